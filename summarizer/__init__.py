@@ -1,0 +1,95 @@
+"""News articles about one event into a structured briefing whose every sentence cites the characters it comes from.
+
+    from summarizer import load_bundle, render, summarize
+
+    briefing = summarize(load_bundle("bundle.json"))
+    print(render(briefing, "markdown"))
+
+Names are imported when they are first used, so that `import summarizer` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from summarizer.version import __version__
+
+if TYPE_CHECKING:
+    from summarizer.briefing import Briefing, Citation, Statement
+    from summarizer.bundle import Article, Bundle, Reference
+    from summarizer.errors import (
+        BudgetError,
+        ConfigurationError,
+        EmptyBundleError,
+        MissingExtraError,
+        ModelAnswerError,
+        ModelError,
+        ModelRefusedError,
+        ModelUnreachableError,
+        RunError,
+        SectionError,
+        SourceError,
+        SummarizerError,
+        UnsupportedError,
+    )
+    from summarizer.loading import BundleWarning, load_bundle, load_bundles
+    from summarizer.pipeline import asummarize, summarize
+    from summarizer.rendering import render
+    from summarizer.settings import Settings
+    from summarizer.verifying import Report, verify
+
+__all__ = [
+    "Article",
+    "Briefing",
+    "BudgetError",
+    "Bundle",
+    "BundleWarning",
+    "Citation",
+    "ConfigurationError",
+    "EmptyBundleError",
+    "MissingExtraError",
+    "ModelAnswerError",
+    "ModelError",
+    "ModelRefusedError",
+    "ModelUnreachableError",
+    "Reference",
+    "Report",
+    "RunError",
+    "SectionError",
+    "Settings",
+    "SourceError",
+    "Statement",
+    "SummarizerError",
+    "UnsupportedError",
+    "__version__",
+    "asummarize",
+    "load_bundle",
+    "load_bundles",
+    "render",
+    "summarize",
+    "verify",
+]
+
+_HOME = {
+    "briefing": ("Briefing", "Citation", "Statement"),
+    "bundle": ("Article", "Bundle", "Reference"),
+    "loading": ("BundleWarning", "load_bundle", "load_bundles"),
+    "pipeline": ("asummarize", "summarize"),
+    "rendering": ("render",),
+    "settings": ("Settings",),
+    "verifying": ("Report", "verify"),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_MODULE_OF.get(name, 'errors')}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,103 @@
+"""Everything this library raises on purpose.
+
+SummarizerError
+├── ConfigurationError        a setting, flag, template or schema that cannot be used        (exit 2)
+│   └── MissingExtraError     an optional package is needed; the message has its install line
+├── SourceError               input that cannot be read as a bundle or a briefing            (exit 2)
+│   └── EmptyBundleError      it was read, and nothing in it can be briefed
+├── RunError                  the run failed, though input and configuration were sound      (exit 1)
+│   ├── SectionError          a section could not be written and no fallback was allowed
+│   ├── UnsupportedError      statements fail their checks and `unsupported="fail"` was asked
+│   └── BudgetError           a limit on tokens, cost or time leaves no room for what was asked
+└── ModelError                a call to a model failed for good                              (exit 1)
+    ├── ModelRefusedError     the endpoint will never take this request: key, quota, name, size
+    ├── ModelUnreachableError no answer within the deadline, after every retry
+    └── ModelAnswerError      an answer came that cannot be used; carries the raw answer
+
+Each message is one sentence a person can act on: what, where, what to do.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "BudgetError",
+    "ConfigurationError",
+    "EmptyBundleError",
+    "MissingExtraError",
+    "ModelAnswerError",
+    "ModelError",
+    "ModelRefusedError",
+    "ModelUnreachableError",
+    "RunError",
+    "SectionError",
+    "SourceError",
+    "SummarizerError",
+    "UnsupportedError",
+]
+
+
+class SummarizerError(Exception):
+    """The root of the tree; `exit_code` is what the command line ends with."""
+
+    exit_code = 1
+
+
+class ConfigurationError(SummarizerError):
+    """A setting, flag, template or schema that cannot be used."""
+
+    exit_code = 2
+
+
+class MissingExtraError(ConfigurationError):
+    """An optional package is needed; the message has the `pip install` line that brings it."""
+
+
+class SourceError(SummarizerError):
+    """Input that cannot be read as a bundle or a briefing; the message names file and field."""
+
+    exit_code = 2
+
+
+class EmptyBundleError(SourceError):
+    """The input was read, and nothing in it can be briefed."""
+
+
+class RunError(SummarizerError):
+    """The run failed, though input and configuration were sound."""
+
+
+class SectionError(RunError):
+    """A section could not be written and no fallback was allowed."""
+
+
+class UnsupportedError(RunError):
+    """Statements fail their checks and `unsupported="fail"` was asked for."""
+
+
+class BudgetError(RunError):
+    """A limit on tokens, cost or time leaves no room for what was asked."""
+
+
+class ModelError(SummarizerError):
+    """A call to a model failed for good."""
+
+
+class ModelRefusedError(ModelError):
+    """The endpoint will never take this request: key, quota, model name or size."""
+
+
+class ModelUnreachableError(ModelError):
+    """No answer came within the deadline, after every retry."""
+
+
+class ModelAnswerError(ModelError):
+    """An answer came that cannot be used.
+
+    Attributes:
+        raw: what the model wrote, for the log and for the repair prompt.
+
+    """
+
+    def __init__(self, message: str, raw: str = "") -> None:
+        super().__init__(message)
+        self.raw = raw

@@ -1,0 +1,131 @@
+"""Compiles the grammar of a language into the patterns that find its dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from summarizer.language.date_grammars import GRAMMARS
+from summarizer.language.date_words import MONTH_ROWS, WEEKDAY_ROWS, forms_of, month_names, weekday_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarizer.language.date_grammar import Grammar
+    from summarizer.language.date_resolving import Unit
+
+__all__ = ["Finder", "compiled", "finder_of", "lowered", "one_space"]
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A grammar, compiled."""
+
+    grammar: Grammar
+    scanner: re.Pattern[str]
+    forms: dict[str, re.Pattern[str]]
+    relative: dict[str, tuple[Unit, int]]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+
+
+@cache
+def finder_of(language: str) -> Finder:
+    """The compiled grammar of a language that `GRAMMARS` has."""
+    grammar = GRAMMARS[language]
+    patterns = {
+        **{f"day_{n}": pattern for n, pattern in enumerate(grammar.days)},
+        **{f"months_{n}": pattern for n, pattern in enumerate(grammar.months)},
+        "month": grammar.month,
+        "relative": _phrases(grammar.relative),
+        "ago": grammar.ago,
+        "weekday": grammar.weekday,
+        "year": grammar.year,
+    }
+    forms = {name: _filled(pattern, language) for name, pattern in patterns.items() if pattern}
+    alternatives = "|".join(f"(?P<{name}>{re.sub(r'[(][?]P<[a-z_]+>', '(?:', form)})" for name, form in forms.items())
+    return Finder(
+        grammar=grammar,
+        scanner=re.compile(f"{grammar.boundary}{_beginnings(language)}(?:{alternatives})"),
+        forms={name: re.compile(form) for name, form in forms.items()},
+        relative=lowered(grammar.relative),
+        months=month_names(language),
+        weekdays=weekday_names(language),
+    )
+
+
+def _beginnings(language: str) -> str:
+    """A look ahead that turns most words away at their first letters: it makes the scan five times as fast."""
+    grammar = GRAMMARS[language]
+    rows = f"{MONTH_ROWS.get(language, '')} {WEEKDAY_ROWS.get(language, '')}"
+    words = [form for forms in forms_of(rows) for form in forms] + [*grammar.relative, *grammar.begins.split("|")]
+    starts = {spelled[:3] for word in words if word for spelled in (word, word[0].upper() + word[1:], word.upper())}
+    first = "".join(sorted({start[0] for start in starts}))
+    prefixes = "|".join(map(re.escape, sorted(starts)))
+    return rf"(?=[\d{re.escape(first)}])(?=\d|{prefixes})" if starts else r"(?=\d)"
+
+
+@cache
+def compiled(rule: str) -> re.Pattern[str]:
+    """A rule of a grammar as a pattern."""
+    return re.compile(rule.replace("~", _SPACE))
+
+
+_SPACE: Final = r"(?:\s{1,3})"
+_DAY: Final = r"(?P<day>[0٠०]?[1-9١-٩१-९]|[12١٢१२]\d|[3٣३][01٠١०१])(?!\d)"
+_YEAR: Final = r"(?P<year>[12١٢१२]\d{3})(?!\w|[.,]\d|['’]s\b|\s?%|[-–/]\d)"
+
+
+def _filled(pattern: str, language: str) -> str:
+    months, weekdays = MONTH_ROWS.get(language, ""), WEEKDAY_ROWS.get(language, "")
+    parts = {
+        "{M}": _either("month", months, full=False),
+        "{F}": _either("month", months, full=True),
+        "{W}": _either("weekday", weekdays, full=False),
+        "{V}": _either("weekday", weekdays, full=True),
+        "{D}": _DAY,
+        "{Y}": _YEAR,
+        "~": _SPACE,
+    }
+    for mark, part in parts.items():
+        pattern = pattern.replace(mark, part)
+    return pattern
+
+
+def _either(group: str, row: str, *, full: bool) -> str:
+    """The names of a row, longest first, as written and capitalised; abbreviations may have a full stop.
+
+    `full` leaves abbreviations out, and capitals throughout: "MAY" alone is more often a verb that shouts.
+    """
+    spelled: dict[str, str] = {}
+    for forms in forms_of(row):
+        for form in forms:
+            short = any(o.startswith(form) and len(o) - len(form) >= (1 if form.isascii() else 2) for o in forms)
+            if full and short:
+                continue
+            variants = {form, form[0].upper() + form[1:]} | (set() if full else {form.upper()})
+            spelled.update((variant, re.escape(variant) + (r"\.?" if short else "")) for variant in variants)
+    ordered = sorted(spelled, key=lambda name: (-len(name), name))
+    return f"(?P<{group}>{'|'.join(spelled[name] for name in ordered)})"
+
+
+def _phrases(relative: Mapping[str, tuple[Unit, int]]) -> str:
+    if not relative:
+        return ""
+    ordered = sorted(relative, key=lambda phrase: (-len(phrase), phrase))
+    spelled = (f"[{p[0].upper()}{p[0]}]{re.escape(p[1:])}".replace(r"\ ", "~") for p in ordered)
+    return f"(?:{'|'.join(spelled)})(?!\\w)"
+
+
+def lowered(table: Mapping[str, _Value]) -> dict[str, _Value]:
+    """The table with its keys in lower case."""
+    return {key.lower(): value for key, value in table.items()}
+
+
+def one_space(text: str) -> str:
+    """Lower case, words parted by one space: the spelling of the tables' keys."""
+    return " ".join(text.lower().split())

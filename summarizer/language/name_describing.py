@@ -1,0 +1,383 @@
+"""What the texts themselves say an entity is: "the defence secretary", "a group based in ...", "who was born in"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.language.name_runs import shouts, titles_of
+from summarizer.language.name_words import (
+    CALENDAR,
+    DEMONYMS,
+    GROUP_NOUNS,
+    OPENERS,
+    ORGANISATION_HEADS,
+    ORGANISATION_WORDS,
+    word_set,
+)
+from summarizer.language.person_words import (
+    OFFICES,
+    ROLES,
+    TITLE_MODIFIERS,
+)
+from summarizer.language.place_words import PLACE_NOUNS, PLACES
+from summarizer.language.reporting_words import REPORTING_VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.language.name_merging import Entity
+
+__all__ = ["Description", "describe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A piece of a sentence that says what an entity is: `sentences[text_index][start:end]`.
+
+    `kind` is "copula" ("X is a ..."), "apposition" (", the mayor,"), "relative" (", who ..."), "age" (", 54,"),
+    "born" or "title" (right before the name).
+    """
+
+    text_index: int
+    start: int
+    end: int
+    kind: str
+
+
+_RANK = {"copula": 5.0, "apposition": 5.0, "born": 4.0, "age": 3.5, "relative": 3.0, "title": 2.6}
+_MOST = 200
+_REACH = 180
+
+_DETERMINERS = {
+    "en": (
+        r"(?:a|an|the|one of|his|her|its|their|(?:a )?former|then[- ]|chief|head|leader|author|director|founder|"
+        r"chairman|president|known)"
+    ),
+    "de": r"(?:ein|eine|einer|der|die|das|ehemaliger|ehemalige|Chef|Chefin|Sprecher|Sprecherin|Leiter|Leiterin)",
+    "fr": r"(?:un|une|le|la|les|l['’]|ancien|ancienne|présidente?|chef|directeur|directrice|porte-parole|ministre)",
+    "es": r"(?:un|una|el|la|los|exministro|ex|president[ea]|director|directora|portavoz|líder|ministr[oa])",
+    "ru": r"(?:глава|президент|лидер|директор|представитель|один из|одна из|известный|известная|бывший|бывшая|министр)",
+    "vi": r"(?:một|người|là|vị|nguyên|cựu|phát ngôn viên|chủ tịch|giám đốc)",
+}
+_COPULAS = {
+    "en": (
+        r"(?:is|was|are|were|has been|remains|became|has become|had been) "
+        r"(?:also |still |now |then |currently |widely )?(?=(?:an?|the|one of|known (?:as|for)|among) )"
+    ),
+    "de": r"(?:ist|war|wurde|gilt als|sind|waren) (?=(?:ein|eine|einer|der|die|das|seit) )",
+    "fr": r"(?:est|était|fut|reste|sont|a été) (?=(?:un|une|le|la|les|l['’]|l’))",
+    "es": r"(?:es|era|fue|ha sido|son) (?=(?:un|una|el|la|los|uno|líder|presidente) )",
+    "ru": r"(?:[—–-] |является |был |была |стал |стала )(?=\w)",
+    "vi": r"(?:là|từng là|vốn là) (?=\w)",
+}
+_RELATIVES = {
+    "en": r"(?:who|which|whose|where)\b",
+    "de": r"(?:der|die|das|dessen|deren)\b(?= [a-zäöü])",
+    "fr": r"(?:qui|dont)\b",
+    "es": r"(?:que|quien|quienes|cuyo|cuya)\b",
+    "ru": r"(?:котор\w+)\b",
+    "vi": r"(?:người|vốn)\b",
+}
+_PLACE_KINDS = PLACE_NOUNS | word_set(
+    "country nation territory enclave university hub metropolis resort base border community"
+)
+_ARTICLES = word_set("the a an le la el los les un une una der die das")
+_DETERMINER = re.compile(r"\b(?:the|a|an|his|her|its|their|our|der|die|le|la|el)\s|\bl['’]", re.IGNORECASE)
+_PREPOSITIONS = word_set(
+    "of for to in at on by with from and between among against about during after von für de du en"
+)
+_ONLY_CAPITAL = word_set("fire home house budget labor crown army navy secretary")
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_LIST_GOES_ON = re.compile(r", [A-Z]\w+(?: [A-Z]\w+)?(?:,| and)")
+_CUT_SHORT = word_set("who which that whose where when and or of")
+_CAPTION = re.compile(r"\W*(?:FILE|PHOTO|File photo|Image|Photo|Video|Caption|Enlarge)\b")
+_NOT_NAMES = frozenset({"the", "mr.", "mrs.", "ms.", "former", "u.s.", "republican", "democratic"})
+_CLAUSE = re.compile(r"\b(?:who|which|that|whose|where|when|based)\b")
+_FINITE = word_set(
+    """is was are were has have had will would could should can may might must came took made went got ist war hat est
+    était fue ha"""
+)
+_BORN = re.compile(r" \((?:born|née|né|geboren|\*|geb\.|nacid[oa]|р\.|род\.|sinh)[^()]{2,60}\)")
+_AGE = re.compile(r", (?:\d{1,3}(?: ans| años| Jahre alt| лет| tuổi)?|aged \d{1,3}),(?: (?=\S))?")
+_LEANS = re.compile(
+    r"^(?:\W*)(?:he|she|it|they|this|that|these|those|but|and|so|his|her|their|also|however|still|then|yet|or|i|we|you|"
+    r"er|sie|es|aber|und|il|elle|mais|et|él|ella|pero|y|он|она|но|и|а|nhưng|và)\b",
+    re.IGNORECASE,
+)
+_NAME_NEXT = re.compile(r",? [A-Z]\w+ [A-Z]\w+(?:,| told| said)|, or ")
+_PIECE_END = re.compile(r"[,;:()—–…]|--|[.!?](?=\s|$|[\"”])|\s-\s|[\"“”]")
+_WORD_BEFORE = re.compile(r"([\w.'’&-]+)\s$")
+_APPOSED_BEFORE = re.compile(
+    r"(?:^|[,;:(—–\"“”] ?|(?<=\s))((?:the|a|an|his|her|its|their|our|der|die|le|la|el|l['’])\s[^,;:()—–\"“”]{3,90}), $",
+    re.IGNORECASE,
+)
+_TITLE_PARTS = TITLE_MODIFIERS | OFFICES | DEMONYMS | _ARTICLES
+_TOO_LONG = 320
+_RULE = re.compile(r" (?:administration|campaign|presidency|era)\b")
+_AFTER_HEAD = word_set(
+    """of in for who which that at on from to with by and or based whose where under behind since when during known
+    near as turned born von der die das im des aus für beim de du del la que qui dont en и из от в на по của tại"""
+)
+
+
+def describe(entity: Entity, sentences: Sequence[str], language: str = "en") -> list[Description]:
+    """Descriptions of an entity in the words of `sentences`, the texts that `merge_names` read; the best comes first.
+
+    Guaranteed: every span lies in its sentence and stands beside a mention; a sentence is given at most once. The rank
+    prefers full names, appositions and "X is a ..." over titles, and sentences that can stand alone (no leading
+    pronoun or "But", no question, not overlong). Cannot see: descriptions that stand in a sentence without the name.
+    """
+    best: dict[int, tuple[float, Description]] = {}
+    mentions = sorted(entity.mentions, key=lambda found: (sentences[found[0]], found[1]))[:_MOST]
+    for index, start, end in mentions:
+        sentence = sentences[index]
+        if shouts(sentence):
+            continue
+        for piece in _pieces(sentence, start, end, entity.kind, language):
+            kind, first, last = piece
+            score = _RANK[kind] + _weight(entity, sentence, (start, end), sentence[first:last])
+            if index not in best or score > best[index][0]:
+                best[index] = (score, Description(index, first, last, kind))
+    ranked = sorted(best.values(), key=lambda found: (-found[0], sentences[found[1].text_index], found[1].text_index))
+    return [description for _, description in ranked]
+
+
+def _weight(entity: Entity, sentence: str, mention: tuple[int, int], piece: str) -> float:
+    weight = 0.0
+    if sentence[mention[0] : mention[1]] == entity.name:
+        weight += 1.0
+    if _LEANS.match(sentence):
+        weight -= 1.5
+    if sentence.rstrip().endswith("?") or sentence.lstrip()[:1] in '"“«':
+        weight -= 1.0
+    if _CAPTION.match(sentence):
+        weight -= 1.5
+    if piece.startswith("where "):
+        weight -= 1.0
+    if len(sentence) > _TOO_LONG or not sentence.rstrip().endswith((".", '."', ".”", "!", "。")):
+        weight -= 1.0
+    if len(piece.split()) >= 4:
+        weight += 0.6
+    if _heads(piece, entity.kind):
+        weight += 1.0
+    return weight - min(mention[0], 200) / 200
+
+
+@cache
+def _role_words(kind: str) -> frozenset[str]:
+    if kind == "place":
+        return _PLACE_KINDS
+    if kind == "organisation":
+        return GROUP_NOUNS
+    persons = ROLES.union(*(titles_of(language) for language in ("en", "de", "fr", "es", "ru", "vi")))
+    return persons if kind == "person" else persons | GROUP_NOUNS
+
+
+def _heads(piece: str, kind: str) -> bool:
+    """True when a role or a sort of thing heads the phrase: the last word, or the one before "of", "who", "based"."""
+    words = piece.split()
+    roles = _role_words(kind)
+    one_of = piece.lower().startswith(("one of ", "is one of ", "was one of "))
+    for index, word in enumerate(words):
+        low = word.lower().strip(".,'’\"”")
+        if index > 1 and not one_of and (low in _FINITE or low in _PREPOSITIONS):
+            return False
+        if low.endswith(("'s", "’s")) or (
+            low not in roles and word.lower() not in roles and low.split("-")[-1] not in roles
+        ):
+            continue
+        if kind in {"place", "organisation"} and word[0].isupper():
+            continue
+        follower = words[index + 1].lower() if index + 1 < len(words) else ""
+        if not follower or follower in _AFTER_HEAD or follower.endswith(("ed", "ing")) or not follower.isascii():
+            return True
+    return False
+
+
+@cache
+def _after_patterns(language: str) -> dict[str, re.Pattern[str]]:
+    base = language if language in _COPULAS else "en"
+    return {
+        "copula": re.compile(rf" {_COPULAS[base]}"),
+        "apposition": re.compile(rf"(?:, | [—–-]+ )(?={_DETERMINERS[base]}(?:\b|(?<=['’])))"),
+        "relative": re.compile(rf",? (?={_RELATIVES[base]})"),
+    }
+
+
+def _pieces(sentence: str, start: int, end: int, entity_kind: str, language: str) -> Iterator[tuple[str, int, int]]:
+    yield from _after(sentence, start, end, entity_kind, language)
+    before = sentence[max(0, start - _REACH) : start]
+    apposed = _APPOSED_BEFORE.search(before)
+    if apposed and not _LIST_GOES_ON.match(sentence, end) and sentence[end : end + 1] in {",", ".", "", ";"}:
+        phrase = _phrase_of(apposed[1], entity_kind)
+        named_place = entity_kind == "place" and apposed[1].split()[-1][0].isupper()
+        if phrase is not None and not named_place:
+            offset = start - len(before)
+            yield "apposition", offset + apposed.start(1) + phrase, offset + apposed.end(1)
+    title = _title_before(sentence, start, entity_kind) if not _RULE.match(sentence, end) else None
+    if title is not None and title < start - 1:
+        yield "title", title, start - 1
+
+
+def _phrase_of(piece: str, entity_kind: str) -> int | None:
+    """Where the noun phrase with a role as its head starts in the words before a name; None when there is none.
+
+    "the son of the mayor" starts at "the son"; in "a letter sent from his attorney" the phrase is "his attorney".
+    """
+    starts = [match.start() for match in _DETERMINER.finditer(piece)]
+    for start, stop in zip(starts, [*starts[1:], len(piece)], strict=True):
+        phrase = piece[start:stop].rstrip()
+        words = phrase.split()
+        inner = next((i for i, word in enumerate(words) if word.lower() in _PREPOSITIONS), len(words))
+        if _heads(" ".join(words[:inner]), entity_kind):
+            return start
+        if inner < len(words) and words[inner].lower() != "of" and _heads(" ".join(words[inner + 1 :]), entity_kind):
+            return start + phrase.index(" " + words[inner] + " ") + len(words[inner]) + 2
+    return None
+
+
+def _is_subject(sentence: str, start: int) -> bool:
+    """True when the name can be what the verb is about: not in "the house in X is ..." or "A, B and X are ..."."""
+    words = sentence[max(0, start - 60) : start].split()
+    while words and (words[-1].lower() in _NOT_NAMES or words[-1].lower() in _role_words("person")):
+        words.pop()
+    return not words or words[-1].lower() not in _PREPOSITIONS | {
+        "and",
+        "or",
+        "&",
+        "near",
+        "across",
+        "outside",
+        "than",
+        "like",
+    }
+
+
+def _after(sentence: str, start: int, end: int, entity_kind: str, language: str) -> Iterator[tuple[str, int, int]]:
+    born = _BORN.match(sentence, end)
+    if born:
+        yield "born", born.start() + 1, born.end()
+    age = _AGE.match(sentence, end)
+    if age:
+        yield _aged(sentence, age, entity_kind)
+        return
+    for kind, pattern in _after_patterns(language).items():
+        match = pattern.match(sentence, end)
+        if not match:
+            continue
+        last = _end_of_piece(sentence, match.end())
+        piece = sentence[match.end() : last]
+        if kind == "apposition":
+            fits = _is_apposition(sentence, piece, last, entity_kind)
+        elif kind == "copula":
+            fits = _is_subject(sentence, start)
+        else:
+            fits = _may_relate(piece, entity_kind, close=match.group() == " ")
+        if fits and len(piece.split()) >= 2:
+            yield kind, match.start() + (1 if kind == "copula" else len(match.group())), last
+
+
+def _aged(sentence: str, age: re.Match[str], entity_kind: str) -> tuple[str, int, int]:
+    """The age with what the person is, when that follows: "54, a lawyer from Leeds"."""
+    first = age.start() + 2
+    last = _end_of_piece(sentence, age.end())
+    piece = sentence[age.end() : last]
+    if _heads(piece, entity_kind):
+        return "apposition", first, last
+    return (
+        "age",
+        first,
+        last if piece.startswith(("who ", "of ", "from ")) else age.start() + len(age.group().rstrip(" ,")),
+    )
+
+
+def _may_relate(piece: str, entity_kind: str, *, close: bool) -> bool:
+    """True when the clause can be about the entity: "who" about persons; "which" after a comma about the rest."""
+    if entity_kind == "person":
+        return not piece.startswith(("which ", "where "))
+    return not close and not piece.startswith("who ")
+
+
+def _end_of_piece(sentence: str, start: int) -> int:
+    """The next comma, bracket, dash or full stop that is not part of an abbreviation or a number."""
+    for match in _PIECE_END.finditer(sentence, start, min(len(sentence), start + _REACH)):
+        mark, place = match.group(), match.start()
+        word = sentence[max(start, place - 5) : place].rsplit(" ", 1)[-1]
+        if (
+            mark == "."
+            and (len(word) <= 1 or (word[0].isupper() and len(word) <= 4) or "." in word)
+            and place + 2 < len(sentence)
+        ):
+            continue
+        if mark == "," and sentence[place + 1 : place + 2].isdigit():
+            continue
+        return place
+    return min(len(sentence), start + _REACH)
+
+
+def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str) -> bool:
+    """True for a phrase with a role or a sort of thing as its head, no verb of its own, and a comma or end after it."""
+    words = piece.split()
+    if not 1 < len(words) <= 22 or sentence[last : last + 1] not in {",", ".", "", "—", "–", ";", " ", ")"}:
+        return False
+    if words[-1].lower() in _CUT_SHORT or (words[0] in _POSSESSIVES and sentence.startswith(", and ", last)):
+        return False
+    own = _CLAUSE.split(piece)[0].split()
+    if any(word in _FINITE or word in _verbs() for word in own[1:]):
+        return False
+    return _heads(piece, entity_kind) and not _NAME_NEXT.match(sentence, last)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """English past forms that open a clause; as nouns or participles they hardly stand in an apposition."""
+    return REPORTING_VERBS["en"] - word_set("known called charged state states comments reports claims")
+
+
+def _title_before(sentence: str, start: int, entity_kind: str) -> int | None:
+    """Where the office or role right before the name starts: "former Texas Gov. ", "the Israeli prime minister "."""
+    place, first = start, start
+    for step in range(8):
+        match = _WORD_BEFORE.search(sentence, max(0, place - 40), place)
+        if not match:
+            break
+        word = match[1]
+        if match.start() <= 1 and step and word.lower() not in _TITLE_PARTS | PLACES | {"north", "south"}:
+            break
+        inner = sentence[place : place + 24].split(" ", 1)[0].lower() if step else ""
+        outer = sentence[max(0, match.start() - 24) : match.start()].rstrip().rsplit(" ", 1)[-1].lower()
+        fits = _may_be_title(word, step, (outer, inner), entity_kind) if step else _ends_title(word, entity_kind)
+        if not fits:
+            break
+        place = first = match.start()
+        if word.lower() in _ARTICLES:
+            break
+    piece = sentence[first:start].strip()
+    return first if len(piece.split()) >= 2 else None
+
+
+def _ends_title(word: str, entity_kind: str) -> bool:
+    """True when this word right before the name is an office, a role or a sort of place or body."""
+    if entity_kind == "place":
+        return word in PLACE_NOUNS
+    return word.lower() in _role_words(entity_kind) and not (word[0].isupper() and entity_kind == "organisation")
+
+
+def _may_be_title(word: str, step: int, beside: tuple[str, str], entity_kind: str) -> bool:
+    """True when this word, `step` words before the name and between the two `beside` it, can belong to the title."""
+    low = word.lower()
+    outer, inner = beside
+    if low == "of":
+        return inner in OFFICES or outer in ORGANISATION_HEADS
+    if f"{low} {inner}" in PLACES:
+        return True
+    if low in CALENDAR or (low in _ONLY_CAPITAL and word.islower()) or word.endswith((",", "'s", "’s")):
+        return False
+    if low in _role_words(entity_kind) | _TITLE_PARTS:
+        return True
+    if low in OPENERS or (word.isupper() and len(word) > 4):
+        return False
+    return low in ORGANISATION_WORDS or low in PLACES or (word[0].isupper() and not word.endswith(".") and step < 5)

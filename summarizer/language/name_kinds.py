@@ -1,0 +1,223 @@
+"""Person, place, organisation or something else: the evidence of a name's own words and of the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.language.name_runs import titles_of
+from summarizer.language.name_words import (
+    GROUP_NOUNS,
+    ORGANISATION_ALIASES,
+    ORGANISATION_HEADS,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    THING_WORDS,
+    word_set,
+)
+from summarizer.language.person_words import (
+    FAMILY_NAMES,
+    GIVEN_NAMES,
+    ROLES,
+)
+from summarizer.language.place_words import PLACE_ALIASES, PLACE_NOUNS, PLACE_PREPOSITIONS, PLACES, STATE_SHORT_FORMS
+from summarizer.language.reporting_words import OUTLETS, REPORTING_VERBS
+from summarizer.language.russian_names import is_russian_given_name, is_russian_place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarizer.language.name_mentions import NameMention
+
+__all__ = ["Kind", "kind_of"]
+
+Kind = Literal["person", "place", "organisation", "other"]
+_KINDS: tuple[Kind, ...] = ("person", "organisation", "place", "other")
+_ENOUGH = 1.5
+_SURE = 4.0
+_LOOKED_AT = 30
+_PLACE_FIRST = word_set("mount lake fort cape port camp san santa los las saint st st. isle gulf")
+_BODY_FIRST = word_set("bộ đảng hội viện sở cục ban министерство комитет банк партия")
+_STAFF = re.compile(
+    r"(?:['’]s)? (?:customers|shares|spokesman|spokeswoman|spokesperson|officials|employees|executives|"
+    r"headquarters|stock|leaders|militants|fighters|members|lawmakers|investors|agents|chief executive|CEO|board)\b"
+)
+_RULE = re.compile(r" (?:administration|campaign|presidency|allies|aides|probe|and his|and her)\b")
+# "the Quill probe": the article belongs to the noun, not to the name.
+_NOUN_AFTER = re.compile(
+    r" (?!(?:is|was|are|were|has|had|have|will|would|could|should|may|might|can|did|does|do|said|says|and|or|but|in|on|"
+    r"at|to|of|for|from|by|with|that|which|who|as|after|before|when|while|than|also|not|about|into|over|under)\b)[a-z]{3,}(?<!ed)\b"
+)
+_AGE = re.compile(r", \d{1,3},")
+_KIN = re.compile(
+    r"['’]s (?:wife|husband|son|daughter|father|mother|brother|sister|lawyer|attorney|family|parents|girlfriend|"
+    r"boyfriend|spokesman)\b"
+)
+_WHO = re.compile(r",? who\b|, quien\b")
+_DIRECTIONS = word_set("north south east west central northern southern eastern western upper lower")
+_APPOSED = re.compile(
+    r", (?:an?|the|his|her|its|one of|former|une?|l[ae]|los|una?|el|eine?|der|die|das)? ?([^,.;]{3,70})(?:[,.;]|$)",
+    re.IGNORECASE,
+)
+_HE = word_set("he she his her him himself herself")
+_WORD_AFTER = re.compile(r"\s*,?\s*(\w+)")
+_NEXT_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)")
+
+
+def kind_of(
+    name: str,
+    mentions: Sequence[tuple[int, NameMention]],
+    forms: Mapping[str, int],
+    texts: Sequence[str],
+    language: str,
+) -> Kind:
+    """The kind with the most evidence; "other" when there is too little for any."""
+    score = _own_words(name, forms, language)
+    looked_at = mentions
+    if len(mentions) > _LOOKED_AT:  # a choice that does not depend on the order of the texts
+        looked_at = sorted(mentions, key=lambda found: (texts[found[0]], found[1].start))[:_LOOKED_AT]
+    around: Counter[str] = Counter()
+    sure = 0
+    for index, mention in looked_at:
+        points = _around(texts[index], mention, language)
+        sure += points.get("person", 0.0) >= _SURE
+        around.update(points)
+    score["person"] += 1.5 if sure > 1 else 0
+    if any(mention.title for _, mention in looked_at):
+        score["person"] += 2
+    for kind, weight in around.items():
+        score[kind] += max(-3.0, min(6.0, 2.5 * weight / len(looked_at)))
+    best = max(_KINDS, key=lambda kind: score[kind])
+    return best if score[best] >= _ENOUGH else "other"
+
+
+def is_known_place(name: str, language: str) -> bool:
+    """True for a place of the table, in whatever case a Russian text puts it."""
+    low = name.casefold()
+    if low in PLACES:
+        return True
+    return language == "ru" and is_russian_place(low)
+
+
+def _own_words(name: str, forms: Mapping[str, int], language: str) -> dict[str, float]:
+    score: dict[str, float] = dict.fromkeys(_KINDS, 0.0)
+    words = list(name.casefold().split())
+    bare = name.casefold().replace(".", "")
+    if is_known_place(name, language) or bare in PLACES or bare in PLACE_ALIASES:
+        score["place"] += 5
+    elif name.isupper() and len(bare) > 1 and bare.replace("-", "").replace("&", "").isalpha():
+        score["organisation"] += 5 if bare in ORGANISATION_ALIASES else 2.5
+    if not words:
+        return score
+    if len(words) == 1 and words[0] in THING_WORDS:
+        score["other"] += 6
+    elif len(words) == 1:
+        score["organisation"] += 7 if words[0] in ORGANISATION_WORDS or bare in OUTLETS else 0
+        score["person"] -= 1.5 if len(forms) == 1 else 0
+        score["person"] += 1 if words[0] in GIVEN_NAMES else 0
+    else:
+        _add_phrase(score, words, forms)
+        if language == "vi":
+            score["person"] += 4 if words[0] in FAMILY_NAMES else 0
+            score["organisation"] += 6 if _starts_as_body(words) else 0
+    return score
+
+
+def _add_phrase(score: dict[str, float], words: list[str], forms: Mapping[str, int]) -> None:
+    if words[-1] in THING_WORDS and not (words[0] in ORGANISATION_HEADS and "of" in words):
+        score["other"] += 6
+    elif len(words) == 2 and words[0] in _DIRECTIONS and words[1] not in ORGANISATION_WORDS:
+        score["place"] += 4
+    elif (
+        words[-1] in ORGANISATION_WORDS
+        or _starts_as_body(words)
+        or words[0] in ORGANISATION_HEADS
+        or " ".join(words) in OUTLETS
+    ):
+        score["organisation"] += 6
+    elif words[-1] in PLACE_WORDS or words[0] in _PLACE_FIRST:
+        score["place"] += 5
+    elif {"of", "for", "and", "&"} & set(words):
+        score["organisation"] += 2
+    else:
+        score["person"] += 0.8
+    score["person"] += 4 if words[0] in GIVEN_NAMES or is_russian_given_name(words[0]) else 0
+    score["person"] += 3 if any(word[1:2] == "." for word in words[1:-1]) or words[-1] in {"jr.", "sr."} else 0
+    score["person"] += 0.6 if words[-1] in {form.casefold() for form in forms} else 0
+
+
+def _starts_as_body(words: list[str]) -> bool:
+    """True for "Bộ Ngoại giao", "White House": the kind of body stands first or is the whole name."""
+    return words[0] in _BODY_FIRST or " ".join(words[:2]) in ORGANISATION_WORDS or " ".join(words) in ORGANISATION_WORDS
+
+
+@cache
+def _context_words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    verbs = REPORTING_VERBS.get(language, frozenset())
+    return titles_of(language), frozenset(verb.split()[0] for verb in verbs), frozenset(PLACE_PREPOSITIONS)
+
+
+def _around(text: str, mention: NameMention, language: str) -> dict[str, float]:
+    """What one mention's surroundings say, in points."""
+    titles, verbs, prepositions = _context_words(language)
+    before, after = text[max(0, mention.start - 40) : mention.start], text[mention.end : mention.end + 80]
+    points: dict[str, float] = {}
+    if mention.title or _AGE.match(after) or _is_apposed_to_title(before, titles):
+        points["person"] = 6.0
+    elif _KIN.match(after) or _WHO.match(after):
+        points["person"] = 4.0
+    elif _RULE.match(after):
+        points["person"] = 2.0
+    elif _STAFF.match(after):
+        points["organisation"] = 3.0
+    _add_following(points, after, titles)
+    place = _NEXT_PLACE.match(after)
+    if place and (place[1].casefold() in STATE_SHORT_FORMS or place[1].casefold() in PLACES):
+        points["place"] = 3.0
+    follower = _WORD_AFTER.match(after)
+    if follower and follower[1] in verbs:
+        points["person"] = points.get("person", 0.0) + 2.5
+        points["organisation"] = 1.0
+    leading = before.split()[-2:] if before[-1:].isspace() else []
+    if leading and not (leading[-1] == "the" and _NOUN_AFTER.match(after)):
+        _add_leading(points, leading[0], leading[-1].casefold(), (titles, prepositions))
+    return points
+
+
+def _add_following(points: dict[str, float], after: str, titles: frozenset[str]) -> None:
+    """An apposition's noun, and the pronoun that takes the name up."""
+    apposed = _APPOSED.match(after)
+    words = set(apposed[1].lower().split()) if apposed else set()
+    if words & ROLES or words & titles:
+        points["person"] = points.get("person", 0.0) + 4.0
+    elif words & GROUP_NOUNS:
+        points["organisation"] = 3.0
+    near = after[:60].split(".", 1)[0].split()
+    if not _HE.isdisjoint(near):
+        points["person"] = points.get("person", 0.0) + 1.0
+    elif "its" in near:
+        points["organisation"] = points.get("organisation", 0.0) + 1.0
+
+
+def _is_apposed_to_title(before: str, titles: frozenset[str]) -> bool:
+    """True after "le ministre de l'Intérieur, ": an office, a comma, the name."""
+    phrase = before.rstrip(" ").rpartition(",")[0].rpartition(",")[2] if before.endswith(", ") else ""
+    return any(word in titles for word in phrase.lower().split()[:5])
+
+
+def _add_leading(
+    points: dict[str, float], second: str, last: str, words: tuple[frozenset[str], frozenset[str]]
+) -> None:
+    titles, prepositions = words
+    if last in titles:
+        points["person"] = points.get("person", 0.0) + 5
+    elif last in GROUP_NOUNS and last not in PLACE_NOUNS:
+        points["organisation"] = points.get("organisation", 0.0) + 4
+    elif last in prepositions or last in PLACE_NOUNS or (last == "of" and second.casefold() in PLACE_NOUNS):
+        points["place"] = points.get("place", 0.0) + 3
+    elif last == "the":
+        points["organisation"] = points.get("organisation", 0.0) + 1
+        points["other"] = 1.1
+        points["person"] = points.get("person", 0.0) - 3

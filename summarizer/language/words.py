@@ -1,0 +1,134 @@
+"""Words of a text, and the stems that stand for what it is about."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.language.stopwords import stopwords
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Stemming", "count_words", "plain_words", "words"]
+
+# Letters and digits with what combines with them: `\w` alone cuts Devanagari and Thai words at their vowel signs.
+_MARKS = (
+    r"\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670"
+    r"\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
+)
+_WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:['’][^\W_]+)*(?:(?<=\d)[.,]\d+)*")
+_HAN_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005]+")
+_ARABIC_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+
+_STEMMERS = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "id": "indonesian",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+    "tr": "turkish",
+}
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in lower case, in order, typographic apostrophes made plain.
+
+    Han and kana runs, which have no spaces, come as overlapping pairs of characters; a lone character as itself.
+    """
+    found = _WORD.findall(text.lower().replace("’", "'"))
+    if not _HAN_KANA.search(text):
+        return found
+    return [unit for word in found for unit in _pairs(word)]
+
+
+def plain_words(text: str) -> set[str]:
+    """The words of `text` that do not begin with a capital letter; in a script without capitals, all of them."""
+    return {word.replace("’", "'") for word in _WORD.findall(text) if not word[0].isupper()}
+
+
+def count_words(text: str) -> int:
+    """How long `text` reads, in words; two Han or kana characters count as one."""
+    spaced = len(_WORD.findall(_HAN_KANA.sub(" ", text)))
+    return spaced + sum((len(run) + 1) // 2 for run in _HAN_KANA.findall(text))
+
+
+def _pairs(word: str) -> list[str]:
+    units: list[str] = []
+    at = 0
+    for run in _HAN_KANA.finditer(word):
+        if run.start() > at:
+            units.append(word[at : run.start()])
+        chars = run.group()
+        units.extend(chars[i : i + 2] for i in range(len(chars) - 1))
+        if len(chars) == 1:
+            units.append(chars)
+        at = run.end()
+    if at < len(word):
+        units.append(word[at:])
+    return units
+
+
+class Stemming:
+    """Turns words into stems, remembering each word it has seen; one object serves a whole bundle.
+
+    A stem is `""` for a function word. Languages without a stemmer keep the lower-case word.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[str, dict[str, str]] = {}
+
+    def stems(self, text: str, language: str) -> list[str]:
+        """The stems of the content words of `text`, in order, repeats kept."""
+        return [stem for word in words(text) if (stem := self.stem(word, language))]
+
+    def stem(self, word: str, language: str) -> str:
+        """The stem of one word in lower case."""
+        seen = self._seen.setdefault(language, {})
+        stem = seen.get(word)
+        if stem is None:
+            stem = seen[word] = _stem(word, language)
+        return stem
+
+
+def _stem(word: str, language: str) -> str:
+    word = word.removesuffix("'s").removesuffix("'")
+    if language == "fr" and "'" in word:
+        word = word.rsplit("'", 1)[1]
+    if word in stopwords(language) or (len(word) == 1 and not word.isdigit() and word.isascii()):
+        return ""
+    if word[0].isdigit():
+        return word.replace(",", "") if language == "en" else word
+    if language == "ar":
+        word = _ARABIC_MARKS.sub("", unicodedata.normalize("NFKC", word))
+    return _stemmer(language)(word)
+
+
+@cache
+def _stemmer(language: str) -> Callable[[str], str]:
+    algorithm = _STEMMERS.get(language)
+    if algorithm is None:
+        return str
+    import Stemmer  # noqa: PLC0415 - a compiled library that a bundle in Chinese does not need
+
+    stem: Callable[[str], str] = Stemmer.Stemmer(algorithm).stemWord
+    return stem

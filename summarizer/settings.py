@@ -1,0 +1,59 @@
+"""One frozen `Settings`: everything a run can be told, and where each value came from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+
+__all__ = ["SECTION_NAMES", "SectionName", "Settings"]
+
+SectionName = Literal[
+    "headline", "whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"
+]
+SECTION_NAMES: tuple[SectionName, ...] = (
+    "headline",
+    "whats_happened",
+    "behind_the_headline",
+    "what_the_papers_say",
+    "how_we_got_here",
+    "go_deeper",
+)
+
+
+class Settings(BaseModel):
+    """What a run is told. The defaults make a whole briefing with no model and no network."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    writer: Literal["auto", "extractive", "llm"] = Field(
+        default="auto", description="`auto` takes the model when one is configured, else the extractive writer."
+    )
+    sections: tuple[SectionName, ...] = Field(
+        default=SECTION_NAMES, description="Sections to write; the others are withheld. The headline is always written."
+    )
+    language: str | None = Field(default=None, description="Language of the briefing; by default the bundle's own.")
+    unsupported: Literal["drop", "flag", "fail"] = Field(
+        default="drop", description="What becomes of a statement that fails its checks."
+    )
+
+    model: str | None = Field(default=None, min_length=1, description="The model that writes; null for none.")
+    base_url: str | None = Field(default=None, description="Its OpenAI-compatible endpoint; by default OpenAI's own.")
+    api_key: SecretStr | None = Field(
+        default=None, exclude=True, description="The endpoint's key; it is in no dump, log or output."
+    )
+    plan: Literal["sections", "single"] = Field(
+        default="sections", description="One call for each section, or a single one for the whole briefing."
+    )
+    prompts: str | None = Field(default=None, description="A folder whose prompt files are used before our own.")
+    fallback: bool = Field(
+        default=True, description="Whether a section that the model fails at is written by the extractive writer."
+    )
+    context_window: int = Field(default=16_384, ge=2_048, description="Tokens of prompt and answer together.")
+    max_output_tokens: int = Field(default=2_048, ge=128, description="Tokens of one answer.")
+    concurrency: int = Field(default=8, ge=1, description="Calls in flight at once.")
+    max_tokens: int | None = Field(default=None, ge=1, description="Tokens that all calls of a run may take.")
+    max_cost: float | None = Field(default=None, gt=0, description="US dollars that all calls of a run may cost.")
+    deadline: float | None = Field(default=None, gt=0, description="Seconds that all calls of a run may take.")
+    call_deadline: float = Field(default=300.0, gt=0, description="Seconds that one call may take with all its tries.")
+    cache: bool = Field(default=True, description="Whether a request asked before is answered from the cache.")
