@@ -1,0 +1,91 @@
+"""Any source → `Bundle`: decode, parse, recognise, check; mend what can be mended and say so.
+
+The way through the rooms: `sources` (path, folder, stream, object) → `files`, `folders` → `decoding` → `parsing`,
+`texts` → `shapes` (which form is it? one module a family) → `building` (one set of rules for every form).
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.bundle import Bundle
+from summarizer.errors import EmptyBundleError
+from summarizer.loading.building import build_bundle
+from summarizer.loading.notes import BundleWarning, Notes, without_place
+from summarizer.loading.sources import Source, find_all, find_one
+
+__all__ = ["BundleWarning", "Loaded", "Source", "load_bundle", "load_bundles", "read_source"]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A bundle and what there is to say about how it was read.
+
+    `shape` names what was recognised; each of `warnings` is a sentence on what was mended, left out or not read.
+    """
+
+    bundle: Bundle
+    shape: str
+    warnings: tuple[str, ...] = ()
+
+
+def read_source(source: Source) -> Loaded:
+    """The one bundle in `source`, with the warnings that `load_bundle` would give."""
+    if isinstance(source, Bundle):
+        return Loaded(source, "bundle")
+    notes = Notes()
+    cluster = find_one(source, notes)
+    bundle = build_bundle(cluster, notes)
+    return Loaded(bundle, cluster.shape, notes.sentences())
+
+
+def load_bundle(source: Source, *, on_warning: Callable[[str], None] | None = None) -> Bundle:
+    """The one bundle in `source`: a path, a folder, `-` for standard input, an open file, an object or a list.
+
+    Texts and titles are exactly those given. What had to be mended or left out is told to `on_warning`, by default as
+    `BundleWarning`. Raises SourceError when the source cannot be read, EmptyBundleError when it holds no article.
+    """
+    loaded = read_source(source)
+    for sentence in loaded.warnings:
+        _tell(sentence, on_warning)
+    return loaded.bundle
+
+
+def load_bundles(source: Source, *, on_warning: Callable[[str], None] | None = None) -> Iterator[Bundle]:
+    """Every bundle in `source`, one after the other: a folder, list or JSON Lines file of bundles, or a single one.
+
+    A bundle with nothing readable in it is a warning; the others still come. Raises SourceError when the source cannot
+    be read, EmptyBundleError at the end when it gave no bundle at all.
+    """
+    notes = Notes()
+    first_error: EmptyBundleError | None = None
+    found = False
+    for cluster in find_all(source, notes):
+        bundle = None
+        try:
+            bundle = build_bundle(cluster, notes)
+        except EmptyBundleError as error:
+            first_error = first_error or error
+            notes.lose(cluster.place, without_place(str(error), cluster.place), "the bundle is left out")
+        for sentence in notes.drain():
+            _tell(sentence, on_warning)
+        if bundle is not None:
+            found = True
+            yield bundle
+    if first_error and not found:
+        raise first_error
+    for sentence in notes.drain():
+        _tell(sentence, on_warning)
+
+
+def _tell(sentence: str, on_warning: Callable[[str], None] | None) -> None:
+    if on_warning is None:
+        # Up to the line that called load_bundle, or asked load_bundles for its next bundle.
+        warnings.warn(sentence, BundleWarning, stacklevel=3)
+    else:
+        on_warning(sentence)

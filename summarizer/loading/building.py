@@ -1,0 +1,202 @@
+"""Records in native field names → a `Bundle`: what a value may be, and what stands for one that is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from summarizer.bundle import Article, Bundle, Reference
+from summarizer.errors import EmptyBundleError
+from summarizer.language.dates import read_date
+from summarizer.loading.domains import registered_domain
+from summarizer.loading.notes import kind_of, shown, without_place
+from summarizer.loading.tags import language_tag
+
+if TYPE_CHECKING:
+    from summarizer.loading.notes import Notes
+    from summarizer.loading.records import Cluster, Item
+
+__all__ = ["build_bundle"]
+
+Fields = dict[str, Any]
+Draft = tuple["Item", Fields]
+Kind = TypeVar("Kind", Article, Reference)
+
+FIELDS = frozenset(Article.model_fields)
+HEAD_FIELDS = frozenset({"id", "title", "language"})
+SURROGATES = "[\ud800-\udfff]"
+LONGEST_ID = 256  # bits of a whole number; Python writes no number of thousands of digits
+
+
+def build_bundle(cluster: Cluster, notes: Notes) -> Bundle:
+    """The bundle of `cluster`; what had to be mended or left out is in `notes`.
+
+    An article that cannot be read (a title or text that is no text, neither of them) is left out. Everything else that
+    cannot be read is left out of its article. Raises EmptyBundleError when no article remains.
+    """
+    notes.first_loss = None  # what other bundles lost does not explain this one
+    articles = _readable(cluster.articles, cluster.place, notes)
+    if not articles:
+        raise EmptyBundleError(_why_empty(cluster, notes))
+    references = _readable(cluster.references, cluster.place, notes)
+    _give_ids([("a", articles), ("r", references)], notes)
+    _give_outlets([*articles, *references], notes)
+    return Bundle(
+        **_read_head(cluster.head, notes),
+        articles=tuple(_models(Article, articles)),
+        references=tuple(_models(Reference, references)),
+    )
+
+
+def _why_empty(cluster: Cluster, notes: Notes) -> str:
+    count = len(cluster.articles)
+    if not count:
+        return f"{cluster.place}: there are no articles in it; give at least one with a title or a text"
+    reason = without_place(notes.first_loss or "", cluster.place)
+    if count == 1:
+        return f"{cluster.place}: its one article cannot be read ({reason}); give at least one with a title or a text"
+    return f"{cluster.place}: none of its {count} articles can be read; the first is {reason}"
+
+
+def _models(model: type[Kind], records: Iterable[Draft]) -> list[Kind]:
+    return [model(**fields) for _, fields in records]
+
+
+def _readable(items: Iterable[Item], source: str, notes: Notes) -> list[Draft]:
+    records = ((item, _read_article(item, source, notes)) for item in items)
+    return [(item, fields) for item, fields in records if fields is not None]
+
+
+def _read_article(item: Item, source: str, notes: Notes) -> Fields | None:
+    """The checked fields of one article, or None when it has to be left out."""
+    if not isinstance(item.value, Mapping):
+        notes.lose(item.place, f"{kind_of(item.value)}, not an article", "it is left out")
+        return None
+    for key in item.value:
+        if key not in FIELDS:
+            notes.unread(source, str(key))
+    fields: Fields = {}
+    for field in ("title", "text"):
+        value = _present(item.value.get(field))
+        if value is not None and not isinstance(value, str):
+            problem = f"{kind_of(value)}, not a text"
+            notes.lose(item.place_of(field), problem, "the article is left out; write it as a string")
+            return None
+        fields[field] = _whole(value or "", item.place_of(field), notes)
+    if _blank(fields["title"]) and _blank(fields["text"]):
+        notes.lose(item.place, "neither a title nor a text", "the article is left out")
+        return None
+    for field in ("id", "outlet", "url", "author", "lean"):
+        fields[field] = _read_text(item, field, notes)
+    return {**fields, "language": _read_language(item, notes), "published": _read_published(item, notes)}
+
+
+def _read_head(head: Item, notes: Notes) -> Fields:
+    for key in head.value:
+        if key not in HEAD_FIELDS:
+            notes.unread(head.source, str(key))
+    fields = {field: _read_text(head, field, notes) for field in ("id", "title")}
+    return {**fields, "language": _read_language(head, notes)}
+
+
+def _read_text(item: Item, field: str, notes: Notes) -> str | None:
+    """A small field: a text that says something, or None. A whole number is a good id; outer blanks go, but in ids."""
+    value = _present(item.value.get(field))
+    if field == "id" and type(value) is int and value.bit_length() <= LONGEST_ID:
+        return str(value)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        notes.add(item.place_of(field), f"{kind_of(value)}, not a text; the field is left out")
+        return None
+    if _blank(value):
+        return None
+    value = _whole(value, item.place_of(field), notes)
+    return value if field in {"id", "title"} else value.strip()
+
+
+def _read_language(item: Item, notes: Notes) -> str | None:
+    value = _read_text(item, "language", notes)
+    tag = language_tag(value) if value else None
+    if value and not tag:
+        problem = f'"{shown(value, 40)}" is not a language tag such as `en`; the field is left out'
+        notes.add(item.place_of("language"), problem)
+    return tag
+
+
+def _read_published(item: Item, notes: Notes) -> str | None:
+    value = _present(item.value.get("published"))
+    if value is None or (isinstance(value, str) and _blank(value)):
+        return None
+    date = read_date(value)
+    if date is None:
+        what = f'"{shown(value, 40)}"' if isinstance(value, str) else kind_of(value)
+        notes.add(item.place_of("published"), f"{what} cannot be read as a date; the article counts as undated")
+        return None
+    return date.iso
+
+
+def _present(value: Any) -> Any:
+    """None for a NaN, which is how data frames write a cell that is empty."""
+    return None if isinstance(value, float) and value != value else value  # noqa: PLR0124 only NaN differs from itself
+
+
+def _blank(text: str) -> bool:
+    return not text or text.isspace()
+
+
+def _whole(text: str, place: str, notes: Notes) -> str:
+    """`text` with U+FFFD for each half of a broken surrogate pair: same length, and it can be written as UTF-8."""
+    if text.isascii() or not re.search(SURROGATES, text):
+        return text
+    notes.add(place, "half a surrogate pair is no character; each became U+FFFD")
+    return re.sub(SURROGATES, "\ufffd", text)
+
+
+def _give_ids(groups: list[tuple[str, list[Draft]]], notes: Notes) -> None:
+    """Every record gets an id of its own: the first owner of an id keeps it, the others get `-2`, `-3` ..."""
+    taken = {fields["id"] for _, records in groups for _, fields in records if fields["id"]}
+    owned: set[str] = set()
+    next_copy: dict[str, int] = {}
+    for letter, records in groups:
+        missing = _free_names(letter, taken)
+        for item, fields in records:
+            given = fields["id"]
+            if given is None:
+                fields["id"] = next(missing)
+            elif given in owned:
+                fields["id"] = _copy_name(given, taken, next_copy)
+                what = f'the id "{shown(given, 60)}" is already another article\'s'
+                notes.add(item.place_of("id"), f'{what}; this one is now "{shown(fields["id"], 60)}"')
+            owned.add(fields["id"])
+
+
+def _free_names(letter: str, taken: set[str]) -> Iterator[str]:
+    number = 0
+    while True:
+        number += 1
+        if (name := f"{letter}{number}") not in taken:
+            yield name
+
+
+def _copy_name(given: str, taken: set[str], next_copy: dict[str, int]) -> str:
+    number = next_copy.get(given, 2)
+    while (name := f"{given}-{number}") in taken:
+        number += 1
+    next_copy[given] = number + 1
+    taken.add(name)
+    return name
+
+
+def _give_outlets(records: list[Draft], notes: Notes) -> None:
+    taken = {fields["outlet"] for _, fields in records if fields["outlet"]}
+    unknown = _free_names("unknown-", taken)
+    for item, fields in records:
+        if fields["outlet"] is None and fields["url"]:
+            fields["outlet"] = registered_domain(fields["url"])
+        if fields["outlet"] is None:
+            fields["outlet"] = next(unknown)
+            notes.add(
+                item.place, "neither an outlet nor a url; it counts as an outlet of its own, `unknown-1` and so on"
+            )

@@ -1,0 +1,107 @@
+"""A folder of files → the clusters of articles in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.errors import EmptyBundleError, SourceError
+from summarizer.loading.files import ENDINGS, read_file
+from summarizer.loading.notes import shown, without_place
+from summarizer.loading.records import Cluster, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.loading.notes import Notes
+
+__all__ = ["read_folder", "read_folder_of_bundles"]
+
+ENDINGS_TOLD = ".json, .jsonl, .txt or .md"
+
+
+def read_folder(folder: Path, notes: Notes) -> Cluster:
+    """All files of `folder` as one cluster, in the order of their names.
+
+    Its own files only, hidden ones and other endings left out. One file may hold a whole bundle: its id, title,
+    language and references become the folder's. Raises SourceError when there are two of those, or when no file can be
+    read.
+    """
+    name = shown(str(folder))
+    whole: Cluster | None = None
+    articles: list[Item] = []
+    read = 0
+    for path in _files(folder, notes):
+        clusters = _read_or_remark(path, notes)
+        read += clusters is not None
+        for cluster in clusters or []:
+            articles.extend(cluster.articles)
+            if cluster.form != "bundle":
+                continue
+            if whole is not None:
+                raise SourceError(
+                    f"{name} holds several bundles ({whole.place}, {cluster.place}); load them one by one"
+                )
+            whole = cluster
+    if not read:
+        raise SourceError(f"{name}: none of its files can be read; the first is {notes.first_loss}")
+    if whole is None:
+        return Cluster("folder of articles", "list", Item(name, "", {}), articles)
+    return Cluster("folder with a bundle", "bundle", whole.head, articles, whole.references)
+
+
+def read_folder_of_bundles(folder: Path, notes: Notes) -> Iterator[Cluster]:
+    """Each bundle and each list of articles in the files of `folder`, or all of its single articles as one cluster."""
+    found = False
+    loose: list[Cluster] = []
+    for path in _files(folder, notes):
+        for cluster in _read_or_remark(path, notes) or []:
+            if cluster.form == "article":
+                loose.append(cluster)
+            else:
+                found = True
+                yield cluster
+    if found:
+        for cluster in loose:
+            notes.lose(cluster.place, "an article among whole bundles", "it is left out")
+    elif loose:
+        articles = [item for cluster in loose for item in cluster.articles]
+        yield Cluster("folder of articles", "list", Item(shown(str(folder)), "", {}), articles)
+    else:
+        raise SourceError(f"{shown(str(folder))}: none of its files can be read; the first is {notes.first_loss}")
+
+
+def _read_or_remark(path: Path, notes: Notes) -> list[Cluster] | None:
+    try:
+        return list(read_file(path, notes))
+    except SourceError as error:
+        place = shown(str(path))
+        notes.lose(place, without_place(str(error), place), "the file is left out")
+        return None
+
+
+def _files(folder: Path, notes: Notes) -> list[Path]:
+    """The files that can be articles, sorted; a remark counts the others."""
+    name = shown(str(folder))
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted((entry.name, _kind(entry)) for entry in entries if not entry.name.startswith("."))
+    except OSError as error:
+        raise SourceError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
+    wanted = [folder / each for each, kind in names if kind == "file" and Path(each).suffix.lower() in ENDINGS]
+    if not wanted:
+        raise EmptyBundleError(f"{name}: the folder holds no file of articles ({ENDINGS_TOLD}); put them there")
+    folders = sum(kind == "folder" for _, kind in names)
+    others = len(names) - len(wanted) - folders
+    counted = ((others, "other file(s)"), (folders, "folder(s)"))
+    if ignored := " and ".join(f"{count} {what}" for count, what in counted if count):
+        notes.add(name, f"only files ending in {ENDINGS_TOLD} are read here; left out: {ignored}")
+    return wanted
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    """A link to nowhere counts as a file, one that cannot be read; pipes and devices would block, and are `other`."""
+    if entry.is_dir():
+        return "folder"
+    return "file" if entry.is_file() or entry.is_symlink() else "other"

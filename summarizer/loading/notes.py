@@ -1,0 +1,100 @@
+"""What a load has to say about its input: one sentence a kind of problem, however many articles have it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+__all__ = ["BundleWarning", "Notes", "kind_of", "shown", "without_place"]
+
+PLACES_SHOWN = 3
+FIELDS_SHOWN = 20
+
+
+class BundleWarning(UserWarning):
+    """Something in the input was mended, left out or not read; the message says what and where."""
+
+
+class Notes:
+    """Collects remarks while a source is read.
+
+    Remarks with the same problem become one sentence that names the first places and counts the rest, so that ten
+    thousand articles with the same fault make one line in a log.
+    """
+
+    def __init__(self) -> None:
+        self._places: dict[str, list[str]] = {}
+        self._counts: Counter[str] = Counter()
+        self._unread: Counter[str] = Counter()
+        self._unread_in = ""
+        self.first_loss: str | None = None
+
+    def add(self, place: str, problem: str) -> None:
+        """Remark `problem` at `place`; `problem` says what was found and what was done about it."""
+        places = self._places.setdefault(problem, [])
+        if len(places) < PLACES_SHOWN:
+            places.append(place)
+        self._counts[problem] += 1
+
+    def lose(self, place: str, problem: str, loss: str) -> None:
+        """Remark that something was left out; the first such reason explains a bundle that ends up empty."""
+        if self.first_loss is None:
+            self.first_loss = f"{place}: {problem}"
+        self.add(place, f"{problem}; {loss}")
+
+    def unread(self, source: str, field: str) -> None:
+        """Remark that a record carries a field nobody reads."""
+        self._unread_in = self._unread_in or source
+        self._unread[field] += 1
+
+    def drain(self) -> tuple[str, ...]:
+        """All remarks so far, which are then forgotten."""
+        told = self.sentences()
+        for remarks in (self._places, self._counts, self._unread):
+            remarks.clear()
+        self._unread_in, self.first_loss = "", None
+        return told
+
+    def sentences(self) -> tuple[str, ...]:
+        """All remarks, in the order in which their kinds first came up; unread fields last, in one sentence."""
+        told = [f"{self._where(problem)}: {problem}" for problem in self._places]
+        if self._unread:
+            told.append(f"{self._unread_in}: fields that are not read: {self._unread_fields()}")
+        return tuple(told)
+
+    def _where(self, problem: str) -> str:
+        places = self._places[problem]
+        more = self._counts[problem] - len(places)
+        sources = {place.rpartition(": ")[0] for place in places}
+        if len(places) > 1 and len(sources) == 1 and (source := sources.pop()):
+            places = [f"{source}: {', '.join(place.rpartition(': ')[2] for place in places)}"]
+        return ", ".join(places) + (f" and {more} more" if more else "")
+
+    def _unread_fields(self) -> str:
+        listed = [f"{shown(field, 60)} ({count}×)" for field, count in list(self._unread.items())[:FIELDS_SHOWN]]
+        more = len(self._unread) - len(listed)
+        return ", ".join(listed) + (f" and {more} more" if more else "")
+
+
+def kind_of(value: Any) -> str:
+    """What `value` is, in the words of JSON with an article: `a number`, `an object`."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true or false"
+    for types, name in (((int, float), "a number"), (str, "a text"), ((list, tuple), "a list"), (dict, "an object")):
+        if isinstance(value, types):
+            return name
+    return f"a Python {type(value).__name__}"
+
+
+def shown(value: str, limit: int = 300) -> str:
+    """`value` fit for one line of a message: clipped in its middle, with every unprintable character escaped."""
+    if len(value) > limit:
+        value = f"{value[: limit // 2]}…{value[-(limit // 2) :]}"
+    return value if value.isprintable() else value.encode("unicode_escape").decode("ascii")
+
+
+def without_place(message: str, place: str) -> str:
+    """`message` without the `place` it begins with, for a sentence that has named it already."""
+    return message.removeprefix(place).lstrip(":,. ")

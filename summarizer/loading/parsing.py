@@ -1,0 +1,129 @@
+"""Text → JSON values: one document, or one value a line."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from summarizer.errors import EmptyBundleError, SourceError
+from summarizer.loading.notes import shown, without_place
+from summarizer.loading.records import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.loading.notes import Notes
+
+__all__ = ["looks_like_lines", "parse_json", "parse_lines"]
+
+JSON_SPACE = " \t\r\n"
+
+
+def parse_json(text: str, name: str, notes: Notes) -> Any:
+    """The JSON value of `text`.
+
+    Line breaks and other control characters inside strings are let through, as many writers leave them there. The last
+    of two equal keys counts, with a remark. Raises SourceError with line and column for everything else.
+    """
+    text = text.removeprefix("\ufeff")
+    try:
+        return _loads(text, name, notes)
+    except json.JSONDecodeError as error:
+        if not text or text.isspace():
+            raise EmptyBundleError(f"{name} is empty; write a bundle or a list of articles into it") from None
+        raise SourceError(f"{name}, line {error.lineno}, column {error.colno}: {_explain(error)}") from None
+
+
+def parse_lines(text: str, name: str, notes: Notes) -> Iterator[Item]:
+    """The values of a JSON Lines text, blank lines left out; a broken line is a remark that names it.
+
+    Raises SourceError, after the last line, when not one line could be read.
+    """
+    first_error: str | None = None
+    good = 0
+    for number, line in _lines(text.removeprefix("\ufeff")):
+        place = f"{name}, line {number}"
+        try:
+            value = _loads(line, place, notes)
+        except json.JSONDecodeError as error:
+            reason = f"column {error.colno}: {_explain(error)}"
+        except SourceError as error:
+            reason = without_place(str(error), place)
+        else:
+            good += 1
+            yield Item(place, "", value)
+            continue
+        first_error = first_error or f"{place}, {reason}"
+        notes.lose(place, reason, "the line is left out")
+    if first_error and not good:
+        raise SourceError(f"{name}: no line is valid JSON; the first is {first_error}")
+    if not good:
+        raise EmptyBundleError(f"{name} is empty; write one article a line into it")
+
+
+def looks_like_lines(text: str) -> bool:
+    """True when the first line that is not blank is a whole object and more lines follow: JSON Lines, beyond doubt."""
+    lines = _lines(text.removeprefix("\ufeff"))
+    _, first = next(lines, (0, ""))
+    if not first.lstrip(JSON_SPACE).startswith("{") or not first.rstrip(JSON_SPACE).endswith("}"):
+        return False
+    if next(lines, None) is None:
+        return False
+    try:
+        json.loads(first, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    # Not splitlines: JSON strings may hold U+2028 and its kind, and a list of all lines would double the memory.
+    number, start = 0, 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        number += 1
+        line = text[start:end]
+        if line and not line.isspace():
+            yield number, line
+        start = end + 1
+
+
+def _loads(text: str, name: str, notes: Notes) -> Any:
+    def from_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            counts = Counter(key for key, _ in pairs)
+            twice = next(key for key, count in counts.items() if count > 1)
+            notes.add(name, f'the key "{shown(twice, 60)}" stands twice in one object; the last value counts')
+        return found
+
+    try:
+        return json.loads(text, strict=False, object_pairs_hook=from_pairs, parse_int=_integer)
+    except RecursionError:
+        raise SourceError(f"{name}: the JSON is nested too deeply to be read; flatten it") from None
+
+
+def _integer(digits: str) -> int | float:
+    # Python refuses to read integers of thousands of digits; none of them can be an id or a date.
+    return int(digits) if len(digits) < 4000 else float(digits)
+
+
+def _explain(error: json.JSONDecodeError) -> str:
+    """What is wrong at the place of `error`, and what to do."""
+    text, at = error.doc, error.pos
+    if not text[at:].strip(JSON_SPACE):
+        return "the JSON ends before it is complete, as if the file were cut off; write it again"
+    before = text[max(0, at - 1000) : at].rstrip(JSON_SPACE)
+    if (text[at] in "]}" and before.endswith(",")) or error.msg.startswith("Illegal trailing comma"):
+        return "there is a comma with nothing after it; remove it"
+    if error.msg.startswith("Unterminated string"):
+        return "a text that begins here is never closed, as if the file were cut off; write it again"
+    if error.msg == "Extra data":
+        return "the JSON is complete here and more follows; write one value, or one value a line (.jsonl)"
+    if at == 0 or not before:
+        return (
+            f"this is not JSON (it begins with {text[at]!r}); give JSON or JSONL, or plain text in a .txt or .md file"
+        )
+    return f"this is not valid JSON ({error.msg[0].lower()}{error.msg[1:]}); write it with a JSON library"

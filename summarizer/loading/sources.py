@@ -1,0 +1,95 @@
+"""A path, a folder, a stream or a Python object → the clusters of articles in it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePath
+from typing import IO, TYPE_CHECKING, Any
+
+from summarizer.bundle import Bundle
+from summarizer.errors import EmptyBundleError, SourceError
+from summarizer.loading.files import read_content, read_file
+from summarizer.loading.folders import read_folder, read_folder_of_bundles
+from summarizer.loading.notes import kind_of, shown
+from summarizer.loading.records import Cluster, Item
+from summarizer.loading.shapes import find_clusters
+
+if TYPE_CHECKING:
+    from summarizer.loading.notes import Notes
+
+__all__ = ["Source", "find_all", "find_one"]
+
+Source = dict[str, Any] | list[Any] | str | os.PathLike[str] | IO[str] | IO[bytes] | Bundle
+
+
+def find_one(source: Source, notes: Notes) -> Cluster:
+    """The one cluster in `source`; SourceError when there are more."""
+    folder = _folder(source)
+    if folder is not None:
+        return read_folder(folder, notes)
+    clusters = _open(source, notes)
+    first, second = next(clusters, None), next(clusters, None)
+    if first is None:
+        raise EmptyBundleError("there is no bundle in the source; give one with at least one article")
+    if second is not None:
+        raise SourceError(f"{first.place} is one of several bundles in one source; load them with load_bundles")
+    return first
+
+
+def find_all(source: Source, notes: Notes) -> Iterator[Cluster]:
+    """Every cluster in `source`, one by one."""
+    folder = _folder(source)
+    return _open(source, notes) if folder is None else read_folder_of_bundles(folder, notes)
+
+
+def _folder(source: Source) -> Path | None:
+    if not isinstance(source, (str, os.PathLike)) or source in {"-", ""}:
+        return None  # "" as a path would be the folder one stands in
+    try:
+        path = Path(source)
+        return path if path.is_dir() else None
+    except (TypeError, ValueError, OSError):
+        return None  # opening it as a file says what is wrong
+
+
+def _open(source: Source, notes: Notes) -> Iterator[Cluster]:
+    if isinstance(source, (Mapping, list, tuple, Bundle)):
+        return find_clusters(Item("bundle", "", source), notes)
+    if isinstance(source, str) and source == "-":
+        if sys.stdin is None:
+            raise SourceError("standard input is closed; give a file")
+        return _read_stream(getattr(sys.stdin, "buffer", sys.stdin), "standard input", notes)
+    if isinstance(source, (str, os.PathLike)):
+        return read_file(_checked_path(source), notes)
+    if callable(getattr(source, "read", None)):
+        name = getattr(source, "name", None)
+        return _read_stream(source, name if isinstance(name, str) else "stream", notes)
+    raise SourceError(f"{kind_of(source)} is no source; give a path, an open file, an object or a list of articles")
+
+
+def _checked_path(source: str | os.PathLike[str]) -> Path:
+    path = os.fsdecode(source)
+    if not path or "\0" in path:
+        raise SourceError(f'"{shown(path)}" is not the name of a file; give the path of a bundle')
+    if path.lstrip()[:1] in {"{", "["} and not os.path.lexists(path):
+        raise SourceError("a str is taken as a path, and this one looks like JSON; give json.loads(text) instead")
+    if path.startswith(("http://", "https://")):
+        raise SourceError(f"{shown(path)} is a URL, and nothing is fetched; save it as a file first")
+    return Path(path)
+
+
+def _read_stream(stream: Any, name: str, notes: Notes) -> Iterator[Cluster]:
+    """What is left in an open file; its name says what that is only when it has a known ending."""
+    return read_content(_rest_of(stream, name), PurePath(name), notes)
+
+
+def _rest_of(stream: Any, name: str) -> str | bytes:
+    try:
+        content = stream.read()
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{shown(name)} cannot be read: {error}") from None
+    if not isinstance(content, (str, bytes)):
+        raise SourceError(f"{shown(name)} gives {kind_of(content)} when it is read; open it for text or bytes")
+    return content
