@@ -1,0 +1,150 @@
+"""The numbered sentences of a bundle: what a writer may use and a citation may point to.
+
+Articles are put into an order of their own (date, outlet, title, content), so that a briefing does not depend on the
+order in which a pipeline happened to deliver them. `3.12` is sentence 12 of the third article in that order; `3.0` is
+its title.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.language.detecting import detect_language
+from summarizer.language.residue import is_residue, trim_residue
+from summarizer.language.splitting import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.bundle import Article, Bundle
+
+__all__ = ["Evidence", "Sentence", "Span", "read_evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open `[start, end)` code-point offsets into an article's `text` or `title`."""
+
+    article: str
+    field: Literal["text", "title"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, verbatim: `article[field][start:end] == text`.
+
+    `position` counts the sentences of the article from 0 and leaves residue out; the title has position -1.
+    `paragraph` counts the paragraphs that hold sentences, from 0.
+    """
+
+    id: str
+    article: Article
+    number: int
+    text: str
+    span: Span
+    position: int
+    paragraph: int
+    language: str
+
+    @property
+    def is_title(self) -> bool:
+        """True for the article's headline."""
+        return self.span.field == "title"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that can be cited.
+
+    `articles` are in evidence order, `references` after them. `sentences` holds the articles' body sentences without
+    crawl residue, in reading order; `titles` one sentence for each article that has a title. The sentences of the
+    references are reached through `of`: they are background, never a report of the event.
+    """
+
+    articles: tuple[Article, ...]
+    references: tuple[Article, ...]
+    sentences: tuple[Sentence, ...]
+    titles: tuple[Sentence, ...]
+    language: str
+    _by_id: dict[str, Sentence] = field(repr=False)
+    _by_article: dict[str, tuple[Sentence, ...]] = field(repr=False)
+
+    def __getitem__(self, sentence_id: str) -> Sentence:
+        """The sentence with this id; KeyError when there is none."""
+        return self._by_id[sentence_id]
+
+    def __contains__(self, sentence_id: object) -> bool:
+        return sentence_id in self._by_id
+
+    def of(self, article: Article) -> tuple[Sentence, ...]:
+        """The body sentences of one article or reference, in order."""
+        return self._by_article[article.id]
+
+
+def read_evidence(bundle: Bundle) -> Evidence:
+    """Split every article of `bundle` into sentences with exact spans, and number them.
+
+    Crawl residue (credits, share bars, cookie notes, bylines) has no sentence: nothing can cite it.
+    """
+    articles = tuple(sorted(bundle.articles, key=_canonical))
+    references = tuple(sorted(bundle.references, key=_canonical))
+    titles: list[Sentence] = []
+    bodies: dict[str, tuple[Sentence, ...]] = {}
+    for number, article in enumerate((*articles, *references), start=1):
+        language = _language_of(article, bundle)
+        titles.extend(_title(article, number, language))
+        bodies[article.id] = tuple(_body(article, number, language))
+    sentences = tuple(s for article in articles for s in bodies[article.id])
+    by_id = {s.id: s for s in (*titles, *(s for body in bodies.values() for s in body))}
+    return Evidence(articles, references, sentences, tuple(titles), _main_language(bundle, sentences), by_id, bodies)
+
+
+def _canonical(article: Article) -> tuple[str, str, str, str]:
+    """A sort key made of content alone, so that the order of delivery does not matter."""
+    return (article.published or "9999", article.outlet, article.title, article.text)
+
+
+def _language_of(article: Article, bundle: Bundle) -> str:
+    """The primary language subtag: what the article says of itself, else what its text looks like."""
+    stated = article.language or detect_language(f"{article.title}\n{article.text[:4000]}") or bundle.language or "en"
+    return stated.split("-")[0].lower()
+
+
+def _main_language(bundle: Bundle, sentences: tuple[Sentence, ...]) -> str:
+    """The bundle's own word when it names one language, else the language most characters are in."""
+    if bundle.language and bundle.language.lower() not in {"mul", "und", "mis", "zxx"}:
+        return bundle.language.split("-")[0].lower()
+    weight: Counter[str] = Counter()
+    for sentence in sentences:
+        weight[sentence.language] += len(sentence.text)
+    return min(weight, key=lambda language: (-weight[language], language)) if weight else "en"
+
+
+def _title(article: Article, number: int, language: str) -> Iterator[Sentence]:
+    start = len(article.title) - len(article.title.lstrip())
+    end = len(article.title.rstrip())
+    if start < end:
+        span = Span(article.id, "title", start, end)
+        yield Sentence(f"{number}.0", article, number, article.title[start:end], span, -1, -1, language)
+
+
+def _body(article: Article, number: int, language: str) -> Iterator[Sentence]:
+    position = 0
+    paragraph, last_break = -1, -1
+    for piece in split_sentences(article.text, language):
+        whole = article.text[piece.start : piece.end]
+        if is_residue(whole, language):
+            continue
+        left, right = trim_residue(whole, language)
+        text = whole[left:right]
+        if not text or (right - left < len(whole) and is_residue(text, language)):
+            continue
+        if piece.paragraph != last_break:
+            paragraph, last_break = paragraph + 1, piece.paragraph
+        span = Span(article.id, "text", piece.start + left, piece.start + right)
+        yield Sentence(f"{number}.{position + 1}", article, number, text, span, position, paragraph, language)
+        position += 1

@@ -1,0 +1,108 @@
+"""What each sentence of a bundle is about, as a sparse unit vector of weighted stems.
+
+The weights are tf-idf with the inverse *sentence* frequency over the bundle (Sparck Jones 1972): a term that is in
+every sentence of the event tells nothing apart. Vectors are dicts from term number to weight; terms are numbered in
+alphabetical order, so that sums run in the same order whatever the order of the articles was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from summarizer.language.words import Stemming, plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.evidence import Evidence, Sentence
+
+__all__ = ["Terms", "Vector", "dot", "read_terms"]
+
+Vector = dict[int, float]
+
+ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The stems of every sentence and title, and their vectors, by sentence id.
+
+    `idf` is the smoothed logarithm of the inverse sentence frequency, by term number. `names` are the terms that the
+    bundle writes with a capital letter only, so that they name something; German, which writes every noun so, has none.
+    """
+
+    vocabulary: tuple[str, ...]
+    idf: tuple[float, ...]
+    vectors: dict[str, Vector]
+    stems: dict[str, tuple[str, ...]]
+    names: frozenset[int]
+    _numbers: dict[str, int] = field(repr=False)
+    _stemming: Stemming = field(repr=False)
+
+    def of(self, sentence: Sentence) -> Vector:
+        """The unit vector of a sentence; empty when it has function words only."""
+        return self.vectors[sentence.id]
+
+    def read(self, text: str, language: str) -> Vector:
+        """The unit vector of any text, over the bundle's vocabulary."""
+        return self._unit(self._stemming.stems(text, language))
+
+    def _unit(self, stems: Iterable[str]) -> Vector:
+        return _unit(stems, self._numbers, self.idf)
+
+
+def read_terms(evidence: Evidence) -> Terms:
+    """Stem and weigh every sentence, title and reference sentence of `evidence`."""
+    stemming = Stemming()
+    references = [s for r in evidence.references for s in evidence.of(r)]
+    stems = {
+        s.id: tuple(stemming.stems(s.text, s.language)) for s in (*evidence.titles, *evidence.sentences, *references)
+    }
+    frequency: dict[str, int] = {}
+    for sentence in evidence.sentences or evidence.titles:
+        for stem in set(stems[sentence.id]):
+            frequency[stem] = frequency.get(stem, 0) + 1
+    for found in stems.values():
+        for stem in found:
+            frequency.setdefault(stem, 1)
+    vocabulary = tuple(sorted(frequency))
+    count = max(len(evidence.sentences), 1)
+    idf = tuple(log(1 + count / frequency[stem]) for stem in vocabulary)
+    numbers = {stem: number for number, stem in enumerate(vocabulary)}
+    vectors = {sentence_id: _unit(found, numbers, idf) for sentence_id, found in stems.items()}
+    names = _names(evidence, stemming, stems, numbers)
+    return Terms(vocabulary, idf, vectors, stems, names, numbers, stemming)
+
+
+def _names(
+    evidence: Evidence, stemming: Stemming, stems: dict[str, tuple[str, ...]], numbers: dict[str, int]
+) -> frozenset[int]:
+    named: set[str] = set()
+    plain: set[str] = set()
+    for sentence in evidence.sentences:
+        own = stems[sentence.id]
+        plain.update(stemming.stem(word, sentence.language) for word in plain_words(sentence.text))
+        if sentence.language in ALL_NOUNS_CAPITAL:
+            plain.update(own)
+        named.update(own)
+    return frozenset(numbers[stem] for stem in named - plain if not stem[0].isdigit())
+
+
+def dot(left: Vector, right: Vector) -> float:
+    """The inner product: the cosine, for unit vectors."""
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(weight * right[term] for term, weight in left.items() if term in right)
+
+
+def _unit(stems: Iterable[str], numbers: dict[str, int], idf: tuple[float, ...]) -> Vector:
+    counts: dict[int, int] = {}
+    for stem in stems:
+        number = numbers.get(stem)
+        if number is not None:
+            counts[number] = counts.get(number, 0) + 1
+    weights = {number: (1 + log(count)) * idf[number] for number, count in sorted(counts.items())}
+    norm = sqrt(sum(weight * weight for weight in weights.values()))
+    return {number: weight / norm for number, weight in weights.items()} if norm else {}

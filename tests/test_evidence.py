@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.bundle import Bundle
+from summarizer.evidence import read_evidence
+from tests.bundles import article, bundle
+
+FIRST = "The bridge at Varn was closed on Monday. Engineers found two broken cables.\n\nThe mayor promised a report."
+
+
+def test_every_sentence_stands_where_its_span_says() -> None:
+    evidence = read_evidence(bundle(FIRST, "A ferry will run from Tuesday, the port said."))
+    assert len(evidence.sentences) == 4
+    for sentence in evidence.sentences:
+        span = sentence.span
+        assert sentence.article.text[span.start : span.end] == sentence.text
+        assert evidence[sentence.id] is sentence
+
+
+def test_ids_count_articles_and_sentences_from_one_and_titles_are_zero() -> None:
+    evidence = read_evidence(bundle(article(1, FIRST, title="  Bridge closed ")))
+    assert [s.id for s in evidence.sentences] == ["1.1", "1.2", "1.3"]
+    assert evidence["1.0"].text == "Bridge closed"
+    assert evidence["1.0"].span.start == 2
+    assert [s.paragraph for s in evidence.sentences] == [0, 0, 1]
+
+
+def test_articles_are_put_into_an_order_of_their_own() -> None:
+    late = article(1, "The second text tells more about it.", published="2024-05-03")
+    early = article(2, "The first text tells the event itself.", published="2024-05-02")
+    undated = article(3, "The third text has no date at all today.")
+    one, other = read_evidence(bundle(late, early, undated)), read_evidence(bundle(undated, late, early))
+    assert [a.id for a in one.articles] == ["a2", "a1", "a3"]
+    assert [s.id for s in one.sentences] == [s.id for s in other.sentences]
+    assert [s.text for s in one.sentences] == [s.text for s in other.sentences]
+
+
+def test_residue_has_no_sentence_and_a_dateline_is_trimmed() -> None:
+    text = "Advertisement\n\nVARN (Northwire) - The council approved the harbour plan on Monday.\n\nShare this article"
+    evidence = read_evidence(bundle(text))
+    assert [s.text for s in evidence.sentences] == ["The council approved the harbour plan on Monday."]
+    span = evidence.sentences[0].span
+    assert text[span.start : span.end] == evidence.sentences[0].text
+
+
+def test_references_can_be_cited_and_are_not_reports() -> None:
+    made = bundle(FIRST, references=[article(9, "The bridge was opened in 1974 by the town council.").model_dump()])
+    evidence = read_evidence(made)
+    assert all(s.article.id != "a9" for s in evidence.sentences)
+    assert [s.id for s in evidence.of(evidence.references[0])] == ["2.1"]
+    assert "2.1" in evidence
+
+
+def test_the_language_is_the_bundles_own_word_or_what_most_of_the_text_is_in() -> None:
+    german = (
+        "Die Brücke wurde am Montag gesperrt, weil zwei Seile gerissen sind. Die Stadt will sie bald wieder öffnen."
+    )
+    assert read_evidence(bundle(german, language=None)).language == "de"
+    assert read_evidence(bundle(german, language="de-AT")).language == "de"
+    assert read_evidence(bundle(german, FIRST, language="mul")).language in {"de", "en"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300), min_size=1, max_size=4))
+def test_spans_hold_for_any_text(texts: list[str]) -> None:
+    made = Bundle.model_validate(
+        {"articles": [{"id": f"a{n}", "title": text[:40], "outlet": "x", "text": text} for n, text in enumerate(texts)]}
+    )
+    evidence = read_evidence(made)
+    for sentence in (*evidence.sentences, *evidence.titles):
+        field = sentence.article.title if sentence.is_title else sentence.article.text
+        assert field[sentence.span.start : sentence.span.end] == sentence.text
+        assert sentence.text.strip() == sentence.text != ""
