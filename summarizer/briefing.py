@@ -1,0 +1,300 @@
+"""The output: a briefing whose every sentence is a `Statement` with the exact characters it rests on."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+__all__ = [
+    "Agreement",
+    "BehindTheHeadline",
+    "Briefing",
+    "Citation",
+    "Conflict",
+    "Dropped",
+    "GoDeeper",
+    "HowWeGotHere",
+    "Issue",
+    "OutletView",
+    "Point",
+    "Position",
+    "PromptUsed",
+    "Provenance",
+    "Question",
+    "SectionBase",
+    "Silence",
+    "Source",
+    "Statement",
+    "TimelineEntry",
+    "Topic",
+    "Usage",
+    "Verification",
+    "WhatThePapersSay",
+    "WhatsHappened",
+    "statement_id",
+]
+
+WriterName = Literal["extractive", "llm"]
+Precision = Literal["year", "month", "day", "minute"]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Citation(_Model):
+    """`article[field][start:end] == text`, always; offsets count code points."""
+
+    article: str
+    field: Literal["text", "title"] = "text"
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=1)]
+    text: str
+
+
+class Issue(_Model):
+    """One finding of the verifier: a stable code and a sentence for people."""
+
+    code: str
+    detail: str = ""
+
+
+class Statement(_Model):
+    """One checkable sentence of the briefing."""
+
+    id: str = Field(description="A hash of section and content: the same input gives the same id.")
+    text: str = Field(min_length=1)
+    citations: list[Citation] = Field(min_length=1)
+    verdict: Literal["supported", "flagged"] = "supported"
+    issues: list[Issue] = Field(default_factory=list)
+
+
+def statement_id(section: str, text: str, citations: list[Citation]) -> str:
+    """The id of a statement: 12 hex digits of a SHA-256 over section, text and cited spans.
+
+    Article ids are left out, so that the same text under other ids keeps its statement ids.
+    """
+    content = "\0".join([section, text, *sorted(f"{c.field}:{c.start}:{c.end}:{c.text}" for c in citations)])
+    return sha256(content.encode()).hexdigest()[:12]
+
+
+class SectionBase(_Model):
+    """What every section says of itself."""
+
+    status: Literal["written", "withheld"]
+    reason: str | None = Field(default=None, description="Why it was withheld; null when written.")
+    writer: WriterName | None = Field(default=None, description="Who wrote it; null when withheld.")
+
+    @model_validator(mode="after")
+    def _withheld_has_a_reason(self) -> SectionBase:
+        if (self.status == "withheld") != (self.reason is not None) or (self.status == "written") != bool(self.writer):
+            raise ValueError("a section is either written, by a writer, or withheld, with a reason")
+        return self
+
+
+class WhatsHappened(SectionBase):
+    """Who, what, when, where, in 2-4 sentences."""
+
+    statements: list[Statement] = Field(default_factory=list)
+
+
+class Point(_Model):
+    """One piece of analysis under a short heading."""
+
+    heading: str
+    statements: list[Statement] = Field(min_length=1)
+
+
+class BehindTheHeadline(SectionBase):
+    """Consequences, motives, outlook, risks, reactions."""
+
+    points: list[Point] = Field(default_factory=list)
+
+
+class OutletView(_Model):
+    """What one outlet stresses; its statements cite that outlet's articles only."""
+
+    outlet: str
+    articles: list[str]
+    origin: str = Field(description="The independent origin most of its articles belong to.")
+    statements: list[Statement] = Field(min_length=1)
+
+
+class Agreement(_Model):
+    """A fact that at least two independent origins report."""
+
+    statement: Statement
+    outlets: list[str] = Field(min_length=2)
+    origins: list[str] = Field(min_length=2)
+
+
+class Position(_Model):
+    """One value of a conflict and who reports it."""
+
+    value: str
+    outlets: list[str] = Field(min_length=1)
+    citations: list[Citation] = Field(min_length=1)
+    as_of: str | None = None
+
+
+class Conflict(_Model):
+    """Two or more positions on the same thing."""
+
+    topic: str
+    kind: str
+    status: Literal["conflict", "superseded"]
+    positions: list[Position] = Field(min_length=2)
+
+
+class Silence(_Model):
+    """A widely reported point that these outlets leave out, though they had the room."""
+
+    point: str
+    outlets: list[str] = Field(min_length=1)
+
+
+class WhatThePapersSay(SectionBase):
+    """Named outlets compared."""
+
+    overview: list[Statement] = Field(default_factory=list)
+    outlets: list[OutletView] = Field(default_factory=list)
+    agreements: list[Agreement] = Field(default_factory=list)
+    conflicts: list[Conflict] = Field(default_factory=list)
+    silences: list[Silence] = Field(default_factory=list)
+
+
+class TimelineEntry(_Model):
+    """A dated event; `date` is ISO 8601 cut to `precision`."""
+
+    date: str
+    precision: Precision
+    statement: Statement
+
+
+class HowWeGotHere(SectionBase):
+    """Background, and a timeline in order."""
+
+    statements: list[Statement] = Field(default_factory=list)
+    timeline: list[TimelineEntry] = Field(default_factory=list)
+
+
+class Question(_Model):
+    """A question a reader of this story has, and its answer."""
+
+    question: str
+    statements: list[Statement] = Field(min_length=1)
+
+
+class Topic(_Model):
+    """A person, place or organisation of the story, described."""
+
+    name: str
+    kind: Literal["person", "place", "organisation", "other"]
+    statements: list[Statement] = Field(min_length=1)
+
+
+class GoDeeper(SectionBase):
+    """Common questions answered; the people, places and organisations of the story."""
+
+    questions: list[Question] = Field(default_factory=list)
+    topics: list[Topic] = Field(default_factory=list)
+
+
+class Source(_Model):
+    """One article of the bundle, as code saw it; a model never writes any of this."""
+
+    article: str
+    title: str
+    outlet: str
+    url: str | None = None
+    published: str | None = None
+    origin: str
+    headline_only: bool = False
+    reference: bool = False
+    text_sha256: str
+
+
+class Dropped(_Model):
+    """A sentence that failed its checks and was left out."""
+
+    section: str
+    text: str
+    issues: list[Issue]
+
+
+class Verification(_Model):
+    """What the verifier did: `checked == supported + flagged + len(dropped)`."""
+
+    checked: int = 0
+    supported: int = 0
+    repaired: int = 0
+    flagged: int = 0
+    dropped: list[Dropped] = Field(default_factory=list)
+    issues_by_code: dict[str, int] = Field(default_factory=dict)
+    verifier: str = ""
+
+
+class PromptUsed(_Model):
+    """Which template was used, by version and digest."""
+
+    version: str
+    sha256: str
+
+
+class Usage(_Model):
+    """What the run cost; all zero when no model was called."""
+
+    calls: int = 0
+    retries: int = 0
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    completion_tokens: int = 0
+    reasoning_tokens: int = 0
+    cost_usd: float | None = None
+
+
+class Provenance(_Model):
+    """How the briefing came to be."""
+
+    writer: WriterName
+    model: str | None = None
+    version: str = Field(description="The version of the summarizer that wrote it.")
+    prompts: dict[str, PromptUsed] = Field(default_factory=dict)
+    usage: Usage = Field(default_factory=Usage)
+    seconds: float | None = Field(default=None, description="Wall time; null where it would only be noise.")
+    settings: dict[str, Any] = Field(default_factory=dict)
+    warnings: list[str] = Field(default_factory=list)
+
+
+class Briefing(_Model):
+    """The whole briefing; `Briefing.model_validate_json` reads a saved one back."""
+
+    schema_version: Literal["1"] = "1"
+    id: str
+    language: str
+    headline: Statement
+    whats_happened: WhatsHappened
+    behind_the_headline: BehindTheHeadline
+    what_the_papers_say: WhatThePapersSay
+    how_we_got_here: HowWeGotHere
+    go_deeper: GoDeeper
+    sources: list[Source] = Field(min_length=1)
+    verification: Verification
+    provenance: Provenance
+
+    def statements(self) -> list[tuple[str, Statement]]:
+        """Every statement with the name of its section, in reading order."""
+        found = [("headline", self.headline)]
+        found += [("whats_happened", s) for s in self.whats_happened.statements]
+        found += [("behind_the_headline", s) for p in self.behind_the_headline.points for s in p.statements]
+        papers = self.what_the_papers_say
+        found += [("what_the_papers_say", s) for s in papers.overview]
+        found += [("what_the_papers_say", s) for o in papers.outlets for s in o.statements]
+        found += [("what_the_papers_say", a.statement) for a in papers.agreements]
+        found += [("how_we_got_here", s) for s in self.how_we_got_here.statements]
+        found += [("how_we_got_here", e.statement) for e in self.how_we_got_here.timeline]
+        found += [("go_deeper", s) for q in self.go_deeper.questions for s in q.statements]
+        found += [("go_deeper", s) for t in self.go_deeper.topics for s in t.statements]
+        return found

@@ -1,0 +1,121 @@
+"""Citation marks: which number stands behind a sentence, and what the reader finds under it.
+
+A source has the number of its place in `briefing.sources`, so `[3]` is the same article in every format and the same
+article as evidence `3.12`. A sentence that repeats the cited words needs no more than the number: they are found in
+the article as they stand. Where the words differ, the mark has a letter, `[3a]`, and the source list shows the cited
+passage under that letter with its characters; a list of every passage would only be the briefing a second time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.rendering.cleaning import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.briefing import Briefing, Citation, Position, Source, Statement
+
+__all__ = ["CitedSource", "Marks", "Passage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A cited passage whose words differ from the sentence that cites it."""
+
+    mark: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """One line of the source list; `twins` are the numbers of the articles that share its origin."""
+
+    number: int
+    source: Source
+    cited: bool
+    twins: tuple[int, ...]
+    passages: tuple[Passage, ...]
+
+
+class Marks:
+    """The marks of one briefing, numbered once in reading order and the same in every format."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._sources = briefing.sources
+        self._numbers = {source.article: number for number, source in enumerate(briefing.sources, start=1)}
+        self._passages: dict[str, list[Passage]] = {}
+        self._marks: dict[Citation, str] = {}
+        self._cited: set[str] = set()
+        for text, citations in _cited_texts(briefing):
+            for citation in citations:
+                self._cited.add(citation.article)
+                if not _repeats(text, citation):
+                    self._letter(citation)
+
+    def of(self, statement: Statement) -> list[str]:
+        """The marks of a statement, such as `3` or `3a`, each once."""
+        return self._each_once(statement.text, statement.citations)
+
+    def of_position(self, position: Position) -> list[str]:
+        """The marks of one side of a conflict; a bare value always shows its passage."""
+        return self._each_once(None, position.citations)
+
+    def sources(self) -> list[CitedSource]:
+        """The source list, in the order of the numbers."""
+        by_origin: dict[str, list[int]] = {}
+        for source in self._sources:
+            by_origin.setdefault(source.origin, []).append(self._numbers[source.article])
+        return [self._cited_source(source, by_origin[source.origin]) for source in self._sources]
+
+    def _cited_source(self, source: Source, same_origin: list[int]) -> CitedSource:
+        number = self._numbers[source.article]
+        return CitedSource(
+            number=number,
+            source=source,
+            cited=source.article in self._cited,
+            twins=tuple(other for other in same_origin if other != number),
+            passages=tuple(self._passages.get(source.article, ())),
+        )
+
+    def _each_once(self, text: str | None, citations: Iterable[Citation]) -> list[str]:
+        return list(dict.fromkeys(self._mark(text, citation) for citation in citations))
+
+    def _mark(self, text: str | None, citation: Citation) -> str:
+        return self._number(citation) if _repeats(text, citation) else self._marks[citation]
+
+    def _number(self, citation: Citation) -> str:
+        return str(self._numbers.get(citation.article, "?"))
+
+    def _letter(self, citation: Citation) -> None:
+        if citation not in self._marks:
+            passages = self._passages.setdefault(citation.article, [])
+            self._marks[citation] = self._number(citation) + _letters(len(passages))
+            passages.append(Passage(self._marks[citation], citation))
+
+
+def _cited_texts(briefing: Briefing) -> Iterator[tuple[str | None, list[Citation]]]:
+    for _, statement in briefing.statements():
+        yield statement.text, statement.citations
+    for conflict in briefing.what_the_papers_say.conflicts:
+        for position in conflict.positions:
+            yield None, position.citations
+
+
+def _repeats(text: str | None, citation: Citation) -> bool:
+    if text is None:
+        return False
+    shown, cited = clean(text), clean(citation.text)
+    return cited in shown or shown in cited
+
+
+def _letters(index: int) -> str:
+    """0 is `a`, 25 `z`, 26 `aa`, as the columns of a spreadsheet are named."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

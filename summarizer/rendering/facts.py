@@ -1,0 +1,101 @@
+"""The lines that say what a briefing rests on and what was checked, as parts without markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.rendering.cleaning import clean
+from summarizer.rendering.dates import write_period
+from summarizer.rendering.labels import labels_for
+
+if TYPE_CHECKING:
+    from summarizer.briefing import Briefing, Citation, SectionBase
+    from summarizer.rendering.citing import CitedSource
+    from summarizer.rendering.labels import Labels
+
+__all__ = ["checked", "checked_line", "foreign_writer", "masthead", "outlet_names", "passage_place", "source_notes"]
+
+_TWINS_SHOWN = 6
+
+
+def masthead(briefing: Briefing, labels: Labels) -> list[str]:
+    """How many articles, outlets and independent origins there are, and from when."""
+    articles = [source for source in briefing.sources if not source.reference]
+    references = len(briefing.sources) - len(articles)
+    parts = [
+        labels.count(len(articles), labels.articles),
+        labels.count(len({source.outlet for source in articles}), labels.outlets),
+        labels.count(len({source.origin for source in articles}), labels.origins),
+    ]
+    if references:
+        parts.append(labels.count(references, labels.references))
+    period = write_period((source.published for source in articles if source.published), labels)
+    return [*parts, period] if period else parts
+
+
+def outlet_names(briefing: Briefing, labels: Labels, limit: int = 12) -> list[str]:
+    """The outlets of the articles in source order, each once; beyond `limit` only how many more there are."""
+    names = list(dict.fromkeys(clean(source.outlet) for source in briefing.sources if not source.reference))
+    if len(names) <= limit:
+        return names
+    return [*names[:limit], labels.count(len(names) - limit, labels.more)]
+
+
+def checked(briefing: Briefing, labels: Labels) -> list[str]:
+    """What was checked and with what result; who wrote it; what it cost; how long it took."""
+    done = briefing.verification
+    results = [
+        labels.count(done.checked, labels.checked),
+        labels.count(done.supported, labels.supported),
+        *([labels.count(done.repaired, labels.repaired)] if done.repaired else []),
+        *([labels.count(done.flagged, labels.marked)] if done.flagged else []),
+        labels.count(len(done.dropped), labels.dropped) + _reasons(briefing),
+    ]
+    made = briefing.provenance
+    parts = [", ".join(results), labels.writers[made.writer] + (f" {clean(made.model)}" if made.model else "")]
+    if made.usage.cost_usd is not None:
+        parts.append(f"${made.usage.cost_usd:.4f}")
+    if made.seconds is not None:
+        parts.append(labels.seconds.format(seconds=f"{made.seconds:.1f}"))
+    return parts
+
+
+def checked_line(briefing: Briefing) -> str:
+    """`checked` as one line of English, for the command line."""
+    return " · ".join(checked(briefing, labels_for("en")))
+
+
+def _reasons(briefing: Briefing) -> str:
+    """The issue codes behind flagged and dropped statements, most frequent first."""
+    codes = briefing.verification.issues_by_code
+    if not codes:
+        return ""
+    listed = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
+    return f" ({', '.join(f'{clean(code)} {n}' for code, n in listed)})"
+
+
+def foreign_writer(section: SectionBase, briefing: Briefing, labels: Labels) -> str | None:
+    """A line for a section that somebody else wrote than the briefing says, so that a fallback shows."""
+    if section.writer is None or section.writer == briefing.provenance.writer:
+        return None
+    return labels.fallback.format(writer=labels.writers[section.writer])
+
+
+def source_notes(cited: CitedSource, labels: Labels) -> list[str]:
+    """What a reader has to know about a source besides its title: fixed words and marks, no text of the article."""
+    notes = []
+    if cited.source.headline_only:
+        notes.append(labels.headline_only)
+    if cited.source.reference:
+        notes.append(labels.reference)
+    if cited.twins:
+        twins = " ".join(f"[{number}]" for number in cited.twins[:_TWINS_SHOWN])
+        more = " …" if len(cited.twins) > _TWINS_SHOWN else ""
+        notes.append(labels.same_origin.format(marks=twins + more))
+    return notes
+
+
+def passage_place(citation: Citation, labels: Labels) -> str:
+    """Which characters of the article a passage is, as `verify` counts them."""
+    pattern = labels.title_characters if citation.field == "title" else labels.characters
+    return pattern.format(start=citation.start, end=citation.end)

@@ -1,0 +1,200 @@
+"""The briefing as CommonMark that reads well raw, too: numbered marks, and a source list they point to.
+
+Marks are plain `[3]`, not links, so that they look the same in a parser, in a mail and in a content system; the links
+stand in the source list alone. No text of an article can become markup.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.rendering.citing import Marks
+from summarizer.rendering.cleaning import clean, is_rtl, isolate, web_link
+from summarizer.rendering.dates import write_date
+from summarizer.rendering.facts import checked, foreign_writer, masthead, outlet_names, passage_place, source_notes
+from summarizer.rendering.labels import labels_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from summarizer.briefing import Briefing, Conflict, SectionBase, Statement
+    from summarizer.rendering.citing import CitedSource, Passage
+
+__all__ = ["escape", "render_markdown"]
+
+# Marks of CommonMark, of tables, strikethrough, footnotes and mathematics, wherever they stand.
+_MARKUP = re.compile(r"[\\`*_\[\]#|~$]")
+# What would begin a list, a rule or an underlined heading at the start of a line.
+_LINE_START = re.compile(r"([-+=]|\d{1,9}(?=[.)](?:\s|$)))")
+# What parsers make links of by themselves: addresses with a scheme, bare domains, mail.
+_SCHEME = re.compile(r"(?<=[A-Za-z]):(?=//)|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
+_DOMAIN_DOT = re.compile(r"(?<=[^\W_])\.(?=(?:[^\W\d_]{2,4}|museum)(?![^\W_]))", re.IGNORECASE)
+_MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
+_ENTITY = re.compile(r"&(?=#?\w{1,40};)")
+
+
+def escape(text: str) -> str:
+    """One line of Markdown that shows the cleaned `text` and does nothing else.
+
+    No HTML, link, image, emphasis, code, table cell, list, heading, entity or template tag can come of it, at the
+    start of a line or within one. An `@` inside a mail address is followed by a word joiner: GitHub's parser links
+    addresses after it has resolved every escape.
+    """
+    shown = _ENTITY.sub("&amp;", clean(text))
+    shown = _MARKUP.sub(r"\\\g<0>", shown).replace("<", "&lt;").replace(">", "&gt;").replace("{", "&#123;")
+    shown = _SCHEME.sub(r"\\:", shown)
+    shown = _DOMAIN_DOT.sub(r"\\.", shown)
+    shown = _MAIL.sub("@\u2060", shown)
+    start = _LINE_START.match(shown)
+    if start:
+        word = start[0]
+        shown = (f"{word}\\" if word.isdigit() else f"\\{word}") + shown[start.end() :]
+    return shown or "…"
+
+
+def render_markdown(briefing: Briefing) -> str:
+    """The whole briefing as CommonMark, in the words of its language, ending with one line break."""
+    return "\n\n".join(block for block in _Page(briefing).blocks() if block) + "\n"
+
+
+class _Page:
+    """One briefing, block by block."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+        self._labels = labels_for(briefing.language)
+        self._rtl = is_rtl(briefing.language)
+        self._marks = Marks(briefing)
+
+    def blocks(self) -> Iterator[str]:
+        """The blocks of the page in order; blank lines belong between them."""
+        briefing = self._briefing
+        yield f"# {self._statement(briefing.headline)}"
+        yield " · ".join(masthead(briefing, self._labels))
+        yield " · ".join(self._inline(name) for name in outlet_names(briefing, self._labels))
+        yield from self._section("whats_happened", briefing.whats_happened, self._whats_happened)
+        yield from self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)
+        yield from self._section("what_the_papers_say", briefing.what_the_papers_say, self._what_the_papers_say)
+        yield from self._section("how_we_got_here", briefing.how_we_got_here, self._how_we_got_here)
+        yield from self._section("go_deeper", briefing.go_deeper, self._go_deeper)
+        yield f"## {self._labels.sources}"
+        yield "\n".join(line for source in self._marks.sources() for line in self._source(source))
+        yield "---"
+        yield f"*{escape(' · '.join(checked(briefing, self._labels)))}*"
+
+    def _section(self, name: str, section: SectionBase, write: Callable[[], Iterator[str]]) -> Iterator[str]:
+        yield f"## {self._labels.headings[name]}"
+        if section.status == "withheld":
+            yield f"*{self._labels.withheld}{self._labels.colon}{self._inline(section.reason or '')}*"
+            return
+        yield from write()
+        fallback = foreign_writer(section, self._briefing, self._labels)
+        if fallback:
+            yield f"*{fallback}*"
+
+    def _whats_happened(self) -> Iterator[str]:
+        yield self._paragraph(self._briefing.whats_happened.statements)
+
+    def _behind_the_headline(self) -> Iterator[str]:
+        for point in self._briefing.behind_the_headline.points:
+            yield f"### {self._inline(point.heading)}"
+            yield self._paragraph(point.statements)
+
+    def _what_the_papers_say(self) -> Iterator[str]:
+        papers = self._briefing.what_the_papers_say
+        yield self._paragraph(papers.overview)
+        yield _list(self._labelled(view.outlet, self._paragraph(view.statements)) for view in papers.outlets)
+        yield from self._listed(
+            self._labels.agreements,
+            (f"{self._statement(a.statement)} — {self._names(a.outlets)}" for a in papers.agreements),
+        )
+        yield from self._listed(self._labels.conflicts, map(self._conflict, papers.conflicts))
+        yield from self._listed(
+            self._labels.silences,
+            (f"{self._inline(s.point)} — {self._names(s.outlets)}" for s in papers.silences),
+        )
+
+    def _conflict(self, conflict: Conflict) -> str:
+        status = f" ({self._labels.superseded})" if conflict.status == "superseded" else ""
+        lines = [f"**{self._inline(conflict.topic)}**{status}"]
+        for position in conflict.positions:
+            marks = _brackets(self._marks.of_position(position))
+            as_of = f", {self._as_of(position.as_of)}" if position.as_of else ""
+            lines.append(f"  - {self._labelled(position.value, self._names(position.outlets))}{as_of}{marks}")
+        return "\n".join(lines)
+
+    def _as_of(self, date: str) -> str:
+        return self._labels.as_of.format(date=self._inline(write_date(date, self._labels)))
+
+    def _how_we_got_here(self) -> Iterator[str]:
+        background = self._briefing.how_we_got_here
+        yield self._paragraph(background.statements)
+        entries = ((write_date(entry.date, self._labels), entry.statement) for entry in background.timeline)
+        yield from self._listed(
+            self._labels.timeline, (self._labelled(date, self._statement(statement)) for date, statement in entries)
+        )
+
+    def _go_deeper(self) -> Iterator[str]:
+        deeper = self._briefing.go_deeper
+        if deeper.questions:
+            yield f"### {self._labels.questions}"
+        for question in deeper.questions:
+            yield f"**{self._inline(question.question)}**"
+            yield self._paragraph(question.statements)
+        yield from self._listed(
+            self._labels.topics,
+            (self._labelled(t.name, self._paragraph(t.statements), self._labels.kinds[t.kind]) for t in deeper.topics),
+        )
+
+    def _source(self, cited: CitedSource) -> Iterator[str]:
+        source = cited.source
+        title = self._inline(source.title or source.url or source.article)
+        link = web_link(source.url)
+        notes = [self._inline(source.outlet), f"[{title}]({link.replace('&', '&amp;')})" if link else title]
+        if source.published:
+            notes.append(escape(write_date(source.published, self._labels)))
+        notes += source_notes(cited, self._labels)
+        number = f"{cited.number}. "
+        yield number + " · ".join(notes)
+        yield from (f"{' ' * len(number)}- {self._passage(passage)}" for passage in cited.passages)
+
+    def _passage(self, passage: Passage) -> str:
+        opening, closing = self._labels.quotes
+        place = passage_place(passage.citation, self._labels)
+        return f"[{passage.mark}] {opening}{self._inline(passage.citation.text)}{closing} ({place})"
+
+    def _paragraph(self, statements: Iterable[Statement]) -> str:
+        return " ".join(map(self._statement, statements))
+
+    def _statement(self, statement: Statement) -> str:
+        written = self._inline(statement.text) + _brackets(self._marks.of(statement))
+        if statement.verdict != "flagged":
+            return written
+        findings = [f"{issue.code}{self._labels.colon}{issue.detail}".strip(": ") for issue in statement.issues]
+        reasons = f" ({escape('; '.join(findings))})" if findings else ""
+        return f"{written} ⚠ *{self._labels.flagged}{reasons}*"
+
+    def _listed(self, heading: str, items: Iterable[str]) -> Iterator[str]:
+        written = _list(items)
+        if written:
+            yield f"### {heading}"
+            yield written
+
+    def _labelled(self, label: str, text: str, kind: str = "") -> str:
+        return f"**{self._inline(label)}**{f' ({kind})' if kind else ''}{self._labels.colon}{text}"
+
+    def _names(self, names: Iterable[str]) -> str:
+        return ", ".join(map(self._inline, names))
+
+    def _inline(self, text: str) -> str:
+        return isolate(escape(text), rtl=self._rtl)
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
+
+
+def _brackets(marks: Iterable[str]) -> str:
+    """` [1] [2a]`, which stay literal: no text on the page can define a link of that name."""
+    return "".join(f" [{mark}]" for mark in marks)

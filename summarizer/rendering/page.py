@@ -1,0 +1,134 @@
+"""A sheet of text for a terminal: headings, paragraphs and two-column lists, at most 88 columns wide.
+
+rich measures, wraps and colours; it never parses. Whatever is printed here is a `Text`, so `[red]` in an article is
+five characters. Without colour the sheet is plain text that a pipe or a file can hold.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["MAX_WIDTH", "Page"]
+
+MAX_WIDTH = 88
+_MIN_WIDTH = 24
+_TWO_COLUMNS_FROM = 64
+_LABEL_WIDTH = 25
+_INDENT = 2
+
+_LINE_END = re.compile(r"(?: |\x1b\[[0-9;]{0,16}m)+$", re.MULTILINE)
+
+
+class Page:
+    """A sheet to print on, top to bottom; `text()` is what stands on it."""
+
+    def __init__(self, width: int | None = None, *, color: bool = False) -> None:
+        self.width = max(_MIN_WIDTH, min(width or MAX_WIDTH, MAX_WIDTH))
+        self._file = io.StringIO()
+        # An empty environment: whether there is colour was decided by the caller, once.
+        self._console = Console(
+            file=self._file,
+            width=self.width,
+            color_system="standard" if color else None,
+            force_terminal=color,
+            force_jupyter=False,
+            legacy_windows=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            _environ={},
+        )
+
+    def text(self) -> str:
+        """The sheet, without spaces at line ends and with one line break at its end."""
+        return _LINE_END.sub(lambda end: end[0].replace(" ", ""), self._file.getvalue()).strip("\n") + "\n"
+
+    def gap(self) -> None:
+        """An empty line."""
+        self._console.print()
+
+    def title(self, text: Text) -> None:
+        """The first line of the sheet."""
+        text.stylize_before("bold")
+        self._console.print(text)
+
+    def heading(self, text: str) -> None:
+        """A section's heading, underlined with a rule of its own length, after an empty line."""
+        self.gap()
+        self._console.print(Text(text, style="bold cyan"))
+        self._console.print(Text("─" * min(cell_len(text), self.width), style="cyan"))
+
+    def subheading(self, text: str) -> None:
+        """A heading within a section, after an empty line."""
+        self.gap()
+        self.paragraph(Text(text, style="bold"))
+
+    def paragraph(self, text: Text, indent: int = _INDENT) -> None:
+        """A wrapped paragraph."""
+        if text.plain:
+            self._console.print(Padding(text, (0, 0, 0, indent)))
+
+    def quiet(self, text: str, indent: int = _INDENT) -> None:
+        """A paragraph that stays in the background."""
+        self.paragraph(Text(text, style="dim"), indent)
+
+    def parts(self, parts: Iterable[str], style: str = "dim") -> None:
+        """Short parts with dots between them; a line is broken between parts, not within one that fits."""
+        lines: list[str] = []
+        for part in parts:
+            if lines and cell_len(lines[-1]) + cell_len(part) + 3 <= self.width:
+                lines[-1] += f" · {part}"
+            else:
+                lines.append(part)
+        for line in lines:
+            self._console.print(Text(line, style=style))
+
+    def unbroken(self, text: str, indent: int) -> None:
+        """A line that is never wrapped here, so that a terminal can still find the address in it."""
+        line = Text(" " * indent + text, style="dim")
+        self._console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+
+    def labelled(self, rows: Sequence[tuple[Text, Text]]) -> None:
+        """Labels on the left, their text on the right; one below the other where the sheet is narrow."""
+        if not rows:
+            return
+        if self.width < _TWO_COLUMNS_FROM:
+            for label, text in rows:
+                self.paragraph(label)
+                self.paragraph(text, 2 * _INDENT)
+            return
+        width = min(max(cell_len(label.plain) for label, _ in rows), _LABEL_WIDTH)
+        self._columns([list(row) for row in rows], [width, self.width - _INDENT - width - _INDENT])
+
+    def numbered(self, number: str, text: Text, indent: int = _INDENT) -> None:
+        """An item of a numbered list, its number in the background and its text hanging beside it."""
+        width = max(self.width - indent - cell_len(number) - _INDENT, _MIN_WIDTH // 2)
+        self._columns([[Text(number, style="dim"), text]], [cell_len(number), width], indent)
+
+    def side_by_side(self, cells: Sequence[tuple[Text, Text]]) -> None:
+        """Heads over their text in equal columns; one below the other where the sheet is narrow."""
+        if self.width < _TWO_COLUMNS_FROM or len(cells) > self.width // 24:
+            self.labelled(cells)
+            return
+        each = (self.width - _INDENT) // len(cells) - _INDENT
+        self._columns([[head for head, _ in cells], [text for _, text in cells]], [each] * len(cells))
+
+    def _columns(self, rows: Sequence[Sequence[Text]], widths: Sequence[int], indent: int = _INDENT) -> None:
+        from rich.table import Table  # noqa: PLC0415 - a sheet without lists needs no tables
+
+        table = Table.grid(padding=(0, _INDENT, 0, 0), pad_edge=False)
+        for width in widths:
+            table.add_column(width=width, overflow="fold")
+        for row in rows:
+            table.add_row(*row)
+        self._console.print(Padding(table, (0, 0, 0, indent)))

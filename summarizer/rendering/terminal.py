@@ -1,0 +1,185 @@
+"""The briefing as a sheet for a terminal: the sentences in front, marks and provenance in the background."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from summarizer.rendering.citing import Marks
+from summarizer.rendering.cleaning import clean, web_link
+from summarizer.rendering.dates import write_date
+from summarizer.rendering.facts import checked, foreign_writer, masthead, outlet_names, passage_place, source_notes
+from summarizer.rendering.labels import labels_for
+from summarizer.rendering.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from summarizer.briefing import Briefing, Conflict, Position, SectionBase, Statement
+    from summarizer.rendering.citing import CitedSource
+
+__all__ = ["render_terminal"]
+
+
+def render_terminal(briefing: Briefing, *, width: int | None = None, color: bool = False) -> str:
+    """The whole briefing as text of at most `width` columns (88 when None), plain unless `color`.
+
+    Only the addresses of sources may be longer than a line: a broken address cannot be opened.
+    """
+    return _View(briefing, Page(width, color=color)).write()
+
+
+class _View:
+    """One briefing on one sheet."""
+
+    def __init__(self, briefing: Briefing, page: Page) -> None:
+        self._briefing = briefing
+        self._page = page
+        self._labels = labels_for(briefing.language)
+        self._marks = Marks(briefing)
+
+    def write(self) -> str:
+        """Print every section in order and give the sheet back."""
+        briefing, page = self._briefing, self._page
+        page.title(self._statement(briefing.headline))
+        page.parts(masthead(briefing, self._labels))
+        page.parts(outlet_names(briefing, self._labels))
+        self._section("whats_happened", briefing.whats_happened, self._whats_happened)
+        self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)
+        self._section("what_the_papers_say", briefing.what_the_papers_say, self._what_the_papers_say)
+        self._section("how_we_got_here", briefing.how_we_got_here, self._how_we_got_here)
+        self._section("go_deeper", briefing.go_deeper, self._go_deeper)
+        self._sources()
+        page.gap()
+        page.parts(checked(briefing, self._labels), style=self._outcome())
+        return page.text()
+
+    def _outcome(self) -> str:
+        return "yellow" if self._briefing.verification.flagged else "green"
+
+    def _section(self, name: str, section: SectionBase, write: Callable[[], None]) -> None:
+        self._page.heading(self._labels.headings[name])
+        if section.status == "withheld":
+            self._page.quiet(f"{self._labels.withheld}{self._labels.colon}{clean(section.reason or '')}")
+            return
+        write()
+        fallback = foreign_writer(section, self._briefing, self._labels)
+        if fallback:
+            self._page.quiet(fallback)
+
+    def _whats_happened(self) -> None:
+        self._page.paragraph(self._paragraph(self._briefing.whats_happened.statements))
+
+    def _behind_the_headline(self) -> None:
+        for number, point in enumerate(self._briefing.behind_the_headline.points):
+            if number:
+                self._page.gap()
+            self._page.paragraph(Text(clean(point.heading), style="bold"))
+            self._page.paragraph(self._paragraph(point.statements))
+
+    def _what_the_papers_say(self) -> None:
+        papers, labels, page = self._briefing.what_the_papers_say, self._labels, self._page
+        page.paragraph(self._paragraph(papers.overview))
+        if papers.overview and papers.outlets:
+            page.gap()
+        page.labelled([(_name(view.outlet), self._paragraph(view.statements)) for view in papers.outlets])
+        agreements = ((self._statement(agreement.statement), agreement.outlets) for agreement in papers.agreements)
+        self._items(labels.agreements, agreements)
+        if papers.conflicts:
+            page.subheading(labels.conflicts)
+        for conflict in papers.conflicts:
+            self._conflict(conflict)
+        self._items(labels.silences, ((Text(clean(silence.point)), silence.outlets) for silence in papers.silences))
+
+    def _conflict(self, conflict: Conflict) -> None:
+        topic = Text(clean(conflict.topic))
+        if conflict.status == "superseded":
+            topic.append(f" ({self._labels.superseded})", style="dim")
+        self._page.paragraph(topic)
+        self._page.side_by_side([(_name(p.value, "bold yellow"), self._holders(p)) for p in conflict.positions])
+
+    def _holders(self, position: Position) -> Text:
+        holders = Text(", ".join(map(clean, position.outlets)))
+        if position.as_of:
+            date = write_date(position.as_of, self._labels)
+            holders.append(f", {self._labels.as_of.format(date=date)}", style="dim")
+        return self._marked(holders, self._marks.of_position(position))
+
+    def _how_we_got_here(self) -> None:
+        background = self._briefing.how_we_got_here
+        self._page.paragraph(self._paragraph(background.statements))
+        if background.timeline:
+            self._page.subheading(self._labels.timeline)
+        self._page.labelled(
+            [(_name(write_date(e.date, self._labels)), self._statement(e.statement)) for e in background.timeline]
+        )
+
+    def _go_deeper(self) -> None:
+        deeper = self._briefing.go_deeper
+        for number, question in enumerate(deeper.questions):
+            if number:
+                self._page.gap()
+            self._page.paragraph(Text(clean(question.question), style="bold"))
+            self._page.paragraph(self._paragraph(question.statements))
+        if deeper.topics:
+            self._page.subheading(self._labels.topics)
+        self._page.labelled([(_name(t.name), self._paragraph(t.statements)) for t in deeper.topics])
+
+    def _sources(self) -> None:
+        self._page.heading(self._labels.sources)
+        listed = self._marks.sources()
+        for cited in listed:
+            if cited.cited:
+                self._source(cited)
+        uncited = sum(not cited.cited for cited in listed)
+        if uncited:
+            self._page.quiet(self._labels.count(uncited, self._labels.uncited))
+
+    def _source(self, cited: CitedSource) -> None:
+        source, labels = cited.source, self._labels
+        number = f"[{cited.number}]".rjust(len(f"[{len(self._briefing.sources)}]"))
+        line = _name(source.outlet)
+        if source.published:
+            line.append(f" · {write_date(source.published, labels)}", style="dim")
+        if source.title:
+            line.append(f" · {clean(source.title)}")
+        for note in source_notes(cited, labels):
+            line.append(f" · {note}", style="dim")
+        self._page.numbered(number, line)
+        if source.url:
+            self._page.unbroken(web_link(source.url) or clean(source.url), indent=len(number) + 4)
+        opening, closing = labels.quotes
+        for passage in cited.passages:
+            quoted = f"{opening}{clean(passage.citation.text)}{closing} ({passage_place(passage.citation, labels)})"
+            self._page.numbered(f"[{passage.mark}]", Text(quoted, style="dim"), indent=len(number) + 4)
+
+    def _items(self, heading: str, items: Iterable[tuple[Text, Iterable[str]]]) -> None:
+        for number, (item, outlets) in enumerate(items):
+            if not number:
+                self._page.subheading(heading)
+            self._page.numbered("•", item.append(f" — {', '.join(map(clean, outlets))}", style="dim"))
+
+    def _paragraph(self, statements: Iterable[Statement]) -> Text:
+        return Text(" ").join(map(self._statement, statements))
+
+    def _statement(self, statement: Statement) -> Text:
+        text = self._marked(Text(clean(statement.text)), self._marks.of(statement))
+        if statement.verdict == "flagged":
+            findings = "; ".join(clean(f"{i.code} {i.detail}") for i in statement.issues)
+            text.append(f" ⚠ {self._labels.flagged}" + (f" ({findings})" if findings else ""), style="yellow")
+        return text
+
+    def _marked(self, text: Text, marks: Iterable[str]) -> Text:
+        """`text` with its marks right behind it, so that no mark is left alone on the next line.
+
+        Writing without spaces is folded at any character; there a space keeps the fold out of the mark.
+        """
+        joint = " " if cell_len(text.plain[-1:]) == 2 else ""
+        return text.append(joint + "".join(f"[{mark}]" for mark in marks), style="dim")
+
+
+def _name(text: str, style: str = "bold") -> Text:
+    """A label whose style ends with it."""
+    return Text.assemble((clean(text), style))

@@ -1,0 +1,181 @@
+"""Invented briefings, built by hand, for the tests of everything that reads one."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any
+
+from summarizer.briefing import (
+    Agreement,
+    BehindTheHeadline,
+    Briefing,
+    Citation,
+    Conflict,
+    Dropped,
+    GoDeeper,
+    HowWeGotHere,
+    Issue,
+    OutletView,
+    Point,
+    Position,
+    Provenance,
+    Question,
+    Silence,
+    Source,
+    Statement,
+    TimelineEntry,
+    Topic,
+    Verification,
+    WhatsHappened,
+    WhatThePapersSay,
+    statement_id,
+)
+
+FIGURES = "The council said 24 ferries were cancelled."
+LATER_FIGURES = "By evening 31 ferries had been cancelled, the port authority said."
+
+
+def citation(article: str, text: str, start: int = 0, field: str = "text") -> Citation:
+    return Citation(article=article, field=field, start=start, end=start + len(text), text=text)
+
+
+def statement(text: str, article: str = "a1", *, cited: str | None = None, start: int = 120, **more: Any) -> Statement:
+    citations = [citation(article, cited or text, start)]
+    return Statement(id=statement_id("test", text, citations), text=text, citations=citations, **more)
+
+
+def source(number: int, outlet: str, title: str, **more: Any) -> Source:
+    filled = {
+        "url": f"https://{outlet.lower().replace(' ', '-')}.example/news/{number}",
+        "published": f"2031-05-{10 + number:02d}",
+        "origin": f"o{number}",
+        "text_sha256": sha256(title.encode()).hexdigest(),
+    }
+    return Source(article=f"a{number}", title=title, outlet=outlet, **{**filled, **more})
+
+
+def invented_briefing(**changes: Any) -> Briefing:
+    """A full briefing about a bridge in an invented port; every kind of part occurs in it."""
+    parts: dict[str, Any] = {
+        "id": "port-ellery",
+        "language": "en",
+        "headline": statement("Port Ellery bridge closed after inspectors find crack", "a1"),
+        "whats_happened": WhatsHappened(
+            status="written",
+            writer="extractive",
+            statements=[
+                statement("Inspectors closed the Ellery swing bridge on Monday after a crack was found.", "a1"),
+                statement("About 9,000 people cross the bridge every day.", "a2"),
+            ],
+        ),
+        "behind_the_headline": BehindTheHeadline(
+            status="written",
+            writer="extractive",
+            points=[
+                Point(heading="Outlook", statements=[statement("Repairs may take until August.", "a3")]),
+                Point(heading="Repair bill", statements=[statement("The state pays half of the repair bill.", "a2")]),
+            ],
+        ),
+        "what_the_papers_say": papers(),
+        "how_we_got_here": HowWeGotHere(
+            status="written",
+            writer="extractive",
+            statements=[statement("The bridge was built in 1968.", "a2")],
+            timeline=[
+                TimelineEntry(
+                    date="1968", precision="year", statement=statement("The bridge opened to traffic.", "a2")
+                ),
+                TimelineEntry(date="2029-11", precision="month", statement=statement("A first survey failed.", "a4")),
+                TimelineEntry(date="2031-05-12", precision="day", statement=statement("The bridge was closed.", "a1")),
+            ],
+        ),
+        "go_deeper": GoDeeper(
+            status="written",
+            writer="extractive",
+            questions=[
+                Question(
+                    question="When will the bridge reopen?",
+                    statements=[statement("It will not reopen before the survey is done.", "a3")],
+                )
+            ],
+            topics=[
+                Topic(
+                    name="Mara Quill",
+                    kind="person",
+                    statements=[statement("Mara Quill, the harbour master, ordered the closure.", "a1")],
+                ),
+                Topic(
+                    name="Port Ellery",
+                    kind="place",
+                    statements=[statement("Port Ellery is a town of 41,000 on the Sound.", "a2")],
+                ),
+            ],
+        ),
+        "sources": [
+            source(1, "Ellery Courier", "Port Ellery bridge closed after inspectors find crack", origin="o1"),
+            source(2, "Northern Ledger", "Bridge closure cuts a town in two", published="2031-05-12T18:40+01:00"),
+            source(3, "Radio Brackwater", "Bridge closed", origin="o1", url=None, published=None),
+            source(4, "Sound Gazette", "Survey failed two years ago", headline_only=True),
+            source(5, "Ellery Yearbook", "The swing bridge", reference=True, published="2019"),
+        ],
+        "verification": Verification(
+            checked=19,
+            supported=18,
+            dropped=[Dropped(section="go_deeper", text="It is a ship.", issues=[Issue(code="name.absent")])],
+            issues_by_code={"name.absent": 1},
+            verifier="rules 1",
+        ),
+        "provenance": Provenance(writer="extractive", version="0.1.0", seconds=0.31),
+    }
+    return Briefing(**{**parts, **changes})
+
+
+def papers() -> WhatThePapersSay:
+    """What four outlets say, with one of each comparison."""
+    return WhatThePapersSay(
+        status="written",
+        writer="extractive",
+        overview=[statement("All four outlets lead with the closure.", "a1")],
+        outlets=[
+            OutletView(
+                outlet="Ellery Courier",
+                articles=["a1"],
+                origin="o1",
+                statements=[statement("“We had no choice,” said harbour master Mara Quill.", "a1")],
+            ),
+            OutletView(
+                outlet="Northern Ledger",
+                articles=["a2"],
+                origin="o2",
+                statements=[statement("Shopkeepers on the east bank fear for the summer trade.", "a2")],
+            ),
+        ],
+        agreements=[
+            Agreement(
+                statement=statement("The crack is 40 centimetres long.", "a1"),
+                outlets=["Ellery Courier", "Northern Ledger"],
+                origins=["o1", "o2"],
+            )
+        ],
+        conflicts=[
+            Conflict(
+                topic="Ferries cancelled",
+                kind="figure",
+                status="superseded",
+                positions=[
+                    Position(
+                        value="24",
+                        outlets=["Northern Ledger"],
+                        citations=[citation("a2", FIGURES, 310)],
+                        as_of="2031-05-12",
+                    ),
+                    Position(
+                        value="31",
+                        outlets=["Ellery Courier", "Radio Brackwater"],
+                        citations=[citation("a1", LATER_FIGURES, 280)],
+                    ),
+                ],
+            )
+        ],
+        silences=[Silence(point="The survey of 2029", outlets=["Radio Brackwater"])],
+    )

@@ -1,0 +1,259 @@
+"""`render`, its JSON, the labels and dates, and the terminal view."""
+
+from __future__ import annotations
+
+import re
+import string
+from dataclasses import fields
+
+import pytest
+from briefings import citation, invented_briefing, source, statement
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from summarizer.briefing import Briefing, Issue, Statement, WhatsHappened
+from summarizer.errors import ConfigurationError
+from summarizer.rendering import FORMATS, render
+from summarizer.rendering.citing import Marks
+from summarizer.rendering.dates import write_date, write_period
+from summarizer.rendering.facts import checked_line, outlet_names
+from summarizer.rendering.labels import Labels, labels_for
+
+LANGUAGES = ("en", "de", "fr", "es", "ru", "vi", "ar")
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("language", [*LANGUAGES, "ja", "pt-BR"])
+def test_every_format_renders_in_every_language(form: str, language: str) -> None:
+    briefing = invented_briefing(language=language)
+    text = render(briefing, form)
+    assert text == render(briefing, form)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert all(said.text.split()[-1] in text for _, said in briefing.statements())
+
+
+def test_an_unknown_format_is_named_with_the_known_ones() -> None:
+    with pytest.raises(ConfigurationError, match=r"no format 'pdf'.*text, markdown, json"):
+        render(invented_briefing(), "pdf")
+
+
+def test_json_is_the_exact_record() -> None:
+    briefing = invented_briefing(headline=statement("Brücke — 橋 \x1b[31m \x9b2J \u202e \u2028 gesperrt"))
+    text = render(briefing, "json")
+    assert Briefing.model_validate_json(text) == briefing
+    assert "Brücke — 橋" in text
+    assert not {"\x1b", "\x9b", "\u202e", "\u2028"} & set(text)
+
+
+class TestLabels:
+    def test_every_language_has_every_word(self) -> None:
+        english = labels_for("en")
+        for language in LANGUAGES:
+            labels = labels_for(language)
+            assert labels.language == language
+            assert len(labels.months) == 12
+            assert len(labels.months_alone) in {0, 12}
+            for name in ("headings", "kinds", "writers"):
+                assert getattr(labels, name).keys() == getattr(english, name).keys()
+            assert all(len(heading) > 3 for heading in labels.headings.values())
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_pattern_has_the_places_of_the_english_one(self, language: str) -> None:
+        for each in fields(Labels):
+            ours, theirs = (getattr(labels_for(code), each.name) for code in (language, "en"))
+            if isinstance(theirs, str) and ours:
+                assert _places(ours) == _places(theirs) or each.name == "first_day", each.name
+            if isinstance(theirs, tuple) and "{n}" in str(theirs):
+                assert all("{n}" in form for form in ours), each.name
+
+    @pytest.mark.parametrize(
+        ("language", "n", "phrase"),
+        [
+            ("en", 0, "0 articles"),
+            ("en", 1, "1 article"),
+            ("fr", 0, "0 article"),
+            ("fr", 2, "2 articles"),
+            ("ru", 1, "1 статья"),
+            ("ru", 3, "3 статьи"),
+            ("ru", 11, "11 статей"),
+            ("ru", 21, "21 статья"),
+            ("ru", 112, "112 статей"),
+            ("vi", 5, "5 bài báo"),
+            ("ar", 5, "المقالات: 5"),
+        ],
+    )
+    def test_counts_follow_the_language(self, language: str, n: int, phrase: str) -> None:
+        labels = labels_for(language)
+        assert labels.count(n, labels.articles) == phrase
+
+    def test_another_language_reads_english(self) -> None:
+        assert labels_for("sw") is labels_for("en")
+        assert labels_for("DE-at").language == "de"
+
+
+def _places(pattern: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(pattern) if name}
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("language", "iso", "written"),
+        [
+            ("en", "2031", "2031"),
+            ("en", "2031-05", "May 2031"),
+            ("en", "2031-05-04", "4 May 2031"),
+            ("en", "2031-05-04T09:07+07:00", "4 May 2031, 09:07 UTC+07:00"),
+            ("en", "2031-05-04T09:07:31Z", "4 May 2031, 09:07 UTC"),
+            ("de", "2031-05-04", "4. Mai 2031"),
+            ("fr", "2031-05-01", "1er mai 2031"),
+            ("es", "2031-05", "mayo de 2031"),
+            ("ru", "2031-05", "май 2031 г."),
+            ("ru", "2031-05-04", "4 мая 2031 г."),
+            ("vi", "2031-05-04", "ngày 4 tháng 5 năm 2031"),
+            ("ar", "2031-05-04", "4 مايو 2031"),
+            ("en", "2031-13-40", "2031-13-40"),
+            ("en", "soon\x1b[31m", "soon"),
+        ],
+    )
+    def test_a_date_is_as_precise_as_it_is_known(self, language: str, iso: str, written: str) -> None:
+        assert write_date(iso, labels_for(language)) == written
+
+    @pytest.mark.parametrize(
+        ("dates", "written"),
+        [
+            ([], ""),
+            (["2031-05-04", "2031-05-04T10:00"], "4 May 2031"),
+            (["2031-05-09", "2031-05-04"], "4–9 May 2031"),
+            (["2031-06-01", "2031-05-30"], "30 May 2031 – 1 June 2031"),
+            (["2031", "2031-05"], "2031 – May 2031"),
+        ],
+    )
+    def test_a_period_runs_from_the_first_day_to_the_last(self, dates: list[str], written: str) -> None:
+        assert write_period(dates, labels_for("en")) == written
+
+    def test_a_german_period_has_two_ordinal_points(self) -> None:
+        assert write_period(["2031-05-04", "2031-05-09"], labels_for("de")) == "4.–9. Mai 2031"
+
+    @given(st.text(max_size=30))
+    def test_any_date_can_be_written(self, iso: str) -> None:
+        assert "\x1b" not in write_date(iso, labels_for("ru"))
+
+
+class TestMarks:
+    def test_a_repeated_sentence_has_the_number_alone(self) -> None:
+        briefing = invented_briefing()
+        assert Marks(briefing).of(briefing.whats_happened.statements[1]) == ["2"]
+
+    def test_other_words_get_letters_in_reading_order(self) -> None:
+        first = statement("Short.", "a2", cited="Said at length, and otherwise.")
+        second = statement("Brief.", "a2", cited="Put in a roundabout way.", start=400)
+        section = WhatsHappened(status="written", writer="llm", statements=[second])
+        briefing = invented_briefing(headline=first, whats_happened=section)
+        marks = Marks(briefing)
+        assert (marks.of(first), marks.of(second)) == (["2a"], ["2b"])
+        assert [passage.mark for passage in marks.sources()[1].passages] == ["2a", "2b", "2c"]
+
+    def test_each_mark_stands_once(self) -> None:
+        said = Statement(
+            id="x",
+            text="One. Two.",
+            citations=[citation("a1", "One."), citation("a1", "Two.", 9), citation("a2", "One.")],
+        )
+        assert Marks(invented_briefing(headline=said)).of(said) == ["1", "2"]
+
+    def test_letters_go_on_after_z(self) -> None:
+        said = Statement(id="x", text="!", citations=[citation("a1", f"Passage {n}", n) for n in range(28)])
+        assert Marks(invented_briefing(headline=said)).of(said)[25:] == ["1z", "1aa", "1ab"]
+
+
+class TestTerminal:
+    @pytest.mark.parametrize("width", [24, 40, 60, 64, 80, 88, 120])
+    @pytest.mark.parametrize("language", ["en", "ru", "ar"])
+    def test_no_line_is_wider_than_the_page(self, width: int, language: str) -> None:
+        text = render(invented_briefing(language=language), "text", width=width)
+        lines = [line for line in text.splitlines() if "https://" not in line]
+        assert max(map(cell_len, lines)) <= min(width, 88)
+        assert all(line == line.rstrip() for line in lines)
+
+    def test_wide_characters_are_counted_as_two_columns(self) -> None:
+        said = statement("港の橋は月曜日に亀裂が見つかったため閉鎖されたと市の担当者が述べた。" * 4)
+        text = render(invented_briefing(headline=said), "text", width=60)
+        assert "。 [1]\n" in text or "\n[1]\n" in text
+        assert max(cell_len(line) for line in text.splitlines() if "https://" not in line) <= 60
+
+    def test_plain_text_holds_no_escape(self) -> None:
+        assert "\x1b" not in render(invented_briefing(), "text")
+
+    def test_colour_adds_only_colours(self) -> None:
+        briefing = invented_briefing()
+        colored = render(briefing, "text", color=True)
+        assert ANSI.search(colored)
+        assert ANSI.sub("", colored) == render(briefing, "text")
+
+    def test_the_environment_does_not_change_the_text(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        expected = render(invented_briefing(), "text")
+        for name, value in (("FORCE_COLOR", "1"), ("COLUMNS", "30"), ("JUPYTER_COLUMNS", "20"), ("TERM", "dumb")):
+            monkeypatch.setenv(name, value)
+        assert render(invented_briefing(), "text") == expected
+
+    @pytest.mark.parametrize("color", [False, True])
+    def test_hostile_text_cannot_act(self, color: bool) -> None:
+        text = "[red]not red[/red] [link=file:///x]y[/link] :smile: \x1b[5m\x1b]0;title\x07 \u202egnp.exe\x07"
+        page = render(
+            invented_briefing(headline=statement(text), sources=[source(1, text, text, url=text, origin=text)]),
+            "text",
+            color=color,
+        )
+        assert not {"\x07", "\u202e"} & set(page)
+        assert "\x1b[5m" not in page
+        assert "\x1b]" not in page
+        assert "[red]not red[/red] [link=file:///x]y[/link] :smile:" in " ".join(page.split())
+
+    def test_an_address_is_never_broken(self) -> None:
+        url = "https://courier.example/" + "a" * 200
+        page = render(invented_briefing(sources=[source(1, "Courier", "Bridge", url=url)]), "text", width=40)
+        assert url in page
+
+    def test_uncited_articles_are_counted(self) -> None:
+        page = render(invented_briefing(), "text")
+        assert "1 more article, not cited" in page
+        assert "Ellery Yearbook" not in page
+
+    def test_positions_stand_side_by_side(self) -> None:
+        page = render(invented_briefing(), "text", width=80)
+        assert re.search(r"^ +24 +31$", page, re.MULTILINE)
+        assert re.search(r"^ +Northern Ledger, as of 12 May +Ellery Courier, Radio", page, re.MULTILINE)
+
+    def test_withheld_and_flagged_are_visible(self) -> None:
+        said = statement("24 died.", verdict="flagged", issues=[Issue(code="figure.absent")])
+        gone = WhatsHappened(status="withheld", reason="Nothing is known.")
+        page = render(invented_briefing(headline=said, whats_happened=gone), "text")
+        assert "24 died.[1] ⚠ not supported by what it cites (figure.absent)" in page
+        assert "Left out: Nothing is known." in page
+
+    def test_the_last_line_says_what_was_checked(self) -> None:
+        briefing = invented_briefing()
+        *_, first, second = render(briefing, "text", width=80).splitlines()
+        assert f"{first} · {second}" == checked_line(briefing)
+
+
+def test_many_outlets_are_cut_short_with_a_count() -> None:
+    sources = [source(number, f"Paper {number}", "T") for number in range(1, 31)]
+    names = outlet_names(invented_briefing(sources=sources), labels_for("en"))
+    assert names[-1] == "and 18 more"
+    assert len(names) == 13
+
+
+def test_repairs_and_cost_are_told() -> None:
+    briefing = invented_briefing()
+    verification = briefing.verification.model_copy(update={"repaired": 2, "flagged": 1})
+    usage = briefing.provenance.usage.model_copy(update={"cost_usd": 0.0123})
+    provenance = briefing.provenance.model_copy(update={"writer": "llm", "model": "small-1", "usage": usage})
+    line = checked_line(briefing.model_copy(update={"verification": verification, "provenance": provenance}))
+    assert line == (
+        "19 statements checked, 18 supported, 2 repaired, 1 flagged, 1 dropped (name.absent 1)"
+        " · model small-1 · $0.0123 · 0.3 s"
+    )
