@@ -1,0 +1,246 @@
+"""The table of sections: name, prompt, and how checked sentences become the section.
+
+A writer's labels mean: for `behind_the_headline` the heading; for `what_the_papers_say` an outlet's name, `overview` or
+`agreement`; for `how_we_got_here` an ISO date, or null for background; for `go_deeper` a question (it ends with a
+question mark) or a topic, written `Name (kind)`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
+
+from summarizer.briefing import (
+    Agreement,
+    BehindTheHeadline,
+    Citation,
+    Dropped,
+    GoDeeper,
+    HowWeGotHere,
+    Issue,
+    OutletView,
+    Point,
+    Question,
+    SectionBase,
+    Statement,
+    TimelineEntry,
+    Topic,
+    WhatsHappened,
+    WhatThePapersSay,
+    WriterName,
+    statement_id,
+)
+from summarizer.language.dates import read_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from summarizer.dossier import Dossier
+    from summarizer.drafts import Draft, DraftSentence
+    from summarizer.evidence import Evidence, Sentence
+    from summarizer.settings import SectionName
+
+__all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "Labelled", "Section", "cite", "withheld"]
+
+OVERVIEW = "overview"
+AGREEMENT = "agreement"
+TOPIC_LABEL = re.compile(r"(?P<name>.+) \((?P<kind>person|place|organisation|other)\)$")
+QUESTION_ENDINGS = ("?", "？", "؟")
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Checked statements under the label that their writer gave them."""
+
+    label: str | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """One row of the table.
+
+    `assemble(items, writer, dossier)` builds the section from checked statements; it returns None when nothing of it is
+    left, and then `empty` is the reason that the reader gets.
+    """
+
+    name: SectionName
+    prompt: str
+    model: type[SectionBase]
+    assemble: Callable[[list[Labelled], WriterName, Dossier], SectionBase | None]
+    empty: str
+
+
+def cite(draft: Draft, section: SectionName, evidence: Evidence) -> tuple[list[Labelled], list[Dropped]]:
+    """Turn a draft's sentence ids into citations of exact characters.
+
+    Unknown ids are left out; a sentence with no known id is dropped with `citation.missing` or `citation.unknown`.
+    """
+    items: list[Labelled] = []
+    dropped: list[Dropped] = []
+    for item in draft.items:
+        kept = []
+        for sentence in item.sentences:
+            made = _statement(sentence, section, evidence)
+            if isinstance(made, Statement):
+                kept.append(made)
+            else:
+                dropped.append(made)
+        if kept:
+            items.append(Labelled(item.label, tuple(kept)))
+    return items, dropped
+
+
+def withheld(name: SectionName, reason: str) -> SectionBase:
+    """The section, unwritten, with the reason."""
+    return SECTIONS[name].model(status="withheld", reason=reason)
+
+
+def _statement(sentence: DraftSentence, section: SectionName, evidence: Evidence) -> Statement | Dropped:
+    known = [evidence[cited] for cited in dict.fromkeys(sentence.cites) if cited in evidence]
+    if not known:
+        code = "citation.unknown" if sentence.cites else "citation.missing"
+        detail = (
+            f"cites {', '.join(sentence.cites)}, which is not in the evidence" if sentence.cites else "cites nothing"
+        )
+        return Dropped(section=section, text=sentence.text, issues=[Issue(code=code, detail=detail)])
+    citations = [_citation(source, sentence.text) for source in known]
+    return Statement(id=statement_id(section, sentence.text, citations), text=sentence.text, citations=citations)
+
+
+def _citation(source: Sentence, text: str) -> Citation:
+    """Cite the very words when the sentence has them, else the whole sentence."""
+    at = source.text.find(text)
+    start, cited = (source.span.start, source.text) if at < 0 else (source.span.start + at, text)
+    return Citation(article=source.article.id, field=source.span.field, start=start, end=start + len(cited), text=cited)
+
+
+def _flat(items: Iterable[Labelled]) -> list[Statement]:
+    return [statement for item in items for statement in item.statements]
+
+
+def _whats_happened(items: list[Labelled], writer: WriterName, _: Dossier) -> WhatsHappened | None:
+    statements = _flat(items)
+    return WhatsHappened(status="written", writer=writer, statements=statements) if statements else None
+
+
+def _behind_the_headline(items: list[Labelled], writer: WriterName, _: Dossier) -> BehindTheHeadline | None:
+    points = [Point(heading=item.label, statements=list(item.statements)) for item in items if item.label]
+    return BehindTheHeadline(status="written", writer=writer, points=points) if points else None
+
+
+def _what_the_papers_say(items: list[Labelled], writer: WriterName, dossier: Dossier) -> WhatThePapersSay | None:
+    named = {article.outlet.casefold(): article.outlet for article in dossier.evidence.articles}
+    views: dict[str, list[Statement]] = {}
+    overview: list[Statement] = []
+    agreements: list[Agreement] = []
+    for item in items:
+        label = (item.label or OVERVIEW).strip()
+        if label.casefold() in named:
+            views.setdefault(named[label.casefold()], []).extend(item.statements)
+        elif label == AGREEMENT:
+            agreements += [made for s in item.statements if (made := _agreement(s, dossier))]
+        else:
+            overview += item.statements
+    outlets = [
+        view for outlet, statements in views.items() if (view := _outlet_view(outlet, statements, dossier)) is not None
+    ]
+    if not outlets and not agreements and not overview:
+        return None
+    return WhatThePapersSay(status="written", writer=writer, overview=overview, outlets=outlets, agreements=agreements)
+
+
+def _outlet_view(outlet: str, statements: list[Statement], dossier: Dossier) -> OutletView | None:
+    """An outlet with the statements that cite its articles and no others."""
+    articles = [article.id for article in dossier.evidence.articles if article.outlet == outlet]
+    own = [s for s in statements if all(citation.article in articles for citation in s.citations)]
+    if not own:
+        return None
+    counted = [dossier.origins.of(article) for article in articles]
+    origin = min(counted, key=lambda o: (-counted.count(o), int(o[1:])))
+    return OutletView(outlet=outlet, articles=articles, origin=origin, statements=own)
+
+
+def _agreement(statement: Statement, dossier: Dossier) -> Agreement | None:
+    """None when fewer than two independent origins stand behind the statement."""
+    cited = list(dict.fromkeys(citation.article for citation in statement.citations))
+    outlet_of = {article.id: article.outlet for article in dossier.evidence.articles}
+    outlets = list(dict.fromkeys(outlet_of[article] for article in cited if article in outlet_of))
+    origins = dossier.origins.independent(cited)
+    if len(outlets) < 2 or len(origins) < 2:
+        return None
+    return Agreement(statement=statement, outlets=outlets, origins=list(origins))
+
+
+def _how_we_got_here(items: list[Labelled], writer: WriterName, _: Dossier) -> HowWeGotHere | None:
+    background: list[Statement] = []
+    dated: list[TimelineEntry] = []
+    for item in items:
+        date = read_date(item.label) if item.label else None
+        if date is None:
+            background += item.statements
+        else:
+            dated += [TimelineEntry(date=date.iso, precision=date.precision, statement=s) for s in item.statements]
+    if not background and not dated:
+        return None
+    dated.sort(key=lambda entry: (entry.date, entry.statement.text))
+    return HowWeGotHere(status="written", writer=writer, statements=background, timeline=dated)
+
+
+def _go_deeper(items: list[Labelled], writer: WriterName, _: Dossier) -> GoDeeper | None:
+    questions = []
+    topics = []
+    for item in items:
+        label = (item.label or "").strip()
+        topic = TOPIC_LABEL.match(label)
+        if label.endswith(QUESTION_ENDINGS):
+            questions.append(Question(question=label, statements=list(item.statements)))
+        elif topic:
+            kind = cast('Literal["person", "place", "organisation", "other"]', topic["kind"])
+            topics.append(Topic(name=topic["name"], kind=kind, statements=list(item.statements)))
+    if not questions and not topics:
+        return None
+    return GoDeeper(status="written", writer=writer, questions=questions, topics=topics)
+
+
+SECTIONS: dict[SectionName, Section] = {
+    section.name: section
+    for section in (
+        Section(
+            "whats_happened",
+            "whats_happened",
+            WhatsHappened,
+            _whats_happened,
+            "No sentence of the articles tells the event by itself.",
+        ),
+        Section(
+            "behind_the_headline",
+            "behind_the_headline",
+            BehindTheHeadline,
+            _behind_the_headline,
+            "The articles offer no analysis that can stand by itself.",
+        ),
+        Section(
+            "what_the_papers_say",
+            "what_the_papers_say",
+            WhatThePapersSay,
+            _what_the_papers_say,
+            "There are no outlets to compare.",
+        ),
+        Section(
+            "how_we_got_here",
+            "how_we_got_here",
+            HowWeGotHere,
+            _how_we_got_here,
+            "The articles say nothing of what came before.",
+        ),
+        Section(
+            "go_deeper",
+            "go_deeper",
+            GoDeeper,
+            _go_deeper,
+            "The articles answer no further question and describe nobody.",
+        ),
+    )
+}

@@ -1,0 +1,115 @@
+"""Whether every citation of a saved briefing still holds against these articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarizer.briefing import Briefing, Citation, Statement
+    from summarizer.bundle import Article, Bundle
+
+__all__ = ["Problem", "Report", "verify"]
+
+VERIFIER = "citations-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that does not hold.
+
+    `code` is one of `source.missing`, `source.altered`, `citation.unknown`, `citation.altered`, `text.altered`,
+    `attribution.outlet`; `statement` and `article` are ids, where there is one.
+    """
+
+    code: str
+    detail: str
+    article: str | None = None
+    statement: str | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was checked and what does not hold; `ok` when everything does."""
+
+    checked: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        """True when nothing was found."""
+        return not self.problems
+
+
+def verify(briefing: Briefing, bundle: Bundle) -> Report:
+    """Check every source and every statement of `briefing` against `bundle`.
+
+    Guaranteed when the report is ok: each article is the one that was briefed (by SHA-256 of its text), each citation's
+    characters stand where it says, each statement of the extractive writer is verbatim in what it cites, and statements
+    filed under an outlet cite that outlet alone. Not seen: whether a paraphrase means what its source means.
+    """
+    articles = {article.id: article for article in (*bundle.articles, *bundle.references)}
+    problems = list(_sources(briefing, articles))
+    statements = briefing.statements()
+    verbatim = _extractive_sections(briefing)
+    for section, statement in statements:
+        problems.extend(_citations(statement, articles))
+        if section in verbatim and not any(statement.text in citation.text for citation in statement.citations):
+            detail = f"{_shown(statement.text)} is not verbatim in what it cites"
+            problems.append(Problem("text.altered", detail, statement=statement.id))
+    problems.extend(_outlets(briefing))
+    return Report(len(statements), tuple(problems))
+
+
+def _sources(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    for source in briefing.sources:
+        article = articles.get(source.article)
+        where = f"article {source.article} ({source.outlet}: {_shown(source.title)})"
+        if article is None:
+            yield Problem("source.missing", f"{where} is not in the bundle", article=source.article)
+        elif article.text_sha256 != source.text_sha256:
+            yield Problem(
+                "source.altered", f"{where} has another text than when it was briefed", article=source.article
+            )
+
+
+def _citations(statement: Statement, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    for citation in statement.citations:
+        article = articles.get(citation.article)
+        if article is None:
+            detail = f"{_shown(statement.text)} cites article {citation.article}, which is not in the bundle"
+            yield Problem("citation.unknown", detail, citation.article, statement.id)
+        elif not _stands(citation, article):
+            detail = (
+                f"{_shown(statement.text)} cites {citation.field}[{citation.start}:{citation.end}] of article "
+                f"{citation.article}, where other characters stand now"
+            )
+            yield Problem("citation.altered", detail, citation.article, statement.id)
+
+
+def _stands(citation: Citation, article: Article) -> bool:
+    field = article.title if citation.field == "title" else article.text
+    return citation.start < citation.end and field[citation.start : citation.end] == citation.text
+
+
+def _outlets(briefing: Briefing) -> Iterator[Problem]:
+    outlet_of = {source.article: source.outlet for source in briefing.sources}
+    for view in briefing.what_the_papers_say.outlets:
+        for statement in view.statements:
+            for citation in statement.citations:
+                if outlet_of.get(citation.article) != view.outlet:
+                    detail = f"{_shown(statement.text)} is filed under {view.outlet} and cites another outlet"
+                    yield Problem("attribution.outlet", detail, citation.article, statement.id)
+
+
+def _extractive_sections(briefing: Briefing) -> set[str]:
+    """The sections whose sentences are promised to be verbatim."""
+    written = {"whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"}
+    found = {name for name in written if getattr(briefing, name).writer == "extractive"}
+    return found | ({"headline"} if briefing.provenance.writer == "extractive" else set())
+
+
+def _shown(text: str) -> str:
+    return f"“{text if len(text) <= 80 else text[:77] + '...'}”"

@@ -1,0 +1,128 @@
+"""How we got here: what came before, and a timeline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.drafts import Draft, DraftItem
+from summarizer.language.cues import background_cues
+from summarizer.language.quotes import find_quotes
+from summarizer.terms import dot
+from summarizer.writers.base import Withheld
+from summarizer.writers.extractive.choosing import TOO_CLOSE, best_first, fresh, item, pick_new
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.evidence import Sentence
+    from summarizer.language.dates import DateMention, PartialDate
+    from summarizer.writers.base import Page
+    from summarizer.writers.extractive.material import Material
+
+__all__ = ["how_we_got_here"]
+
+MOST_BACKGROUND = 4
+MOST_ENTRIES = 8
+LEAST_ENTRIES = 2
+LONG_AGO_DAYS = 21
+_LABELS_SOMETHING = re.compile(
+    r"(?:’s|'s)? +(?:[A-Z]\w+ +|[a-z]+ial +)?"
+    r"(?!and|or|to|by|with|when|after|as|for|because|that|who|he|she|it|they|was|were)[a-z]+"
+)
+ENOUGH = 0.5
+
+
+def how_we_got_here(page: Page, material: Material) -> Draft | Withheld:
+    """Up to four sentences of background and a timeline of two to eight dated ones."""
+    page = page.copy()
+    candidates = [*fresh(material.standing, page)]
+    timeline = _timeline(candidates, page, material)
+    for entry in timeline:
+        for sentence in entry.sentences:
+            page.add(sentence.text, page.dossier.evidence.language)
+    background = _background([*fresh(candidates, page)], material)
+    if not timeline and not background:
+        return Withheld("No sentence of the articles looks back, and none names a date.")
+    return Draft(items=[*([item(None, background)] if background else []), *timeline])
+
+
+def _background(candidates: Sequence[Sentence], material: Material) -> list[Sentence]:
+    """Sentences that point to the time before the event, the older first."""
+    scores = {}
+    for sentence in candidates:
+        cues = background_cues(sentence.text, sentence.language)
+        old = _long_ago(sentence, material)
+        if cues or old:
+            scores[sentence.id] = 0.2 * min(cues, 2) + 0.2 * old + 0.6 * material.salience[sentence.id]
+    able = best_first((s for s in candidates if scores.get(s.id, 0.0) >= ENOUGH), scores)
+    chosen = pick_new(able, MOST_BACKGROUND, material.dossier.terms)
+    return sorted(chosen, key=lambda s: (_oldest(s, material), s.position, s.text))
+
+
+def _long_ago(sentence: Sentence, material: Material) -> bool:
+    published = sentence.article.date
+    if published is None:
+        return False
+    return any((published.first - mention.date.last).days > LONG_AGO_DAYS for mention in material.dates(sentence))
+
+
+def _oldest(sentence: Sentence, material: Material) -> str:
+    return min((mention.date.iso for mention in material.dates(sentence)), default="9999")
+
+
+def _timeline(candidates: Sequence[Sentence], page: Page, material: Material) -> list[DraftItem]:
+    """The most telling sentence of each date, in order of the dates; none when there are fewer than two dates."""
+    dated: dict[str, list[Sentence]] = {}
+    for sentence in candidates:
+        date = _single_date(sentence, material)
+        if date is not None:
+            dated.setdefault(date.iso, []).append(sentence)
+    terms = page.dossier.terms
+    worth = {s.id: _worth(s, material) for sentences in dated.values() for s in sentences}
+    best = {day: best_first(sentences, worth) for day, sentences in dated.items()}
+    chosen: dict[str, Sentence] = {}
+    for day in sorted(best, key=lambda day: (-round(worth[best[day][0].id], 9), day)):
+        if len(chosen) == MOST_ENTRIES:
+            break
+        for sentence in best[day]:
+            if all(dot(terms.of(sentence), terms.of(other)) < TOO_CLOSE for other in chosen.values()):
+                chosen[day] = sentence
+                break
+    if len(chosen) < LEAST_ENTRIES:
+        return []
+    return [item(day, [chosen[day]]) for day in sorted(chosen)]
+
+
+def _worth(sentence: Sentence, material: Material) -> float:
+    """What a sentence is worth on a timeline: an event told briefly, not somebody's words about it."""
+    quoted = find_quotes(sentence.text, sentence.language)
+    spoken = sum(quote.end - quote.start for quote in quoted if not quote.scare) / len(sentence.text)
+    (mention, *_) = material.dates(sentence)
+    early = mention.start - sentence.span.start < len(sentence.text) / 3
+    brief = material.ranking.length[sentence.id] <= 30
+    return material.salience[sentence.id] + 0.15 * early + 0.1 * brief - 0.4 * spoken
+
+
+def _single_date(sentence: Sentence, material: Material) -> PartialDate | None:
+    """The one date of a sentence; None when it names several, and which of them is meant cannot be told.
+
+    A year that only tells two things apart ("the 2016 election") dates nothing, and "this year" is no place on a line.
+    """
+    mentions = material.dates(sentence)
+    dates = {mention.date.iso: mention.date for mention in mentions}
+    if len(dates) != 1:
+        return None
+    (date,) = dates.values()
+    published = sentence.article.date
+    future = published is not None and date.first > published.last
+    return None if future or all(_is_vague(mention, sentence) for mention in mentions) else date
+
+
+def _is_vague(mention: DateMention, sentence: Sentence) -> bool:
+    """True for a year that is a label or the current one, and for "last month" in an aside."""
+    if mention.kind == "relative":
+        aside = mention.start - sentence.span.start > len(sentence.text) / 2
+        return mention.date.precision == "year" or (mention.date.precision == "month" and aside)
+    labels = _LABELS_SOMETHING.match(sentence.article.text, mention.end) is not None
+    return mention.date.precision == "year" and labels

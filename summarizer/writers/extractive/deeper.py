@@ -1,0 +1,94 @@
+"""Go deeper: questions that the articles answer, and who and what the story is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.drafts import Draft, DraftItem
+from summarizer.language.names import Entity, describe
+from summarizer.terms import dot
+from summarizer.writers.base import Withheld
+from summarizer.writers.extractive.choosing import best_first, fresh, item
+from summarizer.writers.extractive.questions import questions_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.evidence import Sentence
+    from summarizer.writers.base import Page
+    from summarizer.writers.extractive.material import Material
+
+__all__ = ["go_deeper"]
+
+MOST_QUESTIONS = 4
+# An answer has to matter to the story: a question about an aside is none that its readers have.
+LEAST_SALIENCE = 0.35
+MOST_TOPICS = 6
+CONSIDERED = 24
+TOO_ALIKE = 0.35
+LEAST_MENTIONS = 2
+
+
+def go_deeper(page: Page, material: Material) -> Draft | Withheld:
+    """Two to four answered questions and up to six described people, places and organisations."""
+    page = page.copy()
+    topics = _topics(page, material)
+    for topic in topics:
+        for sentence in topic.sentences:
+            page.add(sentence.text, page.dossier.evidence.language)
+    questions = _questions([*fresh(material.standing, page)], material)
+    if not topics and not questions:
+        return Withheld("The articles answer no further question and describe nobody.")
+    return Draft(items=[*questions, *topics])
+
+
+def _questions(candidates: Sequence[Sentence], material: Material) -> list[DraftItem]:
+    """For each question its most telling answer; the questions that are most wanted first."""
+    scores = {s.id: material.salience[s.id] for s in candidates if material.salience[s.id] >= LEAST_SALIENCE}
+    answers: dict[int, tuple[str, Sentence]] = {}
+    for sentence in best_first((s for s in candidates if s.id in scores), scores):
+        for place, question in questions_of(sentence):
+            answers.setdefault(place, (question, sentence))
+    terms = material.dossier.terms
+    chosen: list[tuple[str, Sentence]] = []
+    for place in sorted(answers, key=lambda p: (0.06 * p - scores[answers[p][1].id], p)):
+        question, sentence = answers[place]
+        if len(chosen) < MOST_QUESTIONS and all(
+            other.id != sentence.id and dot(terms.of(sentence), terms.of(other)) < TOO_ALIKE for _, other in chosen
+        ):
+            chosen.append((question, sentence))
+    return [item(question, [sentence]) for question, sentence in chosen]
+
+
+def _topics(page: Page, material: Material) -> list[DraftItem]:
+    """The most mentioned entities that the articles describe, each by the sentence that does it best."""
+    sentences = material.main_sentences
+    texts = [s.text for s in sentences]
+    taken: set[str] = set()
+    topics: list[DraftItem] = []
+    for entity in material.entities[:CONSIDERED]:
+        if len(topics) == MOST_TOPICS or len(entity.mentions) < LEAST_MENTIONS:
+            break
+        described = _described(entity, texts, sentences, page, material, taken)
+        if described is not None:
+            taken.add(described.id)
+            topics.append(item(f"{entity.name} ({entity.kind})", [described]))
+    return topics
+
+
+def _described(
+    entity: Entity,
+    texts: Sequence[str],
+    sentences: Sequence[Sentence],
+    page: Page,
+    material: Material,
+    taken: set[str],
+) -> Sentence | None:
+    for description in describe(entity, texts, page.dossier.evidence.language):
+        sentence = sentences[description.text_index]
+        weak = material.ranking.weak[sentence.id] - {"long"}
+        if entity.kind == "place" and description.kind not in {"copula", "apposition"}:
+            continue
+        if not weak and sentence.id not in taken and not page.repeats(sentence.text, page.dossier.terms.of(sentence)):
+            return sentence
+    return None

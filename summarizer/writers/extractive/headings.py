@@ -1,0 +1,111 @@
+"""Headings of the analysis in the words of the articles: the kind comes from a table, the rest from the sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.evidence import Sentence
+    from summarizer.language.cues import AnalysisKind
+    from summarizer.writers.extractive.material import Material
+
+__all__ = ["kind_heading"]
+
+_KINDS: dict[str, dict[AnalysisKind, str]] = {
+    "en": {
+        "consequence": "What it means",
+        "motive": "The reasons",
+        "outlook": "What comes next",
+        "risk": "The risks",
+        "reaction": "The reaction",
+    },
+    "de": {
+        "consequence": "Was es bedeutet",
+        "motive": "Die Gründe",
+        "outlook": "Wie es weitergeht",
+        "risk": "Die Risiken",
+        "reaction": "Die Reaktionen",
+    },
+    "fr": {
+        "consequence": "Ce que cela change",
+        "motive": "Les raisons",
+        "outlook": "La suite",
+        "risk": "Les risques",
+        "reaction": "Les réactions",
+    },
+    "es": {
+        "consequence": "Qué significa",
+        "motive": "Las razones",
+        "outlook": "Lo que viene",
+        "risk": "Los riesgos",
+        "reaction": "Las reacciones",
+    },
+    "ru": {
+        "consequence": "Что это значит",
+        "motive": "Причины",
+        "outlook": "Что дальше",
+        "risk": "Риски",
+        "reaction": "Реакция",
+    },
+    "vi": {
+        "consequence": "Ý nghĩa",
+        "motive": "Lý do",
+        "outlook": "Diễn biến tiếp theo",
+        "risk": "Nguy cơ",
+        "reaction": "Phản ứng",
+    },
+    "ar": {
+        "consequence": "ماذا يعني ذلك",
+        "motive": "الأسباب",
+        "outlook": "ماذا بعد",
+        "risk": "المخاطر",
+        "reaction": "ردود الفعل",
+    },
+    "hi": {
+        "consequence": "इसका मतलब",
+        "motive": "कारण",
+        "outlook": "आगे क्या",
+        "risk": "जोखिम",
+        "reaction": "प्रतिक्रिया",
+    },
+    "zh": {
+        "consequence": "意味着什么",
+        "motive": "原因",
+        "outlook": "后续走向",
+        "risk": "风险",
+        "reaction": "各方反应",
+    },
+    "ja": {
+        "consequence": "何を意味するか",
+        "motive": "理由",
+        "outlook": "今後の見通し",
+        "risk": "リスク",
+        "reaction": "反応",
+    },
+}
+
+
+def kind_heading(kind: AnalysisKind, sentence: Sentence, material: Material, used: set[str]) -> str:
+    """The kind of the point and what it is about: `The risks: interest rates`; the kind alone if nothing recurs.
+
+    `used` holds the phrases of earlier headings and gains this one's.
+    """
+    labels = _KINDS.get(sentence.language, _KINDS["en"])
+    phrase = _phrase(sentence, material, used)
+    if phrase is None:
+        return labels[kind]
+    used.update(phrase.casefold().split())
+    return f"{labels[kind]}: {phrase}"
+
+
+def _phrase(sentence: Sentence, material: Material, used: set[str]) -> str | None:
+    """The recurring phrase of the sentence that says most and shares no word with earlier headings."""
+    best: tuple[float, str] | None = None
+    for surface, count in material.phrases.of(sentence):
+        if set(surface.casefold().split()) & used:
+            continue
+        weight = sum(weight for _, weight in sorted(material.dossier.terms.read(surface, sentence.language).items()))
+        score = weight * min(count, 12) ** 0.5 * len(surface.split()) ** 0.7
+        if best is None or score > best[0]:
+            best = (score, surface)
+    return best[1] if best else None

@@ -1,0 +1,183 @@
+"""The headline, and what's happened."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.drafts import Draft, DraftItem, DraftSentence
+from summarizer.language.words import count_words
+from summarizer.terms import dot
+from summarizer.writers.base import Withheld
+from summarizer.writers.extractive.choosing import best_first, item
+from summarizer.writers.extractive.ranking import recency
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarizer.dossier import Dossier
+    from summarizer.evidence import Sentence
+    from summarizer.writers.base import Page
+    from summarizer.writers.extractive.material import Material
+
+__all__ = ["choose_lead", "headline", "whats_happened"]
+
+MOST_SENTENCES = 4
+LEAST_SENTENCES = 2
+ENOUGH_WORDS = 70
+MOST_WORDS = 130
+
+# Weights of choose_lead, measured with `benchmarks/fit_ranking.py`: what a sentence adds in pairs of words that several
+# origins have, against its length; and what it loses for being like one already taken.
+NEW_PAIRS = 0.08
+LENGTH_POWER = 0.8
+ALIKE = 0.05
+TOO_ALIKE = 0.6
+LOOKED_AT = 150
+LATEST = 0.15
+
+_OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40}$")
+_KICKER = re.compile(
+    r"^(?:(?:opinion|analysis|video|watch|live|live updates|exclusive|breaking|breaking news|updated?|first on \w+|"
+    r"fact check|editorial|column|photos|gallery|kommentar|analyse|liveticker|eilmeldung|en direct|direct|vidéo|"
+    r"tribune|opinión|en vivo|vídeo|видео|мнение|срочно)\s*[:|–—-]+\s*)+",
+    re.IGNORECASE,
+)
+_NO_REPORT = re.compile(
+    r"^(?:opinion|editorial|column|kommentar|tribune|opinión|мнение|fact check|live|live updates|quiz|photos|gallery|"
+    r"video|watch|en direct|liveticker)\b",
+    re.IGNORECASE,
+)
+
+
+def headline(page: Page, material: Material) -> Draft | Withheld:
+    """The most central title; where the articles have none, the most telling short sentence."""
+    dossier, ranking = page.dossier, material.ranking
+    titles = [t for t in dossier.evidence.titles if count_words(_bare(t.text)) >= 3] or list(dossier.evidence.titles)
+    if titles:
+        recent = recency(dossier)
+        ordered = sorted(titles, key=lambda t: t.text)
+        best = max(ordered, key=lambda t: _title_score(t, titles, material, recent))
+        text, source = _bare(best.text), best
+    else:
+        sentences = dossier.evidence.sentences
+        short = [s for s in sentences if ranking.stands(s) and ranking.length[s.id] <= 28]
+        if not sentences:
+            return Withheld("The bundle has no sentence and no title to cite.")
+        source = best_first(short or sentences, ranking.salience)[0]
+        text = source.text
+    return Draft(items=[DraftItem(label=None, sentences=[DraftSentence(text=text, cites=[source.id])])])
+
+
+def whats_happened(page: Page, material: Material) -> Draft | Withheld:
+    """Two to four sentences: central, early, mutually new, from several origins."""
+    chosen = choose_lead(page, material, material.standing, ENOUGH_WORDS, MOST_SENTENCES)
+    if not chosen:
+        chosen = choose_lead(page, material, page.dossier.evidence.sentences, ENOUGH_WORDS, 1)
+    if not chosen:
+        return Withheld("The articles have no text beyond their headlines.")
+    return Draft(items=[item(None, in_reading_order(chosen, material))])
+
+
+def choose_lead(
+    page: Page, material: Material, candidates: Sequence[Sentence], words: int, most: int
+) -> list[Sentence]:
+    """Sentences until `words` are reached, at most `most` of them, the most telling first.
+
+    Greedy concept coverage (Gillick and Favre 2009): each step takes the sentence with the best sum of salience and of
+    the word pairs it adds that several origins share. A sentence that leans on the one before it may follow that one.
+    """
+    terms, ranking = page.dossier.terms, material.ranking
+    shared = _shared_pairs(page.dossier)
+    pool = [s for s in best_first(candidates, ranking.salience)[:LOOKED_AT] if not page.repeats(s.text, terms.of(s))]
+    pairs = {s.id: {pair for pair in _pairs(terms.stems[s.id]) if pair in shared} for s in pool}
+    chosen: list[Sentence] = []
+    told: set[tuple[str, str]] = set()
+    length = 0
+    while pool and length < words and len(chosen) < most:
+        scored = []
+        for sentence in pool:
+            alike = max((dot(terms.of(sentence), terms.of(other)) for other in chosen), default=0.0)
+            if alike < TOO_ALIKE:
+                new = sum(shared[pair] for pair in sorted(pairs[sentence.id] - told))
+                brevity = (max(ranking.length[sentence.id], 1) / 20) ** LENGTH_POWER
+                scored.append((ranking.salience[sentence.id] - ALIKE * alike + NEW_PAIRS * new / brevity, sentence))
+        if not scored:
+            break
+        best = max(scored, key=lambda pair: (round(pair[0], 9), pair[1].text))[1]
+        pool.remove(best)
+        if length + ranking.length[best.id] > MOST_WORDS >= words and len(chosen) >= LEAST_SENTENCES:
+            continue
+        chosen.append(best)
+        told |= pairs[best.id]
+        length += ranking.length[best.id]
+        after = material.leaning_follower(best)
+        if after is not None and not page.repeats(after.text, terms.of(after)):
+            pool.append(after)
+            pairs[after.id] = {pair for pair in _pairs(terms.stems[after.id]) if pair in shared}
+    return chosen
+
+
+def in_reading_order(chosen: Sequence[Sentence], material: Material) -> list[Sentence]:
+    """The most telling one opens, as news does; the others follow by the day of which they tell, then by place.
+
+    A sentence stays right behind the one before it in its article, which it may lean on.
+    """
+    picked = {(s.number, s.position): s for s in chosen}
+    chains = []
+    for first in chosen:
+        if (first.number, first.position - 1) not in picked:
+            chain = [first]
+            while following := picked.get((first.number, chain[-1].position + 1)):
+                chain.append(following)
+            chains.append(chain)
+    chains.sort(key=lambda c: (chosen[0] not in c, _day(c[0], material), c[0].position, c[0].number))
+    return [sentence for chain in chains for sentence in chain]
+
+
+def _day(sentence: Sentence, material: Material) -> date:
+    """The day of the story a sentence tells of: the first one it names since the story began, else its article's."""
+    published = sentence.article.date
+    begins = material.begins
+    if published is None or begins is None:
+        return date.max
+    named = [m.date.first for m in material.dates(sentence) if m.date.precision in {"day", "minute"}]
+    return next((day for day in named if begins <= day <= published.last), published.first)
+
+
+def _pairs(stems: Sequence[str]) -> set[tuple[str, str]]:
+    return set(pairwise(stems))
+
+
+def _shared_pairs(dossier: Dossier) -> dict[tuple[str, str], float]:
+    """Neighbouring stems that two or more origins have, by the share of articles; early mentions count more."""
+    seen: dict[tuple[str, str], dict[str, float]] = {}
+    for sentence in dossier.evidence.sentences:
+        origin = dossier.origins.of(sentence.article.id)
+        weight = (1 + sentence.position) ** -0.3
+        for pair in _pairs(dossier.terms.stems[sentence.id]):
+            held = seen.setdefault(pair, {})
+            held[origin] = max(held.get(origin, 0.0), weight)
+    count = len(dossier.evidence.articles)
+    return {pair: sum(sorted(held.values())) / count for pair, held in seen.items() if len(held) > 1}
+
+
+def _bare(title: str) -> str:
+    """The title without a label before it and without the outlet's name behind it."""
+    return _KICKER.sub("", _OUTLET_TAIL.sub("", title)).strip() or title
+
+
+def _title_score(title: Sentence, titles: Sequence[Sentence], material: Material, recent: Mapping[str, float]) -> float:
+    terms, ranking = material.dossier.terms, material.ranking
+    vector = terms.of(title)
+    others = [dot(vector, terms.of(other)) for other in titles if other is not title]
+    agreement = sum(others) / len(others) if others else 0.0
+    # What the last title says still holds, where the first one may have been overtaken.
+    score = (dot(vector, ranking.center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))
+    if _NO_REPORT.match(title.text) or title.text.rstrip().endswith(("?", "？", "؟", "...", "…")):
+        score *= 0.5
+    if not 4 <= count_words(title.text) <= 22:
+        score *= 0.7
+    return score

@@ -1,0 +1,99 @@
+"""What the extractive writer reads off a bundle once, and every section shares."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.language.dates import DateMention, find_dates
+from summarizer.language.names import Entity, merge_names
+from summarizer.writers.extractive.phrases import Phrases, find_phrases
+from summarizer.writers.extractive.ranking import Ranking, rank
+
+if TYPE_CHECKING:
+    from summarizer.dossier import Dossier
+    from summarizer.evidence import Sentence
+
+__all__ = ["Material"]
+
+
+@dataclass(frozen=True)
+class Material:
+    """Ranking, phrases, names and dates of a bundle; each is computed when a section first asks for it."""
+
+    dossier: Dossier
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """How much each sentence says of the story."""
+        return rank(self.dossier)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The expressions that recur."""
+        return find_phrases(self.dossier.evidence)
+
+    @cached_property
+    def standing(self) -> tuple[Sentence, ...]:
+        """The sentences that can be read on their own, in evidence order."""
+        return tuple(s for s in self.dossier.evidence.sentences if self.ranking.stands(s))
+
+    @cached_property
+    def main_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in the main language of the bundle: names are read in one language."""
+        language = self.dossier.evidence.language
+        return tuple(s for s in self.dossier.evidence.sentences if s.language == language)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """The people, places and organisations; their mentions count `main_sentences`."""
+        return tuple(merge_names([s.text for s in self.main_sentences], self.dossier.evidence.language))
+
+    @cached_property
+    def salience(self) -> dict[str, float]:
+        """The share of the bundle's sentences that say no more of the story than this one, by sentence id.
+
+        A rank, so that thresholds mean the same in a bundle of nine sentences and in one of three thousand.
+        """
+        raw = self.ranking.salience
+        ordered = sorted(raw.values())
+        return {key: bisect_right(ordered, value) / len(ordered) for key, value in raw.items()}
+
+    @cached_property
+    def begins(self) -> date | None:
+        """The day on which the story can begin: three days before its first dated article."""
+        first = min((a.date.first for a in self.dossier.evidence.articles if a.date), default=None)
+        return first - timedelta(days=3) if first else None
+
+    def dates(self, sentence: Sentence) -> list[DateMention]:
+        """The dates a sentence names, resolved by the date of its article; offsets count in the article's text."""
+        return self._dates.get(sentence.id, [])
+
+    @cached_property
+    def _dates(self) -> dict[str, list[DateMention]]:
+        """Dates are read in the whole text: what year "in April" means, the sentence before may tell."""
+        found: dict[str, list[DateMention]] = {}
+        for article in self.dossier.evidence.articles:
+            body = self.dossier.evidence.of(article)
+            if body:
+                starts = [sentence.span.start for sentence in body]
+                for mention in find_dates(article.text, body[0].language, article.date):
+                    at = bisect_right(starts, mention.start) - 1
+                    if at >= 0 and mention.end <= body[at].span.end:
+                        found.setdefault(body[at].id, []).append(mention)
+        return found
+
+    def leaning_follower(self, sentence: Sentence) -> Sentence | None:
+        """The next sentence of the article where it leans on this one and has no other weakness.
+
+        On its own it would say nothing; right behind this sentence it reads as it was written.
+        """
+        body = self.dossier.evidence.of(sentence.article)
+        after = body[sentence.position + 1] if sentence.position + 1 < len(body) else None
+        if after is None or after.paragraph > sentence.paragraph + 1:
+            return None
+        reasons = self.ranking.weak[after.id]
+        return after if reasons and reasons <= {"opener", "pronoun"} else None

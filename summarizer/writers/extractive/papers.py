@@ -1,0 +1,158 @@
+"""What the papers say: what each outlet alone stresses, and what several origins agree on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.drafts import Draft, DraftItem
+from summarizer.language.quotes import find_quotes
+from summarizer.language.words import count_words
+from summarizer.sections import AGREEMENT
+from summarizer.terms import Vector, dot
+from summarizer.writers.base import Withheld
+from summarizer.writers.extractive.choosing import best_first, drafted, item, pick_new
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.coverage import Point
+    from summarizer.evidence import Sentence
+    from summarizer.language.leaning import Weakness
+    from summarizer.writers.base import Page
+    from summarizer.writers.extractive.material import Material
+
+__all__ = ["what_the_papers_say"]
+
+FEW_OUTLETS = 8
+MOST_AGREEMENTS = 4
+LEAST_WORDS = 3
+AGREED_CLOSENESS = 0.5
+# An outlet with no sentence that stands alone is still heard, by one that is a little weak.
+ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
+    frozenset(),
+    frozenset({"opener", "long", "first_person"}),
+    frozenset({"opener", "long", "first_person", "pronoun", "question"}),
+)
+
+
+def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
+    """A statement or two for every outlet that has something of its own, then the agreements."""
+    outlets: dict[str, list[Sentence]] = {article.outlet: [] for article in page.dossier.evidence.articles}
+    if len(outlets) < 2:
+        return Withheld("All articles are of one outlet: there is nothing to compare.")
+    for sentence in page.dossier.evidence.sentences:
+        outlets[sentence.article.outlet].append(sentence)
+    page = page.copy()
+    each = 2 if len(outlets) <= FEW_OUTLETS else 1
+    agreements = _agreements(page, material)
+    contrast = _contrasts(outlets, material)
+    items: list[DraftItem] = []
+    for outlet in sorted(outlets, key=lambda name: (len(outlets[name]), name)):
+        chosen = _stressed(outlets[outlet], contrast, page, material, each) or _title_of(outlet, page)
+        for sentence in chosen:
+            page.add(sentence.text, sentence.language)
+        if chosen:
+            items.append(item(outlet, chosen))
+    items.sort(key=lambda entry: entry.label or "")
+    return Draft(items=[*items, *agreements])
+
+
+def _title_of(outlet: str, page: Page) -> list[Sentence]:
+    """A headline of the outlet, where its text has nothing left to say: how it puts the event is its own choice."""
+    titles = [
+        t for t in page.dossier.evidence.titles if t.article.outlet == outlet and count_words(t.text) >= LEAST_WORDS
+    ]
+    return sorted((t for t in titles if not page.has(t.text)), key=lambda t: t.text)[:1]
+
+
+def _contrasts(outlets: dict[str, list[Sentence]], material: Material) -> dict[str, float]:
+    """How much more each sentence is like its own outlet than like the others, by sentence id."""
+    terms = material.dossier.terms
+    totals = {name: _mean([terms.of(s) for s in sentences]) for name, sentences in outlets.items()}
+    everything: Vector = {}
+    for name in sorted(totals):
+        for term, weight in totals[name].items():
+            everything[term] = everything.get(term, 0.0) + weight
+    others = max(len(outlets) - 1, 1)
+    found = {}
+    for name, sentences in outlets.items():
+        own = totals[name]
+        for sentence in sentences:
+            vector = terms.of(sentence)
+            mine = dot(vector, own)
+            found[sentence.id] = mine - (dot(vector, everything) - mine) / others
+    return found
+
+
+def _mean(vectors: Sequence[Vector]) -> Vector:
+    total: Vector = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight / len(vectors)
+    return total
+
+
+def _stressed(
+    sentences: Sequence[Sentence], contrast: dict[str, float], page: Page, material: Material, most: int
+) -> list[Sentence]:
+    """The outlet's own sentences that set it apart; where none can stand alone, the least dependent one."""
+    coverage = page.dossier.coverage
+    top = max((contrast[s.id] for s in sentences), default=0.0) or 1.0
+    scores = {}
+    for sentence in sentences:
+        shared = coverage.of(sentence)
+        scores[sentence.id] = (
+            contrast[sentence.id] / top
+            + 0.5 * material.salience[sentence.id]
+            + 0.15 * _speaks(sentence)
+            - 0.3 * bool(shared and len(shared.outlets) > 1)
+            - 0.1 * (sentence.position == 0)
+        )
+    for accepted in ACCEPTED_WEAKNESSES:
+        usable = [s for s in sentences if material.ranking.weak[s.id] <= accepted]
+        new = [s for s in usable if not page.repeats(s.text, page.dossier.terms.of(s))]
+        chosen = pick_new(best_first(new, scores), most, page.dossier.terms)
+        if chosen:
+            return sorted(chosen, key=lambda s: (s.number, s.position))
+    return []
+
+
+def _speaks(sentence: Sentence) -> bool:
+    """True when somebody is quoted by name."""
+    return any(quote.speaker and not quote.scare for quote in find_quotes(sentence.text, sentence.language))
+
+
+def _agreements(page: Page, material: Material) -> list[DraftItem]:
+    """The facts that most independent origins report, each told by the sentence that tells it best."""
+    chosen: list[DraftItem] = []
+    carried = [p for p in page.dossier.coverage.points if len(p.origins) > 1 and len(p.outlets) > 1]
+    for point in sorted(carried, key=lambda p: (-round(_breadth(p, material), 9), p.sentences[0].text)):
+        if len(chosen) == MOST_AGREEMENTS:
+            break
+        telling = _telling(point, page, material)
+        if telling is None:
+            continue
+        others = [s for s in point.sentences if s is not telling]
+        chosen.append(DraftItem(label=AGREEMENT, sentences=[drafted(telling, others)]))
+        page.add(telling.text, telling.language)
+    return chosen
+
+
+def _breadth(point: Point, material: Material) -> float:
+    """How widely a fact is reported and how much of the story it is; a public statement quoted twice is less."""
+    salience = max(material.salience[s.id] for s in point.sentences)
+    quoted = sum(s.text.count('"') + s.text.count("“") > 0 for s in point.sentences) / len(point.sentences)
+    return 0.25 * len(point.origins) + salience - 0.4 * quoted
+
+
+def _telling(point: Point, page: Page, material: Material) -> Sentence | None:
+    terms = page.dossier.terms
+    closest = max(
+        dot(terms.of(left), terms.of(right))
+        for at, left in enumerate(point.sentences)
+        for right in point.sentences[at + 1 :]
+    )
+    if closest < AGREED_CLOSENESS:
+        return None
+    able = [s for s in point.sentences if material.ranking.stands(s) and not page.repeats(s.text, terms.of(s))]
+    return best_first(able, material.salience)[0] if able else None

@@ -1,0 +1,174 @@
+"""How much each sentence says of the story: the scores every section chooses by.
+
+Centrality is continuous LexRank (Erkan and Radev 2004) without its n x n matrix: with rows X of unit tf-idf vectors and
+d the row sums of X Xᵀ, one step of the walk is X (Xᵀ (v / d)), which costs the number of non-zeros.
+
+`salience` is a linear model over a handful of features; its weights were fitted by `benchmarks/fit_ranking.py` to the
+overlap of sentences with summaries that people wrote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+from summarizer.language.leaning import Weakness, weaknesses
+from summarizer.language.words import count_words
+from summarizer.terms import Vector, dot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarizer.dossier import Dossier
+    from summarizer.evidence import Sentence
+
+__all__ = ["FEATURES", "Ranking", "centrality", "rank", "recency"]
+
+DAMPING = 0.85
+STEPS = 40
+TOLERANCE = 1e-5
+
+FEATURES = (
+    "first",
+    "early",
+    "depth",
+    "centrality",
+    "spread",
+    "title",
+    "coverage",
+    "length",
+    "figure",
+    "quoted",
+    "recent",
+)
+_WEIGHTS = {
+    "first": -0.040,
+    "early": 0.098,
+    "depth": -0.009,
+    "centrality": 0.086,
+    "spread": 0.188,
+    "title": 0.106,
+    "coverage": 0.021,
+    "length": 0.051,
+    "figure": 0.012,
+    "quoted": 0.007,
+    "recent": 0.020,
+}
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """What is known of each body sentence, by sentence id.
+
+    `salience`: how much of the story it carries (comparable within the bundle only); `weak`: why it cannot stand alone;
+    `length`: in words; `center`: the mean direction of the bundle.
+    """
+
+    salience: Mapping[str, float]
+    weak: Mapping[str, frozenset[Weakness]]
+    length: Mapping[str, int]
+    center: Vector
+
+    def stands(self, sentence: Sentence) -> bool:
+        """True when the sentence can be read on its own."""
+        return not self.weak[sentence.id]
+
+
+def rank(dossier: Dossier, weights: Mapping[str, float] | None = None) -> Ranking:
+    """Score every body sentence of the bundle."""
+    chosen = _WEIGHTS if weights is None else weights
+    sentences = dossier.evidence.sentences
+    weak = {s.id: weaknesses(s.text, s.language) for s in sentences}
+    length = {s.id: count_words(s.text) for s in sentences}
+    center = _center([dossier.terms.of(s) for s in sentences])
+    rows = features(dossier, length)
+    salience = {
+        s.id: sum(chosen[name] * value for name, value in zip(FEATURES, row, strict=True))
+        for s, row in zip(sentences, rows, strict=True)
+    }
+    return Ranking(salience, weak, length, center)
+
+
+def features(dossier: Dossier, length: Mapping[str, int]) -> list[tuple[float, ...]]:
+    """One row of `FEATURES` for each body sentence, in evidence order; each value is about 0 to 1."""
+    sentences, terms = dossier.evidence.sentences, dossier.terms
+    central = centrality([terms.of(s) for s in sentences])
+    spread = _spread(dossier)
+    recent = recency(dossier)
+    titles = _center([terms.of(t) for t in dossier.evidence.titles])
+    voices = max(len(dossier.origins.independent(a.id for a in dossier.evidence.articles)), 2)
+    rows: list[tuple[float, ...]] = []
+    for sentence, score in zip(sentences, central, strict=True):
+        point = dossier.coverage.of(sentence)
+        rows.append(
+            (
+                float(sentence.position == 0),
+                1 / (1 + sentence.position),
+                sentence.position / len(dossier.evidence.of(sentence.article)),
+                min(score, 4.0) / 4,
+                sum(weight * spread[term] for term, weight in terms.of(sentence).items()) / 4,
+                dot(terms.of(sentence), titles),
+                (len(point.origins) - 1) / (voices - 1) if point else 0.0,
+                min(length[sentence.id], 30) / 30,
+                float(any(stem[0].isdigit() for stem in terms.stems[sentence.id])),
+                float("“" in sentence.text or '"' in sentence.text or "«" in sentence.text or "„" in sentence.text),
+                recent[sentence.article.id],
+            )
+        )
+    return rows
+
+
+def centrality(vectors: Sequence[Vector]) -> list[float]:
+    """Stationary probability of each row times the number of rows: 1.0 is an average sentence."""
+    count = len(vectors)
+    columns = _sum(vectors)
+    degree = [dot(vector, columns) or 1.0 for vector in vectors]
+    scores = [1.0] * count
+    for _ in range(STEPS):
+        flow: Vector = {}
+        for vector, score, out in zip(vectors, scores, degree, strict=True):
+            share = score / out
+            for term, weight in vector.items():
+                flow[term] = flow.get(term, 0.0) + weight * share
+        moved = [1 - DAMPING + DAMPING * dot(vector, flow) for vector in vectors]
+        change = max((abs(a - b) for a, b in zip(moved, scores, strict=True)), default=0.0)
+        scores = moved
+        if change < TOLERANCE:
+            break
+    return scores
+
+
+def recency(dossier: Dossier) -> dict[str, float]:
+    """How late each article is in the span of the bundle, by days: 0 the first, 1 the last, 0 without a date."""
+    days = {a.id: a.date.first.toordinal() for a in dossier.evidence.articles if a.date}
+    first, last = min(days.values(), default=0), max(days.values(), default=0)
+    return {
+        a.id: (days[a.id] - first) / (last - first) if a.id in days and last > first else 0.0
+        for a in dossier.evidence.articles
+    }
+
+
+def _spread(dossier: Dossier) -> dict[int, float]:
+    """For each term, the logarithmic share of independent articles it stands in, 0 to 1."""
+    carriers: dict[int, set[str]] = {}
+    for sentence in dossier.evidence.sentences:
+        origin = dossier.origins.of(sentence.article.id)
+        for term in dossier.terms.of(sentence):
+            carriers.setdefault(term, set()).add(origin)
+    most = log(1 + len(dossier.evidence.articles))
+    return {term: log(1 + len(held)) / most for term, held in carriers.items()}
+
+
+def _sum(vectors: Sequence[Vector]) -> Vector:
+    total: Vector = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight
+    return total
+
+
+def _center(vectors: Sequence[Vector]) -> Vector:
+    total = _sum(vectors)
+    norm = sum(weight * weight for weight in total.values()) ** 0.5
+    return {term: weight / norm for term, weight in total.items()} if norm else {}

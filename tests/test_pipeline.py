@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer import EmptyBundleError, Settings, load_bundle, summarize
+from summarizer.pipeline import asummarize
+from tests.bundles import article, bundle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summarizer.briefing import Briefing
+    from summarizer.bundle import Bundle
+
+
+@pytest.fixture(scope="module")
+def harbour(examples: Path) -> Bundle:
+    return load_bundle(examples / "harbour-bridge.json")
+
+
+@pytest.fixture(scope="module")
+def briefing(harbour: Bundle) -> Briefing:
+    return summarize(harbour)
+
+
+def content(briefing: Briefing) -> list[tuple[str, str, str]]:
+    return [(section, s.id, s.text) for section, s in briefing.statements()]
+
+
+def test_every_section_of_the_example_is_written(briefing: Briefing) -> None:
+    for name in ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"):
+        assert getattr(briefing, name).status == "written", name
+    assert 2 <= len(briefing.whats_happened.statements) <= 4
+    assert 2 <= len(briefing.behind_the_headline.points) <= 5
+    assert len(briefing.what_the_papers_say.outlets) >= 7
+    assert briefing.what_the_papers_say.agreements
+    assert len(briefing.how_we_got_here.timeline) >= 3
+    assert briefing.go_deeper.questions
+    assert briefing.go_deeper.topics
+
+
+def test_every_citation_resolves_to_its_characters(briefing: Briefing, harbour: Bundle) -> None:
+    articles = {a.id: a for a in (*harbour.articles, *harbour.references)}
+    for _, statement in briefing.statements():
+        for citation in statement.citations:
+            field = getattr(articles[citation.article], citation.field)
+            assert field[citation.start : citation.end] == citation.text
+
+
+def test_no_sentence_stands_twice(briefing: Briefing) -> None:
+    texts = [" ".join(text.casefold().split()) for _, _, text in content(briefing)]
+    assert len(texts) == len(set(texts))
+
+
+def test_the_verification_adds_up(briefing: Briefing) -> None:
+    told = briefing.verification
+    assert told.checked == told.supported + told.flagged + len(told.dropped) == len(briefing.statements())
+
+
+def test_agreements_have_two_independent_origins(briefing: Briefing) -> None:
+    for agreement in briefing.what_the_papers_say.agreements:
+        assert len(set(agreement.origins)) >= 2
+        assert len(set(agreement.outlets)) >= 2
+
+
+def test_the_same_bundle_gives_the_same_bytes_in_another_process(briefing: Briefing, examples: Path) -> None:
+    program = "import sys; from summarizer import *; print(summarize(load_bundle(sys.argv[1])).model_dump_json())"
+    path = examples / "harbour-bridge.json"
+    outcome = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
+    assert outcome.stdout.strip() == briefing.model_dump_json()
+
+
+def test_the_order_of_the_articles_does_not_change_the_content(briefing: Briefing, harbour: Bundle) -> None:
+    turned = harbour.model_copy(update={"articles": tuple(reversed(harbour.articles))})
+    assert summarize(turned) == briefing
+
+
+def test_sections_that_were_not_asked_for_are_withheld(harbour: Bundle) -> None:
+    made = summarize(harbour, Settings(sections=("headline", "whats_happened")))
+    assert made.whats_happened.status == "written"
+    assert (made.go_deeper.status, made.go_deeper.reason) == ("withheld", "It was not asked for.")
+
+
+def test_asummarize_is_summarize(briefing: Briefing, harbour: Bundle) -> None:
+    assert asyncio.run(asummarize(harbour)) == briefing
+
+
+def test_one_article_is_briefed_with_a_warning(harbour: Bundle) -> None:
+    made = summarize(harbour.model_copy(update={"articles": harbour.articles[:1]}))
+    assert made.whats_happened.status == "written"
+    assert made.what_the_papers_say.status == "withheld"
+    assert "one article" in made.provenance.warnings[0]
+
+
+def test_headlines_alone_give_a_headline_and_reasons() -> None:
+    made = summarize(bundle(article(1, "", title="Varn bridge closed"), article(2, " \n", title="Bridge at Varn shut")))
+    assert made.headline.citations[0].field == "title"
+    assert made.whats_happened.status == "withheld"
+    assert made.whats_happened.reason
+
+
+def test_nothing_to_cite_is_one_clear_error() -> None:
+    with pytest.raises(EmptyBundleError, match="no sentence and no title"):
+        summarize(bundle("   "))
+
+
+@pytest.mark.parametrize("text", ["\0" * 50, "\u202e" * 20, "\x1b[31m red", "a" * 20000, ". " * 500, "🦆" * 300])
+def test_strange_texts_are_briefed_or_refused_clearly(text: str) -> None:
+    try:
+        made = summarize(bundle(text, text))
+    except EmptyBundleError:
+        return
+    for _, statement in made.statements():
+        assert statement.citations[0].text
+
+
+def test_heavy_libraries_stay_out_of_an_extractive_run(examples: Path) -> None:
+    program = (
+        "import sys; from summarizer import *; summarize(load_bundle(sys.argv[1]));"
+        "print(*sorted({'openai', 'rich', 'jinja2', 'numpy', 'click', 'asyncio', 'tenacity'} & set(sys.modules)))"
+    )
+    path = examples / "harbour-bridge.json"
+    outcome = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
+    assert outcome.stdout.strip() == ""

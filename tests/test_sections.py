@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, WhatThePapersSay
+from summarizer.drafts import Draft, DraftItem, DraftSentence
+from summarizer.sections import SECTIONS, cite, withheld
+from summarizer.settings import SECTION_NAMES, SectionName
+from tests.bundles import dossier
+
+TEXTS = (
+    "The Varn bridge closed on Monday after two cables broke. The mayor ordered an inquiry.",
+    "The bridge at Varn has been closed since Monday. Ferries will run from Tuesday.",
+)
+
+
+def draft(*items: tuple[str | None, str, list[str]]) -> Draft:
+    return Draft(
+        items=[
+            DraftItem(label=label, sentences=[DraftSentence(text=text, cites=cites)]) for label, text, cites in items
+        ]
+    )
+
+
+def assembled(name: SectionName, *items: tuple[str | None, str, list[str]]) -> object:
+    made = dossier(*TEXTS)
+    labelled, dropped = cite(draft(*items), name, made.evidence)
+    assert dropped == []
+    return SECTIONS[name].assemble(labelled, "llm", made)
+
+
+def test_every_section_but_the_headline_has_a_row() -> None:
+    assert tuple(SECTIONS) == SECTION_NAMES[1:]
+
+
+def test_a_verbatim_sentence_cites_its_very_characters() -> None:
+    evidence = dossier(*TEXTS).evidence
+    (item,), _ = cite(draft((None, "two cables broke", ["1.1"])), "whats_happened", evidence)
+    (citation,) = item.statements[0].citations
+    assert citation.text == "two cables broke"
+    assert evidence.articles[0].text[citation.start : citation.end] == "two cables broke"
+
+
+def test_a_paraphrase_cites_the_whole_sentence() -> None:
+    evidence = dossier(*TEXTS).evidence
+    (item,), _ = cite(draft((None, "A bridge is shut.", ["1.1", "2.1", "1.1"])), "whats_happened", evidence)
+    assert [c.text for c in item.statements[0].citations] == [evidence["1.1"].text, evidence["2.1"].text]
+
+
+@pytest.mark.parametrize(("cites", "code"), [([], "citation.missing"), (["9.9"], "citation.unknown")])
+def test_a_sentence_without_evidence_is_dropped_and_said(cites: list[str], code: str) -> None:
+    items, dropped = cite(draft((None, "Aliens did it.", cites)), "whats_happened", dossier(*TEXTS).evidence)
+    assert items == []
+    assert [(d.section, d.text, d.issues[0].code) for d in dropped] == [("whats_happened", "Aliens did it.", code)]
+
+
+def test_the_same_content_has_the_same_id_and_other_content_another() -> None:
+    evidence = dossier(*TEXTS).evidence
+    cases: list[tuple[SectionName, str]] = [
+        ("whats_happened", "1.1"),
+        ("whats_happened", "1.1"),
+        ("go_deeper", "1.1"),
+        ("whats_happened", "2.1"),
+    ]
+    ids = [cite(draft((None, "Shut.", [cited])), section, evidence)[0][0].statements[0].id for section, cited in cases]
+    assert ids[0] == ids[1]
+    assert len(set(ids)) == 3
+
+
+def test_an_outlets_statement_that_cites_another_outlet_is_not_filed_under_it() -> None:
+    papers = assembled(
+        "what_the_papers_say", ("outlet 1", "It ordered an inquiry.", ["1.2"]), ("Outlet 2", "Shut.", ["2.1", "1.1"])
+    )
+    assert isinstance(papers, WhatThePapersSay)
+    assert [(view.outlet, view.articles) for view in papers.outlets] == [("Outlet 1", ["a1"])]
+
+
+def test_an_agreement_needs_two_independent_origins() -> None:
+    papers = assembled("what_the_papers_say", ("agreement", "Shut.", ["1.1", "2.1"]), ("agreement", "Sad.", ["1.1"]))
+    assert isinstance(papers, WhatThePapersSay)
+    (agreement,) = papers.agreements
+    assert agreement.outlets == ["Outlet 1", "Outlet 2"]
+    assert agreement.origins == ["o1", "o2"]
+
+
+def test_labels_that_are_dates_make_a_timeline_in_order() -> None:
+    section = assembled(
+        "how_we_got_here",
+        ("2024-05", "Ferries will run.", ["2.2"]),
+        (None, "It was old.", ["1.1"]),
+        ("2024-04-30", "It closed.", ["1.1"]),
+    )
+    assert isinstance(section, HowWeGotHere)
+    assert [(e.date, e.precision) for e in section.timeline] == [("2024-04-30", "day"), ("2024-05", "month")]
+    assert [s.text for s in section.statements] == ["It was old."]
+
+
+def test_questions_and_topics_are_told_by_their_labels() -> None:
+    section = assembled(
+        "go_deeper",
+        ("What closed?", "The bridge.", ["1.1"]),
+        ("Varn (place)", "A town.", ["1.1"]),
+        ("neither", "Lost.", ["1.1"]),
+    )
+    assert isinstance(section, GoDeeper)
+    assert [q.question for q in section.questions] == ["What closed?"]
+    assert [(t.name, t.kind) for t in section.topics] == [("Varn", "place")]
+
+
+def test_a_point_needs_a_heading() -> None:
+    assert assembled("behind_the_headline", (None, "It matters.", ["1.1"])) is None
+    section = assembled("behind_the_headline", ("Why it matters", "It matters.", ["1.1"]))
+    assert isinstance(section, BehindTheHeadline)
+
+
+def test_a_section_is_written_or_withheld_with_a_reason() -> None:
+    section = withheld("go_deeper", "Nothing there.")
+    assert (section.status, section.reason, section.writer) == ("withheld", "Nothing there.", None)
+    with pytest.raises(ValidationError):
+        GoDeeper(status="written")
+    with pytest.raises(ValidationError):
+        GoDeeper(status="withheld")

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer.briefing import Briefing
+from summarizer.loading import load_bundle
+from summarizer.pipeline import summarize
+from summarizer.verifying import verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summarizer.bundle import Bundle
+
+
+@pytest.fixture(scope="module")
+def pair(examples: Path) -> tuple[Briefing, Bundle]:
+    bundle = load_bundle(examples / "harbour-bridge.json")
+    return summarize(bundle), bundle
+
+
+def with_text(bundle: Bundle, article: str, text: str) -> Bundle:
+    articles = [a.model_copy(update={"text": text}) if a.id == article else a for a in bundle.articles]
+    return bundle.model_copy(update={"articles": tuple(articles)})
+
+
+def codes(briefing: Briefing, bundle: Bundle) -> set[str]:
+    return {problem.code for problem in verify(briefing, bundle).problems}
+
+
+def test_a_fresh_briefing_holds(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    report = verify(briefing, bundle)
+    assert report.ok
+    assert report.checked == len(briefing.statements()) > 10
+
+
+def test_a_saved_and_read_briefing_holds(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    assert verify(Briefing.model_validate_json(briefing.model_dump_json()), bundle).ok
+
+
+def test_one_altered_character_is_found_and_named(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    cited = briefing.whats_happened.statements[0].citations[0]
+    text = next(a.text for a in bundle.articles if a.id == cited.article)
+    altered = with_text(bundle, cited.article, text[: cited.start] + "¤" + text[cited.start + 1 :])
+    report = verify(briefing, altered)
+    assert {"source.altered", "citation.altered"} <= {problem.code for problem in report.problems}
+    assert {problem.article for problem in report.problems} == {cited.article}
+    assert any(problem.statement == briefing.whats_happened.statements[0].id for problem in report.problems)
+
+
+def test_a_shifted_text_is_found(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    first = briefing.sources[0].article
+    text = next(a.text for a in bundle.articles if a.id == first)
+    assert "source.altered" in codes(briefing, with_text(bundle, first, " " + text))
+
+
+def test_a_missing_article_is_found(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    cited = briefing.whats_happened.statements[0].citations[0].article
+    fewer = bundle.model_copy(update={"articles": tuple(a for a in bundle.articles if a.id != cited)})
+    assert {"source.missing", "citation.unknown"} <= codes(briefing, fewer)
+
+
+def test_a_reworded_statement_of_the_extractive_writer_is_found(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    data = briefing.model_dump()
+    data["whats_happened"]["statements"][0]["text"] = "Something else happened."
+    assert codes(Briefing.model_validate(data), bundle) == {"text.altered"}
+
+
+def test_a_statement_under_the_wrong_outlet_is_found(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    data = briefing.model_dump()
+    views = data["what_the_papers_say"]["outlets"]
+    views[0]["statements"], views[1]["statements"] = views[1]["statements"], views[0]["statements"]
+    assert codes(Briefing.model_validate(data), bundle) == {"attribution.outlet"}
