@@ -66,7 +66,7 @@ def _topics(page: Page, material: Material) -> list[DraftItem]:
     texts = [s.text for s in sentences]
     taken: set[str] = set()
     topics: list[DraftItem] = []
-    for entity in material.entities[:CONSIDERED]:
+    for entity in [entity for entity in material.entities if entity.kind != "other"][:CONSIDERED]:
         if len(topics) == MOST_TOPICS or len(entity.mentions) < LEAST_MENTIONS:
             break
         described = _described(entity, texts, sentences, page, material, taken)
