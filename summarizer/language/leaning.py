@@ -44,7 +44,7 @@ _OPENERS = {
         sind|haben|hatten|waren|kann|könne)|das (?:sagte|ist|war|sei|habe|hat|teilte|wäre|soll|bedeutet|geht|zeigt)|
         der (?:ist|war|hat) |die (?:sind|waren|haben) |beide|andere|solche|letztere[rs]?|erstere[rs]?|nun|vielmehr|
         schließlich|insgesamt|ferner|weiter|weiterhin|darunter|seitdem|bis dahin|laut ihm|ihm zufolge|nach seinen|
-        nach ihren|im gegenzug|im gegenteil|zum beispiel|etwa|sonst|somit|folglich""",
+        nach ihren|im gegenzug|im gegenteil|zum beispiel|etwa|sonst|somit|folglich|der rest|damals""",
     "fr": """il|elle|ils|elles|ce|c'est|c'était|cela|ceci|ça|cet|cette|ces|celui|celle|ceux|celles|mais|et|ou|donc|or|
         car|pourtant|cependant|toutefois|ainsi|alors|puis|ensuite|enfin|aussi|en effet|par ailleurs|de plus|en outre|
         de même|selon (?:lui|elle|eux)|pour (?:lui|elle|eux|cela|autant)|son|sa|ses|leurs?|d'autres|tous deux|
@@ -153,6 +153,9 @@ def _opener(language: str) -> re.Pattern[str]:
     pattern = re.sub(r"\s*\n\s*", "", table)
     boundary = "" if language in {"zh", "ja"} else r"(?!\w)"
     extra = ""
+    if language == "de":
+        # "Sie" before a small letter is a pronoun, "Das" before one of these verbs points back.
+        extra = r"|Sie (?=[a-zäöüß])|Das (?:gab|gilt|führt|führte|liegt|lag|berichtete|erklärte|kündigte|hieß|würde|kann|könnte|wird|wurde) "
     if language == "vi":
         # "Ông Obama" names somebody, "Ông cho biết" leans on the sentence before.
         extra = r"|(?:Ông|Bà|Anh|Chị|Cô) (?=[^\WA-ZĐÂĂÊÔƠƯÁÀẢÃẠÉÈẺẼẸÍÌỈĨỊÓÒỎÕỌÚÙỦŨỤÝỲỶỸỴ])"

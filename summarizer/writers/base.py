@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from summarizer.terms import Vector, dot
+from summarizer.language.words import words
 
 if TYPE_CHECKING:
     from summarizer.briefing import WriterName
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft
     from summarizer.settings import SectionName
-    from summarizer.terms import Terms
+    from summarizer.terms import Terms, Vector
 
 __all__ = ["Page", "Withheld", "Writer"]
 
@@ -20,6 +20,7 @@ __all__ = ["Page", "Withheld", "Writer"]
 # in the longer one.
 SAME_MEANING = 0.5
 CONTAINED = 0.72
+LEAST_SHARED = 3
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Page:
         self._vectors.append(self._terms.read(text, language))
 
     def has(self, text: str) -> bool:
-        """True when the briefing has this very sentence, but for case and spaces."""
+        """True when the briefing has this very sentence, but for case, spaces and punctuation."""
         return _folded(text) in self._texts
 
     def repeats(self, text: str, vector: Vector) -> bool:
@@ -70,13 +71,15 @@ class Page:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    """The words alone: another kind of quotation mark makes no other sentence."""
+    return " ".join(words(text)) or text
 
 
 def _says_the_same(left: Vector, right: Vector) -> bool:
-    if dot(left, right) >= SAME_MEANING:
-        return True
-    shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
-    if len(shorter) < 3:
+    shared = left.keys() & right.keys()
+    if len(shared) < LEAST_SHARED:
         return False
-    return sum(weight * weight for term, weight in shorter.items() if term in longer) >= CONTAINED
+    if sum(left[term] * right[term] for term in shared) >= SAME_MEANING:
+        return True
+    shorter = left if len(left) <= len(right) else right
+    return sum(shorter[term] ** 2 for term in shared) >= CONTAINED

@@ -12,6 +12,8 @@ from summarizer.writers.extractive.choosing import best_first, fresh, item
 from summarizer.writers.extractive.headings import kind_heading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.evidence import Sentence
     from summarizer.writers.base import Page
     from summarizer.writers.extractive.material import Material
@@ -44,7 +46,7 @@ def behind_the_headline(page: Page, material: Material) -> Draft | Withheld:
     if not points:
         return Withheld("No sentence of the articles weighs consequences, motives, risks or what comes next.")
     used: set[str] = set()
-    return Draft(items=[_point(sentence, kinds[sentence.id], page, material, used) for sentence in points])
+    return Draft(items=_merged(_point(sentence, kinds[sentence.id], page, material, used) for sentence in points))
 
 
 def _kind(sentence: Sentence) -> tuple[AnalysisKind, float] | None:
@@ -85,6 +87,16 @@ def _point(sentence: Sentence, kind: AnalysisKind, page: Page, material: Materia
     if after is not None:
         sentences.append(after)
     return item(kind_heading(kind, sentence, material, used), sentences)
+
+
+def _merged(points: Iterable[DraftItem]) -> list[DraftItem]:
+    """Points with one heading become one point, at the place of the first."""
+    by_heading: dict[str | None, DraftItem] = {}
+    for point in points:
+        earlier = by_heading.get(point.label)
+        sentences = [*earlier.sentences, *point.sentences] if earlier else point.sentences
+        by_heading[point.label] = DraftItem(label=point.label, sentences=sentences)
+    return list(by_heading.values())
 
 
 def _goes_on(sentence: Sentence, page: Page, material: Material) -> Sentence | None:

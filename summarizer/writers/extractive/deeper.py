@@ -33,9 +33,6 @@ def go_deeper(page: Page, material: Material) -> Draft | Withheld:
     """Two to four answered questions and up to six described people, places and organisations."""
     page = page.copy()
     topics = _topics(page, material)
-    for topic in topics:
-        for sentence in topic.sentences:
-            page.add(sentence.text, page.dossier.evidence.language)
     questions = _questions([*fresh(material.standing, page)], material)
     if not topics and not questions:
         return Withheld("The articles answer no further question and describe nobody.")
@@ -61,17 +58,19 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
 
 
 def _topics(page: Page, material: Material) -> list[DraftItem]:
-    """The most mentioned entities that the articles describe, each by the sentence that does it best."""
+    """The most mentioned entities that the articles describe, each by the sentence that does it best.
+
+    The sentences are noted on `page`.
+    """
     sentences = material.main_sentences
     texts = [s.text for s in sentences]
-    taken: set[str] = set()
     topics: list[DraftItem] = []
     for entity in [entity for entity in material.entities if entity.kind != "other"][:CONSIDERED]:
         if len(topics) == MOST_TOPICS or len(entity.mentions) < LEAST_MENTIONS:
             break
-        described = _described(entity, texts, sentences, page, material, taken)
+        described = _described(entity, texts, sentences, page, material)
         if described is not None:
-            taken.add(described.id)
+            page.add(described.text, described.language)
             topics.append(item(f"{entity.name} ({entity.kind})", [described]))
     return topics
 
@@ -82,13 +81,12 @@ def _described(
     sentences: Sequence[Sentence],
     page: Page,
     material: Material,
-    taken: set[str],
 ) -> Sentence | None:
     for description in describe(entity, texts, page.dossier.evidence.language):
         sentence = sentences[description.text_index]
         weak = material.ranking.weak[sentence.id] - {"long"}
         if entity.kind == "place" and description.kind not in {"copula", "apposition"}:
             continue
-        if not weak and sentence.id not in taken and not page.repeats(sentence.text, page.dossier.terms.of(sentence)):
+        if not weak and not page.repeats(sentence.text, page.dossier.terms.of(sentence)):
             return sentence
     return None

@@ -73,7 +73,8 @@ def headline(page: Page, material: Material) -> Draft | Withheld:
 
 def whats_happened(page: Page, material: Material) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
-    chosen = choose_lead(page, material, material.standing, ENOUGH_WORDS, MOST_SENTENCES)
+    reports = [s for s in material.standing if not _NO_REPORT.match(s.article.title)]
+    chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES)
     if not chosen:
         chosen = choose_lead(page, material, page.dossier.evidence.sentences, ENOUGH_WORDS, 1)
     if not chosen:

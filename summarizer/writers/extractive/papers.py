@@ -26,6 +26,7 @@ __all__ = ["what_the_papers_say"]
 FEW_OUTLETS = 8
 MOST_AGREEMENTS = 4
 LEAST_WORDS = 3
+QUOTATION_MARKS = frozenset("\"“”„«»‹›「」『』‘’'")
 AGREED_CLOSENESS = 0.5
 # An outlet with no sentence that stands alone is still heard, by one that is a little weak.
 ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
@@ -119,6 +120,8 @@ def _stressed(
 
 def _speaks(sentence: Sentence) -> bool:
     """True when somebody is quoted by name."""
+    if QUOTATION_MARKS.isdisjoint(sentence.text):
+        return False
     return any(quote.speaker and not quote.scare for quote in find_quotes(sentence.text, sentence.language))
 
 

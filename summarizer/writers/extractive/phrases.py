@@ -22,7 +22,11 @@ SMALL = 60
 
 _TOKEN = re.compile(r"[^\W_][\w’'-]*(?:\.[^\W\d_]\.)*|[^\s\w]")
 _VERB_LIKE = {
-    "en": re.compile(r"(?:ed|ing|ly|n't|'t)$"),
+    "en": re.compile(
+        r"(?:ed|ing|ly|n't|'t)$|^(?:found|made|took|gave|put|cut|hit|won|lost|held|kept|left|met|paid|ran|saw|sent|set|sold|"
+        r"told|went|got|came|began|brought|bought|built|chose|fell|felt|led|let|rose|spoke|stood|thought|wrote|says|"
+        r"knew|grew|drew|broke|spent|help|fix|buy|seek|give|take|make|get|keep|end|win|lose|run)$"
+    ),
     "de": re.compile(r"(?:te|ten|iert|ierte|ierten|lich|lichen|end)$"),
     "fr": re.compile(r"(?:ent|é|és|ée|ées|er|ant|ait|aient|ment)$"),
     "es": re.compile(r"(?:ando|iendo|ado|ido|ó|aron|ieron|mente|ar|er|ir)$"),

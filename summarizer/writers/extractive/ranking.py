@@ -110,7 +110,7 @@ def features(dossier: Dossier, length: Mapping[str, int]) -> list[tuple[float, .
                 sum(weight * spread[term] for term, weight in terms.of(sentence).items()) / 4,
                 dot(terms.of(sentence), titles),
                 (len(point.origins) - 1) / (voices - 1) if point else 0.0,
-                min(length[sentence.id], 30) / 30,
+                min(length[sentence.id], 20) / 20,
                 float(any(stem[0].isdigit() for stem in terms.stems[sentence.id])),
                 float("“" in sentence.text or '"' in sentence.text or "«" in sentence.text or "„" in sentence.text),
                 recent[sentence.article.id],

@@ -1,0 +1,121 @@
+"""Which section is asked for when: the longest first, streamed; the others once the endpoint has read the articles."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from summarizer.errors import BudgetError, ModelError, ModelRefusedError
+from summarizer.writers.llm.writer import Failure, as_failure
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Sequence
+
+    from summarizer.drafts import Draft
+    from summarizer.settings import SectionName
+    from summarizer.writers.base import Page, Withheld
+    from summarizer.writers.llm.writer import LlmWriter
+
+__all__ = ["LONGEST_FIRST", "write_all"]
+
+# By the tokens that models wrote for each in trials.
+LONGEST_FIRST: tuple[SectionName, ...] = (
+    "what_the_papers_say",
+    "go_deeper",
+    "behind_the_headline",
+    "how_we_got_here",
+    "whats_happened",
+    "headline",
+)
+LEFT_OUT = "The model left it out of its answer."
+
+
+async def write_all(
+    writer: LlmWriter,
+    sections: Sequence[SectionName],
+    page: Page,
+    *,
+    on_start: Callable[[SectionName], object] | None = None,
+) -> AsyncGenerator[tuple[SectionName, Draft | Withheld | Failure], None]:
+    """Every section as it is finished, with its draft or why there is none; each exactly once.
+
+    An error that would meet every call (a wrong key, no quota, an unknown model, no budget) in the first one ends the
+    others before they are asked. When the caller stops listening, what is under way is cancelled. How many calls run
+    at once is up to the client. `on_start` is told of a section when its call begins.
+    """
+    ordered = sorted(sections, key=LONGEST_FIRST.index)
+    if not ordered:
+        return
+    if writer.plan == "single":
+        for section, outcome in (await _write_whole(writer, ordered, page, on_start)).items():
+            yield section, outcome
+        return
+    calls = _Calls(writer, page, _leading(writer, ordered), on_start)
+    waiting = {asyncio.create_task(calls.write(section)) for section in calls.in_order(ordered)}
+    try:
+        while waiting:
+            finished, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            for task in finished:
+                yield task.result()
+    finally:
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+
+def _leading(writer: LlmWriter, ordered: Sequence[SectionName]) -> SectionName:
+    """The first section that needs a call."""
+    return next((section for section in ordered if writer.nothing_to_write(section) is None), ordered[0])
+
+
+async def _write_whole(
+    writer: LlmWriter, sections: Sequence[SectionName], page: Page, on_start: Callable[[SectionName], object] | None
+) -> dict[SectionName, Draft | Withheld | Failure]:
+    if on_start is not None:
+        for section in sections:
+            on_start(section)
+    in_order = list(reversed(sections))
+    try:
+        drafts = await writer.write_whole(in_order, page, stream=True)
+    except (ModelError, BudgetError) as error:
+        failure = as_failure(error)
+        return dict.fromkeys(in_order, failure)
+    return {section: drafts.get(section, Failure("model.missing", LEFT_OUT)) for section in in_order}
+
+
+class _Calls:
+    """The calls of one briefing: one leads, and the others begin when it has begun to answer, or has failed."""
+
+    def __init__(
+        self, writer: LlmWriter, page: Page, leading: SectionName, on_start: Callable[[SectionName], object] | None
+    ) -> None:
+        self._writer = writer
+        self._page = page
+        self._leading = leading
+        self._on_start = on_start
+        self._has_begun = asyncio.Event()
+        self._met_by_all: Failure | None = None
+
+    def in_order(self, sections: Sequence[SectionName]) -> list[SectionName]:
+        return [self._leading, *(section for section in sections if section != self._leading)]
+
+    async def write(self, section: SectionName) -> tuple[SectionName, Draft | Withheld | Failure]:
+        """One section, when it is its turn."""
+        leads = section == self._leading
+        if not leads:
+            await self._has_begun.wait()
+            if self._met_by_all is not None:
+                return section, self._met_by_all
+        if self._on_start is not None:
+            self._on_start(section)
+        begin = self._has_begun.set if leads else None
+        try:
+            return section, await self._writer.write(section, self._page, on_first_token=begin, stream=leads)
+        except (ModelError, BudgetError) as error:
+            failure = as_failure(error)
+            if leads and not self._has_begun.is_set() and isinstance(error, (ModelRefusedError, BudgetError)):
+                self._met_by_all = failure
+            return section, failure
+        finally:
+            if leads:
+                self._has_begun.set()
