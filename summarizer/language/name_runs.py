@@ -110,17 +110,23 @@ def titles_of(language: str) -> frozenset[str]:
     return TITLES.get(language, frozenset()) | HONORIFICS | borrowed
 
 
+# What capitals a language writes its names with: to try every capital letter of Unicode costs more than the search.
+_BLOCKS = {"ru": (0x400, 0x530), "uk": (0x400, 0x530), "bg": (0x400, 0x530), "el": (0x370, 0x400), "vi": (0x1EA0, 0x1F00)}
+_LATIN = (0xC0, 0x180)
+
+
 @cache
-def _capitals() -> str:
-    """The inside of a character class of all capital letters."""
-    letters = (chr(code) for code in range(0xC0, 0x2000))
+def _capitals(language: str) -> str:
+    """The inside of a character class of the capital letters of a language."""
+    blocks = {_LATIN, _BLOCKS.get(language, _LATIN)}
+    letters = (chr(code) for first, last in sorted(blocks) for code in range(first, last))
     return "A-Z" + "".join(letter for letter in letters if letter.isupper() or letter.istitle())
 
 
 @cache
 def run_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Two patterns: a run of capitalised words with its inner links, and one word of it."""
-    up = "[A-Z]" if language in CASELESS else f"[{_capitals()}]"
+    up = "[A-Z]" if language in CASELESS else f"[{_capitals(language)}]"
     compounds = "".join(rf"{re.escape(compound)}(?!\w)|" for compound in COMPOUNDS.get(language, ()))
     word = (
         rf"(?:{compounds}(?:{_ABBREVIATIONS})\.|(?:{up}\.-?){{2,8}}(?!\w)|{up}\.(?=[ \xa0]{up})"
