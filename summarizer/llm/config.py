@@ -1,0 +1,106 @@
+"""How a model is reached and how hard it may be asked: one frozen `ModelSettings`, and where the cache lives."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
+
+__all__ = ["AnswerMode", "ModelSettings", "user_cache_dir"]
+
+AnswerMode = Literal["json_schema", "json_object", "text"]
+Seconds = Annotated[float, Field(gt=0)]
+
+
+class ModelSettings(BaseModel):
+    """What calling a model needs to know. Keys and header values never show in its repr, its dumps or its errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    model: str = Field(min_length=1, description="The name the endpoint knows the model by.")
+    base_url: str = Field(default="https://api.openai.com/v1", description="An OpenAI-compatible endpoint.")
+    api_key: SecretStr | None = Field(default=None, description="Most local servers need none.")
+    extra_headers: dict[str, SecretStr] = Field(default_factory=dict, description="Sent with every request.")
+    extra_body: dict[str, Any] = Field(default_factory=dict, description="Merged into the body of every request.")
+
+    mode: Literal["auto"] | AnswerMode = Field(
+        default="auto", description="How JSON is asked for; `auto` takes the strictest form the endpoint accepts."
+    )
+    temperature: float | None = Field(default=0.0, description="Left out when null, or once the endpoint refuses it.")
+    seed: int | None = Field(default=None, description="Left out when null, or once the endpoint refuses it.")
+    context_window: int = Field(default=16_384, ge=512, description="Tokens of prompt and answer together.")
+    max_output_tokens: int = Field(default=2_048, ge=16, description="Tokens of one answer, unless a call says.")
+
+    attempt_timeout: Seconds = Field(default=120.0, description="Seconds one attempt may take, to the last byte.")
+    call_deadline: Seconds = Field(
+        default=300.0, description="Seconds one call may take with all its attempts; waiting for a slot not counted."
+    )
+    run_deadline: Seconds | None = Field(default=None, description="Seconds all calls of a client may take.")
+    max_tries: int = Field(default=4, ge=1, description="Attempts at one call.")
+    retry_base: float = Field(default=0.5, ge=0, description="The first wait is at most this; each next doubles.")
+    retry_cap: float = Field(default=20.0, ge=0, description="No wait of our own choosing is longer than this.")
+
+    max_concurrency: int = Field(default=8, ge=1, description="Calls in flight at once.")
+    requests_per_minute: int | None = Field(default=None, ge=1)
+    tokens_per_minute: int | None = Field(default=None, ge=1)
+
+    cache: bool = Field(default=True, description="Whether a request asked before is answered from the cache.")
+    cache_dir: Path | None = Field(default=None, description="By default the user's cache folder.")
+    cache_max_bytes: int = Field(default=256 * 1024 * 1024, ge=65_536)
+
+    @field_validator("base_url")
+    @classmethod
+    def _base_url_is_http_without_credentials(cls, value: str) -> str:
+        parts = urlsplit(value.strip())
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValueError("base_url must look like https://host/v1")
+        if parts.username or parts.password:
+            raise ValueError("base_url must not hold a user or password: transport logs print it; use extra_headers")
+        return value.strip().rstrip("/")
+
+    @field_validator("api_key")
+    @classmethod
+    def _key_can_be_sent(cls, value: SecretStr | None) -> SecretStr | None:
+        key = value.get_secret_value().strip() if value is not None else ""
+        if not (key.isascii() and (key.isprintable())):
+            raise ValueError("the API key holds characters that no key has: copy it again")
+        return SecretStr(key) if key else None
+
+    @property
+    def endpoint(self) -> str:
+        """The base URL without its query string: safe to show, and half of an endpoint's identity."""
+        return self.base_url.split("?", 1)[0].rstrip("/")
+
+    @property
+    def host(self) -> str:
+        """The endpoint's host name, lower case."""
+        return (urlsplit(self.base_url).hostname or "").lower()
+
+    def scrub(self, text: str) -> str:
+        """`text` without this client's secrets, wherever they stand in it."""
+        for secret in self._secrets():
+            text = text.replace(secret, "***")
+        return text
+
+    def _secrets(self) -> list[str]:
+        held = [self.api_key, *self.extra_headers.values()]
+        values = [secret.get_secret_value() for secret in held if secret is not None]
+        # "Bearer abc" must also be found where only "abc" is printed; a value of three letters is no secret.
+        parts = {part for value in values for part in (value, value.rpartition(" ")[2]) if len(part) > 3}
+        query = urlsplit(self.base_url).query
+        return sorted(parts | ({query} if len(query) > 3 else set()), key=len, reverse=True)
+
+
+def user_cache_dir(environ: dict[str, str] | None = None, platform: str = sys.platform) -> Path:
+    """Where this user's caches belong on this system, with our folder's name appended."""
+    env = os.environ if environ is None else environ
+    if env.get("XDG_CACHE_HOME") and Path(env["XDG_CACHE_HOME"]).is_absolute():
+        return Path(env["XDG_CACHE_HOME"]) / "summarizer"
+    if platform == "win32" and env.get("LOCALAPPDATA"):
+        return Path(env["LOCALAPPDATA"]) / "summarizer" / "Cache"
+    home = Path(env["HOME"]) if env.get("HOME") else Path.home()
+    return home / ("Library/Caches" if platform == "darwin" else ".cache") / "summarizer"

@@ -1,0 +1,305 @@
+"""One question → one reply, whatever the line does: attempts, waits, deadlines. What a reply says is not judged."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import random
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
+
+from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRefusedError, ModelUnreachableError
+from summarizer.llm.dialects import Dialect, Question, recall_dialect, remember_dialect
+from summarizer.llm.failures import Transient, Unsupported, judge
+from summarizer.llm.pacing import Pacing
+from summarizer.llm.reading import EndpointFault, GarbledAnswer, Reply, StreamedReply, read_completion
+from summarizer.llm.tokens import Calibration, estimate_messages, estimate_tokens
+from summarizer.llm.usage import Budget, Tally, Tokens, price_usd
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarizer.llm.cache import AnswerCache
+    from summarizer.llm.config import ModelSettings
+
+__all__ = ["Transport"]
+
+_log = logging.getLogger("summarizer.llm")
+
+_CONNECT_SECONDS = 10.0
+# After the model's last word only the usage is still to come, and some servers never send it or never close.
+_USAGE_GRACE = 2.0
+# What the SDK's stream lets through when a chunk is no JSON, or JSON of another shape.
+_UNREADABLE = (ValueError, AttributeError, TypeError, KeyError, IndexError)
+
+
+@dataclass(slots=True)
+class _Call:
+    """What the attempts at one question share."""
+
+    question: Question
+    tally: Tally
+    on_first_token: Callable[[], object] | None
+    deadline: float
+    ends_at: float | None = None
+    written: StreamedReply = field(default_factory=StreamedReply)
+
+    def begin_attempt(self) -> None:
+        """Count an attempt, and forget what an earlier one wrote."""
+        self.tally.retries += self.tally.calls > 0
+        self.tally.calls += 1
+        self.written = StreamedReply()
+
+    def leave_queue(self, entered: float) -> None:
+        """Start the clock with the first attempt, and stop it in later queues: only this call's own time counts."""
+        now = time.monotonic()
+        self.ends_at = now + self.deadline if self.ends_at is None else self.ends_at + now - entered
+
+    @property
+    def seconds_left(self) -> float:
+        return self.deadline if self.ends_at is None else self.ends_at - time.monotonic()
+
+    def first_token(self) -> None:
+        """Tell that the model writes; once a call, however many attempts it takes."""
+        told, self.on_first_token = self.on_first_token, None
+        if told is not None:
+            told()
+
+
+class Transport:
+    """Sends questions to one endpoint; belongs to the event loop it was made in."""
+
+    def __init__(
+        self,
+        settings: ModelSettings,
+        budget: Budget,
+        calibration: Calibration,
+        cache: AnswerCache | None,
+        warn: Callable[[str], None],
+    ) -> None:
+        self._settings = settings
+        self._budget = budget
+        self._calibration = calibration
+        self._cache = cache
+        self._warn = warn
+        self._pacing = Pacing(settings.max_concurrency, settings.requests_per_minute, settings.tokens_per_minute)
+        self._dialect = recall_dialect(settings, cache)
+        self._sdk: Any = None
+
+    async def close(self) -> None:
+        """Close every connection."""
+        sdk, self._sdk = self._sdk, None
+        if sdk is not None:
+            await sdk.close()
+
+    async def send(
+        self, question: Question, tally: Tally, on_first_token: Callable[[], object] | None = None
+    ) -> tuple[Reply, Dialect]:
+        """The reply to a question and the dialect it was asked in; `tally` counts what was spent, also when it fails.
+
+        Raises:
+            ModelRefusedError: no attempt can succeed.
+            ModelUnreachableError: no attempt succeeded within the deadline and the number of tries.
+            ModelAnswerError: what came, to the last attempt, was no completion.
+            BudgetError: the run's limits leave no room.
+
+        """
+        self._create_sdk()
+        call = _Call(question, tally, on_first_token, self._settings.call_deadline)
+        retrying = AsyncRetrying(
+            sleep=asyncio.sleep,
+            retry=retry_if_exception_type(Transient),
+            wait=self._wait,
+            stop=lambda state: self._is_over(state, call),
+            reraise=True,
+        )
+        run_seconds = self._budget.remaining_seconds()
+        failure: ModelError | BudgetError
+        try:
+            async with asyncio.timeout(run_seconds):
+                return await retrying(self._attempt, call)
+        except Transient as transient:
+            failure = _final(transient, call)
+        except TimeoutError:
+            failure = BudgetError(
+                f"The run's deadline of {self._budget.deadline:g} s is over: raise --deadline, or brief fewer sections."
+            )
+        # Raised out here, so that no exception of the SDK, which holds the request's headers, hangs on it.
+        raise failure
+
+    async def _attempt(self, call: _Call) -> tuple[Reply, Dialect]:
+        while True:
+            dialect = self._dialect
+            try:
+                return await self._try_once(call, dialect), dialect
+            except Unsupported as unsupported:
+                refused = unsupported
+            if dialect == self._dialect:
+                self._adapt(refused)
+
+    def _adapt(self, refused: Unsupported) -> None:
+        """Change the dialect, or give up; a call that was overtaken by another's change just asks again."""
+        following = self._dialect.without(refused.parameter, self._settings)
+        if following is None:
+            raise refused.error
+        if following.mode != self._dialect.mode:
+            self._warn(f"{self._settings.endpoint} takes no {self._dialect.mode}; asking for {following.mode} instead.")
+        _log.debug("dialect without %s: %s", refused.parameter, following)
+        self._dialect = following
+        remember_dialect(self._settings, following, self._cache)
+
+    async def _try_once(self, call: _Call, dialect: Dialect) -> Reply:
+        request = dialect.request(call.question, self._settings)
+        parts = _estimate(request["messages"], call.question, dialect)
+        expected, most = self._calibration.expect(*parts), self._calibration.at_most(*parts)
+        output = call.question.max_tokens
+        entered = time.monotonic()
+        async with self._pacing.slot(expected + output):
+            call.leave_queue(entered)
+            cost = self._price(Tokens(most, completion=output)) if self._budget.max_cost is not None else None
+            reservation = await self._budget.reserve(most + output, cost)
+            call.begin_attempt()
+            used = Tokens()
+            try:
+                reply = await self._exchange(request, call, expected)
+                used = reply.tokens or _guess(expected, reply.text)
+                if reply.tokens is not None:
+                    self._calibration.learn(*parts, reply.tokens.prompt)
+                return reply
+            except (Transient, asyncio.CancelledError) as failure:
+                # The endpoint may have worked, and charged, for what never arrived whole.
+                if not isinstance(failure, Transient) or failure.may_cost:
+                    used = _guess(expected, call.written.text)
+                raise
+            finally:
+                cost = self._price(used) if used.prompt else None
+                self._budget.settle(reservation, used, cost)
+                call.tally.add_tokens(used, cost)
+
+    async def _exchange(self, request: dict[str, Any], call: _Call, prompt_tokens: int) -> Reply:
+        """One request and its reply; every failure comes out judged, free of the SDK's objects."""
+        from openai import OpenAIError  # noqa: PLC0415  loaded by now; importing it at the top costs a second
+
+        limit = max(0.0, min(self._settings.attempt_timeout, call.seconds_left))
+        failure: Exception
+        try:
+            async with asyncio.timeout(limit):
+                return await self._ask(request, call)
+        except TimeoutError:
+            failure = Transient(
+                ModelUnreachableError(
+                    f"{self._settings.endpoint} was not done after {limit:.3g} s: allow more time, or ask for less."
+                ),
+                may_cost=True,
+            )
+        except (OpenAIError, GarbledAnswer, EndpointFault) as error:
+            failure = judge(error, self._settings, prompt_tokens)
+        raise failure
+
+    async def _ask(self, request: dict[str, Any], call: _Call) -> Reply:
+        # The raw response is read by our own hands: it is cheaper, and the SDK lets answers of any shape through.
+        raw = await self._sdk.chat.completions.with_raw_response.create(**request)
+        if not call.question.stream:
+            reply = read_completion(raw.content)
+            call.first_token()
+            return reply
+        try:
+            if "event-stream" not in raw.headers.get("content-type", ""):
+                reply = read_completion(await _read_rest(raw.http_response))
+                call.first_token()
+                return reply
+            await self._follow(raw.parse(), call)
+        finally:
+            await raw.http_response.aclose()
+        reply = call.written.finish()
+        call.first_token()
+        return reply
+
+    async def _follow(self, stream: Any, call: _Call) -> None:
+        """Take in a stream to its end; what breaks after the model's last word no longer matters."""
+        while True:
+            try:
+                async with asyncio.timeout(_USAGE_GRACE if call.written.is_finished else None):
+                    chunk = await anext(stream)
+            except StopAsyncIteration:
+                return
+            except Exception as error:
+                if call.written.is_finished:
+                    return
+                if isinstance(error, _UNREADABLE):
+                    raise GarbledAnswer("a part of its stream cannot be read", call.written.text) from None
+                raise
+            if call.written.add(chunk):
+                call.first_token()
+
+    def _wait(self, state: RetryCallState) -> float:
+        """Seconds before the next attempt: what the endpoint asks for, else full jitter under a doubling ceiling."""
+        failure = state.outcome.exception() if state.outcome is not None else None
+        base = self._settings.retry_base
+        if isinstance(failure, Transient) and failure.wait is not None:
+            return failure.wait + random.uniform(0, min(1.0, base))
+        return random.uniform(0, min(self._settings.retry_cap, base * 2 ** (state.attempt_number - 1)))
+
+    def _is_over(self, state: RetryCallState, call: _Call) -> bool:
+        failure = state.outcome.exception() if state.outcome is not None else None
+        is_last = state.attempt_number >= self._settings.max_tries or call.seconds_left <= state.upcoming_sleep
+        _log.debug("attempt %d failed: %s; wait %.2f s", state.attempt_number, failure, state.upcoming_sleep)
+        if not is_last and isinstance(failure, Transient) and failure.for_all and failure.wait is not None:
+            self._pacing.hold(failure.wait)
+        return is_last
+
+    def prompt_tokens(self, question: Question) -> int:
+        """About how many tokens the prompt of a question has in the dialect in use."""
+        return self._calibration.expect(*_estimate(self._dialect.messages(question), question, self._dialect))
+
+    def _price(self, tokens: Tokens) -> float | None:
+        return price_usd(self._settings.model, self._settings.endpoint, tokens)
+
+    def _create_sdk(self) -> None:
+        if self._sdk is not None:
+            return
+        settings = self._settings
+        if settings.api_key is None and settings.host.endswith("openai.com"):
+            raise ModelRefusedError(
+                f"{settings.endpoint} needs an API key: set OPENAI_API_KEY, or name another endpoint with --base-url."
+            )
+        from openai import AsyncOpenAI, Timeout  # noqa: PLC0415  over a second of CPU, and only a call needs it
+
+        timeout = settings.attempt_timeout
+        self._sdk = AsyncOpenAI(
+            api_key=settings.api_key.get_secret_value() if settings.api_key else "none",
+            base_url=settings.base_url,
+            max_retries=0,
+            timeout=Timeout(timeout, connect=min(_CONNECT_SECONDS, timeout)),
+            default_headers={name: value.get_secret_value() for name, value in settings.extra_headers.items()},
+        )
+
+
+def _estimate(messages: list[dict[str, str]], question: Question, dialect: Dialect) -> tuple[int, int]:
+    """Tokens of the messages, and of the schema where it travels beside them."""
+    beside = estimate_tokens(json.dumps(question.schema)) if dialect.mode == "json_schema" else 0
+    return estimate_messages(messages), beside
+
+
+def _guess(prompt_tokens: int, written: str) -> Tokens:
+    return Tokens(prompt_tokens, completion=estimate_tokens(written), reported=False)
+
+
+async def _read_rest(response: Any) -> bytes:
+    try:
+        return bytes(await response.aread())
+    except Exception as error:
+        raise GarbledAnswer(f"its body broke off ({type(error).__name__})", "") from None
+
+
+def _final(transient: Transient, call: _Call) -> ModelError:
+    attempts = f"{call.tally.calls} attempt{'s' if call.tally.calls != 1 else ''}"
+    seconds = call.deadline - call.seconds_left
+    message = f"{str(transient.error).rstrip('.')} ({attempts} in {seconds:.1f} s)."
+    if isinstance(transient.error, ModelAnswerError):
+        return ModelAnswerError(message, transient.error.raw)
+    return ModelUnreachableError(message)
