@@ -111,8 +111,8 @@ def titles_of(language: str) -> frozenset[str]:
 
 
 # What capitals a language writes its names with: to try every capital letter of Unicode costs more than the search.
-_BLOCKS = {"ru": (0x400, 0x530), "uk": (0x400, 0x530), "bg": (0x400, 0x530), "el": (0x370, 0x400), "vi": (0x1EA0, 0x1F00)}
-_LATIN = (0xC0, 0x180)
+_LATIN, _CYRILLIC = (0xC0, 0x180), (0x400, 0x530)
+_BLOCKS = {"ru": _CYRILLIC, "uk": _CYRILLIC, "bg": _CYRILLIC, "el": (0x370, 0x400), "vi": (0x1EA0, 0x1F00)}
 
 
 @cache

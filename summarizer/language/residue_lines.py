@@ -136,6 +136,8 @@ LABELS: tuple[str, ...] = (
     r"story highlights\s*:?\s+",
     r"(?:advertisement\s+)?continue reading(?: the main story)?\s+",
     r"advertisement\s+",
+    # The button of a video that a crawl ran into the text; patterns here do not tell capitals apart, `(?-i:` does.
+    r"(?-i:CLOSE)\s+(?=\S)",
     r"(?:enlarge this image\s+)?toggle caption\s+(?P<credit>\S.{1,80}?)\s+(?P=credit)\s+",
     r"(?:hide|show) caption\s+(?:\d+ of \d+\s+)?",
     r"(?:just|must) watch(?:ed)?\s.{3,120}?\s\d{1,2}:\d{2}\s+",

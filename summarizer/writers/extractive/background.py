@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
-from summarizer.language.cues import background_cues
+from summarizer.language.cues import background_cues, kinds_of
 from summarizer.language.quotes import find_quotes
 from summarizer.terms import dot
 from summarizer.writers.base import Withheld
@@ -51,10 +51,11 @@ def _background(candidates: Sequence[Sentence], material: Material) -> list[Sent
     """Sentences that point to the time before the event, the older first."""
     scores = {}
     for sentence in candidates:
-        cues = background_cues(sentence.text, sentence.language)
+        ahead = kinds_of(sentence.text, sentence.language).get("outlook", 0)
+        cues = background_cues(sentence.text, sentence.language) - ahead
         old = _long_ago(sentence, material)
-        if cues or old:
-            scores[sentence.id] = 0.2 * min(cues, 2) + 0.2 * old + 0.6 * material.salience[sentence.id]
+        if cues > 0 or old:
+            scores[sentence.id] = 0.15 * max(min(cues, 2), 0) + 0.3 * old + 0.5 * material.salience[sentence.id]
     able = best_first((s for s in candidates if scores.get(s.id, 0.0) >= ENOUGH), scores)
     chosen = pick_new(able, MOST_BACKGROUND, material.dossier.terms)
     return sorted(chosen, key=lambda s: (_oldest(s, material), s.position, s.text))

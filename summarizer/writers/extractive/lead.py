@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
+    from summarizer.terms import Terms
     from summarizer.writers.base import Page
     from summarizer.writers.extractive.material import Material
 
@@ -33,11 +34,15 @@ MOST_WORDS = 130
 # origins have, against its length; and what it loses for being like one already taken.
 NEW_PAIRS = 0.08
 LENGTH_POWER = 0.8
-ALIKE = 0.05
-TOO_ALIKE = 0.6
+ALIKE = 0.1
+TOO_ALIKE = 0.4
+# In a lead of two to four sentences each has to tell something of its own.
+TOO_ALIKE_IN_BRIEF = 0.28
+SAME_FIGURE = 0.12
 LOOKED_AT = 150
 LATEST = 0.15
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40}$")
 _KICKER = re.compile(
     r"^(?:(?:opinion|analysis|video|watch|live|live updates|exclusive|breaking|breaking news|updated?|first on \w+|"
@@ -74,7 +79,7 @@ def headline(page: Page, material: Material) -> Draft | Withheld:
 def whats_happened(page: Page, material: Material) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
     reports = [s for s in material.standing if not _NO_REPORT.match(s.article.title)]
-    chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES)
+    chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:
         chosen = choose_lead(page, material, page.dossier.evidence.sentences, ENOUGH_WORDS, 1)
     if not chosen:
@@ -83,7 +88,12 @@ def whats_happened(page: Page, material: Material) -> Draft | Withheld:
 
 
 def choose_lead(
-    page: Page, material: Material, candidates: Sequence[Sentence], words: int, most: int
+    page: Page,
+    material: Material,
+    candidates: Sequence[Sentence],
+    words: int,
+    most: int,
+    too_alike: float = TOO_ALIKE,
 ) -> list[Sentence]:
     """Sentences until `words` are reached, at most `most` of them, the most telling first.
 
@@ -100,8 +110,8 @@ def choose_lead(
     while pool and length < words and len(chosen) < most:
         scored = []
         for sentence in pool:
-            alike = max((dot(terms.of(sentence), terms.of(other)) for other in chosen), default=0.0)
-            if alike < TOO_ALIKE:
+            alike = max((_alike(sentence, other, terms) for other in chosen), default=0.0)
+            if alike < too_alike:
                 new = sum(shared[pair] for pair in sorted(pairs[sentence.id] - told))
                 brevity = (max(ranking.length[sentence.id], 1) / 20) ** LENGTH_POWER
                 scored.append((ranking.salience[sentence.id] - ALIKE * alike + NEW_PAIRS * new / brevity, sentence))
@@ -119,6 +129,12 @@ def choose_lead(
             pool.append(after)
             pairs[after.id] = {pair for pair in _pairs(terms.stems[after.id]) if pair in shared}
     return chosen
+
+
+def _alike(left: Sentence, right: Sentence, terms: Terms) -> float:
+    """The cosine, and more when both give the same figure: it is mostly the same fact in other words."""
+    shared = {stem for stem in terms.stems[left.id] if stem[0].isdigit()}.intersection(terms.stems[right.id])
+    return dot(terms.of(left), terms.of(right)) + SAME_FIGURE * any(not _YEAR.fullmatch(stem) for stem in shared)
 
 
 def in_reading_order(chosen: Sequence[Sentence], material: Material) -> list[Sentence]:

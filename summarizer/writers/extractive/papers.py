@@ -26,6 +26,7 @@ __all__ = ["what_the_papers_say"]
 FEW_OUTLETS = 8
 MOST_AGREEMENTS = 4
 LEAST_WORDS = 3
+BRIEF = 10
 QUOTATION_MARKS = frozenset("\"“”„«»‹›「」『』‘’'")
 AGREED_CLOSENESS = 0.5
 # An outlet with no sentence that stands alone is still heard, by one that is a little weak.
@@ -108,6 +109,7 @@ def _stressed(
             + 0.15 * _speaks(sentence)
             - 0.3 * bool(shared and len(shared.outlets) > 1)
             - 0.1 * (sentence.position == 0)
+            - 0.2 * (material.ranking.length[sentence.id] < BRIEF)
         )
     for accepted in ACCEPTED_WEAKNESSES:
         usable = [s for s in sentences if material.ranking.weak[s.id] <= accepted]
