@@ -9,7 +9,7 @@ import pytest
 
 from summarizer import EmptyBundleError, Settings, load_bundle, summarize
 from summarizer.pipeline import asummarize
-from tests.bundles import article, bundle
+from bundles import article, bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,7 @@ def test_agreements_have_two_independent_origins(briefing: Briefing) -> None:
 
 
 def test_the_same_bundle_gives_the_same_bytes_in_another_process(briefing: Briefing, examples: Path) -> None:
-    program = "import sys; from summarizer import *; print(summarize(load_bundle(sys.argv[1])).model_dump_json())"
+    program = "import sys; from summarizer import load_bundle, summarize; print(summarize(load_bundle(sys.argv[1])).model_dump_json())"
     path = examples / "harbour-bridge.json"
     outcome = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
     assert outcome.stdout.strip() == briefing.model_dump_json()
@@ -121,7 +121,7 @@ def test_strange_texts_are_briefed_or_refused_clearly(text: str) -> None:
 
 def test_heavy_libraries_stay_out_of_an_extractive_run(examples: Path) -> None:
     program = (
-        "import sys; from summarizer import *; summarize(load_bundle(sys.argv[1]));"
+        "import sys; from summarizer import load_bundle, summarize; summarize(load_bundle(sys.argv[1]));"
         "print(*sorted({'openai', 'rich', 'jinja2', 'numpy', 'click', 'asyncio', 'tenacity'} & set(sys.modules)))"
     )
     path = examples / "harbour-bridge.json"

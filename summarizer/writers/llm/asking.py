@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from summarizer.drafts import Draft
 from summarizer.errors import BudgetError
 from summarizer.llm.tokens import estimate_tokens
 from summarizer.prompting import ArticleText, language_name
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.evidence import Sentence
     from summarizer.prompting import Prompts
 
-__all__ = ["Message", "Questions", "Task", "write_questions"]
+__all__ = ["UNKNOWN_TOKENIZER", "Message", "Questions", "Task", "draft_schema", "longest_answer", "write_questions"]
 
 Message = dict[str, str]
 Task = SectionName | Literal["whole"]
@@ -31,6 +32,10 @@ _PER_LINE = 1
 _AROUND = 40
 # A repair is appended to the conversation: the answer it repairs, the list of faults, and the new sentences.
 _REPAIR_ROOM = 400
+# A whole briefing is about this many answers long.
+_WHOLE = 2
+# Until an endpoint has counted the first prompt, its tokens may be more than we estimate.
+UNKNOWN_TOKENIZER = 1.15
 # With less than this a briefing would rest on a headline or two.
 _LEAST_EVIDENCE = 200
 
@@ -85,17 +90,20 @@ def write_questions(
     window: int,
     answer: int,
     *,
-    tasks: Sequence[Task] = SECTION_NAMES,
-    tokens_per_estimate: float = 1.0,
+    plan: Literal["sections", "single"] = "sections",
+    tokens_per_estimate: float = UNKNOWN_TOKENIZER,
 ) -> Questions:
     """Choose the evidence that leaves room for task, answer and repair, in a context window of `window` tokens.
 
-    `tokens_per_estimate` is how many tokens of the model one estimated token stands for.
+    `answer` is the limit on the answer to one section; `tokens_per_estimate` is how many tokens of the model one
+    estimated token stands for. The defaults are what the first call of a run is asked with.
 
     Raises:
         BudgetError: the window is too small to hold any evidence.
 
     """
+    tasks: tuple[Task, ...] = ("whole",) if plan == "single" else SECTION_NAMES
+    answer = max(longest_answer(task, window, answer) for task in tasks)
     system = prompts["system"].render(language=language_name(language))
     longest = max(estimate_tokens(_task(prompts, language, task, SECTION_NAMES)) for task in tasks)
     text = ArticleText(dossier)
@@ -108,6 +116,28 @@ def write_questions(
             "the context window, or lower the limit on answers."
         )
     return Questions(dossier, prompts, language, select_evidence(dossier, budget, _Prices(text)))
+
+
+def longest_answer(task: Task, window: int, answer: int) -> int:
+    """How many tokens the answer to a task may have, where one section may have `answer`."""
+    return min(_WHOLE * answer, window // 3) if task == "whole" else answer
+
+
+def draft_schema() -> dict[str, Any]:
+    """The schema every call asks for: `Draft`, with the form of an id and bounds on how much is written.
+
+    It is the same for all calls, since it is part of the prefix that endpoints keep. The bounds are generous: they
+    stop a small model that goes round in circles, where the endpoint keeps to them.
+    """
+    schema = Draft.model_json_schema()
+    parts = schema["$defs"]
+    schema["properties"]["items"]["maxItems"] = 40
+    parts["DraftItem"]["properties"]["sentences"]["maxItems"] = 8
+    parts["DraftSentence"]["properties"]["cites"] |= {
+        "items": {"type": "string", "pattern": "^[0-9]{1,4}[.][0-9]{1,5}$"},
+        "maxItems": 5,
+    }
+    return schema
 
 
 class _Prices:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.drafts import Draft, DraftItem
+from summarizer.drafts import Draft
 from summarizer.errors import ModelAnswerError
 from summarizer.language.detecting import detect_language
 from summarizer.llm.parsing import parse_draft, without_reasoning
+from summarizer.writers.llm.trimming import is_dense, texts_of, without_fragments, without_loops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.writers.llm.asking import Task
 
-__all__ = ["FAULTS", "Fault", "Judged", "judge_answer", "without_loops"]
+__all__ = ["FAULTS", "Fault", "Judged", "count_sentences", "judge_answer"]
 
 Fault = Literal["refused", "filtered", "empty", "cut_off", "language", "repeating", "invalid", "labels"]
 
@@ -58,11 +56,15 @@ _ALIKE = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A draft, or a fault; `notes` say what had to be mended. A draft without items has nothing to say."""
+    """A draft, or a fault. A draft without items has nothing to say.
+
+    `notes` say what had to be mended, `lost` counts the sentences that were left out.
+    """
 
     draft: Draft
     fault: Fault | None = None
     notes: tuple[str, ...] = ()
+    lost: int = 0
 
 
 def judge_answer(text: str, finish_reason: str, refusal: str | None, task: Task, language: str) -> Judged:
@@ -81,29 +83,14 @@ def judge_answer(text: str, finish_reason: str, refusal: str | None, task: Task,
         refused = bool(_refusals().match(without_reasoning(text)))
         return Judged(nothing, "cut_off" if was_cut else "refused" if refused else "invalid")
     draft = without_loops(read)
-    lost = _count(read) - _count(draft)
-    notes = (*mended, *([f"{lost} repeated sentences were dropped"] if lost else []))
-    return Judged(draft, _fault(draft, lost, task, language, was_cut=was_cut), notes)
-
-
-def without_loops(draft: Draft) -> Draft:
-    """The draft without sentences it has already, and without those that go round in circles."""
-    seen: set[str] = set()
-    items = []
-    for item in draft.items:
-        kept = []
-        for sentence in item.sentences:
-            folded = " ".join(sentence.text.casefold().split())
-            if folded not in seen and not _is_loop(folded):
-                seen.add(folded)
-                kept.append(sentence)
-        if kept:
-            items.append(DraftItem(label=item.label, sentences=kept))
-    return Draft(items=items)
+    if task != "headline":
+        draft = without_fragments(draft, language, has_headline=task == "whole")
+    lost = count_sentences(read) - count_sentences(draft)
+    return Judged(draft, _fault(draft, lost, task, language, was_cut=was_cut), tuple(mended), lost)
 
 
 def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_cut: bool) -> Fault | None:
-    count = _count(draft)
+    count = count_sentences(draft)
     enough = _ENOUGH.get(task, 2)
     if lost >= max(count, 1) and (count < enough or lost > 2 * count):
         return "repeating"
@@ -111,7 +98,7 @@ def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_cut: bool)
         return "cut_off"
     if not count:
         return None if task in _MAY_BE_EMPTY else "empty"
-    if all(_refusals().match(text) for text in _texts(draft)):
+    if all(_refusals().match(text) for text in texts_of(draft)):
         return "refused"
     if task in _LABELLED and not any(item.label for item in draft.items):
         return "labels"
@@ -120,32 +107,16 @@ def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_cut: bool)
 
 def _is_in(language: str, draft: Draft) -> bool:
     """False when the draft is clearly in another language; words in quotation marks do not count."""
-    text = _quoted().sub(" ", " ".join(_texts(draft)))
-    if sum(character.isalpha() for character in text) < _TELLING_LETTERS // (3 if _is_dense(text) else 1):
+    text = _quoted().sub(" ", " ".join(texts_of(draft)))
+    if sum(character.isalpha() for character in text) < _TELLING_LETTERS // (3 if is_dense(text) else 1):
         return True
     found = detect_language(text)
     wanted = language.split("-", maxsplit=1)[0].lower()
     return found is None or found == wanted or any({found, wanted} <= group for group in _ALIKE)
 
 
-def _is_dense(text: str) -> bool:
-    """True for scripts that need few characters to say much."""
-    return sum("\u3040" <= character <= "\uffdc" for character in text) * 2 > len(text)
-
-
-def _is_loop(text: str) -> bool:
-    """True when the same four words in a row (of an unspaced script: eight characters) stand there four times."""
-    words = text.split()
-    parts, size = (words, 4) if len(words) >= 8 else (list(text), 8) if _is_dense(text) else ([], 1)
-    runs = Counter(tuple(parts[at : at + size]) for at in range(len(parts) - size + 1))
-    return max(runs.values(), default=0) > 3
-
-
-def _texts(draft: Draft) -> Iterator[str]:
-    return (sentence.text for item in draft.items for sentence in item.sentences)
-
-
-def _count(draft: Draft) -> int:
+def count_sentences(draft: Draft) -> int:
+    """How many sentences a draft has."""
     return sum(len(item.sentences) for item in draft.items)
 
 

@@ -28,6 +28,7 @@ _KINDS = {
 }  # fmt: skip
 _DATE = re.compile(r"(?<!\d)\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d)")
 _ARTICLE = re.compile(r"^(?:article|background)\s+\d+\s*:\s*", re.IGNORECASE)
+_NUMBERS = re.compile(r"\s*\([\d, ]{1,40}\)$")
 # A label of more words than this, without a kind, is a question that lost its mark.
 _LONGEST_NAME = 6
 _QUESTION_MARK = {"ar": "؟", "fa": "؟", "ur": "؟", "zh": "？", "ja": "？"}
@@ -82,7 +83,8 @@ def _heading(item: DraftItem, _: Evidence) -> str | None:
 def _outlet(item: DraftItem, evidence: Evidence) -> str | None:
     """The outlet's own name, `agreement` or `overview`; for another label, the outlet that all its ids belong to."""
     named = {article.outlet.casefold(): article.outlet for article in evidence.articles}
-    label = _ARTICLE.sub("", (item.label or "").strip().strip("*#_:").strip()).split(";")[0].strip()
+    label = _ARTICLE.sub("", (item.label or "").strip().strip("*#_:").strip()).split(";")[0]
+    label = _NUMBERS.sub("", label).strip()
     folded = label.casefold()
     for wanted in (OVERVIEW, AGREEMENT):
         if folded.startswith(wanted):

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from summarizer.errors import BudgetError, ModelError, ModelRefusedError
-from summarizer.writers.llm.writer import Failure, as_failure
+from summarizer.writers.llm.failing import Failure, as_failure
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Sequence
@@ -41,7 +41,8 @@ async def write_all(
 
     An error that would meet every call (a wrong key, no quota, an unknown model, no budget) in the first one ends the
     others before they are asked. When the caller stops listening, what is under way is cancelled. How many calls run
-    at once is up to the client. `on_start` is told of a section when its call begins.
+    at once is up to the client. `on_start` is told of a section when its call begins. Sections repeat nothing that
+    `page` has at the beginning: what is added later depends on who was ready first, and a briefing must not.
     """
     ordered = sorted(sections, key=LONGEST_FIRST.index)
     if not ordered:
@@ -50,7 +51,7 @@ async def write_all(
         for section, outcome in (await _write_whole(writer, ordered, page, on_start)).items():
             yield section, outcome
         return
-    calls = _Calls(writer, page, _leading(writer, ordered), on_start)
+    calls = _Calls(writer, page.copy(), _leading(writer, ordered), on_start)
     waiting = {asyncio.create_task(calls.write(section)) for section in calls.in_order(ordered)}
     try:
         while waiting:

@@ -1,104 +1,66 @@
-"""The model's writer: one section is one question, asked again at most once when its answer is no draft."""
+"""The model's writer: one section is one question, asked again a few times when its answer is no draft."""
 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING
 
-from summarizer.drafts import Draft, DraftItem
-from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRefusedError
+from summarizer.briefing import PromptUsed
+from summarizer.errors import BudgetError, ModelError, ModelRefusedError
+from summarizer.llm.tokens import estimate_tokens
 from summarizer.sections import SECTIONS
 from summarizer.settings import SECTION_NAMES, SectionName
-from summarizer.terms import Vector, dot
-from summarizer.writers.base import Withheld
-from summarizer.writers.llm.asking import Message, Questions, Task, write_questions
-from summarizer.writers.llm.judging import FAULTS, Fault, Judged, judge_answer
+from summarizer.writers.base import Page, Withheld
+from summarizer.writers.llm.asking import (
+    UNKNOWN_TOKENIZER,
+    Message,
+    Questions,
+    Task,
+    draft_schema,
+    longest_answer,
+    write_questions,
+)
+from summarizer.writers.llm.failing import UnusableAnswerError
+from summarizer.writers.llm.judging import FAULTS, Fault, Judged, count_sentences, judge_answer
 from summarizer.writers.llm.labelling import settle_labels, split_whole
 from summarizer.writers.llm.mending import Problem, describe_problems, put_back
+from summarizer.writers.llm.reciting import recite
+from summarizer.writers.llm.trimming import without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from summarizer.briefing import WriterName
     from summarizer.dossier import Dossier
+    from summarizer.drafts import Draft
     from summarizer.llm.client import Answer, ModelClient
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
-    from summarizer.writers.base import Page
 
-__all__ = ["Failure", "LlmWriter", "UnusableAnswerError", "as_failure", "draft_schema"]
+__all__ = ["LlmWriter"]
 
 _log = logging.getLogger("summarizer.writers.llm")
 
 ONE_OUTLET = "The bundle has the text of one outlet only: there is nothing to compare."
-# Asking the same again is no use: the filter sees the same articles.
-_ASKED_ONCE = frozenset({"filtered"})
+ONE_TEXT = "All outlets of the bundle ran the same text: there is nothing to compare."
+# What comes of chance goes away when asked again: an endpoint that breaks off, filters or garbles one answer in four
+# still fails at less than one section in a hundred. What a model cannot do, it cannot do the third time either.
+_TRIES = 4
+_TRIES_AT: dict[Fault, int] = {"language": 2, "repeating": 2, "labels": 2}
+_SHOWN_AGAIN = frozenset({"invalid", "labels", "language"})
+_FIRST_READ = frozenset({"headline", "whats_happened"})
 # How the evidence shrinks when an endpoint says that its window is smaller than we were told.
 _SHRINK = 0.7
 _SHRINKS = 4
-_UNSEEN_MARGIN, _SEEN_MARGIN = 1.15, 1.05
-# Within one section, sentences as close as this say the same; across sections the page judges more strictly.
-_SAID_AGAIN = 0.85
-# A whole briefing is about this many answers long.
-_WHOLE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A section that the model did not write.
-
-    `code` is `model.` with a fault (`refused`, `filtered`, `empty`, `cut_off`, `language`, `repeating`, `invalid`,
-    `labels`, `missing`), or `endpoint.refused`, `endpoint.unreachable`, `endpoint.garbled`, `budget`; `reason` is a
-    sentence for people; `raw` is what the model wrote, if anything.
-    """
-
-    code: str
-    reason: str
-    raw: str = ""
-
-
-class UnusableAnswerError(ModelAnswerError):
-    """The model answered twice, and neither answer is a draft."""
-
-    def __init__(self, fault: Fault | Literal["missing"], message: str, raw: str) -> None:
-        super().__init__(message, raw)
-        self.fault = fault
-
-
-def as_failure(error: ModelError | BudgetError) -> Failure:
-    """What an exception of `LlmWriter` amounts to for the section it was raised in."""
-    if isinstance(error, UnusableAnswerError):
-        return Failure(f"model.{error.fault}", str(error), error.raw)
-    if isinstance(error, ModelAnswerError):
-        return Failure("endpoint.garbled", str(error), error.raw)
-    if isinstance(error, BudgetError):
-        return Failure("budget", str(error))
-    return Failure("endpoint.refused" if isinstance(error, ModelRefusedError) else "endpoint.unreachable", str(error))
-
-
-def draft_schema() -> dict[str, Any]:
-    """The schema every call asks for: `Draft`, with the form of an id and bounds on how much is written.
-
-    It is the same for all calls, since it is part of the prefix that endpoints keep. The bounds are generous: they
-    stop a small model that goes round in circles, where the endpoint keeps to them.
-    """
-    schema = Draft.model_json_schema()
-    parts = schema["$defs"]
-    schema["properties"]["items"]["maxItems"] = 40
-    parts["DraftItem"]["properties"]["sentences"]["maxItems"] = 8
-    parts["DraftSentence"]["properties"]["cites"] |= {
-        "items": {"type": "string", "pattern": "^[0-9]{1,4}[.][0-9]{1,5}$"},
-        "maxItems": 5,
-    }
-    return schema
+# Once it has counted a prompt, the next one can be estimated to within a few per cent.
+_KNOWN_TOKENIZER = 1.05
 
 
 class LlmWriter:
     """Drafts sections by asking a model; `client` must have been entered.
 
     What it returns is unchecked but for its form: language, labels, repetition. The conversation about each section is
-    kept for `repair`.
+    kept for `repair`. `notes` tell what was left out, looked up or not repaired.
     """
 
     name: WriterName = "llm"
@@ -113,6 +75,8 @@ class LlmWriter:
         self._shrunk = 0
         self._questions: Questions | None = None
         self._talks: dict[SectionName, list[Message]] = {}
+        self.notes: list[str] = []
+        self._used: set[str] = set()
 
     @property
     def questions(self) -> Questions:
@@ -120,6 +84,25 @@ class LlmWriter:
         if self._questions is None:
             self._questions = self._write_questions()
         return self._questions
+
+    @property
+    def prompts_used(self) -> dict[str, PromptUsed]:
+        """Version and digest of every template that something was asked with, for the provenance."""
+        return {
+            info.name: PromptUsed(version=info.version, sha256=info.sha256)
+            for info in self.prompts
+            if info.name in self._used
+        }
+
+    @property
+    def evidence_note(self) -> str | None:
+        """What of the evidence the model did not see, in a sentence; None when it saw everything."""
+        chosen = self.questions.selection
+        if not chosen.left_out and not chosen.articles_left_out:
+            return None
+        lost = len(chosen.articles_left_out)
+        articles = f", and nothing of {lost} {'article' if lost == 1 else 'articles'}" if lost else ""
+        return f"The model was shown {chosen.sentences} of {chosen.sentences + chosen.left_out} sentences{articles}."
 
     async def write(
         self,
@@ -129,12 +112,12 @@ class LlmWriter:
         on_first_token: Callable[[], object] | None = None,
         stream: bool = False,
     ) -> Draft | Withheld:
-        """Draft one section that repeats nothing of `page`.
+        """Draft one section that repeats nothing of `page`; headline and news, which are read first, may.
 
         `on_first_token` is called once the model begins to answer; `stream` asks for the answer token by token.
 
         Raises:
-            UnusableAnswerError: neither of two answers is a draft.
+            UnusableAnswerError: no answer was a draft, however often it was asked.
             ModelError: the endpoint failed for good.
             BudgetError: the run's limits, or the context window, leave no room.
 
@@ -162,6 +145,8 @@ class LlmWriter:
                 asked.append(section)
             else:
                 found[section] = Withheld(reason)
+        if not asked:
+            return found
         judged, talk = await self._ask("whole", asked, on_first_token=on_first_token, stream=stream)
         for section, draft in split_whole(judged.draft).items():
             if section in asked:
@@ -173,7 +158,7 @@ class LlmWriter:
         """`draft` with new sentences for those that failed; a sentence that got no usable repair stays as it was.
 
         The failed sentences and their codes are appended to the conversation, so that the endpoint still has its
-        beginning at hand. Raises what `write` raises, but never for an answer that cannot be used.
+        beginning at hand. A call that fails costs no draft: it comes back as it is, and `notes` say why.
         """
         if not problems:
             return draft
@@ -182,21 +167,35 @@ class LlmWriter:
             {"role": "assistant", "content": draft.model_dump_json()},
         ]
         messages = [*told, self._repair_message(None, describe_problems(problems))]
-        answer = await self._complete(messages, section, stream=False, on_first_token=None, of_repair=True)
+        try:
+            answer = await self._complete(messages, section, stream=False, on_first_token=None, of_repair=True)
+        except (ModelError, BudgetError) as error:
+            self.notes.append(f"{section}: its repair failed: {error}")
+            return draft
         judged = self._judge(answer, section, of_repair=True)
         if judged.fault is not None:
-            _log.info("%s: the repair is of no use (%s)", section, judged.fault)
+            self.notes.append(f"{section}: its repair failed: {FAULTS[judged.fault]}")
             return draft
-        return put_back(draft, problems, judged.draft)
+        cited, _ = recite(judged.draft, self.dossier, self.questions.selection.ids, self.language)
+        return put_back(draft, problems, cited)
 
     def nothing_to_write(self, section: SectionName) -> str | None:
         """Why a section needs no call, because the bundle cannot support it; None when it may."""
-        outlets = {sentence.article.outlet for sentence in self.dossier.evidence.sentences}
-        return ONE_OUTLET if section == "what_the_papers_say" and len(outlets) < 2 else None
+        if section != "what_the_papers_say":
+            return None
+        articles = {sentence.article.id: sentence.article.outlet for sentence in self.dossier.evidence.sentences}
+        if len(set(articles.values())) < 2:
+            return ONE_OUTLET
+        return ONE_TEXT if len(self.dossier.origins.independent(articles)) < 2 else None
 
     def _finished(self, section: SectionName, draft: Draft, page: Page) -> Draft | Withheld:
-        settled = settle_labels(draft, section, self.dossier.evidence)
-        kept = without_repeats(settled, page, self.language)
+        cited, found = recite(draft, self.dossier, self.questions.selection.ids, self.language)
+        if found:
+            self.notes.append(f"{section}: {_count(found)} with unknown ids cited again by the words.")
+        settled = settle_labels(cited, section, self.dossier.evidence)
+        # The news itself stands first, whatever was ready before it.
+        kept = without_repeats(settled, Page(self.dossier) if section in _FIRST_READ else page, self.language)
+        self._note(section, count_sentences(settled) - count_sentences(kept), "said again")
         if kept.items:
             return kept
         return Withheld(SECTIONS[section].empty if section in SECTIONS else FAULTS["empty"])
@@ -211,17 +210,20 @@ class LlmWriter:
     ) -> tuple[Judged, list[Message]]:
         """A usable draft, and the conversation it came from."""
         answer, messages = await self._first_answer(task, sections, on_first_token=on_first_token, stream=stream)
-        judged = self._judge(answer, task)
-        if judged.fault is not None and judged.fault not in _ASKED_ONCE:
+        judged, asked = self._judge(answer, task), messages
+        for tries in range(1, _TRIES):
+            if judged.fault is None or tries >= _TRIES_AT.get(judged.fault, _TRIES):
+                break
             _log.info("%s: asking again (%s)", task, judged.fault)
-            messages = self._ask_again(messages, answer, judged.fault)
-            answer = await self._complete(messages, task, stream=stream, on_first_token=None)
+            asked = self._ask_again(messages, answer, judged.fault)
+            answer = await self._complete(asked, task, stream=stream, on_first_token=None)
             judged = self._judge(answer, task)
         if judged.fault is not None:
             raise UnusableAnswerError(judged.fault, FAULTS[judged.fault], answer.refusal or answer.text)
-        if judged.notes:
-            _log.info("%s: %s", task, "; ".join(judged.notes))
-        return judged, [*messages, {"role": "assistant", "content": answer.text}]
+        for note in judged.notes:
+            _log.info("%s: %s", task, note)
+        self._note(task, judged.lost, "repeated or broken off")
+        return judged, [*asked, {"role": "assistant", "content": answer.text}]
 
     async def _first_answer(
         self,
@@ -235,6 +237,7 @@ class LlmWriter:
         while True:
             shrunk = self._shrunk
             messages = self.questions.messages(task, sections)
+            self._used |= {"system", task, *(sections if task == "whole" else ())}
             try:
                 answer = await self._complete(messages, task, stream=stream, on_first_token=on_first_token)
             except ModelRefusedError as error:
@@ -247,16 +250,25 @@ class LlmWriter:
             else:
                 return answer, messages
 
+    def _note(self, task: Task, lost: int, how: str) -> None:
+        if lost:
+            self.notes.append(f"{task}: {_count(lost)} {how} by the model left out.")
+
     def _ask_again(self, messages: list[Message], answer: Answer, fault: Fault) -> list[Message]:
         """The conversation, the answer that cannot be used, and what is wrong with it: appended, to keep the prefix."""
-        asked = self._repair_message(fault, {"failures": [], "kinds": set()})
-        if fault in {"invalid", "labels", "language"} and answer.text.strip():
+        # What a filter stops is asked for like what a model refuses: without what it would not repeat.
+        told: Fault = "refused" if fault == "filtered" else fault
+        asked = self._repair_message(told, {"failures": [], "kinds": set()})
+        is_short = estimate_tokens(answer.text) <= self._client.settings.max_output_tokens // 2
+        if fault in _SHOWN_AGAIN and is_short and answer.text.strip():
             return [*messages, {"role": "assistant", "content": answer.text}, asked]
-        # An empty, endless or refused answer in the conversation would only lead to the next one.
+        # An empty, endless or refused answer in the conversation would only lead to the next one, and a long one to a
+        # conversation that no longer fits.
         last = messages[-1]
         return [*messages[:-1], {"role": "user", "content": f"{last['content']}\n\n{asked['content']}"}]
 
     def _repair_message(self, fault: Fault | None, described: Mapping[str, object]) -> Message:
+        self._used.add("repair")
         text = self.prompts["repair"].render(fault=fault, language=self.questions.language_name, **described)
         return {"role": "user", "content": text}
 
@@ -288,43 +300,28 @@ class LlmWriter:
         return judge_answer(answer.text, answer.finish_reason, answer.refusal, judged_as, self.language)
 
     def _longest_answer(self, task: Task, *, of_repair: bool = False) -> int:
-        longest = self._client.settings.max_output_tokens
-        if task == "whole" and not of_repair:
-            return min(_WHOLE * longest, self._client.settings.context_window // 3)
-        return longest // 2 if of_repair else longest
+        settings = self._client.settings
+        if of_repair:
+            return settings.max_output_tokens // 2
+        return longest_answer(task, settings.context_window, settings.max_output_tokens)
 
     def _write_questions(self) -> Questions:
-        calibration = self._client.calibration
-        margin = (_SEEN_MARGIN if calibration.seen else _UNSEEN_MARGIN) * calibration.ratio
-        tasks: tuple[Task, ...] = ("whole",) if self.plan == "single" else SECTION_NAMES
+        settings, calibration = self._client.settings, self._client.calibration
+        margin = _KNOWN_TOKENIZER * calibration.ratio if calibration.seen else UNKNOWN_TOKENIZER
         return write_questions(
             self.dossier,
             self.prompts,
             self.language,
-            int(self._client.settings.context_window * _SHRINK**self._shrunk),
-            max(self._longest_answer(task) for task in tasks),
-            tasks=tasks,
+            int(settings.context_window * _SHRINK**self._shrunk),
+            settings.max_output_tokens,
+            plan=self.plan,
             tokens_per_estimate=margin,
         )
 
 
+def _count(sentences: int) -> str:
+    return f"{sentences} sentence{'s' if sentences != 1 else ''}"
+
+
 # A repair is a few sentences: one is enough, and it has numbers for labels.
 _JUDGED_AS_REPAIR: Task = "how_we_got_here"
-
-
-def without_repeats(draft: Draft, page: Page, language: str) -> Draft:
-    """The draft without sentences that the page has already, or that say again what the draft has said."""
-    terms = page.dossier.terms
-    said: list[Vector] = []
-    items = []
-    for item in draft.items:
-        kept = []
-        for sentence in item.sentences:
-            vector = terms.read(sentence.text, language)
-            if page.repeats(sentence.text, vector) or any(dot(vector, other) >= _SAID_AGAIN for other in said):
-                continue
-            said.append(vector)
-            kept.append(sentence)
-        if kept:
-            items.append(DraftItem(label=item.label, sentences=kept))
-    return Draft(items=items)

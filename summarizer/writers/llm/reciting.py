@@ -1,0 +1,63 @@
+"""Sentences whose ids the model made up, cited again where the evidence plainly has what they say.
+
+Small models write good sentences and wrong ids. What is cited here is checked like everything else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.drafts import Draft, DraftItem, DraftSentence
+from summarizer.terms import dot
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from summarizer.dossier import Dossier
+    from summarizer.evidence import Sentence
+
+__all__ = ["recite"]
+
+# How close the words of a sentence and of its source must be.
+CLOSE = 0.45
+# A second source as close as this, next to the first, is cited too: the sentence may join two.
+NEARLY_AS_CLOSE = 0.85
+
+
+def recite(draft: Draft, dossier: Dossier, shown: Collection[str], language: str) -> tuple[Draft, int]:
+    """The draft with ids for sentences that have none of the evidence, and how many got some.
+
+    Only ids in `shown`, what the model has seen, are given. A sentence that names an outlet, or is filed under one,
+    gets ids of that outlet alone.
+    """
+    evidence = dossier.evidence
+    sentences = [s for s in (*evidence.titles, *evidence.sentences) if s.id in shown]
+    found = 0
+    items = []
+    for item in draft.items:
+        recited = []
+        for sentence in item.sentences:
+            new = sentence
+            if not any(cited in evidence for cited in sentence.cites):
+                new = _cited(sentence, _of_outlet(sentences, item.label, sentence.text), dossier, language)
+                found += new is not sentence
+            recited.append(new)
+        items.append(DraftItem(label=item.label, sentences=recited))
+    return Draft(items=items), found
+
+
+def _of_outlet(sentences: Sequence[Sentence], label: str | None, text: str) -> Sequence[Sentence]:
+    """The sentences of the outlets that are named; all of them when none is."""
+    outlets = {sentence.article.outlet for sentence in sentences}
+    named = {outlet for outlet in outlets if outlet.casefold() == (label or "").strip().casefold()}
+    named = named or {outlet for outlet in outlets if outlet in text}
+    return [sentence for sentence in sentences if sentence.article.outlet in named] if named else sentences
+
+
+def _cited(sentence: DraftSentence, among: Sequence[Sentence], dossier: Dossier, language: str) -> DraftSentence:
+    vector = dossier.terms.read(sentence.text, language)
+    close = sorted(((dot(vector, dossier.terms.of(other)), other) for other in among), key=lambda pair: -pair[0])[:2]
+    if not close or close[0][0] < CLOSE:
+        return sentence
+    best = close[0][0]
+    return DraftSentence(text=sentence.text, cites=[s.id for near, s in close if near >= NEARLY_AS_CLOSE * best])
