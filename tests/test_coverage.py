@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.bundles import article, dossier
+from bundles import article, dossier
 
 FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
 SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."

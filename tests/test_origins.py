@@ -6,11 +6,11 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from bundles import article, bundle
 
 from summarizer.evidence import read_evidence
 from summarizer.loading import load_bundle
 from summarizer.origins import Origins, containment, find_origins
-from tests.bundles import article, bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
