@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
 
+from summarizer.settings import endpoint_fault, key_fault
+
 __all__ = ["AnswerMode", "ModelSettings", "user_cache_dir"]
 
 AnswerMode = Literal["json_schema", "json_object", "text"]
@@ -55,19 +57,16 @@ class ModelSettings(BaseModel):
     @field_validator("base_url")
     @classmethod
     def _base_url_is_http_without_credentials(cls, value: str) -> str:
-        parts = urlsplit(value.strip())
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise ValueError("base_url must look like https://host/v1")
-        if parts.username or parts.password:
-            raise ValueError("base_url must not hold a user or password: transport logs print it; use extra_headers")
+        if (reason := endpoint_fault(value)) is not None:
+            raise ValueError(reason)
         return value.strip().rstrip("/")
 
     @field_validator("api_key")
     @classmethod
     def _key_can_be_sent(cls, value: SecretStr | None) -> SecretStr | None:
         key = value.get_secret_value().strip() if value is not None else ""
-        if not (key.isascii() and (key.isprintable())):
-            raise ValueError("the API key holds characters that no key has: copy it again")
+        if (reason := key_fault(key)) is not None:
+            raise ValueError(f"the API key cannot be used: {reason}")
         return SecretStr(key) if key else None
 
     @property

@@ -21,6 +21,7 @@ __all__ = ["Page", "Withheld", "Writer"]
 SAME_MEANING = 0.5
 CONTAINED = 0.72
 LEAST_SHARED = 3
+ALMOST_THE_SAME = 0.75
 
 
 @dataclass(frozen=True)
@@ -69,16 +70,27 @@ class Page:
 
     def repeats(self, text: str, vector: Vector) -> bool:
         """True when the briefing has this sentence already, or one that says nearly the same."""
-        return self._says(vector) or self.has(text)
+        return self._says(vector, SAME_MEANING, CONTAINED) or self.has(text)
 
-    def _says(self, vector: Vector) -> bool:
-        """True when the vector is close to a sentence of the page, or one of the two holds most of the other."""
+    def restates(self, text: str, vector: Vector) -> bool:
+        """True when the briefing has this sentence in almost the same words; `repeats` is stricter.
+
+        For sentences that somebody worded for their section: "the mayor" is in many of them, and each says its own.
+        """
+        return self._says(vector, ALMOST_THE_SAME, 2.0) or self.has(text)
+
+    def _says(self, vector: Vector, same: float, contained: float) -> bool:
+        """True when the vector is this close to a sentence of the page, or one of the two holds the other's terms."""
         shared: dict[int, list[tuple[float, float]]] = {}
         for term, weight in vector.items():
             for number, other in self._holders.get(term, ()):
                 shared.setdefault(number, []).append((weight, other))
         return any(
-            len(pairs) >= LEAST_SHARED and _close(pairs, shorter=len(vector) <= self._sizes[number])
+            len(pairs) >= LEAST_SHARED
+            and (
+                sum(left * right for left, right in pairs) >= same
+                or _held(pairs, shorter=len(vector) <= self._sizes[number]) > contained
+            )
             for number, pairs in shared.items()
         )
 
@@ -92,8 +104,9 @@ def _folded(text: str) -> str:
     return " ".join(words(text)) or text
 
 
-def _close(pairs: list[tuple[float, float]], *, shorter: bool) -> bool:
-    """Whether two sentences with these weights of their shared terms say the same; `shorter`: the left one is."""
-    if sum(left * right for left, right in pairs) >= SAME_MEANING:
-        return True
-    return sum((left if shorter else right) ** 2 for left, right in pairs) >= CONTAINED
+def _held(pairs: list[tuple[float, float]], *, shorter: bool) -> float:
+    """How much of the shorter of two sentences stands in the other, 0 to 1, given the weights of what they share.
+
+    `shorter`: the left one is.
+    """
+    return sum((left if shorter else right) ** 2 for left, right in pairs)

@@ -46,7 +46,7 @@ ONE_TEXT = "All outlets of the bundle ran the same text: there is nothing to com
 # What comes of chance goes away when asked again: an endpoint that breaks off, filters or garbles one answer in four
 # still fails at less than one section in a hundred. What a model cannot do, it cannot do the third time either.
 _TRIES = 4
-_TRIES_AT: dict[Fault, int] = {"language": 2, "repeating": 2, "labels": 2}
+_TRIES_AT: dict[Fault, int] = {"language": 2, "repeating": 2, "labels": 2, "cut_off": 3}
 _SHOWN_AGAIN = frozenset({"invalid", "labels", "language"})
 _FIRST_READ = frozenset({"headline", "whats_happened"})
 # How the evidence shrinks when an endpoint says that its window is smaller than we were told.

@@ -1,0 +1,112 @@
+"""The articles as a model gets them: numbered sentences between two fences, the same bytes for every section.
+
+A line begins with `Article`, `Background`, `Outlets`, `[` or a fence, never with a character of an article: nothing
+that an article says can open a line of its own.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from summarizer.prompting.fencing import CLOSING, OPENING, nonce_of, on_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from summarizer.bundle import Article
+    from summarizer.dossier import Dossier
+    from summarizer.evidence import Sentence
+
+__all__ = ["ArticleText"]
+
+_LONGEST_NAME = 80
+_LONGEST_TITLE = 300
+# A "sentence" of this many characters is a table or a text without full stops: a model gets its beginning.
+_LONGEST_SENTENCE = 1_200
+_MOST_OUTLETS = 12
+_MOST_LISTED = 40
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+class ArticleText:
+    """How the articles of one dossier are written in a prompt."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        evidence = dossier.evidence
+        self._dossier = dossier
+        self._articles = (*evidence.articles, *evidence.references)
+        self._numbers = {article.id: number for number, article in enumerate(self._articles, start=1)}
+        self._references = {article.id for article in evidence.references}
+        self._titles = {title.article.id: title for title in evidence.titles}
+        nonce = nonce_of(part for article in self._articles for part in (article.outlet, article.title, article.text))
+        self.opening = OPENING.format(nonce=nonce)
+        self.closing = CLOSING.format(nonce=nonce)
+
+    def whole(self, kept: Collection[str]) -> str:
+        """The articles between their fences, with the sentences and titles whose ids are `kept`.
+
+        An article of which nothing is kept is left out.
+        """
+        parts = [self.opening]
+        outlets: dict[str, list[int]] = {}
+        for article in self._articles:
+            body = self._dossier.evidence.of(article)
+            lines = [self.line(sentence) for sentence in (*self._title(article), *body) if sentence.id in kept]
+            if lines:
+                shown = sum(sentence.id in kept for sentence in body)
+                parts.append(f"{self.heading(article, shown)}\n" + "\n".join(lines))
+                if article.id not in self._references:
+                    name = _shortened(article.outlet, _LONGEST_NAME)
+                    outlets.setdefault(name, []).append(self._numbers[article.id])
+        listed = list(outlets.items())[:_MOST_LISTED]
+        named = "; ".join(f"{name} ({', '.join(map(str, numbers))})" for name, numbers in listed)
+        return "\n\n".join([*parts, *([f"Outlets: {named}"] if named else []), self.closing])
+
+    def heading(self, article: Article, shown: int | None = None) -> str:
+        """The line above an article: number, outlet, date, whose text it runs, how much of it is shown."""
+        kind = "Background" if article.id in self._references else "Article"
+        facts = [_shortened(article.outlet, _LONGEST_NAME), *_day(article), *self._copies(article)]
+        total = len(self._dossier.evidence.of(article))
+        if not total:
+            facts.append("headline only")
+        elif shown is not None and shown < total:
+            facts.append(f"{shown} of {total} sentences shown")
+        return f"{kind} {self._numbers[article.id]}: " + "; ".join(facts)
+
+    def line(self, sentence: Sentence) -> str:
+        """One sentence with its id."""
+        longest = _LONGEST_TITLE if sentence.is_title else _LONGEST_SENTENCE
+        return f"[{sentence.id}] {_shortened(sentence.text, longest)}"
+
+    def _title(self, article: Article) -> Iterator[Sentence]:
+        if article.id in self._titles:
+            yield self._titles[article.id]
+
+    def _copies(self, article: Article) -> Iterator[str]:
+        """For the first article of a copied text, who else ran it; for the others, whose text it is."""
+        first, *others = self._dossier.origins.groups[self._dossier.origins.of(article.id)]
+        if article.id != first:
+            yield f"the rest is the text of article {self._numbers[first]}"
+        elif others:
+            by_id = {member.id: member for member in self._articles}
+            outlets = list(dict.fromkeys(by_id[other].outlet for other in others))
+            named = ", ".join(_shortened(outlet, _LONGEST_NAME) for outlet in outlets[:_MOST_OUTLETS])
+            more = f" and {len(outlets) - _MOST_OUTLETS} more" if len(outlets) > _MOST_OUTLETS else ""
+            yield f"the same text also ran in {named}{more}"
+
+
+def _day(article: Article) -> Iterator[str]:
+    """The day of an article, with its weekday, so that "on Monday" can be counted from it."""
+    if not article.published:
+        return
+    day = article.published[:10]
+    try:
+        yield f"{_WEEKDAYS[date.fromisoformat(day).weekday()]} {day}" if len(day) == len("2024-05-31") else day
+    except ValueError:
+        yield day
+
+
+def _shortened(text: str, longest: int) -> str:
+    line = on_one_line(text[: longest * 4])
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

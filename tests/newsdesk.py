@@ -1,0 +1,139 @@
+"""A scripted newsroom: what a good model answers about the burst weir, and a writer that speaks to it over loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from newsroom import weir_dossier
+from scripted_server import Latency, Request, ScriptedServer
+
+from summarizer.drafts import Draft
+from summarizer.llm.client import ModelClient
+from summarizer.llm.config import ModelSettings
+from summarizer.prompting import load_prompts
+from summarizer.settings import SECTION_NAMES, Settings
+from summarizer.writers.base import Page, Withheld
+from summarizer.writers.llm import Failure, LlmWriter, write_all
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from scripted_server import Script
+
+    from summarizer.dossier import Dossier
+    from summarizer.settings import SectionName
+
+__all__ = [
+    "GOOD",
+    "NEWS",
+    "REFUSAL",
+    "by_section",
+    "draft",
+    "everything",
+    "said",
+    "task_of",
+    "texts",
+    "with_writer",
+    "write",
+]
+
+T = TypeVar("T")
+Sentences = list[tuple[str, list[str]]]
+
+
+def said(*items: tuple[str | None, Sentences]) -> str:
+    """An answer as a model writes it."""
+    return json.dumps(
+        {"items": [{"label": label, "sentences": [{"text": t, "cites": c} for t, c in s]} for label, s in items]}
+    )
+
+
+def draft(*items: tuple[str | None, Sentences]) -> Draft:
+    return Draft.model_validate_json(said(*items))
+
+
+NEWS: Sentences = [
+    ("A weir burst in Lunde on Monday night and flooded 40 cellars.", ["1.1", "2.1"]),
+    ("Engineers said that two of its gates had failed.", ["1.2"]),
+]
+REFUSAL = "I'm sorry, but I can't help with that."
+GOOD: dict[str, str] = {
+    "headline": said((None, [("Weir bursts in Lunde and floods 40 cellars", ["1.1", "2.1"])])),
+    "whats_happened": said((None, NEWS)),
+    "behind_the_headline": said(
+        ("Repairs may cost millions", [("Mayor Ilse Tarn expects repairs to cost 3 million crowns.", ["1.4"])]),
+        ("Shopkeepers want money", [("The baker Odd Frim says that nobody had warned the shops.", ["2.3"])]),
+    ),
+    "what_the_papers_say": said(
+        ("overview", [("Lunde Courier speaks of gates, Evening Post of cellars that were flooded.", ["1.2", "2.1"])]),
+        ("Lunde Courier", [("Lunde Courier quotes the mayor on when the weir may open again.", ["1.3"])]),
+        ("Evening Post", [("Evening Post quotes a baker who says that nobody warned the shopkeepers.", ["2.3"])]),
+    ),
+    "how_we_got_here": said(("1931", [("The weir of Lunde was built.", ["2.4"])])),
+    "go_deeper": said(
+        ("When may the weir open again?", [("The mayor said that it may be in May.", ["1.3"])]),
+        ("Ilse Tarn (person)", [("Ilse Tarn is the mayor of the town.", ["1.3"])]),
+    ),
+}
+
+
+def task_of(request: Request) -> str:
+    """Which section a request asks for, by the first line of its instruction."""
+    instruction = request.body["messages"][1]["content"].rsplit(">>>\n\nTask: ")[1]
+    names = {"headline of": "headline", "What's happened": "whats_happened", "behind": "behind_the_headline"}
+    names |= {"papers say": "what_the_papers_say", "got here": "how_we_got_here", "Go deeper": "go_deeper"}
+    first = instruction.split("\n")[0]
+    return "whole" if "whole briefing" in first else next(name for sign, name in names.items() if sign in first)
+
+
+def by_section(**answers: Any) -> Callable[[Request], Any]:
+    """A script: good answers, but for the sections named here; a list is used up, the last entry for ever."""
+    told = {name: list(a) if isinstance(a, list) else [a] for name, a in (GOOD | answers).items()}
+
+    def script(request: Request) -> Any:
+        answers_left = told[task_of(request)]
+        return answers_left.pop(0) if len(answers_left) > 1 else answers_left[0]
+
+    return script
+
+
+def with_writer(
+    script: Script | Callable[[Request], Any],
+    action: Callable[[LlmWriter], Awaitable[T]],
+    of: Dossier | None = None,
+    *,
+    settings: Settings | None = None,
+    latency: Latency | None = None,
+    context_window: int | None = None,
+    **changes: Any,
+) -> tuple[T, ScriptedServer]:
+    """What `action` made of a writer, and the server that it spoke to."""
+    with ScriptedServer(script, latency=latency, context_window=context_window) as server:
+        given = {"model": "scripted", "base_url": server.base_url, "cache": False, "retry_base": 0.001, "max_tries": 2}
+
+        async def run() -> T:
+            async with ModelClient(ModelSettings(**(given | changes))) as client:
+                return await action(LlmWriter(of or weir_dossier(), client, settings or Settings(), load_prompts()))
+
+        return asyncio.run(run()), server
+
+
+def write(script: Any, section: SectionName = "whats_happened", **more: Any) -> tuple[Draft | Withheld, ScriptedServer]:
+    return with_writer(script, lambda writer: writer.write(section, Page(writer.dossier)), **more)
+
+
+async def everything(
+    writer: LlmWriter, sections: tuple[SectionName, ...] = SECTION_NAMES
+) -> dict[SectionName, Draft | Withheld | Failure]:
+    found: dict[SectionName, Draft | Withheld | Failure] = {}
+    async for section, outcome in write_all(writer, sections, Page(writer.dossier)):
+        assert section not in found
+        found[section] = outcome
+    return found
+
+
+def texts(outcome: object) -> list[str]:
+    assert isinstance(outcome, Draft), outcome
+    return [sentence.text for item in outcome.items for sentence in item.sentences]
