@@ -1,0 +1,224 @@
+"""Attribution: an outlet that is named reports it, and whoever is said to have said it does so in the source.
+
+Guaranteed for a statement that passes: an outlet that it names as its source ("Reuters reports", "according to the
+Harbour Herald"), or that it is filed under, is the outlet of a cited article or is named in a cited span; a person or
+body that it makes the subject of a verb of speech speaks in a cited span, or is named around one that only says "he".
+Cannot see: which of two cited outlets a clause belongs to, and outlets that no table and no citation knows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Issue
+from summarizer.language.quotes import reporting_verbs
+from summarizer.language.reporting_words import SOURCE_WORDS
+from summarizer.language.tokens import folded_name, name_words, word_set_of
+from summarizer.verifying.context import names_in, near_passage, speaks_through
+from summarizer.verifying.name_kin import is_kin, kin_of
+from summarizer.verifying.outlets import is_outlet, is_same_outlet, outlet_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.language.names import NameMention
+    from summarizer.verifying.claims import Claim, Passage
+
+__all__ = ["check_attribution"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_SPEECH_NOUNS = re.compile(
+    r"\b(?:statement|speech|interview|letter|tweet|post|memo|testimony|remarks?|comments?|report|column|op-ed|email|briefing|"
+    r"address|filing|lawsuit|announcement|Erklärung|Interview|Rede|communiqué|discours|entretien|comunicado|discurso|заявлени\w+|"
+    r"интервью|tuyên bố|phát biểu)\b",
+    re.IGNORECASE,
+)
+_APPOSITION = 180
+_INVERTED = 40
+
+
+def check_attribution(claim: Claim) -> list[Issue]:
+    """`attribution.outlet` and `attribution.speaker`."""
+    issues = list(_outlets(claim))
+    if any(passage.language == claim.language for passage in claim.passages):
+        issues += _speakers(claim)
+    return issues
+
+
+def _outlets(claim: Claim) -> Iterator[Issue]:
+    cited = {passage.outlet for passage in claim.passages}
+    filed = claim.filed_under
+    if filed and not any(is_same_outlet(filed, outlet) for outlet in cited):
+        yield Issue(code="attribution.outlet", detail=f"filed under {filed}, but cites {', '.join(sorted(cited))}")
+    for start, end in sorted({*outlet_spans(claim), *_named_sources(claim)}):
+        name = claim.text[start:end]
+        if any(is_same_outlet(name, outlet) for outlet in cited):
+            continue
+        if not any(_mentions(passage, name) for passage in claim.passages):
+            detail = f"names {name}, but cites {', '.join(sorted(cited))}"
+            yield Issue(code="attribution.outlet", detail=detail)
+
+
+def _mentions(passage: Passage, name: str) -> bool:
+    """True when the cited span itself names the outlet ("told the Herald")."""
+    words = name_words(name)
+    known = word_set_of(passage.text)
+    return all(word in known for word in words if word not in {"the", "com"})
+
+
+@cache
+def _as_source() -> re.Pattern[str]:
+    name = r"(?P<{}>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |for |& )?[A-Z][\w.&'’-]*){{0,3}})"
+    return re.compile(
+        rf"(?:^|(?<=[.;,] )){name.format('who')} (?:reports?|reported|writes)(?= that\b| on\b|,|:)"
+        rf"|[Aa]ccording to {name.format('whom')}"
+    )
+
+
+def _named_sources(claim: Claim) -> Iterator[tuple[int, int]]:
+    """Names that the statement makes its source by "reports" or "according to", known to a table or not."""
+    for match in _as_source().finditer(claim.text):
+        group = "who" if match["who"] else "whom"
+        known = is_outlet(match[group])
+        if known or (group == "who" and not any(_mentions_near(p, match[group]) for p in claim.passages)):
+            yield match.span(group)
+
+
+def _mentions_near(passage: Passage, name: str) -> bool:
+    known = word_set_of(near_passage(passage))
+    return any(folded_name(word) in known for word in _WORD.findall(name) if word.lower() != "the")
+
+
+# --- Who speaks
+
+
+def _speakers(claim: Claim) -> Iterator[Issue]:
+    passages = [passage for passage in claim.passages if passage.language == claim.language]
+    named = names_in((claim.text, *(passage.text for passage in passages)), claim.language)
+    stated = [name for name, _ in _subjects(claim.text, named[0], claim.language)]
+    if not stated:
+        return
+    outlets = [passage.outlet for passage in claim.passages]
+    sources = [
+        list(_subjects(passage.text, names, claim.language)) for passage, names in zip(passages, named[1:], strict=True)
+    ]
+    for name in stated:
+        if is_outlet(name.text) or any(is_same_outlet(name.text, outlet) for outlet in outlets):
+            continue
+        if not any(_lets_speak(name, found, passage) for found, passage in zip(sources, passages, strict=True)):
+            yield Issue(code="attribution.speaker", detail=f"“{name.text}” does not say this in what is cited")
+
+
+def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], passage: Passage) -> bool:
+    """True when the name speaks in the passage, or may be the one who does under a pronoun or an office."""
+    if any(_same(name.text, other.text) for other, _ in found):
+        return True
+    here = _is_named(name.text, passage.text)
+    verbs = len(list(_verbs(passage.language).finditer(passage.text)))
+    if here and (verbs > len(found) or _SPEECH_NOUNS.search(passage.text) or not verbs):
+        return True
+    if here and speaks_through(name.text, passage.text):
+        return True
+    return verbs > len(found) and _is_named(name.text, near_passage(passage))
+
+
+def _is_named(name: str, text: str) -> bool:
+    known = word_set_of(text)
+    words = name_words(name)
+    if words and (words[-1] in known or any(is_kin(words[-1], w) for w in known if w[:3] == words[-1][:3])):
+        return True
+    return bool(kin_of(name) & known)
+
+
+def _same(left: str, right: str) -> bool:
+    mine = name_words(left)
+    theirs = name_words(right)
+    if not mine or not theirs:
+        return False
+    if mine[-1] == theirs[-1] or is_kin(mine[-1], theirs[-1]) or folded_name(right) in kin_of(left):
+        return True
+    short, long = sorted((set(mine), set(theirs)), key=len)
+    return (len(short) > 1 and short <= long) or (len(short) == 1 and short < long)
+
+
+@cache
+def _verbs(language: str) -> re.Pattern[str]:
+    words = reporting_verbs(language) - {"so", "continued", "called", "says,"}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?!\w)")
+
+
+@cache
+def _sources(language: str) -> re.Pattern[str]:
+    phrases = [
+        phrase
+        for phrase in SOURCE_WORDS.get(language, ("according to",))
+        if phrase not in {"so", "per", "pour", "nach"}
+    ]
+    words = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})\s", re.IGNORECASE)
+
+
+def _subjects(text: str, names: Sequence[NameMention], language: str) -> Iterator[tuple[NameMention, int]]:
+    """The names that are the subject of a verb of speech, each with the place of the verb."""
+    for verb in _verbs(language).finditer(text):
+        subject = _before(text, verb.start(), names) or _behind(text, verb, names)
+        if subject:
+            yield subject, verb.start()
+    for source in _sources(language).finditer(text):
+        following = next((n for n in names if n.start >= source.end()), None)
+        if (
+            following
+            and following.start - len(following.title) - source.end() <= _INVERTED
+            and _is_plain(text, source.end(), following)
+        ):
+            yield following, source.start()
+
+
+def _is_plain(text: str, start: int, name: NameMention) -> bool:
+    """True when only a title, an article or an adjective stands between."""
+    between = text[start : name.start]
+    return len(between.split()) <= 4 and not re.search(r"[,;.]|\b(?:of|for|in|at|by|who|that|von|de|du)\b", between)
+
+
+def _before(text: str, verb: int, names: Sequence[NameMention]) -> NameMention | None:
+    """The name right before the verb, or the one that an apposition between two commas belongs to."""
+    earlier = [name for name in names if name.end <= verb]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    between = text[last.end : verb]
+    if re.search(
+        r"\b(?:for|of|by|to|with|from|at|in|on|and|against|than)\s(?:the\s)?(?:[\w-]+\s){0,2}$",
+        text[max(0, last.start - 30) : last.start - len(last.title)],
+    ):
+        return _apposed(text, verb, earlier[:-1])
+    if between[:2] in {"'s", "’s"} or not re.fullmatch(
+        r"\s(?:[\w’']+ly\s|also\s|has\s|had\s|have\s|later\s|then\s|himself\s|hat\s|a\s|ont\s|ha\s)?", between
+    ):
+        return _apposed(text, verb, earlier)
+    return last
+
+
+def _apposed(text: str, verb: int, earlier: Sequence[NameMention]) -> NameMention | None:
+    for name in reversed(earlier[-3:]):
+        between = text[name.end : verb]
+        if len(between) <= _APPOSITION and re.fullmatch(
+            r"(?:, [^;.“”\"]{2,170},| \([^()]{1,30}\)),?\s(?:[\w’']+ly\s)?", between
+        ):
+            return name
+    return None
+
+
+def _behind(text: str, verb: re.Match[str], names: Sequence[NameMention]) -> NameMention | None:
+    """The name after the verb in "…," said Ann Lee."""
+    if verb[0] in {"told", "tells", "tell", "telling", "asked"}:
+        return None
+    if not re.search(r"[,\"”»“!?–—]\s?$", text[max(0, verb.start() - 3) : verb.start()]):
+        return None
+    following = next((name for name in names if name.start >= verb.end()), None)
+    near = (
+        following is not None and following.start - verb.end() <= _INVERTED and _is_plain(text, verb.end(), following)
+    )
+    return following if near else None

@@ -1,0 +1,79 @@
+"""All checks of one statement, the cheap ones first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Issue
+from summarizer.verifying.attribution import check_attribution
+from summarizer.verifying.dates import check_dates
+from summarizer.verifying.figures import check_figures
+from summarizer.verifying.names import check_names
+from summarizer.verifying.negation import check_negation, has_negation_table
+from summarizer.verifying.outlets import is_same_outlet
+from summarizer.verifying.quotes import check_quotes
+from summarizer.verifying.roles import check_roles
+from summarizer.verifying.strength import check_strength, has_strength_table
+from summarizer.verifying.support import check_support
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarizer.verifying.claims import Claim
+
+__all__ = ["CHECKS", "check"]
+
+CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
+    check_quotes,
+    check_figures,
+    check_dates,
+    check_strength,
+    check_negation,
+    check_roles,
+    check_names,
+    check_attribution,
+    check_support,
+)
+
+
+def check(claim: Claim) -> list[Issue]:
+    """Everything that is wrong with a statement, each finding once, in the order of the checks.
+
+    A statement that stands word for word in a cited span has no issues, whatever the checks would make of it, unless it
+    is filed under an outlet that it does not cite.
+    """
+    if not claim.passages:
+        return [Issue(code="citation.missing", detail="cites nothing")]
+    if _is_verbatim(claim):
+        return [] if _is_filed_rightly(claim) else check_attribution(claim)
+    issues = [issue for room in CHECKS for issue in room(claim)]
+    issues += _unchecked(claim)
+    return list({(issue.code, issue.detail): issue for issue in issues}.values())
+
+
+def _is_verbatim(claim: Claim) -> bool:
+    text = " ".join(claim.text.split())
+    return any(claim.text in passage.text or text in " ".join(passage.text.split()) for passage in claim.passages)
+
+
+def _is_filed_rightly(claim: Claim) -> bool:
+    filed = claim.filed_under
+    return filed is None or any(is_same_outlet(filed, passage.outlet) for passage in claim.passages)
+
+
+def _unchecked(claim: Claim) -> list[Issue]:
+    """What no check could judge, said in one issue; figures, dates, quotations and outlets are judged in any case."""
+    if all(passage.language != claim.language for passage in claim.passages):
+        languages = ", ".join(sorted({passage.language for passage in claim.passages}))
+        told = "its strength, negation, roles, speakers and support were not checked"
+        detail = f"written in {claim.language} from {languages}: {told}"
+        return [Issue(code="verifier.unchecked", detail=detail)]
+    missing = [
+        name
+        for name, has in (("strength", has_strength_table), ("negation", has_negation_table))
+        if not has(claim.language)
+    ]
+    if not missing:
+        return []
+    detail = f"there is no table for {claim.language}: {' and '.join(missing)} were not checked"
+    return [Issue(code="verifier.unchecked", detail=detail)]

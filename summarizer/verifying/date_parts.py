@@ -1,0 +1,192 @@
+"""Dates as they are written: weekday, day, month, year or decade, whichever a text names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.language.date_words import MONTH_ROWS, WEEKDAY_ROWS, forms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.language.dates import PartialDate
+
+__all__ = ["DateParts", "find_date_parts", "parts_of"]
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DECADE = r"(?<![\w.])(?:(?:1[5-9]|20)\d0|['’]?\d0)"
+_DECADE_LEAD = r"(?:années|años|anni|anos|thập niên|những năm|thập kỷ)\s"
+# Short forms that are words of their own; they count only with a full stop or beside a day's number.
+_SHORTEST = 4
+_DOUBTFUL_MONTHS = {
+    "en": frozenset({"may", "march"}),
+    "fr": frozenset({"mars"}),
+    "it": frozenset({"marzo"}),
+    "sv": frozenset({"mars"}),
+}
+_MONTH_LEADS = re.compile(
+    r"(?:\b(?:in|of|by|since|until|till|last|next|this|early|late|mid|from|to|and|through|before|after|during|en|de|du|fin|début|"
+    r"di|a|i)|[-–,(/])\s?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateParts:
+    """A date at `[start, end)`; a part that is not named is 0, and `weekday` is -1 then (Monday is 0)."""
+
+    start: int
+    end: int
+    weekday: int = -1
+    day: int = 0
+    month: int = 0
+    year: int = 0
+    decade: int = 0
+
+    def within(self, other: DateParts) -> bool:
+        """True when `other` has every part that this one names."""
+        if self.decade:
+            return self.decade == other.decade or (other.year > 0 and other.year // 10 * 10 == self.decade)
+        own = ((self.weekday, other.weekday, -1), (self.day, other.day, 0), (self.month, other.month, 0))
+        return all(mine in {none, its} for mine, its, none in own) and self.year in {0, other.year}
+
+    @property
+    def grain(self) -> str:
+        """What kind of date it is: `weekday`, `day`, `month`, `year` or `decade`."""
+        if self.decade:
+            return "decade"
+        return "day" if self.day else "month" if self.month else "year" if self.year else "weekday"
+
+
+def parts_of(date: PartialDate) -> DateParts:
+    """The parts of a resolved date, as far as it is precise."""
+    day, precision = date.first, date.precision
+    if precision == "year":
+        return DateParts(0, 0, year=day.year)
+    if precision == "month":
+        return DateParts(0, 0, month=day.month, year=day.year)
+    return DateParts(0, 0, day.weekday(), day.day, day.month, day.year)
+
+
+@lru_cache(maxsize=1024)
+def find_date_parts(text: str, language: str) -> tuple[DateParts, ...]:
+    """The dates that `text` writes out, in order and apart.
+
+    Not found: "yesterday", "last week" and their like, which only the day of writing resolves, and months and weekdays
+    in a language without a table.
+    """
+    return tuple(_found(text, language))
+
+
+def _found(text: str, language: str) -> Iterator[DateParts]:
+    if not _may_date(text, language):
+        return
+    for match in _pattern(language).finditer(text):
+        parts = _read(text, match, language)
+        if parts is not None:
+            yield parts
+
+
+def _may_date(text: str, language: str) -> bool:
+    """False for a text that has no digit and no name of a month or weekday."""
+    if re.search(r"\d", text) or language in {"zh", "ja"}:
+        return True
+    return any(word in _first_words(language) for word in re.findall(r"[^\W\d_]+", text.lower()))
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    names = [*_months(language), *_weekdays(language)]
+    words = {re.split(r"[\s-]", name)[0].rstrip(".") for name in names}
+    return frozenset(words | {word + "s" for word in words})
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    return _numbered(MONTH_ROWS.get(language, ""), 1)
+
+
+@cache
+def _weekdays(language: str) -> dict[str, int]:
+    return _numbered(WEEKDAY_ROWS.get(language, ""), 0)
+
+
+def _numbered(row: str, start: int) -> dict[str, int]:
+    return {form.lower(): number for number, forms in enumerate(forms_of(row), start) for form in forms}
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    month = _words(_months(language))
+    weekday = _words({w: n for w, n in _weekdays(language).items() if len(w) >= _SHORTEST or w[0] > "\u3040"})
+    edge = "" if language in {"zh", "ja"} else r"(?!\w)"
+    day = r"(?<![\d.,])(?P<{}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?(?![\d])"
+    year = rf"(?:,?\s(?:(?:of|de|del|год[ау]?|năm)\s)?(?P<{{}}>{_YEAR})(?!\d))?"
+    forms = [
+        rf"(?P<y1>(?<!\d){_YEAR})[-/.](?P<m1>[01]?\d)[-/.](?P<d1>[0-3]?\d)(?!\d)",
+        rf"(?<![\d/.-])(?P<n1>[0-3]?\d)[/.-](?P<n2>[01]?\d|[0-3]\d)[/.-](?P<y2>{_YEAR})(?!\d)",
+        r"(?:(?P<y3>\d{4})年)?(?P<m3>[01]?\d)月(?:(?P<d3>[0-3]?\d)[日号號])?",
+        r"(?P<y4>\d{4})年(?!\s?間)",
+        rf"(?:ngày|mùng|hôm|sáng|tối|chiều|đêm)\s(?P<d5>[0-3]?\d)[/-](?P<m5>[01]?\d)(?:[/-](?P<y5>{_YEAR}))?(?!\d)",
+        rf"ngày\s(?P<d6>[0-3]?\d)\stháng\s(?P<m6>[01]?\d)(?:(?:\snăm\s|/)(?P<y6>{_YEAR}))?(?!\d)",
+        rf"tháng\s(?P<m7>[01]?\d)(?:(?:\snăm\s|/)(?P<y7>{_YEAR}))?(?!\d)",
+    ]
+    if month:
+        forms += [
+            rf"(?<!\w)(?P<w8>{month})\.?\s{day.format('d8')}{year.format('y8')}",
+            rf"{day.format('d9')}\s?(?:(?:de|of)\s)?(?P<w9>{month}){edge}\.?{year.format('y9')}",
+            rf"(?<!\w)(?P<w0>{month}){edge}\.?(?:,?\s(?:(?:of|de|del)\s)?(?P<y0>{_YEAR})(?!\d))?",
+        ]
+    if weekday:
+        lead, plural = (r"(?<!\w)" if edge else ""), ("s?" if language in {"en", "de"} else "")
+        forms.append(rf"{lead}(?P<weekday>{weekday}){plural}{edge}")
+    forms += [
+        rf"(?P<decade>{_DECADE}(?=['’]?s(?!\w)|er(?!\w)|-х|-е|ern?\sJahre)|{_DECADE_LEAD}{_DECADE}(?!\d))",
+        rf"(?P<year>(?<![\w.,$€£¥#/-]){_YEAR}(?![\d%/]|[.,]\d|-year|\s?(?:km|kg|%|percent|Prozent|euros?|dollars?|USD|đồng)))",
+    ]
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def _words(words: dict[str, int]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _read(text: str, match: re.Match[str], language: str) -> DateParts | None:
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    start, end = match.span()
+    if "decade" in groups:
+        digits = int(re.sub(r"\D", "", groups["decade"])[-4:])
+        return DateParts(start, end, decade=digits if digits > 99 else 1900 + digits if digits > 29 else 2000 + digits)
+    if "weekday" in groups:
+        return DateParts(start, end, weekday=_weekdays(language)[groups["weekday"].lower()])
+    if "year" in groups:
+        return DateParts(start, end, year=int(groups["year"]))
+    if "n1" in groups:
+        first, second = int(groups["n1"]), int(groups["n2"])
+        day, month = (first, second) if second <= 12 and (first > 12 or language != "en") else (second, first)
+        return DateParts(start, end, day=day, month=month, year=int(groups["y2"]))
+    named = {name[0]: value for name, value in groups.items()}
+    if "w" in named and not _is_month(text, match, named, language):
+        return None
+    month = _months(language)[named["w"].lower()] if "w" in named else int(named.get("m", 0))
+    return _checked(DateParts(start, end, day=int(named.get("d", 0)), month=month, year=int(named.get("y", 0))))
+
+
+def _checked(parts: DateParts) -> DateParts | None:
+    return parts if parts.month <= 12 and parts.day <= 31 else None
+
+
+def _is_month(text: str, match: re.Match[str], named: dict[str, str], language: str) -> bool:
+    """False for "may", "Mar" alone and their like."""
+    word = named["w"]
+    if "d" in named or "y" in named:
+        return word[0].isupper() or language not in {"en", "de"}
+    if language in {"en", "de"} and not word[0].isupper():
+        return False
+    if len(word) < _SHORTEST and word.lower() not in {"may", "mai", "mei", "май", "юни"}:
+        return text[match.end() - 1] == "."
+    doubtful = word.lower() in _DOUBTFUL_MONTHS.get(language, ())
+    return not doubtful or _MONTH_LEADS.search(text, max(0, match.start() - 9), match.start()) is not None

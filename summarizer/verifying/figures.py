@@ -1,0 +1,223 @@
+"""Figures and units: every number of a statement stands in what it cites, with its unit, for the same thing.
+
+Guaranteed for a statement that passes: each number in figures or words (from two on), share, percentage, sum of money,
+age and ordinal is in a cited span, its article's title or close to the span, with the same unit (or one that converts
+to it) and, where the source gives that thing another number, not with another thing's. "About" may round by a tenth;
+"more than", "nearly", "up to" have to round towards the right side.
+Cannot see: "two" and "three" in words where the source gives that thing no number (they may have been counted); numbers
+that are counted or added up beyond that (they alarm); "one", "first" and "second", number words
+of languages without a table, and which of two things a number belongs to when both stand on either side of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Issue
+from summarizer.language.alignment import differences
+from summarizer.language.unit_words import DIMENSIONS
+from summarizer.verifying.context import Figure, figures_of, masked, near_passage, outlet_names
+from summarizer.verifying.folding import same_length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.language.quantities import Quantity
+    from summarizer.verifying.claims import Claim
+
+__all__ = ["check_figures"]
+
+_ABOUT = 0.12
+_FAR = 1.5
+_CONVERTED = 0.04
+_EXACT = 1e-12
+_LEAST_IN_COMMON = 2
+_COUNTABLE = 3
+_OTHER_NAMES = {"covid19": ("covid", "coronavirus")}
+
+
+def check_figures(claim: Claim) -> list[Issue]:
+    """`figure.absent` for every number that nothing cited has for the same thing."""
+    outlets = outlet_names(claim)
+    stated = figures_of(masked(claim.text, outlets), claim.language)
+    if not stated:
+        return []
+    cited = [figure for p in claim.passages for figure in figures_of(masked(p.text, outlets), p.language)]
+    issues = []
+    for figure in stated:
+        if figure.quantity.kind == "label":
+            found = _label_stands(figure, claim)
+        else:
+            found = _is_cited(figure, cited, same_language=_shares_language(claim)) or _stands_near(
+                figure, cited, claim
+            )
+        if not found:
+            issues.append(Issue(code="figure.absent", detail=_detail(figure, cited)))
+    told = None if issues else next(_replaced(claim), None)
+    return [Issue(code="figure.absent", detail=told)] if told else issues
+
+
+def _replaced(claim: Claim) -> Iterator[str]:
+    """Numbers that stand where the source, followed word by word, has another one."""
+    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
+    for text, change in differences(claim.text, texts, claim.language):
+        if not change.here or len(change.here) != len(change.there):
+            continue
+        here = claim.text[change.here[0].start : change.here[-1].end]
+        there = text[change.there[0].start : change.there[-1].end]
+        mine, theirs = figures_of(here, claim.language), figures_of(there, claim.language)
+        if not mine or not theirs or len(mine[0].text) < len(here) - 1:
+            continue
+        if not any(_equal(a.quantity, b.quantity) or _agrees(a.quantity, b.quantity) for a in mine for b in theirs):
+            yield f"“{mine[0].text}” stands where what is cited has “{theirs[0].text}”"
+
+
+def _agrees(stated: Quantity, cited: Quantity) -> bool:
+    """True when the two may be the same number, its unit and what is said of its exactness left out."""
+    if stated.kind != cited.kind or stated.kind == "label":
+        return True
+    pairs = [(a, b) for a in stated.values for b in cited.values]
+    return not pairs or any(
+        abs(a - b) <= _ABOUT * max(abs(a), abs(b)) and (a == b or _digits(a) < _digits(b)) for a, b in pairs
+    )
+
+
+def _shares_language(claim: Claim) -> bool:
+    return any(passage.language == claim.language for passage in claim.passages)
+
+
+def _detail(figure: Figure, cited: list[Figure]) -> str:
+    others = [f.text for f in cited if set(f.after[:1]) & set(figure.after[:1])]
+    told = f"“{figure.text}” is not in what is cited"
+    return f"{told}; it says “{others[0]}”" if others else told
+
+
+def _label_stands(figure: Figure, claim: Claim) -> bool:
+    wanted = same_length(figure.text).replace("-", "")
+    forms = (wanted, *_OTHER_NAMES.get(wanted, ()))
+    return any(
+        form in same_length(text).replace("-", "")
+        for form in forms
+        for p in claim.passages
+        for text in (p.text, p.title, p.field_text)
+    )
+
+
+def _is_cited(figure: Figure, cited: Iterable[Figure], *, same_language: bool) -> bool:
+    """True when a cited figure has the value, and no other thing's value was taken."""
+    same = [other for other in cited if _equal(figure.quantity, other.quantity)]
+    if not same or not same_language:
+        return bool(same)
+    return any(_same_thing(figure, other) for other in same) or not _given_otherwise(figure, cited)
+
+
+def _same_thing(figure: Figure, other: Figure) -> bool:
+    """True when the word after the number is the same, or none could tell; for a unit, when any word beside it is."""
+    if len(figure.before) > 1 and figure.before[:2] == other.before[:2]:
+        return True
+    if not figure.after or not other.after or figure.quantity.unit:
+        return bool(figure.around & other.around) or not figure.around or not other.around
+    return figure.after[0] in other.after[:2] or other.after[0] in figure.after[:2]
+
+
+def _given_otherwise(figure: Figure, cited: Iterable[Figure]) -> bool:
+    """True when the source has another number of the same unit for the thing that this one is said of."""
+    return any(
+        figure.after[:1] == other.after[:1] != ()
+        and figure.quantity.unit == other.quantity.unit
+        and figure.quantity.kind == other.quantity.kind
+        and not _equal(figure.quantity, other.quantity)
+        for other in cited
+    )
+
+
+def _stands_near(figure: Figure, cited: list[Figure], claim: Claim) -> bool:
+    """True when the number stands near the cited span, in the title or around it, for the same thing.
+
+    A number that the span itself gives for the same thing goes before any other. "Two" and "three" in words may have
+    been counted.
+    """
+    if _given_otherwise(figure, cited):
+        return False
+    quantity = figure.quantity
+    if quantity.spelled and quantity.values and quantity.values[0] <= _COUNTABLE and not quantity.unit:
+        return True
+    for passage in claim.passages:
+        for other in figures_of(near_passage(passage), passage.language):
+            if _equal(figure.quantity, other.quantity) and _in_common(figure, other):
+                return True
+    return False
+
+
+def _in_common(figure: Figure, other: Figure) -> bool:
+    shared = figure.around & other.around
+    return len(shared) >= _LEAST_IN_COMMON or bool(set(figure.after[:1]) & set(other.after[:2]))
+
+
+# --- Equal, converted or rounded
+
+
+def _equal(stated: Quantity, cited: Quantity) -> bool:
+    if cited.kind == "label" or (stated.kind == "ordinal") != (cited.kind == "ordinal"):
+        return False
+    factor = _factor(stated.unit, cited.unit)
+    if factor is None:
+        return False
+    if stated.kind == "vague" or cited.kind == "vague":
+        return _vaguely(stated, cited, factor)
+    converted = factor != 1
+    return any(
+        _fits(own, theirs * factor, stated, cited, converted=converted)
+        for own in stated.values
+        for theirs in cited.values
+    )
+
+
+def _factor(stated: str, cited: str) -> float | None:
+    """What turns the cited unit into the stated one; None when they measure different things."""
+    if stated == cited or not stated:
+        return 1.0
+    mine, theirs = DIMENSIONS.get(stated), DIMENSIONS.get(cited)
+    if mine is None or theirs is None or mine[0] != theirs[0]:
+        return None
+    return theirs[1] / mine[1]
+
+
+def _vaguely(stated: Quantity, cited: Quantity, factor: float) -> bool:
+    if stated.kind == cited.kind:
+        return stated.low == cited.low
+    vague, exact = (stated, cited) if stated.kind == "vague" else (cited, stated)
+    scale = factor if exact is cited else 1.0
+    return stated.kind == "vague" and any(vague.low <= value * scale <= vague.high for value in exact.values)
+
+
+def _fits(own: float, theirs: float, stated: Quantity, cited: Quantity, *, converted: bool) -> bool:
+    """True when the stated value is the cited one, or rounds it in the direction that it announces."""
+    tolerance = _CONVERTED if converted else _EXACT
+    close = abs(own - theirs) <= tolerance * max(abs(theirs), 1e-9)
+    shade = stated.shade
+    if close:
+        return not _against(shade, cited.shade)
+    ratio = theirs / own if own else 0.0
+    if _digits(own) >= _digits(theirs):
+        return False
+    if shade == "about":
+        return abs(ratio - 1) <= _ABOUT
+    if shade == "near":
+        return 1 - _ABOUT <= ratio < 1
+    if shade == "over":
+        return 1 < ratio <= _FAR and cited.shade not in {"under", "near"}
+    return shade == "under" and 1 / _FAR <= ratio < 1 and cited.shade != "over"
+
+
+def _digits(value: float) -> int:
+    """How many figures a number has up to its closing zeros: a rounded number has fewer."""
+    return len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))
+
+
+def _against(stated: str, cited: str) -> bool:
+    """True when the words before the same number point to different sides of it."""
+    upwards, downwards = {"over"}, {"near", "under"}
+    if stated in upwards:
+        return cited in downwards | {"about"}
+    return stated in downwards and cited in upwards

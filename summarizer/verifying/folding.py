@@ -1,0 +1,46 @@
+"""Texts folded so that the same words, set by different typesetters, are the same characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["fold", "folded_article", "same_length"]
+
+_QUOTES = "\"“”„‟«»‹›「」『』〝〞＂`´‘’‚‛'′″"
+_DASHES = "‐‑‒–—―−﹘﹣－-"
+_NOTHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_TABLE = str.maketrans({**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_NOTHING, "")})
+_ONE_FOR_ONE = str.maketrans({**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-"), "\n": " ", "\xa0": " "})
+_MARK = re.compile(r"(?<!\w)'+|'+(?!\w)")
+_SPACE_BEFORE = re.compile(r" +(?=[,.;:!?])")
+_DASH = re.compile(r" ?-(?:[ -]*-)? ?")
+
+
+def fold(text: str) -> str:
+    """`text` with one kind of space, dash and apostrophe and without quotation marks; letters keep their case.
+
+    Time is linear in the text.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    text = _MARK.sub(" ", text.translate(_TABLE))
+    text = " ".join(text.split())
+    return _DASH.sub("-", _SPACE_BEFORE.sub("", text))
+
+
+@lru_cache(maxsize=128)
+def folded_article(text: str) -> str:
+    """`fold` of a whole article, kept for the next quotation."""
+    return fold(text)
+
+
+@lru_cache(maxsize=128)
+def same_length(text: str) -> str:
+    """A folding in lower case that keeps every offset, for finding places."""
+    plain = text.translate(_ONE_FOR_ONE)
+    lowered = plain.lower()
+    if len(lowered) == len(plain):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)

@@ -1,0 +1,312 @@
+"""Names: whoever and whatever a statement names is named in what it cites.
+
+Guaranteed for a statement that passes: each person, place and body it names is named in a cited span by at least one
+word of the name, in any of its forms (inflected, abbreviated, a country's people for the country, Latin for Cyrillic),
+and the rest of the name belongs to it in the article; or the article names it and the span speaks of it by a pronoun
+or an office ("he", "the president") in that very place.
+Cannot see: names of one word that open the statement and that nothing vouches for, names in scripts without capitals
+(Latin, katakana and titled Japanese names apart), and an office given to the wrong person.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from summarizer.briefing import Issue
+from summarizer.language.alignment import Change, align, differences, slot
+from summarizer.language.name_words import (
+    CALENDAR,
+    DEMONYMS,
+    OPENERS,
+    ORGANISATION_WORDS,
+    THING_WORDS,
+    word_set,
+)
+from summarizer.language.person_words import GIVEN_NAMES, HONORIFICS, NICKNAMES, OFFICES, ROLES, TITLES
+from summarizer.language.place_words import PLACES
+from summarizer.language.tokens import Token, folded_name, name_words, read_tokens, word_set_of, words_in_line
+from summarizer.verifying.context import names_in, quotes_in
+from summarizer.verifying.name_kin import is_kin, kin_of, latin_skeleton
+from summarizer.verifying.outlets import outlet_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.language.names import NameMention
+    from summarizer.verifying.claims import Claim, Passage
+
+__all__ = ["check_names"]
+
+_SMALL = word_set("of the and for on in at to de la le les du des del von van der den das di da y e et und & al el bin")
+# Of these, the ones that a name alone may have inside.
+_INSIDE = _SMALL - word_set("in on at to and et und y e for")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_BACK_REFERENCES = {
+    "en": word_set("he she they it his her him their them its who whose this these those former latter"),
+    "de": word_set("er sie es ihm ihr ihn sein seine seiner seinem ihre ihren dieser diese dieses"),
+    "fr": word_set("il elle ils elles lui leur son sa ses ce cet cette ces celui celle"),
+    "es": word_set("él ella ellos ellas su sus este esta ese esa quien"),
+    "ru": word_set("он она они его ее её их ему ей им этот эта эти который которая"),
+    "vi": word_set("ông bà anh chị cô họ nó này đó"),
+}
+_COMMON_IN_ARTICLE = 3
+
+
+def check_names(claim: Claim) -> list[Issue]:
+    """`name.absent` for every name that what is cited does not bear out."""
+    cited = _Cited(claim)
+    missing = dict.fromkeys(mention.text for mention in _stated(claim) if not cited.has(mention))
+    issues = [Issue(code="name.absent", detail=f"“{name}” is not in what is cited") for name in missing]
+    return issues or [Issue(code="name.absent", detail=told) for told in cited.replaced()][:1]
+
+
+def _stated(claim: Claim) -> Iterator[NameMention]:
+    """The names of the statement, but for outlets and what stands in quotation marks (others check those)."""
+    texts = (claim.text, *(p.text for p in claim.passages if p.language == claim.language))
+    skipped = [(quote.start, quote.end) for quote in quotes_in(claim.text, claim.language) if not quote.scare]
+    skipped += outlet_spans(claim)
+    for mention in names_in(texts, claim.language)[0]:
+        if any(start < mention.end and mention.start < end for start, end in skipped):
+            continue
+        if not _is_aside(claim.text, mention) and not any(c.isdigit() for c in mention.text):
+            yield mention
+
+
+def _is_aside(text: str, mention: NameMention) -> bool:
+    """True for the short form in "Labor Department (DOL)" and the party and state in "(R-FL)"."""
+    before, after = text[max(0, mention.start - 7) : mention.start], text[mention.end : mention.end + 1]
+    bracketed = before.endswith("(") and after == ")" and mention.text.isupper()
+    return bracketed or re.search(r"\([A-Z] ?[-–] ?$", before) is not None
+
+
+class _Cited:
+    """What the passages of one statement name, and how the statement lies over them."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        self.tokens = read_tokens(claim.text, claim.language)
+        self.words = frozenset().union(*(word_set_of(p.text) for p in claim.passages))
+        self.comparable = [p for p in claim.passages if _same_script(p.text, claim.text)]
+
+    def has(self, mention: NameMention) -> bool:
+        words = name_words(mention.text)
+        telling = [word for word in words if word not in _SMALL and len(word) > 1] or words
+        if not telling or all(_is_ordinary(word) for word in telling):
+            return True
+        if not self.comparable:
+            return self._has_in_other_script(telling)
+        found = [word for word in telling if self._names(word)]
+        if len(found) == len(telling) or self._has_by_another_name(mention.text, telling):
+            return True
+        if found and not all(_is_ordinary(word) for word in found):
+            return self._completes(telling, [word for word in telling if word not in found])
+        return self._refers_to(mention, telling)
+
+    def replaced(self) -> Iterator[str]:
+        """Names that stand where the source, followed word by word, has others."""
+        texts = [passage.text for passage in self.comparable if passage.language == self.claim.language]
+        for _, change in differences(self.claim.text, texts, self.claim.language):
+            if _is_another(change):
+                here, there = (" ".join(t.text for t in words) for words in (change.here, change.there))
+                yield f"“{here}” stands where what is cited has “{there}”"
+
+    def _names(self, word: str) -> bool:
+        return word in self.words or any(
+            is_kin(word, other) or _is_misspelt(word, other)
+            for other in self.words
+            if other[:2] == word[:2] and len(other) > 2
+        )
+
+    def _has_by_another_name(self, name: str, telling: list[str]) -> bool:
+        kin = kin_of(name)
+        text = words_in_line(" ".join(p.text for p in self.claim.passages))
+        if any(re.search(rf"(?<!\w){re.escape(member)}(?!\w)", text) for member in kin):
+            return True
+        if len(telling) == 1 and name.replace(".", "").isupper():
+            return any(_has_initials(p.text, telling[0].replace(".", "")) for p in self.claim.passages)
+        initials = "".join(word[0] for word in telling)
+        return len(initials) > 1 and initials in self.words
+
+    def _has_in_other_script(self, telling: list[str]) -> bool:
+        """Judged for Cyrillic alone: consonants of the name against those of the passage's words."""
+        if not any("\u0400" <= c <= "\u04ff" for p in self.claim.passages for c in p.text[:400]):
+            return True
+        known = {latin_skeleton(word) for p in self.claim.passages for word in word_set_of(p.field_text)}
+        if kin_of(" ".join(telling)):
+            return True
+        return any(_near(latin_skeleton(word), known) for word in telling if len(word) > 3) or len(telling[-1]) < 4
+
+    def _completes(self, telling: list[str], rest: list[str]) -> bool:
+        """True when the article has the whole name, of which the span has a part only."""
+        rest = [word for word in rest if not _is_ordinary(word) and not kin_of(word) & set(telling)]
+        if not rest:
+            return True
+        texts = [words_in_line(text) for p in self.comparable for text in (p.field_text, p.title)]
+        whole = _pattern_of(tuple(telling))
+        shorter = _pattern_of((_formal(telling[0]), *telling[1:]))
+        if any(whole.search(text) or shorter.search(text) for text in texts):
+            return True
+        return (
+            rest == telling[:1] and telling[0] in GIVEN_NAMES and not any(_has_forename(t, telling[-1]) for t in texts)
+        )
+
+    def _refers_to(self, mention: NameMention, telling: list[str]) -> bool:
+        """True when the article has the name and the span means it without naming it."""
+        for passage in self.comparable:
+            if self._article_names(passage, telling):
+                place = self._place_in(mention, passage)
+                if place is None:
+                    if self._has_room_for(mention, passage) and (_points_back(passage) or _is_main(passage, telling)):
+                        return True
+                elif not any(_is_name_like(token) for token in place):
+                    return True
+        return False
+
+    def _has_room_for(self, mention: NameMention, passage: Passage) -> bool:
+        """False for a place, when the span names another place that the statement leaves out: that one is meant."""
+        if mention.text.casefold() not in PLACES:
+            return True
+        mine = {folded_name(token.low) for token in self.tokens}
+        others = [t for t in read_tokens(passage.text, passage.language) if t.text[0].isupper() and t.low in PLACES]
+        return all(any(is_kin(folded_name(other.low), word) for word in mine) for other in others)
+
+    def _article_names(self, passage: Passage, telling: list[str]) -> bool:
+        known = word_set_of(passage.field_text) | word_set_of(passage.title)
+        return telling[-1] in known or any(is_kin(telling[-1], w) for w in known if w[:4] == telling[-1][:4])
+
+    def _place_in(self, mention: NameMention, passage: Passage) -> list[Token] | None:
+        start = mention.start - len(mention.title)
+        own = [i for i, t in enumerate(self.tokens) if t.end > start and t.start < mention.end]
+        if not own:
+            return None
+        cited = read_tokens(passage.text, passage.language)
+        return slot(align(self.tokens, cited), own[0], own[-1], cited)
+
+
+def _same_script(left: str, right: str) -> bool:
+    return _is_latin(left) == _is_latin(right)
+
+
+def _is_latin(text: str) -> bool:
+    letters = [c for c in text[:300] if c.isalpha()]
+    return sum(c < "\u0250" or "\u1e00" <= c <= "\u1eff" for c in letters) * 2 >= len(letters)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset().union(*TITLES.values()) | OFFICES | HONORIFICS | ROLES
+
+
+def _is_ordinary(word: str) -> bool:
+    """A word that tells no name by itself: an office, a kind of body, a people, a month."""
+    return (
+        word in _offices()
+        or word in ORGANISATION_WORDS
+        or word in DEMONYMS
+        or word in THING_WORDS
+        or word in CALENDAR
+        or word in OPENERS
+        or word.startswith(("chair", "spokes"))
+        or word.isdigit()
+    )
+
+
+def _is_another(change: Change) -> bool:
+    """True when each side is a name and nothing else, and neither they nor their kin have a word in common."""
+    if not _is_bare_name(change.here) or not _is_bare_name(change.there):
+        return False
+    mine, theirs = (
+        {folded_name(token.low) for token in words if token.low not in _SMALL} for words in (change.here, change.there)
+    )
+    if any(is_kin(m, t) or NICKNAMES.get(m, m) == NICKNAMES.get(t, t) for m in mine for t in theirs):
+        return False
+    if _family(change.here) & _family(change.there):
+        return False
+    initials = [sorted(word[0] for word in words) for words in (mine, theirs)]
+    return not any(sorted(word.replace(".", "")) in initials for word in mine | theirs if len(word) > 1)
+
+
+def _is_bare_name(words: Sequence[Token]) -> bool:
+    """True for capitals and the small words of names alone, one of which tells a name."""
+    capital = [token for token in words if token.text[0].isupper() and token.low not in _SMALL]
+    if not capital or words[-1] is not capital[-1]:
+        return False
+    small = all(token.text[0].isupper() or token.low in _INSIDE or token.low in _offices() for token in words)
+    if any(len(token.low) == 1 for token in words):
+        return False
+    return small and (len(capital) > 1 or (_tells(capital[0]) and len(capital[0].low) > 2))
+
+
+def _tells(token: Token) -> bool:
+    return (
+        token.low not in _offices()
+        and token.low not in CALENDAR
+        and token.low not in OPENERS
+        and token.low not in DEMONYMS
+    )
+
+
+def _family(words: Sequence[Token]) -> frozenset[str]:
+    whole = " ".join(token.low for token in words)
+    return frozenset().union(kin_of(whole, seats=False), *(kin_of(token.low, seats=False) for token in words))
+
+
+def _is_name_like(token: Token) -> bool:
+    capital = token.text[0].isupper() and token.low not in OPENERS and token.low not in _offices()
+    return capital and token.low not in CALENDAR and token.low not in DEMONYMS
+
+
+@cache
+def _pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The words in this order, with at most two others between them."""
+    return re.compile(r"(?<!\S)" + r" (?:\S+ ){0,2}?".join(map(re.escape, words)) + r"(?!\S)")
+
+
+def _has_forename(line: str, surname: str) -> bool:
+    """True when the article gives somebody of that surname a given name of the table."""
+    return any(found[1] in GIVEN_NAMES for found in re.finditer(rf"(\S+) {re.escape(surname)}(?!\S)", line))
+
+
+def _is_misspelt(word: str, other: str) -> bool:
+    """One letter more, less or other in a long name: "Antony" and "Anthony"."""
+    return (
+        len(word) >= 5 and abs(len(word) - len(other)) <= 1 and Levenshtein.distance(word, other, score_cutoff=1) <= 1
+    )
+
+
+def _formal(word: str) -> str:
+    return NICKNAMES.get(word, word)
+
+
+def _has_initials(text: str, letters: str) -> bool:
+    """True when capitalised words in a row, small words left out, begin with these letters."""
+    capitals = "".join(
+        word[0].lower() if word[0].isupper() else ("" if word in _SMALL else " ") for word in _WORD.findall(text)
+    )
+    return len(letters) > 1 and letters in capitals
+
+
+def _near(skeleton: str, known: set[str]) -> bool:
+    if not skeleton:
+        return True
+    return skeleton in known or any(
+        other.startswith(skeleton) and len(other) - len(skeleton) <= 2 for other in known if other[:1] == skeleton[:1]
+    )
+
+
+def _points_back(passage: Passage) -> bool:
+    """True when the passage has a pronoun or an office that may stand for a name before it."""
+    tokens = read_tokens(passage.text, passage.language)
+    pronouns = _BACK_REFERENCES.get(passage.language, frozenset())
+    return any(t.low in pronouns for t in tokens) or any(t.low in _offices() and t.text[0].islower() for t in tokens)
+
+
+def _is_main(passage: Passage, telling: list[str]) -> bool:
+    """True when the title names it, or the article does so again and again."""
+    if telling[-1] in word_set_of(passage.title):
+        return True
+    return words_in_line(passage.field_text).count(telling[-1]) >= _COMMON_IN_ARTICLE

@@ -1,0 +1,245 @@
+"""Negation: what the source says happened is not said not to have, and the other way round.
+
+Matched by what is denied, never by counting: a word of negation, or a verb such as "failed to" and "denied", denies the
+next content words of its clause, and only those are compared. Words that contradict each other ("approve", "reject")
+are compared where they stand in the same place of the sentence.
+Guaranteed for a statement that passes: no verb or noun that it shares with the source is denied in it and never there,
+or there and never in it; no listed opposite stands in its place.
+Cannot see: a contradiction in other words than the source's ("stayed" for "left"), irony, denials by a language without
+tables, and a denial that stands further from its verb than six words.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Issue
+from summarizer.language.alignment import Change, align, counterparts, differences, same_surroundings, slot
+from summarizer.language.polarity_words import DENIALS, NEGATORS, NOT_NEGATIONS, WHOLE_CLAUSE, opposites
+from summarizer.language.tokens import Token, lemma, read_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.verifying.claims import Claim
+
+__all__ = ["check_negation", "has_negation_table"]
+
+_REACH = 7
+_DENIED_AFTER = 6
+_FAR = 12
+_PREFIXES = ("un", "in", "im", "dis", "il", "ir")
+# What happens for the first time had never happened.
+_NEVER_BEFORE = frozenset(
+    {"first", "unprecedented", "erste", "ersten", "premier", "première", "primera", "primer", "впервые", "đầu"}
+)
+
+
+def has_negation_table(language: str) -> bool:
+    """True when this check knows the language's words of negation."""
+    return language in NEGATORS
+
+
+def check_negation(claim: Claim) -> list[Issue]:
+    """`negation.flipped`, at most once a statement."""
+    language = claim.language
+    texts = [p.text for p in claim.passages if p.language == language]
+    if not texts or not has_negation_table(language):
+        return []
+    own, passages = read_tokens(claim.text, language), [read_tokens(text, language) for text in texts]
+    found = _altered(claim.text, texts, language)
+    rules = (_flipped, _flipped_back, _opposed)
+    found = found or next((told for rule in rules for told in [rule(own, passages, language)] if told), None)
+    return [Issue(code="negation.flipped", detail=found)] if found else []
+
+
+def _altered(statement: str, passages: Sequence[str], language: str) -> str | None:
+    """A negation put in or left out where the statement follows the source word by word."""
+    own = read_tokens(statement, language)
+    for passage, change in differences(statement, passages, language):
+        tokens = read_tokens(passage, language)
+        here = _negated(own, change.at, len(change.here), language)
+        there = _negated(tokens, change.place, len(change.there), language)
+        if (here is None) == (there is None) or not _says_the_same(change, language):
+            continue
+        if here is not None and not _denies_something(change.there, language):
+            return f"“{here.text}” is not in what is cited"
+        if there is not None and not _denies_something(change.here, language):
+            return f"“{there.text}” of what is cited is left out"
+    return None
+
+
+def _negated(tokens: Sequence[Token], start: int, length: int, language: str) -> Token | None:
+    """The word of negation in a stretch of words."""
+    places = range(start, start + length)
+    return next(
+        (tokens[i] for i in places if _is_negator(tokens, i, language) and not _is_idiom(tokens, i, language)), None
+    )
+
+
+def _denies_something(words: Sequence[Token], language: str) -> bool:
+    return any(_is_denial(token, language) or token.low in _NEVER_BEFORE for token in words)
+
+
+def _says_the_same(change: Change, language: str) -> bool:
+    """True when nothing but the negation, and forms of the same words, came or went with it."""
+    here, there = (
+        {t.stem for t in words if t.content and not _is_negation_word(t.low, language) and not t.low.endswith("ly")}
+        for words in (change.here, change.there)
+    )
+    return here == there
+
+
+def _flipped(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+    """Something that the statement denies and the source affirms in the same surroundings."""
+    for head in _denied(own, language, denials=False):
+        met = counterparts(own, head, passages)
+        if any(token.low in _NEVER_BEFORE for tokens, _ in met for token in tokens):
+            continue
+        if met and not any(_is_denied(tokens, i, language, _FAR) for tokens, i in met):
+            return f"“{own[head].text}” is denied here and not in what is cited"
+    return None
+
+
+def _flipped_back(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+    """Something that the source denies and the statement affirms in the same surroundings."""
+    heads = {id(tokens): set(_denied(tokens, language, denials=True)) for tokens in passages}
+    stems = {tokens[i].stem for tokens in passages for i in heads[id(tokens)]}
+    for at, token in enumerate(own):
+        if token.stem not in stems or _is_denied(own, at, language):
+            continue
+        met = counterparts(own, at, passages)
+        if met and all(i in heads[id(tokens)] for tokens, i in met):
+            return f"“{token.text}” is denied in what is cited and not here"
+    return None
+
+
+# --- What is denied
+
+
+def _is_negator(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """True for a word of negation; Japanese ones are runs of characters."""
+    if language == "ja":
+        run = "".join(token.low for token in tokens[at : at + 3])
+        return any(run.startswith(word) for word in NEGATORS["ja"])
+    return _is_negation_word(tokens[at].low, language)
+
+
+def _is_negation_word(low: str, language: str) -> bool:
+    if low in NEGATORS[language]:
+        return True
+    return (language == "en" and low.endswith("n't")) or (language == "fr" and low.startswith("n'"))
+
+
+def _is_denial(token: Token, language: str) -> bool:
+    return token.low in DENIALS.get(language, ())
+
+
+def _is_idiom(tokens: Sequence[Token], at: int, language: str) -> bool:
+    joint = "" if language in {"zh", "ja"} else " "
+    here = joint.join(token.low for token in tokens[at : at + 3]) + " "
+    before = " " + joint.join(token.low for token in tokens[max(0, at - 3) : at + 1])
+    return any(here.startswith(idiom) or before.endswith(joint + idiom) for idiom in NOT_NEGATIONS.get(language, ()))
+
+
+def _denied(tokens: Sequence[Token], language: str, *, denials: bool) -> Iterator[int]:
+    """The places of what each negation denies first; with `denials` also what "failed to" and "denied" do."""
+    for at in range(len(tokens)):
+        strong = _is_negator(tokens, at, language)
+        if not strong and not (denials and _denies_a_verb(tokens, at, language)):
+            continue
+        if strong and _is_idiom(tokens, at, language):
+            continue
+        head = _head(tokens, at, language)
+        if head is not None:
+            yield head
+
+
+def _denies_a_verb(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """True for "failed to" and "refused to": the verb behind did not happen."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return language == "en" and following == "to" and _is_denial(tokens[at], language)
+
+
+def _head(tokens: Sequence[Token], at: int, language: str) -> int | None:
+    """The first content word behind a negation in its clause; before it where the language turns the order."""
+    clause = tokens[at].clause
+    for i in range(at + 1, min(len(tokens), at + 1 + _REACH)):
+        token = tokens[i]
+        if token.clause != clause:
+            break
+        if token.content and not token.low.endswith("ly") and not token.text[0].isdigit():
+            return i
+    if language in WHOLE_CLAUSE:
+        return next(
+            (i for i in range(at - 1, max(-1, at - 5), -1) if tokens[i].content and tokens[i].clause == clause), None
+        )
+    return None
+
+
+def _is_denied(tokens: Sequence[Token], at: int, language: str, reach: int = _DENIED_AFTER) -> bool:
+    """True when a word of negation or denial stands in reach of this place."""
+    clause = tokens[at].clause
+    first = max(0, at - reach)
+    if any(_denies(tokens, i, language) for i in range(first, at)):
+        return True
+    behind = range(at + 1, min(len(tokens), at + 1 + (_DENIED_AFTER if language in WHOLE_CLAUSE else 4)))
+    return any(tokens[i].clause == clause and _denies(tokens, i, language) for i in behind) or _is_denial(
+        tokens[at], language
+    )
+
+
+def _is_negated(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """True when a word of negation itself stands close before this place."""
+    return any(_is_negator(tokens, i, language) for i in range(max(0, at - _DENIED_AFTER), at))
+
+
+def _denies(tokens: Sequence[Token], at: int, language: str) -> bool:
+    token = tokens[at]
+    return _is_denial(token, language) or (_is_negator(tokens, at, language) and not _is_idiom(tokens, at, language))
+
+
+# --- Opposites
+
+
+@cache
+def _opposite_stems(language: str) -> dict[str, frozenset[str]]:
+    table = opposites(language)
+    return {
+        lemma(word, language): frozenset(lemma(other, language) for other in others) for word, others in table.items()
+    }
+
+
+def _opposed(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+    """A word in whose place the source has its opposite."""
+    known = {token.stem for tokens in passages for token in tokens}
+    for at, token in enumerate(own):
+        against = _against(token, language) if token.content and token.stem not in known else frozenset()
+        if not against & known:
+            continue
+        for tokens in passages:
+            place = slot(align(own, tokens), at, at, tokens) or []
+            met = next((other for other in place if other.stem in against), None) or _prefixed(own, at, tokens)
+            if met and _is_negated(own, at, language) == _is_negated(tokens, tokens.index(met), language):
+                return f"“{token.text}” stands where what is cited has “{met.text}”"
+    return None
+
+
+def _prefixed(own: Sequence[Token], at: int, tokens: Sequence[Token]) -> Token | None:
+    """The source's "unarmed" for the statement's "armed", or the other way round, among the same words."""
+    low = own[at].low
+    for place, other in enumerate(tokens):
+        turned = other.low in {p + low for p in _PREFIXES} or low in {p + other.low for p in _PREFIXES}
+        if turned and len(min(low, other.low, key=len)) > 3 and same_surroundings(own, at, tokens, place):
+            return other
+    return None
+
+
+def _against(token: Token, language: str) -> frozenset[str]:
+    found = _opposite_stems(language).get(token.stem, frozenset())
+    if language != "en" or len(token.low) < 5:
+        return found
+    bare = {token.low.removeprefix(p) for p in _PREFIXES if token.low.startswith(p)}
+    turned = {p + token.low for p in _PREFIXES}
+    return found | {lemma(word, language) for word in bare | turned if len(word) > 3}

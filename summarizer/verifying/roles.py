@@ -1,0 +1,203 @@
+"""Roles: whoever does it in the source does it in the statement.
+
+Two things that stand on either side of the same verb in both must stand on the same sides, or on exchanged sides when
+one of the two is in the passive. Guaranteed for a statement that passes: no such pair is exchanged.
+Cannot see: exchanges around a verb that the statement replaced, or across more than a dozen words, and whom a pronoun
+means. Verbs that work both ways ("met", "talked with") are never reported.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Issue
+from summarizer.language.alignment import Change, changes
+from summarizer.language.name_words import CALENDAR, word_set
+from summarizer.language.tokens import Token, lemma, read_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.verifying.claims import Claim
+
+__all__ = ["check_roles"]
+
+_CLOSE = 4
+_LISTING = word_set(
+    "and or as well as nor with und oder sowie et ou y o и или và hoặc the a of in on at to from for by between"
+)
+_TRIPLE_EXCLUDED = word_set(
+    "met and with from than near versus married joined who that which about both while when after before"
+)
+_NOUN_LEADS = {
+    "en": word_set(
+        "the a an his her its their this that these those of in on at for with from our my your no any some new"
+    ),
+    "de": word_set("der die das den dem des ein eine einen einem einer von in auf für mit seine seinen ihre ihren"),
+    "fr": word_set("le la les l un une des du de d son sa ses leur ce cette en sur pour avec"),
+    "es": word_set("el la los las un una de del su sus en con para este esta"),
+}
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|ne|ht|ld|nd|un|id|ll|st|ot|ut|it|de|ck|me)$")
+_BE = {
+    "en": word_set("is are was were be been being get gets got"),
+    "de": word_set("wird werden wurde wurden worden"),
+    "fr": word_set("est sont été était étaient fut furent"),
+    "es": word_set("es son fue fueron ha_sido sido era"),
+    "it": word_set("è sono stato stata stati fu"),
+    "pt": word_set("é são foi foram sido"),
+    "nl": word_set("wordt worden werd werden"),
+    "vi": word_set("bị được"),
+}
+_BOTH_WAYS = {
+    "en": word_set(
+        """meet talk negotiate agree speak marry fight clash debate discuss join merge share
+    differ play tie equal resemble compete trade exchange argue include say year"""
+    )
+}
+
+
+def check_roles(claim: Claim) -> list[Issue]:
+    """`support.roles`, at most once a statement."""
+    own = read_tokens(claim.text, claim.language)
+    texts = [p.text for p in claim.passages if p.language == claim.language]
+    passages = [read_tokens(text, claim.language) for text in texts]
+    for text, tokens in zip(texts, passages, strict=True):
+        found = _swapped(own, changes(claim.text, text, claim.language)) or _turned(own, tokens)
+        if found:
+            return [Issue(code="support.roles", detail=found)]
+    for at in _pivots(own, passages, claim.language):
+        found = _exchanged(own, at, passages, claim.language)
+        if found:
+            return [Issue(code="support.roles", detail=found)]
+    return []
+
+
+def _swapped(own: Sequence[Token], found: Sequence[Change]) -> str | None:
+    """Two stretches that have changed places, with more than "and" between them."""
+    for k, first in enumerate(found):
+        mine, theirs = _content(first.here), _content(first.there)
+        for second in found[k + 1 :]:
+            if not mine or not theirs or mine != _content(second.there) or theirs != _content(second.here):
+                continue
+            between = own[first.at + len(first.here) : second.at]
+            if any(token.low not in _LISTING for token in between) or not between:
+                return f"“{_told(first.here)}” and “{_told(second.here)}” have changed places"
+    return None
+
+
+def _turned(own: Sequence[Token], tokens: Sequence[Token]) -> str | None:
+    """A name, a word and a name whose names have changed sides: "Lee told Roe" made of "Roe told Lee"."""
+    known = {(tokens[a].low, tokens[b].low, tokens[c].low) for a, b, c in _triples(tokens)}
+    for a, b, c in _triples(own):
+        turned = own[c].low, own[b].low, own[a].low
+        if turned in known and (own[a].low, own[b].low, own[c].low) not in known:
+            return f"“{own[a].text}” and “{own[c].text}” have changed places around “{own[b].text}”"
+    return None
+
+
+def _triples(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """The places of a name, of a word of small letters behind it, and of a name close behind that."""
+    for b in range(1, len(tokens) - 1):
+        word = tokens[b]
+        if word.low in _LISTING or not word.text[0].islower() or len(word.low) < 3 or not _is_name(tokens[b - 1]):
+            continue
+        if word.low in _TRIPLE_EXCLUDED:
+            continue
+        c = next((i for i in range(b + 1, min(len(tokens), b + 4)) if _is_name(tokens[i])), None)
+        if c is None:
+            continue
+        while c + 1 < len(tokens) and _is_name(tokens[c + 1]) and tokens[c + 1].start - tokens[c].end == 1:
+            c += 1
+        yield b - 1, b, c
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.content and token.low not in CALENDAR
+
+
+def _content(words: Sequence[Token]) -> frozenset[str]:
+    return frozenset(token.stem for token in words if token.content)
+
+
+def _told(words: Sequence[Token]) -> str:
+    return " ".join(token.text for token in words)
+
+
+@cache
+def _symmetric(language: str) -> frozenset[str]:
+    return frozenset(lemma(word, language) for word in _BOTH_WAYS.get(language, ()))
+
+
+def _pivots(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Iterator[int]:
+    """The words in small letters that the source has too and that no article or preposition makes a noun."""
+    known = {token.stem for tokens in passages for token in tokens if token.content and token.text[0].islower()}
+    for at, token in enumerate(own):
+        if (
+            not token.content
+            or token.stem not in known
+            or token.stem in _symmetric(language)
+            or not token.text[0].islower()
+        ):
+            continue
+        if token.low.endswith("ly"):
+            continue
+        if at and own[at - 1].low not in _NOUN_LEADS.get(language, ()):
+            yield at
+
+
+def _exchanged(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]], language: str) -> str | None:
+    left, right = _sides(own, at)
+    if not left or not right:
+        return None
+    swapped: tuple[str, str] | None = None
+    for tokens in passages:
+        for i, token in enumerate(tokens):
+            if token.stem != own[at].stem:
+                continue
+            before, behind = _sides(tokens, i)
+            if _is_passive(own, at, language) != _is_passive(tokens, i, language):
+                before, behind = behind, before
+            if left.keys() & before.keys() or right.keys() & behind.keys():
+                return None
+            swapped = swapped or _pair(left, right, before, behind)
+    if swapped is None:
+        return None
+    return f"“{swapped[0]}” and “{swapped[1]}” have changed places around “{own[at].text}”"
+
+
+def _pair(
+    left: dict[str, Token], right: dict[str, Token], before: dict[str, Token], behind: dict[str, Token]
+) -> tuple[str, str] | None:
+    """Two names that stand on exchanged sides."""
+    for first in left.keys() & behind.keys():
+        for second in right.keys() & before.keys():
+            return left[first].text, right[second].text
+    return None
+
+
+def _sides(tokens: Sequence[Token], at: int) -> tuple[dict[str, Token], dict[str, Token]]:
+    """The names close before and close behind a verb, in its own part of the sentence."""
+    first, last = max(0, at - _CLOSE), min(len(tokens), at + 1 + _CLOSE)
+    left = {t.stem: t for t in tokens[first:at] if _may_act(t, tokens[at])}
+    right = {t.stem: t for t in tokens[at + 1 : last] if _may_act(t, tokens[at])}
+    both = left.keys() & right.keys()
+    return {s: t for s, t in left.items() if s not in both}, {s: t for s, t in right.items() if s not in both}
+
+
+def _may_act(token: Token, verb: Token) -> bool:
+    return _is_name(token) and token.clause == verb.clause
+
+
+def _is_passive(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """True for "was beaten": a form of "to be" close before the verb; in Vietnamese its own two words."""
+    forms = _BE.get(language)
+    if forms is None or (language == "en" and not _PARTICIPLE.search(tokens[at].low)):
+        return False
+    for token in reversed(tokens[max(0, at - 3) : at]):
+        if token.low in forms:
+            return True
+        if token.clause != tokens[at].clause or token.text[0].isupper():
+            return False
+    return False

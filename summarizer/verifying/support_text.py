@@ -1,0 +1,120 @@
+"""A text as the support model reads it: words with base forms, kinds and sentences, and where each form stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from summarizer.language.stopwords import stopwords
+from summarizer.language.words import Stemming
+from summarizer.verifying.support_words import BASE_FORMS, NUMBERS
+
+__all__ = ["FUNCTION", "NAME", "NUMBER", "PLAIN", "Reading", "base_form", "read"]
+
+FUNCTION, PLAIN, NAME, NUMBER = range(4)
+_WORD = re.compile(
+    r"[$£€]?\d[\d,.]*(?:(?<=\d)[^\W\d_]+)?(?<![,.])|(?:[^\W\d_]\.){2,}|[^\W\d_][\w\u0900-\u0963\u0966-\u0dff\u0300-\u036f]*(?:[’'][^\W_]+)*|%"
+)
+_END = re.compile(r"[.!?…。！？؟।]+[)\]\"”’'»]*\s+|\n+|[。！？]")
+_HAN_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_STEMMING = Stemming()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Parallel lists, one entry a word: lower case, base form ("" never), kind, number of its sentence.
+
+    `places` lists for each base form where it stands; `sentences` holds `[first, last)` words of each sentence.
+    """
+
+    low: list[str]
+    base: list[str]
+    kind: list[int]
+    sentence: list[int]
+    places: dict[str, list[int]]
+    sentences: list[tuple[int, int]]
+    initials: frozenset[str]
+
+
+@lru_cache(maxsize=512)
+def read(text: str, language: str) -> Reading:
+    """Read one text; the last few hundred are remembered, since statements cite the same articles again and again."""
+    low: list[str] = []
+    base: list[str] = []
+    kind: list[int] = []
+    sentence: list[int] = []
+    places: dict[str, list[int]] = {}
+    sentences: list[tuple[int, int]] = []
+    initials: list[str] = []
+    for first, last in _sentence_spans(text):
+        begun = len(low)
+        for match in _WORD.finditer(text, first, last):
+            for word in _units(match.group()):
+                at = len(low)
+                form, sort = _form(word, language, opens=at == begun)
+                low.append(word.lower())
+                base.append(form)
+                kind.append(sort)
+                sentence.append(len(sentences))
+                places.setdefault(form, []).append(at)
+                initials.append(word[0] if word[0].isupper() else " ")
+        if len(low) > begun:
+            sentences.append((begun, len(low)))
+    return Reading(low, base, kind, sentence, places, sentences, _acronyms("".join(initials)))
+
+
+def _sentence_spans(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        spans.append((start, match.end()))
+        start = match.end()
+    spans.append((start, len(text)))
+    return spans
+
+
+def _units(word: str) -> list[str]:
+    """The word itself; pairs of characters where words have no spaces between them."""
+    if not _HAN_KANA.search(word):
+        return [word]
+    return [word[i : i + 2] for i in range(max(1, len(word) - 1))]
+
+
+def _acronyms(initials: str) -> frozenset[str]:
+    """Every run of two to five initials of capitalised words that follow one another, in lower case."""
+    return frozenset(
+        run[i : i + size].lower()
+        for run in initials.split()
+        if len(run) > 1
+        for size in range(2, 6)
+        for i in range(len(run) - size + 1)
+    )
+
+
+@cache
+def base_form(word: str, language: str = "en") -> str:
+    """What a word of the tables is looked up under: its stem, irregular forms made regular first."""
+    low = BASE_FORMS.get(word, word) if language == "en" else word
+    return _STEMMING.stem(low, language) or low
+
+
+def _form(word: str, language: str, *, opens: bool) -> tuple[str, int]:
+    low = word.lower().replace("’", "'")
+    if low[0].isdigit() or low[0] in "$£€%":
+        return _number(low), NUMBER
+    if language == "en" and low in NUMBERS and not (opens and low in {"one", "second", "first"}):
+        return NUMBERS[low], NUMBER
+    low = low.removesuffix("'s").removesuffix("'") or low
+    if "." in low:
+        low = low.replace(".", "")
+        return low, NAME
+    if low in stopwords(language) and not (word.isupper() and len(word) > 1):
+        return low, FUNCTION
+    form = base_form(low, language)
+    return form, NAME if word[0].isupper() and not opens else PLAIN
+
+
+def _number(low: str) -> str:
+    """One form for "$1,500" and "1500"; "3rd" and "5m" keep their letters."""
+    return "percent" if low == "%" else low.lstrip("$£€").replace(",", "") or low

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from claims import claim, codes, passage
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.verifying.checking import CHECKS, check
+from summarizer.verifying.policy import POLICY, action_for
+
+SOURCE = (
+    "Mayor Anneke Brandt said on Tuesday that 12 people may have died when the bridge fell; “we shall rebuild it in a "
+    "year,” she told traders, and Tomas Keller of Harbour Bank plans to pay $5 million."
+)
+
+
+def test_a_verbatim_statement_has_no_issues() -> None:
+    assert check(claim("“we shall rebuild it in a year,” she told traders", SOURCE)) == []
+
+
+def test_a_verbatim_statement_under_another_outlet_has() -> None:
+    assert codes(check(claim(SOURCE, SOURCE, filed_under="Quayside Courier"))) == {"attribution.outlet"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Anneke Brandt said 12 people may have died when the bridge fell.",
+        "Brandt said “we shall rebuild it in a year”.",
+        "Keller plans to pay $5 million.",
+        "The bridge fell, and Harbour Bank plans to pay $5 million.",
+    ],
+)
+def test_compressed_and_joined_statements_pass(text: str) -> None:
+    assert check(claim(text, SOURCE)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Mayor Anneke Brandt said 14 people may have died when the bridge fell.", "figure.absent"),
+        ("Mayor Anneke Brandt said on Friday that 12 people may have died.", "date.absent"),
+        ("Mayor Greta Lund said 12 people may have died when the bridge fell.", "name.absent"),
+        ("Mayor Anneke Brandt said 12 people have died when the bridge fell.", "strength.raised"),
+        ("Mayor Anneke Brandt said 12 people may not have died when the bridge fell.", "negation.flipped"),
+        ("Brandt said “we shall rebuild it in a month”.", "quote.altered"),
+        ("Reuters reports that Keller plans to pay $5 million.", "attribution.outlet"),
+        ("Keller plans to pay €5 million.", "figure.absent"),
+    ],
+)
+def test_each_fault_has_its_code(text: str, code: str) -> None:
+    assert code in codes(check(claim(text, SOURCE)))
+
+
+def test_nothing_cited() -> None:
+    assert codes(check(claim("Anything."))) == {"citation.missing"}
+
+
+def test_what_cannot_be_judged_is_said() -> None:
+    other = passage("Мост рухнул, погибли 12 человек.", language="ru")
+    assert codes(check(claim("The bridge fell and 12 people died.", other))) == {"verifier.unchecked"}
+    assert codes(check(claim("The bridge fell and 14 people died.", other))) == {"verifier.unchecked", "figure.absent"}
+    assert "verifier.unchecked" in codes(check(claim("สะพานถล่ม แล้ว", "สะพานถล่ม เมื่อวาน", language="th")))
+
+
+def test_every_code_has_a_policy() -> None:
+    assert all(rule.meaning for rule in POLICY.values())
+    assert action_for(["verifier.unchecked"]) == "flag"
+    assert action_for(["verifier.unchecked", "name.absent"]) == "repair"
+    assert action_for(["name.absent", "citation.unknown"]) == "drop"
+    assert action_for(["something.new"]) == "flag"
+    assert action_for([]) is None
+
+
+@given(
+    st.text(max_size=200),
+    st.text(max_size=200),
+    st.sampled_from(["en", "de", "ru", "vi", "ar", "hi", "zh", "ja", "th"]),
+)
+def test_every_issue_has_a_known_code(text: str, source: str, language: str) -> None:
+    told = claim(text, passage(source, language=language), language=language)
+    for issue in check(told):
+        assert issue.code in POLICY
+        assert issue.detail
+
+
+@pytest.mark.parametrize(
+    "junk", ["a" * 200_000, "“" * 50_000, "1" * 100_000, "A " * 60_000, "not " * 40_000, '"a ' * 40_000]
+)
+def test_a_hostile_article_does_not_hang(junk: str) -> None:
+    cited = passage("Keller paid 5 million.", after=junk)
+    told = claim("Brandt said “we shall never pay this bill” to 7 men on Friday in Oslo.", cited)
+    begun = time.process_time()
+    for room in CHECKS:
+        room(told)
+    assert time.process_time() - begun < 3

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from claims import claim, codes, passage
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.verifying.date_parts import find_date_parts
+from summarizer.verifying.dates import check_dates
+
+SOURCE = "The bridge, built in 1932, was closed on Tuesday after a storm in late February."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was closed on Tuesday.",
+        "It was closed on March 5, 2013.",
+        "It was closed on 5 March.",
+        "It was closed in March.",
+        "It was built in the 1930s.",
+        "It was closed yesterday.",
+        "The storm came in February 2013.",
+        "It may march on.",
+    ],
+)
+def test_dates_of_the_source_pass(text: str) -> None:
+    assert check_dates(claim(text, SOURCE)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was closed on Friday.",
+        "It was closed on March 6, 2013.",
+        "It was built in 1933.",
+        "It was built in the 1950s.",
+        "It was closed last month.",
+        "The storm came in late January.",
+    ],
+)
+def test_other_dates_do_not(text: str) -> None:
+    assert codes(check_dates(claim(text, SOURCE))) == {"date.absent"}
+
+
+def test_exchanged_dates_are_found_where_the_words_run_along() -> None:
+    source = "The court met on Monday and the council met on Thursday."
+    assert check_dates(claim("On Thursday the council met.", source)) == []
+    turned = "The court met on Thursday and the council met on Monday."
+    assert codes(check_dates(claim(turned, source))) == {"date.absent"}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "good", "bad"),
+    [
+        (
+            "de",
+            "Die Brücke wurde am Dienstag geschlossen.",
+            "Sie wurde am 5. März geschlossen.",
+            "Sie wurde am Freitag geschlossen.",
+        ),
+        ("fr", "Le pont a été fermé mardi.", "Il a été fermé mardi 5 mars.", "Il a été fermé jeudi."),
+        ("es", "El puente se cerró el martes.", "Se cerró el 5 de marzo de 2013.", "Se cerró el jueves."),
+        ("ru", "Мост закрыли во вторник.", "Мост закрыли 5 марта 2013 года.", "Мост закрыли в пятницу."),
+        ("vi", "Cây cầu bị đóng ngày 5/3.", "Cầu bị đóng ngày 5 tháng 3.", "Cầu bị đóng ngày 6/3."),
+        ("zh", "该桥于2013年3月5日关闭。", "桥在3月5日关闭。", "桥在3月7日关闭。"),
+        ("ja", "橋は2013年3月5日に閉鎖された。", "3月5日に橋が閉鎖。", "3月8日に橋が閉鎖。"),
+    ],
+)
+def test_other_languages(language: str, source: str, good: str, bad: str) -> None:
+    assert check_dates(claim(good, passage(source, language=language), language=language)) == []
+    assert codes(check_dates(claim(bad, passage(source, language=language), language=language))) == {"date.absent"}
+
+
+def test_without_a_day_of_writing_only_words_count() -> None:
+    cited = passage(SOURCE, published=None)
+    assert check_dates(claim("It was closed on Tuesday.", cited)) == []
+    assert codes(check_dates(claim("It was closed on March 5.", cited))) == {"date.absent"}
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
+def test_no_text_breaks_it(text: str, language: str) -> None:
+    for parts in find_date_parts(text, language):
+        assert 0 <= parts.start < parts.end <= len(text)
+    check_dates(claim(text, text or "x", language=language))

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from claims import claim, codes, passage
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.language.quantities import find_quantities
+from summarizer.verifying.figures import check_figures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "about 1,234.5 people and two hundred and fifty dogs", [(1234.5, ""), (250, "")]),
+        (
+            "en",
+            "half a million, a dozen, two dozen, $5.2 million, US$3bn, €10m",
+            [(5e5, ""), (12, ""), (24, ""), (5.2e6, "USD"), (3e9, "USD"), (1e7, "EUR")],
+        ),
+        (
+            "en",
+            "10 to 15 percent, two-thirds of them, 3½ hours, 5 percentage points",
+            [(10, "%"), (15, "%"), (2 / 3, "share"), (3.5, "h"), (5, "pt")],
+        ),
+        (
+            "en",
+            "36-year-old Ann Lee, 45, and a 52-48 vote on the 21st",
+            [(36, "y"), (45, "y"), (52, ""), (48, ""), (21, "")],
+        ),
+        (
+            "de",
+            "1.234 Menschen, 3,5 Prozent, zweiundzwanzig Jahre, 5,3 Mrd. Euro, zwei Drittel",
+            [(1234, ""), (3.5, "%"), (22, "y"), (5.3e9, "EUR"), (2 / 3, "share")],
+        ),
+        (
+            "fr",
+            "1 234 personnes, quatre-vingt-dix-sept ans, deux millions d’euros",
+            [(1234, ""), (97, "y"), (2e6, "EUR")],
+        ),
+        (
+            "es",
+            "1.234 personas, treinta y cinco años, dos mil millones de euros",
+            [(1234, ""), (35, "y"), (2e9, "EUR")],
+        ),
+        ("ru", "1 234 человека, двадцать пять лет, 5 млн рублей", [(1234, ""), (25, "y"), (5e6, "RUB")]),
+        ("vi", "1.234 người, hai mươi lăm tuổi, 5 triệu đồng, năm nay", [(1234, ""), (25, "y"), (5e6, "VND")]),
+        ("ar", "٢٥ في المئة و 20 مليون دولار", [(25, "%"), (2e7, "USD")]),
+        ("hi", "२५ लोग, 5 लाख लोग, 20 प्रतिशत", [(25, ""), (5e5, ""), (20, "%")]),
+        ("zh", "约1.2亿人，三十五名学生，5%，20万元", [(1.2e8, ""), (35, ""), (5, "%"), (2e5, "CNY")]),
+        ("ja", "約120万人、5％、20億円", [(1.2e6, ""), (5, "%"), (2e9, "JPY")]),
+    ],
+)
+def test_quantities_in_ten_languages(language: str, text: str, values: list[tuple[float, str]]) -> None:
+    found = [(q.values[0], q.unit) for q in find_quantities(text, language)]
+    assert found == [(pytest.approx(value), unit) for value, unit in values]
+
+
+SOURCE = (
+    "12 people died and 30 were injured when the bridge fell; repairs cost $5.2 million, about 40 percent of the "
+    "budget, and nearly 300 homes lost power for two years."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people died and thirty were injured.",
+        "A dozen people died.",
+        "Repairs cost more than $5 million.",
+        "It took two-fifths of the budget.",
+        "Repairs cost 5.2 million dollars.",
+        "About 40% of the budget was used.",
+        "Nearly 300 homes lost power for 24 months.",
+        "At least 30 were injured.",
+        "France 24 says that 12 people died.",
+    ],
+)
+def test_what_the_source_says_passes(text: str) -> None:
+    assert check_figures(claim(text, passage(SOURCE, outlet="France 24"))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "13 people died.",
+        "30 people died.",
+        "12 were injured.",
+        "Repairs cost €5.2 million.",
+        "Repairs cost $5.2 billion.",
+        "Repairs cost less than $5 million.",
+        "Repairs cost more than $6 million.",
+        "Repairs took 40 percentage points of the budget.",
+        "More than 300 homes lost power.",
+        "The homes lost power for two months.",
+        "24 people died.",
+        "Half of the budget went.",
+    ],
+)
+def test_another_number_unit_or_thing_does_not(text: str) -> None:
+    assert codes(check_figures(claim(text, passage(SOURCE, outlet="France 24")))) == {"figure.absent"}
+
+
+def test_a_number_close_by_counts_only_for_the_same_thing() -> None:
+    cited = passage(
+        "The bridge fell.", after="Rescuers found 12 people dead under the steel.", before="It is 98 years old."
+    )
+    assert check_figures(claim("12 people were found dead.", cited)) == []
+    assert codes(check_figures(claim("98 people were found dead.", cited))) == {"figure.absent"}
+
+
+def test_labels_are_parts_of_names() -> None:
+    assert check_figures(claim("The F-35 landed.", "An F-35 came down.")) == []
+    assert codes(check_figures(claim("The F-16 landed.", "An F-35 came down."))) == {"figure.absent"}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "good", "bad"),
+    [
+        ("de", "Zwölf Menschen starben, 3,5 Prozent mehr.", "12 Menschen starben.", "13 Menschen starben."),
+        ("fr", "Douze personnes sont mortes.", "12 personnes sont mortes.", "14 personnes sont mortes."),
+        ("es", "Murieron doce personas.", "Murieron 12 personas.", "Murieron 15 personas."),
+        ("ru", "Погибли двенадцать человек.", "Погибли 12 человек.", "Погибли 13 человек."),
+        ("vi", "Mười hai người thiệt mạng, 30 người bị thương.", "30 người bị thương.", "31 người bị thương."),
+        ("zh", "12人死亡，30人受伤。", "30人受伤。", "31人受伤。"),
+    ],
+)
+def test_other_languages(language: str, source: str, good: str, bad: str) -> None:
+    assert check_figures(claim(good, source, language=language)) == []
+    assert codes(check_figures(claim(bad, source, language=language))) == {"figure.absent"}
+
+
+def test_figures_are_judged_across_languages() -> None:
+    cited = passage("Погибли 12 человек, ущерб 5 млн рублей.", language="ru")
+    assert check_figures(claim("12 people died; the damage is 5 million rubles.", cited)) == []
+    assert codes(check_figures(claim("14 people died.", cited))) == {"figure.absent"}
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
+def test_no_text_breaks_it(text: str, language: str) -> None:
+    found = find_quantities(text, language)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert check_figures(claim(text, text or "x", language=language)) == []
+
+
+@given(st.integers(2, 10**9), st.integers(2, 10**9))
+def test_only_the_same_number_passes(stated: int, cited: int) -> None:
+    found = codes(
+        check_figures(claim(f"They counted {stated:,} boats.", f"They counted {cited:,} boats.", language="en"))
+    )
+    assert (found == set()) == (stated == cited)

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+from claims import claim, codes, passage
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.verifying.names import check_names
+
+SOURCE = "Mayor Anneke Brandt met Harbour Bank chief Tomas Keller in Oslo; he praised the Norwegian plan and the N.H.A."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt met Keller in Oslo.",
+        "Anneke Brandt met the bank's chief.",
+        "Keller praised a plan of Norway.",
+        "Harbour Bank's Keller praised it.",
+        "The NHA was praised.",
+        "Tomas Keler praised it.",
+        "On Monday the Mayor met Brandt.",
+        "Talks went well, Brandt said.",
+        "Bridge plan praised by Keller.",
+    ],
+)
+def test_names_of_the_source_pass(text: str) -> None:
+    assert check_names(claim(text, SOURCE)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greta Lund met Keller in Oslo.",
+        "Brandt met Keller in Bergen.",
+        "Mark Brandt met Tomas Keller.",
+        "Keller praised a plan of Sweden.",
+        "Brandt met Quay Bank chief Tomas Keller in Oslo.",
+    ],
+)
+def test_other_names_do_not(text: str) -> None:
+    cited = passage(SOURCE, after="Mark Olsen and Greta Lund of Quay Bank were in Bergen.")
+    assert codes(check_names(claim(text, cited))) == {"name.absent"}
+
+
+def test_the_article_completes_a_name() -> None:
+    cited = passage("Keller praised the plan.", before="Harbour Bank is led by Tomas Keller.")
+    assert check_names(claim("Tomas Keller praised the plan.", cited)) == []
+    assert check_names(claim("Keller of Harbour Bank praised the plan.", cited)) == []
+
+
+def test_the_article_tells_whom_a_pronoun_means() -> None:
+    cited = passage("He praised the plan.", before="Tomas Keller came late.")
+    assert check_names(claim("Keller praised the plan.", cited)) == []
+    other = passage("Brandt praised the plan.", before="Tomas Keller came late.")
+    assert codes(check_names(claim("Keller praised the plan.", other))) == {"name.absent"}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "good", "bad"),
+    [
+        (
+            "de",
+            "Bürgermeisterin Anna Weber traf Peter Krüger.",
+            "Peter Krügers Treffen mit Anna Weber.",
+            "Anna Weber traf Klaus Maier.",
+        ),
+        (
+            "fr",
+            "La maire Claire Morin a rencontré Pierre Duval.",
+            "Claire Morin a vu Duval.",
+            "Claire Morin a vu Jean Petit.",
+        ),
+        ("es", "La alcaldesa Ana Ruiz se reunió con Carlos Vega.", "Ana Ruiz vio a Vega.", "Ana Ruiz vio a Pedro Gil."),
+        (
+            "ru",
+            "Мэр Анна Белова встретилась с Сергеем Волковым.",
+            "Сергей Волков увидел Белову.",
+            "Анна Белова увидела Ивана Петрова.",
+        ),
+        (
+            "vi",
+            "Thị trưởng Nguyễn Thị Lan gặp ông Trần Văn Bình.",
+            "Bà Lan gặp Trần Văn Bình.",
+            "Bà Lan gặp Phạm Quang Hải.",
+        ),
+    ],
+)
+def test_other_languages(language: str, source: str, good: str, bad: str) -> None:
+    assert check_names(claim(good, source, language=language)) == []
+    assert codes(check_names(claim(bad, source, language=language))) == {"name.absent"}
+
+
+def test_latin_names_are_judged_against_cyrillic_ones() -> None:
+    cited = passage("Мэр Анна Белова встретилась с Сергеем Волковым.", language="ru")
+    assert check_names(claim("Anna Belova met Sergei Volkov.", cited)) == []
+    assert codes(check_names(claim("Anna Belova met Ivan Kuznetsov.", cited))) == {"name.absent"}
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_no_text_breaks_it(text: str, source: str) -> None:
+    check_names(claim(text, source or "x"))
+    assert check_names(claim(text, text or "x")) == []

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+from claims import claim, codes
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.verifying.negation import check_negation
+
+
+@pytest.mark.parametrize(
+    ("source", "same", "flipped"),
+    [
+        (
+            "The council did not approve the new toll.",
+            "The council didn't approve the toll.",
+            "The council approved the new toll.",
+        ),
+        (
+            "The council will approve the new toll.",
+            "The council will approve the toll.",
+            "The council will not approve the new toll.",
+        ),
+        (
+            "Keller failed to pay the divers on time.",
+            "Keller did not pay the divers on time.",
+            "Keller paid the divers on time.",
+        ),
+        (
+            "There is no evidence of fraud at the bank.",
+            "No evidence of fraud was found.",
+            "There is evidence of fraud at the bank.",
+        ),
+        (
+            "Brandt never met the traders of the quay.",
+            "Brandt never met the traders.",
+            "Brandt met the traders of the quay.",
+        ),
+        (
+            "The council approved the new toll on Monday.",
+            "The council approved the toll.",
+            "The council rejected the new toll on Monday.",
+        ),
+        ("Prices rose by a third in the harbour.", "Prices rose by a third.", "Prices fell by a third in the harbour."),
+        (
+            "The strike was legal under the old law.",
+            "The strike was legal.",
+            "The strike was illegal under the old law.",
+        ),
+        (
+            "The court found the trader guilty of theft.",
+            "The trader was found guilty.",
+            "The court found the trader innocent of theft.",
+        ),
+    ],
+)
+def test_english(source: str, same: str, flipped: str) -> None:
+    assert check_negation(claim(source, source)) == []
+    assert check_negation(claim(same, source)) == []
+    assert codes(check_negation(claim(flipped, source))) == {"negation.flipped"}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "flipped"),
+    [
+        ("de", "Der Rat hat die neue Maut nicht gebilligt.", "Der Rat hat die neue Maut gebilligt."),
+        ("de", "Der Rat hat die neue Maut gebilligt.", "Der Rat hat die neue Maut nicht gebilligt."),
+        ("fr", "Le conseil n'a pas approuvé le nouveau péage.", "Le conseil a approuvé le nouveau péage."),
+        ("es", "El concejo no aprobó el nuevo peaje.", "El concejo aprobó el nuevo peaje."),
+        ("ru", "Совет не одобрил новый сбор на мосту.", "Совет одобрил новый сбор на мосту."),
+        ("vi", "Hội đồng không thông qua mức phí mới.", "Hội đồng thông qua mức phí mới."),
+        ("ar", "المجلس لم يوافق على الرسوم الجديدة", "المجلس يوافق على الرسوم الجديدة"),
+        ("hi", "परिषद ने नया शुल्क मंजूर नहीं किया", "परिषद ने नया शुल्क मंजूर किया"),
+        ("zh", "市议会没有批准新的收费。", "市议会批准新的收费。"),
+        ("ja", "市議会は新しい料金を承認しなかった。", "市議会は新しい料金を承認した。"),
+    ],
+)
+def test_other_languages(language: str, source: str, flipped: str) -> None:
+    assert check_negation(claim(source, source, language=language)) == []
+    assert codes(check_negation(claim(flipped, source, language=language))) == {"negation.flipped"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The toll rose, and Keller was not fined.", "The toll rose. Keller was not fined."),
+        ("The toll rose while traders did not protest.", "The toll rose in May. Traders did not protest at all."),
+        ("Keller paid not only the divers but the crew.", "Keller paid the divers and the crew."),
+        ("The council did not approve the toll.", "The council rejected the toll."),
+        ("No trader had been fined before.", "It was the first time a trader had been fined."),
+    ],
+)
+def test_scope_decides(text: str, source: str) -> None:
+    assert check_negation(claim(text, source)) == []
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
+def test_no_text_breaks_it_and_the_source_itself_passes(text: str, language: str) -> None:
+    assert check_negation(claim(text, text or "x", language=language)) == []

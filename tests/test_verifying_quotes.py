@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from claims import claim, codes, passage
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.verifying.quotes import check_quotes, restore
+
+SAID = (
+    "The mayor spoke first. “We’ll never – ever – sell the old harbour bridge to them,” Ann Lee said on Monday. "
+    "Bob Roe, a rival, answered: “She is ‘quite wrong’ about all of this and knows it.”"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Lee said "we\'ll never—ever—sell the old harbour bridge".',
+        "Lee said: »We’ll never – ever – sell the old harbour bridge«.",
+        "“We’ll never … sell the old harbour bridge,” she said.",
+        "“We’ll never [...] sell the old harbour bridge to [the traders],” Lee said.",
+        "“[W]e’ll never - ever - sell the old harbour bridge.”",
+        "Roe said “she is 'quite wrong' about all of this”.",
+        "The “old bridge” stays.",
+        "The mayor's bridge isn't sold and the traders' plan is dead.",
+    ],
+)
+def test_words_of_the_source_pass(text: str) -> None:
+    assert check_quotes(claim(text, SAID)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We’ll never – ever – sell the new harbour bridge to them,” Lee said.",
+        "“We’ll – ever – sell the old harbour bridge to them,” Lee said.",
+        "“Sell the old harbour bridge … We’ll never,” Lee said.",
+        "“We will never, ever sell the old harbour bridge.”",
+        "“This is the end of the road for us all.”",
+        "“e’ll never – ever – sell the old harbour bridg”",
+    ],
+)
+def test_altered_and_invented_words_do_not(text: str) -> None:
+    assert codes(check_quotes(claim(text, SAID))) == {"quote.altered"}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "good", "bad"),
+    [
+        (
+            "de",
+            "„Wir verkaufen die Brücke nicht“, sagte Lena Baum.",
+            "Baum sagte: »Wir verkaufen die Brücke nicht.«",
+            "Baum sagte: „Wir verkaufen die Brücke jetzt.“",
+        ),
+        (
+            "fr",
+            "« Nous ne vendrons pas le pont », a dit Léa Morin.",
+            "Léa Morin : “Nous ne vendrons pas le pont.”",
+            "Léa Morin : « Nous vendrons bien le pont. »",
+        ),
+        (
+            "es",
+            "«No venderemos nunca el puente», dijo Ana Ruiz.",
+            "Ruiz dijo: “No venderemos nunca el puente”.",
+            "Ruiz dijo: “No venderemos jamás el puente”.",
+        ),
+        (
+            "ru",
+            "«Мы не продадим этот мост», — сказала Анна Белова.",
+            "Белова сказала: “Мы не продадим этот мост”.",
+            "Белова сказала: «Мы продадим этот мост».",
+        ),
+        (
+            "vi",
+            "“Chúng tôi không bán cây cầu”, bà Lan nói.",
+            'Bà Lan nói: "Chúng tôi không bán cây cầu".',
+            "Bà Lan nói: “Chúng tôi sẽ bán cây cầu”.",
+        ),
+        (
+            "zh",
+            "市长说：“我们绝不会出售这座旧桥。”",
+            "「我们绝不会出售这座旧桥」，市长说。",
+            "「我们将会出售这座旧桥」，市长说。",
+        ),
+        (
+            "ja",
+            "市長は「古い橋は決して売らない」と述べた。",
+            "市長は『古い橋は決して売らない』と語った。",
+            "市長は「新しい橋は決して売らない」と語った。",
+        ),
+        (
+            "sv",
+            "”Vi säljer aldrig den gamla bron”, sa Eva Ek.",
+            'Ek sa: "Vi säljer aldrig den gamla bron".',
+            "Ek sa: ”Vi säljer snart den gamla bron”.",
+        ),
+    ],
+)
+def test_the_marks_of_eight_languages(language: str, source: str, good: str, bad: str) -> None:
+    assert check_quotes(claim(good, source, language=language)) == []
+    assert "quote.altered" in codes(check_quotes(claim(bad, source, language=language)))
+
+
+def test_a_quotation_may_stand_elsewhere_in_the_article_and_over_paragraphs() -> None:
+    cited = passage("The mayor spoke.", after="“We shall keep it.\n\n“And we shall paint it red,” she said.")
+    assert check_quotes(claim("“We shall keep it. And we shall paint it red,” she said.", cited)) == []
+
+
+def test_the_speaker_is_the_one_in_the_source() -> None:
+    lee, roe = (
+        "“We’ll never – ever – sell the old harbour bridge,” {} said.",
+        "{} said “she is 'quite wrong' about all of this”.",
+    )
+    assert check_quotes(claim(lee.format("Ann Lee"), SAID)) == []
+    assert codes(check_quotes(claim(lee.format("Bob Roe"), SAID))) == {"quote.speaker"}
+    assert codes(check_quotes(claim(roe.format("Ann Lee"), SAID))) == {"quote.speaker"}
+    assert codes(check_quotes(claim(lee.format("Carl Poe"), SAID))) == {"quote.speaker"}
+
+
+def test_restore_gives_the_words_of_the_article() -> None:
+    meant = restore("We will never - ever - sell the old harbor bridge to them", [passage(SAID)])
+    assert meant == "We’ll never – ever – sell the old harbour bridge to them"
+    assert restore("Bananas are the only fruit worth talking about", [passage(SAID)]) is None
+
+
+def test_a_quotation_costs_little_against_a_long_article() -> None:
+    filler = "The old house by the quay was sold to nobody in particular that year. " * 1500
+    cited = passage(SAID, after=filler)
+    told = claim("“The old house by the quay was sold to everybody,” she said.", cited)
+    check_quotes(told)
+    begun = time.process_time()
+    for _ in range(20):
+        assert (
+            codes(check_quotes(claim("“We’ll never – ever – sell the old harbour bridge,” she said.", cited))) == set()
+        )
+    assert (time.process_time() - begun) / 20 < 0.005
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_no_text_breaks_it(text: str, source: str) -> None:
+    check_quotes(claim(text, source or "x"))
+    restore(text, [passage(source)])
+
+
+@given(st.lists(st.sampled_from(["bridge", "mayor", "sold", "the", "red", "of", "quay"]), min_size=4, max_size=12))
+def test_every_run_of_words_of_the_article_is_verbatim(words: list[str]) -> None:
+    inner = " ".join(words)
+    assert check_quotes(claim(f"She said “{inner}”.", f"Then {inner}. And more.")) == []

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from claims import claim, codes
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.verifying.strength import check_strength
+
+
+@pytest.mark.parametrize(
+    ("source", "kept", "raised"),
+    [
+        ("The bridge may collapse this winter.", "The bridge may collapse.", "The bridge will collapse this winter."),
+        ("The bank could close the bridge soon.", "The bank could close it.", "The bank closes the bridge soon."),
+        (
+            "Keller allegedly bribed the council last year.",
+            "Keller is accused of having bribed the council.",
+            "Keller bribed the council last year.",
+        ),
+        (
+            "Police questioned the alleged attacker on Monday.",
+            "The alleged attacker was questioned.",
+            "Police questioned the attacker on Monday.",
+        ),
+        (
+            "Brandt plans to visit the harbour next week.",
+            "Brandt will visit the harbour.",
+            "Brandt visited the harbour next week.",
+        ),
+        (
+            "The council agreed to rebuild the old bridge.",
+            "The council is to rebuild the old bridge.",
+            "The council rebuilt the old bridge.",
+        ),
+        ("A judge issued a warrant for the arrest of Keller.", "A warrant is out for Keller.", "Keller was arrested."),
+        ("Some traders oppose the new toll.", "Some traders oppose it.", "All traders oppose the new toll."),
+        (
+            "Most traders oppose the new toll.",
+            "Many traders oppose the new toll.",
+            "Every trader opposes the new toll.",
+        ),
+        ("Traders oppose the new toll.", "Traders oppose the toll.", "All traders oppose the new toll."),
+    ],
+)
+def test_english(source: str, kept: str, raised: str) -> None:
+    assert check_strength(claim(source, source)) == []
+    assert check_strength(claim(kept, source)) == []
+    assert codes(check_strength(claim(raised, source))) == {"strength.raised"}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "raised"),
+    [
+        ("de", "Der mutmaßliche Angreifer wurde am Montag verhört.", "Der Angreifer wurde am Montag verhört."),
+        ("de", "Einige Händler lehnen die neue Maut ab.", "Alle Händler lehnen die neue Maut ab."),
+        ("fr", "Le pont pourrait fermer cet hiver.", "Le pont va fermer cet hiver."),
+        ("es", "El presunto atacante fue interrogado el lunes.", "El atacante fue interrogado el lunes."),
+        ("ru", "Мост может рухнуть этой зимой.", "Мост рухнет этой зимой."),
+        ("ru", "Якобы подкупленный депутат ушёл в понедельник.", "Подкупленный депутат ушёл в понедельник."),
+        ("vi", "Cây cầu có thể sập trong mùa đông này.", "Cây cầu sập trong mùa đông này."),
+    ],
+)
+def test_other_languages(language: str, source: str, raised: str) -> None:
+    assert check_strength(claim(source, source, language=language)) == []
+    assert codes(check_strength(claim(raised, source, language=language))) == {"strength.raised"}
+
+
+def test_what_another_source_states_is_no_raise() -> None:
+    told = "The bridge collapsed this winter."
+    assert (
+        check_strength(claim(told, "The bridge may collapse this winter.", "The bridge collapsed this winter.")) == []
+    )
+
+
+def test_the_same_verb_elsewhere_says_nothing() -> None:
+    source = "The bank may pay the fine, and the city paid the divers in full."
+    assert check_strength(claim("The city paid the divers.", source)) == []
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "zh", "xx"]))
+def test_no_text_breaks_it_and_the_source_itself_passes(text: str, language: str) -> None:
+    assert check_strength(claim(text, text or "x", language=language)) == []
