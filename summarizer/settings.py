@@ -1,12 +1,13 @@
-"""One frozen `Settings`: everything a run can be told, and where each value came from."""
+"""One frozen `Settings`: everything a run can be told, and what makes an endpoint or a key unusable."""
 
 from __future__ import annotations
 
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
-__all__ = ["SECTION_NAMES", "SectionName", "Settings"]
+__all__ = ["SECTION_NAMES", "SectionName", "Settings", "endpoint_fault", "endpoint_shown", "key_fault"]
 
 SectionName = Literal[
     "headline", "whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"
@@ -57,3 +58,32 @@ class Settings(BaseModel):
     deadline: float | None = Field(default=None, gt=0, description="Seconds that all calls of a run may take.")
     call_deadline: float = Field(default=300.0, gt=0, description="Seconds that one call may take with all its tries.")
     cache: bool = Field(default=True, description="Whether a request asked before is answered from the cache.")
+
+
+def endpoint_fault(url: str) -> str | None:
+    """Why this cannot be the address of an endpoint, without the address itself; None when it can."""
+    try:
+        parts = urlsplit(url.strip())
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        usable = False
+    if not usable:
+        return "base_url must look like https://host/v1"
+    if parts.username or parts.password:
+        return "base_url must not hold a user or password, since logs of the transport print it"
+    return None
+
+
+def endpoint_shown(url: str) -> str:
+    """The address without what may be a secret in it: user, password and query."""
+    scheme, _, rest = url.strip().partition("://")
+    if not rest:
+        return "(no address)"
+    host, _, path = rest.split("?", 1)[0].split("#", 1)[0].partition("/")
+    return f"{scheme}://{host.rpartition('@')[2]}{'/' if path else ''}{path}"
+
+
+def key_fault(key: str) -> str | None:
+    """Why this cannot be sent as a key; None when it can."""
+    key = key.strip()
+    return None if key.isascii() and key.isprintable() else "it holds characters that no API key has: copy it again"

@@ -1,0 +1,213 @@
+"""Where settings come from: flags, the environment, a file, the defaults. Every value knows its source.
+
+    resolved = load_settings({"model": "a-model"})
+    summarize(bundle, resolved.settings)
+
+What is named first wins: a flag, `SUMMARIZER_<NAME>`, `OPENAI_API_KEY`, `OPENAI_BASE_URL` and `OPENAI_MODEL`, then
+`summarizer.toml`. Nothing else of the library reads the environment: `Settings()` is the same everywhere.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from summarizer.errors import ConfigurationError
+from summarizer.settings import SECTION_NAMES, Settings, endpoint_fault, endpoint_shown, key_fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["FILE_NAME", "Resolved", "load_settings"]
+
+FILE_NAME = "summarizer.toml"
+_PREFIX = "SUMMARIZER_"
+_OPENAI = {"api_key": "OPENAI_API_KEY", "base_url": "OPENAI_BASE_URL", "model": "OPENAI_MODEL"}
+# Where this project's own tests find real bundles.
+_NOT_OURS = frozenset({"SUMMARIZER_DATA"})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The settings of a run.
+
+    `sources` names, for every setting that was given anywhere, the flag, variable or file that it comes from.
+    `warnings` are sentences about what was given and is not used.
+    """
+
+    settings: Settings
+    sources: Mapping[str, str]
+    warnings: tuple[str, ...] = ()
+
+    def describe(self) -> list[str]:
+        """A line for each setting that was given, with its source; the value of the key is in none of them."""
+        return [f"{name} = {_shown(name, self.settings)} (from {source})" for name, source in self.sources.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A value as it was given: `source` is what it came from, `name` what a person has to look at to change it."""
+
+    value: object
+    source: str
+    name: str
+
+
+def load_settings(
+    flags: Mapping[str, object] | None = None,
+    environ: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> Resolved:
+    """The settings that flags, environment and file amount to.
+
+    Args:
+        flags: values by the names of `Settings`; None is a flag that was not given.
+        environ: by default this process's; an empty variable counts as absent.
+        folder: where `summarizer.toml` is looked for, by default the working directory.
+
+    Raises:
+        ConfigurationError: a value cannot be used; the sentence names it and its source.
+
+    """
+    variables = os.environ if environ is None else environ
+    given = {
+        **_from_file((folder or Path()) / FILE_NAME),
+        **_from_variables(variables, _OPENAI),
+        **_from_variables(variables, {name: f"{_PREFIX}{name.upper()}" for name in Settings.model_fields}),
+        **_from_flags(flags or {}),
+    }
+    kept_back = list(_keep_key(given))
+    settings = _validated(given)
+    sources = {name: given[name].source for name in Settings.model_fields if name in given}
+    return Resolved(settings, sources, (*_unknown(variables), *(kept_back if _names_model(settings) else ())))
+
+
+def _from_flags(flags: Mapping[str, object]) -> dict[str, _Given]:
+    found = {}
+    for name, value in flags.items():
+        if value is not None:
+            flag = f"--{'no-' if value is False else ''}{name.replace('_', '-')}"
+            found[name] = _Given(value, flag, flag)
+    return found
+
+
+def _from_variables(environ: Mapping[str, str], variables: Mapping[str, str]) -> dict[str, _Given]:
+    return {
+        name: _Given(value, variable, variable)
+        for name, variable in variables.items()
+        if (value := environ.get(variable, "").strip())
+    }
+
+
+def _from_file(path: Path) -> dict[str, _Given]:
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path} is not TOML: {error}.") from error
+    except OSError as error:
+        raise ConfigurationError(f"{path} cannot be read: {error.strerror or error}.") from error
+    for name in content:
+        if name == "api_key":
+            raise ConfigurationError(
+                f"{path} holds an api_key: a key belongs into the environment, as {_PREFIX}API_KEY or OPENAI_API_KEY."
+            )
+        if name not in Settings.model_fields:
+            raise ConfigurationError(f"{path}: {name} is no setting{_meant(name, Settings.model_fields)}.")
+    found = {name: _Given(value, str(path), f"{name} in {path}") for name, value in content.items()}
+    if isinstance(prompts := content.get("prompts"), str):
+        # A path in a file is meant from where the file is.
+        found["prompts"] = _Given(str(path.parent / prompts), found["prompts"].source, found["prompts"].name)
+    return found
+
+
+def _unknown(environ: Mapping[str, str]) -> Iterator[str]:
+    ours = [f"{_PREFIX}{name.upper()}" for name in Settings.model_fields]
+    for variable in sorted(environ):
+        if variable.startswith(_PREFIX) and variable not in ours and variable not in _NOT_OURS:
+            yield f"{variable} is no setting, and is not used{_meant(variable, ours)}."
+
+
+def _meant(name: str, names: Sequence[str] | Mapping[str, object]) -> str:
+    close = difflib.get_close_matches(name, list(names), n=1)
+    return f" (did you mean {close[0]}?)" if close else ""
+
+
+def _keep_key(given: dict[str, _Given]) -> Iterator[str]:
+    """Keep OPENAI_API_KEY from an endpoint that only a file names: the file may have come with somebody's articles."""
+    key, endpoint = given.get("api_key"), given.get("base_url")
+    if key and endpoint and key.source == _OPENAI["api_key"] and endpoint.name.startswith("base_url in "):
+        del given["api_key"]
+        yield (
+            f"{key.source} is not sent to the endpoint that {endpoint.source} names: set {_PREFIX}API_KEY for it, or "
+            f"name the endpoint with --base-url or {_PREFIX}BASE_URL."
+        )
+
+
+def _validated(given: Mapping[str, _Given]) -> Settings:
+    values = {name: _read(name, entry) for name, entry in given.items()}
+    try:
+        settings = Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = str(first["loc"][0])
+        raise _unusable(name, given[name], first["msg"][:1].lower() + first["msg"][1:]) from None
+    for name, reason in _faults(settings):
+        raise _unusable(name, given[name], reason)
+    return settings
+
+
+def _read(name: str, entry: _Given) -> object:
+    """Sections may be named in one text, with commas between them, in any order."""
+    if name != "sections":
+        return entry.value
+    wanted = entry.value.split(",") if isinstance(entry.value, str) else entry.value
+    if not isinstance(wanted, Sequence) or not all(isinstance(section, str) for section in wanted):
+        return entry.value
+    named = {section.strip().lower().replace("-", "_") for section in wanted} - {""}
+    unknown = sorted(named - set(SECTION_NAMES))
+    if unknown or not named:
+        reason = f"{', '.join(unknown) or 'nothing'} is no section; choose from {', '.join(SECTION_NAMES)}"
+        raise ConfigurationError(f"{entry.name} cannot be used: {reason}.")
+    return tuple(section for section in SECTION_NAMES if section in named)
+
+
+def _faults(settings: Settings) -> Iterator[tuple[str, str]]:
+    """What no field by itself can tell. Endpoint and key only matter to a run that calls a model."""
+    if settings.language is not None and not _LANGUAGE.fullmatch(settings.language):
+        yield "language", "give the code of a language, such as `de`"
+    if not _names_model(settings):
+        return
+    if settings.base_url is not None and (reason := endpoint_fault(settings.base_url)):
+        yield "base_url", reason
+    if settings.api_key is not None and (reason := key_fault(settings.api_key.get_secret_value())):
+        yield "api_key", reason
+
+
+def _names_model(settings: Settings) -> bool:
+    return settings.model is not None and settings.writer != "extractive"
+
+
+def _unusable(name: str, entry: _Given, reason: str) -> ConfigurationError:
+    # An address may hold a password, and a key is one.
+    value = "" if name in {"api_key", "base_url"} else f" (it is {entry.value!r})"
+    return ConfigurationError(f"{entry.name} cannot be used: {reason}{value}.")
+
+
+def _shown(name: str, settings: Settings) -> str:
+    value = getattr(settings, name)
+    if name == "api_key":
+        return "***"
+    if name == "base_url":
+        return endpoint_shown(value)
+    return ",".join(value) if isinstance(value, tuple) else str(value)
