@@ -18,6 +18,7 @@ from summarizer.version import __version__
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.bundle import Article, Bundle, Reference
+    from summarizer.configuring import Resolved, load_settings
     from summarizer.errors import (
         BudgetError,
         ConfigurationError,
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
         UnsupportedError,
     )
     from summarizer.loading import BundleWarning, load_bundle, load_bundles
-    from summarizer.pipeline import asummarize, summarize
+    from summarizer.pipeline import astream, asummarize, summarize
+    from summarizer.pipeline.estimating import Estimate, estimate
     from summarizer.rendering import render
     from summarizer.settings import Settings
     from summarizer.verifying import Report, verify
@@ -48,6 +50,7 @@ __all__ = [
     "Citation",
     "ConfigurationError",
     "EmptyBundleError",
+    "Estimate",
     "MissingExtraError",
     "ModelAnswerError",
     "ModelError",
@@ -55,6 +58,7 @@ __all__ = [
     "ModelUnreachableError",
     "Reference",
     "Report",
+    "Resolved",
     "RunError",
     "SectionError",
     "Settings",
@@ -63,9 +67,12 @@ __all__ = [
     "SummarizerError",
     "UnsupportedError",
     "__version__",
+    "astream",
     "asummarize",
+    "estimate",
     "load_bundle",
     "load_bundles",
+    "load_settings",
     "render",
     "summarize",
     "verify",
@@ -74,8 +81,10 @@ __all__ = [
 _HOME = {
     "briefing": ("Briefing", "Citation", "Statement"),
     "bundle": ("Article", "Bundle", "Reference"),
+    "configuring": ("Resolved", "load_settings"),
     "loading": ("BundleWarning", "load_bundle", "load_bundles"),
-    "pipeline": ("asummarize", "summarize"),
+    "pipeline": ("astream", "asummarize", "summarize"),
+    "pipeline.estimating": ("Estimate", "estimate"),
     "rendering": ("render",),
     "settings": ("Settings",),
     "verifying": ("Report", "verify"),

@@ -6,10 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from bundles import article, bundle
 
 from summarizer import EmptyBundleError, Settings, load_bundle, summarize
 from summarizer.pipeline import asummarize
-from bundles import article, bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,10 @@ def test_agreements_have_two_independent_origins(briefing: Briefing) -> None:
 
 
 def test_the_same_bundle_gives_the_same_bytes_in_another_process(briefing: Briefing, examples: Path) -> None:
-    program = "import sys; from summarizer import load_bundle, summarize; print(summarize(load_bundle(sys.argv[1])).model_dump_json())"
+    program = (
+        "import sys; from summarizer import load_bundle, summarize;"
+        "print(summarize(load_bundle(sys.argv[1])).model_dump_json())"
+    )
     path = examples / "harbour-bridge.json"
     outcome = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
     assert outcome.stdout.strip() == briefing.model_dump_json()

@@ -1,0 +1,272 @@
+"""How drafts become a briefing: cited, checked, assembled, and every loss accounted for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, TypeVar
+
+from summarizer.briefing import (
+    BehindTheHeadline,
+    Briefing,
+    Dropped,
+    GoDeeper,
+    HowWeGotHere,
+    Issue,
+    SectionBase,
+    Source,
+    Statement,
+    Verification,
+    WhatsHappened,
+    WhatThePapersSay,
+)
+from summarizer.errors import UnsupportedError
+from summarizer.sections import SECTIONS, Labelled, cite, withheld
+from summarizer.verifying.report import VERIFIER
+from summarizer.writers.base import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from summarizer.briefing import Provenance, WriterName
+    from summarizer.bundle import Bundle
+    from summarizer.dossier import Dossier
+    from summarizer.drafts import Draft
+    from summarizer.settings import SectionName, Settings
+
+__all__ = ["Composition", "Examined", "Part"]
+
+Part = Statement | SectionBase
+"""What one section becomes: the headline is a statement, every other one a section."""
+
+_S = TypeVar("_S", bound=SectionBase)
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A draft with its citations resolved and its statements checked.
+
+    `items` hold every statement with its issues; `dropped` the sentences that cite nothing.
+    """
+
+    items: list[Labelled]
+    dropped: list[Dropped]
+
+    @property
+    def failed(self) -> list[Statement | Dropped]:
+        """What did not pass, in order, each with its issues."""
+        return [*(s for item in self.items for s in item.statements if s.issues), *self.dropped]
+
+
+class Composition:
+    """A briefing in the making: what is written so far, and what was lost on the way."""
+
+    def __init__(self, bundle: Bundle, settings: Settings, dossier: Dossier, language: str) -> None:
+        self.page = Page(dossier)
+        self._bundle = bundle
+        self._settings = settings
+        self._dossier = dossier
+        self._language = language
+        self._parts: dict[SectionName, Part] = {}
+        self._dropped: list[Dropped] = []
+        self._repaired = 0
+        self.notes: list[str] = []
+
+    def examine(self, name: SectionName, draft: Draft, writer: WriterName) -> Examined:
+        """Resolve the citations of a draft and check every statement; nothing is kept yet."""
+        items, dropped = cite(draft, name, self._dossier.evidence)
+        check = _verbatim if writer == "extractive" else _checker(self._dossier, self._language)
+        checked = [
+            Labelled(item.label, tuple(_with_issues(s, check(s, item.label)) for s in item.statements))
+            for item in items
+        ]
+        return Examined(checked, dropped)
+
+    def accept(
+        self, name: SectionName, examined: Examined, writer: WriterName, *, failed_before: int = 0
+    ) -> Part | None:
+        """Keep what passed, treat the rest as the settings say, and assemble the part.
+
+        None when nothing of it is left; what was lost is noted all the same. `failed_before` statements had failed
+        before the draft was repaired.
+
+        Raises:
+            UnsupportedError: a statement fails its checks, and `unsupported` is `fail`.
+
+        """
+        kept, lost = self._sorted(name, examined, writer)
+        self._dropped += lost
+        self._repaired += max(failed_before - len(examined.failed), 0)
+        part = self._assembled(name, kept, writer)
+        if part is not None:
+            self._parts[name] = part
+            for item in kept:
+                for statement in item.statements:
+                    self.page.add(statement.text, self._language)
+        return part
+
+    def withhold(self, name: SectionName, reason: str) -> SectionBase:
+        """The section stays unwritten, for this reason."""
+        section = withheld(name, reason)
+        self._parts[name] = section
+        return section
+
+    def briefing(self, provenance: Provenance) -> Briefing:
+        """The whole; every section has been accepted or withheld."""
+        parts = self._parts
+        headline = parts["headline"]
+        if not isinstance(headline, Statement):
+            raise TypeError("the headline is a statement")
+        sources = _sources(self._dossier)
+        briefing = Briefing(
+            id=_briefing_id(sources, self._settings),
+            language=self._language,
+            headline=headline,
+            whats_happened=_as(WhatsHappened, parts["whats_happened"]),
+            behind_the_headline=_as(BehindTheHeadline, parts["behind_the_headline"]),
+            what_the_papers_say=_as(WhatThePapersSay, parts["what_the_papers_say"]),
+            how_we_got_here=_as(HowWeGotHere, parts["how_we_got_here"]),
+            go_deeper=_as(GoDeeper, parts["go_deeper"]),
+            sources=sources,
+            verification=Verification(),
+            provenance=provenance.model_copy(update={"warnings": [*_about(self._bundle), *provenance.warnings]}),
+        )
+        return briefing.model_copy(update={"verification": self._verification(briefing)})
+
+    def _sorted(
+        self, name: SectionName, examined: Examined, writer: WriterName
+    ) -> tuple[list[Labelled], list[Dropped]]:
+        """What stays, flagged where it must be, and what goes."""
+        lost = list(examined.dropped)
+        kept = []
+        for item in examined.items:
+            staying = []
+            for statement in item.statements:
+                if self._is_said(name, statement, writer):
+                    self.notes.append(f"{name}: left out, since another section says it: “{statement.text}”")
+                    continue
+                if not statement.issues or self._may_stay(name, statement):
+                    staying.append(statement)
+                else:
+                    lost.append(Dropped(section=name, text=statement.text, issues=statement.issues))
+            if staying:
+                kept.append(Labelled(item.label, tuple(staying)))
+        return kept, lost
+
+    def _is_said(self, name: SectionName, statement: Statement, writer: WriterName) -> bool:
+        """Whether another section says this already; headline and what's happened come first to a reader, and stay.
+
+        The extractive writer has looked at the page itself, and knows when a repeated headline is meant.
+        """
+        if name == "headline":
+            return False  # there has to be one, whatever the page says by the time it is finished
+        if writer == "extractive" or name == "whats_happened":
+            return self.page.has(statement.text)
+        return self.page.restates(statement.text, self._dossier.terms.read(statement.text, self._language))
+
+    def _may_stay(self, name: SectionName, statement: Statement) -> bool:
+        """Whether a statement with issues is shown, flagged."""
+        from summarizer.verifying.policy import action_for  # noqa: PLC0415 - nothing fails on the extractive path
+
+        action = action_for([issue.code for issue in statement.issues])
+        if action == "flag" or (action == "repair" and self._settings.unsupported == "flag"):
+            return True
+        if self._settings.unsupported == "fail":
+            found = "; ".join(f"{issue.code}: {issue.detail}" for issue in statement.issues)
+            raise UnsupportedError(
+                f"{name}: “{statement.text}” fails its checks ({found}); "
+                "with --unsupported drop or flag the run goes on without it"
+            )
+        return False
+
+    def _assembled(self, name: SectionName, kept: list[Labelled], writer: WriterName) -> Part | None:
+        if name == "headline":
+            return next((s for item in kept for s in item.statements), None)
+        return SECTIONS[name].assemble(kept, writer, self._dossier)
+
+    def _verification(self, briefing: Briefing) -> Verification:
+        statements = [statement for _, statement in briefing.statements()]
+        flagged = sum(statement.verdict == "flagged" for statement in statements)
+        codes = Counter(issue.code for statement in statements for issue in statement.issues)
+        codes.update(issue.code for lost in self._dropped for issue in lost.issues)
+        return Verification(
+            checked=len(statements) + len(self._dropped),
+            supported=len(statements) - flagged,
+            repaired=self._repaired,
+            flagged=flagged,
+            dropped=self._dropped,
+            issues_by_code=dict(sorted(codes.items())),
+            verifier=VERIFIER,
+        )
+
+
+def _verbatim(statement: Statement, _: str | None) -> Sequence[Issue]:
+    """The check of the extractive writer: its sentences are the articles' own, character by character."""
+    if any(statement.text in citation.text for citation in statement.citations):
+        return ()
+    return (Issue(code="text.altered", detail="is not verbatim in what it cites"),)
+
+
+def _checker(dossier: Dossier, language: str) -> Callable[[Statement, str | None], Sequence[Issue]]:
+    """Every check of the verifier, for statements that somebody worded anew."""
+    from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim sentences
+    from summarizer.verifying.claims import claim_of  # noqa: PLC0415
+
+    articles = {a.id: a for a in (*dossier.evidence.articles, *dossier.evidence.references)}
+    evidence = dossier.evidence
+    languages = {s.article.id: s.language for s in (*evidence.titles, *evidence.sentences)}
+    outlets = {article.outlet for article in articles.values()}
+
+    def checked(statement: Statement, label: str | None) -> Sequence[Issue]:
+        filed_under = label if label in outlets else None
+        return check(claim_of(statement, articles, languages, language, filed_under=filed_under))
+
+    return checked
+
+
+def _with_issues(statement: Statement, issues: Sequence[Issue]) -> Statement:
+    if not issues:
+        return statement
+    return statement.model_copy(update={"issues": list(issues), "verdict": "flagged"})
+
+
+def _as(model: type[_S], part: Part) -> _S:
+    if not isinstance(part, model):
+        raise TypeError(f"the table of sections built a {type(part).__name__} where a {model.__name__} belongs")
+    return part
+
+
+def _sources(dossier: Dossier) -> list[Source]:
+    evidence = dossier.evidence
+    references = {article.id for article in evidence.references}
+    return [
+        Source(
+            article=article.id,
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            published=article.published,
+            origin=dossier.origins.of(article.id),
+            headline_only=article.headline_only,
+            reference=article.id in references,
+            text_sha256=article.text_sha256,
+        )
+        for article in (*evidence.articles, *evidence.references)
+    ]
+
+
+def _briefing_id(sources: list[Source], settings: Settings) -> str:
+    """16 hex digits over the texts and the settings: the same input gives the same id."""
+    content = [f"{source.outlet}\0{source.title}\0{source.text_sha256}" for source in sources]
+    return sha256("\1".join([settings.model_dump_json(exclude_defaults=True), *content]).encode()).hexdigest()[:16]
+
+
+def _about(bundle: Bundle) -> list[str]:
+    """What a reader should know of the input."""
+    outlets = {article.outlet.casefold() for article in bundle.articles}
+    if len(bundle.articles) == 1:
+        return ["The bundle has one article: nothing can be compared or confirmed."]
+    if len(outlets) == 1:
+        return ["All articles are of one outlet: nothing can be compared or confirmed."]
+    return []

@@ -1,0 +1,253 @@
+"""Whole briefings by a model, over loopback: the real SDK against the scripted server."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import ssl
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from newsdesk import GOOD, REFUSAL, by_section, said
+from newsroom import weir_bundle
+from scripted_server import Request, ScriptedServer, Status
+
+from summarizer import (
+    ConfigurationError,
+    ModelRefusedError,
+    SectionError,
+    Settings,
+    UnsupportedError,
+    astream,
+    asummarize,
+    summarize,
+    verify,
+)
+from summarizer.llm.dialects import forget_dialects
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarizer.briefing import Briefing
+
+KEY = "sk-invented-secret-0123456789"
+ALL = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_learned(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    # Reading the certificates of the world takes each client 20 ms, and nothing here is encrypted.
+    monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", lambda *_, **__: None)
+    forget_dialects()
+    yield
+    forget_dialects()
+
+
+def settings(server: ScriptedServer, **changes: Any) -> Settings:
+    given = {"model": "scripted", "base_url": server.base_url, "cache": False, "api_key": KEY}
+    return Settings.model_validate(given | changes)
+
+
+def briefed(script: Callable[[Request], Any], **changes: Any) -> tuple[Briefing, ScriptedServer]:
+    with ScriptedServer(script) as server:
+        return summarize(weir_bundle(), settings(server, **changes)), server
+
+
+def writers(briefing: Briefing) -> dict[str, str | None]:
+    return {name: getattr(briefing, name).writer for name in ALL}
+
+
+def contract_holds(briefing: Briefing) -> bool:
+    bundle = weir_bundle()
+    articles = {article.id: article for article in bundle.articles}
+    for _, statement in briefing.statements():
+        for citation in statement.citations:
+            field = getattr(articles[citation.article], citation.field)
+            assert field[citation.start : citation.end] == citation.text
+    told = briefing.verification
+    assert told.checked == told.supported + told.flagged + len(told.dropped)
+    return verify(briefing, bundle).ok
+
+
+def test_a_good_model_writes_every_section() -> None:
+    briefing, server = briefed(by_section())
+    assert contract_holds(briefing)
+    assert set(writers(briefing).values()) == {"llm"}
+    assert briefing.headline.text == "Weir bursts in Lunde and floods 40 cellars"
+    assert len(briefing.headline.citations) == 2
+    assert len(server.chats) == 6
+    made = briefing.provenance
+    assert (made.writer, made.model) == ("llm", "scripted")
+    assert made.usage.calls == 6
+    assert made.usage.prompt_tokens > 1000
+    assert {"system", "headline", "go_deeper"} <= set(made.prompts)
+    assert all(len(prompt.sha256) == 64 for prompt in made.prompts.values())
+    assert made.seconds is not None
+
+
+def test_the_key_is_in_no_output() -> None:
+    briefing, _ = briefed(by_section())
+    assert KEY not in briefing.model_dump_json()
+    assert KEY not in repr(Settings(api_key=KEY))
+
+
+LIE = "The weir killed 90 people, according to the police."
+
+
+def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
+    truth = "A weir burst in Lunde on Monday night."
+
+    def script(request: Request) -> Any:
+        messages = request.body["messages"]
+        if len(messages) > 2:
+            assert LIE in messages[-1]["content"]
+            assert "figure.absent" in messages[-1]["content"]
+            return said(("1", [(truth, ["1.1"])]))
+        return good(request)
+
+    good = by_section(whats_happened=said((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])])))
+    briefing, server = briefed(script)
+    assert contract_holds(briefing)
+    assert [s.text for s in briefing.whats_happened.statements] == [truth, "Two gates had failed."]
+    assert briefing.verification.repaired == 1
+    assert briefing.verification.dropped == []
+    assert len(server.chats) == 7
+
+
+def test_a_lie_that_stays_is_dropped_and_said() -> None:
+    lying = said((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])]))
+    briefing, _ = briefed(by_section(whats_happened=lying))
+    assert [s.text for s in briefing.whats_happened.statements] == ["Two gates had failed."]
+    (lost,) = briefing.verification.dropped
+    assert (lost.section, lost.text) == ("whats_happened", LIE)
+    assert "figure.absent" in {issue.code for issue in lost.issues}
+    assert briefing.verification.issues_by_code["figure.absent"] >= 1
+    assert contract_holds(briefing)
+
+
+def test_a_lie_that_stays_can_be_flagged_or_fail_the_run() -> None:
+    lying = by_section(whats_happened=said((None, [(LIE, ["1.1"])])))
+    briefing, _ = briefed(lying, unsupported="flag")
+    (statement,) = briefing.whats_happened.statements
+    assert (statement.text, statement.verdict) == (LIE, "flagged")
+    assert briefing.verification.flagged >= 1
+    with pytest.raises(UnsupportedError, match="90 people"):
+        briefed(lying, unsupported="fail")
+
+
+def test_a_section_of_lies_falls_back_to_the_extractive_writer_and_says_so() -> None:
+    briefing, _ = briefed(by_section(whats_happened=said((None, [(LIE, ["1.1"])]))))
+    assert writers(briefing)["whats_happened"] == "extractive"
+    assert any("whats_happened" in warning and "extractive" in warning for warning in briefing.provenance.warnings)
+    assert contract_holds(briefing)
+
+
+@pytest.mark.parametrize("answer", [REFUSAL, "not json", "", Status(400, "bad_request"), said((None, [("x", [])]))])
+def test_whatever_a_model_does_the_briefing_is_whole(answer: Any) -> None:
+    briefing, _ = briefed(by_section(headline=answer, whats_happened=answer))
+    assert briefing.headline.text == "Weir bursts in Lunde"
+    assert writers(briefing)["whats_happened"] == "extractive"
+    assert writers(briefing)["go_deeper"] == "llm"
+    assert contract_holds(briefing)
+
+
+def test_without_fallback_the_run_fails_with_one_sentence() -> None:
+    with pytest.raises(SectionError, match=r"whats_happened: .*No fallback"):
+        briefed(by_section(whats_happened=REFUSAL), fallback=False)
+
+
+def test_a_wrong_key_fails_every_section_in_one_call() -> None:
+    with ScriptedServer(by_section(), api_key="another-key") as server:
+        briefing = summarize(weir_bundle(), settings(server))
+        assert len(server.chats) <= 1
+    assert {writer for writer in writers(briefing).values() if writer} == {"extractive"}
+    assert any("key" in warning for warning in briefing.provenance.warnings)
+    with (
+        ScriptedServer(by_section(), api_key="another-key") as server,
+        pytest.raises((SectionError, ModelRefusedError)),
+    ):
+        summarize(weir_bundle(), settings(server, fallback=False))
+
+
+def test_one_call_for_the_whole_briefing() -> None:
+    def item(section: str, label: str | None) -> str:
+        return f"{section} | {label}" if label else section
+
+    whole = {"items": [
+        {**entry, "label": item(section, entry["label"])}
+        for section, answer in GOOD.items() for entry in json.loads(answer)["items"]
+    ]}  # fmt: skip
+    briefing, server = briefed(lambda _: json.dumps(whole), plan="single")
+    assert len(server.chats) == 1
+    assert set(writers(briefing).values()) == {"llm"}
+    assert contract_holds(briefing)
+
+
+def test_parts_reach_the_caller_as_they_are_finished() -> None:
+    async def names(server: ScriptedServer) -> list[str]:
+        return [name async for name, _ in astream(weir_bundle(), settings(server))]
+
+    with ScriptedServer(by_section()) as server:
+        told = asyncio.run(names(server))
+    assert told[-1] == "briefing"
+    assert sorted(told[:-1]) == sorted(("headline", *ALL))
+
+
+def test_the_extractive_writer_streams_too() -> None:
+    async def names() -> list[str]:
+        return [name async for name, _ in astream(weir_bundle())]
+
+    assert asyncio.run(names()) == ["headline", *ALL, "briefing"]
+
+
+def test_only_the_sections_asked_for_are_called_for() -> None:
+    briefing, server = briefed(by_section(), sections=("headline", "go_deeper"))
+    assert len(server.chats) == 2
+    assert briefing.whats_happened.reason == "It was not asked for."
+
+
+def test_a_budget_is_never_exceeded() -> None:
+    briefing, server = briefed(by_section(), max_tokens=1)
+    assert server.chats == []
+    assert {writer for writer in writers(briefing).values() if writer} == {"extractive"}
+
+
+def test_a_caller_who_stops_listening_leaves_no_call_behind() -> None:
+    async def first_only(server: ScriptedServer) -> None:
+        stream = astream(weir_bundle(), settings(server))
+        async for _ in stream:
+            break
+        await stream.aclose()
+        assert len(asyncio.all_tasks()) == 1
+
+    with ScriptedServer(by_section()) as server:
+        asyncio.run(first_only(server))
+        assert server.wait_until_idle()
+
+
+def test_summarize_in_a_running_loop_says_what_to_do() -> None:
+    async def wrong() -> None:
+        summarize(weir_bundle(), Settings(model="scripted"))
+
+    with pytest.raises(ConfigurationError, match="asummarize"):
+        asyncio.run(wrong())
+
+
+def test_asummarize_twice_in_one_loop() -> None:
+    async def both(server: ScriptedServer) -> list[Briefing]:
+        chosen = settings(server)
+        return list(await asyncio.gather(asummarize(weir_bundle(), chosen), asummarize(weir_bundle(), chosen)))
+
+    with ScriptedServer(by_section()) as server:
+        one, other = asyncio.run(both(server))
+    assert one.whats_happened == other.whats_happened
+
+
+def test_the_writer_llm_needs_a_model() -> None:
+    with pytest.raises(ConfigurationError, match="--model"):
+        summarize(weir_bundle(), Settings(writer="llm"))
+
+
+def test_an_endpoint_that_is_no_address_is_one_clear_error() -> None:
+    with pytest.raises(ConfigurationError, match="https://host/v1"):
+        summarize(weir_bundle(), Settings(model="m", base_url="nonsense"))
