@@ -1,0 +1,90 @@
+"""The command line: arguments in, one library call, the result on stdout and everything else on stderr.
+
+Loading a command costs no more than click; the library is imported when a command runs, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer.cli.briefing import brief
+from summarizer.cli.inspecting import inspect
+from summarizer.cli.options import examples
+from summarizer.cli.prompting import prompts
+from summarizer.cli.schemas import schema
+from summarizer.cli.streams import INTERRUPTED, error, interrupted
+from summarizer.cli.verifying import verify
+from summarizer.errors import SummarizerError
+from summarizer.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["app", "run"]
+
+
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(f"summarizer {__version__}")
+        context.exit()
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=examples(
+        "summarizer brief bundle.json",
+        "summarizer brief articles/ -o briefing.md",
+        "summarizer brief bundle.json -m MODEL --dry-run",
+        "summarizer verify briefing.json bundle.json",
+    )
+    + "\n\nExit codes: 0 done; 1 the run failed, or verify found problems; 2 wrong usage, configuration or input; "
+    "3 partly done; 130 interrupted.",
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version."
+)
+@click.pass_context
+def app(context: click.Context) -> None:
+    """Turn a bundle of news articles about one event into a briefing.
+
+    Every sentence of the briefing cites the characters of the article it comes from, and has been checked against
+    them.
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(2)
+
+
+for _command in (brief, verify, inspect, schema, prompts):
+    app.add_command(_command)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line and give its exit code; what went wrong is one sentence on stderr, never a traceback."""
+    try:
+        outcome: Any = app.main(arguments, prog_name="summarizer", standalone_mode=False)
+    except click.UsageError as problem:
+        error(_usage(problem))
+        return 2
+    except click.ClickException as problem:
+        error(problem.format_message())
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        interrupted()
+        return INTERRUPTED
+    except SummarizerError as problem:
+        error(str(problem))
+        return problem.exit_code
+    except OSError as problem:
+        error(f"{problem.filename}: {problem.strerror}" if problem.filename and problem.strerror else str(problem))
+        return 1
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _usage(problem: click.UsageError) -> str:
+    message = problem.format_message()
+    command = problem.ctx.command_path if problem.ctx else "summarizer"
+    return f"{message.rstrip('.')}; try '{command} --help'."

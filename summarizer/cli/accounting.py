@@ -1,0 +1,69 @@
+"""What a run took, or would take, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.briefing import Briefing, Provenance
+    from summarizer.pipeline.estimating import Estimate
+
+__all__ = ["estimate_text", "last_line"]
+
+_CENT = 0.01
+
+
+def last_line(briefing: Briefing, *, checks: bool = True) -> str:
+    """Who wrote, what it took, and with `checks` what was checked: one line, for people and for scripts alike."""
+    from summarizer.rendering.facts import checked  # noqa: PLC0415 - --help needs none of this
+    from summarizer.rendering.labels import labels_for  # noqa: PLC0415
+
+    labels = labels_for("en")
+    made = briefing.provenance
+    parts = [f"{labels.writers[made.writer]} {made.model or ''}".strip(), *(_spent(made) if made.model else ())]
+    return " · ".join([*parts, *(checked(briefing, labels)[:1] if checks else ())])
+
+
+def estimate_text(found: Estimate) -> str:
+    """An estimate as a small table."""
+    if found.writer == "extractive":
+        return "The extractive writer writes: no call is made.\n"
+    rows = {
+        "model": found.model or "",
+        "calls": f"{found.calls}, and those for repairs and retries",
+        "prompt tokens": f"about {found.prompt_tokens:,}, of which {found.shared_tokens:,} repeat an earlier prompt",
+        "answer tokens": f"at most {found.answer_tokens:,}",
+        "cost": f"at most {_dollars(found.cost_usd)}" if found.cost_usd is not None else "unknown",
+        "evidence": f"{_counted(found.sentences, 'sentence')} shown; left out: {', '.join(_left_out(found))}",
+    }
+    return "".join(f"{name:15}{value}\n" for name, value in rows.items())
+
+
+def _spent(made: Provenance) -> Iterator[str]:
+    used = made.usage
+    yield f"{_counted(used.calls, 'call')}, {used.retries} retried"
+    reasoning = f" ({used.reasoning_tokens:,} reasoning)" if used.reasoning_tokens else ""
+    yield (
+        f"{used.prompt_tokens:,} prompt tokens ({used.cached_tokens:,} cached), "
+        f"{used.completion_tokens:,} completion{reasoning}"
+    )
+    if made.seconds is not None:
+        yield f"{made.seconds:.1f} s"
+    if used.cost_usd is not None:
+        yield _dollars(used.cost_usd)
+
+
+def _left_out(found: Estimate) -> Iterator[str]:
+    yield _counted(found.sentences_left_out, "sentence")
+    yield _counted(len(found.articles_left_out), "whole article")
+    yield f"{_counted(found.copies_left_out, 'sentence')} that copies repeat"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+def _dollars(amount: float) -> str:
+    return f"${amount:.2f}" if amount >= 1 else f"${amount:.4f}" if amount >= _CENT or not amount else f"${amount:.6f}"

@@ -1,0 +1,116 @@
+"""The flags that become `Settings`: named like its fields, None when they are not given, judged by `load_settings`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer.cli.options import GroupedOption, add_options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["SOURCES", "prompt_flags", "setting_flags"]
+
+SOURCES = (
+    "What is written, the model and the limits can also be set by SUMMARIZER_<NAME> (SUMMARIZER_MAX_TOKENS=50000, "
+    "SUMMARIZER_CACHE=no) and in summarizer.toml in the working directory (max_tokens = 50000, cache = false); "
+    "OPENAI_MODEL and OPENAI_BASE_URL are read, too. A flag comes before the environment, and that before the file. "
+    "The endpoint's key comes from SUMMARIZER_API_KEY or OPENAI_API_KEY only, since a flag would show in the list of "
+    "processes; OPENAI_API_KEY alone switches no model on."
+)
+
+_CONTENT, _MODEL, _LIMITS = "What is written", "The model", "Limits"
+
+
+def _off(_: click.Context, __: click.Parameter, given: bool) -> bool | None:
+    """A flag that switches something off."""
+    return False if given else None
+
+
+def _option(group: str, *declarations: str, **more: Any) -> Callable[..., Any]:
+    return click.option(*declarations, cls=GroupedOption, group=group, **more)
+
+
+_LANGUAGE = _option(
+    _CONTENT, "--language", metavar="CODE", help="Language of the briefing, such as `de`; by default the bundle's."
+)
+_PROMPTS = _option(
+    _MODEL, "--prompts", metavar="DIR", help="A folder of prompt files that are used before the program's own."
+)
+_WINDOW = _option(
+    _LIMITS, "--context-window", type=int, metavar="N", help="Tokens of a prompt and its answer together (16384)."
+)
+_OUTPUT = _option(_LIMITS, "--max-output-tokens", type=int, metavar="N", help="Tokens of one answer (2048).")
+
+_ALL = (
+    _option(
+        _CONTENT,
+        "--writer",
+        type=click.Choice(["auto", "extractive", "llm"]),
+        help="Who writes: `extractive` takes sentences of the articles word for word and needs no model; `auto`, the "
+        "default, takes the model when one is named.",
+    ),
+    _option(
+        _CONTENT,
+        "--sections",
+        metavar="NAMES",
+        help="Sections to write, with commas between them: whats_happened, behind_the_headline, what_the_papers_say, "
+        "how_we_got_here, go_deeper. All of them by default; the headline is always written.",
+    ),
+    _LANGUAGE,
+    _option(
+        _CONTENT,
+        "--unsupported",
+        type=click.Choice(["drop", "flag", "fail"]),
+        help="What becomes of a sentence that fails its checks: `drop`, the default, leaves it out and counts it; "
+        "`fail` ends the run.",
+    ),
+    _option(_MODEL, "-m", "--model", metavar="NAME", help="The model that writes, by the name its endpoint knows."),
+    _option(_MODEL, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint; by default OpenAI's own."),
+    _option(
+        _MODEL,
+        "--plan",
+        type=click.Choice(["sections", "single"]),
+        help="One call for each section, the default, or a single one for all: cheapest, and best for servers that "
+        "answer one call at a time.",
+    ),
+    _PROMPTS,
+    _option(
+        _MODEL,
+        "--no-fallback",
+        "fallback",
+        is_flag=True,
+        callback=_off,
+        help="Fail, with exit code 1, when the model fails at a section, instead of writing it extractively.",
+    ),
+    _option(
+        _MODEL, "--no-cache", "cache", is_flag=True, callback=_off, help="Ask again what has been answered before."
+    ),
+    _WINDOW,
+    _OUTPUT,
+    _option(_LIMITS, "--concurrency", type=int, metavar="N", help="Calls under way at once (8)."),
+    _option(_LIMITS, "--max-tokens", type=int, metavar="N", help="Tokens that all calls together may take."),
+    _option(
+        _LIMITS,
+        "--max-cost",
+        type=float,
+        metavar="USD",
+        help="What all calls together may cost; needs the extra `prices` and a model of known price.",
+    ),
+    _option(_LIMITS, "--deadline", type=float, metavar="SECONDS", help="Time that all calls together may take."),
+    _option(
+        _LIMITS, "--call-deadline", type=float, metavar="SECONDS", help="Time one call may take with its tries (300)."
+    ),
+)
+
+
+def setting_flags(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add every flag of a run; a command takes them as `**flags` and gives those to `load_settings`."""
+    return add_options(command, _ALL)
+
+
+def prompt_flags(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the flags that what a model is asked depends on."""
+    return add_options(command, (_PROMPTS, _LANGUAGE, _WINDOW, _OUTPUT))

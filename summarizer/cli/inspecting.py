@@ -1,0 +1,155 @@
+"""`summarizer inspect`: what a bundle holds, before anything is written."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer.cli.options import examples, noise_options
+from summarizer.cli.streams import Notes, deliver, look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.bundle import Article, Bundle
+    from summarizer.evidence import Evidence
+    from summarizer.origins import Origins
+
+__all__ = ["inspect"]
+
+
+@click.command(
+    short_help="Show what a bundle holds, and what is wrong with it.",
+    epilog=examples(
+        "summarizer inspect bundle.json",
+        "summarizer inspect articles/ --json",
+    ),
+)
+@click.argument("source")
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
+@noise_options
+def inspect(source: str, *, as_json: bool, quiet: bool, verbose: bool) -> None:
+    """Show articles, outlets, dates, languages, origins and problems of SOURCE.
+
+    Articles are numbered as in a briefing of the same bundle. An origin is one independent source: copies of a wire
+    text share it.
+    """
+    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
+    from summarizer.loading.problems import find_problems  # noqa: PLC0415
+
+    bundle = load_bundle(source, on_warning=Notes(quiet, verbose).warning)
+    found = _findings(bundle, find_problems(bundle))
+    deliver(_as_json(found) if as_json else _as_text(found))
+
+
+def _findings(bundle: Bundle, problems: list[str]) -> dict[str, Any]:
+    from summarizer.evidence import read_evidence  # noqa: PLC0415
+    from summarizer.origins import find_origins  # noqa: PLC0415
+
+    evidence = read_evidence(bundle)
+    origins = find_origins(evidence)
+    articles = [_article(article, evidence, origins) for article in evidence.articles]
+    dates = sorted(article["published"] for article in articles if article["published"])
+    return {
+        "id": bundle.id,
+        "title": bundle.title,
+        "language": evidence.language,
+        "articles": articles,
+        "references": [_article(reference, evidence, None) for reference in evidence.references],
+        "outlets": _counted(articles, "outlet"),
+        "languages": _counted(articles, "language"),
+        "period": [dates[0][:10], dates[-1][:10]] if dates else [],
+        "origins": {origin: list(members) for origin, members in origins.groups.items()},
+        "problems": problems,
+    }
+
+
+def _article(article: Article, evidence: Evidence, origins: Origins | None) -> dict[str, Any]:
+    sentences = evidence.of(article)
+    return {
+        "id": article.id,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": article.published,
+        "url": article.url,
+        "language": sentences[0].language if sentences else article.language or evidence.language,
+        "characters": len(article.text),
+        "sentences": len(sentences),
+        "headline_only": article.headline_only,
+        "origin": origins.of(article.id) if origins else None,
+    }
+
+
+def _counted(articles: list[dict[str, Any]], field: str) -> dict[str, int]:
+    """How many articles have each value, the most frequent first."""
+    counts = Counter(article[field] for article in articles)
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _as_json(found: dict[str, Any]) -> str:
+    from summarizer.rendering.record import harmless  # noqa: PLC0415
+
+    return harmless(json.dumps(found, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _as_text(found: dict[str, Any]) -> str:
+    from rich.text import Text  # noqa: PLC0415
+
+    from summarizer.rendering.cleaning import clean  # noqa: PLC0415
+    from summarizer.rendering.page import Page  # noqa: PLC0415
+
+    view = look()
+    page = Page(view.width, color=view.color)
+    page.title(Text(clean(found["title"] or found["id"] or "Bundle")))
+    page.parts(_totals(found))
+    texts = [*found["articles"], *found["references"]]
+    numbers = {text["id"]: number for number, text in enumerate(texts, start=1)}
+    page.heading("Articles")
+    for text in texts:
+        line = Text.assemble((clean(text["outlet"]), "bold"), (f" · {' · '.join(_details(text))}", "dim"))
+        page.numbered(
+            f"[{numbers[text['id']]}]".rjust(len(f"[{len(texts)}]")),
+            line.append(f" · {clean(text['title']) or '(no title)'}"),
+        )
+    shared = [[numbers[member] for member in members] for members in found["origins"].values() if len(members) > 1]
+    if shared:
+        page.heading("Copies of one text")
+        for group in sorted(map(sorted, shared)):
+            page.paragraph(Text(" ".join(f"[{number}]" for number in group)))
+    page.heading("Problems")
+    for problem in found["problems"]:
+        page.numbered("•", Text(clean(problem)))
+    if not found["problems"]:
+        page.quiet("none found")
+    return page.text()
+
+
+def _totals(found: dict[str, Any]) -> Iterator[str]:
+    from summarizer.rendering.dates import write_period  # noqa: PLC0415
+    from summarizer.rendering.labels import labels_for  # noqa: PLC0415
+
+    labels = labels_for("en")
+    yield labels.count(len(found["articles"]), labels.articles)
+    if found["references"]:
+        yield labels.count(len(found["references"]), labels.references)
+    yield labels.count(len(found["outlets"]), labels.outlets)
+    yield labels.count(len(found["origins"]), labels.origins)
+    if found["period"]:
+        yield write_period(found["period"], labels)
+    yield ", ".join(f"{language} {n}" for language, n in found["languages"].items())
+
+
+def _details(text: dict[str, Any]) -> Iterator[str]:
+    from summarizer.rendering.dates import write_date  # noqa: PLC0415
+    from summarizer.rendering.labels import labels_for  # noqa: PLC0415
+
+    labels = labels_for("en")
+    yield write_date(text["published"], labels) if text["published"] else "no date"
+    yield text["language"]
+    sentences = text["sentences"]
+    yield labels.headline_only if text["headline_only"] else f"{sentences} sentence{'s' * (sentences != 1)}"
+    if text["origin"] is None:
+        yield labels.reference

@@ -1,0 +1,66 @@
+"""A run with a model: watched while it goes on, and ended soon when it is interrupted."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Briefing
+from summarizer.cli.progress import watching
+from summarizer.cli.streams import INTERRUPTED, interrupted
+from summarizer.pipeline import astream
+from summarizer.settings import SECTION_NAMES
+
+if TYPE_CHECKING:
+    from summarizer.bundle import Bundle
+    from summarizer.settings import Settings
+
+__all__ = ["write_watched"]
+
+# Calls under way are cancelled at once; what may take longer is a calculation in another thread, which cannot be.
+_GRACE = 1.2
+
+
+def write_watched(bundle: Bundle, settings: Settings, *, quiet: bool) -> Briefing:
+    """The briefing, with its sections shown as they start and finish where stderr is a terminal.
+
+    An interrupt cancels the calls; answers that have come stay in the cache. Where ending takes too long all the same,
+    the process ends itself with the exit code of an interrupt: nothing has been written by then but to the cache.
+    """
+    guard = threading.Timer(_GRACE, _leave)
+    guard.daemon = True
+    try:
+        return asyncio.run(_guarded(bundle, settings, guard, quiet=quiet))
+    finally:
+        guard.cancel()
+
+
+async def _guarded(bundle: Bundle, settings: Settings, guard: threading.Timer, *, quiet: bool) -> Briefing:
+    work = asyncio.create_task(_watched(bundle, settings, quiet=quiet))
+    try:
+        # Shielded, so that an interrupt arrives here at once, however long the work takes to end.
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        guard.start()
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+        raise
+
+
+async def _watched(bundle: Bundle, settings: Settings, *, quiet: bool) -> Briefing:
+    sections = [name for name in SECTION_NAMES if name == "headline" or name in settings.sections]
+    with watching(sections, quiet=quiet) as watch:
+        async with aclosing(astream(bundle, settings, on_start=watch.started)) as parts:
+            async for name, part in parts:
+                if isinstance(part, Briefing):
+                    return part
+                watch.finished(name, part)
+    raise AssertionError("a stream ends with its briefing")
+
+
+def _leave() -> None:
+    interrupted()
+    os._exit(INTERRUPTED)

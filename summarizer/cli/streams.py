@@ -1,0 +1,92 @@
+"""Where words go: results to stdout or a file, everything else to stderr."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from summarizer.cli.files import write_file
+from summarizer.rendering.cleaning import clean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["INTERRUPTED", "Notes", "View", "deliver", "error", "interrupted", "look"]
+
+INTERRUPTED = 130
+
+
+def error(sentence: str) -> None:
+    """`summarizer: error: ...` on stderr, in one line that cannot act on a terminal."""
+    click.echo(f"summarizer: error: {clean(sentence)}", err=True)
+
+
+def interrupted() -> None:
+    """The last line of a run that was interrupted."""
+    click.echo("summarizer: interrupted", err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a run tells on stderr besides errors: nothing when `quiet`, more when `verbose`."""
+
+    quiet: bool = False
+    verbose: bool = False
+
+    def warning(self, sentence: str) -> None:
+        """Something the reader should know, though the run went on."""
+        self._tell(f"warning: {sentence}", wanted=not self.quiet)
+
+    def say(self, sentence: str) -> None:
+        """How the run went."""
+        self._tell(sentence, wanted=not self.quiet)
+
+    def detail(self, sentence: str) -> None:
+        """What only somebody looking for a reason wants to know."""
+        self._tell(sentence, wanted=self.verbose)
+
+    @staticmethod
+    def _tell(sentence: str, *, wanted: bool) -> None:
+        if wanted:
+            click.echo(f"summarizer: {clean(sentence)}", err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What stdout can show; `width` is None where lines have no natural end."""
+
+    terminal: bool
+    color: bool
+    width: int | None
+
+
+def look() -> View:
+    """The view on stdout: colour and the terminal's width only on a terminal, no colour with `NO_COLOR`."""
+    terminal = sys.stdout.isatty()
+    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return View(terminal, color, shutil.get_terminal_size().columns if terminal else None)
+
+
+def deliver(result: str, output: Path | None = None) -> None:
+    """The whole result, as UTF-8, to the file `output` or to stdout.
+
+    A reader of stdout that goes away early (`| head`) ends the program quietly, with exit code 1.
+    """
+    if output is not None:
+        write_file(output, result)
+        return
+    terminal = sys.stdout.isatty()
+    encoding = (sys.stdout.encoding or "utf-8") if terminal else "utf-8"
+    stream = sys.stdout.buffer
+    try:
+        stream.write(result.encode(encoding, errors="replace"))
+        stream.flush()
+    except BrokenPipeError:
+        # What is still buffered would fail again when Python closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(1) from None

@@ -1,0 +1,379 @@
+"""Whole command lines with a model: the real SDK over loopback against the scripted server."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
+from commands import CHECKOUT, Call, in_process, one_sentence, process
+from newsdesk import GOOD, REFUSAL, by_section, said, task_of
+from newsroom import weir_bundle
+from scripted_server import Request, ScriptedServer, Stall, Status
+
+from summarizer.briefing import Briefing
+from summarizer.llm.cache import FILE_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+KEY = "sk-invented-0123456789"
+LIE = said((None, [("The weir killed 90 people, according to the police.", ["1.1"])]))
+posix = pytest.mark.skipif(os.name != "posix", reason="terminals and signals of POSIX")
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    path = tmp_path / "bundle.json"
+    path.write_text(weir_bundle().model_dump_json(), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
+    """Command lines with a cache and a working folder of their own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.chdir(tmp_path)
+    return in_process(monkeypatch, capsys)
+
+
+@pytest.fixture
+def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., ScriptedServer]]:
+    """Start a scripted server, and name it to the command line by OPENAI_BASE_URL."""
+    servers: list[ScriptedServer] = []
+
+    def started(script: Any = None, **more: Any) -> ScriptedServer:
+        server = ScriptedServer(script or by_section(), **more)
+        server.__enter__()
+        servers.append(server)
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        return server
+
+    yield started
+    for server in servers:
+        server.__exit__()
+
+
+Serve = "Callable[..., ScriptedServer]"
+
+
+class TestBrief:
+    def test_a_named_model_writes_and_the_last_line_says_what_it_took(
+        self, call: Call, serve: Serve, bundle: Path
+    ) -> None:
+        server = serve()
+        done = call("brief", bundle, "-m", "scripted", "--json")
+        assert done.code == 0
+        briefing = Briefing.model_validate_json(done.out)
+        used, checked = briefing.provenance.usage, briefing.verification
+        assert used.calls == len(server.chats) >= 6
+        last = done.err.splitlines()[-1]
+        assert re.fullmatch(
+            rf"summarizer: model scripted · {used.calls} calls, {used.retries} retried · {used.prompt_tokens:,} prompt "
+            rf"tokens \({used.cached_tokens:,} cached\), {used.completion_tokens:,} completion · [\d.]+ s · "
+            rf"{checked.checked} statements checked, .*{len(checked.dropped)} dropped.*",
+            last,
+        ), last
+        assert server.chats[0].headers["authorization"] == f"Bearer {KEY}"
+        assert KEY not in done.out + done.err
+
+    def test_off_a_terminal_nothing_is_told_but_warnings_and_the_last_line(
+        self, call: Call, serve: Serve, bundle: Path
+    ) -> None:
+        serve()
+        err = call("brief", bundle, "-m", "scripted").err
+        assert [line for line in err.splitlines()[:-1] if not line.startswith("summarizer: warning: ")] == []
+        assert "\x1b" not in err
+
+    def test_a_key_alone_takes_no_model(self, call: Call, serve: Serve, bundle: Path) -> None:
+        server = serve()
+        done = call("brief", bundle)
+        assert (done.code, server.requests) == (0, [])
+        assert "OPENAI_API_KEY is set but no model is named" in done.err
+        assert "\nsummarizer: extractive writer · " in done.err
+
+    def test_the_model_may_be_named_by_environment_or_file(
+        self, call: Call, serve: Serve, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        server = serve()
+        (tmp_path / "summarizer.toml").write_text('model = "of-file"\nsections = "go_deeper"\n', encoding="utf-8")
+        assert "summarizer: model of-file · 2 calls" in call("brief", bundle).err
+        monkeypatch.setenv("OPENAI_MODEL", "of-environment")
+        err = call("brief", bundle, "-v", "--max-tokens", "100000").err
+        assert {request.body["model"] for request in server.chats} == {"of-file", "of-environment"}
+        assert "settings: model = of-environment (from OPENAI_MODEL)\n" in err
+        assert "settings: sections = go_deeper (from summarizer.toml)\n" in err
+        assert "settings: max_tokens = 100000 (from --max-tokens)\n" in err
+        assert "settings: api_key = *** (from OPENAI_API_KEY)\n" in err
+        assert KEY not in err
+
+    def test_a_second_run_is_answered_from_the_cache_unless_it_shall_not_be(
+        self, call: Call, serve: Serve, bundle: Path
+    ) -> None:
+        server = serve()
+        command = ("brief", bundle, "-m", "scripted", "--json")
+        assert [call(*command).code, call(*command).code] == [0, 0]
+        assert first_questions(server) == 6
+        assert call(*command, "--no-cache").code == 0
+        assert first_questions(server) == 12
+
+    def test_one_call_for_all(self, call: Call, serve: Serve, bundle: Path) -> None:
+        server = serve(by_section(whole="{}"))
+        call("brief", bundle, "-m", "scripted", "--plan", "single")
+        assert {task_of(request) for request in server.chats} == {"whole"}
+
+    def test_a_fallback_is_told_and_no_failure(self, call: Call, serve: Serve, bundle: Path) -> None:
+        serve(by_section(whats_happened=REFUSAL))
+        done = call("brief", bundle, "-m", "scripted", "--json")
+        assert done.code == 0
+        assert Briefing.model_validate_json(done.out).whats_happened.writer == "extractive"
+        (told,) = [line for line in done.err.splitlines() if "whats_happened" in line and "refused" in line]
+        assert told.startswith("summarizer: warning: ")
+        assert told.endswith("It was written by the extractive writer.")
+
+    def test_a_fallback_that_finds_nothing_is_told_as_such(self, call: Call, serve: Serve, bundle: Path) -> None:
+        serve(by_section(go_deeper=REFUSAL))
+        done = call("brief", bundle, "-m", "scripted", "--json")
+        assert Briefing.model_validate_json(done.out).go_deeper.status == "withheld"
+        assert "warning: go_deeper: The model refused to write it. The extractive writer left it out." in done.err
+
+    def test_a_headline_that_the_page_has_already_is_written_all_the_same(
+        self, call: Call, serve: Serve, bundle: Path
+    ) -> None:
+        title = "Weir bursts in Lunde"
+        serve(by_section(headline=REFUSAL, whats_happened=said((None, [(title, ["1.0"])]))))
+        done = call("brief", bundle, "-m", "scripted", "--json", "--sections", "whats_happened")
+        assert Briefing.model_validate_json(done.out).headline.text == title
+
+    def test_quiet_leaves_stderr_empty(self, call: Call, serve: Serve, bundle: Path) -> None:
+        serve(by_section(go_deeper=REFUSAL))
+        assert call("brief", bundle, "-m", "scripted", "-q").err == ""
+
+
+class TestFailure:
+    @pytest.mark.parametrize(
+        ("script", "options", "words"),
+        [
+            (by_section(whats_happened=REFUSAL), ["--no-fallback"], "No fallback"),
+            (by_section(whats_happened=LIE), ["--unsupported", "fail"], "fails its checks"),
+            (lambda _: Status(401, "no such key"), ["--no-fallback"], "key"),
+        ],
+    )
+    def test_it_is_one_sentence_exit_code_1_and_no_file(
+        self, call: Call, serve: Serve, bundle: Path, script: Any, options: list[str], words: str
+    ) -> None:
+        serve(script)
+        done = call("brief", bundle, "-m", "scripted", "-o", bundle.parent / "b.md", *options)
+        assert (done.code, done.out) == (1, "")
+        assert one_sentence(done.err)
+        assert words in done.err
+        assert KEY not in done.err
+        assert not (bundle.parent / "b.md").exists()
+
+    def test_many_failures_at_once_are_one_sentence(self, serve: Serve, bundle: Path, tmp_path: Path) -> None:
+        server = serve(api_key="another-key")
+        done = process("brief", bundle, "-m", "scripted", "--no-fallback", env=environment(server, tmp_path))
+        assert (done.returncode, done.stdout) == (1, "")
+        assert one_sentence(done.stderr)
+
+    def test_an_endpoint_that_is_none_names_its_source(
+        self, call: Call, bundle: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("OPENAI_BASE_URL", "nowhere")
+        done = call("brief", bundle, "-m", "scripted")
+        assert done.code == 2
+        assert one_sentence(done.err)
+        assert "OPENAI_BASE_URL cannot be used" in done.err
+
+
+class TestDryRun:
+    def test_nothing_is_called_and_nothing_written(self, call: Call, serve: Serve, bundle: Path) -> None:
+        server = serve()
+        done = call("brief", bundle, "-m", "scripted", "--dry-run", "-o", bundle.parent / "b.md")
+        assert (done.code, done.err, server.requests) == (0, "", [])
+        rows = dict(line.split(maxsplit=1) for line in done.out.replace(" tokens", "_tokens").splitlines())
+        assert rows["calls"].startswith("6, ")
+        assert rows["cost"] == "unknown"
+        assert not (bundle.parent / "b.md").exists()
+        assert not (bundle.parent / "cache").exists()
+
+    def test_the_same_as_json_and_limits_are_told(self, call: Call, bundle: Path) -> None:
+        done = call("brief", bundle, "-m", "scripted", "--dry-run", "--json", "--max-tokens", "100")
+        assert json.loads(done.out)["calls"] == 6
+        assert "summarizer: warning: The calls may take " in done.err
+
+    def test_without_a_model_there_is_nothing_to_estimate(self, call: Call, bundle: Path) -> None:
+        assert "no call is made" in call("brief", bundle, "--dry-run").out
+
+
+class TestPrompts:
+    def test_what_is_rendered_is_what_a_run_sends(self, call: Call, serve: Serve, bundle: Path) -> None:
+        server = serve()
+        call("brief", bundle, "-m", "scripted")
+        sent = {task_of(request): request.body["messages"] for request in reversed(server.chats)}
+        for task in GOOD:
+            assert json.loads(call("prompts", "render", task, bundle, "--json").out) == sent[task]
+        text = call("prompts", "render", "go-deeper", bundle).out
+        system, user = (message["content"] for message in sent["go_deeper"])
+        assert text == f"--- system\n{system}\n\n--- user\n{user}\n"
+
+    def test_language_window_and_own_prompts_are_heeded(
+        self, call: Call, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        own = tmp_path / "mine"
+        own.mkdir()
+        (own / "headline.v7.md").write_text("One line in {{ language }}.", encoding="utf-8")
+        out = call("prompts", "render", "headline", bundle, "--prompts", own, "--language", "de").out
+        assert out.endswith("\n\nOne line in German.\n")
+        small = call("prompts", "render", "headline", bundle, "--context-window", "2048", "--max-output-tokens", "2000")
+        assert small.code == 1
+        assert call("prompts", "show", "headline", "--prompts", own).out == "One line in {{ language }}."
+        monkeypatch.setenv("SUMMARIZER_PROMPTS", str(own))
+        (line,) = [line for line in call("prompts", "list").out.splitlines() if line.startswith("headline ")]
+        assert line.split()[1] == "v7"
+        assert line.endswith(str(own / "headline.v7.md"))
+
+    def test_a_section_that_a_run_does_not_ask_for_is_told(self, call: Call, bundle: Path) -> None:
+        content = json.loads(bundle.read_text("utf-8"))
+        bundle.write_text(json.dumps({"articles": content["articles"][:1]}), encoding="utf-8")
+        done = call("prompts", "render", "what_the_papers_say", bundle)
+        assert done.code == 0
+        assert "warning: a run makes no call for what_the_papers_say: " in done.err
+
+
+@posix
+class TestProcess:
+    """The program as its own process, for what cannot be seen from inside."""
+
+    def test_a_terminal_shows_the_sections_and_who_wrote_them(self, serve: Serve, bundle: Path, tmp_path: Path) -> None:
+        server = serve(by_section(whats_happened=REFUSAL))
+        main, side = os.openpty()
+        shown: list[bytes] = []
+
+        def read() -> None:
+            try:
+                while piece := os.read(main, 4096):
+                    shown.append(piece)
+            except OSError:
+                pass  # the other side is closed: Linux says so by an error
+
+        reader = threading.Thread(target=read)
+        reader.start()
+        command = [sys.executable, "-m", "summarizer", "brief", str(bundle), "-m", "scripted", "--json"]
+        done = subprocess.run(
+            command,
+            env=environment(server, tmp_path) | {"TERM": "xterm", "COLUMNS": "100", "NO_COLOR": "1"},
+            stdout=subprocess.PIPE,
+            stderr=side,
+            timeout=60,
+            check=True,
+        )
+        os.close(side)
+        reader.join(10)
+        os.close(main)
+        assert Briefing.model_validate_json(done.stdout)
+        text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", b"".join(shown).decode())
+        for words in (r"Headline\s+written", r"What’s happened\s+extractive writer", r"Go deeper\s+model"):
+            assert re.search(words, text), (words, text)
+        assert text.rstrip().splitlines()[-1].startswith("summarizer: model scripted · ")
+
+    def test_an_interrupt_ends_soon_and_keeps_what_is_paid_for(
+        self, serve: Serve, bundle: Path, tmp_path: Path
+    ) -> None:
+        stalls = True
+        good = by_section()
+        answered: list[str] = []
+
+        def script(request: Request) -> Any:
+            if stalls and task_of(request) == "whats_happened":
+                return Stall()
+            answered.append(request.prompt)
+            return good(request)
+
+        server = serve(script)
+        target = tmp_path / "out" / "b.md"
+        target.parent.mkdir()
+        command = [sys.executable, "-m", "summarizer", "brief", str(bundle), "-m", "scripted", "-o", str(target)]
+        with subprocess.Popen(
+            command, env=environment(server, tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as running:
+            kept = wait_for(lambda: answers_in(tmp_path / "cache"), at_least=5)
+            began = time.monotonic()
+            running.send_signal(signal.SIGINT)
+            out, err = running.communicate(timeout=30)
+            took = time.monotonic() - began
+        assert took < 2
+        assert running.returncode == 130
+        assert (out, err.strip()) == (b"", b"summarizer: interrupted")
+        assert list(target.parent.iterdir()) == []
+        assert server.wait_until_idle()
+
+        stalls, paid, before = False, list(answered), len(server.chats)
+        done = process("brief", bundle, "-m", "scripted", "-o", target, env=environment(server, tmp_path))
+        assert done.returncode == 0, done.stderr
+        again = [request.prompt for request in server.chats[before:]]
+        assert len(set(paid) & set(again)) <= len(set(paid)) - kept
+        assert any(task_of(request) == "whats_happened" for request in server.chats[before:])
+        assert target.read_text(encoding="utf-8").startswith("# ")
+
+    def test_an_interrupt_that_a_calculation_holds_up_ends_soon(
+        self, serve: Serve, bundle: Path, tmp_path: Path
+    ) -> None:
+        code = (
+            "import sys, time, threading; import summarizer.pipeline.modelled as m;"
+            "m.compile_dossier = lambda _: (print('computing', flush=True), time.sleep(60));"
+            "from summarizer.cli import run; sys.exit(run(sys.argv[1:]))"
+        )
+        command = [sys.executable, "-c", code, "brief", str(bundle), "-m", "scripted"]
+        with subprocess.Popen(
+            command, env=environment(serve(), tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as running:
+            assert running.stdout
+            assert running.stdout.readline() == b"computing\n"
+            began = time.monotonic()
+            running.send_signal(signal.SIGINT)
+            _, err = running.communicate(timeout=30)
+        assert time.monotonic() - began < 2
+        assert running.returncode == 130
+        assert err.strip() == b"summarizer: interrupted"
+
+
+def first_questions(server: ScriptedServer) -> int:
+    """How many requests were no repairs."""
+    return sum(len(request.body["messages"]) == 2 for request in server.chats)
+
+
+def environment(server: ScriptedServer, folder: Path) -> dict[str, str]:
+    ours = {"OPENAI_BASE_URL": server.base_url, "OPENAI_API_KEY": KEY, "XDG_CACHE_HOME": str(folder / "cache")}
+    return {**os.environ, "PYTHONPATH": str(CHECKOUT), **ours}
+
+
+def answers_in(cache: Path) -> int:
+    path = cache / "summarizer" / FILE_NAME
+    if not path.exists():
+        return 0
+    try:
+        with closing(sqlite3.connect(path, timeout=1)) as database:
+            return int(database.execute("SELECT COUNT(*) FROM answers").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0  # it is being made
+
+
+def wait_for(count: Callable[[], int], at_least: int, seconds: float = 30) -> int:
+    ends = time.monotonic() + seconds
+    while (found := count()) < at_least:
+        assert time.monotonic() < ends, f"only {found} of {at_least}"
+        time.sleep(0.05)
+    return found
