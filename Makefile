@@ -1,0 +1,64 @@
+# `make brief` and `make test` need Python 3.11+, make and a package registry; they make .venv themselves.
+
+PYTHON ?= python3
+SUMMARIZER_DATA ?= ../shared/data
+BUNDLE ?= examples/harbour-bridge.json
+
+BIN := .venv/bin
+NAME := $(basename $(notdir $(BUNDLE)))
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+GROUPS := test check bench
+
+export SUMMARIZER_DATA
+
+.PHONY: help brief test check docs bench data-check clean
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+help: ## show the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+brief: .venv/installed ## write the briefing of BUNDLE (an example by default) to build/ and show it
+	@mkdir -p build
+	@$(BIN)/summarizer brief '$(BUNDLE)' --writer extractive --quiet --format markdown -o 'build/$(NAME).md'
+	@$(BIN)/summarizer brief '$(BUNDLE)' --writer extractive --quiet --format json -o 'build/$(NAME).json'
+	@$(BIN)/summarizer brief '$(BUNDLE)' --writer extractive
+	@echo 'Written: build/$(NAME).md build/$(NAME).json'
+
+test: .venv/test ## run all tests, the quick ones first
+	@$(BIN)/python -m pytest
+
+check: .venv/check ## lint, types, import contracts, generated documents, and the wheel used from a clean venv
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/mypy examples/library.py benchmarks/data_check.py docs/generate.py
+	@told=$$($(BIN)/lint-imports 2>&1) || { echo "$$told"; exit 1; }; echo 'Import contracts kept'
+	@$(BIN)/python docs/generate.py --check
+	@.ci/check-wheel $(BIN)/python
+
+docs: .venv/installed ## write the schemas, the command line's help and the excerpt in the README anew
+	@$(BIN)/python docs/generate.py
+
+bench: .venv/bench ## measure speed and quality beside other summarizers
+	@$(BIN)/python benchmarks/run.py '$(SUMMARIZER_DATA)'
+
+data-check: .venv/test ## brief every bundle below SUMMARIZER_DATA and hold each briefing to its contract
+	@$(BIN)/python benchmarks/data_check.py '$(SUMMARIZER_DATA)'
+
+clean: ## remove .venv and everything that was built
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The pip that comes with a venv may be too old for dependency groups (25.1).
+.venv/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or later is needed, and $(PYTHON) is " + sys.version.split()[0] + "; try: make PYTHON=python3.12")'
+	@echo 'Preparing .venv ...'
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@$(PIP) install --editable .
+	@touch $@
+
+$(GROUPS:%=.venv/%): .venv/%: .venv/installed
+	@$(PIP) install --group $*
+	@touch $@

@@ -1,0 +1,154 @@
+"""The examples and the README are run, not only shipped."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import shlex
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer import Briefing, Bundle, Settings, load_bundle, summarize, verify
+from summarizer.cli import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summarizer.briefing import SectionBase
+
+SOURCES = ("harbour-bridge.json", "papierfabrik.json", "articles")
+EXTRACTIVE = Settings(writer="extractive")
+
+
+@pytest.fixture(scope="module")
+def bridge(examples: Path) -> Bundle:
+    return load_bundle(examples / "harbour-bridge.json")
+
+
+@pytest.fixture(scope="module")
+def bridge_briefing(bridge: Bundle) -> Briefing:
+    return summarize(bridge, settings=EXTRACTIVE)
+
+
+def sections(briefing: Briefing) -> dict[str, SectionBase]:
+    return {
+        "whats_happened": briefing.whats_happened,
+        "behind_the_headline": briefing.behind_the_headline,
+        "what_the_papers_say": briefing.what_the_papers_say,
+        "how_we_got_here": briefing.how_we_got_here,
+        "go_deeper": briefing.go_deeper,
+    }
+
+
+def code_blocks(path: Path, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_example_makes_a_briefing_that_verifies(examples: Path, name: str) -> None:
+    bundle = load_bundle(examples / name, on_warning=lambda _: None)
+    briefing = summarize(bundle, settings=EXTRACTIVE)
+    assert briefing.whats_happened.status == "written"
+    assert verify(briefing, bundle).ok
+
+
+@pytest.mark.parametrize(("name", "expected"), [("harbour-bridge.json", 0), ("papierfabrik.json", 0), ("articles", 1)])
+def test_only_the_plain_text_file_draws_a_remark(examples: Path, name: str, expected: int) -> None:
+    remarks: list[str] = []
+    load_bundle(examples / name, on_warning=remarks.append)
+    assert len(remarks) == expected
+    assert all("harrow-lane-blog.txt: neither an outlet" in remark for remark in remarks)
+
+
+def test_german_example_is_briefed_in_german(examples: Path) -> None:
+    briefing = summarize(load_bundle(examples / "papierfabrik.json"), settings=EXTRACTIVE)
+    assert briefing.language == "de"
+    assert {name for name, s in sections(briefing).items() if s.status == "withheld"} == set()
+
+
+def test_bridge_has_every_section(bridge_briefing: Briefing) -> None:
+    assert {name: s.reason for name, s in sections(bridge_briefing).items() if s.status == "withheld"} == {}
+
+
+def test_bridge_lets_every_outlet_with_a_text_speak(bridge: Bundle, bridge_briefing: Briefing) -> None:
+    copies = {"Northern Ledger", "Coast & County Gazette"}
+    expected = {a.outlet for a in bridge.articles if not a.headline_only} - copies
+    assert expected <= {view.outlet for view in bridge_briefing.what_the_papers_say.outlets}
+
+
+def test_bridge_counts_the_agency_copy_once(bridge_briefing: Briefing) -> None:
+    origins = {source.outlet: source.origin for source in bridge_briefing.sources}
+    assert origins["Northern Ledger"] == origins["Coast & County Gazette"]
+    assert len(set(origins.values())) >= 9
+
+
+def test_bridge_timeline_reaches_back_to_the_opening(bridge_briefing: Briefing) -> None:
+    dates = [entry.date for entry in bridge_briefing.how_we_got_here.timeline]
+    assert any(date.startswith(("1972", "1974", "1969")) for date in dates), dates
+    assert all(earlier[:4] <= later[:4] for earlier, later in pairwise(dates))
+
+
+def test_bridge_names_its_people(bridge_briefing: Briefing) -> None:
+    names = {topic.name for topic in bridge_briefing.go_deeper.topics}
+    assert names & {"Ilse Harrand", "Tomas Okell", "Priya Venn", "Helen Achterberg", "Maud Ferrante"}, names
+
+
+def test_library_example_resolves_every_citation(
+    examples: Path, bridge_briefing: Briefing, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = runpy.run_path(str(examples / "library.py"))
+    program["main"]()
+    printed = capsys.readouterr().out
+    assert "Every citation holds: yes" in printed
+    for view in bridge_briefing.what_the_papers_say.outlets:
+        assert f"\n{view.outlet}\n" in printed
+        for citation in (c for s in view.statements for c in s.citations):
+            assert f"{citation.article}.{citation.field}[{citation.start}:{citation.end}]" in printed
+
+
+def test_readme_of_the_examples_lists_them_all(examples: Path) -> None:
+    told = (examples / "README.md").read_text(encoding="utf-8")
+    hidden = {"README.md", "__pycache__"}
+    assert [p.name for p in examples.iterdir() if p.name not in hidden and f"`{p.name}" not in told] == []
+
+
+def test_examples_name_no_real_address(examples: Path) -> None:
+    for name in ("harbour-bridge.json", "papierfabrik.json"):
+        bundle = load_bundle(examples / name)
+        urls = [a.url for a in (*bundle.articles, *bundle.references)]
+        assert all(url and re.match(r"https://[a-z-]+\.example/", url) for url in urls)
+
+
+def test_python_in_the_readme_runs(checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocks = code_blocks(checkout / "README.md", "python")
+    assert blocks
+    (tmp_path / "examples").symlink_to(checkout / "examples")
+    monkeypatch.chdir(tmp_path)
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
+
+
+@pytest.mark.parametrize("readme", ["README.md", "examples/README.md"])
+def test_commands_in_the_readmes_run(
+    checkout: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    readme: str,
+) -> None:
+    (tmp_path / "examples").symlink_to(checkout / "examples")
+    monkeypatch.chdir(tmp_path)
+    lines = [line for block in code_blocks(checkout / readme, "sh") for line in block.splitlines()]
+    commands = [shlex.split(line, comments=True) for line in lines]
+    commands = [command[1:] for command in commands if command[:1] == ["summarizer"]]
+    assert commands
+    for command in commands:
+        assert run(command) == 0, (command, capsys.readouterr().err)
+
+
+def test_python_version_of_the_readme_is_the_one_required(checkout: Path) -> None:
+    assert "Python 3.11" in (checkout / "README.md").read_text(encoding="utf-8")
+    assert sys.version_info >= (3, 11)
