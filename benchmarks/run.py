@@ -1,0 +1,42 @@
+"""Quality and speed in one go: what `make bench` calls.
+
+    python benchmarks/run.py [FOLDER]
+
+Prints the versions of what is compared, then the tables of `quality.py` and `speed.py`; both also write their figures
+to `build/`. Each runs in a process of its own, since speed.py must stay small to measure small processes. Ends with 1
+when a target is missed or a baseline is ahead of us on the mean.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+COMPARED = ("sumy", "nltk", "numpy", "rouge-score", "pydantic", "PyStemmer")
+PARTS = ("quality.py", "speed.py")
+
+
+def versions() -> str:
+    """One line on the machine and the packages."""
+    found = [f"Python {platform.python_version()}", f"{os.cpu_count()} cores"]
+    for name in COMPARED:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name} not installed")
+    return ", ".join(found)
+
+
+def main() -> int:
+    print(versions(), flush=True)
+    here = Path(__file__).resolve().parent
+    codes = [subprocess.run([sys.executable, here / part, *sys.argv[1:]], check=False).returncode for part in PARTS]
+    return int(any(codes))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

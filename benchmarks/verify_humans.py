@@ -1,0 +1,77 @@
+"""Sentences of human summaries, each with the passages that hold most of it: good statements that copy nothing."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+from corpus import summaries_of
+from verify_truths import passage_of, stories
+
+from summarizer.language.splitting import split_sentences
+from summarizer.language.words import Stemming
+from summarizer.verifying.claims import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from verify_truths import Story
+
+    from summarizer.evidence import Sentence
+
+__all__ = ["Retold", "human_statements"]
+
+SOURCES = ("abp_triples", "neus_h11")
+MOST_PASSAGES = 4
+LEAST_GAIN = 0.05
+_STEMMING = Stemming()
+
+
+@dataclass(frozen=True)
+class Retold:
+    """A sentence of a human summary that cites what it shares most with; `held` is the share of it, by rarity."""
+
+    story: Story
+    claim: Claim
+    held: float
+
+
+def human_statements(folder: Path) -> Iterator[Retold]:
+    """Every summary sentence of eight words or more, aligned with its bundle."""
+    for story in stories(folder, SOURCES):
+        source, name = story.name.split("/")
+        record = json.loads((folder / "bundles" / source / f"{name}.json").read_text(encoding="utf-8"))
+        weights = _rarities(story.evidence.sentences)
+        for summary in summaries_of(record)[:1]:
+            for piece in split_sentences(summary, "en"):
+                text = summary[piece.start : piece.end]
+                if len(text.split()) >= 8:
+                    cited, held = _aligned(text, story, weights)
+                    if cited:
+                        yield Retold(story, Claim(text, "en", tuple(passage_of(s) for s in cited)), held)
+
+
+def _rarities(sentences: Sequence[Sentence]) -> dict[str, float]:
+    seen = Counter(stem for s in sentences for stem in set(_STEMMING.stems(s.text, "en")))
+    return {stem: log(1 + len(sentences) / count) for stem, count in seen.items()}
+
+
+def _aligned(text: str, story: Story, weights: dict[str, float]) -> tuple[list[Sentence], float]:
+    """Sentences taken one by one, each for what it adds, until one would add next to nothing."""
+    unseen = max(weights.values(), default=1.0)
+    left = {stem: weights.get(stem, unseen) for stem in _STEMMING.stems(text, "en")}
+    total = sum(left.values())
+    chosen: list[Sentence] = []
+    pool = [(s, set(_STEMMING.stems(s.text, "en"))) for s in (*story.evidence.titles, *story.evidence.sentences)]
+    while left and len(chosen) < MOST_PASSAGES:
+        best, stems = max(pool, key=lambda entry: sum(left.get(stem, 0.0) for stem in entry[1]))
+        gain = sum(left.get(stem, 0.0) for stem in stems)
+        if gain < LEAST_GAIN * total:
+            break
+        chosen.append(best)
+        left = {stem: weight for stem, weight in left.items() if stem not in stems}
+    return chosen, 1 - sum(left.values()) / total if total else 0.0

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
+
+import verify_faults
+import verify_humans
+import verify_labelled
+import verify_truths
+from verify_inflecting import past_of
+from verify_strength_faults import negated
+
+TEXT = """Mayor Ilse Brandt said on Monday that 24 engineers may have missed cracks in the old harbour bridge.
+
+“We will not rest until every crack has been found,” Ilse Brandt said on Tuesday.
+
+But the harbour company Norvik, a family firm, plans to close the bridge in March 2021 for about three weeks.
+
+Some residents of Lindhaven criticised Jonas Kettle, who led the inspection for Norvik in 2019.
+
+Jonas Kettle accused Ilse Brandt of spreading fear, and many engineers allegedly left the company last year.
+
+The council has approved $4.5 million for repairs, Anna Solberg said.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    home = tmp_path / "bundles" / "basil"
+    home.mkdir(parents=True)
+    (tmp_path / "bundles" / "abp_triples").mkdir()
+    other = TEXT.replace(
+        "Mayor Ilse Brandt said on Monday that", "On Monday officials of Lindhaven admitted that"
+    ).replace("Some residents", "Several fishermen")
+    articles: list[dict[str, Any]] = [
+        {
+            "id": "a",
+            "title": "Cracks",
+            "outlet": "Harbour Post",
+            "published": "2021-02-02",
+            "text": TEXT,
+            "language": "en",
+        },
+        {
+            "id": "b",
+            "title": "Bridge",
+            "outlet": "Lind Radio",
+            "published": "2021-02-03",
+            "text": other,
+            "language": "en",
+        },
+    ]
+    summary = {"summary": "Norvik plans to close the harbour bridge in March 2021 after cracks were missed."}
+    for name in ("basil", "abp_triples"):
+        record = {"id": "harbour", "articles": articles, "reference": summary}
+        (tmp_path / "bundles" / name / "harbour.json").write_text(json.dumps(record), encoding="utf-8")
+    return tmp_path
+
+
+def told(folder: Path) -> list[verify_truths.Truth]:
+    return [t for story in verify_truths.stories(folder, ("basil",)) for t in verify_truths.truths(story)]
+
+
+def test_true_statements_come_in_every_manner_and_cite_what_they_were_made_of(folder: Path) -> None:
+    found = told(folder)
+    assert {t.manner for t in found} == set(verify_truths.MANNERS)
+    for truth in found:
+        assert all(s.text == p.text for s, p in zip(truth.cited, truth.claim.passages, strict=True))
+        assert truth.manner != "verbatim" or truth.claim.text == truth.cited[0].text
+
+
+def test_shortening_drops_only_what_can_go() -> None:
+    short = verify_truths.compressed("And the harbour company Norvik, a family firm, closed the old bridge in March.")
+    assert short == "The harbour company Norvik closed the old bridge in March."
+    assert verify_truths.compressed("The mayor, who did not answer, closed the old bridge in March again.") is None
+
+
+def test_every_kind_of_fault_is_planted_and_changes_one_thing(folder: Path) -> None:
+    faults = verify_faults.plant_all(told(folder), most=50)
+    assert set(faults) == set(verify_faults.KINDS)
+    empty = [kind for kind, found in faults.items() if not found]
+    assert empty == []
+    for kind, found in faults.items():
+        for fault in found:
+            same = fault.claim.passages == fault.truth.claim.passages
+            assert same != kind.startswith("citation")
+            assert fault.claim != fault.truth.claim
+
+
+def test_a_second_run_plants_the_same_faults(folder: Path) -> None:
+    first, second = (
+        {k: [f.claim.text for f in fs] for k, fs in verify_faults.plant_all(told(folder), most=20).items()}
+        for _ in range(2)
+    )
+    assert first == second
+
+
+def test_a_changed_number_is_not_cited(folder: Path) -> None:
+    for fault in verify_faults.plant_all(told(folder), most=50)["figure"]:
+        new = set(fault.claim.text.split()) - set(fault.truth.claim.text.split())
+        assert new
+        assert not any(word.strip(".,") in fault.claim.passages[0].text.split() for word in new)
+
+
+@pytest.mark.parametrize(
+    ("verb", "past"), [("take", "took"), ("plan", "planned"), ("carry", "carried"), ("vote", "voted"), ("likely", None)]
+)
+def test_past_of(verb: str, past: str | None) -> None:
+    assert past_of(verb) == past
+
+
+def test_negated_puts_in_or_takes_out() -> None:
+    assert negated("The council has approved it.", Random(1)) in {
+        "The council has not approved it.",
+        "The council has never approved it.",
+    }
+    assert negated("Nothing to see here.", Random(1)) is None
+
+
+def test_people_s_sentences_are_aligned(folder: Path) -> None:
+    found = [r for r in verify_humans.human_statements(folder) if r.story.name.startswith("abp_triples")]
+    assert len(found) == 1
+    assert "plans to close the bridge in March 2021" in found[0].claim.passages[0].text
+    assert found[0].held > 0.6
+
+
+def test_auc_counts_pairs() -> None:
+    assert verify_labelled.auc([0.1, 0.4, 0.35, 0.8], [False, False, True, True]) == 0.75
+    assert verify_labelled.auc([0.5, 0.5], [True, False]) == 0.5
+
+
+def test_thresholds_and_balanced_accuracy() -> None:
+    scores, labels = [0.1, 0.2, 0.7, 0.9], [False, False, True, True]
+    threshold = verify_labelled.best_threshold(scores, labels)
+    assert verify_labelled.balanced_accuracy(scores, labels, threshold) == 1.0
+    assert verify_labelled.balanced_accuracy(scores, labels, 0.95) == 0.5
+
+
+def test_a_document_has_one_fold_however_it_is_spelt() -> None:
+    text = "The harbour bridge was closed on Monday after engineers found cracks in two of its pillars and a plate."
+    rows = [
+        verify_labelled.Labelled("one", "1", text, "c", True),
+        verify_labelled.Labelled("two", "2", text.lower().replace(".", " ."), "c", False),
+        *(verify_labelled.Labelled("two", f"x{i}", f"{i} unlike words, {i * 7} ships", "c", True) for i in range(9)),
+    ]
+    fold = verify_labelled.folds(rows)
+    assert fold[0] == fold[1]
+    assert set(fold) == set(range(verify_labelled.FOLDS))
