@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+from bundles import article, bundle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.bundle import Bundle
 from summarizer.evidence import read_evidence
-from tests.bundles import article, bundle
 
 FIRST = "The bridge at Varn was closed on Monday. Engineers found two broken cables.\n\nThe mayor promised a report."
 

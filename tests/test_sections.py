@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from bundles import dossier
 from pydantic import ValidationError
 
 from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, WhatThePapersSay
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.sections import SECTIONS, cite, withheld
 from summarizer.settings import SECTION_NAMES, SectionName
-from tests.bundles import dossier
 
 TEXTS = (
     "The Varn bridge closed on Monday after two cables broke. The mayor ordered an inquiry.",

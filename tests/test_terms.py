@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from math import isclose
 
+from bundles import article, bundle, dossier
+
 from summarizer.evidence import read_evidence
 from summarizer.terms import dot, read_terms
-from tests.bundles import article, bundle, dossier
 
 
 def test_vectors_are_unit_vectors_and_the_same_sentence_has_cosine_one() -> None:

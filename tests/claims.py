@@ -1,0 +1,35 @@
+"""Claims over invented articles, for the tests of the verifier's checks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.language.dates import read_date
+from summarizer.verifying.claims import Claim, Passage
+
+if TYPE_CHECKING:
+    from summarizer.briefing import Issue
+
+
+def passage(
+    text: str,
+    *,
+    language: str = "en",
+    outlet: str = "Harbour Herald",
+    title: str = "",
+    published: str | None = "2013-03-06",
+    before: str = "",
+    after: str = "",
+    article: str = "a1",
+) -> Passage:
+    whole = " ".join(part for part in (before, text, after) if part)
+    return Passage(text, article, whole, title, outlet, read_date(published), language)
+
+
+def claim(text: str, *passages: Passage | str, language: str = "en", filed_under: str | None = None) -> Claim:
+    cited = tuple(p if isinstance(p, Passage) else passage(p, language=language) for p in passages)
+    return Claim(text, language, cited, filed_under)
+
+
+def codes(issues: list[Issue]) -> set[str]:
+    return {issue.code for issue in issues}
