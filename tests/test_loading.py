@@ -267,8 +267,8 @@ def test_warnings_reach_the_caller_as_bundle_warnings_at_the_callers_line() -> N
         ({"articles": {"a": TIDE}}, "bundle: articles is an object, not a list; "),
         ({"articles": [TIDE], "references": 3}, "bundle: references is a number, not a list; "),
         (
-            {"body": "x", "head": 1},
-            "bundle: the object has neither `articles` nor `title` or `text` (it has body, head); ",
+            {"boddy": "x", "head": 1},
+            "bundle: the object has neither `articles` nor `title` or `text` (it has boddy, head); ",
         ),
         ([{"title": 3}], "bundle: its one article cannot be read ([0].title: a number, not a text)"),
         ([3, {}], "bundle: none of its 2 articles can be read; the first is [0]: a number, not an article"),

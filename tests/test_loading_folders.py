@@ -120,7 +120,7 @@ def test_a_folder_is_read_in_the_order_of_its_names(write: Any, tmp_path: Path) 
     write("deeper", "sub/g.txt")
     bundle, told = load(tmp_path)
     assert [each.id for each in bundle.articles] == ["one", "list1", "list2", "line", "d", "e"]
-    only = f"{tmp_path}: only files ending in .json, .jsonl, .txt or .md are read here"
+    only = f"{tmp_path}: only files ending in .json, .jsonl, .txt, .md, .html or .xml are read here"
     assert f"{only}; left out: 1 other file(s) and 1 folder(s)" in told
     assert bundle.id is None
 

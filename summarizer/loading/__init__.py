@@ -1,71 +1,87 @@
 """Any source → `Bundle`: decode, parse, recognise, check; mend what can be mended and say so.
 
 The way through the rooms: `sources` (path, folder, stream, object) → `files`, `folders` → `decoding` → `parsing`,
-`texts` → `shapes` (which form is it? one module a family) → `building` (one set of rules for every form).
+`texts` → `shapes` (which form is it? one module of `families` each) → `building` (one set of rules for every form).
 """
 
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.bundle import Bundle
-from summarizer.errors import EmptyBundleError
+from summarizer.errors import ConfigurationError, EmptyBundleError
 from summarizer.loading.building import build_bundle
-from summarizer.loading.notes import BundleWarning, Notes, without_place
+from summarizer.loading.files import FORMATS
+from summarizer.loading.notes import BundleWarning, Notes, shown, without_place
+from summarizer.loading.recognising import nothing
+from summarizer.loading.shapes import FAMILIES
 from summarizer.loading.sources import Source, find_all, find_one
 
-__all__ = ["BundleWarning", "Loaded", "Source", "load_bundle", "load_bundles", "read_source"]
+__all__ = ["SHAPES", "BundleWarning", "Loaded", "Source", "load_bundle", "load_bundles", "read_source"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+SHAPES = ("native", *sorted([*(family.name for family in FAMILIES if family.is_one is not nothing), *FORMATS]))
+"""What `shape=` takes: the project's own form, the families of records, and the formats of files."""
 
 
 @dataclass(frozen=True)
 class Loaded:
     """A bundle and what there is to say about how it was read.
 
-    `shape` names what was recognised; each of `warnings` is a sentence on what was mended, left out or not read.
+    `shape` names what was recognised, such as `bundle`, `list of articles: news-please` or `folder of articles: html`.
+    Each of `warnings` is a sentence on what was mended, left out or not read. `dropped` counts the fields of a known
+    foreign form that have no place in a bundle.
     """
 
     bundle: Bundle
     shape: str
     warnings: tuple[str, ...] = ()
+    dropped: dict[str, int] = field(default_factory=dict)
 
 
-def read_source(source: Source) -> Loaded:
+def read_source(source: Source, *, shape: str | None = None) -> Loaded:
     """The one bundle in `source`, with the warnings that `load_bundle` would give."""
+    _check(shape)
     if isinstance(source, Bundle):
         return Loaded(source, "bundle")
     notes = Notes()
-    cluster = find_one(source, notes)
+    cluster = find_one(source, notes, shape)
     bundle = build_bundle(cluster, notes)
-    return Loaded(bundle, cluster.shape, notes.sentences())
+    return Loaded(bundle, cluster.shape, notes.sentences(), notes.dropped())
 
 
-def load_bundle(source: Source, *, on_warning: Callable[[str], None] | None = None) -> Bundle:
+def load_bundle(source: Source, *, shape: str | None = None, on_warning: Callable[[str], None] | None = None) -> Bundle:
     """The one bundle in `source`: a path, a folder, `-` for standard input, an open file, an object or a list.
 
-    Texts and titles are exactly those given. What had to be mended or left out is told to `on_warning`, by default as
-    `BundleWarning`. Raises SourceError when the source cannot be read, EmptyBundleError when it holds no article.
+    What the source is written in is recognised; `shape`, one of `SHAPES`, says it instead. Texts and titles are exactly
+    those given, or, where they are given as HTML or XML, what a reader of that sees. What had to be mended or left out
+    is told to `on_warning`, by default as `BundleWarning`. Raises SourceError when the source cannot be read or holds
+    several bundles, EmptyBundleError when it holds no article, MissingExtraError when reading it needs a package that
+    is not installed.
     """
-    loaded = read_source(source)
+    loaded = read_source(source, shape=shape)
     for sentence in loaded.warnings:
         _tell(sentence, on_warning)
     return loaded.bundle
 
 
-def load_bundles(source: Source, *, on_warning: Callable[[str], None] | None = None) -> Iterator[Bundle]:
-    """Every bundle in `source`, one after the other: a folder, list or JSON Lines file of bundles, or a single one.
+def load_bundles(
+    source: Source, *, shape: str | None = None, on_warning: Callable[[str], None] | None = None
+) -> Iterator[Bundle]:
+    """Every bundle in `source`, one after the other: a folder, list or file of bundles or clusters, or a single one.
 
     A bundle with nothing readable in it is a warning; the others still come. Raises SourceError when the source cannot
     be read, EmptyBundleError at the end when it gave no bundle at all.
     """
+    _check(shape)
     notes = Notes()
     first_error: EmptyBundleError | None = None
     found = False
-    for cluster in find_all(source, notes):
+    for cluster in find_all(source, notes, shape):
         bundle = None
         try:
             bundle = build_bundle(cluster, notes)
@@ -89,3 +105,8 @@ def _tell(sentence: str, on_warning: Callable[[str], None] | None) -> None:
         warnings.warn(sentence, BundleWarning, stacklevel=3)
     else:
         on_warning(sentence)
+
+
+def _check(shape: str | None) -> None:
+    if shape is not None and shape not in SHAPES:
+        raise ConfigurationError(f'"{shown(str(shape), 40)}" is no shape; give one of {", ".join(SHAPES)}')

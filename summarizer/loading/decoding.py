@@ -1,8 +1,9 @@
-"""Bytes → text: Unicode by its byte order mark, else UTF-8, else Windows-1252 with a remark."""
+"""Bytes → text: Unicode by its byte order mark, else UTF-8, else what HTML or XML declares, else Windows-1252."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.errors import SourceError
@@ -36,14 +37,17 @@ BINARIES = (
     (b"\x7fELF", "a program", "give a file of articles instead"),
 )
 HEAD = 65_536
+DECLARED = rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([A-Za-z][\w.:-]{1,40})"""
+DECLARED_WITHIN = 2_048
 ASCII_AND_CONTINUATION = bytes(range(0xC2))
 
 
 def decode(data: bytes, name: str, notes: Notes) -> str:
     """The text of `data`, character by character as it stands there, without its byte order mark.
 
-    Bytes that are no Unicode are read as Windows-1252 (Latin-1 where that has no character), or, when most of them are
-    good UTF-8, with U+FFFD for each broken sequence; both leave a remark. Raises SourceError for binary data.
+    Bytes that are no Unicode are read in the encoding that HTML or XML declares at its beginning, or as Windows-1252
+    (Latin-1 where that has no character), or, when most of them are good UTF-8, with U+FFFD for each broken sequence;
+    what had to be guessed leaves a remark. Raises SourceError for binary data.
     """
     for mark, encoding, label in MARKS:
         if data.startswith(mark):
@@ -84,7 +88,9 @@ def _refuse_binary(data: bytes, name: str) -> None:
 
 
 def _decode_broken(data: bytes, first: int, name: str, notes: Notes) -> str:
-    """Bytes that are not UTF-8: mostly good UTF-8 stays UTF-8, everything else is Windows-1252."""
+    """Bytes that are not UTF-8: a declared encoding counts, mostly good UTF-8 stays UTF-8, all else is Windows-1252."""
+    if (declared := _decode_declared(data, name, notes)) is not None:
+        return declared
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     leads = len(data.translate(None, delete=ASCII_AND_CONTINUATION))
@@ -97,3 +103,22 @@ def _decode_broken(data: bytes, first: int, name: str, notes: Notes) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return data.decode("latin-1")
+
+
+def _decode_declared(data: bytes, name: str, notes: Notes) -> str | None:
+    """The text of markup in the encoding that it declares; None when it declares none that is known and no UTF-8."""
+    head = data[:DECLARED_WITHIN]
+    match = re.search(DECLARED, head) if head.lstrip().startswith(b"<") else None
+    if match is None:
+        return None
+    encoding = match[1].decode("ascii", errors="replace")
+    try:
+        known = codecs.lookup(encoding)
+        if known.name in {"utf-8", "utf-16", "utf-32"}:
+            return None
+        text = data.decode(known.name, errors="replace")
+    except (LookupError, ValueError, UnicodeError):
+        return None  # no encoding of characters, or one that is not known
+    if broken := text.count("\ufffd"):
+        notes.add(name, f"not valid {known.name}, which it declares, in {broken} places; each became U+FFFD")
+    return text

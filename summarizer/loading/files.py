@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -19,14 +20,25 @@ if TYPE_CHECKING:
 
     from summarizer.loading.notes import Notes
 
-__all__ = ["ENDINGS", "read_bytes", "read_content", "read_file"]
+__all__ = ["ENDINGS", "FORMATS", "read_bytes", "read_content", "read_file"]
 
-Reader = Callable[[str, PurePath, "Notes"], Iterator[Cluster]]
+Reader = Callable[[str, PurePath, "Notes", "str | None"], Iterator[Cluster]]
+
+HEAD = 20_000
+# The first tag, after declarations, comments and a document type.
+ROOT = (
+    r"\s*+(?:(?:<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<![^->\[][^>\[]*+(?:\[[^\]]*+\]\s*+)?+>)\s*+)*+"
+    r"<(?:[\w.-]++:)?+([\w.-]++)"
+)
+ROOTS = {
+    "rss": "feed", "feed": "feed", "RDF": "feed", "newsMessage": "newsml", "newsItem": "newsml",
+    "packageItem": "newsml",
+}  # fmt: skip
 
 
-def read_file(path: os.PathLike[str], notes: Notes) -> Iterator[Cluster]:
+def read_file(path: os.PathLike[str], notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
     """The clusters in the file at `path`; SourceError when it cannot be read."""
-    return read_content(read_bytes(path), PurePath(path), notes)
+    return read_content(read_bytes(path), PurePath(path), notes, shape)
 
 
 def read_bytes(path: os.PathLike[str]) -> bytes:
@@ -39,31 +51,46 @@ def read_bytes(path: os.PathLike[str]) -> bytes:
         raise SourceError(f"{shown(str(path))} cannot be read: {reason}") from None
 
 
-def read_content(content: str | bytes, path: PurePath, notes: Notes) -> Iterator[Cluster]:
-    """The clusters in `content`; the ending of `path` says what it is, and without a known one its first characters."""
+def read_content(content: str | bytes, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+    """The clusters in `content`; the ending of `path` says what it is, and without a known one its first characters.
+
+    `shape` says it instead: the name of a format, or of a family of JSON records.
+    """
     text = decode(content, shown(str(path)), notes) if isinstance(content, bytes) else content
     del content
-    reader = ENDINGS.get(path.suffix.lower(), _read_json)
-    return reader(text, path, notes)
+    return _reader_of(path.suffix.lower(), text, shape)(text, path, notes, shape)
 
 
-def _read_json(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
+def _reader_of(ending: str, text: str, shape: str | None) -> Reader:
+    if shape in FORMATS:
+        return FORMATS[shape]
+    reader = ENDINGS.get(ending)
+    if shape is not None:
+        return _read_lines if reader is _read_lines else _read_json
+    return reader or (_read_markup if _beginning(text).startswith("<") else _read_json)
+
+
+def _beginning(text: str) -> str:
+    return text[:HEAD].lstrip("\ufeff \t\r\n")
+
+
+def _read_json(text: str, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
     if looks_like_lines(text):
-        return _read_lines(text, path, notes)
+        return _read_lines(text, path, notes, shape)
     name = shown(str(path))
-    return find_clusters(Item(name, "", parse_json(text, name, notes)), notes)
+    return find_clusters(Item(name, "", parse_json(text, name, notes)), notes, shape)
 
 
-def _read_lines(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
+def _read_lines(text: str, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
     name = shown(str(path))
-    return find_clusters_among(parse_lines(text, name, notes), name, notes)
+    return find_clusters_among(parse_lines(text, name, notes), name, notes, shape)
 
 
-def _read_text(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:  # noqa: ARG001 one signature for the table
+def _read_text(text: str, path: PurePath, *_: Any) -> Iterator[Cluster]:
     return _one_article("text file", read_text(text), path)
 
 
-def _read_markdown(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:  # noqa: ARG001 see above
+def _read_markdown(text: str, path: PurePath, *_: Any) -> Iterator[Cluster]:
     return _one_article("Markdown file", read_markdown(text), path)
 
 
@@ -73,11 +100,56 @@ def _one_article(shape: str, fields: dict[str, Any], path: PurePath) -> Iterator
     yield Cluster(shape, "article", Item(name, "", {}), [Item(name, "", {"id": path.stem, **fields})])
 
 
+def _read_markup(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+    """A feed, NewsML-G2 or a page, by the root; XML with another root is refused, other markup is a page."""
+    beginning = _beginning(text)
+    root = re.match(ROOT, beginning)
+    name = root[1] if root else ""
+    if name in ROOTS:
+        return FORMATS[ROOTS[name]](text, path, notes, None)
+    if name.lower() == "html" or not (path.suffix.lower() == ".xml" or beginning.startswith("<?xml")):
+        return _read_page(text, path, notes)
+    known = "an RSS or Atom feed, NewsML-G2 or XHTML"
+    raise SourceError(f"{shown(str(path))}: XML that begins with <{shown(name, 40)}> is not {known}; give one of these")
+
+
+def _read_page(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+    from summarizer.loading.families.pages import read_page  # noqa: PLC0415 few loads need it
+
+    return read_page(text, path, notes)
+
+
+def _read_feed(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+    from summarizer.loading.families.feeds import read_feed  # noqa: PLC0415 see above
+
+    return read_feed(text, path, notes)
+
+
+def _read_newsml(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+    from summarizer.loading.families.newsml import read_newsml  # noqa: PLC0415 see above
+
+    return read_newsml(text, path, notes)
+
+
+FORMATS: dict[str, Reader] = {
+    "feed": _read_feed,
+    "html": _read_page,
+    "markdown": _read_markdown,
+    "newsml": _read_newsml,
+    "text": _read_text,
+}
 ENDINGS: dict[str, Reader] = {
     ".json": _read_json,
+    ".jsonld": _read_json,
     ".jsonl": _read_lines,
     ".ndjson": _read_lines,
     ".txt": _read_text,
     ".md": _read_markdown,
     ".markdown": _read_markdown,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".xhtml": _read_page,
+    ".xml": _read_markup,
+    ".rss": _read_feed,
+    ".atom": _read_feed,
 }

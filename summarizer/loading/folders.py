@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["read_folder", "read_folder_of_bundles"]
 
-ENDINGS_TOLD = ".json, .jsonl, .txt or .md"
+OWN = frozenset(("article", "bundle", "list of articles", "Markdown file", "text file"))
+ENDINGS_TOLD = ".json, .jsonl, .txt, .md, .html or .xml"
 
 
-def read_folder(folder: Path, notes: Notes) -> Cluster:
+def read_folder(folder: Path, notes: Notes, shape: str | None = None) -> Cluster:
     """All files of `folder` as one cluster, in the order of their names.
 
     Its own files only, hidden ones and other endings left out. One file may hold a whole bundle: its id, title,
@@ -31,12 +32,14 @@ def read_folder(folder: Path, notes: Notes) -> Cluster:
     name = shown(str(folder))
     whole: Cluster | None = None
     articles: list[Item] = []
+    shapes: dict[str, None] = {}
     read = 0
     for path in _files(folder, notes):
-        clusters = _read_or_remark(path, notes)
+        clusters = _read_or_remark(path, notes, shape)
         read += clusters is not None
         for cluster in clusters or []:
             articles.extend(cluster.articles)
+            shapes[cluster.shape] = None
             if cluster.form != "bundle":
                 continue
             if whole is not None:
@@ -47,16 +50,16 @@ def read_folder(folder: Path, notes: Notes) -> Cluster:
     if not read:
         raise SourceError(f"{name}: none of its files can be read; the first is {notes.first_loss}")
     if whole is None:
-        return Cluster("folder of articles", "list", Item(name, "", {}), articles)
-    return Cluster("folder with a bundle", "bundle", whole.head, articles, whole.references)
+        return Cluster(_shape_of("folder of articles", shapes), "list", Item(name, "", {}), articles)
+    return Cluster(_shape_of("folder with a bundle", shapes), "bundle", whole.head, articles, whole.references)
 
 
-def read_folder_of_bundles(folder: Path, notes: Notes) -> Iterator[Cluster]:
+def read_folder_of_bundles(folder: Path, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
     """Each bundle and each list of articles in the files of `folder`, or all of its single articles as one cluster."""
     found = False
     loose: list[Cluster] = []
     for path in _files(folder, notes):
-        for cluster in _read_or_remark(path, notes) or []:
+        for cluster in _read_or_remark(path, notes, shape) or []:
             if cluster.form == "article":
                 loose.append(cluster)
             else:
@@ -67,14 +70,21 @@ def read_folder_of_bundles(folder: Path, notes: Notes) -> Iterator[Cluster]:
             notes.lose(cluster.place, "an article among whole bundles", "it is left out")
     elif loose:
         articles = [item for cluster in loose for item in cluster.articles]
-        yield Cluster("folder of articles", "list", Item(shown(str(folder)), "", {}), articles)
+        shapes = dict.fromkeys(cluster.shape for cluster in loose)
+        yield Cluster(_shape_of("folder of articles", shapes), "list", Item(shown(str(folder)), "", {}), articles)
     else:
         raise SourceError(f"{shown(str(folder))}: none of its files can be read; the first is {notes.first_loss}")
 
 
-def _read_or_remark(path: Path, notes: Notes) -> list[Cluster] | None:
+def _shape_of(folder: str, shapes: dict[str, None]) -> str:
+    """The folder's shape, with those of its files where they are not our own."""
+    others = [shape for shape in shapes if shape not in OWN]
+    return f"{folder}: {', '.join(others)}" if others else folder
+
+
+def _read_or_remark(path: Path, notes: Notes, shape: str | None) -> list[Cluster] | None:
     try:
-        return list(read_file(path, notes))
+        return list(read_file(path, notes, shape))
     except SourceError as error:
         place = shown(str(path))
         notes.lose(place, without_place(str(error), place), "the file is left out")

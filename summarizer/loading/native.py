@@ -1,15 +1,35 @@
-"""The project's own shape: a bundle is an object with `articles`, an article an object with `title` or `text`."""
+"""The project's own shape: a bundle is an object with `articles`, an article an object with `title` or `text`.
+
+Articles of no known family are read like it, with the names that such records commonly use for the same things.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
+from summarizer.loading.given import says_something
 from summarizer.loading.notes import kind_of
+from summarizer.loading.parties import first_name, names_of, outlet_and_url
 from summarizer.loading.records import Cluster, Item
 
-__all__ = ["is_article", "is_bundle", "split_bundle"]
+if TYPE_CHECKING:
+    from summarizer.loading.notes import Notes
+
+__all__ = ["is_article", "is_bundle", "split", "with_native_names"]
+
+# Field → what it is called elsewhere, the best first. A field that is given by its own name is never replaced.
+ALIASES = {
+    "title": ("headline",),
+    "text": ("body", "content", "full_text", "fulltext"),
+    "outlet": ("publisher", "site_name", "source_name", "domain"),
+    "url": ("link", "canonical_url"),
+    "published": ("published_at", "publishedAt", "date_published", "pub_date", "pubDate", "date"),
+    "author": ("authors", "byline", "creator"),
+    "language": ("lang",),
+}
+READ_AS = {"outlet": first_name, "author": names_of}
 
 
 def is_bundle(value: Any) -> bool:
@@ -18,11 +38,12 @@ def is_bundle(value: Any) -> bool:
 
 
 def is_article(value: Any) -> bool:
-    """True for an object that has a title or a text of its own."""
-    return isinstance(value, Mapping) and ("title" in value or "text" in value)
+    """True for an object that has a title or a text, by these names or by others."""
+    names = ("title", "text", *ALIASES["title"], *ALIASES["text"])
+    return isinstance(value, Mapping) and any(name in value for name in names)
 
 
-def split_bundle(item: Item) -> Iterator[Cluster]:
+def split(item: Item, notes: Notes) -> Iterator[Cluster]:  # noqa: ARG001 one signature for all families
     """The one cluster that a native bundle is; SourceError when its `articles` or `references` are no list."""
     articles = _listed(item, "articles")
     references = _listed(item, "references") if item.value.get("references") is not None else []
@@ -36,3 +57,27 @@ def _listed(item: Item, field: str) -> list[Item]:
         raise SourceError(f"{item.place_of(field)} is {kind_of(values)}, not a list; write a list of articles")
     path = f"{item.path}.{field}" if item.path else field
     return [Item(item.source, f"{path}[{index}]", value) for index, value in enumerate(values)]
+
+
+def with_native_names(fields: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """`fields` with native names for what has another one; all else stays, for a remark that it is not read."""
+    renamed = dict(fields)
+    if says_something(fields.get("source")):
+        _take_source(renamed)
+    for field, names in ALIASES.items():
+        if says_something(renamed.get(field)):
+            continue
+        name = next((name for name in names if says_something(renamed.get(name))), None)
+        if name is not None:
+            value = renamed.pop(name)
+            renamed[field] = READ_AS[field](value) if field in READ_AS else value
+    return renamed
+
+
+def _take_source(fields: dict[Any, Any]) -> None:
+    """`source` is an address, an object or a name; it is left where it says what is known already."""
+    outlet, url = outlet_and_url(fields["source"])
+    for field, value in (("outlet", outlet), ("url", url)):
+        if value is not None and not says_something(fields.get(field)):
+            fields[field] = value
+            fields.pop("source", None)

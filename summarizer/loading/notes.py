@@ -27,6 +27,7 @@ class Notes:
         self._counts: Counter[str] = Counter()
         self._unread: Counter[str] = Counter()
         self._unread_in = ""
+        self._dropped: Counter[str] = Counter()
         self.first_loss: str | None = None
 
     def add(self, place: str, problem: str) -> None:
@@ -47,10 +48,18 @@ class Notes:
         self._unread_in = self._unread_in or source
         self._unread[field] += 1
 
+    def drop(self, field: str) -> None:
+        """Count a field of somebody else's form that has no place in a bundle: no fault, and so no remark."""
+        self._dropped[shown(field, 60)] += 1
+
+    def dropped(self) -> dict[str, int]:
+        """The fields that were dropped so far and how often, the most frequent first."""
+        return dict(self._dropped.most_common())
+
     def drain(self) -> tuple[str, ...]:
         """All remarks so far, which are then forgotten."""
         told = self.sentences()
-        for remarks in (self._places, self._counts, self._unread):
+        for remarks in (self._places, self._counts, self._unread, self._dropped):
             remarks.clear()
         self._unread_in, self.first_loss = "", None
         return told

@@ -1,91 +1,115 @@
-"""What a value can be: the tables of shapes, and the clusters of articles that are found in it.
+"""What a value can be: the table of shapes, and the clusters of articles that are found in it.
 
-A family of shapes is one module with a recogniser and a converter, and one line in `COLLECTIONS` (a value that holds
-articles: a bundle, a feed, the answer to a search) or in `RECORDS` (one article). Converters only rename: they give
-the field names of the native form and leave the values as they are; what these may be is decided in `building.py`.
+A family of shapes is one module of `families` and one line in `FAMILIES`: how a value that holds articles of it (a
+feed, the answer to a search) is recognised, and how one article is. Recognising looks at the names of fields alone.
+Converters only rename: they give the field names of the native form and leave the values as they are; what these may
+be is decided in `building`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError
-from summarizer.loading import native
+from summarizer.loading import native, recognising
+from summarizer.loading.given import Given
 from summarizer.loading.notes import kind_of, shown, without_place
+from summarizer.loading.recognising import has_all, has_any, nothing
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
     from summarizer.loading.notes import Notes
 
-__all__ = ["find_clusters", "find_clusters_among"]
+__all__ = ["FAMILIES", "find_clusters", "find_clusters_among"]
 
 REMEDY = "a bundle is an object with `articles`, or a list of articles with `title` and `text`"
+HEAD = frozenset(("id", "title", "language"))
 
 
 @dataclass(frozen=True)
-class Collection:
-    """A shape that holds articles; `split` gives a cluster for each event in it."""
+class Family:
+    """A family of shapes: its name for `shape=`, its module, and how its values are told from others.
+
+    `holds` is true for a value that holds articles, which `split` of the module then divides into clusters; `is_one`
+    for a single article, whose fields `rename` gives by their native names. `nothing` are texts that mean "not known".
+    """
 
     name: str
-    recognises: Callable[[Any], bool]
-    split: Callable[[Item], Iterator[Cluster]]
+    module: str
+    holds: Callable[[Any], bool] = nothing
+    is_one: Callable[[Any], bool] = nothing
+    nothing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Record:
-    """A shape of one article; `rename` gives its fields by their native names."""
+# The first that fits counts: the more particular ones stand first.
+FAMILIES = (
+    Family("schema.org", "schema_org", recognising.is_graph, recognising.is_schema_article),
+    Family("json-feed", "json_feed", recognising.is_json_feed, has_any("content_html", "content_text")),
+    Family("event-registry", "event_registry", recognising.is_event_registry, has_any("dateTimePub", "isDuplicate")),
+    Family("fundus", "fundus", recognising.is_fundus, recognising.is_fundus_article),
+    Family("ninjs", "ninjs", recognising.is_ninjs_package, recognising.is_ninjs),
+    Family("clusters", "clusters", recognising.is_clusters),
+    Family("news-please", "news_please", is_one=has_any("maintext", "date_publish"), nothing=("None",)),
+    Family("newspaper4k", "newspaper4k", is_one=has_any("meta_site_name", "meta_lang", "publish_date")),
+    Family("trafilatura", "trafilatura_json", is_one=has_any("source-hostname", "raw_text", "fingerprint")),
+    Family("newscatcher", "newscatcher", is_one=has_any("name_source", "published_date")),
+    Family("gdelt", "gdelt", is_one=has_any("seendate")),
+    Family("kite", "kite", is_one=has_all("title", "link", "domain")),
+)
 
-    name: str
-    recognises: Callable[[Any], bool]
-    rename: Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
+def find_clusters(item: Item, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+    """The clusters in the value of a whole file or stream; SourceError when it is nothing that holds articles.
 
-COLLECTIONS = (Collection("bundle", native.is_bundle, native.split_bundle),)
-RECORDS = (Record("article", native.is_article, lambda fields: fields),)
-
-
-def find_clusters(item: Item, notes: Notes) -> Iterator[Cluster]:
-    """The clusters in the value of a whole file or stream; SourceError when it is nothing that holds articles."""
+    `shape` is the name of the one family whose articles are looked for.
+    """
     item = replace(item, value=_plain(item.value))
     if isinstance(item.value, (list, tuple)):
         if not item.value:
             raise EmptyBundleError(f"{item.place}: the list is empty; {REMEDY}")
         items = (Item(item.source, f"[{index}]", value) for index, value in enumerate(item.value))
-        yield from find_clusters_among(items, item.source, notes)
-    elif collection := _collection_of(item.value):
-        yield from map(_renamed, collection.split(item))
-    elif record := _record_of(item.value):
-        yield _renamed(Cluster(record.name, "article", replace(item, value={}), [item]))
+        yield from find_clusters_among(items, item.source, notes, shape)
+    elif splits := _split_of(item.value, shape):
+        yield from (_renamed(cluster, notes, shape) for cluster in splits(item, notes))
+    elif _is_article(item.value, shape):
+        yield _renamed(Cluster("article", "article", replace(item, value={}), [item]), notes, shape)
     else:
         raise SourceError(f"{item.place}: {_what_it_is(item.value)}; {REMEDY}")
 
 
-def find_clusters_among(items: Iterable[Item], source: str, notes: Notes) -> Iterator[Cluster]:
-    """The clusters in a row of values: each collection by itself, or else all single articles together.
+def find_clusters_among(
+    items: Iterable[Item], source: str, notes: Notes, shape: str | None = None
+) -> Iterator[Cluster]:
+    """The clusters in a row of values: each bundle by itself, or else all single articles together.
 
-    A collection that cannot be read, and an article that stands between collections, is left out with a remark.
+    A bundle that cannot be read, and an article that stands between bundles, is left out with a remark.
     """
     loose: list[Item] = []
-    collections = 0
+    bundles = 0
     found = False
     for each in items:
         item = replace(each, value=_plain(each.value))
-        collection = _collection_of(item.value)
-        if collection is None:
+        splits = _split_of(item.value, shape)
+        if splits is None:
             loose.append(item)
             continue
-        collections += 1
         try:
-            for cluster in collection.split(item):
+            for cluster in splits(item, notes):
+                if cluster.form == "article":
+                    loose.extend(cluster.articles)
+                    continue
+                bundles += 1
                 found = True
-                yield _renamed(cluster)
+                yield _renamed(cluster, notes, shape)
         except SourceError as error:
+            bundles += 1
             notes.lose(item.place, without_place(str(error), item.place), "the bundle is left out")
-    if not collections:
-        yield _renamed(Cluster("list of articles", "list", Item(source, "", {}), loose))
+    if not bundles:
+        yield _renamed(Cluster("list of articles", "list", Item(source, "", {}), loose), notes, shape)
     elif not found:
         raise SourceError(
             f"{source}: no bundle in it can be read; the first is {without_place(notes.first_loss or '', source)}"
@@ -95,26 +119,64 @@ def find_clusters_among(items: Iterable[Item], source: str, notes: Notes) -> Ite
             notes.lose(item.place, f"{kind_of(item.value)} among whole bundles", "it is left out")
 
 
-def _collection_of(value: Any) -> Collection | None:
-    return next((each for each in COLLECTIONS if each.recognises(value)), None)
+def _split_of(value: Any, shape: str | None) -> Callable[[Item, Notes], Iterator[Cluster]] | None:
+    """What divides `value` into clusters; a forced shape leaves the containers that every family may come in."""
+    for family in FAMILIES:
+        wanted = shape in {None, family.name} or family.name == "clusters"
+        if wanted and family.holds(value):
+            split: Callable[[Item, Notes], Iterator[Cluster]] = _module(family).split
+            return split
+    return native.split if native.is_bundle(value) else None
 
 
-def _record_of(value: Any) -> Record | None:
-    return next((each for each in RECORDS if each.recognises(value)), None)
+def _family_of(value: Any, shape: str | None) -> Family | None:
+    if not isinstance(value, Mapping) or shape == "native":
+        return None
+    if shape is not None:
+        return next(family for family in FAMILIES if family.name == shape)
+    return next((family for family in FAMILIES if family.is_one(value)), None)
 
 
-def _renamed(cluster: Cluster) -> Cluster:
-    return replace(
-        cluster,
-        articles=[_with_native_names(item) for item in cluster.articles],
-        references=[_with_native_names(item) for item in cluster.references],
-    )
+def _is_article(value: Any, shape: str | None) -> bool:
+    return _family_of(value, shape) is not None or native.is_article(value)
 
 
-def _with_native_names(item: Item) -> Item:
+def _module(family: Family) -> Any:
+    return import_module(f"summarizer.loading.families.{family.module}")
+
+
+def _renamed(cluster: Cluster, notes: Notes, shape: str | None) -> Cluster:
+    """`cluster` with native names, and with the families of its articles in the name of its shape."""
+    families: dict[str, None] = {}
+    articles = [_with_native_names(item, notes, shape, families) for item in cluster.articles]
+    references = [_with_native_names(item, notes, shape, families) for item in cluster.references]
+    head = cluster.head
+    if families and cluster.form == "bundle":
+        head = _foreign_head(head, notes)
+    if families and cluster.shape not in families:
+        cluster = replace(cluster, shape=f"{cluster.shape}: {', '.join(families)}")
+    return replace(cluster, head=head, articles=articles, references=references)
+
+
+def _foreign_head(head: Item, notes: Notes) -> Item:
+    """What surrounds somebody else's articles (status, totals, pages) is no misspelt field of a bundle."""
+    for name, value in head.value.items():
+        if name not in HEAD and value is not None:
+            notes.drop(str(name))
+    return replace(head, value={name: value for name, value in head.value.items() if name in HEAD})
+
+
+def _with_native_names(item: Item, notes: Notes, shape: str | None, families: dict[str, None]) -> Item:
     value = _plain(item.value)
-    record = _record_of(value)
-    return replace(item, value=record.rename(value) if record else value)
+    family = _family_of(value, shape)
+    if family is not None:
+        given = Given(value, family.nothing)
+        fields = _module(family).rename(given)
+        for name in given.unread():
+            notes.drop(name)
+        families[family.name] = None
+        return replace(item, value=fields)
+    return replace(item, value=native.with_native_names(value) if native.is_article(value) else value)
 
 
 def _plain(value: Any) -> Any:

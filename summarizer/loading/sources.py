@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.bundle import Bundle
 from summarizer.errors import EmptyBundleError, SourceError
-from summarizer.loading.files import read_content, read_file
+from summarizer.loading.files import FORMATS, read_content, read_file
 from summarizer.loading.folders import read_folder, read_folder_of_bundles
 from summarizer.loading.notes import kind_of, shown
 from summarizer.loading.records import Cluster, Item
@@ -21,27 +21,28 @@ if TYPE_CHECKING:
 
 __all__ = ["Source", "find_all", "find_one"]
 
+REMEDY = "load them with load_bundles, or brief them all with `summarizer batch`"
 Source = dict[str, Any] | list[Any] | str | os.PathLike[str] | IO[str] | IO[bytes] | Bundle
 
 
-def find_one(source: Source, notes: Notes) -> Cluster:
-    """The one cluster in `source`; SourceError when there are more."""
+def find_one(source: Source, notes: Notes, shape: str | None = None) -> Cluster:
+    """The one cluster in `source`; SourceError when there are more. `shape` says what it is."""
     folder = _folder(source)
     if folder is not None:
-        return read_folder(folder, notes)
-    clusters = _open(source, notes)
+        return read_folder(folder, notes, shape)
+    clusters = _open(source, notes, shape)
     first, second = next(clusters, None), next(clusters, None)
     if first is None:
-        raise EmptyBundleError("there is no bundle in the source; give one with at least one article")
+        raise EmptyBundleError(f"{notes.first_loss or 'there is no bundle'}; give at least one article")
     if second is not None:
-        raise SourceError(f"{first.place} is one of several bundles in one source; load them with load_bundles")
+        raise SourceError(f"{first.place} is one of several bundles in one source; {REMEDY}")
     return first
 
 
-def find_all(source: Source, notes: Notes) -> Iterator[Cluster]:
-    """Every cluster in `source`, one by one."""
+def find_all(source: Source, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+    """Every cluster in `source`, one by one. `shape` says what they are."""
     folder = _folder(source)
-    return _open(source, notes) if folder is None else read_folder_of_bundles(folder, notes)
+    return _open(source, notes, shape) if folder is None else read_folder_of_bundles(folder, notes, shape)
 
 
 def _folder(source: Source) -> Path | None:
@@ -54,18 +55,20 @@ def _folder(source: Source) -> Path | None:
         return None  # opening it as a file says what is wrong
 
 
-def _open(source: Source, notes: Notes) -> Iterator[Cluster]:
+def _open(source: Source, notes: Notes, shape: str | None) -> Iterator[Cluster]:
     if isinstance(source, (Mapping, list, tuple, Bundle)):
-        return find_clusters(Item("bundle", "", source), notes)
+        if shape in FORMATS:
+            raise SourceError(f"the shape {shape} is a format of files, and the source is {kind_of(source)}")
+        return find_clusters(Item("bundle", "", source), notes, shape)
     if isinstance(source, str) and source == "-":
         if sys.stdin is None:
             raise SourceError("standard input is closed; give a file")
-        return _read_stream(getattr(sys.stdin, "buffer", sys.stdin), "standard input", notes)
+        return _read_stream(getattr(sys.stdin, "buffer", sys.stdin), "standard input", notes, shape)
     if isinstance(source, (str, os.PathLike)):
-        return read_file(_checked_path(source), notes)
+        return read_file(_checked_path(source), notes, shape)
     if callable(getattr(source, "read", None)):
         name = getattr(source, "name", None)
-        return _read_stream(source, name if isinstance(name, str) else "stream", notes)
+        return _read_stream(source, name if isinstance(name, str) else "stream", notes, shape)
     raise SourceError(f"{kind_of(source)} is no source; give a path, an open file, an object or a list of articles")
 
 
@@ -80,9 +83,9 @@ def _checked_path(source: str | os.PathLike[str]) -> Path:
     return Path(path)
 
 
-def _read_stream(stream: Any, name: str, notes: Notes) -> Iterator[Cluster]:
+def _read_stream(stream: Any, name: str, notes: Notes, shape: str | None) -> Iterator[Cluster]:
     """What is left in an open file; its name says what that is only when it has a known ending."""
-    return read_content(_rest_of(stream, name), PurePath(name), notes)
+    return read_content(_rest_of(stream, name), PurePath(name), notes, shape)
 
 
 def _rest_of(stream: Any, name: str) -> str | bytes:

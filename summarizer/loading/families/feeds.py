@@ -1,0 +1,105 @@
+"""RSS and Atom files, read by feedparser (extra `feeds`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from summarizer.errors import EmptyBundleError, SourceError
+from summarizer.loading.extras import need
+from summarizer.loading.given import Given, listed
+from summarizer.loading.markup import text_of_markup
+from summarizer.loading.notes import shown
+from summarizer.loading.parties import names_of
+from summarizer.loading.records import Cluster, Item
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+    from summarizer.loading.notes import Notes
+
+__all__ = ["read_feed"]
+
+LARGEST = 10_000_000  # characters
+LARGEST_BROKEN = 1_000_000  # feedparser takes up to 15 s for a million characters of broken XML
+# The text is UTF-8 whatever its declaration says, since it was decoded before it came here.
+HEADERS = {"content-type": "application/xml; charset=utf-8"}
+# What feedparser derives from other fields, or makes for its own use.
+DERIVED = (
+    "author", "title_detail", "summary_detail", "links", "guidislink", "published_parsed", "updated", "updated_parsed",
+    "author_detail", "summary",
+)  # fmt: skip
+
+
+def read_feed(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
+    """The entries of the feed as one cluster, of the outlet that is the feed's title."""
+    name = shown(str(path))
+    if len(text) > LARGEST:
+        raise SourceError(f"{name} has more than {LARGEST:,} characters, too many for one feed; split it")
+    feedparser = need("feedparser", "feeds", name)
+    content = text.encode(errors="replace")
+    if len(text) > LARGEST_BROKEN and (fault := _fault_of(content)):
+        many = f"more than {LARGEST_BROKEN:,} characters and is not well-formed XML"
+        raise SourceError(f"{name} has {many} ({fault}); write it again")
+    try:
+        feed = feedparser.parse(content, response_headers=HEADERS, sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # whatever broken markup makes the parser do
+        raise SourceError(f"{name}: the feed cannot be parsed ({shown(str(error), 100)}); write it again") from None
+    if feed.get("bozo"):
+        reason = shown(str(feed.get("bozo_exception")), 100)
+        notes.add(name, f"the feed is not well-formed XML ({reason}); it was read as far as possible")
+    if not feed.entries:
+        raise EmptyBundleError(f"{name}: there are no entries in the feed; give one with items")
+    head = Given(feed.feed)
+    outlet, language = head.first("title", "publisher"), head.first("language")
+    items = []
+    for index, entry in enumerate(feed.entries):
+        given = Given(entry)
+        items.append(Item(name, f"entries[{index}]", _renamed(given, outlet, language)))
+        for field in given.unread():
+            if field not in DERIVED:
+                notes.drop(field)
+    yield Cluster("feed", "list", Item(name, "", {}), items)
+
+
+def _fault_of(content: bytes) -> str:
+    """What keeps `content` from being well-formed XML; empty when it is."""
+    from xml.parsers import expat  # noqa: PLC0415 few feeds are so large
+
+    try:
+        expat.ParserCreate("utf-8").Parse(content, True)
+    except expat.ExpatError as error:
+        return shown(str(error), 100)
+    return ""
+
+
+def _renamed(given: Given, outlet: Any, language: Any) -> dict[str, Any]:
+    """The entry of an aggregator names its own source, which is then the outlet."""
+    source = given.first("source")
+    named = source.get("title") if isinstance(source, Mapping) else None
+    authors = [each.get("name") for each in listed(given.first("authors")) if isinstance(each, Mapping)]
+    body, spoken = _body(given)
+    return {
+        "id": given.first("id"),
+        "title": given.first("title"),
+        "text": body,
+        "outlet": named or outlet,
+        "url": given.first("link"),
+        "published": given.first("published", "updated", "created"),
+        "author": names_of(authors) or given.first("author"),
+        "language": spoken or language,
+    }
+
+
+def _body(given: Given) -> tuple[Any, Any]:
+    """The content, or else the summary, as text; and the language that it states."""
+    contents = [each for each in listed(given.first("content")) if isinstance(each, Mapping) and each.get("value")]
+    if contents:
+        first = contents[0]
+        plain = first.get("type") == "text/plain"
+        return (first["value"] if plain else text_of_markup(str(first["value"]))), first.get("language")
+    summary, detail = given.first("summary"), given.first("summary_detail")
+    detail = detail if isinstance(detail, Mapping) else {}
+    if not isinstance(summary, str):
+        return summary, None
+    return (summary if detail.get("type") == "text/plain" else text_of_markup(summary)), detail.get("language")

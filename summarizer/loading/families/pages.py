@@ -1,0 +1,74 @@
+"""Saved HTML pages, read by trafilatura (extra `html`): one article each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from summarizer.errors import SourceError
+from summarizer.loading.extras import need
+from summarizer.loading.notes import shown
+from summarizer.loading.records import Cluster, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePath
+
+    from summarizer.loading.notes import Notes
+
+__all__ = ["read_page"]
+
+# Trafilatura takes up to 60 µs for a tag, whatever the tags are; a page of news has a few thousand.
+MOST_TAGS = 200_000
+LARGEST = 10_000_000  # characters of markup without embedded files
+EMBEDDED = r"data:[\w/+.;=-]{0,100}+,[^\"'\s<>)]*+"  # pictures and fonts that a browser saved into the page
+SAVED_FROM = r"<!--\s{0,9}saved from url=\(\d{1,6}\)(https?://\S{1,2000})\s"
+LANGUAGE = r"<html\b[^>]{0,500}?\blang\s{0,9}=\s{0,9}[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)"
+HEAD = 4_000
+REMEDY = "save its text as .txt"
+# The day of the first publication, from the page's metadata alone: a date guessed from its text is worse than none.
+DATES = {"original_date": True, "extensive_search": False}
+
+
+def read_page(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
+    """The article of the page: what trafilatura takes for its text, and what the page's metadata say of it.
+
+    A page without an article that can be found is its title alone. Raises SourceError when there is none either.
+    """
+    name = shown(str(path))
+    markup = re.sub(EMBEDDED, "", text) if len(text) > LARGEST else text
+    if len(markup) > LARGEST:
+        raise SourceError(f"{name} has more than {LARGEST:,} characters of HTML, too many for one page; {REMEDY}")
+    if markup.count("<") > MOST_TAGS:
+        raise SourceError(f"{name} has more than {MOST_TAGS:,} tags, too many for one page; {REMEDY}")
+    trafilatura = need("trafilatura", "html", name)
+    try:
+        fields = _extracted(trafilatura, markup)
+    except Exception as error:  # whatever hostile markup makes the libraries do
+        raise SourceError(f"{name}: no article can be taken from the page ({shown(str(error), 100)})") from None
+    if not fields.get("text"):
+        if not fields.get("title"):
+            raise SourceError(f"{name}: no article is found in the page; {REMEDY}")
+        notes.add(name, "no text of an article is found in the page; only its title is read")
+    for field, pattern in (("url", SAVED_FROM), ("language", LANGUAGE)):
+        if not fields.get(field) and (stated := re.search(pattern, text[:HEAD], re.IGNORECASE)):
+            fields[field] = stated[1]
+    yield Cluster("html", "article", Item(name, "", {}), [Item(name, "", {"id": path.stem, **fields})])
+
+
+def _extracted(trafilatura: Any, markup: str) -> dict[str, Any]:
+    document = trafilatura.bare_extraction(
+        markup, with_metadata=True, include_comments=False, date_extraction_params=DATES
+    )
+    found = document or trafilatura.extract_metadata(markup, date_config=DATES)
+    if found is None:
+        return {}
+    return {
+        "title": found.title,
+        "text": document.text if document else None,
+        "outlet": found.sitename or found.hostname,
+        "url": found.url,
+        "published": found.date,
+        "author": found.author,
+        "language": found.language,
+    }

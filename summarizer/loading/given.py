@@ -1,0 +1,61 @@
+"""A record of somebody else's form while it is read: it remembers which of its fields were looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+__all__ = ["Given", "listed", "says_something"]
+
+
+def says_something(value: Any) -> bool:
+    """False for what stands where nothing is known: null, NaN, a blank text, an empty list or object."""
+    if isinstance(value, str):
+        return bool(value) and not value.isspace()
+    if isinstance(value, (list, tuple, dict)):
+        return bool(value)
+    return value is not None and value == value  # noqa: PLR0124 only NaN differs from itself
+
+
+def listed(value: Any) -> list[Any]:
+    """`value` as a list: itself, or the one thing that stands where a list of one could."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    return [value] if says_something(value) else []
+
+
+class Given:
+    """The fields of a record; those that nobody asked for are what the load leaves out.
+
+    `nothing` are further texts that mean that a field is empty.
+    """
+
+    def __init__(self, fields: Mapping[Any, Any], nothing: Collection[str] = ()) -> None:
+        self._fields = fields
+        self._nothing = nothing
+        self._read: set[str] = set()
+
+    def first(self, *names: str) -> Any:
+        """The value of the first of `names` that says something, or None; names after it count as not read."""
+        for name in names:
+            self._read.add(name)
+            value = self._fields.get(name)
+            if says_something(value) and not (isinstance(value, str) and value in self._nothing):
+                return value
+        return None
+
+    def beginning(self, prefix: str) -> Iterator[tuple[str, Any]]:
+        """Every field whose name begins with `prefix` and which says something, in the order of the record."""
+        for name, value in self._fields.items():
+            if isinstance(name, str) and name.startswith(prefix):
+                self._read.add(name)
+                if says_something(value):
+                    yield name, value
+
+    def unread(self) -> Iterator[str]:
+        """The names of the fields that say something and were not asked for."""
+        for name, value in self._fields.items():
+            if name not in self._read and says_something(value):
+                yield str(name)
