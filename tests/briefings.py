@@ -130,6 +130,42 @@ def invented_briefing(**changes: Any) -> Briefing:
     return Briefing(**{**parts, **changes})
 
 
+def everywhere(text: str) -> Briefing:
+    """A briefing with `text` in every place that comes from an article or a model."""
+    said = statement(text)
+    return invented_briefing(
+        headline=said,
+        whats_happened=WhatsHappened(status="written", writer="extractive", statements=[said]),
+        behind_the_headline=BehindTheHeadline(
+            status="written", writer="extractive", points=[Point(heading=text, statements=[said])]
+        ),
+        what_the_papers_say=papers().model_copy(
+            update={
+                "outlets": [OutletView(outlet=text, articles=["a1"], origin="o1", statements=[said])],
+                "conflicts": [
+                    Conflict(
+                        topic=text,
+                        kind="figure",
+                        status="conflict",
+                        positions=[
+                            Position(value=text, outlets=[text], citations=[citation("a1", text)], as_of=text),
+                            Position(value="2", outlets=["B"], citations=[citation("a2", "2")]),
+                        ],
+                    )
+                ],
+                "silences": [Silence(point=text, outlets=[text])],
+            }
+        ),
+        go_deeper=GoDeeper(
+            status="written",
+            writer="extractive",
+            questions=[Question(question=text, statements=[said])],
+            topics=[Topic(name=text, kind="other", statements=[said])],
+        ),
+        sources=[source(1, text, text, url=text, published=None, origin=text), source(2, "B", "B", url=None)],
+    )
+
+
 def papers() -> WhatThePapersSay:
     """What four outlets say, with one of each comparison."""
     return WhatThePapersSay(
@@ -178,4 +214,136 @@ def papers() -> WhatThePapersSay:
             )
         ],
         silences=[Silence(point="The survey of 2029", outlets=["Radio Brackwater"])],
+    )
+
+
+def arabic_briefing() -> Briefing:
+    """A small briefing in Arabic about the same kind of bridge; one outlet has a Latin name and is quoted as it is."""
+    wire = "Inspectors found a 40 cm crack in the northern pier, the ministry said."
+    return Briefing(
+        id="jisr-marsa",
+        language="ar",
+        headline=statement("إغلاق جسر مرسى الريحان بعد اكتشاف شرخ في إحدى دعائمه", "a1"),
+        whats_happened=WhatsHappened(
+            status="written",
+            writer="extractive",
+            statements=[
+                statement(
+                    "أغلقت السلطات جسر مرسى الريحان صباح الاثنين بعد أن عثر المفتشون على شرخ في دعامته الشمالية.", "a1"
+                ),
+                statement("ويعبر الجسر نحو 9,000 شخص كل يوم، وهو الطريق الوحيد بين ضفتي المدينة.", "a2"),
+            ],
+        ),
+        behind_the_headline=BehindTheHeadline(
+            status="written",
+            writer="extractive",
+            points=[
+                Point(heading="ما المتوقع", statements=[statement("قد تستمر أعمال الإصلاح حتى نهاية أغسطس.", "a2")]),
+                Point(
+                    heading="المخاطر",
+                    statements=[
+                        statement(
+                            "حذّر مهندسون من أن الشرخ قد يتسع إذا مرّت فوقه الشاحنات.",
+                            "a3",
+                            verdict="flagged",
+                            issues=[Issue(code="strength.raised")],
+                        )
+                    ],
+                ),
+            ],
+        ),
+        what_the_papers_say=WhatThePapersSay(
+            status="written",
+            writer="extractive",
+            outlets=[
+                OutletView(
+                    outlet="صحيفة المرسى",
+                    articles=["a1"],
+                    origin="o1",
+                    statements=[statement("قالت مديرة الميناء سلمى النجدي: «لم يكن أمامنا خيار آخر».", "a1")],
+                ),
+                OutletView(
+                    outlet="Northern Ledger", articles=["a3"], origin="o3", statements=[statement(wire, "a3", start=0)]
+                ),
+            ],
+            agreements=[
+                Agreement(
+                    statement=statement(
+                        "يبلغ طول الشرخ 40 سنتيمترًا.", "a2", cited="طول الشرخ 40 سنتيمترًا بحسب الوزارة."
+                    ),
+                    outlets=["صحيفة المرسى", "إذاعة الساحل"],
+                    origins=["o1", "o2"],
+                )
+            ],
+            conflicts=[
+                Conflict(
+                    topic="الرحلات البحرية الملغاة",
+                    kind="figure",
+                    status="conflict",
+                    positions=[
+                        Position(
+                            value="24",
+                            outlets=["إذاعة الساحل"],
+                            citations=[citation("a2", "أُلغيت 24 رحلة بحرية.")],
+                            as_of="2031-05-12",
+                        ),
+                        Position(
+                            value="31",
+                            outlets=["صحيفة المرسى", "Northern Ledger"],
+                            citations=[citation("a1", "وبلغ عدد الرحلات الملغاة 31 رحلة.", 300)],
+                        ),
+                    ],
+                )
+            ],
+        ),
+        how_we_got_here=HowWeGotHere(
+            status="written",
+            writer="extractive",
+            timeline=[
+                TimelineEntry(
+                    date="1968", precision="year", statement=statement("افتُتح الجسر أمام حركة المرور.", "a2")
+                ),
+                TimelineEntry(
+                    date="2029-11",
+                    precision="month",
+                    statement=statement("أظهر فحص أول آثار صدأ في الكابلات.", "a1"),
+                ),
+                TimelineEntry(date="2031-05-12", precision="day", statement=statement("أُغلق الجسر بالكامل.", "a1")),
+            ],
+        ),
+        go_deeper=GoDeeper(
+            status="written",
+            writer="extractive",
+            questions=[
+                Question(
+                    question="متى يُعاد فتح الجسر؟",
+                    statements=[statement("لن يُفتح قبل انتهاء الفحص الذي يستغرق أسبوعين.", "a2")],
+                )
+            ],
+            topics=[
+                Topic(
+                    name="سلمى النجدي",
+                    kind="person",
+                    statements=[statement("سلمى النجدي هي مديرة الميناء التي أمرت بالإغلاق.", "a1")],
+                ),
+                Topic(
+                    name="مرسى الريحان",
+                    kind="place",
+                    statements=[statement("مرسى الريحان مدينة ساحلية يسكنها 41 ألف نسمة.", "a2")],
+                ),
+            ],
+        ),
+        sources=[
+            source(1, "صحيفة المرسى", "إغلاق جسر مرسى الريحان", url="https://marsa.example/jisr"),
+            source(
+                2,
+                "إذاعة الساحل",
+                "الجسر مغلق والعبّارات متوقفة",
+                url="https://sahel.example/12",
+                published="2031-05-12T18:40+01:00",
+            ),
+            source(3, "Northern Ledger", "Crack shuts harbour bridge", url="https://northern-ledger.example/bridge"),
+        ],
+        verification=Verification(checked=14, supported=13, flagged=1, issues_by_code={"strength.raised": 1}),
+        provenance=Provenance(writer="extractive", version="0.1.0"),
     )

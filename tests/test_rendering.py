@@ -20,12 +20,12 @@ from summarizer.rendering.dates import write_date, write_period
 from summarizer.rendering.facts import checked_line, outlet_names
 from summarizer.rendering.labels import Labels, labels_for
 
-LANGUAGES = ("en", "de", "fr", "es", "ru", "vi", "ar")
+LANGUAGES = ("en", "de", "fr", "es", "ru", "vi", "ar", "hi", "ja", "zh")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("language", [*LANGUAGES, "ja", "pt-BR"])
+@pytest.mark.parametrize("language", [*LANGUAGES, "sw", "pt-BR"])
 def test_every_format_renders_in_every_language(form: str, language: str) -> None:
     briefing = invented_briefing(language=language)
     text = render(briefing, form)
@@ -36,7 +36,7 @@ def test_every_format_renders_in_every_language(form: str, language: str) -> Non
 
 
 def test_an_unknown_format_is_named_with_the_known_ones() -> None:
-    with pytest.raises(ConfigurationError, match=r"no format 'pdf'.*text, markdown, json"):
+    with pytest.raises(ConfigurationError, match=r"no format 'pdf'.*text, markdown, html, json, ninjs, jsonfeed, kite"):
         render(invented_briefing(), "pdf")
 
 
@@ -114,6 +114,9 @@ class TestDates:
             ("ru", "2031-05-04", "4 мая 2031 г."),
             ("vi", "2031-05-04", "ngày 4 tháng 5 năm 2031"),
             ("ar", "2031-05-04", "4 مايو 2031"),
+            ("hi", "2031-05-04", "4 मई 2031"),
+            ("ja", "2031-05", "2031年5月"),
+            ("zh", "2031-05-04T09:07Z", "2031年5月4日，09:07 UTC"),
             ("en", "2031-13-40", "2031-13-40"),
             ("en", "soon\x1b[31m", "soon"),
         ],

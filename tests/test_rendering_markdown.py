@@ -5,26 +5,12 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from briefings import citation, invented_briefing, papers, source, statement
+from briefings import citation, everywhere, invented_briefing, source, statement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from summarizer.briefing import (
-    BehindTheHeadline,
-    Briefing,
-    Conflict,
-    GoDeeper,
-    Issue,
-    OutletView,
-    Point,
-    Position,
-    Question,
-    Silence,
-    Statement,
-    Topic,
-    WhatsHappened,
-)
+from summarizer.briefing import Issue, Statement, WhatsHappened
 from summarizer.rendering import render
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.markdown import escape
@@ -97,42 +83,6 @@ def shown(markdown: str) -> str:
     reader.feed(PARSER.render(markdown))
     reader.close()
     return " ".join("".join(texts).split())
-
-
-def everywhere(text: str) -> Briefing:
-    """A briefing with `text` in every place that comes from an article or a model."""
-    said = statement(text)
-    return invented_briefing(
-        headline=said,
-        whats_happened=WhatsHappened(status="written", writer="extractive", statements=[said]),
-        behind_the_headline=BehindTheHeadline(
-            status="written", writer="extractive", points=[Point(heading=text, statements=[said])]
-        ),
-        what_the_papers_say=papers().model_copy(
-            update={
-                "outlets": [OutletView(outlet=text, articles=["a1"], origin="o1", statements=[said])],
-                "conflicts": [
-                    Conflict(
-                        topic=text,
-                        kind="figure",
-                        status="conflict",
-                        positions=[
-                            Position(value=text, outlets=[text], citations=[citation("a1", text)], as_of=text),
-                            Position(value="2", outlets=["B"], citations=[citation("a2", "2")]),
-                        ],
-                    )
-                ],
-                "silences": [Silence(point=text, outlets=[text])],
-            }
-        ),
-        go_deeper=GoDeeper(
-            status="written",
-            writer="extractive",
-            questions=[Question(question=text, statements=[said])],
-            topics=[Topic(name=text, kind="other", statements=[said])],
-        ),
-        sources=[source(1, text, text, url=text, published=None, origin=text), source(2, "B", "B", url=None)],
-    )
 
 
 PLAIN_TAGS = parse(render(everywhere("Plain words"))).tags

@@ -7,37 +7,86 @@ from typing import TYPE_CHECKING, Literal, get_args
 from summarizer.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.briefing import Briefing
+    from summarizer.bundle import Bundle
 
-__all__ = ["FORMATS", "Format", "render"]
+__all__ = ["FORMATS", "Format", "render", "render_index"]
 
-Format = Literal["text", "markdown", "json"]
+Format = Literal["text", "markdown", "html", "json", "ninjs", "jsonfeed", "kite"]
 FORMATS: tuple[str, ...] = get_args(Format)
 
 
-def render(briefing: Briefing, format: str = "markdown", *, width: int | None = None, color: bool = False) -> str:  # noqa: A002 - the word every reader expects
+def render(
+    briefing: Briefing,
+    format: str = "markdown",  # noqa: A002 - the word every reader expects
+    *,
+    width: int | None = None,
+    color: bool = False,
+    articles: Bundle | None = None,
+) -> str:
     """The whole briefing as text that ends with one line break.
 
     Args:
         briefing: what `summarize` returned, or a saved one read back.
-        format: `markdown` (CommonMark, links on sources only), `text` (for a terminal) or `json` (the exact record).
+        format: `markdown` (CommonMark, links on sources only), `html` (one file for a browser), `text` (for a
+            terminal), `json` (the exact record), or the shape of another system: `ninjs` (IPTC ninjs 3), `jsonfeed`
+            (JSON Feed 1.1 with one item), `kite` (a Kagi News category with one story).
         width: columns of the `text` format, at most 88; other formats have no width.
         color: whether the `text` format may hold ANSI sequences.
+        articles: the bundle it was written from, so that `html` can show a citation within its paragraph.
 
     Raises:
         ConfigurationError: there is no such format.
 
     """
-    if format == "json":
-        from summarizer.rendering.record import render_json  # noqa: PLC0415 - each format loads what it needs
+    if format == "text":
+        from summarizer.rendering.terminal import render_terminal  # noqa: PLC0415 - each format loads what it needs
 
-        return render_json(briefing)
-    if format == "markdown":
+        return render_terminal(briefing, width=width, color=color)
+    if format == "html":
+        from summarizer.rendering.html import render_html  # noqa: PLC0415
+
+        return render_html(briefing, articles=articles)
+    written = _written(briefing, format)
+    if written is None:
+        raise ConfigurationError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
+    return written
+
+
+def _written(briefing: Briefing, form: str) -> str | None:
+    """The briefing in a format that has no options; None when there is no such format."""
+    if form == "markdown":
         from summarizer.rendering.markdown import render_markdown  # noqa: PLC0415
 
         return render_markdown(briefing)
-    if format == "text":
-        from summarizer.rendering.terminal import render_terminal  # noqa: PLC0415
+    if form == "json":
+        from summarizer.rendering.record import render_json  # noqa: PLC0415
 
-        return render_terminal(briefing, width=width, color=color)
-    raise ConfigurationError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
+        return render_json(briefing)
+    if form == "ninjs":
+        from summarizer.rendering.ninjs import render_ninjs  # noqa: PLC0415
+
+        return render_ninjs(briefing)
+    if form == "jsonfeed":
+        from summarizer.rendering.jsonfeed import render_jsonfeed  # noqa: PLC0415
+
+        return render_jsonfeed(briefing)
+    if form == "kite":
+        from summarizer.rendering.kite import render_kite  # noqa: PLC0415
+
+        return render_kite(briefing)
+    return None
+
+
+def render_index(briefings: Sequence[tuple[str, Briefing]]) -> str:
+    """One HTML page that links to the page of every briefing, the one with the newest article first.
+
+    Args:
+        briefings: each with the place of its page: a path relative to the index, or a web address.
+
+    """
+    from summarizer.rendering.html import render_index as write  # noqa: PLC0415
+
+    return write(briefings)

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, Citation, Position, Source, Statement
 
-__all__ = ["CitedSource", "Marks", "Passage"]
+__all__ = ["CitedSource", "Mark", "Marks", "Passage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark behind a sentence, such as `3` or `3a`, and the citations that share it."""
+
+    label: str
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,14 @@ class Marks:
         """The marks of one side of a conflict; a bare value always shows its passage."""
         return self._each_once(None, position.citations)
 
+    def with_citations(self, statement: Statement) -> list[Mark]:
+        """The marks of a statement, each once, with all that stands behind it."""
+        return self._grouped(statement.text, statement.citations)
+
+    def with_citations_of_position(self, position: Position) -> list[Mark]:
+        """The marks of one side of a conflict, each once, with all that stands behind it."""
+        return self._grouped(None, position.citations)
+
     def sources(self) -> list[CitedSource]:
         """The source list, in the order of the numbers."""
         by_origin: dict[str, list[int]] = {}
@@ -81,7 +97,13 @@ class Marks:
         )
 
     def _each_once(self, text: str | None, citations: Iterable[Citation]) -> list[str]:
-        return list(dict.fromkeys(self._mark(text, citation) for citation in citations))
+        return [mark.label for mark in self._grouped(text, citations)]
+
+    def _grouped(self, text: str | None, citations: Iterable[Citation]) -> list[Mark]:
+        groups: dict[str, list[Citation]] = {}
+        for citation in dict.fromkeys(citations):
+            groups.setdefault(self._mark(text, citation), []).append(citation)
+        return [Mark(label, tuple(group)) for label, group in groups.items()]
 
     def _mark(self, text: str | None, citation: Citation) -> str:
         return self._number(citation) if _repeats(text, citation) else self._marks[citation]

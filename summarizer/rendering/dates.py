@@ -38,7 +38,7 @@ def write_date(iso: str, labels: Labels) -> str:
     if match["time"] is None:
         return written
     zone = {None: "", "Z": " UTC"}.get(match["zone"], f" UTC{match['zone']}")
-    return f"{written}, {match['time']}{zone}"
+    return f"{written}{labels.comma}{match['time']}{zone}"
 
 
 def write_period(dates: Iterable[str], labels: Labels) -> str:

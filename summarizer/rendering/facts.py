@@ -13,13 +13,29 @@ if TYPE_CHECKING:
     from summarizer.rendering.citing import CitedSource
     from summarizer.rendering.labels import Labels
 
-__all__ = ["checked", "checked_line", "foreign_writer", "masthead", "outlet_names", "passage_place", "source_notes"]
+__all__ = [
+    "amounts",
+    "checked",
+    "checked_line",
+    "foreign_writer",
+    "masthead",
+    "outlet_names",
+    "passage_place",
+    "published_period",
+    "source_notes",
+]
 
 _TWINS_SHOWN = 6
 
 
 def masthead(briefing: Briefing, labels: Labels) -> list[str]:
     """How many articles, outlets and independent origins there are, and from when."""
+    period = published_period(briefing, labels)
+    return [*amounts(briefing, labels), *([period] if period else [])]
+
+
+def amounts(briefing: Briefing, labels: Labels) -> list[str]:
+    """How many articles, outlets and independent origins there are."""
     articles = [source for source in briefing.sources if not source.reference]
     references = len(briefing.sources) - len(articles)
     parts = [
@@ -29,8 +45,12 @@ def masthead(briefing: Briefing, labels: Labels) -> list[str]:
     ]
     if references:
         parts.append(labels.count(references, labels.references))
-    period = write_period((source.published for source in articles if source.published), labels)
-    return [*parts, period] if period else parts
+    return parts
+
+
+def published_period(briefing: Briefing, labels: Labels) -> str:
+    """From when the articles are; empty where no article says it."""
+    return write_period((s.published for s in briefing.sources if s.published and not s.reference), labels)
 
 
 def outlet_names(briefing: Briefing, labels: Labels, limit: int = 12) -> list[str]:
@@ -49,10 +69,10 @@ def checked(briefing: Briefing, labels: Labels) -> list[str]:
         labels.count(done.supported, labels.supported),
         *([labels.count(done.repaired, labels.repaired)] if done.repaired else []),
         *([labels.count(done.flagged, labels.marked)] if done.flagged else []),
-        labels.count(len(done.dropped), labels.dropped) + _reasons(briefing),
+        labels.count(len(done.dropped), labels.dropped) + _reasons(briefing, labels),
     ]
     made = briefing.provenance
-    parts = [", ".join(results), labels.writers[made.writer] + (f" {clean(made.model)}" if made.model else "")]
+    parts = [labels.comma.join(results), labels.writers[made.writer] + (f" {clean(made.model)}" if made.model else "")]
     if made.usage.cost_usd is not None:
         parts.append(f"${made.usage.cost_usd:.4f}")
     if made.seconds is not None:
@@ -65,13 +85,13 @@ def checked_line(briefing: Briefing) -> str:
     return " · ".join(checked(briefing, labels_for("en")))
 
 
-def _reasons(briefing: Briefing) -> str:
+def _reasons(briefing: Briefing, labels: Labels) -> str:
     """The issue codes behind flagged and dropped statements, most frequent first."""
     codes = briefing.verification.issues_by_code
     if not codes:
         return ""
     listed = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
-    return f" ({', '.join(f'{clean(code)} {n}' for code, n in listed)})"
+    return f" ({labels.comma.join(f'{clean(code)} {n}' for code, n in listed)})"
 
 
 def foreign_writer(section: SectionBase, briefing: Briefing, labels: Labels) -> str | None:

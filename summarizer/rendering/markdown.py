@@ -120,7 +120,7 @@ class _Page:
         lines = [f"**{self._inline(conflict.topic)}**{status}"]
         for position in conflict.positions:
             marks = _brackets(self._marks.of_position(position))
-            as_of = f", {self._as_of(position.as_of)}" if position.as_of else ""
+            as_of = f"{self._labels.comma}{self._as_of(position.as_of)}" if position.as_of else ""
             lines.append(f"  - {self._labelled(position.value, self._names(position.outlets))}{as_of}{marks}")
         return "\n".join(lines)
 
@@ -185,7 +185,7 @@ class _Page:
         return f"**{self._inline(label)}**{f' ({kind})' if kind else ''}{self._labels.colon}{text}"
 
     def _names(self, names: Iterable[str]) -> str:
-        return ", ".join(map(self._inline, names))
+        return self._labels.comma.join(map(self._inline, names))
 
     def _inline(self, text: str) -> str:
         return isolate(escape(text), rtl=self._rtl)

@@ -101,10 +101,10 @@ class _View:
         self._page.side_by_side([(_name(p.value, "bold yellow"), self._holders(p)) for p in conflict.positions])
 
     def _holders(self, position: Position) -> Text:
-        holders = Text(", ".join(map(clean, position.outlets)))
+        holders = Text(self._labels.comma.join(map(clean, position.outlets)))
         if position.as_of:
             date = write_date(position.as_of, self._labels)
-            holders.append(f", {self._labels.as_of.format(date=date)}", style="dim")
+            holders.append(f"{self._labels.comma}{self._labels.as_of.format(date=date)}", style="dim")
         return self._marked(holders, self._marks.of_position(position))
 
     def _how_we_got_here(self) -> None:
@@ -159,7 +159,7 @@ class _View:
         for number, (item, outlets) in enumerate(items):
             if not number:
                 self._page.subheading(heading)
-            self._page.numbered("•", item.append(f" — {', '.join(map(clean, outlets))}", style="dim"))
+            self._page.numbered("•", item.append(f" — {self._labels.comma.join(map(clean, outlets))}", style="dim"))
 
     def _paragraph(self, statements: Iterable[Statement]) -> Text:
         return Text(" ").join(map(self._statement, statements))

@@ -1,0 +1,126 @@
+"""The page of one briefing: what its template asks for, and nothing that looks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from summarizer.rendering.citing import Marks
+from summarizer.rendering.cleaning import clean, is_rtl
+from summarizer.rendering.dates import write_date
+from summarizer.rendering.facts import amounts, checked, foreign_writer, outlet_names, passage_place, published_period
+from summarizer.rendering.html.linked_data import linked_data
+from summarizer.rendering.html.notes import Notes
+from summarizer.rendering.html.templates import fill, policy, shown, style
+from summarizer.rendering.labels import labels_for
+
+if TYPE_CHECKING:
+    from summarizer.briefing import Briefing, Citation, Dropped, Position, SectionBase, Statement
+    from summarizer.bundle import Bundle
+    from summarizer.rendering.citing import CitedSource
+    from summarizer.rendering.html.notes import Note
+
+__all__ = ["SECTIONS", "BriefingView", "render_html"]
+
+SECTIONS = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
+_SHORT_VALUE = 18
+_HELD = 16
+_DOMAIN_DOT = re.compile(r"(?<=\w\.)(?=\w)")
+
+
+def render_html(briefing: Briefing, *, articles: Bundle | None = None) -> str:
+    """The whole briefing as one HTML file that needs no script and makes no request.
+
+    With `articles`, the bundle it was written from, an opened citation shows the passage within its paragraph.
+    """
+    css = style("page.css")
+    view = BriefingView(briefing, articles)
+    return fill("page.html.j2", view=view, css=css, policy=policy(css), linked_data=linked_data(briefing))
+
+
+class BriefingView:
+    """A briefing with the words, marks and notes of its page; the text in it is as it was given."""
+
+    def __init__(self, briefing: Briefing, articles: Bundle | None = None) -> None:
+        self.briefing = briefing
+        self.labels = labels_for(briefing.language)
+        self.rtl = is_rtl(briefing.language)
+        # Fixed words of another language than the briefing's say so to a screen reader.
+        ours = briefing.language.split("-", maxsplit=1)[0].lower() == self.labels.language
+        self.words_language = None if ours else self.labels.language
+        self.amounts = amounts(briefing, self.labels)
+        self.period = published_period(briefing, self.labels)
+        self.outlets = outlet_names(briefing, self.labels)
+        self.checked = checked(briefing, self.labels)
+        self._marks = Marks(briefing)
+        self._notes = Notes(briefing, articles)
+
+    @property
+    def sections(self) -> list[tuple[str, SectionBase]]:
+        """The sections by name, in reading order."""
+        return [(name, getattr(self.briefing, name)) for name in SECTIONS]
+
+    @property
+    def description(self) -> str:
+        """What a search result or a shared link says below the headline."""
+        return " ".join(statement.text for statement in self.briefing.whats_happened.statements[:2])
+
+    def date(self, iso: str) -> str:
+        """A date as the reader writes it."""
+        return write_date(iso, self.labels)
+
+    def notes_of(self, statement: Statement) -> list[Note]:
+        """What opens behind the marks of a statement."""
+        return [self._notes.behind(mark) for mark in self._marks.with_citations(statement)]
+
+    def notes_of_position(self, position: Position) -> list[Note]:
+        """What opens behind the marks of one side of a conflict."""
+        return [self._notes.behind(mark) for mark in self._marks.with_citations_of_position(position)]
+
+    def notes(self) -> list[Note]:
+        """All that the page opened so far."""
+        return self._notes.all()
+
+    def sources(self, *, cited: bool) -> list[CitedSource]:
+        """The cited articles, or the others."""
+        return [source for source in self._marks.sources() if source.cited == cited]
+
+    def foreign_writer(self, section: SectionBase) -> str | None:
+        """A line for a section that somebody else wrote than the briefing says."""
+        return foreign_writer(section, self.briefing, self.labels)
+
+    def findings(self, found: Statement | Dropped) -> str:
+        """Why a statement was flagged or dropped."""
+        return "; ".join(f"{i.code}{self.labels.colon if i.detail else ''}{i.detail}" for i in found.issues)
+
+    def place(self, citation: Citation) -> str:
+        """Which characters of the article a passage is."""
+        return passage_place(citation, self.labels)
+
+    def same_origin(self, source: CitedSource) -> Markup | None:
+        """`same text as [3]`, with a link to each source named."""
+        if not source.twins:
+            return None
+        marks = Markup(" ").join(Markup('<a href="#source-{0}">[{0}]</a>').format(twin) for twin in source.twins)
+        before, after = self.labels.same_origin.split("{marks}")
+        return Markup("{}{}{}").format(before, marks, after)
+
+    def breakable(self, outlet: str) -> Markup:
+        """An outlet's name that is broken at the dots of a domain where it has to be broken."""
+        return Markup("<wbr>").join(map(shown, _DOMAIN_DOT.split(clean(outlet))))
+
+    def held(self, text: str) -> tuple[str, str]:
+        """The text in two: its last word is set in one line with the marks behind it.
+
+        Writing without spaces holds its last characters.
+        """
+        cleaned = clean(text)
+        word = cleaned.rpartition(" ")[2]
+        start = len(cleaned) - (len(word) if len(word) <= _HELD else 2)
+        return cleaned[:start], cleaned[start:]
+
+    def short(self, value: str) -> bool:
+        """True for a value that can be set in large type, such as a figure."""
+        return len(clean(value)) <= _SHORT_VALUE

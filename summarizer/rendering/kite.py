@@ -1,0 +1,156 @@
+"""The briefing as a story of Kagi News (https://github.com/kagisearch/kite-public), for clients of that feed.
+
+Sentences carry that feed's citations, `[host#2]`: the second article of that host in the story's list of articles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from summarizer.rendering.cleaning import clean
+from summarizer.rendering.dates import write_date
+from summarizer.rendering.labels import labels_for
+from summarizer.rendering.stories import address, filled, host, newest, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.briefing import Briefing, Citation, Conflict, OutletView, Source, Statement
+    from summarizer.rendering.labels import Labels
+
+__all__ = ["render_kite"]
+
+
+def render_kite(briefing: Briefing) -> str:
+    """A category file of that feed with this briefing as its one cluster; what it has no place for is left out."""
+    latest = newest(briefing)
+    story = _Story(briefing).write()
+    category = {
+        "category": "",
+        "timestamp": int(latest.timestamp()) if latest else 0,
+        "read": len(briefing.sources),
+        "clusters": [story],
+    }
+    return written(category)
+
+
+class _Story:
+    """One briefing in the fields of that feed."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+        self._labels: Labels = labels_for(briefing.language)
+        self._marks = _marks(briefing.sources)
+        self._sources = {source.article: source for source in briefing.sources}
+
+    def write(self) -> dict[str, Any]:
+        """The story; text fields hold cleaned text with marks."""
+        briefing = self._briefing
+        deeper, past, papers = briefing.go_deeper, briefing.how_we_got_here, briefing.what_the_papers_say
+        return {
+            "cluster_number": 1,
+            "unique_domains": len({host(source) for source in briefing.sources}),
+            "number_of_titles": len(briefing.sources),
+            "category": "",
+            "title": clean(briefing.headline.text),
+            **filled(
+                {
+                    "sourceLanguage": clean(briefing.language),
+                    "talking_points": [*self._points(), *self._agreed()],
+                    "perspectives": [
+                        *self._overview(),
+                        *map(self._perspective, papers.outlets),
+                        *map(self._conflict, papers.conflicts),
+                    ],
+                    "historical_background": self._text(past.statements),
+                    "timeline": [
+                        {"date": write_date(entry.date, self._labels), "content": self._text([entry.statement])}
+                        for entry in past.timeline
+                    ],
+                    "key_players": [
+                        self._labelled(topic.name, self._text(topic.statements)) for topic in deeper.topics
+                    ],
+                    "suggested_qna": [
+                        {"question": _unmarked(question.question), "answer": self._text(question.statements)}
+                        for question in deeper.questions
+                    ],
+                }
+            ),
+            "short_summary": self._text(briefing.whats_happened.statements),
+            "articles": [_article(source) for source in briefing.sources],
+            "domains": [{"name": name} for name in dict.fromkeys(map(host, briefing.sources))],
+        }
+
+    def _points(self) -> list[str]:
+        points = self._briefing.behind_the_headline.points
+        return [self._labelled(point.heading, self._text(point.statements)) for point in points]
+
+    def _agreed(self) -> list[str]:
+        return [self._text([agreement.statement]) for agreement in self._briefing.what_the_papers_say.agreements]
+
+    def _overview(self) -> list[dict[str, Any]]:
+        statements = self._briefing.what_the_papers_say.overview
+        cited = self._cited(citation for statement in statements for citation in statement.citations)
+        return [{"text": self._text(statements), "sources": cited}] if statements else []
+
+    def _perspective(self, view: OutletView) -> dict[str, Any]:
+        return {
+            "text": self._labelled(view.outlet, self._text(view.statements)),
+            "sources": self._cited(citation for statement in view.statements for citation in statement.citations),
+        }
+
+    def _conflict(self, conflict: Conflict) -> dict[str, Any]:
+        """Who says what, as one more perspective: that feed has no place for a contradiction."""
+        sides = "; ".join(
+            f"{_unmarked(position.value)} ({self._labels.comma.join(map(_unmarked, position.outlets))})"
+            f"{self._cites(position.citations)}"
+            for position in conflict.positions
+        )
+        return {
+            "text": self._labelled(conflict.topic, sides),
+            "sources": self._cited(citation for position in conflict.positions for citation in position.citations),
+        }
+
+    def _cited(self, citations: Iterable[Citation]) -> list[dict[str, str]]:
+        articles = dict.fromkeys(citation.article for citation in citations)
+        known = [self._sources[article] for article in articles if article in self._sources]
+        return [{"name": clean(source.outlet), "url": address(source.url) or ""} for source in known]
+
+    def _text(self, statements: Iterable[Statement]) -> str:
+        return " ".join(f"{_unmarked(each.text)}{self._flag(each)}{self._cites(each.citations)}" for each in statements)
+
+    def _flag(self, statement: Statement) -> str:
+        return f" (⚠ {self._labels.flagged})" if statement.verdict == "flagged" else ""
+
+    def _cites(self, citations: Iterable[Citation]) -> str:
+        articles = dict.fromkeys(citation.article for citation in citations)
+        return "".join(f"[{self._marks[article]}]" for article in articles if article in self._marks)
+
+    def _labelled(self, label: str, text: str) -> str:
+        return f"{_unmarked(label)}{self._labels.colon}{text}"
+
+
+def _marks(sources: list[Source]) -> dict[str, str]:
+    """`host#n` for every article: the n-th of its host in the order of the list."""
+    seen: Counter[str] = Counter()
+    marks = {}
+    for source in sources:
+        name = _unmarked(host(source)).replace("#", "")
+        seen[name] += 1
+        marks[source.article] = f"{name}#{seen[name]}"
+    return marks
+
+
+def _unmarked(text: str) -> str:
+    """Cleaned text in which a bracket is no citation."""
+    return clean(text).replace("[", "(").replace("]", ")")
+
+
+def _article(source: Source) -> dict[str, str]:
+    return {
+        "title": clean(source.title),
+        "link": address(source.url) or "",
+        "domain": host(source),
+        "date": clean(source.published or ""),
+    }

@@ -1,0 +1,65 @@
+"""The fixed words in German."""
+
+from __future__ import annotations
+
+from summarizer.rendering.labels.words import Labels
+
+__all__ = ["WORDS"]
+
+WORDS = Labels(
+    language="de",
+    headings={
+        "whats_happened": "Was ist passiert?",
+        "behind_the_headline": "Was steckt dahinter?",
+        "what_the_papers_say": "Was die Zeitungen schreiben",
+        "how_we_got_here": "Wie es dazu kam",
+        "go_deeper": "Mehr dazu",
+    },
+    agreements="Worin sie übereinstimmen",
+    conflicts="Wo sie einander widersprechen",
+    silences="Was manche weglassen",
+    timeline="Zeitleiste",
+    questions="Häufige Fragen",
+    topics="Personen, Orte und Organisationen",
+    sources="Quellen",
+    uncited=("{n} weiterer Artikel, nicht zitiert", "{n} weitere Artikel, nicht zitiert"),
+    more=("und {n} weitere",),
+    withheld="Ausgelassen",
+    fallback="Verfasst vom Autor „{writer}“",
+    flagged="durch die zitierte Stelle nicht belegt",
+    superseded="später berichtigt",
+    as_of="Stand {date}",
+    kinds={"person": "Person", "place": "Ort", "organisation": "Organisation", "other": ""},
+    headline_only="nur Überschrift",
+    reference="Hintergrund",
+    same_origin="gleicher Text wie {marks}",
+    characters="Zeichen {start}–{end}",
+    title_characters="Überschrift, Zeichen {start}–{end}",
+    articles=("{n} Artikel",),
+    references=("{n} Hintergrundtext", "{n} Hintergrundtexte"),
+    outlets=("{n} Medium", "{n} Medien"),
+    origins=("{n} unabhängige Quelle", "{n} unabhängige Quellen"),
+    checked=("{n} Aussage geprüft", "{n} Aussagen geprüft"),
+    supported=("{n} belegt",),
+    repaired=("{n} berichtigt",),
+    marked=("{n} markiert",),
+    dropped=("{n} verworfen",),
+    writers={"extractive": "extraktiv", "llm": "Sprachmodell"},
+    seconds="{seconds} s",
+    quotes=("„", "“"),
+    months=(
+        *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+        *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+    ),
+    day="{day}. {month} {year}",
+    days="{first}.–{last}. {month} {year}",
+    contents="Inhalt",
+    source="Quelle {mark}",
+    read="Zum Artikel",
+    close="Schließen",
+    outlet="Medium",
+    stresses="Was es hervorhebt",
+    left_out="Was die Prüfung nicht bestand und fehlt",
+    briefings=("{n} Überblick", "{n} Überblicke"),
+    index="Überblicke",
+)

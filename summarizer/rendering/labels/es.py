@@ -1,0 +1,66 @@
+"""The fixed words in Spanish."""
+
+from __future__ import annotations
+
+from summarizer.rendering.labels.words import Labels
+
+__all__ = ["WORDS"]
+
+WORDS = Labels(
+    language="es",
+    headings={
+        "whats_happened": "Qué ha pasado",
+        "behind_the_headline": "¿Qué hay detrás del titular?",
+        "what_the_papers_say": "Lo que dice la prensa",
+        "how_we_got_here": "Cómo se llegó hasta aquí",
+        "go_deeper": "Para saber más",
+    },
+    agreements="En qué coinciden",
+    conflicts="En qué se contradicen",
+    silences="Lo que algunos omiten",
+    timeline="Cronología",
+    questions="Preguntas frecuentes",
+    topics="Personas, lugares y organizaciones",
+    sources="Fuentes",
+    uncited=("{n} artículo más, sin citar", "{n} artículos más, sin citar"),
+    more=("y {n} más",),
+    withheld="Omitido",
+    fallback="Escrito por: {writer}",
+    flagged="sin respaldo en el pasaje citado",
+    superseded="corregido después",
+    as_of="a {date}",
+    kinds={"person": "persona", "place": "lugar", "organisation": "organización", "other": ""},
+    headline_only="solo titular",
+    reference="contexto",
+    same_origin="mismo texto que {marks}",
+    characters="caracteres {start}–{end}",
+    title_characters="titular, caracteres {start}–{end}",
+    articles=("{n} artículo", "{n} artículos"),
+    references=("{n} texto de contexto", "{n} textos de contexto"),
+    outlets=("{n} medio", "{n} medios"),
+    origins=("{n} origen independiente", "{n} orígenes independientes"),
+    checked=("{n} afirmación comprobada", "{n} afirmaciones comprobadas"),
+    supported=("{n} respaldada", "{n} respaldadas"),
+    repaired=("{n} corregida", "{n} corregidas"),
+    marked=("{n} marcada", "{n} marcadas"),
+    dropped=("{n} descartada", "{n} descartadas"),
+    writers={"extractive": "redacción extractiva", "llm": "modelo"},
+    seconds="{seconds} s",
+    quotes=("«", "»"),
+    months=(
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    ),
+    day="{day} de {month} de {year}",
+    days="{first}–{last} de {month} de {year}",
+    month="{month} de {year}",
+    contents="Índice",
+    source="Fuente {mark}",
+    read="Leer el artículo",
+    close="Cerrar",
+    outlet="Medio",
+    stresses="Qué destaca",
+    left_out="Lo que no superó la comprobación y se descartó",
+    briefings=("{n} resumen", "{n} resúmenes"),
+    index="Resúmenes",
+)

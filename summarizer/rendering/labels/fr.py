@@ -1,0 +1,66 @@
+"""The fixed words in French."""
+
+from __future__ import annotations
+
+from summarizer.rendering.labels.words import Labels, one_below_two
+
+__all__ = ["WORDS"]
+
+WORDS = Labels(
+    language="fr",
+    plural=one_below_two,
+    headings={
+        "whats_happened": "Ce qui s’est passé",
+        "behind_the_headline": "Que cache le titre ?",
+        "what_the_papers_say": "Ce qu’en dit la presse",
+        "how_we_got_here": "Comment on en est arrivé là",
+        "go_deeper": "Pour aller plus loin",
+    },
+    agreements="Ce sur quoi ils s’accordent",
+    conflicts="Là où ils se contredisent",
+    silences="Ce que certains ne disent pas",
+    timeline="Chronologie",
+    questions="Questions fréquentes",
+    topics="Personnes, lieux et organisations",
+    sources="Sources",
+    uncited=("{n} autre article, non cité", "{n} autres articles, non cités"),
+    more=("et {n} autre", "et {n} autres"),
+    withheld="Omis",
+    fallback="Rédigé par : {writer}",
+    flagged="non étayé par le passage cité",
+    superseded="corrigé depuis",
+    as_of="au {date}",
+    kinds={"person": "personne", "place": "lieu", "organisation": "organisation", "other": ""},
+    headline_only="titre seul",
+    reference="contexte",
+    same_origin="même texte que {marks}",
+    characters="caractères {start}–{end}",
+    title_characters="titre, caractères {start}–{end}",
+    articles=("{n} article", "{n} articles"),
+    references=("{n} texte de contexte", "{n} textes de contexte"),
+    outlets=("{n} média", "{n} médias"),
+    origins=("{n} origine indépendante", "{n} origines indépendantes"),
+    checked=("{n} énoncé vérifié", "{n} énoncés vérifiés"),
+    supported=("{n} étayé", "{n} étayés"),
+    repaired=("{n} corrigé", "{n} corrigés"),
+    marked=("{n} signalé", "{n} signalés"),
+    dropped=("{n} écarté", "{n} écartés"),
+    writers={"extractive": "rédaction extractive", "llm": "modèle"},
+    seconds="{seconds} s",
+    colon=" : ",
+    quotes=("« ", " »"),
+    months=(
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    first_day="1er {month} {year}",
+    contents="Sommaire",
+    source="Source {mark}",
+    read="Lire l’article",
+    close="Fermer",
+    outlet="Média",
+    stresses="Ce qu’il met en avant",
+    left_out="Ce qui n’a pas passé la vérification et a été écarté",
+    briefings=("{n} synthèse", "{n} synthèses"),
+    index="Synthèses",
+)

@@ -1,0 +1,73 @@
+"""The fixed words in Japanese."""
+
+from __future__ import annotations
+
+from summarizer.rendering.labels.words import Labels
+
+__all__ = ["WORDS"]
+
+WORDS = Labels(
+    language="ja",
+    headings={
+        "whats_happened": "何が起きたか",
+        "behind_the_headline": "ニュースの背景",
+        "what_the_papers_say": "各紙の報じ方",
+        "how_we_got_here": "これまでの経緯",
+        "go_deeper": "さらに詳しく",
+    },
+    agreements="各社が一致している点",
+    conflicts="食い違っている点",
+    silences="一部の社が伝えていない点",
+    timeline="年表",
+    questions="よくある質問",
+    topics="人物・場所・組織",
+    sources="出典",
+    uncited=("ほか{n}本の記事は引用なし",),
+    more=("ほか{n}社",),
+    withheld="省略",
+    fallback="執筆：{writer}",
+    flagged="引用箇所では裏付けられない",
+    superseded="後に訂正",
+    as_of="{date}時点",
+    kinds={
+        "person": "人物",
+        "place": "場所",
+        "organisation": "組織",
+        "other": "",
+    },
+    headline_only="見出しのみ",
+    reference="背景資料",
+    same_origin="{marks} と同じ本文",
+    characters="{start}–{end}文字目",
+    title_characters="見出しの{start}–{end}文字目",
+    articles=("記事{n}本",),
+    references=("背景資料{n}件",),
+    outlets=("媒体{n}社",),
+    origins=("独立した情報源{n}件",),
+    checked=("{n}文を確認",),
+    supported=("{n}文に裏付けあり",),
+    repaired=("{n}文を修正",),
+    marked=("{n}文に印",),
+    dropped=("{n}文を除外",),
+    writers={
+        "extractive": "原文の抜き書き",
+        "llm": "モデル",
+    },
+    seconds="{seconds}秒",
+    contents="目次",
+    source="出典{mark}",
+    read="記事を読む",
+    close="閉じる",
+    outlet="媒体",
+    stresses="重点を置く点",
+    left_out="確認を通らず除外した文",
+    briefings=("まとめ{n}件",),
+    index="まとめ",
+    colon="：",
+    comma="、",
+    quotes=("「", "」"),
+    months=tuple(f"{number}月" for number in range(1, 13)),
+    day="{year}年{month}{day}日",
+    days="{year}年{month}{first}日–{last}日",
+    month="{year}年{month}",
+)

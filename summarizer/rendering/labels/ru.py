@@ -1,0 +1,71 @@
+"""The fixed words in Russian."""
+
+from __future__ import annotations
+
+from summarizer.rendering.labels.words import Labels, slavic
+
+__all__ = ["WORDS"]
+
+WORDS = Labels(
+    language="ru",
+    plural=slavic,
+    headings={
+        "whats_happened": "Что произошло",
+        "behind_the_headline": "Что стоит за новостью?",
+        "what_the_papers_say": "Что пишет пресса",
+        "how_we_got_here": "Как до этого дошло",
+        "go_deeper": "Подробнее",
+    },
+    agreements="В чём они сходятся",
+    conflicts="В чём они противоречат друг другу",
+    silences="О чём некоторые молчат",
+    timeline="Хронология",
+    questions="Частые вопросы",
+    topics="Люди, места и организации",
+    sources="Источники",
+    uncited=("ещё {n} статья без ссылок", "ещё {n} статьи без ссылок", "ещё {n} статей без ссылок"),
+    more=("и ещё {n}",),
+    withheld="Опущено",
+    fallback="Автор раздела: {writer}",
+    flagged="не подтверждается цитируемым местом",
+    superseded="позже исправлено",
+    as_of="на {date}",
+    kinds={"person": "человек", "place": "место", "organisation": "организация", "other": ""},
+    headline_only="только заголовок",
+    reference="справка",
+    same_origin="тот же текст, что и {marks}",
+    characters="символы {start}–{end}",
+    title_characters="заголовок, символы {start}–{end}",
+    articles=("{n} статья", "{n} статьи", "{n} статей"),
+    references=("{n} справка", "{n} справки", "{n} справок"),
+    outlets=("{n} издание", "{n} издания", "{n} изданий"),
+    origins=("{n} независимый источник", "{n} независимых источника", "{n} независимых источников"),
+    checked=("проверено утверждений: {n}",),
+    supported=("подтверждено: {n}",),
+    repaired=("исправлено: {n}",),
+    marked=("отмечено: {n}",),
+    dropped=("отброшено: {n}",),
+    writers={"extractive": "выборка из статей", "llm": "модель"},
+    seconds="{seconds} с",
+    quotes=("«", "»"),
+    months=(
+        *("января", "февраля", "марта", "апреля", "мая", "июня"),
+        *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+    ),
+    months_alone=(
+        *("январь", "февраль", "март", "апрель", "май", "июнь"),
+        *("июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"),
+    ),
+    day="{day} {month} {year} г.",
+    days="{first}–{last} {month} {year} г.",
+    month="{month} {year} г.",
+    contents="Содержание",
+    source="Источник {mark}",
+    read="Читать статью",
+    close="Закрыть",
+    outlet="Издание",
+    stresses="На чём делает акцент",
+    left_out="Что не прошло проверку и отброшено",
+    briefings=("{n} обзор", "{n} обзора", "{n} обзоров"),
+    index="Обзоры",
+)

@@ -1,0 +1,62 @@
+"""The fixed words in Vietnamese."""
+
+from __future__ import annotations
+
+from summarizer.rendering.labels.words import Labels
+
+__all__ = ["WORDS"]
+
+WORDS = Labels(
+    language="vi",
+    headings={
+        "whats_happened": "Chuyện gì đã xảy ra",
+        "behind_the_headline": "Điều gì ẩn sau tin này?",
+        "what_the_papers_say": "Báo chí viết gì",
+        "how_we_got_here": "Vì đâu đến nỗi này",
+        "go_deeper": "Tìm hiểu thêm",
+    },
+    agreements="Những điểm các báo thống nhất",
+    conflicts="Những điểm các báo mâu thuẫn",
+    silences="Những điều có báo bỏ qua",
+    timeline="Dòng thời gian",
+    questions="Câu hỏi thường gặp",
+    topics="Con người, địa điểm và tổ chức",
+    sources="Nguồn",
+    uncited=("{n} bài khác, không được trích dẫn",),
+    more=("và {n} nguồn khác",),
+    withheld="Lược bỏ",
+    fallback="Được viết bởi: {writer}",
+    flagged="đoạn trích dẫn không chứng minh được",
+    superseded="sau đó đã đính chính",
+    as_of="tính đến {date}",
+    kinds={"person": "người", "place": "địa điểm", "organisation": "tổ chức", "other": ""},
+    headline_only="chỉ có tiêu đề",
+    reference="bối cảnh",
+    same_origin="cùng văn bản với {marks}",
+    characters="ký tự {start}–{end}",
+    title_characters="tiêu đề, ký tự {start}–{end}",
+    articles=("{n} bài báo",),
+    references=("{n} tài liệu bối cảnh",),
+    outlets=("{n} cơ quan báo chí",),
+    origins=("{n} nguồn gốc độc lập",),
+    checked=("đã kiểm tra {n} câu",),
+    supported=("{n} câu có căn cứ",),
+    repaired=("{n} câu được sửa",),
+    marked=("{n} câu bị đánh dấu",),
+    dropped=("{n} câu bị loại",),
+    writers={"extractive": "trích xuất nguyên văn", "llm": "mô hình"},
+    seconds="{seconds} giây",
+    months=tuple(f"tháng {number}" for number in range(1, 13)),
+    day="ngày {day} {month} năm {year}",
+    days="ngày {first}–{last} {month} năm {year}",
+    month="{month} năm {year}",
+    contents="Mục lục",
+    source="Nguồn {mark}",
+    read="Đọc bài báo",
+    close="Đóng",
+    outlet="Báo",
+    stresses="Báo nhấn mạnh điều gì",
+    left_out="Những câu không qua kiểm tra và bị loại",
+    briefings=("{n} bản tóm lược",),
+    index="Các bản tóm lược",
+)

@@ -1,0 +1,90 @@
+"""What every language has to say, and how it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["Labels", "one_below_two", "one_or_other", "slavic"]
+
+
+def one_or_other(n: int) -> int:
+    """1 is singular, as in English and German."""
+    return 0 if n == 1 else 1
+
+
+def one_below_two(n: int) -> int:
+    """0 and 1 are singular, as in French."""
+    return 0 if n < 2 else 1
+
+
+def slavic(n: int) -> int:
+    """Three forms, by the last digits, as in Russian."""
+    if n % 10 == 1 and n % 100 != 11:
+        return 0
+    return 1 if n % 10 in {2, 3, 4} and n % 100 not in {12, 13, 14} else 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """The fixed words of one language."""
+
+    language: str
+    plural: Callable[[int], int] = one_or_other
+    headings: Mapping[str, str]
+    agreements: str
+    conflicts: str
+    silences: str
+    timeline: str
+    questions: str
+    topics: str
+    sources: str
+    uncited: tuple[str, ...]
+    more: tuple[str, ...]
+    withheld: str
+    fallback: str
+    flagged: str
+    superseded: str
+    as_of: str
+    kinds: Mapping[str, str]
+    headline_only: str
+    reference: str
+    same_origin: str
+    characters: str
+    title_characters: str
+    articles: tuple[str, ...]
+    references: tuple[str, ...]
+    outlets: tuple[str, ...]
+    origins: tuple[str, ...]
+    checked: tuple[str, ...]
+    supported: tuple[str, ...]
+    repaired: tuple[str, ...]
+    marked: tuple[str, ...]
+    dropped: tuple[str, ...]
+    writers: Mapping[str, str]
+    seconds: str
+    contents: str
+    source: str
+    read: str
+    close: str
+    outlet: str
+    stresses: str
+    left_out: str
+    index: str
+    briefings: tuple[str, ...]
+    colon: str = ": "
+    comma: str = ", "
+    quotes: tuple[str, str] = ("“", "”")
+    months: tuple[str, ...]
+    months_alone: tuple[str, ...] = ()
+    day: str = "{day} {month} {year}"
+    first_day: str = ""
+    days: str = "{first}–{last} {month} {year}"
+    month: str = "{month} {year}"
+
+    def count(self, n: int, forms: tuple[str, ...]) -> str:
+        """The counted phrase `forms` for the number `n`."""
+        return forms[min(self.plural(n), len(forms) - 1)].format(n=n)

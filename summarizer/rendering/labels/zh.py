@@ -1,0 +1,72 @@
+"""The fixed words in Chinese, in simplified characters."""
+
+from __future__ import annotations
+
+from summarizer.rendering.labels.words import Labels
+
+__all__ = ["WORDS"]
+
+WORDS = Labels(
+    language="zh",
+    headings={
+        "whats_happened": "发生了什么",
+        "behind_the_headline": "新闻背后",
+        "what_the_papers_say": "各家媒体怎么说",
+        "how_we_got_here": "来龙去脉",
+        "go_deeper": "深入了解",
+    },
+    agreements="各家一致之处",
+    conflicts="相互矛盾之处",
+    silences="有些媒体没有提到的",
+    timeline="时间线",
+    questions="常见问题",
+    topics="人物、地点和机构",
+    sources="来源",
+    uncited=("另有{n}篇文章未被引用",),
+    more=("另有{n}家",),
+    withheld="略去",
+    fallback="作者：{writer}",
+    flagged="所引原文不足以支持",
+    superseded="后来已更正",
+    as_of="截至{date}",
+    kinds={
+        "person": "人物",
+        "place": "地点",
+        "organisation": "机构",
+        "other": "",
+    },
+    headline_only="仅有标题",
+    reference="背景资料",
+    same_origin="与 {marks} 文本相同",
+    characters="第 {start}–{end} 字符",
+    title_characters="标题第 {start}–{end} 字符",
+    articles=("{n}篇文章",),
+    references=("{n}份背景资料",),
+    outlets=("{n}家媒体",),
+    origins=("{n}个独立来源",),
+    checked=("已核查{n}句",),
+    supported=("{n}句有据",),
+    repaired=("{n}句已修正",),
+    marked=("{n}句被标记",),
+    dropped=("{n}句被舍弃",),
+    writers={
+        "extractive": "原文摘录",
+        "llm": "模型",
+    },
+    seconds="{seconds} 秒",
+    contents="目录",
+    source="来源 {mark}",
+    read="阅读原文",
+    close="关闭",
+    outlet="媒体",
+    stresses="侧重点",
+    left_out="未通过核查而舍弃的句子",
+    briefings=("{n}份简报",),
+    index="简报",
+    colon="：",
+    comma="，",
+    months=tuple(f"{number}月" for number in range(1, 13)),
+    day="{year}年{month}{day}日",
+    days="{year}年{month}{first}日–{last}日",
+    month="{year}年{month}",
+)

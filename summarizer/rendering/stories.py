@@ -1,0 +1,75 @@
+"""What every feed format tells of a briefing: plain sentences, dates that readers of feeds accept, outlets."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+from summarizer.rendering.cleaning import clean, web_link
+from summarizer.rendering.labels import labels_for
+from summarizer.rendering.record import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.briefing import Briefing, Source, Statement
+
+__all__ = ["address", "filled", "host", "moment", "newest", "outlets", "plain", "writer", "written"]
+
+
+def plain(statements: Iterable[Statement]) -> str:
+    """The statements as one cleaned paragraph, without marks."""
+    return " ".join(clean(statement.text) for statement in statements)
+
+
+def outlets(briefing: Briefing) -> list[str]:
+    """The outlets of all sources, each once, in the order of the sources."""
+    return list(dict.fromkeys(clean(source.outlet) for source in briefing.sources))
+
+
+def writer(briefing: Briefing) -> str:
+    """Who wrote it: which writer, and which model where there was one."""
+    made = briefing.provenance
+    return clean(f"{labels_for(briefing.language).writers[made.writer]} {made.model or ''}")
+
+
+def address(url: str | None) -> str | None:
+    """A web address in ASCII, as formats that ask for a URI want it; None for what is no web address."""
+    link = web_link(url)
+    return quote(link, safe="-._~:/?#@!$&'+,;=%") if link else None
+
+
+def moment(published: str | None) -> datetime | None:
+    """A point in time, when the article says one: a date without a time or a zone is none."""
+    if not published:
+        return None
+    try:
+        read = datetime.fromisoformat(published)
+    except ValueError:
+        return None
+    return read if read.tzinfo else None
+
+
+def newest(briefing: Briefing) -> datetime | None:
+    """When the newest article with a time appeared; the briefing cannot be older."""
+    times = [at for source in briefing.sources if not source.reference and (at := moment(source.published))]
+    return max((at.astimezone(UTC) for at in times), default=None)
+
+
+def host(source: Source) -> str:
+    """The host of an article without `www.`, else its outlet's name."""
+    link = address(source.url)
+    name = urlsplit(link).netloc.removeprefix("www.") if link else ""
+    return name or clean(source.outlet)
+
+
+def filled(properties: dict[str, Any]) -> dict[str, Any]:
+    """The properties that have a value; a feed leaves out what it does not know."""
+    return {name: value for name, value in properties.items() if value not in (None, "", [], {})}
+
+
+def written(value: Any) -> str:
+    """Indented JSON that does nothing to a terminal, with a line break at the end."""
+    return harmless(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
