@@ -7,11 +7,11 @@ BUNDLE ?= examples/harbour-bridge.json
 BIN := .venv/bin
 NAME := $(basename $(notdir $(BUNDLE)))
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-GROUPS := test check bench
+GROUPS := test check bench browser
 
 export SUMMARIZER_DATA
 
-.PHONY: help brief test check docs bench data-check clean
+.PHONY: help brief test test-browser check docs pictures bench bench-verify data-check clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -20,28 +20,39 @@ help: ## show the targets
 
 brief: .venv/installed ## write the briefing of BUNDLE (an example by default) to build/ and show it
 	@mkdir -p build
-	@$(BIN)/summarizer brief '$(BUNDLE)' --writer extractive --quiet --format markdown -o 'build/$(NAME).md'
-	@$(BIN)/summarizer brief '$(BUNDLE)' --writer extractive --quiet --format json -o 'build/$(NAME).json'
+	@$(BIN)/summarizer brief '$(BUNDLE)' --writer extractive --quiet -o 'build/$(NAME).json'
+	@$(BIN)/summarizer render 'build/$(NAME).json' --quiet -o 'build/$(NAME).md'
+	@$(BIN)/summarizer render 'build/$(NAME).json' --quiet --articles '$(BUNDLE)' -o 'build/$(NAME).html'
 	@$(BIN)/summarizer brief '$(BUNDLE)' --writer extractive
-	@echo 'Written: build/$(NAME).md build/$(NAME).json'
+	@echo 'Written: build/$(NAME).html build/$(NAME).md build/$(NAME).json'
 
 test: .venv/test ## run all tests, the quick ones first
 	@$(BIN)/python -m pytest
+
+test-browser: .venv/test .venv/browser ## open pages in headless Chromium (installs Debian's chromium when it is missing and this is root)
+	@command -v chromium chromium-browser >/dev/null || [ -n "$$CHROMIUM" ] || { apt-get -qq update && apt-get -qq install --yes --no-install-recommends chromium fonts-noto-core >/dev/null; }
+	@$(BIN)/python -m pytest tests/browser -m browser
 
 check: .venv/check ## lint, types, import contracts, generated documents, and the wheel used from a clean venv
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/mypy examples/library.py benchmarks/data_check.py docs/generate.py
-	@told=$$($(BIN)/lint-imports 2>&1) || { echo "$$told"; exit 1; }; echo 'Import contracts kept'
+	@told=$$($(BIN)/lint-imports --no-cache 2>&1) || { echo "$$told"; exit 1; }; echo 'Import contracts kept'
 	@$(BIN)/python docs/generate.py --check
 	@.ci/check-wheel $(BIN)/python
 
 docs: .venv/installed ## write the schemas, the command line's help and the excerpt in the README anew
 	@$(BIN)/python docs/generate.py
 
+pictures: .venv/browser ## take the pictures of docs/ anew
+	@$(BIN)/python docs/pictures/take.py
+
 bench: .venv/bench ## measure speed and quality beside other summarizers
 	@$(BIN)/python benchmarks/run.py '$(SUMMARIZER_DATA)'
+
+bench-verify: .venv/bench ## measure what the checks catch, their false alarms and their speed
+	@$(BIN)/python benchmarks/bench_verify.py '$(SUMMARIZER_DATA)'
 
 data-check: .venv/test ## brief every bundle below SUMMARIZER_DATA and hold each briefing to its contract
 	@$(BIN)/python benchmarks/data_check.py '$(SUMMARIZER_DATA)'

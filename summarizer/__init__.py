@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from summarizer.loading import BundleWarning, load_bundle, load_bundles
     from summarizer.pipeline import astream, asummarize, summarize
     from summarizer.pipeline.estimating import Estimate, estimate
-    from summarizer.rendering import render
+    from summarizer.rendering import render, render_index
     from summarizer.settings import Settings
     from summarizer.verifying import Report, verify
 
@@ -74,6 +74,7 @@ __all__ = [
     "load_bundles",
     "load_settings",
     "render",
+    "render_index",
     "summarize",
     "verify",
 ]
@@ -85,7 +86,7 @@ _HOME = {
     "loading": ("BundleWarning", "load_bundle", "load_bundles"),
     "pipeline": ("astream", "asummarize", "summarize"),
     "pipeline.estimating": ("Estimate", "estimate"),
-    "rendering": ("render",),
+    "rendering": ("render", "render_index"),
     "settings": ("Settings",),
     "verifying": ("Report", "verify"),
 }

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.briefing import brief
+from summarizer.cli.indexing import index
 from summarizer.cli.inspecting import inspect
 from summarizer.cli.options import examples
 from summarizer.cli.prompting import prompts
+from summarizer.cli.rendering import render
 from summarizer.cli.schemas import schema
 from summarizer.cli.streams import INTERRUPTED, error, interrupted
 from summarizer.cli.verifying import verify
@@ -36,7 +38,7 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=examples(
         "summarizer brief bundle.json",
-        "summarizer brief articles/ -o briefing.md",
+        "summarizer brief articles/ -o briefing.html",
         "summarizer brief bundle.json -m MODEL --dry-run",
         "summarizer verify briefing.json bundle.json",
     )
@@ -58,7 +60,7 @@ def app(context: click.Context) -> None:
         context.exit(2)
 
 
-for _command in (brief, verify, inspect, schema, prompts):
+for _command in (brief, render, index, verify, inspect, schema, prompts):
     app.add_command(_command)
 
 

@@ -11,18 +11,36 @@ import click
 
 from summarizer.errors import ConfigurationError
 
-__all__ = ["output_file", "write_file"]
+__all__ = ["make_folder", "output_file", "write_file"]
 
 
-def output_file(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
-    """A path that can be written to, which is checked before the work starts; None is stdout, and so is `-`."""
+def output_file(value: Path | None) -> Path | None:
+    """A path that can be written to, which is checked before the work starts; None is stdout, and so is `-`.
+
+    Raises:
+        UsageError: it is a folder, or in none.
+
+    """
     if value is None or str(value) == "-":
         return None
     if value.is_dir():
-        raise click.BadParameter(f"{str(value)!r} is a folder; name a file in it", context, parameter)
+        raise click.UsageError(f"-o {str(value)!r} is a folder; name a file in it")
     if not value.parent.is_dir():
-        raise click.BadParameter(f"there is no folder {str(value.parent)!r} to write into", context, parameter)
+        raise click.UsageError(f"there is no folder {str(value.parent)!r} to write into")
     return value
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder, and those above it, where they are missing.
+
+    Raises:
+        ConfigurationError: it cannot be made.
+
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise ConfigurationError(f"cannot make the folder {path}: {problem.strerror or problem}") from problem
 
 
 def write_file(path: Path, text: str) -> None:

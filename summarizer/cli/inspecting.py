@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.options import examples, noise_options
+from summarizer.cli.options import examples, noise_options, shape_option
 from summarizer.cli.streams import Notes, deliver, look
 
 if TYPE_CHECKING:
@@ -26,22 +26,29 @@ __all__ = ["inspect"]
     epilog=examples(
         "summarizer inspect bundle.json",
         "summarizer inspect articles/ --json",
+        "summarizer inspect search-result.json --shape newscatcher",
     ),
 )
 @click.argument("source")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
+@shape_option
 @noise_options
-def inspect(source: str, *, as_json: bool, quiet: bool, verbose: bool) -> None:
+def inspect(source: str, shape: str | None, *, as_json: bool, quiet: bool, verbose: bool) -> None:
     """Show articles, outlets, dates, languages, origins and problems of SOURCE.
 
+    It also says what SOURCE was read as, and which of its fields have no place in a bundle and were left out.
     Articles are numbered as in a briefing of the same bundle. An origin is one independent source: copies of a wire
     text share it.
     """
-    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
+    from summarizer.loading import read_source  # noqa: PLC0415 - --help needs none of this
     from summarizer.loading.problems import find_problems  # noqa: PLC0415
 
-    bundle = load_bundle(source, on_warning=Notes(quiet, verbose).warning)
-    found = _findings(bundle, find_problems(bundle))
+    loaded = read_source(source, shape=shape)
+    notes = Notes(quiet, verbose)
+    for warning in loaded.warnings:
+        notes.warning(warning)
+    read = {"shape": loaded.shape, "dropped": loaded.dropped}
+    found = {**read, **_findings(loaded.bundle, find_problems(loaded.bundle))}
     deliver(_as_json(found) if as_json else _as_text(found))
 
 
@@ -105,6 +112,10 @@ def _as_text(found: dict[str, Any]) -> str:
     page = Page(view.width, color=view.color)
     page.title(Text(clean(found["title"] or found["id"] or "Bundle")))
     page.parts(_totals(found))
+    page.quiet(clean(f"read as: {found['shape']}"), indent=0)
+    if found["dropped"]:
+        fields = ", ".join(f"{name} ({count}×)" for name, count in found["dropped"].items())
+        page.quiet(clean(f"left out: {fields}"), indent=0)
     texts = [*found["articles"], *found["references"]]
     numbers = {text["id"]: number for number, text in enumerate(texts, start=1)}
     page.heading("Articles")

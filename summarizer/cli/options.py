@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["GroupedCommand", "GroupedOption", "add_options", "examples", "noise_options"]
+__all__ = ["GroupedCommand", "GroupedOption", "add_options", "examples", "noise_options", "shape_option"]
 
 
 def examples(*lines: str) -> str:
@@ -56,3 +56,12 @@ def noise_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("-v", "--verbose", is_flag=True, help="Also say which settings come from where."),
         ),
     )
+
+
+def shape_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--shape`, whose value the loader judges."""
+    return click.option(
+        "--shape",
+        metavar="NAME",
+        help="What the articles are written in, such as `ninjs` or `news-please`, instead of what is recognised.",
+    )(command)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from summarizer.cli.options import examples, noise_options
+from summarizer.cli.options import examples, noise_options, shape_option
+from summarizer.cli.saved import read_briefing
 from summarizer.cli.streams import Notes, deliver
-from summarizer.errors import SourceError
 
 if TYPE_CHECKING:
-    from summarizer.briefing import Briefing
     from summarizer.verifying import Report
 
 __all__ = ["verify"]
@@ -31,8 +28,9 @@ __all__ = ["verify"]
 @click.argument("briefing")
 @click.argument("source")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
+@shape_option
 @noise_options
-def verify(briefing: str, source: str, *, as_json: bool, quiet: bool, verbose: bool) -> None:
+def verify(briefing: str, source: str, shape: str | None, *, as_json: bool, quiet: bool, verbose: bool) -> None:
     """Check the saved BRIEFING (JSON) against the articles in SOURCE.
 
     Every citation has to resolve to the very characters it quotes, and every article has to be the one the briefing
@@ -45,31 +43,11 @@ def verify(briefing: str, source: str, *, as_json: bool, quiet: bool, verbose: b
     from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
     from summarizer.verifying import verify as check  # noqa: PLC0415
 
-    saved = _read_briefing(briefing)
-    report = check(saved, load_bundle(source, on_warning=notes.warning))
+    saved = read_briefing(briefing)
+    report = check(saved, load_bundle(source, shape=shape, on_warning=notes.warning))
     deliver(_as_json(report) if as_json else _as_text(report))
     if not report.ok:
         raise click.exceptions.Exit(1)
-
-
-def _read_briefing(source: str) -> Briefing:
-    """A saved briefing; SourceError with file and field when it is none."""
-    from pydantic import ValidationError  # noqa: PLC0415
-
-    from summarizer.briefing import Briefing  # noqa: PLC0415
-
-    name = "standard input" if source == "-" else source
-    try:
-        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-    except OSError as problem:
-        raise SourceError(f"cannot read the briefing {name}: {problem.strerror or problem}") from problem
-    try:
-        return Briefing.model_validate_json(content)
-    except ValidationError as problem:
-        first = problem.errors(include_url=False, include_input=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        where = f" at {field}" if field else ""
-        raise SourceError(f"{name} is not a briefing in JSON{where}: {first['msg']}") from problem
 
 
 def _as_json(report: Report) -> str:

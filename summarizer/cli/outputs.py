@@ -1,0 +1,136 @@
+"""Which formats a result is written in, and where to: one to stdout or a file, several to a folder."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer.cli.files import make_folder, output_file
+from summarizer.cli.options import add_options
+from summarizer.cli.streams import deliver
+from summarizer.rendering import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["Outputs", "file_stem", "format_options", "named", "plan_outputs"]
+
+_FORMAT_OF_SUFFIX = {
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".txt": "text",
+}
+_ENDINGS = {
+    "text": ".txt",
+    "markdown": ".md",
+    "html": ".html",
+    "json": ".json",
+    "ninjs": ".ninjs.json",
+    "jsonfeed": ".jsonfeed.json",
+    "kite": ".kite.json",
+}
+# With an ending and the name of its part file, this is below the 255 bytes of common file systems in any script.
+_LONGEST_STEM = 50
+
+
+def format_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--output`, `--format` and `--json`; a command gives their values to `plan_outputs`."""
+    return add_options(
+        command,
+        (
+            click.option(
+                "-o",
+                "--output",
+                type=click.Path(path_type=Path),
+                metavar="PATH",
+                help="Write to this file, whole or not at all, instead of stdout. With several formats: a folder, "
+                "which is made when it is missing, with one file a format.",
+            ),
+            click.option(
+                "--format",
+                "formats",
+                type=click.Choice(FORMATS),
+                multiple=True,
+                help="`text` is for reading in a terminal and the default; a file named .html, .md, .json or .txt "
+                "gets its own format. May be given several times, with a folder as -o.",
+            ),
+            click.option("--json", "as_json", is_flag=True, help="The same as --format json."),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """What is written: the one of `formats` to `path`, or to stdout where that is None; several into a folder."""
+
+    formats: tuple[str, ...]
+    path: Path | None
+
+    @property
+    def to_stdout(self) -> bool:
+        """Whether the one result goes to stdout."""
+        return self.path is None
+
+    def write(self, results: Sequence[str], stem: str) -> list[Path]:
+        """Write one result a format; in a folder the files are called `stem`, which has to be a safe name.
+
+        Returns the files that were written: none when the result went to stdout.
+        """
+        if self.path is None or len(self.formats) == 1:
+            deliver(results[0], self.path)
+            return [self.path] if self.path else []
+        make_folder(self.path)
+        files = [self.path / f"{stem}{_ENDINGS[form]}" for form in self.formats]
+        for file, result in zip(files, results, strict=True):
+            deliver(result, file)
+        return files
+
+
+def plan_outputs(formats: Sequence[str], output: Path | None, *, as_json: bool) -> Outputs:
+    """What the options ask for, checked before the work starts.
+
+    Raises:
+        UsageError: formats and place do not fit together, or the place cannot be written to.
+
+    """
+    wanted = tuple(dict.fromkeys(formats))
+    if as_json and wanted not in {(), ("json",)}:
+        raise click.UsageError(f"--json and --format {wanted[0]} contradict each other")
+    if len(wanted) > 1:
+        return Outputs(wanted, _folder(output))
+    path = output_file(output)
+    if as_json:
+        return Outputs(("json",), path)
+    return Outputs(wanted or (_FORMAT_OF_SUFFIX.get(path.suffix.lower() if path else "", "text"),), path)
+
+
+def _folder(path: Path | None) -> Path:
+    """A path that is a folder or can become one."""
+    if path is None or str(path) == "-":
+        raise click.UsageError("several formats need a folder to go to; name it with -o")
+    nearest = next(folder for folder in (path, *path.absolute().parents) if folder.exists())
+    if not nearest.is_dir():
+        raise click.UsageError(f"several formats need a folder to go to, and {str(nearest)!r} is a file")
+    return path
+
+
+def named(files: Sequence[Path]) -> str:
+    """Files that were written, for one line: the first by its path, the others by their number."""
+    return f"{files[0]}{f' and {len(files) - 1} more' if len(files) > 1 else ''}"
+
+
+def file_stem(*names: str | None) -> str:
+    """The first of `names` that leaves anything as the name of a file: letters, digits and `-_.` of any script."""
+    return next(filter(None, map(_safe, filter(None, names))), "briefing")
+
+
+def _safe(name: str) -> str:
+    kept = (char if char in "-_." or unicodedata.category(char)[0] in "LMN" else " " for char in name)
+    return "-".join("".join(kept).split()).strip("-.")[:_LONGEST_STEM].rstrip("-.")

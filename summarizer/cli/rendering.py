@@ -1,0 +1,65 @@
+"""`summarizer render`: a saved briefing in other formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from summarizer.cli.options import examples, noise_options, shape_option
+from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
+from summarizer.cli.saved import read_briefing
+from summarizer.cli.streams import Notes, look
+
+__all__ = ["render"]
+
+
+@click.command(
+    short_help="Write a saved briefing in other formats.",
+    epilog=examples(
+        "summarizer render briefing.json",
+        "summarizer render briefing.json -o briefing.html --articles bundle.json",
+        "summarizer render briefing.json --format html --format markdown -o pages/",
+    ),
+)
+@click.argument("briefing")
+@format_options
+@click.option(
+    "--articles",
+    metavar="SOURCE",
+    help="The articles it was written from, so that an HTML page can show each citation within its paragraph.",
+)
+@shape_option
+@noise_options
+def render(
+    briefing: str,
+    output: Path | None,
+    formats: tuple[str, ...],
+    articles: str | None,
+    shape: str | None,
+    *,
+    as_json: bool,
+    **noise: bool,
+) -> None:
+    """Write the saved BRIEFING (JSON, or - for standard input) in other formats.
+
+    Nothing is written anew: all formats say what the briefing says.
+    """
+    outputs = plan_outputs(formats, output, as_json=as_json)
+    if briefing == articles == "-":
+        raise click.UsageError("only one of BRIEFING and --articles can come from standard input")
+    if shape is not None and articles is None:
+        raise click.UsageError("--shape says how --articles is read, and there is no --articles")
+    notes = Notes(**noise)
+
+    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
+    from summarizer.rendering import render as rendered  # noqa: PLC0415
+
+    saved = read_briefing(briefing)
+    bundle = load_bundle(articles, shape=shape, on_warning=notes.warning) if articles is not None else None
+    view = look()
+    width, color = (view.width, view.color) if outputs.to_stdout else (None, False)
+    results = [rendered(saved, form, width=width, color=color, articles=bundle) for form in outputs.formats]
+    written = outputs.write(results, file_stem(Path(briefing).stem, saved.id))
+    if written:
+        notes.say(f"written: {named(written)}")
