@@ -23,12 +23,12 @@ from summarizer import (
     summarize,
     verify,
 )
+from summarizer.briefing import Briefing
 from summarizer.llm.dialects import forget_dialects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarizer.briefing import Briefing
 
 KEY = "sk-invented-secret-0123456789"
 ALL = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
@@ -251,3 +251,12 @@ def test_the_writer_llm_needs_a_model() -> None:
 def test_an_endpoint_that_is_no_address_is_one_clear_error() -> None:
     with pytest.raises(ConfigurationError, match="https://host/v1"):
         summarize(weir_bundle(), Settings(model="m", base_url="nonsense"))
+
+
+def test_verify_does_the_checks_again_on_what_a_model_worded() -> None:
+    briefing, _ = briefed(by_section())
+    data = briefing.model_dump()
+    data["whats_happened"]["statements"][0]["text"] = "A weir burst in Lunde on Monday night and flooded 90 cellars."
+    assert {problem.code for problem in verify(Briefing.model_validate(data), weir_bundle()).problems} == {
+        "figure.absent"
+    }

@@ -71,7 +71,7 @@ def test_a_reworded_statement_of_the_extractive_writer_is_found(pair: tuple[Brie
     briefing, bundle = pair
     data = briefing.model_dump()
     data["whats_happened"]["statements"][0]["text"] = "Something else happened."
-    assert codes(Briefing.model_validate(data), bundle) == {"text.altered"}
+    assert "text.altered" in codes(Briefing.model_validate(data), bundle)
 
 
 def test_a_statement_under_the_wrong_outlet_is_found(pair: tuple[Briefing, Bundle]) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.language.detecting import detect_language
+from summarizer.verifying.claims import claim_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Problem", "Report", "verify"]
 
-VERIFIER = "citations-1"
+VERIFIER = "checks-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,8 @@ class Problem:
     """One thing that does not hold.
 
     `code` is one of `source.missing`, `source.altered`, `citation.unknown`, `citation.altered`, `text.altered`,
-    `attribution.outlet`; `statement` and `article` are ids, where there is one.
+    `attribution.outlet`, or a code of the checks of worded statements; `statement` and `article` are ids, where there
+    is one.
     """
 
     code: str
@@ -47,8 +51,9 @@ def verify(briefing: Briefing, bundle: Bundle) -> Report:
     """Check every source and every statement of `briefing` against `bundle`.
 
     Guaranteed when the report is ok: each article is the one that was briefed (by SHA-256 of its text), each citation's
-    characters stand where it says, each statement of the extractive writer is verbatim in what it cites, and statements
-    filed under an outlet cite that outlet alone. Not seen: whether a paraphrase means what its source means.
+    characters stand where it says, each statement of the extractive writer is verbatim in what it cites, statements
+    filed under an outlet cite that outlet alone, and the checks find nothing in a worded statement that the briefing
+    does not say itself. What those checks cannot see is in `docs/verification.md`.
     """
     articles = {article.id: article for article in (*bundle.articles, *bundle.references)}
     problems = list(_sources(briefing, articles))
@@ -60,6 +65,7 @@ def verify(briefing: Briefing, bundle: Bundle) -> Report:
             detail = f"{_shown(statement.text)} is not verbatim in what it cites"
             problems.append(Problem("text.altered", detail, statement=statement.id))
     problems.extend(_outlets(briefing))
+    problems.extend(_worded(briefing, articles))
     return Report(len(statements), tuple(problems))
 
 
@@ -102,6 +108,33 @@ def _outlets(briefing: Briefing) -> Iterator[Problem]:
                 if outlet_of.get(citation.article) != view.outlet:
                     detail = f"{_shown(statement.text)} is filed under {view.outlet} and cites another outlet"
                     yield Problem("attribution.outlet", detail, citation.article, statement.id)
+
+
+def _worded(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """What the checks find in statements that are not verbatim, and the briefing does not say of them."""
+    worded = [
+        (section, statement)
+        for section, statement in briefing.statements()
+        if not any(statement.text in citation.text for citation in statement.citations)
+    ]
+    if not worded:
+        return
+    from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim sentences
+
+    filed = {s.id: view.outlet for view in briefing.what_the_papers_say.outlets for s in view.statements}
+    languages = {a.id: _language(a, briefing.language) for a in articles.values()}
+    for section, statement in worded:
+        said = {issue.code for issue in statement.issues}
+        claim = claim_of(statement, articles, languages, briefing.language, filed_under=filed.get(statement.id))
+        for issue in check(claim) if claim.passages else ():
+            if issue.code not in said:
+                detail = f"{section}: {_shown(statement.text)}: {issue.detail}"
+                yield Problem(issue.code, detail, statement=statement.id)
+
+
+def _language(article: Article, otherwise: str) -> str:
+    stated = article.language or detect_language(f"{article.title}\n{article.text[:4000]}") or otherwise
+    return stated.split("-")[0].lower()
 
 
 def _extractive_sections(briefing: Briefing) -> set[str]:
