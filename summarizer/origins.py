@@ -2,7 +2,9 @@
 
 Two articles share an **origin** when one is largely contained in the other: Broder's containment (1997) of 5-word
 shingles, |A ∩ B| / min(|A|, |B|). Different reports of one event reach about .35, lightly edited copies .99, a copy
-with 40 % of its sentences cut .88, so `COPY` lies between. An agency credit is a hint, not a proof: when both texts
+with 40 % of its sentences cut .88, so `COPY` lies between. A rewrite that changes every third word leaves few shingles
+whole; where there are some (`REWRITTEN`), the sentences are compared: in a rewritten copy most of them have most of
+their words in one sentence of the other. An agency credit is a hint, not a proof: when both texts
 credit the same agency, `CREDITED_COPY` is enough, but never the credit alone.
 """
 
@@ -12,6 +14,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarizer.language.stopwords import stopwords
 from summarizer.language.words import words
 
 if TYPE_CHECKING:
@@ -20,11 +23,21 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.evidence import Evidence
 
-__all__ = ["Copy", "Origins", "containment", "find_origins"]
+__all__ = ["Copy", "Origins", "containment", "find_origins", "joined"]
 
 COPY = 0.50
 CREDITED_COPY = 0.40
 SHINGLE = 5
+REWRITTEN = 0.08
+# A sentence is told again when this share of its content words is in one sentence of the other; a text is rewritten
+# when this share of its sentences is. Reports that share their quotations stay below.
+TOLD_AGAIN = 0.6
+MOSTLY = 0.62
+# Where the written words are syllables or pairs of characters, more of them are shared by chance.
+SYLLABLES = frozenset({"vi", "zh", "ja", "th", "lo", "my", "km"})
+OF_SYLLABLES = 0.8
+LEAST_CONTENT = 5
+LEAST_SENTENCES = 5
 # Fewer shingles than this (a text of about 30 words) prove nothing: two short notes may share one long name.
 LEAST_SHINGLES = 25
 # How many articles a shingle is looked up in. Copies of one text all meet within the first few, and two hundred
@@ -83,15 +96,21 @@ class Origins:
         """The origin of an article; KeyError for an id that is not in the bundle."""
         return self._of[article_id]
 
-    def independent(self, article_ids: Iterable[str]) -> tuple[str, ...]:
+    def independent(self, article_ids: Iterable[str], also: Iterable[tuple[str, str]] = ()) -> tuple[str, ...]:
         """One origin for each independent voice among these articles, in order.
 
-        Two articles speak with one voice when they share an origin or an outlet: a paper does not confirm itself.
+        Two articles speak with one voice when they share an origin or an outlet (a paper does not confirm itself), and
+        here also when they are a pair of `also`.
         """
+        ids = list(article_ids)
+        one_voice = [(self._independent[left], self._independent[right]) for left, right in also]
+        roots = [self._independent[article_id] for article_id in ids]
+        if one_voice:
+            merged = joined(dict.fromkeys([*roots, *(root for pair in one_voice for root in pair)]), one_voice)
+            roots = [merged[root] for root in roots]
         voices: dict[str, str] = {}
-        for article_id in article_ids:
+        for article_id, voice in zip(ids, roots, strict=True):
             origin = self._of[article_id]
-            voice = self._independent[article_id]
             voices[voice] = min(voices.get(voice, origin), origin, key=_number)
         return tuple(sorted(voices.values(), key=_number))
 
@@ -101,8 +120,8 @@ def find_origins(evidence: Evidence) -> Origins:
     articles = (*evidence.articles, *evidence.references)
     shingles = {article.id: _shingles(article.text) for article in articles}
     agencies = {article.id: agency for article in articles if (agency := _credited_agency(article))}
-    copies = tuple(_find_copies(articles, shingles, agencies))
-    root = _join([article.id for article in articles], ((copy.left, copy.right) for copy in copies))
+    copies = tuple(_find_copies(articles, shingles, agencies, evidence))
+    root = joined([article.id for article in articles], ((copy.left, copy.right) for copy in copies))
     groups: dict[str, list[str]] = {}
     for article in articles:
         groups.setdefault(root[article.id], []).append(article.id)
@@ -111,7 +130,7 @@ def find_origins(evidence: Evidence) -> Origins:
     first_of_outlet: dict[str, str] = {}
     one_outlet = [(first_of_outlet.setdefault(a.outlet.casefold(), a.id), a.id) for a in articles]
     one_text = [(copy.left, copy.right) for copy in copies]
-    return Origins(named, copies, agencies, of, _join([a.id for a in articles], [*one_text, *one_outlet]))
+    return Origins(named, copies, agencies, of, joined([a.id for a in articles], [*one_text, *one_outlet]))
 
 
 def containment(left: str, right: str) -> float:
@@ -127,7 +146,7 @@ def _number(origin: str) -> int:
 def _shingles(text: str) -> set[int]:
     # Spacing around apostrophes is the crawler's, not the writer's: "it ’ s" and "it's" are one text.
     found = [part for word in words(text) for part in word.split("'") if part]
-    return {hash(tuple(found[i : i + SHINGLE])) for i in range(len(found) - SHINGLE + 1)}
+    return set(map(hash, zip(*(found[i:] for i in range(SHINGLE)), strict=False)))
 
 
 def _credited_agency(article: Article) -> str | None:
@@ -144,28 +163,74 @@ def _credited_agency(article: Article) -> str | None:
 
 
 def _find_copies(
-    articles: tuple[Article, ...], shingles: Mapping[str, set[int]], agencies: Mapping[str, str]
+    articles: tuple[Article, ...],
+    shingles: Mapping[str, set[int]],
+    agencies: Mapping[str, str],
+    evidence: Evidence,
 ) -> Iterable[Copy]:
-    seen_in: dict[int, list[str]] = {}
+    bags = _Bags(evidence, articles)
+    first: dict[int, str] = {}
+    later: dict[int, list[str]] = {}
+    seen: set[int] = set()
     for article in articles:
         own = shingles[article.id]
         if len(own) < LEAST_SHINGLES:
             continue
         shared: dict[str, int] = {}
-        for shingle in own:
-            holders = seen_in.setdefault(shingle, [])
-            for holder in holders:
+        again = own & seen
+        for shingle in again:
+            holders = later.setdefault(shingle, [])
+            for holder in (first[shingle], *holders):
                 shared[holder] = shared.get(holder, 0) + 1
-            if len(holders) < LOOKED_UP:
+            if len(holders) + 1 < LOOKED_UP:
                 holders.append(article.id)
+        first.update(dict.fromkeys(own - again, article.id))
+        seen |= own
         for other, count in sorted(shared.items()):
             share = count / min(len(own), len(shingles[other]))
             agency = agencies.get(article.id) if agencies.get(article.id) == agencies.get(other) else None
-            if share >= (CREDITED_COPY if agency else COPY):
+            if share >= (CREDITED_COPY if agency else COPY) or (
+                share >= REWRITTEN and bags.rewritten(other, article.id)
+            ):
                 yield Copy(other, article.id, round(share, 3), agency)
 
 
-def _join(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+class _Bags:
+    """The content words of every sentence, read when two articles are first compared."""
+
+    def __init__(self, evidence: Evidence, articles: Iterable[Article]) -> None:
+        self._evidence = evidence
+        self._articles = {article.id: article for article in articles}
+        self._bags: dict[str, list[frozenset[str]]] = {}
+
+    def rewritten(self, left: str, right: str) -> bool:
+        """True when most sentences of the shorter article are told again in the other."""
+        fewer, more = sorted((self._of(left), self._of(right)), key=len)
+        if len(fewer) < LEAST_SENTENCES:
+            return False
+        syllables = any(s.language in SYLLABLES for s in self._evidence.of(self._articles[left])[:1])
+        share = OF_SYLLABLES if syllables else TOLD_AGAIN
+        may_lack = len(fewer) - MOSTLY * len(fewer)
+        for bag in fewer:
+            may_lack -= not any(_tells_again(bag, other, share) for other in more)
+            if may_lack < 0:
+                return False
+        return True
+
+    def _of(self, article_id: str) -> list[frozenset[str]]:
+        if article_id not in self._bags:
+            sentences = self._evidence.of(self._articles[article_id])
+            bags = (frozenset(words(s.text)) - stopwords(s.language) for s in sentences)
+            self._bags[article_id] = [bag for bag in bags if len(bag) >= LEAST_CONTENT]
+        return self._bags[article_id]
+
+
+def _tells_again(bag: frozenset[str], other: frozenset[str], share: float) -> bool:
+    shorter, longer = sorted((bag, other), key=len)
+    return 2 * len(shorter) >= len(longer) and len(bag & other) >= share * len(shorter)
+
+
+def joined(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The first member of each connected group, by id (union-find with path halving, Tarjan 1975)."""
     order = {article_id: number for number, article_id in enumerate(ids)}
     parent = {article_id: article_id for article_id in order}

@@ -15,14 +15,17 @@ from summarizer.briefing import (
     Agreement,
     BehindTheHeadline,
     Citation,
+    Conflict,
     Dropped,
     GoDeeper,
     HowWeGotHere,
     Issue,
     OutletView,
     Point,
+    Position,
     Question,
     SectionBase,
+    Silence,
     Statement,
     TimelineEntry,
     Topic,
@@ -32,19 +35,23 @@ from summarizer.briefing import (
     statement_id,
 )
 from summarizer.language.dates import read_date
+from summarizer.language.leaning import stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from summarizer.bundle import Article
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft, DraftSentence
-    from summarizer.evidence import Evidence, Sentence
+    from summarizer.evidence import Evidence, Sentence, Span
     from summarizer.settings import SectionName
 
 __all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "Labelled", "Section", "cite", "withheld"]
 
 OVERVIEW = "overview"
 AGREEMENT = "agreement"
+MOST_CONFLICTS = 6
+MOST_SILENCES = 4
 TOPIC_LABEL = re.compile(r"(?P<name>.+) \((?P<kind>person|place|organisation|other)\)$")
 QUESTION_ENDINGS = ("?", "？", "؟")
 
@@ -148,7 +155,59 @@ def _what_the_papers_say(items: list[Labelled], writer: WriterName, dossier: Dos
     ]
     if not outlets and not agreements and not overview:
         return None
-    return WhatThePapersSay(status="written", writer=writer, overview=overview, outlets=outlets, agreements=agreements)
+    return WhatThePapersSay(
+        status="written",
+        writer=writer,
+        overview=overview,
+        outlets=outlets,
+        agreements=agreements,
+        conflicts=_conflicts(dossier),
+        silences=_silences(dossier),
+    )
+
+
+def _conflicts(dossier: Dossier) -> list[Conflict]:
+    """Where the articles contradict or update one another, as the map of the bundle has it; no writer adds any."""
+    articles = {article.id: article for article in dossier.evidence.articles}
+    return [
+        Conflict(
+            topic=found.topic,
+            kind=found.kind,
+            status=found.status,
+            positions=[
+                Position(
+                    value=position.value,
+                    outlets=list(position.outlets),
+                    citations=[_citation_of(span, articles[span.article]) for span in position.spans],
+                    as_of=position.as_of,
+                )
+                for position in found.positions
+            ],
+        )
+        for found in dossier.coverage.conflicts[:MOST_CONFLICTS]
+    ]
+
+
+def _silences(dossier: Dossier) -> list[Silence]:
+    """Widely reported points that outlets leave out though they had the room.
+
+    A point is told by a sentence that stands alone; one that no sentence tells so is passed over.
+    """
+    told = []
+    for found in dossier.coverage.silences:
+        able = [s for s in found.point.sentences if stands_alone(s.text, s.language)]
+        if able:
+            told.append(Silence(point=able[0].text, outlets=list(found.outlets)))
+        if len(told) == MOST_SILENCES:
+            break
+    return told
+
+
+def _citation_of(span: Span, article: Article) -> Citation:
+    field = article.title if span.field == "title" else article.text
+    return Citation(
+        article=span.article, field=span.field, start=span.start, end=span.end, text=field[span.start : span.end]
+    )
 
 
 def _outlet_view(outlet: str, statements: list[Statement], dossier: Dossier) -> OutletView | None:

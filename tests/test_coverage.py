@@ -1,6 +1,17 @@
 from __future__ import annotations
 
-from bundles import article, dossier
+import dataclasses
+from typing import TYPE_CHECKING
+
+import pytest
+from bundles import article, bundle, dossier
+
+from summarizer.bundle import Bundle, Reference
+from summarizer.coverage.offices import newest_offices
+from summarizer.evidence import read_evidence
+
+if TYPE_CHECKING:
+    from summarizer.dossier import Dossier
 
 FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
 SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."
@@ -9,6 +20,19 @@ FILLER = (
     "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late. "
     "A hospital in the hills took in patients. Drivers used the northern road."
 )
+LONG = FILLER + (
+    " A choir sang in the old customs house. The lighthouse keeper retired after forty winters. Bakers in town ran out "
+    "of rye flour. Two schools swapped their teachers of music. The weather service expects fog on the coast."
+)
+COUNT = "Police in Varn said {} people were injured when the bridge cables broke."
+
+
+def ledger(*texts: object, **fields: object) -> list[tuple[str, str, list[str]]]:
+    made: Dossier = dossier(*texts, **fields)  # type: ignore[arg-type]
+    return [(c.kind, c.status, [p.value for p in c.positions]) for c in made.coverage.conflicts]
+
+
+# --- Points
 
 
 def test_the_same_fact_in_other_words_is_one_point() -> None:
@@ -24,18 +48,39 @@ def test_sentences_of_one_article_are_never_a_point() -> None:
     assert dossier(f"{FACT} {SAME} {FILLER}", OTHER).coverage.points == ()
 
 
-def test_figures_that_contradict_keep_sentences_apart() -> None:
-    twelve = "Police in Varn said 12 people were injured when the bridge cables broke."
-    fourteen = "Police in Varn said 14 people were injured when the bridge cables broke."
-    assert dossier(f"{twelve} {FILLER}", f"{fourteen} {OTHER}").coverage.points == ()
+def test_figures_that_differ_are_versions_of_a_point_and_no_agreement() -> None:
+    (point,) = dossier(f"{COUNT.format(12)} {FILLER}", f"{COUNT.format(14)} {OTHER}").coverage.points
+    assert len(point.sentences) == len(point.origins) == 1
+    assert [(v.stance, [s.text for s in v.sentences]) for v in point.versions] == [("figures", [COUNT.format(14)])]
     again = "Police in Varn said 12 people were injured when cables of the bridge broke at noon."
-    assert len(dossier(f"{twelve} {FILLER}", f"{again} {OTHER}").coverage.points) == 1
+    (agreed,) = dossier(f"{COUNT.format(12)} {FILLER}", f"{again} {OTHER}").coverage.points
+    assert len(agreed.sentences) == 2
+    assert agreed.versions == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "stance"),
+    [
+        ("The harbour council has not approved the plan for a new sea wall on Monday.", "opposed"),
+        ("The harbour council has rejected the plan for a new sea wall on Monday.", "opposed"),
+        ("The harbour council may have approved the plan for a new sea wall on Monday.", "hedged"),
+    ],
+)
+def test_opposed_and_hedged_versions_are_told_apart_inside_the_point(told: str, stance: str) -> None:
+    plain = "The harbour council has approved the plan for a new sea wall on Monday."
+    (point,) = dossier(f"{plain} {FILLER}", f"{told} {OTHER}").coverage.points
+    assert [v.stance for v in point.versions] == [stance]
+    assert len(point.origins) == 1
+    assert {s.text for s in point.told} == {plain, told}
 
 
 def test_a_shared_name_is_not_a_shared_fact() -> None:
     born = "Harbour Commissioner Adela Brandt Okonjo grew vegetables behind the lighthouse."
     spoke = "Harbour Commissioner Adela Brandt Okonjo rejected the tender in a letter."
     assert dossier(f"{born} {FILLER}", f"{spoke} {OTHER}").coverage.points == ()
+
+
+# --- Independent voices
 
 
 def test_copies_and_one_outlet_count_as_one_origin() -> None:
@@ -47,13 +92,239 @@ def test_copies_and_one_outlet_count_as_one_origin() -> None:
     assert [point.origins for point in one_outlet.coverage.points] == [("o1",)]
 
 
-def test_the_most_widely_reported_point_comes_first() -> None:
-    wide = "The regional court stopped the demolition of the old customs house for now."
-    found = dossier(f"{FACT} {wide}", f"{wide} {OTHER}", f"{SAME} {wide} {FILLER}")
-    assert [len(point.outlets) for point in found.coverage.points] == [3, 2]
+def test_a_copied_sentence_shares_its_origin_and_the_rest_of_the_article_does_not() -> None:
+    copied = "The regional court stopped the demolition of the old customs house for now."
+    first = "The mayor of Varn asked the ministry for divers and a second crane on Tuesday."
+    second = "On Tuesday the mayor of Varn asked for a second crane and for divers from the ministry."
+    found = dossier(f"{copied} {first} {FILLER}", f"{copied} {second} {OTHER}").coverage
+    assert {p.sentences[0].text: len(p.origins) for p in found.points} == {copied: 1, first: 2}
+
+
+def test_words_in_quotation_marks_prove_no_copying() -> None:
+    left = "The mayor said: “We will rebuild this bridge before winter comes and we will pay for it ourselves.”"
+    right = "“We will rebuild this bridge before winter comes and we will pay for it ourselves,” she told Radio Varn."
+    (point,) = dossier(f"{left} {FILLER}", f"{right} {OTHER}").coverage.points
+    assert len(point.origins) == 2
+
+
+def test_a_report_that_credits_another_outlet_speaks_with_its_voice() -> None:
+    first = article(
+        1, f"The harbour minister resigned on Friday over the broken bridge cables. {FILLER}", outlet="Varn Courier"
+    )
+    crediting = (
+        "The harbour minister resigned over the broken bridge cables on Friday, as first reported by the Varn Courier."
+    )
+    found = dossier(first, article(2, f"{crediting} {OTHER}", outlet="Coast Radio")).coverage
+    assert [len(point.origins) for point in found.points] == [1]
+    plain = crediting.replace(", as first reported by the Varn Courier", "")
+    found = dossier(first, article(2, f"{plain} {OTHER}", outlet="Coast Radio")).coverage
+    assert [len(point.origins) for point in found.points] == [2]
+
+
+def test_two_reports_that_credit_a_third_are_one_voice() -> None:
+    one = "The harbour minister will resign over the bridge cables, Reuters reported on Friday."
+    two = "Over the bridge cables the harbour minister will resign on Friday, according to a report by Reuters."
+    (point,) = dossier(f"{one} {FILLER}", f"{two} {OTHER}").coverage.points
+    assert len(point.origins) == 1
+
+
+# --- The ledger
+
+
+def test_two_counts_of_one_moment_are_a_conflict() -> None:
+    found = ledger(
+        article(1, f"{COUNT.format(12)} {FILLER}", published="2031-03-04"),
+        article(2, f"{COUNT.format(14)} {OTHER}", published="2031-03-04"),
+    )
+    assert found == [("figure", "conflict", ["12 people", "14 people"])]
+
+
+def test_a_later_count_that_grew_supersedes_the_earlier_one() -> None:
+    later = "The number of injured people rose to 14 on Tuesday, up from 12, police said of the broken bridge cables."
+    found = ledger(
+        article(1, f"{COUNT.format(12)} {FILLER}", published="2031-03-04"),
+        article(2, f"{later} {OTHER}", published="2031-03-05"),
+    )
+    assert [(kind, status) for kind, status, _ in found] == [("figure", "superseded")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The wall of Varn will cost 348 million euros.", "The wall of Varn will cost about 350 million euros."),
+        ("The harbour wall of Varn is 8 kilometers long.", "The harbour wall of Varn is 5 miles long."),
+        (COUNT.format(12).replace("injured", "killed"), COUNT.format(14)),
+        (COUNT.format(12), COUNT.format(14).replace("people", "officers")),
+        (COUNT.format(12), COUNT.format(14).replace("injured", "injured nationwide")),
+        (COUNT.format("more than 10"), COUNT.format(14)),
+    ],
+)  # fmt: skip
+def test_rounding_units_and_scope_are_no_conflict(one: str, two: str) -> None:
+    assert ledger(f"{one} {FILLER}", f"{two} {OTHER}") == []
+
+
+def test_different_days_of_one_event_are_a_conflict() -> None:
+    one = "The old ferry sank in the harbour of Varn on Monday after it had struck a rock."
+    assert ledger(f"{one} {FILLER}", f"{one.replace('Monday', 'Thursday')} {OTHER}") == [
+        ("date", "conflict", ["Monday", "Thursday"])
+    ]
+    assert ledger(f"{one} {FILLER}", f"{one} {OTHER}") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The court upheld the ban on night ferries.", "The court overturned the ban on night ferries."),
+        ("Divers told the mayor of cracks in the bridge.", "Divers have not told the mayor of cracks in the bridge."),
+        ("Der Hafenrat hat den Plan am Montag gebilligt.", "Der Hafenrat hat den Plan am Montag nicht gebilligt."),
+    ],
+)  # fmt: skip
+def test_contradicting_statements_are_a_conflict(one: str, two: str) -> None:
+    filler = "Der Fischmarkt öffnete spät. Ein Chor sang im alten Zollhaus." if one.startswith("Der ") else FILLER
+    found = ledger(f"{one} {filler}", f"{two} {OTHER if filler == FILLER else filler[::-1]}")
+    assert [(kind, status) for kind, status, _ in found] == [("statement", "conflict")]
+
+
+def test_positions_name_their_outlets_spans_and_time() -> None:
+    made = dossier(
+        article(1, f"{COUNT.format(12)} {FILLER}", published="2031-03-04"), article(2, f"{COUNT.format(14)} {OTHER}")
+    )
+    (entry,) = made.coverage.conflicts
+    by_value = {p.value: p for p in entry.positions}
+    assert by_value["12 people"].outlets == ("Outlet 1",)
+    assert by_value["12 people"].as_of == "2031-03-04"
+    assert by_value["14 people"].as_of is None
+    for position in entry.positions:
+        for span, sentence in zip(position.spans, position.sentences, strict=True):
+            assert sentence.article.text[span.start : span.end] == sentence.text
+
+
+# --- Map and silences
+
+
+def four(*, last: str, **fields: str) -> Dossier:
+    texts = [f"{FACT} {LONG}", f"{SAME} {OTHER}", f"{SAME.replace('was crossing', 'crossed')} {FILLER[::-1]}"]
+    return dossier(*texts, article(4, last, **fields))
+
+
+def test_an_outlet_with_room_that_leaves_a_wide_point_out_is_silent() -> None:
+    found = four(last=LONG).coverage
+    assert [s.outlets for s in found.silences if s.point.sentences[0].text == FACT] == [("Outlet 4",)]
+    cells = {cell.outlet: cell for row in found.rows if row.point.sentences[0].text == FACT for cell in row.cells}
+    assert cells["Outlet 4"].carriage == "silent"
+    assert cells["Outlet 1"].carriage == "carries"
+    assert cells["Outlet 1"].leads
+
+
+@pytest.mark.parametrize(
+    ("last", "fields"),
+    [
+        ("", {"title": "Fog on the coast"}),
+        ("A choir sang in the old customs house. The fish market opened late.", {}),
+        (LONG + " A bus was on the Varn bridge when the steel cables gave way.", {}),
+        (LONG, {"title": "Steel cables of Varn bridge break under bus"}),
+        (LONG + " And then the ...", {}),
+    ],
+)
+def test_short_headline_only_and_mentioning_outlets_are_not_silent(last: str, fields: dict[str, str]) -> None:
+    silent = [
+        o for s in four(last=last, **fields).coverage.silences if s.point.sentences[0].text == FACT for o in s.outlets
+    ]
+    assert "Outlet 4" not in silent
+
+
+def test_an_article_older_than_the_fact_is_not_silent() -> None:
+    dated = [
+        article(n, text, published="2031-03-04") for n, text in enumerate([f"{FACT} {FILLER}", f"{SAME} {OTHER}"], 1)
+    ]
+    assert [
+        o for s in dossier(*dated, article(3, LONG, published="2031-03-01")).coverage.silences for o in s.outlets
+    ] == []
+    assert [
+        o for s in dossier(*dated, article(3, LONG, published="2031-03-04")).coverage.silences for o in s.outlets
+    ] == ["Outlet 3"]
+
+
+def test_counts_tell_outlets_and_origins() -> None:
+    found = four(last=LONG).coverage
+    point = next(p for p in found.points if p.sentences[0].text == FACT)
+    assert dataclasses.astuple(found.counts(point))[1::2] == (4, 3)
+    assert found.counts(point).outlets == 3
+    assert found.counts(point).origins == len(point.origins)
+
+
+def test_leans_are_grouped_as_given_and_never_inferred() -> None:
+    texts = [article(1, f"{FACT} {FILLER}", lean="left"), article(2, f"{SAME} {OTHER}", lean="right"), article(3, LONG)]
+    found = dossier(*texts).coverage
+    assert found.leans == {"left": ("Outlet 1",), "right": ("Outlet 2",)}
+    assert found.carried_by_lean(found.points[0]) == {"left": ("Outlet 1",), "right": ("Outlet 2",)}
+
+
+# --- Emphasis
+
+
+def test_what_one_outlet_alone_says_is_stressed_first() -> None:
+    alone = "Fishermen in Varn had warned the harbour board of rust on the bridge cables two winters ago."
+    found = dossier(f"{FACT} {alone}", f"{SAME} {OTHER}", f"{FACT} {FILLER}").coverage.emphasis
+    assert found["Outlet 1"].stressed[0].sentence.text == alone
+    assert found["Outlet 1"].stressed[0].score == 1.0
+
+
+def test_a_word_chosen_for_the_same_thing_is_told_with_the_other_word() -> None:
+    one = "Hundreds joined the protest on the harbour square of Varn on Monday evening."
+    found = dossier(f"{one} {FILLER}", f"{one.replace('protest', 'riot')} {OTHER}").coverage.emphasis
+    assert [(c.word, c.other, c.others) for c in found["Outlet 2"].choices] == [("riot", "protest", ("Outlet 1",))]
+
+
+def test_speakers_whom_only_one_outlet_quotes() -> None:
+    both = "“The cables were old and we knew it for years,” Adela Brandt said."
+    alone = "“Nobody asked the fishermen about the rust on it,” Tomas Okonjo said."
+    found = dossier(f"{both} {alone} {FILLER}", f"{both} {OTHER}").coverage.emphasis
+    assert {v.name: v.alone for v in found["Outlet 1"].voices} == {"Tomas Okonjo": True, "Adela Brandt": False}
+
+
+# --- Offices
+
+
+def test_an_office_is_taken_from_the_newest_text_that_states_it() -> None:
+    old = Reference(
+        id="r1", outlet="Almanac", text="Adela Brandt, the mayor of Varn, opened the bridge.", published="2028-01-01"
+    )
+    new = article(
+        1,
+        "Adela Brandt, the harbour minister, visited the bridge. Adela Brandt spoke to the divers.",
+        published="2031-03-04",
+    )
+    found = newest_offices(read_evidence(Bundle(language="en", articles=(new,), references=(old,))))
+    assert "harbour minister" in found["Adela Brandt"].text
+    assert found["Adela Brandt"].as_of == "2031-03-04"
+    assert not found["Adela Brandt"].reference
+    only = article(1, "Adela Brandt visited the bridge. Adela Brandt spoke to the divers.", published="2031-03-04")
+    found = newest_offices(read_evidence(Bundle(language="en", articles=(only,), references=(old,))))
+    assert "mayor of Varn" in found["Adela Brandt"].text
+    assert found["Adela Brandt"].reference
+
+
+# --- In any order
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
-    articles = [article(1, f"{FACT} {FILLER}"), article(2, f"{SAME} {OTHER}"), article(3, f"{OTHER} {FILLER}")]
+    texts = [f"{FACT} {COUNT.format(12)} {FILLER}", f"{SAME} {COUNT.format(14)} {OTHER}", f"{OTHER} {FILLER}"]
+    articles = [article(n, text) for n, text in enumerate(texts, 1)]
     one, other = dossier(*articles).coverage, dossier(*reversed(articles)).coverage
-    assert [[s.text for s in p.sentences] for p in one.points] == [[s.text for s in p.sentences] for p in other.points]
+    assert [[s.text for s in p.told] for p in one.points] == [[s.text for s in p.told] for p in other.points]
+    assert [[p.value for p in c.positions] for c in one.conflicts] == [
+        [p.value for p in c.positions] for c in other.conflicts
+    ]
+    assert [s.outlets for s in one.silences] == [s.outlets for s in other.silences]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "12", "不", "no no no no no", "“", "12 12 12 12 12 dead", "\u202e\u0000 not 7"]
+)
+def test_odd_texts_are_no_trouble(text: str) -> None:
+    found = dossier(text or article(1, "", title="x"), f"{text} {FACT}").coverage
+    assert found.conflicts == ()
+    assert isinstance(found.rows, tuple)
+    assert set(found.emphasis) == {"Outlet 1", "Outlet 2"}
+    assert bundle(text) is not None

@@ -1,0 +1,172 @@
+"""The days that sentences name, and whether two of them say different days of the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.language.date_grammars import GRAMMARS
+from summarizer.language.date_words import month_names, weekday_names
+from summarizer.language.dates import PartialDate, find_dates, read_date
+from summarizer.language.reporting_words import REPORTING_VERBS
+from summarizer.language.tokens import read_tokens
+from summarizer.language.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from summarizer.evidence import Sentence
+
+__all__ = ["SOME_DAY", "Day", "compare_days", "date_words_in", "days_of"]
+
+BEFORE = 6
+BEHIND = 7
+LEAST_AROUND = 3
+# Of these, how many are no names and no "said": two statements of one spokesman are two.
+LEAST_PLAIN = 2
+LEAST_IN_SAME = 2
+SHARE_AROUND = 0.6
+# Articles that appeared within these days of each other mean the same Monday.
+SAME_WEEK = 4
+# Weekdays and days without a year are resolved by some day, the same for both, where a text has no date of its own.
+SOME_DAY = read_date("2021-06-16")
+
+_NIGHT = (
+    " night", "late ", "early ", "midnight", "overnight", "evening", "nacht", "abend", "nuit", "soir", "noche", "ночь",
+    "вечер", "đêm", "tối", "夜", "晚", "ليل", "रात",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, month or year that a sentence names; `first` is None where a weekday alone is known."""
+
+    start: int
+    text: str
+    first: date | None
+    last: date | None
+    weekday: int | None
+    around: frozenset[str]
+    plain: frozenset[str]
+    topic: str
+
+
+@lru_cache(maxsize=16384)
+def date_words_in(text: str, language: str) -> frozenset[str]:
+    """The words of a sentence that can name a day: a quick look before dates are read."""
+    return frozenset(w for w in words(text) if w[0].isdigit() or w in _date_words(language))
+
+
+@cache
+def _date_words(language: str) -> frozenset[str]:
+    grammar = GRAMMARS.get(language)
+    relative = (word for phrase in grammar.relative for word in phrase.split()) if grammar else ()
+    return frozenset([*weekday_names(language), *month_names(language), *relative])
+
+
+def days_of(sentence: Sentence, *, anchored: bool) -> list[Day]:
+    """The days of a sentence, resolved by the day of its article (`anchored`) or by `SOME_DAY`."""
+    weekdays = weekday_names(sentence.language)
+    if not any(c.isdigit() for c in sentence.text) and not any(name in sentence.text.lower() for name in weekdays):
+        return []
+    anchor = sentence.article.date if anchored else SOME_DAY
+    mentions = find_dates(sentence.text, sentence.language, anchor)
+    tokens = read_tokens(sentence.text, sentence.language)
+    named = {
+        t.start: weekdays[t.low] for t in tokens if t.low in weekdays and t.text[0].isupper() == _capital(sentence)
+    }
+    found = []
+    for mention in mentions:
+        own = [start for start in named if mention.start <= start < mention.end]
+        weekday = named.pop(own[0]) if own else None
+        found.append(_day(sentence, mention.start, mention.end, mention.date, weekday))
+    for start, weekday in named.items():
+        end = next(t.end for t in tokens if t.start == start)
+        found.append(_day(sentence, start, end, None, weekday))
+    return sorted(found, key=lambda day: day.start)
+
+
+def _capital(sentence: Sentence) -> bool:
+    """True where weekdays are written with a capital letter, so that other words are not taken for them."""
+    return sentence.language in {"en", "de"}
+
+
+def _day(sentence: Sentence, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:
+    tokens = read_tokens(sentence.text, sentence.language)
+    at = next((i for i, t in enumerate(tokens) if t.end > start), 0)
+    reporting = REPORTING_VERBS.get(sentence.language, frozenset())
+    cased = any(t.text[0].islower() for t in tokens)
+    near = [t for t in tokens[max(0, at - BEFORE) : at + BEHIND + 1] if t.content and not start <= t.start < end]
+    return Day(
+        start,
+        sentence.text[start:end],
+        named.first if named else None,
+        named.last if named else None,
+        weekday,
+        frozenset(t.stem for t in near),
+        frozenset(t.stem for t in near if t.text[0].islower() and t.low not in reporting)
+        if cased
+        else frozenset(t.stem for t in near),
+        " ".join(t.text for t in near if not t.text[0].isdigit()),
+    )
+
+
+def compare_days(
+    left: Sentence, right: Sentence, *, same_sentence: bool = False
+) -> Iterator[tuple[Day, Day, Literal["equal", "contradict"]]]:
+    """The days that two sentences give for the same thing, and whether they can be one.
+
+    `same_sentence`: the two are so alike that little beside the dates needs to be shared.
+    """
+    anchored = left.article.date is not None and right.article.date is not None
+    mine, theirs = days_of(left, anchored=anchored), days_of(right, anchored=anchored)
+    same_week = not anchored or _days_between(left, right) <= SAME_WEEK
+    night = any(sign in text for text in (left.text.lower(), right.text.lower()) for sign in _NIGHT)
+    for own in mine:
+        for other in theirs:
+            if not _same_words(own, other, same_sentence=same_sentence):
+                continue
+            found = _relation(own, other, same_week=same_week, night=night)
+            if found == "equal":
+                yield own, other, "equal"
+            elif found == "contradict" and not _also(theirs, own) and not _also(mine, other):
+                yield own, other, "contradict"
+
+
+def _days_between(left: Sentence, right: Sentence) -> int:
+    first, second = left.article.date, right.article.date
+    return abs((first.first - second.first).days) if first and second else 0
+
+
+def _same_words(own: Day, other: Day, *, same_sentence: bool) -> bool:
+    shared = own.around & other.around
+    if len(shared & own.plain) < LEAST_PLAIN and not same_sentence:
+        return False
+    return len(shared) >= (LEAST_IN_SAME if same_sentence else LEAST_AROUND) and len(shared) >= SHARE_AROUND * min(
+        len(own.around), len(other.around)
+    )
+
+
+def _relation(own: Day, other: Day, *, same_week: bool, night: bool) -> Literal["equal", "contradict"] | None:
+    if own.weekday is not None and other.weekday is not None:
+        if own.weekday == other.weekday:
+            return "equal"
+        beside = (own.weekday - other.weekday) % 7 in {1, 6}
+        return "contradict" if same_week and not (beside and night) else None
+    if own.first is None or other.first is None or own.last is None or other.last is None:
+        return None
+    if _covers(own, other) or _covers(other, own):
+        return "equal"
+    return "contradict" if abs((own.first - other.first).days) > int(night) else None
+
+
+def _covers(wide: Day, narrow: Day) -> bool:
+    if not (wide.first and wide.last and narrow.first and narrow.last):
+        return wide.weekday is not None and wide.weekday == narrow.weekday
+    return wide.first <= narrow.first and narrow.last <= wide.last
+
+
+def _also(days: Iterable[Day], wanted: Day) -> bool:
+    return any(_covers(day, wanted) or _covers(wanted, day) for day in days)

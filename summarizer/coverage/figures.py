@@ -1,0 +1,252 @@
+"""Figures and dates as reports state them, and whether two of them contradict each other.
+
+Precision first: two figures contradict each other only when they count or measure the same thing in the same scope, do
+not round or convert into one another, and neither text has the other's figure for the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.coverage.days import SOME_DAY
+from summarizer.coverage.measures import FORMER, PEOPLE, SCOPE, measure_words
+from summarizer.language.dates import find_dates
+from summarizer.language.number_words import number_words
+from summarizer.language.quantities import Quantity, find_quantities
+from summarizer.language.tokens import Token, read_tokens
+from summarizer.language.unit_words import DIMENSIONS
+from summarizer.language.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Figure", "figures_of", "numbers_in", "relation", "same_thing"]
+
+Relation = Literal["equal", "contradict"]
+
+_IN_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+
+WINDOW = 6
+MEASURE_REACH = 7
+LEAST_AROUND = 2
+SHARE_AROUND = 0.5
+ROUNDED = 0.12
+FAR = 1.5
+CONVERTED = 0.04
+SMALL = 100
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A quantity with what it is said of.
+
+    `noun` holds the content stems right behind it, `around` those near it, `names` the capitalised words of its clause,
+    `scope` what widens or narrows it. `measure` is what it counts where the tables know ("dead"). `thing` are the words
+    that a reader needs to know what is counted. A `former` figure is one that the text says was given before.
+    """
+
+    quantity: Quantity
+    text: str
+    noun: tuple[str, ...]
+    around: frozenset[str]
+    names: frozenset[str]
+    scope: frozenset[str]
+    measure: str
+    people: bool
+    former: bool
+    thing: str
+
+
+@lru_cache(maxsize=16384)
+def numbers_in(text: str, language: str) -> frozenset[str]:
+    """The numbers of a sentence as they stand there, in figures or words: a quick look before they are read."""
+    return frozenset(_IN_FIGURES.findall(text)) | number_words(language).keys() & set(words(text))
+
+
+@lru_cache(maxsize=4096)
+def figures_of(text: str, language: str) -> tuple[Figure, ...]:
+    """The figures of a sentence that can be compared: no dates, times, labels, ordinals or ranges."""
+    quantities = [q for q in find_quantities(text, language) if q.values and q.kind == "cardinal"]
+    if not quantities:
+        return ()
+    taken = [(m.start, m.end) for m in find_dates(text, language, SOME_DAY)]
+    tokens = read_tokens(text, language)
+    return tuple(
+        _figure(text, q, tokens, language)
+        for at, q in enumerate(quantities)
+        if not _is_date_or_time(text, q, taken) and not _is_range(text, quantities, at)
+    )
+
+
+def _is_date_or_time(text: str, quantity: Quantity, dates: Sequence[tuple[int, int]]) -> bool:
+    if any(start < quantity.end and quantity.start < end for start, end in dates):
+        return True
+    stated = text[quantity.start : quantity.end]
+    year = not quantity.unit and re.fullmatch(r"(?:1[5-9]|20)\d\d", stated) is not None
+    before, after = text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 6]
+    clock = re.match(r":\d\d|\s?[ap]\.?m\b|\s?[AP]\.?M\b|\s?Uhr\b|h\d\d|-[a-z]", after) is not None
+    return year or clock or before in {":", "/", "#", "-", "."} or after[:1] in {"/", "-", "s"}
+
+
+def _is_range(text: str, quantities: Sequence[Quantity], at: int) -> bool:
+    """True for both ends of "10 to 15" and for the parts of a score or a vote, "7-4"."""
+    here = quantities[at]
+    beside = [(quantities[at - 1], here)] if at else []
+    beside += [(here, quantities[at + 1])] if at + 1 < len(quantities) else []
+    return any(re.fullmatch(r"\s?(?:-|–|—|to|bis|à|a|до|đến|至|~|and)\s?", text[a.end : b.start]) for a, b in beside)
+
+
+def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: str) -> Figure:
+    inside = [i for i, t in enumerate(tokens) if t.start < quantity.end and quantity.start < t.end]
+    first, last = (inside[0], inside[-1]) if inside else (0, 0)
+    near = [*tokens[max(0, first - WINDOW) : first], *tokens[last + 1 : last + 1 + WINDOW]]
+    clause = tokens[first].clause if tokens else 0
+    behind = [t for t in tokens[last + 1 : last + 5] if t.clause == tokens[last].clause]
+    nouns = [t for t in behind if t.content][:3]
+    measure = _measure(tokens, first, last, language)
+    following = nouns[0] if nouns and (behind[0] is nouns[0] or behind[1:2] == [nouns[0]]) else None
+    shown = text[quantity.start : following.end if following and not quantity.unit else quantity.end]
+    return Figure(
+        quantity,
+        shown,
+        tuple(t.stem for t in nouns),
+        frozenset(t.stem for t in near if t.content and not t.text[0].isdigit()),
+        frozenset(t.low for t in tokens[1:] if t.clause == clause and t.text[0].isupper() and t.content),
+        frozenset(t.low for t in near if t.clause == clause and t.low in SCOPE.get(language, ())),
+        measure,
+        _counts_people(nouns, behind, measure, language),
+        _is_former(text, quantity, language),
+        " ".join(t.text for t in near if t.content and not t.text[0].isdigit()),
+    )
+
+
+def _is_former(text: str, quantity: Quantity, language: str) -> bool:
+    before, after = FORMER.get(language, ("", ""))
+    start, end = max(0, quantity.start - 40), quantity.end
+    if before and re.search(rf"\b(?:{before})(?: \w+){{0,3}} $", text[start : quantity.start], re.IGNORECASE):
+        return True
+    return bool(after) and re.match(rf"(?: \w+)? (?:{after})\b", text[end : end + 30], re.IGNORECASE) is not None
+
+
+def _measure(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
+    """What the nearest word of the table, in the figure's own clause, says is counted."""
+    table = measure_words(language)
+    if not table or not tokens:
+        return ""
+    best = (MEASURE_REACH + 1.0, "")
+    for at in range(max(0, first - MEASURE_REACH), min(len(tokens), last + 1 + MEASURE_REACH)):
+        found = table.get(tokens[at].low)
+        if found and tokens[at].clause == tokens[first].clause:
+            # What stands behind a figure is nearer to it: "killed 12 and injured 34", "12 killed, 34 injured".
+            distance = at - last if at > last else first - at + 0.5
+            best = min(best, (distance, found))
+    return best[1]
+
+
+def _counts_people(nouns: Sequence[Token], behind: Sequence[Token], measure: str, language: str) -> bool:
+    """True when people are counted without saying which: "12 people", "12 dead", "killed 12."."""
+    if not measure:
+        return False
+    table = measure_words(language)
+    if not nouns:
+        return True
+    return nouns[0].low in PEOPLE or nouns[0].low in table or bool(behind and behind[0].low in table)
+
+
+# --- The same thing
+
+
+def same_thing(left: Figure, right: Figure) -> bool:
+    """True when two figures of sentences that are alike count or measure the same thing, in the same scope."""
+    if left.scope != right.scope or left.measure != right.measure:
+        return False
+    if left.names and right.names and not left.names & right.names:
+        return False
+    if _dimension(left.quantity.unit) != _dimension(right.quantity.unit):
+        return False
+    if left.people and right.people:
+        return True
+    if not _same_noun(left, right) and not (left.quantity.unit and not (left.noun and right.noun)):
+        return False
+    shared = left.around & right.around
+    return len(shared) >= LEAST_AROUND and len(shared) >= SHARE_AROUND * min(len(left.around), len(right.around))
+
+
+def _same_noun(left: Figure, right: Figure) -> bool:
+    if not left.noun or not right.noun:
+        return left.noun == right.noun
+    return left.noun[0] in right.noun[:2] or right.noun[0] in left.noun[:2]
+
+
+def _dimension(unit: str) -> str:
+    return DIMENSIONS[unit][0] if unit in DIMENSIONS else unit
+
+
+# --- The same value
+
+
+def relation(left: Quantity, right: Quantity) -> Relation | None:
+    """`equal` also where one rounds the other or their units convert; None where a vague one leaves it open."""
+    factor = 1.0
+    converted = left.unit != right.unit
+    if converted:
+        if left.unit not in DIMENSIONS or right.unit not in DIMENSIONS:
+            return None
+        factor = DIMENSIONS[right.unit][1] / DIMENSIONS[left.unit][1]
+    for own in left.values:
+        for theirs in right.values:
+            if _agree(own, theirs * factor, left, right, converted=converted):
+                return "equal"
+    return "contradict"
+
+
+def _agree(own: float, theirs: float, left: Quantity, right: Quantity, *, converted: bool) -> bool:
+    top = max(abs(own), abs(theirs), 1e-9)
+    if abs(own - theirs) <= (CONVERTED if converted else 1e-9) * top:
+        return True
+    rough, exact = (left, right) if _digits(own) <= _digits(theirs) else (right, left)
+    value, true = (own, theirs) if rough is left else (theirs, own)
+    if converted:
+        return abs(value - true) <= max(CONVERTED * top, 0.5 * _last_place(value)) and _digits(value) <= 2
+    return _rounds(value, true, rough) or (
+        bool(exact.shade) and _digits(own) == _digits(theirs) and _rounds(true, value, exact)
+    )
+
+
+def _rounds(value: float, true: float, rough: Quantity) -> bool:
+    """True when `value` is a rounder way to say `true`, as its words announce it."""
+    if _digits(value) > _digits(true) or (_digits(value) == _digits(true) and not _is_round(value)):
+        return False
+    ratio = true / value if value else 0.0
+    if rough.shade == "about":
+        return abs(ratio - 1) <= ROUNDED
+    if rough.shade == "near":
+        return 1 - ROUNDED <= ratio < 1
+    if rough.shade == "over":
+        return 1 < ratio <= FAR
+    if rough.shade == "under":
+        return 1 / FAR <= ratio < 1
+    exact_count = not rough.unit and value == int(value) and abs(value) < SMALL
+    return not exact_count and _digits(value) < _digits(true) and abs(true - value) <= 0.5 * _last_place(value)
+
+
+def _digits(value: float) -> int:
+    """How many figures a number has up to its closing zeros: a rounded number has fewer."""
+    return len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))
+
+
+def _is_round(value: float) -> bool:
+    return _digits(value) <= 2 and (value % 10 == 0 or value < 1)
+
+
+def _last_place(value: float) -> float:
+    """The size of the last figure that is not a closing zero: 10 for 340, 0.1 for 4.8."""
+    shown = f"{value:.6g}"
+    if "e" in shown:
+        return 10.0 ** (int(shown.split("e")[1]) - _digits(value) + 1)
+    if "." in shown:
+        return 10.0 ** -len(shown.split(".")[1])
+    return 10.0 ** (len(shown) - len(shown.rstrip("0")))

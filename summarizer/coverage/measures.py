@@ -1,0 +1,158 @@
+"""Words that say what a number of people counts, and words that widen, narrow or update a count; by language.
+
+A language joins by adding a row to `MEASURES`; the other tables help where they have one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summarizer.language.name_words import word_set
+
+__all__ = ["FORMER", "PEOPLE", "SCOPE", "SURE_UPDATES", "UPDATES", "measure_words", "tells_a_measure"]
+
+# What is counted grows or is corrected while a story runs, so that a later count updates an earlier one.
+MEASURES: dict[str, dict[str, frozenset[str]]] = {
+    "en": {
+        "dead": word_set(
+            "dead killed kill kills killing died die dies deaths death fatalities fatally bodies perished lives toll"
+        ),
+        "injured": word_set("injured injuring injuries wounded wounding hurt hospitalized hospitalised"),
+        "missing": word_set("missing unaccounted"),
+        "arrested": word_set("arrested arrests arresting detained detentions custody"),
+        "displaced": word_set("evacuated displaced homeless evacuees evacuations fled"),
+        "infected": word_set("infected infections cases"),
+        "rescued": word_set("rescued survivors"),
+    },
+    "de": {
+        "dead": word_set("tote toten tot getötet starben gestorben todesopfer opferzahl leichen ums_leben kamen"),
+        "injured": word_set("verletzt verletzte verletzten verletzter"),
+        "missing": word_set("vermisst vermisste vermissten vermisster"),
+        "arrested": word_set("festgenommen festnahmen verhaftet verhaftete"),
+        "displaced": word_set("obdachlos evakuiert vertrieben"),
+        "infected": word_set("infiziert infektionen fälle neuinfektionen"),
+    },
+    "fr": {
+        "dead": word_set("morts mort mortes tués tué tuées décès victimes décédés"),
+        "injured": word_set("blessés blessé blessées"),
+        "missing": word_set("disparus disparues"),
+        "arrested": word_set("arrêtées arrêtés arrestations interpellées interpellés interpellations"),
+        "displaced": word_set("évacués évacuées déplacés sans-abri"),
+    },
+    "es": {
+        "dead": word_set("muertos muertas muerto fallecidos fallecidas murieron víctimas"),
+        "injured": word_set("heridos heridas lesionados"),
+        "missing": word_set("desaparecidos desaparecidas"),
+        "arrested": word_set("detenidos detenidas arrestados arrestadas detenciones"),
+        "displaced": word_set("evacuados evacuadas desplazados desplazadas"),
+    },
+    "ru": {
+        "dead": word_set("погибли погибло погибших погиб умерли умерло убиты убито жертв"),
+        "injured": word_set("ранены ранено раненых пострадали пострадало пострадавших"),
+        "missing": word_set("пропали пропавших пропавшими"),
+        "arrested": word_set("задержаны задержано задержанных арестованы арестовано"),
+        "displaced": word_set("эвакуированы эвакуировано"),
+    },
+    "vi": {
+        "dead": word_set("chết thiệt_mạng tử_vong tử chết"),
+        "injured": word_set("thương"),
+        "missing": word_set("mất_tích tích"),
+        "arrested": word_set("bắt giữ"),
+        "displaced": word_set("sơ_tán tán"),
+    },
+    "ar": {
+        "dead": word_set("قتيلا قتلى قتيل مقتل وفاة توفي"),
+        "injured": word_set("جريحا جرحى مصابا إصابة مصابين"),
+        "missing": word_set("مفقودا مفقودين"),
+    },
+    "hi": {
+        "dead": word_set("मौत मारे मृत मृतक"),
+        "injured": word_set("घायल जख्मी"),
+        "missing": word_set("लापता"),
+    },
+    "zh": {"dead": word_set("死 亡"), "injured": word_set("伤 傷"), "missing": word_set("失")},
+    "ja": {"dead": word_set("死 亡"), "injured": word_set("傷 負"), "missing": word_set("不")},
+}  # fmt: skip
+
+# Nouns under which people of any kind are counted: "12 people", "12 dead", "12 victims" may be the same twelve.
+PEOPLE = word_set(
+    """people persons person victims individuals others lives deaths fatalities injuries bodies arrests
+    menschen personen opfer todesopfer personnes morts blessés victimes personas muertos heridos víctimas fallecidos
+    человек человека людей người nạn_nhân شخصا شخص أشخاص लोग लोगों 人 名"""
+)
+
+# A count with one of these is of another scope than one without it.
+SCOPE = {
+    "en": word_set(
+        """nationwide nationally worldwide globally global statewide countrywide elsewhere total altogether overall
+        combined
+        annually yearly daily monthly weekly per each every average decade decades century previous previously earlier
+        another additional more other others including among half since"""
+    ),
+    "de": word_set(
+        "bundesweit landesweit weltweit insgesamt jährlich täglich pro je jeder weitere weiteren seit darunter"
+    ),
+    "fr": word_set("mondial total par chaque autres dont depuis an"),
+    "es": word_set("mundial total por cada otros otras entre desde"),
+    "ru": word_set("всего мире ежегодно каждый еще ещё среди том"),
+    "vi": word_set("tổng_cộng mỗi khác trong_đó"),
+}
+
+# A text that updates what was reported before says so with these.
+UPDATES = {
+    "en": word_set(
+        """rose risen rises rising climbed climbs climbing grew grown jumped increased updated revised raised raising
+        upped latest now earlier previously initially corrected lowered reduced"""
+    ),
+    "de": word_set("stieg gestiegen erhöhte erhöht korrigierte korrigiert inzwischen mittlerweile nun zunächst zuvor"),
+    "fr": word_set("passé alourdi alourdit revu désormais auparavant précédent initialement"),
+    "es": word_set("aumentó subió elevó asciende ascendió ahora anteriormente inicialmente"),
+    "ru": word_set("выросло возросло увеличилось теперь ранее первоначально"),
+    "vi": word_set("tăng hiện trước_đó"),
+}
+
+# Those that need no date to be believed.
+SURE_UPDATES = {
+    "en": word_set("risen climbed updated revised corrected upped"),
+    "de": word_set("gestiegen erhöhte korrigierte korrigiert"),
+    "fr": word_set("alourdi revu"),
+    "es": word_set("ascendió actualizado"),
+    "ru": word_set("выросло возросло увеличилось"),
+    "vi": word_set("tăng"),
+}
+
+# What stands before or behind a figure that was given earlier and holds no more.
+FORMER = {
+    "en": (
+        (
+            "up from|down from|rose from|increased from|revised from|raised from|from an earlier|from the previous|"
+            "from a previous|previous toll of|earlier toll of|previously|earlier reports of|initially|initial"
+        ),
+        "earlier|previously|before|reported earlier",
+    ),
+    "de": ("zuvor|zunächst|anfangs|bisher|bislang|nach zuvor", "zuvor"),
+    "fr": ("contre|auparavant|au lieu de|précédent bilan de|d'abord", "auparavant|précédemment"),
+    "es": ("frente a|anteriormente|antes|inicialmente", "anteriores|anteriormente"),
+    "ru": ("ранее|вместо|сначала", "ранее"),
+    "vi": ("từ mức|trước đó là|ban đầu", "trước đó"),
+}
+
+
+@cache
+def measure_words(language: str) -> dict[str, str]:
+    """Each word of a language's table with what it counts."""
+    return {word: measure for measure, words in MEASURES.get(language, {}).items() for word in words}
+
+
+def tells_a_measure(text: str, language: str) -> bool:
+    """True when a text has a word of the table: a quick test before its figures are read."""
+    pattern = _any_measure(language)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def _any_measure(language: str) -> re.Pattern[str] | None:
+    found = measure_words(language)
+    edge = "" if language in {"zh", "ja"} else r"\b"
+    return re.compile(rf"{edge}(?:{'|'.join(map(re.escape, found))}){edge}", re.IGNORECASE) if found else None

@@ -1,0 +1,109 @@
+"""Which outlets leave out a widely reported point though they had the room for it.
+
+Said of an outlet only when nothing of it can be found there: no sentence or headline shares half of the point's weight,
+it has enough sentences, it is in the language of the point, and its articles did not all appear before the fact was
+first reported. Headline-only articles are never called silent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.terms import dot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.bundle import Article
+    from summarizer.coverage.map import Coverage
+    from summarizer.coverage.points import Point
+    from summarizer.terms import Vector
+
+__all__ = ["Silence", "find_silences"]
+
+LEAST_ORIGINS = 2
+# A point is widely carried when at least half of the outlets carry it, and no fewer than this many.
+WIDELY = 0.5
+LEAST_CARRIERS = 2
+# Room: as many sentences as a report has that could have one more.
+LEAST_SENTENCES = 8
+MENTIONED = 0.22
+# A sentence that has this share of the weight of the point's own words tells it in passing.
+OF_THE_CORE = 0.45
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A widely reported point and the outlets that leave it out though they had the room."""
+
+    point: Point
+    outlets: tuple[str, ...]
+
+
+def find_silences(coverage: Coverage) -> tuple[Silence, ...]:
+    """The silences of a bundle, in the order of its points."""
+    room = {outlet: _with_room(coverage, outlet) for outlet in coverage.outlets}
+    found = []
+    for point in coverage.points:
+        if not _is_wide(point, len(coverage.outlets)):
+            continue
+        told = {s.article.outlet for s in point.told}
+        silent = tuple(o for o in coverage.outlets if o not in told and _is_silent(point, room[o], coverage))
+        if silent:
+            found.append(Silence(point, silent))
+    return tuple(found)
+
+
+def _is_wide(point: Point, outlets: int) -> bool:
+    enough = max(LEAST_CARRIERS, WIDELY * outlets)
+    return len(point.origins) >= LEAST_ORIGINS and len(point.outlets) >= enough
+
+
+def _with_room(coverage: Coverage, outlet: str) -> tuple[Article, ...]:
+    """The outlet's articles; none when they are headlines only, or too short together."""
+    own = tuple(a for a in coverage.evidence.articles if a.outlet == outlet)
+    if any(a.headline_only or _is_excerpt(a.text) for a in own):
+        return ()
+    return own if sum(len(coverage.evidence.of(a)) for a in own) >= LEAST_SENTENCES else ()
+
+
+def _is_excerpt(text: str) -> bool:
+    """True for a text that breaks off: what follows may have told it."""
+    return text.rstrip().endswith(("...", "…", "[…]", "[...]"))
+
+
+def _is_silent(point: Point, articles: tuple[Article, ...], coverage: Coverage) -> bool:
+    language = point.sentences[0].language
+    known = min((s.article.date for s in point.sentences if s.article.date), default=None)
+    able = [
+        a
+        for a in articles
+        if any(s.language == language for s in coverage.evidence.of(a))
+        and (known is None or a.date is None or a.date.last >= known.first)
+    ]
+    return bool(able) and len(able) == len(articles) and not _is_mentioned(point, able, coverage)
+
+
+def _is_mentioned(point: Point, articles: Iterable[Article], coverage: Coverage) -> bool:
+    terms = coverage.terms
+    vectors = [terms.of(s) for s in point.told]
+    core = _core(vectors)
+    weight = sum(core.values())
+    ids = {a.id for a in articles}
+    titles = [s for s in coverage.evidence.titles if s.article.id in ids]
+    for sentence in [*titles, *(s for a in articles for s in coverage.evidence.of(a))]:
+        own = terms.of(sentence)
+        if sum(value for term, value in core.items() if term in own) >= OF_THE_CORE * weight:
+            return True
+        if any(dot(own, vector) >= MENTIONED for vector in vectors):
+            return True
+    return False
+
+
+def _core(vectors: list[Vector]) -> dict[int, float]:
+    """The terms that most sentences of a point share, with their mean weight."""
+    count = Counter(term for vector in vectors for term in vector)
+    shared = [term for term, times in count.items() if 2 * times > len(vectors)]
+    return {term: sum(v.get(term, 0.0) for v in vectors) / len(vectors) for term in sorted(shared)}

@@ -1,0 +1,342 @@
+"""Whether two sentences on one fact say the contrary of each other, or one holds back where the other does not.
+
+Matched by what is denied or held back, never by counting words: a word of negation, a verb such as "denied", a "may"
+belongs to the next content words of its clause, and those are looked up in the other sentence where the same words
+stand around them. Words that contradict each other ("approved", "rejected") are compared in such places alone.
+Cannot see: contradictions in other words than these, irony, languages without tables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.language.alignment import changes, counterparts
+from summarizer.language.name_words import word_set
+from summarizer.language.polarity_words import DENIALS, NEGATORS, NOT_NEGATIONS, WHOLE_CLAUSE, opposites
+from summarizer.language.strength_words import HOLDS, LINKED, LINKS
+from summarizer.language.tokens import Token, lemma, read_tokens
+from summarizer.language.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.evidence import Sentence
+
+__all__ = ["Opposition", "opposition", "stance_between"]
+
+REACH = 5
+LEAST_AROUND = 3
+SHARE_AROUND = 0.6
+# What is denied in one sentence only has to stand in nearly the same words.
+LEAST_BESIDE = 4
+SHARE_BESIDE = 0.75
+# A negation put in where sentences run together: in so few words, and none that could reach as far before it.
+FEW_PUT_IN = 3
+REACHES_BACK = 10
+# Opposites of place, order and degree stand side by side in one report as often as against each other in two.
+_WEAK = word_set(
+    """more less fewer most least before after up down higher lower above below early late old new first last left right
+    inside outside with without for against north south east west northern southern eastern western man woman boy girl
+    husband wife son daughter father mother brother sister hot cold strong weak rich poor public private better worse
+    best worst maximum minimum majority minority male female friend enemy ally hope fear love hate positive negative
+    mehr weniger vor nach plus moins premier dernier avant après más menos antes después primero último"""
+)
+# Of the words that deny, those that say no more than that somebody was against it, or that it came to an end.
+_NO_DENIAL = word_set(
+    """few little short against rather instead unless away drop dropped end ended ending quit oppose opposed opposes ban
+    banned bans stop stopped stopping stops missing absent absence wrong scrap scrapped reject rejects rejected
+    rejecting rejection block blocks blocked blocking prevent prevents prevented preventing avoid avoids avoided
+    avoiding halt halted contre contra gegen"""
+)
+# Past forms that stemming does not lead back.
+_PAST = {"uphold": "upheld"}
+# "Or not" leaves it open; "not the first time" says that it happened.
+_NOT_ALONE = word_set(
+    "or oder ou o или first only erste ersten einzige premier seul primera primer единственный первый"
+)
+_NO_CAPITALS = frozenset(["de", "zh", "ja", "ar", "hi", "th"])
+_COMPLEMENT = word_set("that to having being dass daß que qu' что rằng")
+
+
+@dataclass(frozen=True)
+class Opposition:
+    """Where two sentences say the contrary: `[start, end)` in the text of each."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    topic: str
+
+
+def stance_between(left: Sentence, right: Sentence) -> Literal["opposed", "hedged"] | None:
+    """How `right` differs from `left` in what it affirms; None when it does not, or nothing tells."""
+    return _stance(left.text, right.text, left.language) if left.language == right.language else None
+
+
+@lru_cache(maxsize=16384)
+def _stance(left: str, right: str, language: str) -> Literal["opposed", "hedged"] | None:
+    if _marks(left, language) == _marks(right, language):
+        return None
+    if opposition(left, right, language) is not None:
+        return "opposed"
+    return "hedged" if _is_hedged(left, right, language) else None
+
+
+def opposition(left: str, right: str, language: str) -> Opposition | None:
+    """The place at which two sentences contradict each other."""
+    if language not in NEGATORS or _marks(left, language) == _marks(right, language):
+        return None
+    own, other = read_tokens(left, language), read_tokens(right, language)
+    found = _put_in(left, right, language) or _denied_in_one(own, other, language)
+    if found is None:
+        turned = _denied_in_one(other, own, language)
+        found = turned and (turned[1], turned[0])
+    found = found or _replaced_by_opposite(left, right, language) or _opposed(own, other, language)
+    if found is None:
+        return None
+    mine, theirs = found
+    shared = {t.stem for t in own if t.content} & {t.stem for t in other if t.content}
+    topic = " ".join(t.text for t in own if t.stem in shared and t.content and not _within(t, mine))
+    return Opposition(mine, theirs, topic)
+
+
+def _within(token: Token, span: tuple[int, int]) -> bool:
+    return span[0] <= token.start < span[1]
+
+
+@lru_cache(maxsize=8192)
+def _marks(text: str, language: str) -> frozenset[str]:
+    """The words of a sentence that can make the difference."""
+    found = words(text)
+    marks = _marking(language).intersection(found)
+    return marks | {word for word in found if word.endswith("n't")} if language == "en" and "n't" in text else marks
+
+
+@cache
+def _marking(language: str) -> frozenset[str]:
+    table = {form for word in opposites(language) for form in (word, lemma(word, language), _PAST.get(word, word))}
+    return frozenset(
+        NEGATORS.get(language, frozenset()) | DENIALS.get(language, frozenset()) | _holding(language) | table
+    ) | (_inflected(language))
+
+
+@cache
+def _holding(language: str) -> frozenset[str]:
+    return frozenset(word for held in HOLDS.get(language, {}).values() for word in held)
+
+
+@cache
+def _inflected(language: str) -> frozenset[str]:
+    """Forms in -s, -d, -ed, -ing of the English opposites; other languages list their forms."""
+    if language != "en":
+        return frozenset()
+    found = set()
+    for word in opposites(language):
+        bare = word.removesuffix("e")
+        double = word + word[-1:]
+        found |= {word + "s", word + "ed", word + "ing", bare + "ed", bare + "ing", double + "ed", double + "ing"}
+        found |= {word.removesuffix("y") + "ied", word.removesuffix("y") + "ies"}
+    return frozenset(found)
+
+
+# --- Denied in one, affirmed in the other
+
+
+def _denied_in_one(own: Sequence[Token], other: Sequence[Token], language: str) -> tuple[tuple[int, int], ...] | None:
+    for negation, head in _denied(own, language):
+        if any(t.low in _NOT_ALONE for t in own[negation : head + 1]):
+            continue
+        if not _stands_in_same_words(own, head, other, LEAST_BESIDE, SHARE_BESIDE):
+            continue
+        met = [place for _, place in counterparts(own, head, [other])]
+        if met and not any(_denies_at_all(other, i, language) for i in range(len(other))):
+            first, last = sorted((negation, head))
+            return (own[first].start, own[last].end), (other[met[0]].start, other[met[0]].end)
+    return None
+
+
+def _denied(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
+    """Each word of denial with the first content word that it denies."""
+    for at, token in enumerate(tokens):
+        if _is_negator(tokens, at, language) or _is_denial(token, language):
+            head = _head(tokens, at, language)
+            if head is not None:
+                yield at, head
+
+
+def _head(tokens: Sequence[Token], at: int, language: str) -> int | None:
+    clause = tokens[at].clause
+    for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
+        token = tokens[place]
+        if token.low in _COMPLEMENT and _is_denial(tokens[at], language):
+            clause = token.clause
+        if token.clause != clause:
+            break
+        if token.content and not token.low.endswith("ly") and not token.text[0].isdigit():
+            return place if token.text[0].islower() or language in _NO_CAPITALS else None
+    if language in WHOLE_CLAUSE:
+        before = range(at - 1, max(-1, at - 5), -1)
+        return next((i for i in before if tokens[i].content and tokens[i].clause == tokens[at].clause), None)
+    return None
+
+
+def _is_negator(tokens: Sequence[Token], at: int, language: str) -> bool:
+    low = tokens[at].low
+    negator = (
+        low in NEGATORS.get(language, ())
+        or (language == "en" and low.endswith("n't"))
+        or (language == "fr" and low.startswith("n'"))
+    )
+    return negator and not _is_idiom(tokens, at, language)
+
+
+def _is_idiom(tokens: Sequence[Token], at: int, language: str) -> bool:
+    joint = "" if language in {"zh", "ja"} else " "
+    here = joint.join(token.low for token in tokens[at : at + 3]) + " "
+    return any(here.startswith(idiom) for idiom in NOT_NEGATIONS.get(language, ()))
+
+
+def _is_denial(token: Token, language: str) -> bool:
+    return token.low in DENIALS.get(language, ()) and token.low not in _NO_DENIAL
+
+
+def _denies_at_all(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """True for any word that could deny anything: where there is one, doubt leaves a pair alone."""
+    return _is_negator(tokens, at, language) or tokens[at].low in DENIALS.get(language, ())
+
+
+def _stands_in_same_words(
+    own: Sequence[Token], at: int, other: Sequence[Token], least: int = LEAST_AROUND, share: float = SHARE_AROUND
+) -> bool:
+    """True when most content words around a place are in the other sentence."""
+    around = {t.stem for t in own[max(0, at - 7) : at + 8] if t.content} - {own[at].stem}
+    shared = around & {t.stem for t in other}
+    return len(shared) >= least and len(shared) >= share * len(around)
+
+
+def _put_in(left: str, right: str, language: str) -> tuple[tuple[int, int], ...] | None:
+    """A negation that is all that differs where the sentences run together."""
+    own, other = read_tokens(left, language), read_tokens(right, language)
+    for change in changes(left, right, language):
+        here = any(_is_negator(own, change.at + i, language) for i in range(len(change.here)))
+        there = any(_is_negator(other, change.place + i, language) for i in range(len(change.there)))
+        rest = {t.stem for t in change.here if t.content} ^ {t.stem for t in change.there if t.content}
+        if here == there or rest:
+            continue
+        denying, plain = ((own, change.at, change.here), (other, change.place, change.there))[:: 1 if here else -1]
+        if _turns_it(*denying, *plain, language):
+            return _stretch(own, change.at, len(change.here)), _stretch(other, change.place, len(change.there))
+    return None
+
+
+def _turns_it(
+    tokens: Sequence[Token],
+    at: int,
+    put_in: Sequence[Token],
+    others: Sequence[Token],
+    place: int,
+    instead: Sequence[Token],
+    language: str,
+) -> bool:
+    """True when the words put in deny what the other sentence affirms, and nothing there denies it in another way."""
+    before = others[max(0, place - REACHES_BACK) : place]
+    denied_already = any(t.low in NEGATORS[language] for t in before)
+    denied_otherwise = any(t.low in DENIALS.get(language, ()) for t in instead)
+    idle = _NOT_ALONE.intersection(t.low for t in tokens[max(0, at - 1) : at + len(put_in) + 1])
+    return len(put_in) <= FEW_PUT_IN and not denied_already and not denied_otherwise and not idle
+
+
+def _stretch(tokens: Sequence[Token], at: int, length: int) -> tuple[int, int]:
+    """The changed words and on to the next content word, which is what they deny."""
+    last = min(at + length, len(tokens) - 1)
+    last = next((i for i in range(last, min(last + 3, len(tokens))) if tokens[i].content), last)
+    return tokens[min(at, last)].start, tokens[last].end
+
+
+# --- Opposites
+
+
+@cache
+def _opposite_stems(language: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for word, others in opposites(language).items():
+        against = {lemma(form, language) for other in others - _WEAK for form in (other, _PAST.get(other, other))}
+        for form in {word, _PAST.get(word, word)} - _WEAK if word not in _WEAK else ():
+            stem = lemma(form, language)
+            found[stem] = found.get(stem, frozenset()) | against
+    return found
+
+
+def _replaced_by_opposite(left: str, right: str, language: str) -> tuple[tuple[int, int], ...] | None:
+    """Words that stand in the same place of sentences that run together before and behind it."""
+    table = _opposite_stems(language)
+    for change in changes(left, right, language):
+        for token in change.here:
+            for other in change.there:
+                if other.stem in table.get(token.stem, ()):
+                    return (token.start, token.end), (other.start, other.end)
+    return None
+
+
+def _opposed(own: Sequence[Token], other: Sequence[Token], language: str) -> tuple[tuple[int, int], ...] | None:
+    """A word whose opposite the other sentence has among the same words, both affirmed or both denied."""
+    table = _opposite_stems(language)
+    mine, theirs = {t.stem for t in own}, {t.stem for t in other}
+    for at, token in enumerate(own):
+        against = table.get(token.stem, frozenset()) & theirs - mine
+        if not against or token.stem in theirs:
+            continue
+        for place, met in enumerate(other):
+            same_words = met.stem in against and _share_surroundings(own, at, other, place)
+            if same_words and _is_denied_by(own, at, token, language) == _is_denied_by(other, place, met, language):
+                return (token.start, token.end), (met.start, met.end)
+    return None
+
+
+def _is_denied_by(tokens: Sequence[Token], at: int, token: Token, language: str) -> bool:
+    """True when something before this place denies it."""
+    return any(
+        _is_negator(tokens, i, language) or _is_denial(tokens[i], language) for i in range(max(0, at - REACH), at)
+    ) and bool(token.content)
+
+
+def _share_surroundings(own: Sequence[Token], at: int, other: Sequence[Token], place: int) -> bool:
+    mine = {t.stem for t in own[max(0, at - 6) : at + 7] if t.content} - {own[at].stem}
+    theirs = {t.stem for t in other[max(0, place - 6) : place + 7] if t.content} - {other[place].stem}
+    shared = mine & theirs
+    return len(shared) >= LEAST_BESIDE and len(shared) >= SHARE_BESIDE * min(len(mine), len(theirs))
+
+
+# --- Held back in one
+
+
+def _is_hedged(left: str, right: str, language: str) -> bool:
+    own, other = read_tokens(left, language), read_tokens(right, language)
+    return _held_in_one(own, other, language) or _held_in_one(other, own, language)
+
+
+def _held_in_one(own: Sequence[Token], other: Sequence[Token], language: str) -> bool:
+    for at in range(len(own)):
+        head = _head(own, at, language) if _holds(own, at, language) else None
+        if head is None or not _stands_in_same_words(own, head, other):
+            continue
+        met = [place for _, place in counterparts(own, head, [other])]
+        if met and not any(_is_held(other, place, language) for place in met):
+            return True
+    return False
+
+
+def _holds(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """True when this word holds back what follows: "may", "allegedly", "is suspected of"."""
+    low = tokens[at].low
+    if low not in _holding(language):
+        return False
+    if low not in LINKED.get(language, ()):
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].low in LINKS.get(language, ())
+
+
+def _is_held(tokens: Sequence[Token], at: int, language: str) -> bool:
+    held = _holding(language)
+    return any(t.low in held for t in tokens[max(0, at - 6) : at + 3])

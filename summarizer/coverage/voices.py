@@ -1,0 +1,179 @@
+"""How many independent voices stand behind sentences: copied sentences and credited reports count as one.
+
+Articles that share an origin or an outlet speak with one voice. So do two sentences of which one is copied from the
+other, in articles that share nothing else, and all sentences that credit one and the same outlet with the report.
+What stands in quotation marks proves no copying: every paper prints the same words of a public statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, cached_property
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from summarizer.language.words import plain_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.evidence import Evidence, Sentence
+    from summarizer.origins import Origins
+
+__all__ = ["Voices", "are_copies"]
+
+SHINGLE = 4
+LEAST_SHINGLES = 5
+COPIED = 0.6
+# A credit that names no fact ("the news was first reported by ...") speaks for the beginning of its article.
+BEGINNING = 4
+# What is longer is no sentence that credits anybody.
+LONGEST = 1500
+
+_QUOTED = re.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}[\"”“»」』]?")
+_NAME = r"(?<!\w)((?:[Tt]he )?[A-Z][\w.&’'-]{0,30}(?: (?:[A-Z][\w.&’'-]{0,30}|of|and|de|la)){0,4})"
+_CREDITS = {
+    "en": (
+        rf"(?:first|originally|earlier|previously) (?:reported|disclosed|revealed|published) "
+        rf"(?:\w+ ){{0,3}}?(?:by|in) {_NAME}|"
+        rf"{_NAME} (?:was the )?first (?:to report|reported|disclosed|revealed|published)|"
+        rf"according to an? (?:\w+ )?(?:report|story|article|investigation) (?:\w+ )?(?:by|in|from) {_NAME}|"
+        rf"(?:as|,) {_NAME} (?:first |has )?(?:reported|reports)\b|{_NAME} (?:reported|reports)\b|{_NAME} is reporting"
+    ),
+    "de": (
+        rf"(?:zuerst|zunächst) (?:\w+ ){{0,2}}?(?:berichtete|hatte|meldete) (?:\w+ )?{_NAME}|berichtete zuerst {_NAME}|"
+        rf"(?:wie|laut) (?:die|der|das|dem)? ?[„“\"]?{_NAME}[“”\"]? (?:berichtet|meldet|unter Berufung)"
+    ),
+    "fr": (
+        rf"(?:révélé|rapporté|annoncé)e?s? (?:d'abord |en premier )?par {_NAME}|"
+        rf"selon (?:un article|une enquête) (?:de|du) {_NAME}"
+    ),
+    "es": (
+        rf"(?:revelad|adelantad|publicad|informad)[oa]s? (?:primero |en primer lugar )?por {_NAME}|"
+        rf"según (?:publicó|informó|adelantó) {_NAME}"
+    ),
+}
+_NO_FACT = {
+    "en": (
+        r"\b(?:the|this|that|his|her|their) (?:news|story|report|details?|existence|plan|decision|move|development)?\s?"
+        r"(?:\w+ ){0,4}?(?:was|were|had been|has been) (?:first|originally|earlier)\b|first to report\b|"
+        r"first reported (?:the|on)\b"
+    ),
+}
+
+
+_SIGNS = (
+    "report", "first", "disclos", "reveal", "article", "story", "bericht", "meldet", "hatte", "révél", "rapport",
+    "annonc", "enquête", "revel", "adelant", "public", "inform",
+)  # fmt: skip
+
+
+def are_copies(left: Sentence, right: Sentence) -> bool:
+    """True when most of what the shorter sentence says outside quotation marks stands in the other, word for word."""
+    first, second = _shingles(left.text), _shingles(right.text)
+    fewer = min(len(first), len(second))
+    return fewer >= LEAST_SHINGLES and len(first & second) >= COPIED * fewer
+
+
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+    plain = plain_words(text)
+    found = words(_unquoted(text))
+    shingles = (tuple(found[i : i + SHINGLE]) for i in range(len(found) - SHINGLE + 1))
+    return frozenset(shingle for shingle in shingles if not plain.isdisjoint(shingle))
+
+
+def _unquoted(text: str) -> str:
+    """What stands outside quotation marks; a quotation may have begun or may end in another sentence."""
+    if text.rstrip().endswith(("”", '"', "»", "“")) and not _QUOTED.search(text[:-2]):
+        return ""
+    return _QUOTED.sub(" ", text)
+
+
+class Voices:
+    """The independent origins of any sentences of a bundle."""
+
+    def __init__(self, evidence: Evidence, origins: Origins) -> None:
+        self._evidence = evidence
+        self._origins = origins
+
+    def independent(self, sentences: Iterable[Sentence]) -> tuple[str, ...]:
+        """One origin for each independent voice among these sentences, in order.
+
+        At most as many as `Origins.independent` finds for their articles.
+        """
+        told = list(sentences)
+        articles = list(dict.fromkeys(s.article.id for s in told))
+        if len(self._origins.independent(articles)) < 2:
+            return self._origins.independent(articles)
+        return self._origins.independent(articles, also=[*_copied(told), *self._credited(told)])
+
+    def _credited(self, sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
+        """Pairs of articles of which one credits the other's outlet, or both credit the same third."""
+        outlet_of: dict[str, str] = {}
+        for sentence in sentences:
+            outlet_of.setdefault(_plain(sentence.article.outlet), sentence.article.id)
+        crediting: dict[str, str] = {}
+        for sentence in sentences:
+            for name in self._credits_of(sentence):
+                source = outlet_of.get(name) or crediting.setdefault(name, sentence.article.id)
+                if source != sentence.article.id:
+                    yield source, sentence.article.id
+
+    def _credits_of(self, sentence: Sentence) -> Iterator[str]:
+        """The outlets that a sentence, or the beginning of its article for it, gives as the source of the report."""
+        for at, name in self._credits.get(sentence.article.id, ()):
+            if at == sentence.position or (at < 0 and sentence.position < BEGINNING):
+                yield name
+
+    @cached_property
+    def _credits(self) -> dict[str, list[tuple[int, str]]]:
+        """Credited outlets of each article with the place of the sentence; -1 for the beginning of the article."""
+        known = {_plain(article.outlet) for article in self._evidence.articles} | _agencies_and_papers()
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for sentence in self._evidence.sentences:
+            pattern = _credit_pattern(sentence.language)
+            if pattern is None or not _worth_a_look(sentence):
+                continue
+            for match in pattern.finditer(sentence.text):
+                name = _plain(next(group for group in match.groups() if group))
+                if name in known and name != _plain(sentence.article.outlet):
+                    found[sentence.article.id] += [(sentence.position, name)]
+                    if _names_no_fact(sentence):
+                        found[sentence.article.id] += [(sentence.position - 1, name), (-1, name)]
+        return dict(found)
+
+
+def _copied(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
+    for left, right in combinations(sentences, 2):
+        if left.article is not right.article and are_copies(left, right):
+            yield left.article.id, right.article.id
+
+
+def _plain(name: str) -> str:
+    return " ".join(words(name)).removeprefix("the ").removesuffix("'s")
+
+
+@cache
+def _agencies_and_papers() -> frozenset[str]:
+    from summarizer.language.reporting_words import OUTLETS  # noqa: PLC0415 - only where something is credited
+
+    return frozenset(_plain(name) for name in OUTLETS if len(name) > 2)
+
+
+def _worth_a_look(sentence: Sentence) -> bool:
+    """A quick test before the patterns: they all contain one of these."""
+    return len(sentence.text) <= LONGEST and any(sign in sentence.text for sign in _SIGNS)
+
+
+@cache
+def _credit_pattern(language: str) -> re.Pattern[str] | None:
+    written = _CREDITS.get(language)
+    if written is None:
+        return None
+    return re.compile(written)
+
+
+def _names_no_fact(sentence: Sentence) -> bool:
+    pattern = _NO_FACT.get(sentence.language)
+    return pattern is not None and re.search(pattern, sentence.text) is not None
