@@ -51,7 +51,13 @@ async def stream_modelled(
             async for name, part in parts:
                 yield name, part
         used = dict(sorted(writer.prompts_used.items()))
-        told = [*run.notes, *run.composition.notes, *writer.notes, *([writer.evidence_note] if writer.evidence_note else []), *warnings]
+        told = [
+            *run.notes,
+            *run.composition.notes,
+            *writer.notes,
+            *([writer.evidence_note] if writer.evidence_note else []),
+            *warnings,
+        ]
         usage = client.usage
     provenance = Provenance(
         writer="llm",
