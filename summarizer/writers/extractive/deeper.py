@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
 from summarizer.language.names import Entity, describe
+from summarizer.language.quotes import find_quotes
 from summarizer.terms import dot
 from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import best_first, fresh, item
@@ -86,6 +87,9 @@ def _described(
         sentence = sentences[description.text_index]
         weak = material.ranking.weak[sentence.id] - {"long"}
         if entity.kind == "place" and description.kind not in {"copula", "apposition"}:
+            continue
+        # What somebody calls somebody, in quotation marks, is an opinion and describes nobody.
+        if any(q.start < description.start < q.end for q in find_quotes(sentence.text, sentence.language)):
             continue
         if not weak and not page.repeats(sentence.text, page.dossier.terms.of(sentence)):
             return sentence

@@ -76,7 +76,7 @@ _QUESTIONS: dict[str, tuple[tuple[str, str], ...]] = {
             "Who is against it, and why?",
         ),
         (
-            r"\b(?:supporters (?:say|said|argue|argued|of)|advocates (?:say|said|argue)|voted for|in favor of|spoke in support|backs the|"
+            r"\b(?:supporters (?:say|said|argue|argued|of)|advocates (?:say|said|argue)|voted for|spoke in support|backs the|"
             r"backed the)\b",
             "Who is for it, and why?",
         ),
