@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.evidence import Evidence
 
-__all__ = ["Copy", "Origins", "containment", "find_origins", "joined"]
+__all__ = ["SYLLABLES", "Copy", "Origins", "containment", "find_origins", "joined"]
 
 COPY = 0.50
 CREDITED_COPY = 0.40

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, cast
 
 from summarizer.briefing import (
@@ -50,8 +51,9 @@ __all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "Labelled", "Section", "cite", "
 
 OVERVIEW = "overview"
 AGREEMENT = "agreement"
+QUOTATION_MARKS = frozenset('"“”„«»「」『』')
 MOST_CONFLICTS = 6
-MOST_SILENCES = 4
+MOST_SILENCES = 3
 TOPIC_LABEL = re.compile(r"(?P<name>.+) \((?P<kind>person|place|organisation|other)\)$")
 QUESTION_ENDINGS = ("?", "？", "؟")
 
@@ -167,8 +169,12 @@ def _what_the_papers_say(items: list[Labelled], writer: WriterName, dossier: Dos
 
 
 def _conflicts(dossier: Dossier) -> list[Conflict]:
-    """Where the articles contradict or update one another, as the map of the bundle has it; no writer adds any."""
+    """Where outlets contradict or update one another, as the map of the bundle has it; no writer adds any.
+
+    A paper that gives two values itself mostly speaks of two things, and is left out.
+    """
     articles = {article.id: article for article in dossier.evidence.articles}
+    between = (c for c in dossier.coverage.conflicts if len({o for p in c.positions for o in p.outlets}) > 1)
     return [
         Conflict(
             topic=found.topic,
@@ -184,23 +190,27 @@ def _conflicts(dossier: Dossier) -> list[Conflict]:
                 for position in found.positions
             ],
         )
-        for found in dossier.coverage.conflicts[:MOST_CONFLICTS]
+        for found in islice(between, MOST_CONFLICTS)
     ]
 
 
 def _silences(dossier: Dossier) -> list[Silence]:
     """Widely reported points that outlets leave out though they had the room.
 
-    A point is told by a sentence that stands alone; one that no sentence tells so is passed over.
+    A point is told by a sentence that stands alone and is nobody's quoted words; others are passed over.
     """
     told = []
     for found in dossier.coverage.silences:
-        able = [s for s in found.point.sentences if stands_alone(s.text, s.language)]
+        able = [s for s in found.point.sentences if stands_alone(s.text, s.language) and not _quotes(s.text)]
         if able:
             told.append(Silence(point=able[0].text, outlets=list(found.outlets)))
         if len(told) == MOST_SILENCES:
             break
     return told
+
+
+def _quotes(text: str) -> bool:
+    return not QUOTATION_MARKS.isdisjoint(text)
 
 
 def _citation_of(span: Span, article: Article) -> Citation:

@@ -14,11 +14,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.coverage.days import compare_days, date_words_in, days_of
-from summarizer.coverage.figures import Figure, figures_of, numbers_in, relation, same_thing
+from summarizer.coverage.figures import Figure, dimension, figures_of, numbers_in, relation, same_thing
 from summarizer.coverage.measures import SURE_UPDATES, UPDATES, tells_a_measure
 from summarizer.coverage.stances import opposition
 from summarizer.language.tokens import read_tokens
-from summarizer.origins import joined
+from summarizer.origins import SYLLABLES, joined
 from summarizer.terms import dot
 
 if TYPE_CHECKING:
@@ -38,10 +38,14 @@ ALIKE_FOR_FIGURES = 0.36
 ALIKE_FOR_DATES = 0.50
 ALIKE_FOR_STATEMENTS = 0.45
 SAME_SENTENCE = 0.8
+# Where the written words are syllables, sentences on one subject share many by chance.
+ALIKE_IN_SYLLABLES = 0.7
 # Counts of people: alike at least a little, or both among the first sentences of their articles.
 SAME_EVENT = 0.12
 EARLY = 5
 TIMES = 4
+# A thing that has more values than this in one bundle is more than one thing.
+MOST_POSITIONS = 5
 LONGEST = 1500
 OTHER_NAMES = 2
 MOST_COUNTS = 80
@@ -110,7 +114,7 @@ def _alike_figures(pairs: Iterable[Pair]) -> Iterator[_Link]:
     same: list[Pair] = []
     contested: set[str] = set()
     for pair in pairs:
-        if pair.likeness < ALIKE_FOR_FIGURES or pair.left.language != pair.right.language:
+        if not _alike(pair, ALIKE_FOR_FIGURES):
             continue
         mine, theirs = (numbers_in(s.text, s.language) for s in (pair.left, pair.right))
         if mine and theirs and mine != theirs:
@@ -145,7 +149,7 @@ def _current(sentence: Sentence) -> list[Figure]:
 def _has(figures: Iterable[Figure], wanted: Figure) -> bool:
     """True when one of these figures may be the wanted value: then nothing is contradicted."""
     return any(
-        f.quantity.unit == wanted.quantity.unit
+        dimension(f.quantity.unit) == dimension(wanted.quantity.unit)
         and (f.quantity.unit or f.measure == wanted.measure != "" or set(f.noun) & set(wanted.noun) or not f.noun)
         and relation(f.quantity, wanted.quantity) == "equal"
         for f in figures
@@ -217,12 +221,21 @@ def _same_event(left: Sentence, right: Sentence, terms: Terms) -> bool:
     return dot(terms.of(left), terms.of(right)) >= SAME_EVENT
 
 
+def _alike(pair: Pair, least: float) -> bool:
+    """True when two sentences of one language are alike enough to contradict each other."""
+    language = pair.left.language
+    if language in SYLLABLES:
+        least = max(least, ALIKE_IN_SYLLABLES)
+    return language == pair.right.language and pair.likeness >= least
+
+
 # --- Dates
 
 
 def _dates(pairs: Iterable[Pair]) -> Iterator[_Link]:
-    for likeness, left, right in pairs:
-        if likeness < ALIKE_FOR_DATES or left.language != right.language:
+    for pair in pairs:
+        likeness, left, right = pair
+        if not _alike(pair, ALIKE_FOR_DATES):
             continue
         if not date_words_in(left.text, left.language) ^ date_words_in(right.text, right.language):
             continue
@@ -236,8 +249,9 @@ def _dates(pairs: Iterable[Pair]) -> Iterator[_Link]:
 
 
 def _statements(pairs: Iterable[Pair]) -> Iterator[_Link]:
-    for likeness, left, right in pairs:
-        if likeness < ALIKE_FOR_STATEMENTS or left.language != right.language:
+    for pair in pairs:
+        _, left, right = pair
+        if not _alike(pair, ALIKE_FOR_STATEMENTS):
             continue
         found = opposition(left.text, right.text, left.language)
         if found is not None:
@@ -266,6 +280,8 @@ def _entries(links: Iterable[_Link], kind: Kind) -> Iterator[Conflict]:
         if matter[key] in contested:
             sides[matter[key]][same[key]].append(claim)
     for values in sides.values():
+        if len(values) > MOST_POSITIONS:
+            continue
         yield _entry(list(values.values()), kind)
 
 

@@ -23,7 +23,7 @@ from summarizer.language.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Figure", "figures_of", "numbers_in", "relation", "same_thing"]
+__all__ = ["Figure", "dimension", "figures_of", "numbers_in", "relation", "same_thing"]
 
 Relation = Literal["equal", "contradict"]
 
@@ -88,6 +88,11 @@ def _is_date_or_time(text: str, quantity: Quantity, dates: Sequence[tuple[int, i
     year = not quantity.unit and re.fullmatch(r"(?:1[5-9]|20)\d\d", stated) is not None
     before, after = text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 6]
     clock = re.match(r":\d\d|\s?[ap]\.?m\b|\s?[AP]\.?M\b|\s?Uhr\b|h\d\d|-[a-z]", after) is not None
+    # "170, 000" and "20 - year - old" are one word each in texts that a crawl has spaced; "2.7GHz" names a thing.
+    spaced = re.match(r"\s?, \d{3}(?!\d)| - ", after) is not None or re.search(r"\d, $", text[: quantity.start][-4:])
+    glued = not quantity.unit and after[:1].isalpha() and after[:1].isascii()
+    if spaced or glued:
+        return True
     return year or clock or before in {":", "/", "#", "-", "."} or after[:1] in {"/", "-", "s"}
 
 
@@ -165,7 +170,7 @@ def same_thing(left: Figure, right: Figure) -> bool:
         return False
     if left.names and right.names and not left.names & right.names:
         return False
-    if _dimension(left.quantity.unit) != _dimension(right.quantity.unit):
+    if dimension(left.quantity.unit) != dimension(right.quantity.unit):
         return False
     if left.people and right.people:
         return True
@@ -181,7 +186,8 @@ def _same_noun(left: Figure, right: Figure) -> bool:
     return left.noun[0] in right.noun[:2] or right.noun[0] in left.noun[:2]
 
 
-def _dimension(unit: str) -> str:
+def dimension(unit: str) -> str:
+    """What a unit measures; units of one dimension convert into one another."""
     return DIMENSIONS[unit][0] if unit in DIMENSIONS else unit
 
 

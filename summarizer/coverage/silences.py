@@ -29,6 +29,7 @@ WIDELY = 0.5
 LEAST_CARRIERS = 2
 # Room: as many sentences as a report has that could have one more.
 LEAST_SENTENCES = 8
+LEADS = 2
 MENTIONED = 0.22
 # A sentence that has this share of the weight of the point's own words tells it in passing.
 OF_THE_CORE = 0.45
@@ -57,6 +58,9 @@ def find_silences(coverage: Coverage) -> tuple[Silence, ...]:
 
 
 def _is_wide(point: Point, outlets: int) -> bool:
+    """Whether enough carry a point that its absence tells something; how the event itself is led with, never does."""
+    if 2 * sum(s.position < LEADS for s in point.sentences) > len(point.sentences):
+        return False
     enough = max(LEAST_CARRIERS, WIDELY * outlets)
     return len(point.origins) >= LEAST_ORIGINS and len(point.outlets) >= enough
 

@@ -56,6 +56,8 @@ _PAST = {"uphold": "upheld"}
 _NOT_ALONE = word_set(
     "or oder ou o или first only erste ersten einzige premier seul primera primer единственный первый"
 )
+# Before a comma these are an answer, and deny nothing of what follows.
+_ANSWERS = word_set("no nein non нет không")
 _NO_CAPITALS = frozenset(["de", "zh", "ja", "ar", "hi", "th"])
 _COMPLEMENT = word_set("that to having being dass daß que qu' что rằng")
 
@@ -188,7 +190,8 @@ def _is_negator(tokens: Sequence[Token], at: int, language: str) -> bool:
         or (language == "en" and low.endswith("n't"))
         or (language == "fr" and low.startswith("n'"))
     )
-    return negator and not _is_idiom(tokens, at, language)
+    answers = low in _ANSWERS and at + 1 < len(tokens) and tokens[at + 1].clause != tokens[at].clause
+    return negator and not answers and not _is_idiom(tokens, at, language)
 
 
 def _is_idiom(tokens: Sequence[Token], at: int, language: str) -> bool:

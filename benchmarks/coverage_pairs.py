@@ -1,0 +1,471 @@
+"""Constructed minimal pairs: copies are one origin, seeded conflicts are found, decoys raise nothing.
+
+    python benchmarks/coverage_pairs.py [FOLDER] [--seed N] [--show KIND]
+
+Each case is a real bundle of FOLDER (or SUMMARIZER_DATA) with one thing put in. A seeded sentence is one of an article,
+lightly reworded, with one figure, date or polarity changed, and stands in another outlet's article; a decoy says the
+same in round numbers, in other units, or of another scope. A copy is a whole article under another outlet's name,
+trimmed, re-titled or rewritten. Reported are precision and recall of the ledger over what was put in (an entry counts
+when it sets the seeded sentence against the one it was made of), the share of decoys with any entry, and the share of
+copies that share an origin. Ends with 1 when a target is missed, with 0 and one line where there is no data.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from corpus import absent, data_folder
+
+from summarizer.dossier import Dossier, compile_dossier
+from summarizer.evidence import Sentence, read_evidence
+from summarizer.loading import load_bundle
+from summarizer.origins import find_origins
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarizer.bundle import Article, Bundle
+    from summarizer.coverage.conflicts import Conflict
+
+SOURCES = ("abp_clusters", "abp_triples", "abp_wire", "newswcl50")
+WANTED = {
+    "figure": 50,
+    "date": 40,
+    "polarity": 40,
+    "superseded": 40,
+    "rounding": 50,
+    "unit": 40,
+    "scope": 50,
+    "copied": 25,
+    "trimmed": 25,
+    "retitled": 25,
+    "rewritten sentences": 25,
+    "rewritten words": 25,
+}
+CONFLICTS = ("figure", "date", "polarity", "superseded")
+DECOYS = ("rounding", "unit", "scope")
+KIND = {"figure": "figure", "date": "date", "polarity": "statement", "superseded": "figure"}
+
+# A number of things or people that stands alone: no date, no age, no part of a range, nothing rounded.
+NOT_BEHIND = (
+    "than |bout |arly |east |most |over |ound |some |nder |and |arch |pril |June |July |gust |mber |ober |uary |May |"
+    "veen |\\. "
+)
+PLAIN = re.compile(
+    r"(?<![\w.,$€£:/-])"
+    + "".join(f"(?<!{word})" for word in NOT_BEHIND.split("|"))
+    + r"(?P<value>\d{1,3}(?:,\d{3})+|\d{2,4})(?= (?:[a-z]+ )?(?P<noun>[a-z]{3,}s|people|men|women|children)\b)"
+    r"(?! (?:[a-z]+ )?(?:percent|percentage|hours|minutes|seconds|days|weeks|months|years|was|is|has|as|points)\b)"
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH_DAY = re.compile(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December) "
+    r"(?P<day>[1-9]|[12]\d)\b(?![\d,]*\d)"
+)
+WEEKDAY = re.compile(rf"(?<=\bon )(?P<day>{'|'.join(WEEKDAYS)})\b")
+OPPOSED = """approved/rejected rejected/approved confirmed/denied denied/confirmed won/lost accepted/refused
+agreed/refused increased/decreased supported/opposed opposed/supported upheld/overturned praised/condemned rose/fell
+passed/failed started/ended began/ended opened/closed lifted/imposed arrested/released"""
+OPPOSITES = dict(pair.split("/") for pair in OPPOSED.split())
+AUXILIARY = re.compile(r"\b(?P<verb>will|would|was|were|is|are|has|have|had|could|should|must)\b(?! not\b| n't)")
+NEGATED = re.compile(r"\b(?P<verb>will|would|was|were|is|are|has|have|had|could|should|must) not\b")
+UNITS = {
+    "miles": ("kilometers", 1.60934),
+    "mile": ("kilometers", 1.60934),
+    "feet": ("meters", 0.3048),
+    "pounds": ("kilograms", 0.4536),
+    "acres": ("hectares", 0.404686),
+    "kilometers": ("miles", 0.621371),
+    "meters": ("feet", 3.28084),
+    "inches": ("centimeters", 2.54),
+    "weeks": ("days", 7.0),
+    "days": ("hours", 24.0),
+    "hours": ("minutes", 60.0),
+    "minutes": ("seconds", 60.0),
+    "percent": ("%", 1.0),
+}
+MEASURED = re.compile(
+    rf"(?<![\w.,$:/-])(?P<value>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?)[ -](?P<unit>{'|'.join(UNITS)})\b"
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A bundle with one thing put in: `seeded` in the article `host`, made of `source`."""
+
+    kind: str
+    bundle: Bundle
+    source: Sentence | None = None
+    seeded: str = ""
+    host: str = ""
+
+
+# --- What is put in
+
+
+def changed_figure(text: str, rng: random.Random) -> str | None:
+    found = list(PLAIN.finditer(text))
+    found = [m for m in found if not re.fullmatch(r"(?:19|20)\d\d", m["value"])]
+    if not found:
+        return None
+    match = rng.choice(found)
+    return text[: match.start("value")] + _other(match["value"], rng) + text[match.end("value") :]
+
+
+def _other(value: str, rng: random.Random) -> str:
+    """Another number of as many figures, none of them rounding the other."""
+    old = int(value.replace(",", ""))
+    while True:
+        new = round(old * rng.choice((0.55, 0.7, 0.8, 1.2, 1.35, 1.6))) + rng.choice((1, 2, 3))
+        if new != old and len(str(new)) == len(str(old)) and new % 10 and abs(new - old) > 0.13 * old:
+            return f"{new:,}" if "," in value else str(new)
+        old += 0
+        if old < 11:
+            return str(old + 3)
+
+
+def changed_date(text: str, rng: random.Random) -> str | None:
+    found: list[tuple[int, int, str]] = []
+    for match in WEEKDAY.finditer(text):
+        at = WEEKDAYS.index(match["day"])
+        found.append((match.start(), match.end(), WEEKDAYS[(at + rng.choice((2, 3, 4, 5))) % 7]))
+    for match in MONTH_DAY.finditer(text):
+        day = int(match["day"])
+        found.append((match.start("day"), match.end("day"), str(day + 3 if day < 24 else day - 4)))
+    if not found:
+        return None
+    start, end, new = rng.choice(found)
+    return text[:start] + new + text[end:]
+
+
+def turned(text: str, rng: random.Random) -> str | None:
+    places = [m for m in re.finditer(r"\b[a-z]+\b", text) if m[0] in OPPOSITES]
+    if places and rng.random() < 0.7:
+        match = rng.choice(places)
+        return text[: match.start()] + OPPOSITES[match[0]] + text[match.end() :]
+    if (negated := NEGATED.search(text)) is not None:
+        return text[: negated.start()] + negated["verb"] + text[negated.end() :]
+    auxiliary = list(AUXILIARY.finditer(text))
+    if not auxiliary or '"' in text or "“" in text:
+        return None
+    match = auxiliary[0]
+    return text[: match.end()] + " not" + text[match.end() :]
+
+
+def updated(text: str, rng: random.Random) -> str | None:
+    found = [m for m in PLAIN.finditer(text) if not re.fullmatch(r"(?:19|20)\d\d", m["value"])]
+    if not found:
+        return None
+    match = found[0]
+    old = int(match["value"].replace(",", ""))
+    new = round(old * rng.choice((1.2, 1.4, 1.7))) + 3
+    shown = f"{new:,}" if new > 999 else str(new)
+    told = text[: match.start("value")] + shown + text[match.end("value") :]
+    cue = rng.choice(
+        (f", up from {match['value']} earlier", ", a number that has risen since", ", according to an updated count")
+    )
+    if text[-1] != "." or text.count('"') + text.count("“"):
+        return None
+    return re.sub(r"([.”\"]*)$", lambda end: cue + (end[1] or "."), told, count=1)
+
+
+def rounded(text: str, rng: random.Random) -> str | None:
+    found = [m for m in PLAIN.finditer(text) if not re.fullmatch(r"(?:19|20)\d\d", m["value"])]
+    found = [m for m in found if int(m["value"].replace(",", "")) % 10 and not _shaded(text, m.start())]
+    if not found:
+        return None
+    match = rng.choice(found)
+    old = int(match["value"].replace(",", ""))
+    step = 10 ** (len(str(old)) - (1 if old < 100 else 2))
+    low, high, near = old // step * step, (old // step + 1) * step, round(old / step) * step
+    ways = [f"about {near:,}"] if near and abs(near - old) <= 0.1 * old else []
+    ways += [f"more than {low:,}"] if low and old / low < 1.4 else []
+    ways += [f"nearly {high:,}"] if (high - old) / high <= 0.1 else []
+    if not ways:
+        return None
+    return text[: match.start()] + rng.choice(ways) + text[match.end() :]
+
+
+def _shaded(text: str, at: int) -> bool:
+    return (
+        re.search(
+            r"(?:than|about|nearly|least|most|over|to|around|some|under|almost|and|[a-z]-) $",
+            text[max(0, at - 10) : at],
+        )
+        is not None
+    )
+
+
+def converted(text: str, rng: random.Random) -> str | None:
+    found = list(MEASURED.finditer(text))
+    if not found:
+        return None
+    match = rng.choice(found)
+    unit, factor = UNITS[match["unit"]]
+    value = float(match["value"].replace(",", "")) * factor
+    shown = f"{value:,.0f}" if value >= 20 or value == round(value) else f"{value:.1f}"
+    return text[: match.start()] + f"{shown}{'' if unit == '%' else ' '}{unit}" + text[match.end() :]
+
+
+def rescoped(text: str, rng: random.Random) -> str | None:
+    """Another number, of other people or things, or of a wider or narrower whole."""
+    found = [m for m in PLAIN.finditer(text) if not re.fullmatch(r"(?:19|20)\d\d", m["value"])]
+    if not found:
+        return None
+    match = rng.choice(found)
+    new = _other(match["value"], rng)
+    noun = match["noun"]
+    other = rng.choice(
+        [n for n in ("officers", "children", "students", "soldiers", "buildings", "vehicles", "lawyers") if n != noun]
+    )
+    ways = [
+        text[: match.start()] + f"{new} {other}" + text[match.end("noun") :],
+        text[: match.start()] + f"another {new}" + text[match.end() :],
+        text[: match.start()] + new + text[match.end() : match.end("noun")] + " nationwide" + text[match.end("noun") :],
+    ]
+    for old, swapped in (
+        ("killed", "injured"),
+        ("dead", "wounded"),
+        ("injured", "killed"),
+        ("wounded", "killed"),
+        ("arrested", "injured"),
+    ):
+        told = re.match(rf"(?: (?!and\b)\w+){{0,3}} (?P<word>{old})\b", text[match.end() :])
+        if told:
+            return (
+                text[: match.start()]
+                + new
+                + text[match.end() : match.end() + told.start("word")]
+                + swapped
+                + text[match.end() + told.end("word") :]
+            )
+    return rng.choice(ways)
+
+
+SEEDS: dict[str, Callable[[str, random.Random], str | None]] = {
+    "figure": changed_figure,
+    "date": changed_date,
+    "polarity": turned,
+    "superseded": updated,
+    "rounding": rounded,
+    "unit": converted,
+    "scope": rescoped,
+}
+
+
+def reworded(text: str, rng: random.Random) -> str:
+    """The sentence as another desk would take it over: an attribution put before it or cut, a tail clause cut."""
+    way = rng.randrange(4)
+    cut = re.sub(r", (?:officials|police|authorities|he|she|they) (?:said|say|told reporters)(?: \w+)?\.$", ".", text)
+    if way == 0:
+        return text
+    if way == 1 and cut != text:
+        return cut
+    if way == 2 and re.match(r"(?:The|A|An|In|At|On|More|About|Police|Officials) ", text):
+        return f"Reports from the scene say {text[0].lower()}{text[1:]}"
+    tail = re.search(r", (?:which|who|where|while|after|as) [^,.\d]{10,80}\.$", text)
+    return text[: tail.start()] + "." if tail else text
+
+
+# --- Cases
+
+
+def bundles(folder: Path) -> Iterator[Bundle]:
+    for source in SOURCES:
+        for path in sorted((folder / "bundles" / source).glob("*.json")):
+            made = load_bundle(path, on_warning=lambda _: None)
+            if len({a.outlet for a in made.articles if len(a.text) > 800}) > 1:
+                yield made
+
+
+def cases(folder: Path, rng: random.Random) -> Iterator[Case]:
+    left = Counter(WANTED)
+    everything = list(bundles(folder))
+    for turn in range(6):
+        for made in everything:
+            kinds = [k for k in left if left[k] > 0]
+            rng.shuffle(kinds)
+            done = 0
+            for kind in kinds:
+                case = _seeded(kind, made, rng) if kind in SEEDS else _copied(kind, made, rng)
+                if case is not None:
+                    left[kind] -= 1
+                    done += 1
+                    yield case
+                if done == 1 + turn:
+                    break
+
+
+_CONTESTED: dict[str, frozenset[str]] = {}
+
+
+def contested_before(made: Bundle) -> frozenset[str]:
+    """Sentences that stand in the ledger of the bundle as it is: nothing is seeded on them."""
+    key = made.articles[0].text_sha256
+    if key not in _CONTESTED:
+        found = compile_dossier(made).coverage.conflicts
+        _CONTESTED[key] = frozenset(s.text for c in found for p in c.positions for s in p.sentences)
+    return _CONTESTED[key]
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    """True for an English sentence of usual length from the first part of its article."""
+    text = sentence.text
+    whole = 60 < len(text) < 320 and text[-1] in '.”"' and "\n" not in text
+    return whole and sentence.language == "en" and sentence.position < 20
+
+
+def _seeded(kind: str, made: Bundle, rng: random.Random) -> Case | None:
+    evidence = read_evidence(made)
+    contested = contested_before(made)
+    usable = [s for s in evidence.sentences if s.text not in contested and _is_plain(s)]
+    rng.shuffle(usable)
+    for source in usable:
+        text = SEEDS[kind](reworded(source.text, rng), rng)
+        hosts = [a for a in made.articles if a.outlet != source.article.outlet and len(a.text) > 800]
+        if text is None or not hosts or any(text in a.text for a in made.articles):
+            continue
+        host = rng.choice(hosts)
+        body = evidence.of(host)
+        at = body[min(2, len(body) - 1)].span.end if body else 0
+        day = {"published": _day(source, kind, made)} if source.article.published else {}
+        changed = host.model_copy(update={"text": f"{host.text[:at]}\n\n{text}\n\n{host.text[at:]}", **day})
+        return Case(kind, _with(made, changed), source, text, host.id)
+    return None
+
+
+def _day(source: Sentence, kind: str, made: Bundle) -> str | None:
+    """When the host appears: with the source, or for what supersedes it the day after the last article of all."""
+    if kind != "superseded":
+        return source.article.published
+    return (max(a.date.last for a in made.articles if a.date) + timedelta(days=1)).isoformat()
+
+
+def _with(made: Bundle, changed: Article) -> Bundle:
+    return made.model_copy(update={"articles": tuple(changed if a.id == changed.id else a for a in made.articles)})
+
+
+def _copied(kind: str, made: Bundle, rng: random.Random) -> Case | None:
+    longest = [a for a in made.articles if len(a.text.split()) > 150]
+    if not longest:
+        return None
+    original = rng.choice(longest)
+    evidence = read_evidence(made)
+    told = [s.text for s in evidence.of(original)]
+    others = [s.text for s in evidence.sentences if s.article is not original] or told
+    text, title = original.text, original.title
+    if kind == "trimmed":
+        text = "\n\n".join(told[: max(6, int(len(told) * 0.55))])
+    elif kind == "retitled":
+        title, text = "What we know so far", "(Northwire) - " + text
+    elif kind == "rewritten sentences":
+        text = "\n\n".join(rng.choice(others) if rng.random() < 0.3 else t for t in told)
+    elif kind == "rewritten words":
+        words = [w for t in others for w in t.split()]
+        text = " ".join(rng.choice(words) if rng.random() < 0.3 else w for w in "\n ".join(told).split(" "))
+    copy = original.model_copy(
+        update={"id": "seeded-copy", "outlet": "The Seeded Post", "text": text, "title": title, "author": None}
+    )
+    return Case(kind, made.model_copy(update={"articles": (*made.articles, copy)}), None, original.id, copy.id)
+
+
+# --- Judging
+
+
+def found_in(case: Case, dossier: Dossier) -> list[Conflict]:
+    """The entries of the ledger that the seeded sentence is part of."""
+    return [
+        c for c in dossier.coverage.conflicts
+        if any(s.article.id == case.host and s.text in case.seeded for p in c.positions for s in p.sentences)
+    ]  # fmt: skip
+
+
+def is_right(entry: Conflict, case: Case) -> bool:
+    """True when the entry sets the seeded sentence against its source, with the right kind and status."""
+    assert case.source is not None
+    sides = [
+        {
+            (
+                "seeded"
+                if s.article.id == case.host and s.text in case.seeded
+                else "source"
+                if s.text == case.source.text
+                else ""
+            )
+            for s in p.sentences
+        }
+        for p in entry.positions
+    ]
+    apart = any("seeded" in a for a in sides) and any("source" in a and "seeded" not in a for a in sides)
+    status = "superseded" if case.kind == "superseded" else "conflict"
+    return apart and entry.kind == KIND[case.kind] and entry.status == status
+
+
+def judge(case: Case) -> dict[str, Any]:
+    if case.kind not in SEEDS:
+        origins = find_origins(read_evidence(case.bundle))
+        return {"kind": case.kind, "right": origins.of(case.seeded) == origins.of(case.host), "entries": 0, "false": 0}
+    entries = found_in(case, compile_dossier(case.bundle))
+    if case.kind in DECOYS:
+        return {"kind": case.kind, "right": not entries, "entries": len(entries), "false": len(entries)}
+    right = [e for e in entries if is_right(e, case)]
+    return {"kind": case.kind, "right": bool(right), "entries": len(entries), "false": len(entries) - len(right)}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--show", help="print the cases of this kind that went wrong")
+    given = parser.parse_args()
+    folder = data_folder(given.folder)
+    if folder is None:
+        print(absent("coverage_pairs.py"))
+        return 0
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for case in cases(folder, random.Random(given.seed)):
+        row = judge(case)
+        rows[case.kind].append(row)
+        if given.show == case.kind and (not row["right"] or row["false"]):
+            print(
+                json.dumps(
+                    {**row, "source": case.source.text if case.source else "", "seeded": case.seeded},
+                    ensure_ascii=False,
+                )
+            )
+    return report(rows)
+
+
+def report(rows: dict[str, list[dict[str, Any]]]) -> int:
+    """Print the table; 1 when a target of the issue is missed."""
+    print(f"{sum(map(len, rows.values()))} constructed cases")
+    for kind in WANTED:
+        own = rows[kind]
+        print(
+            f"{kind:20} {len(own):4} cases  right {sum(r['right'] for r in own) / max(len(own), 1):6.1%}  "
+            f"entries {sum(r['entries'] for r in own):4}  wrong {sum(r['false'] for r in own):4}"
+        )
+    seeds = [r for kind in CONFLICTS for r in rows[kind]]
+    decoys = [r for kind in DECOYS for r in rows[kind]]
+    copies = [r for kind in WANTED if kind not in SEEDS for r in rows[kind]]
+    entries = sum(r["entries"] for r in seeds)
+    precision = 1 - sum(r["false"] for r in seeds) / max(entries, 1)
+    recall = sum(r["right"] for r in seeds) / max(len(seeds), 1)
+    alarms = sum(bool(r["entries"]) for r in decoys) / max(len(decoys), 1)
+    one_origin = sum(r["right"] for r in copies) / max(len(copies), 1)
+    print(f"conflicts: precision {precision:.3f} (target .95)  recall {recall:.3f} (target .85)")
+    print(f"decoys that raise an entry: {alarms:.1%} (target at most 2 %);  copies with one origin: {one_origin:.1%}")
+    return int(precision < 0.95 or recall < 0.85 or alarms > 0.02 or one_origin < 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
