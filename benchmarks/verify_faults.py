@@ -222,7 +222,7 @@ def _outlet(truth: Truth, rng: Random) -> Claim | None:
         return None
     if rng.random() < 0.5:
         return replace(truth.claim, text=truth.cited[0].text, filed_under=other)
-    told = attributed(truth.cited[0], truth.story.name)
+    told = attributed(truth.cited[0], truth.story.key)
     return retold(truth, told.replace(truth.cited[0].article.outlet, other, 1))
 
 
@@ -266,9 +266,14 @@ def _quote_altered(truth: Truth, rng: Random) -> Claim | None:
     way = rng.random()
     if way < 0.6:
         return retold(truth, swap(text, word.start(), word.end(), other))
-    if way < 0.8:
+    if way < 0.8 and _is_inner(text, word):
         return retold(truth, swap(text, word.start(), word.end() + 1, ""))
     return retold(truth, swap(text, word.start(), word.start(), other + " "))
+
+
+def _is_inner(text: str, word: re.Match[str]) -> bool:
+    """Whether words stand on both sides: a quotation less its first or last word is shorter, but true."""
+    return text[word.start() - 2 : word.start() - 1].isalpha() and text[word.end() : word.end() + 2].strip().isalpha()
 
 
 _INVENTED = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from math import log
@@ -27,17 +28,22 @@ __all__ = ["Retold", "human_statements"]
 
 SOURCES = ("abp_triples", "neus_h11")
 MOST_PASSAGES = 4
+MOST_ADDED = 3
 LEAST_GAIN = 0.05
 _STEMMING = Stemming()
 
 
 @dataclass(frozen=True)
 class Retold:
-    """A sentence of a human summary that cites what it shares most with; `held` is the share of it, by rarity."""
+    """A sentence of a human summary that cites what it shares most with; `held` is the share of it, by rarity.
+
+    `whole`: every number, capitalised word and quoted stretch of it is written in what it cites.
+    """
 
     story: Story
     claim: Claim
     held: float
+    whole: bool
 
 
 def human_statements(folder: Path) -> Iterator[Retold]:
@@ -52,7 +58,8 @@ def human_statements(folder: Path) -> Iterator[Retold]:
                 if len(text.split()) >= 8:
                     cited, held = _aligned(text, story, weights)
                     if cited:
-                        yield Retold(story, Claim(text, "en", tuple(passage_of(s) for s in cited)), held)
+                        claim = Claim(text, "en", tuple(passage_of(s) for s in cited))
+                        yield Retold(story, claim, held, not _missing(text, cited))
 
 
 def _rarities(sentences: Sequence[Sentence]) -> dict[str, float]:
@@ -74,4 +81,33 @@ def _aligned(text: str, story: Story, weights: dict[str, float]) -> tuple[list[S
             break
         chosen.append(best)
         left = {stem: weight for stem, weight in left.items() if stem not in stems}
+    for _ in range(MOST_ADDED):
+        missing = _missing(text, chosen)
+        best = max(pool, key=lambda entry: len(missing) - len(_missing_of(missing, [entry[0]])))[0]
+        if len(_missing_of(missing, [best])) == len(missing):
+            break
+        chosen.append(best)
+        left = {stem: weight for stem, weight in left.items() if stem not in set(_STEMMING.stems(best.text, "en"))}
     return chosen, 1 - sum(left.values()) / total if total else 0.0
+
+
+_HARD = re.compile(r"\d+(?:[.,]\d+)*|(?<!^)(?<![.!?“\"] )\b[A-Z][^\W\d_]+")
+_QUOTED = re.compile(r"[“\"]([^“”\"]{12,})[”\"]")
+
+
+def _missing(text: str, cited: Sequence[Sentence]) -> set[str]:
+    """The numbers, capitalised words and quoted stretches of a text that no cited sentence has."""
+    wanted = {match[0] for match in _HARD.finditer(_plain(text))}
+    wanted |= {quoted.strip(" .,!?").casefold() for quoted in _QUOTED.findall(_plain(text))}
+    return _missing_of(wanted, cited)
+
+
+def _missing_of(wanted: set[str], cited: Sequence[Sentence]) -> set[str]:
+    told = [_plain(sentence.text) for sentence in cited]
+    low = [text.casefold() for text in told]
+    words = {word for text in told for word in re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]+", text)}
+    return {one for one in wanted if one not in words and (len(one) < 12 or not any(one in text for text in low))}
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'").replace("\u00a0", " ")

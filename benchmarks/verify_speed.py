@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from verify_truths import SOURCES, attributed, compressed, joined, passage_of, stories
@@ -21,11 +22,15 @@ __all__ = ["speeds"]
 
 
 def speeds(folder: Path) -> list[tuple[str, float, float]]:
-    """(what, seconds of CPU, limit) for 60 statements over 10 articles and for 60 over 90; no statement is verbatim."""
-    small = next(s for s in stories(folder, SOURCES) if len(s.evidence.articles) >= 10)
+    """(what, seconds of CPU, limit) for 60 statements over 10 articles and for 60 over 90; no statement is verbatim.
+
+    The first run compiles every expression and reads every table; the second, over another bundle, does not.
+    """
+    small, other = islice((s for s in stories(folder, SOURCES) if len(s.evidence.articles) >= 10), 2)
     large = max(stories(folder, ("abp_large",)), key=lambda s: len(s.evidence.articles))
     return [
         ("60 statements over 10 articles", _seconds(_statements(small, 10)), 0.150),
+        ("the same over 10 others, tables read", _seconds(_statements(other, 10)), 0.150),
         (f"60 statements over {len(large.evidence.articles)} articles", _seconds(_statements(large, 90)), 1.0),
     ]
 

@@ -206,6 +206,8 @@ def _counts(text: str, match: re.Match[str], word: str) -> bool:
         r"\b(?:the|a|how|so|as|very|too|at|after|of|above|first|last|past|next)$", text[: match.start()].rstrip()
     ):
         return False
+    if re.match(r" [A-Z][a-z]+ [A-Z]", behind):
+        return False
     if word == "every":
         return re.match(r" [a-z]+\b(?! (?:day|week|year|time))", behind) is not None
     return re.match(r" (?:[\w’-]+ )?(?!has|was|does|is|his|this|its)[a-zA-Z]+[^s\W]s\b", behind) is not None

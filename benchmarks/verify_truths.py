@@ -40,6 +40,12 @@ class Story:
 
     name: str
     evidence: Evidence
+    seed: int = 0
+
+    @property
+    def key(self) -> str:
+        """Seeds every draw; another seed draws other sentences, other joints and other faults."""
+        return f"{self.name}#{self.seed}" if self.seed else self.name
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -70,30 +76,32 @@ class Truth:
     @property
     def key(self) -> str:
         """Names the statement, for seeds that do not depend on the order of work."""
-        return f"{self.story.name}:{self.manner}:{','.join(s.id for s in self.cited)}"
+        return f"{self.story.key}:{self.manner}:{','.join(s.id for s in self.cited)}"
 
 
-def stories(folder: Path, sources: Sequence[str] = SOURCES, *, most: int | None = None) -> Iterator[Story]:
+def stories(
+    folder: Path, sources: Sequence[str] = SOURCES, *, most: int | None = None, seed: int = 0
+) -> Iterator[Story]:
     """The English bundles of the sources, by name; at most `most` of each."""
     for source in sources:
         for path in sorted((folder / "bundles" / source).glob("*.json"))[:most]:
             evidence = read_evidence(load_bundle(path, on_warning=lambda _: None))
-            yield Story(f"{source}/{path.stem}", evidence)
+            yield Story(f"{source}/{path.stem}", evidence, seed)
 
 
 def truths(story: Story, *, most: int = 60) -> Iterator[Truth]:
     """Statements of every manner from up to `most` sentences of the story, drawn with a fixed seed."""
     drawn = list(story.sentences)
-    Random(f"truths:{story.name}").shuffle(drawn)
+    Random(f"truths:{story.key}").shuffle(drawn)
     for place, sentence in enumerate(drawn[:most]):
         filed = sentence.article.outlet if place % 4 == 0 else None
         yield _truth(story, sentence.text, "verbatim", (sentence,), filed)
         if short := compressed(sentence.text):
             yield _truth(story, short, "compressed", (sentence,))
         if place % 2 == 0 and (other := _companion(story, sentence)):
-            yield _truth(story, joined(sentence.text, other.text, story.name), "joined", (sentence, other))
+            yield _truth(story, joined(sentence.text, other.text, story.key), "joined", (sentence, other))
         if place % 3 == 0:
-            yield _truth(story, attributed(sentence, story.name), "attributed", (sentence,))
+            yield _truth(story, attributed(sentence, story.key), "attributed", (sentence,))
 
 
 def passage_of(sentence: Sentence) -> Passage:

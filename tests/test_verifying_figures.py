@@ -151,3 +151,65 @@ def test_only_the_same_number_passes(stated: int, cited: int) -> None:
         check_figures(claim(f"They counted {stated:,} boats.", f"They counted {cited:,} boats.", language="en"))
     )
     assert (found == set()) == (stated == cited)
+
+
+@pytest.mark.parametrize(
+    ("source", "same", "other"),
+    [
+        ("Brandt left the city a month ago.", "A month ago Brandt left the city.", "Brandt left the city an hour ago."),
+        (
+            "The boat was found several miles from port.",
+            "The boat was several miles away.",
+            "It was several yards off.",
+        ),
+        ("He slept for the past few days.", "He slept for a few days.", "He slept for the past few minutes."),
+        ("Several thousand letters were lost.", "Several thousand were lost.", "Several million letters were lost."),
+        ("They work six days a week on it.", "They work six days a week.", "They work six days a month on it."),
+    ],
+)
+def test_measures_without_a_number(source: str, same: str, other: str) -> None:
+    assert check_figures(claim(same, source)) == []
+    assert codes(check_figures(claim(other, source))) == {"figure.absent"}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "other"),
+    [
+        ("de", "Vor einigen Monaten verließ Brandt die Stadt.", "Vor einigen Stunden verließ Brandt die Stadt."),
+        ("fr", "Il est parti il y a quelques semaines.", "Il est parti il y a quelques minutes."),
+        ("es", "Se fue hace varias semanas del puerto.", "Se fue hace varios minutos del puerto."),
+        ("ru", "Он уехал из города несколько недель назад.", "Он уехал из города несколько минут назад."),
+    ],
+)
+def test_measures_without_a_number_in_other_languages(language: str, source: str, other: str) -> None:
+    assert check_figures(claim(source, source, language=language)) == []
+    assert codes(check_figures(claim(other, source, language=language))) == {"figure.absent"}
+
+
+def test_a_measure_with_a_number_is_not_taken_for_one_without() -> None:
+    assert check_figures(claim("The fair lasts a week.", "The fair lasts seven days.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "sound"),
+    [
+        ("The repair cost $1.7m.", "The repair of the weir cost $1.72m.", True),
+        ("The repair cost $1.8m.", "The repair of the weir cost $1.72m.", False),
+        ("The repair cost $1.72m.", "The repair of the weir cost $1.7m.", False),
+        ("The repair cost nearly $1.7m.", "The repair of the weir cost $1.72m.", False),
+        ("The share rose to 36 percent.", "The share rose to 36.4 percent.", True),
+        ("The storm killed 250 people.", "The storm killed 247 people.", False),
+        ("Roughly 25 million people came.", "Nearly 25 million people came.", True),
+        ("One and a half million people left.", "Some 1.5 million people left.", True),
+        ("Two and a half million people left.", "Some 1.5 million people left.", False),
+        ("They came for five weekends.", "They came for the fourth weekend in a row.", False),
+        ("They came for four weekends.", "They came for the fourth weekend in a row.", True),
+        (
+            "Of 12.8 million people given it, 100 people fell ill.",
+            "It was seen in 100 people after 12.8 million doses.",
+            True,
+        ),
+    ],
+)
+def test_rounding_without_a_word_and_other_ways_to_say_a_number(text: str, source: str, sound: bool) -> None:
+    assert (check_figures(claim(text, source)) == []) is sound

@@ -101,3 +101,17 @@ def test_latin_names_are_judged_against_cyrillic_ones() -> None:
 def test_no_text_breaks_it(text: str, source: str) -> None:
     check_names(claim(text, source or "x"))
     assert check_names(claim(text, text or "x")) == []
+
+
+def test_a_party_is_named_by_its_letter() -> None:
+    assert check_names(claim("GOP Sen. Ann Keller left.", "Sen. Ann Keller (R-Norland) left the room.")) == []
+    assert codes(check_names(claim("GOP Sen. Ann Keller left.", "Sen. Ann Keller left the room."))) == {"name.absent"}
+
+
+def test_a_name_that_opened_its_sentence_is_compared_inside_a_joined_statement() -> None:
+    first, second = "The council plans to sell the mill.", "Keller later met with the owner over the rent."
+    around = passage(second, before="Brandt was there too. Brandt left early, and Brandt said no more.")
+    joined = "The council plans to sell the mill, and {} later met with the owner over the rent."
+    assert check_names(claim(joined.format("Keller"), first, around)) == []
+    assert check_names(claim(joined.format("Ann Keller"), first, passage(second, before="Ann Keller came."))) == []
+    assert codes(check_names(claim(joined.format("Brandt"), first, around))) == {"name.absent"}

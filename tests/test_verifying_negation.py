@@ -97,3 +97,42 @@ def test_scope_decides(text: str, source: str) -> None:
 @given(st.text(max_size=200), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_no_text_breaks_it_and_the_source_itself_passes(text: str, language: str) -> None:
     assert check_negation(claim(text, text or "x", language=language)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "same", "contrary"),
+    [
+        (
+            "The ferry had at least one pilot aboard.",
+            "At least one pilot was aboard.",
+            "It had at most one pilot aboard.",
+        ),
+        ("They waited more than an hour for the tide.", "They waited over an hour.", "They waited less than an hour."),
+        ("She often helped at the market.", "She helped often.", "She rarely helped at the market."),
+        ("He rarely left the harbour at night.", "He rarely left it.", "He often left the harbour at night."),
+        ("Police searched all records.", "Police searched some records.", "Police searched only some records."),
+        ("Many traders oppose the toll.", "Some traders oppose the toll.", "Few traders oppose the toll."),
+        ("One of the oldest mills burnt down.", "One of the mills burnt.", "All of the oldest mills burnt down."),
+    ],
+)
+def test_contrary_extents(source: str, same: str, contrary: str) -> None:
+    assert check_negation(claim(same, source)) == []
+    assert codes(check_negation(claim(contrary, source))) == {"negation.flipped"}
+
+
+def test_a_few_are_not_few() -> None:
+    assert check_negation(claim("A few traders oppose the toll.", "Many traders oppose the toll.")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "contrary"),
+    [
+        ("de", "Viele Händler lehnen die neue Maut ab.", "Wenige Händler lehnen die neue Maut ab."),
+        ("fr", "Il a vendu au moins six barques au port.", "Il a vendu au plus six barques au port."),
+        ("es", "Muchos vecinos apoyan el nuevo puente.", "Pocos vecinos apoyan el nuevo puente."),
+        ("ru", "Многие жители поддержали новый мост.", "Немногие жители поддержали новый мост."),
+    ],
+)
+def test_contrary_extents_in_other_languages(language: str, source: str, contrary: str) -> None:
+    assert check_negation(claim(source, source, language=language)) == []
+    assert codes(check_negation(claim(contrary, source, language=language))) == {"negation.flipped"}

@@ -7,6 +7,7 @@ from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.verifying.checking import check
 from summarizer.verifying.quotes import check_quotes, restore
 
 SAID = (
@@ -150,3 +151,21 @@ def test_no_text_breaks_it(text: str, source: str) -> None:
 def test_every_run_of_words_of_the_article_is_verbatim(words: list[str]) -> None:
     inner = " ".join(words)
     assert check_quotes(claim(f"She said “{inner}”.", f"Then {inner}. And more.")) == []
+
+
+@pytest.mark.parametrize("frame", ["According to Harbour Herald, {}", "Harbour Herald writes: {}"])
+def test_the_outlet_that_reports_a_quotation_does_not_speak_it(frame: str) -> None:
+    source = "Asked about the weir, Keller said, “We are still looking at the whole wall.”"
+    assert check(claim(frame.format(source), source)) == []
+    assert "name.absent" in codes(check(claim(frame.format(source.replace("Keller", "Brandt")), source)))
+
+
+def test_a_speaker_who_is_described_between_name_and_verb() -> None:
+    source = "“The old wall has to go this year,” Ann Keller, the harbour master of Norland, told the Courier."
+    assert check_quotes(claim("“The old wall has to go this year,” Ann Keller said.", source)) == []
+
+
+def test_a_quotation_and_a_speaker_in_the_next_sentence() -> None:
+    sources = ("“The old wall has to go this year.”", "Tomas Brandt told the Courier that he would sell the mill.")
+    joined = "“The old wall has to go this year.”; Tomas Brandt told the Courier that he would sell the mill."
+    assert check_quotes(claim(joined, *sources)) == []

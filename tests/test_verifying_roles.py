@@ -59,3 +59,38 @@ def test_other_languages(language: str, source: str, exchanged: str) -> None:
 @given(st.text(max_size=200))
 def test_no_text_breaks_it_and_the_source_itself_passes(text: str) -> None:
     assert check_roles(claim(text, text or "x")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "same", "exchanged"),
+    [
+        ("Norland launched the survey in May.", "The survey was launched by Norland.", "The survey launched Norland."),
+        (
+            "The order was signed by Keller in May.",
+            "Keller signed the order.",
+            "Keller was signed by the order in May.",
+        ),
+        ("A clerk told the farmer to wait outside.", "A clerk told the farmer so.", "The farmer told a clerk to wait."),
+        (
+            "Keller told the Herald that it was late.",
+            "Keller told the Herald so.",
+            "The Herald told Keller it was late.",
+        ),
+        ("She was ill when Keller gave a speech.", "Keller gave a speech.", "She was ill when a speech gave Keller."),
+    ],
+)
+def test_things_that_do_and_are_done_to(source: str, same: str, exchanged: str) -> None:
+    assert check_roles(claim(same, source)) == []
+    assert codes(check_roles(claim(exchanged, source))) == {"support.roles"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Some 400 people were killed.", "At least 150 people were killed in more than 400 fires."),
+        ("The survey Norland launched is large.", "Norland launched the survey."),
+        ("The rules of the port were broken.", "The port's rules were broken by a crew."),
+    ],
+)
+def test_other_words_around_a_verb_are_no_exchange(text: str, source: str) -> None:
+    assert check_roles(claim(text, source)) == []

@@ -160,3 +160,19 @@ def test_a_huge_text_without_spaces_does_not_hang() -> None:
     started = time.process_time()
     support("Norvik closed two lanes.", ["x" * 2_000_000 + " " + "a1." * 100_000], "en")
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lunde Courier quotes the mayor on when the weir may open again.",
+        "Lunde Courier leads with the mayor saying the weir may open again.",
+        "Lunde Courier stresses that the weir may open in the spring.",
+        "Lunde Courier carries the mayor's remark on the inspectors.",
+    ],
+)
+def test_what_an_outlet_does_with_its_report_needs_no_support(text: str) -> None:
+    source = "The mayor said on Monday that the weir may open again in the spring if the inspectors agree."
+    assert codes(claim(text, source, outlet="Lunde Courier")) == []
+    moved = "Fishermen from the northern villages have asked for a second auction hall near the old station."
+    assert codes(claim(text, moved, outlet="Lunde Courier")) == ["support.weak"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["AND", "COUNTERS", "DOZENS", "FRACTIONS", "MAGNITUDES", "ORDINALS", "VAGUE", "number_words"]
+__all__ = ["AND", "AND_A_HALF", "COUNTERS", "DOZENS", "FRACTIONS", "MAGNITUDES", "ORDINALS", "VAGUE", "number_words"]
 
 # 0 to 19, then the tens from 20 to 90, then 100. `|` parts other forms, `_` is a space, `-` leaves a number out.
 _ROWS = {
@@ -119,6 +119,16 @@ ORDINALS = {
 }
 
 AND = {"en": "and", "de": "und", "fr": "et", "es": "y", "it": "e", "pt": "e", "nl": "en"}
+
+# What adds a half to the number before it; "one" counts only before this.
+AND_A_HALF = {
+    "en": ("one", r"[ -]and[ -]a[ -]half"),
+    "fr": ("un|une", r" et demie?"),
+    "es": ("un|uno|una", r" y medi[oa]"),
+    "it": ("un|uno|una", r" e mezz[oa]"),
+    "pt": ("um|uma", r" e mei[oa]"),
+    "ru": ("один|одна|одно", r" с половиной"),
+}
 
 _ACCENTED = {"dos": "veintidós", "tres": "veintitrés", "seis": "veintiséis"}
 _FUSED = {"de": "und", "nl": "en"}

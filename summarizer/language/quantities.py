@@ -13,6 +13,7 @@ from summarizer.language.name_words import word_pairs, word_set
 from summarizer.language.number_reading import han_number, readings
 from summarizer.language.number_words import (
     AND,
+    AND_A_HALF,
     COUNTERS,
     DOZENS,
     FRACTIONS,
@@ -21,7 +22,7 @@ from summarizer.language.number_words import (
     VAGUE,
     number_words,
 )
-from summarizer.language.unit_words import CURRENCY_SIGNS, SHADES, unit_spellings
+from summarizer.language.unit_words import CURRENCY_SIGNS, SHADES, unit_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,6 @@ Kind = Literal["cardinal", "ordinal", "vague", "label"]
 
 _SPACED_THOUSANDS = word_set("fr ru uk pl cs sv no nb da fi bg pt es")
 _JOINTS = re.compile(r"\s?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|и|–|đến|tới|至|到|~|〜)\s?", re.IGNORECASE)
-_LONGEST = 48
 _DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
 _LETTERS = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _ABBREVIATED = word_set("mio mrd tsd mln mn bn тыс млн млрд трлн mds")
@@ -92,6 +92,7 @@ def _may_count(text: str, language: str) -> bool:
 def _first_words(language: str) -> frozenset[str]:
     tables = (VAGUE, DOZENS, FRACTIONS, ORDINALS, MAGNITUDES)
     words = [word for table in tables for word in word_pairs(table.get(language, ""))]
+    words += AND_A_HALF.get(language, ("", ""))[0].split("|")
     return frozenset(re.split(r"[\s-]", word)[0] for word in (*words, *number_words(language)))
 
 
@@ -104,6 +105,9 @@ def _scanner(language: str) -> re.Pattern[str]:
         r"(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])",
         r"(?P<han>[〇一二三四五六七八九两兩十百千]{1,12}(?=[人名年月日天个個歳岁件家次回万亿億兆％%点點時时分]))",
     ]
+    if language in AND_A_HALF:
+        ones, half = AND_A_HALF[language]
+        forms.append(rf"(?P<one>(?<![\w-])(?:{ones})(?={half}(?!\w)))")
     counting = _alternatives(number_words(language))
     if counting:
         share = _alternatives(word_pairs(FRACTIONS.get(language, "")))
@@ -159,8 +163,14 @@ def _read(text: str, match: re.Match[str], language: str) -> Quantity | None:
         plural = _fraction_follows(text, match, language)
         return plural or Quantity(match.start(), match.end(), (value,), kind="ordinal", spelled=True)
     if kind == "fraction":
-        return _fraction(text, match, language)
+        return _fraction(text, match, language) or _place(match, language)
     return _cardinal(text, match, language)
+
+
+def _place(match: re.Match[str], language: str) -> Quantity | None:
+    """The ordinal in "the fourth day", which is no share."""
+    value = word_pairs(ORDINALS.get(language, "")).get(match[0].lower())
+    return Quantity(match.start(), match.end(), (float(value),), kind="ordinal", spelled=True) if value else None
 
 
 def _cardinal(text: str, match: re.Match[str], language: str) -> Quantity | None:
@@ -173,6 +183,8 @@ def _cardinal(text: str, match: re.Match[str], language: str) -> Quantity | None
         end, values = _after_digits(text, end, values)
     elif kind == "vulgar":
         values = (unicodedata.numeric(match[0]),)
+    elif kind == "one":
+        values = (1.0,)
     elif kind == "han":
         values = (han_number(match[0]),)
     elif kind == "word":
@@ -183,9 +195,23 @@ def _cardinal(text: str, match: re.Match[str], language: str) -> Quantity | None
         values = (times * float(word_pairs(DOZENS[language])[match[0].lower()]),)
     else:
         return _lone_magnitude(text, match, language)
+    half, end = _half_more(text, end, language)
+    values = tuple(value + half for value in values)
     times, end = _times(text, end, language)
     unit = "share" if kind == "vulgar" and times == 1 else ""
-    return Quantity(start, end, tuple(v * times for v in values), unit, spelled=kind in {"word", "dozen"})
+    return Quantity(start, end, tuple(v * times for v in values), unit, spelled=kind in {"word", "dozen", "one"})
+
+
+def _half_more(text: str, end: int, language: str) -> tuple[float, int]:
+    """A half and where it ends behind "two and a half", else nothing."""
+    found = _and_a_half(language).match(text, end)
+    return (0.5, found.end()) if found else (0.0, end)
+
+
+@cache
+def _and_a_half(language: str) -> re.Pattern[str]:
+    _, half = AND_A_HALF.get(language, ("", r"(?!)"))
+    return re.compile(rf"{half}(?!\w)", re.IGNORECASE)
 
 
 def _times(text: str, end: int, language: str) -> tuple[float, int]:
@@ -334,15 +360,6 @@ def _sign_before() -> re.Pattern[str]:
     return re.compile(rf"({signs})\s?$")
 
 
-@cache
-def _unit_pattern() -> re.Pattern[str]:
-    spellings = unit_spellings()
-    latin = "|".join(re.escape(s) for s in sorted(spellings, key=len, reverse=True) if not _is_han(s))
-    han = "|".join(re.escape(s) for s in sorted(spellings, key=len, reverse=True) if _is_han(s))
-    extra = r"(?:(?:US|U\.S\.|more|full|consecutive|straight|further|additional|long|whole|mỹ|de) |d['’])?"
-    return re.compile(rf"[\s\u00a0-]?(?:{extra}({latin})(?!\w)|({han}))", re.IGNORECASE)
-
-
 def _is_age(text: str, quantity: Quantity) -> bool:
     """True for "Ann Lee, 45, said" and "aged 45"."""
     if not quantity.values or not 1 <= quantity.values[0] <= 120 or quantity.unit or quantity.spelled:
@@ -352,16 +369,12 @@ def _is_age(text: str, quantity: Quantity) -> bool:
     return apposed or re.search(r"\b(?:age|aged|ages|at age|Alter von|âgée?s? de)\s$", before) is not None
 
 
-def _is_han(word: str) -> bool:
-    return word[0] >= "\u3040"
-
-
 def _unit_after(text: str, quantity: Quantity) -> tuple[str, int]:
-    found = _unit_pattern().match(text, quantity.end, quantity.end + _LONGEST)
-    if found is None:
-        sign = text[quantity.end : quantity.end + 2].strip()[:1]
-        return (CURRENCY_SIGNS[sign], quantity.end + 1) if sign in CURRENCY_SIGNS else ("", quantity.end)
-    return unit_spellings()[(found[1] or found[2]).lower()], found.end()
+    found = unit_behind(text, quantity.end)
+    if found is not None:
+        return found
+    sign = text[quantity.end : quantity.end + 2].strip()[:1]
+    return (CURRENCY_SIGNS[sign], quantity.end + 1) if sign in CURRENCY_SIGNS else ("", quantity.end)
 
 
 @cache

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from summarizer.language.name_words import word_set
 
-__all__ = ["HOLDS", "INFINITIVES", "INTENTIONS", "LINKED", "LINKS", "PASSIVE_HOLDS", "QUANTIFIERS", "UNIVERSAL"]
+__all__ = [
+    "CONTRARY_EXTENTS",
+    "EXTENTS",
+    "HOLDS",
+    "INFINITIVES",
+    "INTENTIONS",
+    "LINKED",
+    "LINKS",
+    "NOT_EXTENTS",
+    "PASSIVE_HOLDS",
+    "QUANTIFIERS",
+    "UNIVERSAL",
+]
 
 # possible: it may be so · alleged: somebody says so · planned: it is to be so · condition: so if something else is.
 HOLDS = {
@@ -159,3 +171,89 @@ QUANTIFIERS = {
     ),
 }
 UNIVERSAL = 4
+
+# Phrases by what they say of how much, how many and how often; `_` stands for a space. The classes contradict each
+# other as `CONTRARY_EXTENTS` says.
+EXTENTS = {
+    "en": {
+        "whole": "all every everyone everybody each entire entirely always",
+        "main": "most mostly majority",
+        "many": "many numerous often frequently usually regularly much",
+        "scant": "few rarely seldom hardly_any hardly_ever almost_no almost_none almost_never minority only_some "
+        "only_a_few only_few only_a_handful scarcely_any",
+        "single": "one_of",
+        "least": "at_least no_fewer_than no_less_than not_less_than a_minimum_of",
+        "most": "at_most no_more_than not_more_than a_maximum_of",
+        "beyond": "more_than in_excess_of upwards_of well_over greater_than",
+        "short": "less_than fewer_than up_to nearly almost just_under close_to as_many_as",
+    },
+    "de": {
+        "whole": "alle allen aller jeder jede jedes sämtliche immer",
+        "main": "meisten mehrheit meist",
+        "many": "viele vielen zahlreiche zahlreichen oft häufig",
+        "scant": "wenige wenigen selten kaum_ein kaum_eine minderheit nur_einige nur_wenige",
+        "single": "einer_der eine_der eines_der",
+        "least": "mindestens wenigstens",
+        "most": "höchstens maximal",
+        "beyond": "mehr_als",
+        "short": "weniger_als bis_zu fast beinahe knapp",
+    },
+    "fr": {
+        "whole": "tous toutes chaque toujours",
+        "main": "plupart majorité",
+        "many": "beaucoup nombreux nombreuses souvent",
+        "scant": "peu rarement minorité",
+        "single": "un_des une_des",
+        "least": "au_moins",
+        "most": "au_plus au_maximum",
+        "beyond": "plus_de",
+        "short": "moins_de presque près_de",
+    },
+    "es": {
+        "whole": "todos todas cada siempre",
+        "main": "mayoría",
+        "many": "muchos muchas numerosos numerosas a_menudo",
+        "scant": "pocos pocas rara_vez raramente minoría",
+        "single": "uno_de una_de",
+        "least": "al_menos por_lo_menos",
+        "most": "como_máximo a_lo_sumo",
+        "beyond": "más_de",
+        "short": "menos_de casi hasta",
+    },
+    "ru": {
+        "whole": "все всех всем каждый каждая каждого всегда",
+        "main": "большинство большинства",
+        "many": "многие многих много часто",
+        "scant": "немногие немногих мало редко меньшинство",
+        "least": "не_менее как_минимум",
+        "most": "не_более максимум",
+        "beyond": "более больше свыше",
+        "short": "менее меньше почти до",
+    },
+    "vi": {
+        "whole": "tất_cả mọi toàn_bộ luôn",
+        "main": "hầu_hết đa_số",
+        "many": "nhiều thường",
+        "scant": "ít hiếm thiểu_số",
+        "least": "ít_nhất",
+        "most": "tối_đa nhiều_nhất",
+        "beyond": "hơn trên",
+        "short": "dưới chưa_đến gần",
+    },
+}
+CONTRARY_EXTENTS = frozenset(
+    {
+        ("whole", "scant"), ("main", "scant"), ("many", "scant"), ("whole", "single"), ("least", "most"),
+        ("least", "short"), ("beyond", "short"), ("beyond", "most"),
+    }
+)  # fmt: skip
+# Phrases with such words in them that say nothing of the kind.
+NOT_EXTENTS = {
+    "en": "at_all all_but above_all after_all most_of_all at_the_most almost_all nearly_all not_all more_often "
+    "less_often once_more much_more much_less the_most all_things",
+    "de": "vor_allem nicht_alle fast_alle",
+    "fr": "pas_tous presque_tous",
+    "es": "no_todos casi_todos",
+    "ru": "не_все почти_все до_сих",
+    "vi": "ít_nhất_là gần_như",
+}

@@ -9,7 +9,16 @@ from functools import cache, lru_cache
 
 from summarizer.language.words import Stemming
 
-__all__ = ["Token", "folded_name", "lemma", "name_words", "read_tokens", "word_set_of", "words_in_line"]
+__all__ = [
+    "Token",
+    "folded_name",
+    "has_other_base",
+    "lemma",
+    "name_words",
+    "read_tokens",
+    "word_set_of",
+    "words_in_line",
+]
 
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
 _HAN = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -101,6 +110,11 @@ def lemma(word: str, language: str) -> str:
     """The base form of an irregular English word, else the stem; the word itself where that is empty."""
     base = _base(word) if language == "en" else None
     return _stemming().stem(base or word, language) or base or word
+
+
+def has_other_base(word: str) -> bool:
+    """True for an irregular English form that is not its own base: "gave", "told", "children"."""
+    return _base(word) not in {None, word}
 
 
 @cache

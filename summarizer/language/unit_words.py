@@ -5,9 +5,15 @@ The spellings of all languages stand in one table: a unit is recognised right be
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-__all__ = ["CURRENCY_SIGNS", "DIMENSIONS", "SHADES", "unit_spellings"]
+from summarizer.language.name_words import word_set
+
+__all__ = ["CURRENCY_SIGNS", "DIMENSIONS", "SHADES", "VAGUE_LEADS", "unit_behind", "unit_spellings"]
+
+_LONGEST = 48
+_BESIDE = frozenset(" \n\t\u00a0-")
 
 # unit: spellings. A currency's code is its unit.
 _UNITS = {
@@ -95,6 +101,19 @@ CURRENCY_SIGNS = {
     "¥": "JPY", "￥": "JPY", "₽": "RUB", "₹": "INR", "Rs": "INR", "₫": "VND", "₩": "KRW", "CHF": "CHF",
 }  # fmt: skip
 
+# Words that stand before a unit in place of a number.
+VAGUE_LEADS = {
+    "en": word_set("a an few several many couple past last next another per half"),
+    "de": word_set("ein eine einen einem einer wenige wenigen einige einigen mehrere mehreren vergangenen letzten pro"),
+    "fr": word_set("un une quelques plusieurs derniers dernières prochains prochaines par"),
+    "es": word_set("un una unos unas pocos pocas varios varias algunos algunas últimos últimas próximos próximas por"),
+    "it": word_set("un uno una pochi poche alcuni alcune diversi ultimi ultime prossimi"),
+    "pt": word_set("um uma poucos poucas alguns algumas vários várias últimos últimas"),
+    "nl": word_set("een enkele paar verscheidene afgelopen komende per"),
+    "ru": word_set("несколько нескольких пару последние последних ближайшие за"),
+    "vi": word_set("vài một mấy nhiều"),
+}
+
 # What is said before a number, by what the true value may be.
 SHADES = {
     "en": {
@@ -150,3 +169,39 @@ SHADES = {
 def unit_spellings() -> dict[str, str]:
     """Every spelling in lower case with its unit."""
     return {form.replace("_", " ").lower(): unit for unit, forms in _UNITS.items() for form in forms.split()}
+
+
+def unit_behind(text: str, end: int) -> tuple[str, int] | None:
+    """The unit right behind a number that ends at `end`, and where it ends itself; None when there is none."""
+    lead = _before_unit().match(text, end, end + _LONGEST)
+    plain = end + (text[end : end + 1] in _BESIDE)
+    return (_unit_at(text, lead.end()) if lead else None) or _unit_at(text, plain)
+
+
+@cache
+def _before_unit() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s\u00a0-]?(?:(?:US|U\.S\.|more|full|consecutive|straight|further|additional|long|whole|mỹ|de) |d['’])?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _unit_lengths() -> tuple[int, ...]:
+    """How long the spellings are, the longest first."""
+    return tuple(sorted({len(spelling) for spelling in unit_spellings()}, reverse=True))
+
+
+def _unit_at(text: str, start: int) -> tuple[str, int] | None:
+    """The unit whose longest spelling stands at a place, and where it ends; a whole word but in Han and kana."""
+    spellings = unit_spellings()
+    ahead = text[start : start + _LONGEST].lower()
+    for length in _unit_lengths():
+        unit = spellings.get(ahead[:length]) if length <= len(ahead) else None
+        if unit and (ahead[:1] >= "\u3040" or not _goes_on(ahead[length : length + 1])):
+            return unit, start + length
+    return None
+
+
+def _goes_on(mark: str) -> bool:
+    return mark.isalnum() or mark == "_"

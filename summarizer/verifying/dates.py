@@ -36,7 +36,9 @@ _LEAST_IN_COMMON = 2
 def check_dates(claim: Claim) -> list[Issue]:
     """`date.absent` for every date that nothing cited has."""
     written = find_date_parts(claim.text, claim.language)
-    cited = [parts for passage in claim.passages for parts in _dates_of(passage)] if written else []
+    plain = [parts for passage in claim.passages for parts in _written_in(passage)] if written else []
+    needed = not all(_is_cited(parts, plain) for parts in written)
+    cited = [*plain, *(parts for passage in claim.passages for parts in _meant_in(passage))] if needed else plain
     unused = [other for other in cited if other.end and not any(parts.within(other) for parts in written)]
     missing = [parts for parts in written if not _is_cited(parts, cited) and not _stands_near(parts, unused, claim)]
     found = [claim.text[parts.start : parts.end] for parts in missing] or list(_replaced(claim))
@@ -68,14 +70,19 @@ def _is_cited(parts: DateParts, cited: list[DateParts]) -> bool:
     return any(parts.within(other) for other in cited)
 
 
-def _dates_of(passage: Passage) -> Iterator[DateParts]:
-    """What the passage writes out, and what its dates mean on the day of writing."""
+def _written_in(passage: Passage) -> Iterator[DateParts]:
+    """What the passage writes out, and with the year of writing where it names none."""
     for text in (passage.text, passage.title):
         for parts in find_date_parts(text, passage.language):
             yield parts
             if parts.month and not parts.year and passage.published:
                 yield replace(parts, year=passage.published.first.year)
                 yield replace(parts, year=passage.published.first.year - 1)
+
+
+def _meant_in(passage: Passage) -> Iterator[DateParts]:
+    """What the dates of the passage mean on the day of writing."""
+    for text in (passage.text, passage.title):
         yield from _resolved(text, passage.language, passage.published)
 
 

@@ -18,9 +18,10 @@ from summarizer.language.alignment import differences
 from summarizer.language.unit_words import DIMENSIONS
 from summarizer.verifying.context import Figure, figures_of, masked, near_passage, outlet_names
 from summarizer.verifying.folding import same_length
+from summarizer.verifying.measures import other_measures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.language.quantities import Quantity
     from summarizer.verifying.claims import Claim
@@ -33,6 +34,10 @@ _CONVERTED = 0.04
 _EXACT = 1e-12
 _LEAST_IN_COMMON = 2
 _COUNTABLE = 3
+# Whole numbers below this are counted one by one, and rounding them is announced.
+_COUNTED_OUT = 10_000
+_LEAST_KEPT = 2
+_TELLING_DIGITS = 3
 _OTHER_NAMES = {"covid19": ("covid", "coronavirus")}
 
 
@@ -40,21 +45,28 @@ def check_figures(claim: Claim) -> list[Issue]:
     """`figure.absent` for every number that nothing cited has for the same thing."""
     outlets = outlet_names(claim)
     stated = figures_of(masked(claim.text, outlets), claim.language)
-    if not stated:
-        return []
-    cited = [figure for p in claim.passages for figure in figures_of(masked(p.text, outlets), p.language)]
-    issues = []
-    for figure in stated:
-        if figure.quantity.kind == "label":
-            found = _label_stands(figure, claim)
-        else:
-            found = _is_cited(figure, cited, same_language=_shares_language(claim)) or _stands_near(
-                figure, cited, claim
-            )
-        if not found:
-            issues.append(Issue(code="figure.absent", detail=_detail(figure, cited)))
-    told = None if issues else next(_replaced(claim), None)
+    sources = claim.passages if stated else ()
+    cited = [figure for p in sources for figure in figures_of(masked(p.text, outlets), p.language)]
+    issues = [
+        Issue(code="figure.absent", detail=_detail(figure, cited))
+        for figure in stated
+        if not _is_borne_out(figure, stated, cited, claim)
+    ]
+    told = None if issues else next(_replaced(claim), None) or next(other_measures(claim), None)
     return [Issue(code="figure.absent", detail=told)] if told else issues
+
+
+def _is_borne_out(figure: Figure, stated: Sequence[Figure], cited: list[Figure], claim: Claim) -> bool:
+    if figure.quantity.kind == "label":
+        return _label_stands(figure, claim)
+    if max(map(_digits, figure.quantity.values), default=0) >= _TELLING_DIGITS:
+        # What the statement gives its own thing to cannot be what this number should have been.
+        cited = [other for other in cited if not any(f is not figure and _is_given(f, other) for f in stated)]
+    return _is_cited(figure, cited, same_language=_shares_language(claim)) or _stands_near(figure, cited, claim)
+
+
+def _is_given(figure: Figure, other: Figure) -> bool:
+    return _equal(figure.quantity, other.quantity) and figure.after[:1] == other.after[:1] != ()
 
 
 def _replaced(claim: Claim) -> Iterator[str]:
@@ -139,6 +151,8 @@ def _stands_near(figure: Figure, cited: list[Figure], claim: Claim) -> bool:
     """
     if _given_otherwise(figure, cited):
         return False
+    if any(_has_counted(figure, other) for other in cited):
+        return True
     quantity = figure.quantity
     if quantity.spelled and quantity.values and quantity.values[0] <= _COUNTABLE and not quantity.unit:
         return True
@@ -147,6 +161,13 @@ def _stands_near(figure: Figure, cited: list[Figure], claim: Claim) -> bool:
             if _equal(figure.quantity, other.quantity) and _in_common(figure, other):
                 return True
     return False
+
+
+def _has_counted(figure: Figure, other: Figure) -> bool:
+    """True for "four weekends" where the source speaks of the fourth weekend."""
+    counted = figure.quantity.kind == "cardinal" and other.quantity.kind == "ordinal"
+    same = set(figure.quantity.values) & set(other.quantity.values)
+    return counted and bool(same) and figure.after[:1] == other.after[:1] != ()
 
 
 def _in_common(figure: Figure, other: Figure) -> bool:
@@ -201,13 +222,23 @@ def _fits(own: float, theirs: float, stated: Quantity, cited: Quantity, *, conve
     ratio = theirs / own if own else 0.0
     if _digits(own) >= _digits(theirs):
         return False
-    if shade == "about":
-        return abs(ratio - 1) <= _ABOUT
+    if shade in {"", "about"}:
+        return _is_rounded(own, theirs) or (shade == "about" and abs(ratio - 1) <= _ABOUT)
     if shade == "near":
         return 1 - _ABOUT <= ratio < 1
     if shade == "over":
         return 1 < ratio <= _FAR and cited.shade not in {"under", "near"}
     return shade == "under" and 1 / _FAR <= ratio < 1 and cited.shade != "over"
+
+
+def _is_rounded(own: float, theirs: float) -> bool:
+    """True when a large or a broken number is given to fewer figures, two at least, and rightly so.
+
+    1.72 million may be 1.7 million and 36.4 percent 36 percent without a word; 247 people are not 250.
+    """
+    kept = _digits(own)
+    exact = theirs < _COUNTED_OUT and theirs == int(theirs)
+    return kept >= _LEAST_KEPT and not exact and abs(float(f"{theirs:.{kept}g}") - own) <= _EXACT * max(1.0, abs(own))
 
 
 def _digits(value: float) -> int:

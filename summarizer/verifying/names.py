@@ -54,6 +54,16 @@ _BACK_REFERENCES = {
     "vi": word_set("ông bà anh chị cô họ nó này đó"),
 }
 _COMMON_IN_ARTICLE = 3
+_LONGEST_OPENING = 6
+_JOINING = word_set(
+    "and but while that when whereas because as und aber dass et mais que y pero и но что và nhưng rằng"
+)
+_FOLLOWING = 3
+# How American papers write a member's party: "(R-Fla.)", ", D-Ohio,".
+_PARTIES = (
+    ("republican", re.compile(r"[(,] ?R[-–.,]+ ?[A-Z]")),
+    ("democratic", re.compile(r"[(,] ?D[-–.,]+ ?[A-Z]")),
+)
 
 
 def check_names(claim: Claim) -> list[Issue]:
@@ -109,10 +119,15 @@ class _Cited:
     def replaced(self) -> Iterator[str]:
         """Names that stand where the source, followed word by word, has others."""
         texts = [passage.text for passage in self.comparable if passage.language == self.claim.language]
-        for _, change in differences(self.claim.text, texts, self.claim.language):
-            if _is_another(change):
+        opened = _other_openings(self.tokens, [read_tokens(text, self.claim.language) for text in texts])
+        for change in (*(change for _, change in differences(self.claim.text, texts, self.claim.language)), *opened):
+            if _is_another(change) and not self._is_outlet(change):
                 here, there = (" ".join(t.text for t in words) for words in (change.here, change.there))
                 yield f"“{here}” stands where what is cited has “{there}”"
+
+    def _is_outlet(self, change: Change) -> bool:
+        start, end = change.here[0].start, change.here[-1].end
+        return any(first <= start and end <= last for first, last in outlet_spans(self.claim))
 
     def _names(self, word: str) -> bool:
         return word in self.words or any(
@@ -125,6 +140,8 @@ class _Cited:
         kin = kin_of(name)
         text = words_in_line(" ".join(p.text for p in self.claim.passages))
         if any(re.search(rf"(?<!\w){re.escape(member)}(?!\w)", text) for member in kin):
+            return True
+        if any(party in kin and letters.search(p.text) for party, letters in _PARTIES for p in self.claim.passages):
             return True
         if len(telling) == 1 and name.replace(".", "").isupper():
             return any(_has_initials(p.text, telling[0].replace(".", "")) for p in self.claim.passages)
@@ -228,6 +245,37 @@ def _is_another(change: Change) -> bool:
         return False
     initials = [sorted(word[0] for word in words) for words in (mine, theirs)]
     return not any(sorted(word.replace(".", "")) in initials for word in mine | theirs if len(word) > 1)
+
+
+def _other_openings(own: Sequence[Token], passages: Sequence[Sequence[Token]]) -> Iterator[Change]:
+    """The name that opens a passage against the one before the same words in the middle of a joined statement."""
+    lows = [tuple(token.low for token in tokens) for tokens in (own, *passages)]
+    for tokens, words in zip(passages, lows[1:], strict=True):
+        start = next((i for i, token in enumerate(tokens[:_LONGEST_OPENING]) if not token.text[0].isupper()), 0)
+        follows = words[start : start + _FOLLOWING]
+        at = _find(lows[0], follows) if start and len(follows) == _FOLLOWING else -1
+        first = at
+        while first > 0 and own[first - 1].text[0].isupper() and own[first - 1].clause == own[at - 1].clause:
+            first -= 1
+        if (
+            0 <= first < at
+            and _opens(own, first)
+            and all(_find(other, lows[0][at - 1 : at + _FOLLOWING]) < 0 for other in lows[1:])
+        ):
+            yield Change(tuple(own[first:at]), tuple(tokens[:start]), first, 0)
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """True for the first word of a clause, or the one behind the word that joins the clause to another."""
+    if at == 0 or tokens[at - 1].clause != tokens[at].clause:
+        return True
+    return tokens[at - 1].low in _JOINING and (at == 1 or tokens[at - 2].clause != tokens[at].clause)
+
+
+def _find(words: tuple[str, ...], wanted: tuple[str, ...]) -> int:
+    """Where these words stand in a row, or -1."""
+    length = len(wanted)
+    return next((i for i in range(len(words) - length + 1) if words[i : i + length] == wanted), -1)
 
 
 def _is_bare_name(words: Sequence[Token]) -> bool:

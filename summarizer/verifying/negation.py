@@ -18,6 +18,7 @@ from summarizer.briefing import Issue
 from summarizer.language.alignment import Change, align, counterparts, differences, same_surroundings, slot
 from summarizer.language.polarity_words import DENIALS, NEGATORS, NOT_NEGATIONS, WHOLE_CLAUSE, opposites
 from summarizer.language.tokens import Token, lemma, read_tokens
+from summarizer.verifying.extent import contrary_extent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +52,7 @@ def check_negation(claim: Claim) -> list[Issue]:
     found = _altered(claim.text, texts, language)
     rules = (_flipped, _flipped_back, _opposed)
     found = found or next((told for rule in rules for told in [rule(own, passages, language)] if told), None)
+    found = found or contrary_extent(claim.text, texts, language)
     return [Issue(code="negation.flipped", detail=found)] if found else []
 
 

@@ -19,6 +19,7 @@ from summarizer.language.quotes import Quote, find_quotes
 from summarizer.language.tokens import folded_name
 from summarizer.verifying.context import quotes_in, speaks_through
 from summarizer.verifying.folding import fold, folded_article, same_length
+from summarizer.verifying.outlets import is_same_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ _BRACKET_GAP = 160
 _TRIES = 8
 _SPEAKER_BEFORE = 900
 _SPEAKER_AFTER = 400
+_DESCRIPTION = 90
 _WINDOW_BEFORE = 1500
 _WINDOW_AFTER = 1000
 _LONGEST_SEARCHED = 2_000_000
@@ -60,8 +62,8 @@ def check_quotes(claim: Claim) -> list[Issue]:
             _is_open(text, quote) and _begins_well(inner, claim.passages)
         ):
             issues.append(Issue(code="quote.altered", detail=_altered(inner, claim.passages)))
-        elif quote.speaker and not _is_loose(text, quote) and not _spoken_by(quote.speaker, parts, claim.passages):
-            detail = f"“{_shown(inner)}” is not said by {quote.speaker} in what is cited"
+        elif (speaker := _speaker_of(quote, text, claim.passages)) and not _spoken_by(speaker, parts, claim.passages):
+            detail = f"“{_shown(inner)}” is not said by {speaker} in what is cited"
             issues.append(Issue(code="quote.speaker", detail=detail))
     return issues
 
@@ -214,10 +216,19 @@ def _is_whole(part: str, text: str, at: int) -> bool:
 # --- The speaker
 
 
+def _speaker_of(quote: Quote, text: str, passages: Sequence[Passage]) -> str | None:
+    """Whom the statement has say it; None where it is only the cited outlet, which reports what somebody said."""
+    if quote.speaker is None or _is_loose(text, quote):
+        return None
+    return None if any(is_same_outlet(quote.speaker, passage.outlet) for passage in passages) else quote.speaker
+
+
 def _is_loose(text: str, quote: Quote) -> bool:
     """True for "…, saying" and for a quotation in the next clause: the one who speaks may be any name before it."""
     between = text[quote.speaker_end : quote.start]
-    joined = re.match(r"\W*(?:and|while|but|as|whereas|und|während|et|tandis|y|mientras)\b", text[quote.end :][:20])
+    joined = re.match(
+        r"\W*(?:and|while|but|as|whereas|und|während|et|tandis|y|mientras)\b|\W{0,2};", text[quote.end :][:20]
+    )
     if joined and quote.speaker_start >= quote.end:
         return True
     return re.search(r"\w{3,}ing\b|;|, (?:while|and|but|as)\b|\bas\s*$", between) is not None
@@ -231,6 +242,8 @@ def _spoken_by(speaker: str, parts: list[tuple[str, int]], passages: Sequence[Pa
 
 def _speaks_in(speaker: str, words: str, passage: Passage) -> bool:
     named = _named_speakers(words, passage.text, passage.language)
+    if not named and words in fold(passage.text) and _name_words(speaker) & _words_of(fold(passage.text)):
+        return True
     named = named or _named_speakers(words, _around(passage), passage.language)
     if named:
         return any(_is_same(speaker, quote, text) for quote, text in named)
@@ -256,7 +269,16 @@ def _is_same(speaker: str, quote: Quote, text: str) -> bool:
     if _name_words(speaker) & _name_words(source):
         return True
     near = text[max(0, quote.speaker_start - 60) : quote.speaker_end + 60]
-    return speaks_through(speaker, near)
+    return speaks_through(speaker, near) or _is_described_by(speaker, text[: quote.speaker_start])
+
+
+def _is_described_by(speaker: str, before: str) -> bool:
+    """True when the name that the article has beside the quotation stands in a description of this one.
+
+    As in "Ann Lee, a judge whom Roe appointed, said": the comma behind the name is still open there.
+    """
+    last = re.escape(speaker.rsplit(maxsplit=1)[-1])
+    return re.search(rf"\b{last}, [^.;“”\"]{{0,{_DESCRIPTION}}}$", before) is not None
 
 
 @cache

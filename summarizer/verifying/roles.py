@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Issue
 from summarizer.language.alignment import Change, changes
 from summarizer.language.name_words import CALENDAR, word_set
-from summarizer.language.tokens import Token, lemma, read_tokens
+from summarizer.language.tokens import Token, has_other_base, lemma, read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 __all__ = ["check_roles"]
 
 _CLOSE = 4
+_PHRASE = 2
+# What may stand between a verb and whom it is done to, and what shows that he does it instead.
+_LINKS_BEHIND = word_set("by against over to")
+_OBJECT_LEADS = word_set("the a an his her its their our my your this that these those some all")
+# Verbs that count as function words elsewhere.
+_TOLD = {"en": word_set("told tell tells gave give gives asked ask asks")}
 _LISTING = word_set(
     "and or as well as nor with und oder sowie et ou y o и или và hoặc the a of in on at to from for by between"
 )
@@ -53,7 +59,7 @@ _BE = {
 _BOTH_WAYS = {
     "en": word_set(
         """meet talk negotiate agree speak marry fight clash debate discuss join merge share
-    differ play tie equal resemble compete trade exchange argue include say year"""
+    differ play tie equal resemble compete trade exchange argue include say year pass"""
     )
 }
 
@@ -68,7 +74,7 @@ def check_roles(claim: Claim) -> list[Issue]:
         if found:
             return [Issue(code="support.roles", detail=found)]
     for at in _pivots(own, passages, claim.language):
-        found = _exchanged(own, at, passages, claim.language)
+        found = _exchanged(own, at, passages, claim.language) or _turned_around(own, at, passages, claim.language)
         if found:
             return [Issue(code="support.roles", detail=found)]
     return []
@@ -132,19 +138,18 @@ def _symmetric(language: str) -> frozenset[str]:
 
 def _pivots(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Iterator[int]:
     """The words in small letters that the source has too and that no article or preposition makes a noun."""
-    known = {token.stem for tokens in passages for token in tokens if token.content and token.text[0].islower()}
+    known = {token.stem for tokens in passages for token in tokens if _may_be_verb(token, language)}
     for at, token in enumerate(own):
-        if (
-            not token.content
-            or token.stem not in known
-            or token.stem in _symmetric(language)
-            or not token.text[0].islower()
-        ):
+        if token.stem not in known or token.stem in _symmetric(language) or not _may_be_verb(token, language):
             continue
         if token.low.endswith("ly"):
             continue
         if at and own[at - 1].low not in _NOUN_LEADS.get(language, ()):
             yield at
+
+
+def _may_be_verb(token: Token, language: str) -> bool:
+    return token.text[0].islower() and (token.content or token.low in _TOLD.get(language, ()))
 
 
 def _exchanged(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]], language: str) -> str | None:
@@ -184,6 +189,73 @@ def _sides(tokens: Sequence[Token], at: int) -> tuple[dict[str, Token], dict[str
     right = {t.stem: t for t in tokens[at + 1 : last] if _may_act(t, tokens[at])}
     both = left.keys() & right.keys()
     return {s: t for s, t in left.items() if s not in both}, {s: t for s, t in right.items() if s not in both}
+
+
+def _turned_around(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]], language: str) -> str | None:
+    """The nearest words on both sides of a verb, names or not, that stand on the other sides in the source.
+
+    English only: nouns and names are told from verbs by the verb's ending and what stands behind it.
+    """
+    mine = _actors(own, at, language) if language == "en" else None
+    if mine is None:
+        return None
+    turned = False
+    for tokens in passages:
+        for i, token in enumerate(tokens):
+            theirs = _actors(tokens, i, language) if token.low == own[at].low else None
+            if theirs is None:
+                continue
+            if mine[0].keys() & theirs[0].keys() or mine[1].keys() & theirs[1].keys():
+                return None
+            turned = turned or bool(mine[0].keys() & theirs[1].keys() and mine[1].keys() & theirs[0].keys())
+    if not turned:
+        return None
+    first, second = (next(iter(side.values())).text for side in mine)
+    return f"“{first}” and “{second}” have changed places around “{own[at].text}”"
+
+
+def _actors(tokens: Sequence[Token], at: int, language: str) -> tuple[dict[str, Token], dict[str, Token]] | None:
+    """Who does it and to whom it is done: the words nearest to a verb, exchanged for "was seen by"; None if unclear."""
+    start = at + 1
+    while start < len(tokens) and tokens[start].low in _LINKS_BEHIND:
+        start += 1
+    if not _is_transitive(tokens, at, start):
+        return None
+    linked = {token.low for token in tokens[at + 1 : start]}
+    before, behind = _nearest(tokens, range(at - 1, -1, -1)), _nearest(tokens, range(start, len(tokens)))
+    if not before or not behind:
+        return None
+    turned = _is_passive(tokens, at, language) or "by" in linked
+    return (behind, before) if turned else (before, behind)
+
+
+def _is_transitive(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """True for a past tense, and for "sees" before a noun with an article or a name."""
+    low = tokens[at].low
+    if low.endswith("ed") or has_other_base(low):
+        return True
+    following = tokens[start] if start < len(tokens) else None
+    led = following is not None and (following.low in _OBJECT_LEADS or following.text[0].isupper())
+    return led and low.endswith("s")
+
+
+def _nearest(tokens: Sequence[Token], places: range) -> dict[str, Token]:
+    """The nearest run of words that tell something, at most two; small words before it are passed over."""
+    found: dict[str, Token] = {}
+    for passed, i in enumerate(places):
+        token = tokens[i]
+        apart = passed and tokens[i - places.step].clause != token.clause
+        if passed >= _CLOSE or len(found) == _PHRASE or apart:
+            break
+        if token.content and not token.low.endswith("ly") and token.text[0].isalpha() and not _owns(token):
+            found[token.stem] = token
+        elif found:
+            break
+    return found
+
+
+def _owns(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s"))
 
 
 def _may_act(token: Token, verb: Token) -> bool:

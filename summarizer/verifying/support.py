@@ -1,8 +1,8 @@
 """How much of a statement is in what it cites, beyond the words they share.
 
 Guaranteed: `support` is the same for the same input, between 0 and 1, and reads the cited passages only, never the rest
-of the article; `support.weak` is raised only where the passages hold less than two fifths of the statement, or where
-the trained model is surer than it ever was of a true statement of its development part.
+of the article; `support.weak` is raised only where the passages hold less than half of the statement (40 % of one that
+tells what an outlet says), or where the trained model is surer than it ever was of a true one of its development part.
 
 Cannot see: what is wrong in words that the passages have, in an order that they might have; what follows from a
 passage without sharing words with it. The model knows English only; in other languages the words alone are compared.
@@ -12,7 +12,6 @@ A statement that cites any passage in another language is not judged here.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
@@ -20,25 +19,29 @@ from summarizer.verifying.support_features import FEATURES, covered_share, featu
 from summarizer.verifying.support_model import probability
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.verifying.claims import Claim
 
 __all__ = ["check_support", "support"]
 
 _COVERED = FEATURES.index("covered")
-_LEAST_COVERED = 0.4
+# At .4, one moved citation in a hundred more is missed and true statements are none the safer; at .55, people's true
+# sentences begin to be doubted.
+_LEAST_COVERED = 0.5
+# What an outlet does with its report ("X quotes the mayor on when ...") is said in freer words than the report.
+_LEAST_COVERED_FRAMED = 0.4
 # From here on the model never doubts a statement, so it is not asked.
 _WELL_COVERED = 0.85
 # Fitted on true statements of real bundles: below it stand one in two hundred of them at most (`make bench-verify`).
 _DOUBTED = 0.12
-_FRAME = (
-    r"(?:\b(?:according to|as reported by|citing)\s+(?:the\s+)?{0},?"
-    r"|(?:\bthe\s+)?\b{0}(?:[’']s\b)?(?:\s+(?:also\s+)?"
-    r"(?:reports?|reported|writes?|wrote|says?|said|notes?|noted|stress(?:es|ed)|adds?|quot(?:es|ed)|describ(?:es|ed)|"
-    r"emphasi[sz](?:es|ed)|highlights?|highlighted|mentions?|mentioned|cit(?:es|ed)|focus(?:es|ed) on|speaks? of|"
-    r"leads? with|carr(?:ies|ied)|points? out|lets?|calls?)(?:\s+that)?\b)?:?)"
+_LEADS_IN = re.compile(r"(?:\b(?:according to|as reported by|citing)\s+(?:the\s+)?|\bthe\s+)$", re.IGNORECASE)
+# "X reports that", "X's account of", "X leads with": whatever an outlet is said to do with what it reports.
+_GOES_ON = re.compile(
+    r"(?:[’']s\b)?(?:,|\s+(?:also\s+|first\s+)?(?:[a-z]{2,}(?:s|ed)|wrote|said|led|put|gave|lets?)\b"
+    r"(?:\s+(?:that|on|of|with|to|out|how|whether|when)\b)?)?:?"
 )
+_LONGEST_LEAD = 24
 
 
 def support(claim_text: str, passages: Sequence[str], language: str) -> float:
@@ -59,7 +62,7 @@ def check_support(claim: Claim) -> list[Issue]:
     covered = covered_share(text, texts, claim.language)
     if covered is None or covered >= _WELL_COVERED:
         return []
-    if covered < _LEAST_COVERED:
+    if covered < (_LEAST_COVERED if text == claim.text else _LEAST_COVERED_FRAMED):
         return [Issue(code="support.weak", detail=f"what it cites holds {covered:.0%} of it")]
     values = features(text, texts, claim.language) if claim.language == "en" else None
     if values is not None and probability(values) < _DOUBTED:
@@ -70,11 +73,21 @@ def check_support(claim: Claim) -> list[Issue]:
 def _without_frames(text: str, outlets: tuple[str, ...]) -> str:
     """The statement less "According to X," and "X reports that": whose report it is, another check judges."""
     for outlet in outlets:
-        if outlet in text:
-            text = _frame(outlet).sub(" ", text)
+        kept, last = [], 0
+        for start, end in _frames(text, outlet):
+            kept.append(text[last:start])
+            last = end
+        text = " ".join([*kept, text[last:]])
     return text
 
 
-@cache
-def _frame(outlet: str) -> re.Pattern[str]:
-    return re.compile(_FRAME.format(re.escape(outlet)), re.IGNORECASE)
+def _frames(text: str, outlet: str) -> Iterator[tuple[int, int]]:
+    at, reached = text.find(outlet) if outlet else -1, 0
+    while at >= 0:
+        end = at + len(outlet)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            lead = _LEADS_IN.search(text[max(reached, at - _LONGEST_LEAD) : at])
+            behind = _GOES_ON.match(text, end)
+            reached = behind.end() if behind else end
+            yield at - (len(lead[0]) if lead else 0), reached
+        at = text.find(outlet, max(end, reached))
