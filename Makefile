@@ -11,7 +11,7 @@ GROUPS := test check bench browser
 
 export SUMMARIZER_DATA
 
-.PHONY: help brief test test-browser check docs pictures bench bench-verify data-check clean
+.PHONY: help brief test test-browser check docs pictures bench bench-verify data-check clean test-llm demo-llm
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -44,6 +44,12 @@ check: .venv/check ## lint, types, import contracts, generated documents, and th
 
 docs: .venv/installed ## write the schemas, the command line's help and the excerpt in the README anew
 	@$(BIN)/python docs/generate.py
+
+test-llm: .venv/test ## brief three examples with a real small model (installs it below .cache/)
+	@.ci/real-model $(BIN)/python -m pytest tests/real_model -m real_model -s
+
+demo-llm: .venv/test ## write one briefing with a real model and show what the checks caught
+	@.ci/real-model $(BIN)/python tests/real_model/demo.py '$(BUNDLE)'
 
 pictures: .venv/browser ## take the pictures of docs/ anew
 	@$(BIN)/python docs/pictures/take.py

@@ -1,0 +1,126 @@
+"""A scripted model in a process of its own, so that what it takes is not measured with what asks it.
+
+    with Endpoint(Script({"headline": "{...}"}), latency={"answer_rate": 60}) as endpoint:
+        ...                  # endpoint.base_url
+    endpoint.told            # what it did: requests, faults, lies
+
+It is the tests' server (`tests/scripted_server.py`). A section's answer is found by the instruction that asks for it.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+TESTS = Path(__file__).resolve().parent.parent / "tests"
+SECONDS_TO_END = 5
+
+
+@dataclass(frozen=True)
+class Script:
+    """What the model answers.
+
+    `answers` are by section, or one under `any`; `faults` are rates by kind, as `Faults` in the tests has them. At the
+    rate `lying`, an answer has one of `lies` in it, a sentence with its ids; asked to mend it, the model writes
+    `mended`.
+    """
+
+    answers: Mapping[str, str]
+    faults: Mapping[str, float] = field(default_factory=dict)
+    seed: int = 0
+    lying: float = 0.0
+    lies: list[tuple[str, list[str]]] = field(default_factory=list)
+    mended: str = ""
+
+
+class Endpoint:
+    """The process; entering starts it, leaving ends it and reads what it has to tell."""
+
+    def __init__(self, script: Script, latency: Mapping[str, float] | None = None) -> None:
+        self.base_url = ""
+        self.told: dict[str, Any] = {}
+        self._order = json.dumps({"script": asdict(script), "latency": dict(latency or {})})
+
+    def __enter__(self) -> Endpoint:
+        command = [sys.executable, str(Path(__file__).resolve())]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(self._order + "\n")
+        self._process.stdin.flush()
+        self.base_url = self._process.stdout.readline().strip()
+        if not self.base_url:
+            raise RuntimeError("the scripted endpoint did not start")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        try:
+            told, _ = self._process.communicate("", timeout=SECONDS_TO_END)
+            self.told = json.loads(told or "{}")
+        finally:
+            self._process.kill()
+            self._process.wait()
+
+
+class _Model:
+    """Answers by section, lies at a given rate, and mends what it is told was wrong."""
+
+    def __init__(self, script: dict[str, Any]) -> None:
+        self._answers: dict[str, str] = script["answers"]
+        self._script = script
+        self._asked: dict[str, int] = {}
+        self.lies = 0
+        self.repairs = 0
+
+    def __call__(self, request: Any) -> str:
+        if "any" in self._answers:
+            return self._answers["any"]
+        from newsdesk import task_of  # noqa: PLC0415 - of the tests' folder, which is on the path by now
+
+        messages = request.body["messages"]
+        if len(messages) > 2 and "failed their checks" in messages[-1]["content"]:
+            self.repairs += 1
+            return str(self._script["mended"])
+        return self._with_a_lie(self._answers[task_of(request)], request)
+
+    def _with_a_lie(self, answer: str, request: Any) -> str:
+        body = json.dumps(request.body, sort_keys=True)
+        turn = self._asked[body] = self._asked.get(body, 0) + 1
+        draw = random.Random(f"{self._script['seed']}/lie/{turn}/{body}")
+        if draw.random() >= self._script["lying"]:
+            return answer
+        self.lies += 1
+        text, cites = draw.choice(self._script["lies"])
+        items = json.loads(answer)["items"]
+        items[-1]["sentences"].insert(0, {"text": text, "cites": cites})
+        return json.dumps({"items": items})
+
+
+def main() -> None:
+    """Serve what standard input orders, until it ends."""
+    sys.path.insert(0, str(TESTS))
+    from scripted_server import Faults, Latency, ScriptedServer  # noqa: PLC0415
+
+    order = json.loads(sys.stdin.readline())
+    model = _Model(order["script"])
+    faults = Faults(model, order["script"]["faults"], order["script"]["seed"])
+    with ScriptedServer(faults, latency=Latency(**order["latency"])) as server:
+        print(server.base_url, flush=True)
+        sys.stdin.read()
+        told = {"requests": len(server.chats), "faults": faults.injected, "lies": model.lies, "repairs": model.repairs}
+    print(json.dumps(told), flush=True)
+
+
+if __name__ == "__main__":
+    main()
