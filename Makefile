@@ -46,7 +46,7 @@ docs: .venv/installed ## write the schemas, the command line's help and the exce
 	@$(BIN)/python docs/generate.py
 
 test-llm: .venv/test ## brief three examples with a real small model (installs it below .cache/)
-	@.ci/real-model $(BIN)/python -m pytest tests/real_model -m real_model -s
+	@.ci/real-model $(BIN)/python -m pytest tests/real_model -m real_model --force-enable-socket
 
 demo-llm: .venv/test ## write one briefing with a real model and show what the checks caught
 	@.ci/real-model $(BIN)/python tests/real_model/demo.py '$(BUNDLE)'

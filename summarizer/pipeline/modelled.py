@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["model_settings", "stream_modelled"]
 
 MAX_TRIES = 5
+_NOTHING_LEFT = "nothing that the model wrote passed its checks."
 
 
 async def stream_modelled(
@@ -110,17 +111,29 @@ class _Run:
         self._extractive = ExtractiveWriter(writer.dossier)
 
     async def parts(self, on_start: Callable[[SectionName], object] | None) -> AsyncGenerator[tuple[str, Part], None]:
-        """Every section, each as soon as it is checked; a repair of one does not hold up another."""
+        """Every section, each as soon as it is checked; a repair of one does not hold up another.
+
+        Those that the model failed at come last, in the order of the page: the extractive writer must know what stands
+        on it, and a briefing must not depend on which call failed first.
+        """
         asked = [name for name in SECTION_NAMES if name == "headline" or name in self._settings.sections]
         for name in SECTION_NAMES:
             if name not in asked:
                 yield name, self.composition.withhold(name, NOT_ASKED_FOR)
-        finished: asyncio.Queue[asyncio.Task[tuple[SectionName, Part]]] = asyncio.Queue()
-        tasks: set[asyncio.Task[tuple[SectionName, Part]]] = set()
+        finished: asyncio.Queue[asyncio.Task[tuple[SectionName, Part | Failure]]] = asyncio.Queue()
+        tasks: set[asyncio.Task[tuple[SectionName, Part | Failure]]] = set()
         writing = asyncio.create_task(self._write(asked, on_start, tasks, finished))
         try:
+            failed: dict[SectionName, Failure] = {}
             for _ in asked:
-                yield await _first(finished.get(), writing)
+                name, made = await _first(finished.get(), writing)
+                if isinstance(made, Failure):
+                    failed[name] = made
+                else:
+                    yield name, made
+            for name in asked:
+                if name in failed:
+                    yield name, self._fall_back(name, failed[name])
         finally:
             for task in (writing, *tasks):
                 task.cancel()
@@ -130,8 +143,8 @@ class _Run:
         self,
         asked: list[SectionName],
         on_start: Callable[[SectionName], object] | None,
-        tasks: set[asyncio.Task[tuple[SectionName, Part]]],
-        finished: asyncio.Queue[asyncio.Task[tuple[SectionName, Part]]],
+        tasks: set[asyncio.Task[tuple[SectionName, Part | Failure]]],
+        finished: asyncio.Queue[asyncio.Task[tuple[SectionName, Part | Failure]]],
     ) -> None:
         """Have every section written; each draft is finished in a task of its own, which reports to `finished`."""
         async with aclosing(write_all(self._writer, asked, self.composition.page, on_start=on_start)) as drafts:
@@ -140,12 +153,14 @@ class _Run:
                 tasks.add(task)
                 task.add_done_callback(finished.put_nowait)
 
-    async def _finish(self, name: SectionName, outcome: Draft | Withheld | Failure) -> tuple[SectionName, Part]:
-        """Check, repair once, and keep; else the extractive writer."""
+    async def _finish(
+        self, name: SectionName, outcome: Draft | Withheld | Failure
+    ) -> tuple[SectionName, Part | Failure]:
+        """Check, repair once, and keep; else say why not."""
         if isinstance(outcome, Failure):
-            return name, self._fall_back(name, f"{name}: {outcome.reason}", outcome.code)
+            return name, self._failed(name, outcome)
         if isinstance(outcome, Withheld):
-            return name, self._fall_back(name, f"{name}: {outcome.reason}", "model.empty")
+            return name, self._failed(name, Failure("model.empty", outcome.reason))
         composition = self.composition
         examined = composition.examine(name, outcome, "llm")
         failed = len(examined.failed)
@@ -154,25 +169,27 @@ class _Run:
             examined = composition.examine(name, repaired, "llm")
         part = composition.accept(name, examined, "llm", failed_before=failed)
         if part is None:
-            return name, self._fall_back(
-                name, f"{name}: nothing that the model wrote passed its checks.", "model.unsupported"
-            )
+            return name, self._failed(name, Failure("model.unsupported", _NOTHING_LEFT))
         return name, part
 
-    def _fall_back(self, name: SectionName, reason: str, code: str) -> Part:
-        """The extractive writer's section instead of the model's, and a note that says why."""
+    def _failed(self, name: SectionName, failure: Failure) -> Failure:
+        """The failure, where the extractive writer may make up for it."""
         if not self._settings.fallback:
-            raise SectionError(f"{reason} (No fallback was allowed; {code}.)")
+            raise SectionError(f"{name}: {failure.reason} (No fallback was allowed; {failure.code}.)")
+        return failure
+
+    def _fall_back(self, name: SectionName, failure: Failure) -> Part:
+        """The extractive writer's section instead of the model's, and a note that says why."""
         part = compose_extractively(name, self._extractive, self.composition)
         left_out = isinstance(part, SectionBase) and part.status == "withheld"
         instead = "The extractive writer left it out" if left_out else "It was written by the extractive writer"
-        self.notes.append(f"{reason} {instead}.")
+        self.notes.append(f"{name}: {failure.reason} {instead}.")
         return part
 
 
 async def _first(
-    getting: Coroutine[object, object, asyncio.Task[tuple[SectionName, Part]]], writing: asyncio.Task[None]
-) -> tuple[SectionName, Part]:
+    getting: Coroutine[object, object, asyncio.Task[tuple[SectionName, Part | Failure]]], writing: asyncio.Task[None]
+) -> tuple[SectionName, Part | Failure]:
     """The next finished section; an error of the writing ends the wait, as an error of a section does."""
     got = asyncio.ensure_future(getting)
     try:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SECTIONS = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
 # Small enough that SmolLM2 on two cores reads the articles in half a minute, and stops before it has said everything.
-WINDOW, ANSWER = 3_072, 192
+WINDOW, ANSWER = 2_560, 160
 
 
 def endpoint_settings(environ: Mapping[str, str]) -> Settings:
