@@ -29,6 +29,8 @@ __all__ = ["Retold", "human_statements"]
 SOURCES = ("abp_triples", "neus_h11")
 MOST_PASSAGES = 4
 MOST_ADDED = 3
+# Sums over a set differ from run to run in their last figures, which must not choose a sentence.
+_PLACES = 9
 LEAST_GAIN = 0.05
 _STEMMING = Stemming()
 
@@ -75,7 +77,7 @@ def _aligned(text: str, story: Story, weights: dict[str, float]) -> tuple[list[S
     chosen: list[Sentence] = []
     pool = [(s, set(_STEMMING.stems(s.text, "en"))) for s in (*story.evidence.titles, *story.evidence.sentences)]
     while left and len(chosen) < MOST_PASSAGES:
-        best, stems = max(pool, key=lambda entry: sum(left.get(stem, 0.0) for stem in entry[1]))
+        best, stems = max(pool, key=lambda entry: round(sum(left.get(stem, 0.0) for stem in entry[1]), _PLACES))
         gain = sum(left.get(stem, 0.0) for stem in stems)
         if gain < LEAST_GAIN * total:
             break
