@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # How long one example takes says nothing on a busy machine; what must be quick is timed by tests of its own.
 settings.register_profile("house", deadline=None)
@@ -63,3 +63,15 @@ def checkout() -> Path:
 def examples(checkout: Path) -> Path:
     """The folder of invented bundles and programs."""
     return checkout / "examples"
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a file into the test's folder, and says where it is."""
+
+    def write_file(content: str | bytes, name: str = "bundle.json") -> Path:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write_file

@@ -8,39 +8,13 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sources import NATIVE, TIDE, failure, load
 
-from summarizer.errors import EmptyBundleError, SourceError
+from summarizer.errors import EmptyBundleError
 from summarizer.loading import load_bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from summarizer.bundle import Bundle
-
-TIDE = {"id": "t", "title": "Überflutung", "outlet": "Morrow Post", "text": "Das Tor „Neun“ – geöffnet für 5 €."}
-NATIVE = json.dumps({"articles": [TIDE]}, ensure_ascii=False)
-
-
-def load(source: Any) -> tuple[Bundle, list[str]]:
-    told: list[str] = []
-    return load_bundle(source, on_warning=told.append), told
-
-
-def failure(source: Any) -> str:
-    with pytest.raises(SourceError) as caught:
-        load_bundle(source)
-    assert str(caught.value).isprintable()
-    return str(caught.value)
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Any:
-    def write_file(content: str | bytes, name: str = "bundle.json") -> Path:
-        path = tmp_path / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    return write_file
 
 
 # Text and Markdown
