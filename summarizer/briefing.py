@@ -248,6 +248,7 @@ class Usage(_Model):
 
     calls: int = 0
     retries: int = 0
+    cache_hits: int = Field(default=0, description="Answers from our own cache; they cost nothing and are no calls.")
     prompt_tokens: int = 0
     cached_tokens: int = 0
     completion_tokens: int = 0

@@ -89,6 +89,14 @@ class TestBrief:
         assert server.chats[0].headers["authorization"] == f"Bearer {KEY}"
         assert KEY not in done.out + done.err
 
+    def test_answers_from_the_cache_are_counted_as_such(self, call: Call, serve: Serve, bundle: Path) -> None:
+        serve()
+        call("brief", bundle, "-m", "scripted", "--quiet")
+        done = call("brief", bundle, "-m", "scripted", "--json")
+        used = Briefing.model_validate_json(done.out).provenance.usage
+        assert used.calls == 0 < used.cache_hits
+        assert f"· 0 calls, 0 retried, {used.cache_hits} answers from the cache · 0 prompt tokens" in done.err
+
     def test_off_a_terminal_nothing_is_told_but_warnings_and_the_last_line(
         self, call: Call, serve: Serve, bundle: Path
     ) -> None:

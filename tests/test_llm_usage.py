@@ -69,14 +69,14 @@ def test_calibration_learns_what_the_endpoint_counts(counts_schema: bool) -> Non
 
 
 def test_a_tally_adds_up_and_has_no_cost_once_a_part_has_none() -> None:
-    tally, other = Tally(calls=2, retries=1), Tally(calls=1)
+    tally, other = Tally(calls=2, retries=1, cache_hits=1), Tally(calls=1, cache_hits=3)
     tally.add_tokens(Tokens(100, 40, 10, 3), 0.25)
     other.add_tokens(Tokens(50, completion=5, reported=False), 0.5)
     tally.add(other)
     usage = tally.as_usage()
     assert (usage.calls, usage.retries, usage.prompt_tokens, usage.cached_tokens) == (3, 1, 150, 40)
     assert (usage.completion_tokens, usage.reasoning_tokens, usage.cost_usd) == (15, 3, 0.75)
-    assert tally.estimated == 1
+    assert (tally.estimated, usage.cache_hits) == (1, 4)
     tally.add_tokens(Tokens(), None)
     assert tally.as_usage().cost_usd == 0.75, "a failure that cost nothing needs no price"
     other.add_tokens(Tokens(1), None)

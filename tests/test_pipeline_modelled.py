@@ -20,6 +20,7 @@ from summarizer import (
     UnsupportedError,
     astream,
     asummarize,
+    render,
     summarize,
     verify,
 )
@@ -28,6 +29,7 @@ from summarizer.llm.dialects import forget_dialects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 KEY = "sk-invented-secret-0123456789"
@@ -191,6 +193,56 @@ def test_parts_reach_the_caller_as_they_are_finished() -> None:
         told = asyncio.run(names(server))
     assert told[-1] == "briefing"
     assert sorted(told[:-1]) == sorted(("headline", *ALL))
+
+
+def without_chance(briefing: Briefing) -> dict[str, Any]:
+    """The briefing without what the line, and not the answers, decides."""
+    return briefing.model_dump(exclude={"provenance": {"usage", "seconds"}})
+
+
+def test_the_same_answers_make_the_same_briefing_in_whatever_order_they_come() -> None:
+    costs = ("Mayor Ilse Tarn expects repairs to cost 3 million crowns.", ["1.4"])
+    answers = {
+        "whats_happened": "prose",
+        "behind_the_headline": said(("Repairs may cost millions", [costs])),
+        "go_deeper": said(
+            ("What may it cost?", [costs]), ("Ilse Tarn (person)", [("Ilse Tarn is the mayor.", ["1.3"])])
+        ),
+        "how_we_got_here": "prose",
+    }
+    good, busy = answers["behind_the_headline"], Status(429, headers={"Retry-After": "0.3"})
+    seen: list[tuple[str, Any]] = []
+
+    async def listen(server: ScriptedServer) -> Briefing:
+        seen.clear()
+        async for name, part in astream(weir_bundle(), settings(server)):
+            seen.append((name, part))
+        return part
+
+    with ScriptedServer(by_section(**answers | {"behind_the_headline": [good, busy, good]})) as server:
+        as_asked = asyncio.run(listen(server))
+        in_turn = asyncio.run(listen(server))
+    first, last = (part for name, part in seen if name == "go_deeper")
+    assert costs[0] in first.model_dump_json(), "what is shown early cannot know what is still to come"
+    assert last == in_turn.go_deeper
+    assert costs[0] not in last.model_dump_json()
+    assert without_chance(in_turn) == without_chance(as_asked)
+
+
+def test_kept_answers_give_the_same_bytes_but_for_the_seconds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    with ScriptedServer(by_section()) as server:
+        first, second, third = (summarize(weir_bundle(), settings(server, cache=True)) for _ in range(3))
+    assert len(server.chats) == 6
+    assert (first.provenance.usage.calls, first.provenance.usage.cache_hits) == (6, 0)
+    assert (second.provenance.usage.calls, second.provenance.usage.cache_hits) == (0, 6)
+    assert second.provenance.usage.prompt_tokens == 0
+    assert without_chance(first) == without_chance(second)
+    still = [
+        render(b.model_copy(update={"provenance": b.provenance.model_copy(update={"seconds": None})}), "json")
+        for b in (second, third)
+    ]
+    assert still[0] == still[1]
 
 
 def test_the_extractive_writer_streams_too() -> None:

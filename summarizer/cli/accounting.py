@@ -43,7 +43,8 @@ def estimate_text(found: Estimate) -> str:
 
 def _spent(made: Provenance) -> Iterator[str]:
     used = made.usage
-    yield f"{_counted(used.calls, 'call')}, {used.retries} retried"
+    kept = f", {_counted(used.cache_hits, 'answer')} from the cache" if used.cache_hits else ""
+    yield f"{_counted(used.calls, 'call')}, {used.retries} retried{kept}"
     reasoning = f" ({used.reasoning_tokens:,} reasoning)" if used.reasoning_tokens else ""
     yield (
         f"{used.prompt_tokens:,} prompt tokens ({used.cached_tokens:,} cached), "

@@ -26,7 +26,7 @@ class Watch(Protocol):
         ...
 
     def finished(self, section: str, part: Statement | SectionBase) -> None:
-        """A section is as it will be in the briefing."""
+        """A section is there; it may come again, changed."""
         ...
 
 

@@ -97,7 +97,7 @@ class ModelClient:
 
     @property
     def tally(self) -> Tally:
-        """The same with more detail: summed seconds, answers from the cache, attempts whose tokens were estimated."""
+        """The same with more detail: summed seconds, attempts whose tokens were estimated."""
         return self._tally
 
     def prompt_tokens(self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any]) -> int:

@@ -30,7 +30,10 @@ class Tokens:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts what happened. Every attempt is a call; every attempt but the first of its call is a retry."""
+    """Counts what happened. Every attempt is a call; every attempt but the first of its call is a retry.
+
+    `cache_hits` are answers from our own cache; `cached_tokens` are what an endpoint found in its own.
+    """
 
     calls: int = 0
     retries: int = 0
@@ -78,6 +81,7 @@ class Tally:
         return Usage(
             calls=self.calls,
             retries=self.retries,
+            cache_hits=self.cache_hits,
             prompt_tokens=self.prompt_tokens,
             cached_tokens=self.cached_tokens,
             completion_tokens=self.completion_tokens,

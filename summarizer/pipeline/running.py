@@ -83,7 +83,8 @@ async def astream(
 ) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
     """The parts of a briefing as they are finished, each with its name, and last `("briefing", Briefing)`.
 
-    A model's sections come in the order in which they are ready; `on_start` is told of each when its call begins. When
+    A model's sections come in the order in which they are ready, and once more where the briefing in the end has them
+    otherwise (without a sentence that another section says too). `on_start` is told of each when its call begins. When
     the caller stops listening, calls under way are cancelled. Raises what `summarize` raises.
     """
     import asyncio  # noqa: PLC0415 - see summarize
