@@ -53,8 +53,17 @@ def changes(statement: str, passage: str, language: str) -> tuple[Change, ...]:
     return tuple(_changes(read_tokens(statement, language), read_tokens(passage, language)))
 
 
-def differences(statement: str, passages: Sequence[str], language: str) -> Iterator[tuple[str, Change]]:
-    """`(passage, change)` for each change that no other passage bears out word for word."""
+def differences(statement: str, passages: Sequence[str], language: str) -> tuple[tuple[str, Change], ...]:
+    """`(passage, change)` for each change that no other passage bears out word for word; kept for the next check."""
+    return _differences(statement, tuple(passages), language)
+
+
+@lru_cache(maxsize=256)
+def _differences(statement: str, passages: tuple[str, ...], language: str) -> tuple[tuple[str, Change], ...]:
+    return tuple(_told_apart(statement, passages, language))
+
+
+def _told_apart(statement: str, passages: Sequence[str], language: str) -> Iterator[tuple[str, Change]]:
     own = read_tokens(statement, language)
     for passage in passages:
         for change in changes(statement, passage, language):

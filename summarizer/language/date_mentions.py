@@ -26,7 +26,7 @@ from summarizer.language.date_resolving import (
 )
 from summarizer.language.partial_date import PartialDate
 
-__all__ = ["DateMention", "find_dates"]
+__all__ = ["DateMention", "find_dates", "may_count_back"]
 
 _REACH: Final = 160  # characters to either side of a date that may say how it is meant
 _RULE_REACH: Final = 40  # characters in which the words right before a date are looked for
@@ -106,10 +106,8 @@ def find_dates(text: str, language: str, anchor: PartialDate | None) -> list[Dat
     finder = finder_of(language)
     mentions: list[DateMention] = []
     told = 0
-    for found in finder.scanner.finditer(text):
-        form = found.lastgroup or ""
-        match = form_of(language, form).match(text, found.start())
-        if match is None or match.start() < told or _is_part_of_a_number(text, match.start()):
+    for form, match in _forms(text, language):
+        if match.start() < told or _is_part_of_a_number(text, match.start()):
             continue
         read, kind = _READERS[re.sub(r"_\d+", "", form)]
         hit = _Hit(match, finder, anchor)
@@ -117,6 +115,29 @@ def find_dates(text: str, language: str, anchor: PartialDate | None) -> list[Dat
             told = hit.beside.end() if hit.beside and kind == "absolute" else match.end()
             mentions.append(DateMention(match.start(), told, date, kind))
     return mentions
+
+
+def may_count_back(text: str, language: str) -> bool:
+    """False for a text without "yesterday", "last week", "two days ago" and their like; costs little."""
+    if language not in GRAMMARS:
+        return False
+    forms = finder_of(language).rules.keys() & {"relative", "ago"}
+    return any(form_of(language, form).search(text) for form in forms)
+
+
+def _forms(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """What has the form of a date, each with the name of the first form that fits, in order and apart."""
+    finder = finder_of(language)
+    reached = 0
+    for beginning in finder.scanner.finditer(text):
+        if beginning.start() < reached:
+            continue
+        for form in finder.rules:
+            match = form_of(language, form).match(text, beginning.start())
+            if match is not None:
+                reached = match.end()
+                yield form, match
+                break
 
 
 # --- Where a hit stands

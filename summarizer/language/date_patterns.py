@@ -23,7 +23,7 @@ _Value = TypeVar("_Value")
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """A grammar, compiled."""
+    """A grammar, compiled; `scanner` finds where a date may begin, and takes up no text."""
 
     grammar: Grammar
     scanner: re.Pattern[str]
@@ -35,7 +35,7 @@ class Finder:
 
 @cache
 def form_of(language: str, name: str) -> re.Pattern[str]:
-    """One form of a date with its groups, compiled when the scanner has first met it: most texts need a few."""
+    """One form of a date with its groups, compiled when a text first has something that may be one."""
     return re.compile(finder_of(language).rules[name])
 
 
@@ -53,10 +53,9 @@ def finder_of(language: str) -> Finder:
         "year": grammar.year,
     }
     forms = {name: _filled(pattern, language) for name, pattern in patterns.items() if pattern}
-    alternatives = "|".join(f"(?P<{name}>{re.sub(r'[(][?]P<[a-z_]+>', '(?:', form)})" for name, form in forms.items())
     return Finder(
         grammar=grammar,
-        scanner=re.compile(f"{grammar.boundary}{_beginnings(language)}(?:{alternatives})"),
+        scanner=re.compile(f"{grammar.boundary}{_beginnings(language)}"),
         rules=forms,
         relative=lowered(grammar.relative),
         months=month_names(language),
@@ -87,8 +86,16 @@ _YEAR: Final = r"(?P<year>[12١٢१२]\d{3})(?!\w|[.,]\d|['’]s\b|\s?%|[-–/
 
 
 def _filled(pattern: str, language: str) -> str:
+    for mark, part in _parts(language).items():
+        pattern = pattern.replace(mark, part)
+    return pattern
+
+
+@cache
+def _parts(language: str) -> dict[str, str]:
+    """What stands for each mark in the patterns of a language."""
     months, weekdays = MONTH_ROWS.get(language, ""), WEEKDAY_ROWS.get(language, "")
-    parts = {
+    return {
         "{M}": _either("month", months, full=False),
         "{F}": _either("month", months, full=True),
         "{W}": _either("weekday", weekdays, full=False),
@@ -97,9 +104,6 @@ def _filled(pattern: str, language: str) -> str:
         "{Y}": _YEAR,
         "~": _SPACE,
     }
-    for mark, part in parts.items():
-        pattern = pattern.replace(mark, part)
-    return pattern
 
 
 def _either(group: str, row: str, *, full: bool) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.language.name_runs import (
@@ -123,8 +124,10 @@ class _Finder:
         for start, run in runs:
             words = run.split()
             first = 1 if opens_sentence(text, start) else 0
-            self.inside.update(word.removesuffix("'s").removesuffix("’s") for word in words[first:])
-            self.pairs.update(zip(words[first:], words[first + 1 :], strict=False))
+            for word in words[first:]:
+                self.inside[word.removesuffix("'s").removesuffix("’s")] += 1
+            for pair in pairwise(words[first:]):
+                self.pairs[pair] += 1
 
     def _cut_all(self, text: str, runs: list[tuple[int, str]]) -> list[NameMention]:
         return [mention for start, run in runs for mention in self._cut(text, start, run)]

@@ -25,7 +25,7 @@ from summarizer.language.number_words import (
 from summarizer.language.unit_words import CURRENCY_SIGNS, SHADES, unit_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["Quantity", "Shade", "find_quantities"]
 
@@ -34,7 +34,12 @@ Kind = Literal["cardinal", "ordinal", "vague", "label"]
 
 _SPACED_THOUSANDS = word_set("fr ru uk pl cs sv no nb da fi bg pt es")
 _JOINTS = re.compile(r"\s?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|и|–|đến|tới|至|到|~|〜)\s?", re.IGNORECASE)
-_DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
+_UP_TO_JOINT = re.compile(r"[^\s-]+(?=[\s-])")
+_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞"
+_HAN = "〇一二三四五六七八九两兩十百千"
+_UNSPACED = frozenset({"zh", "ja"})
+# Figures, or letters in a row; `labels` when a number is joined to them, as in "G7".
+_RUN = re.compile(rf"\d+|[{_VULGAR}{_HAN}]|(?P<letters>[^\W\d_{_VULGAR}{_HAN}]+)(?=(?P<labels>-?\d)?)")
 _LETTERS = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _ABBREVIATED = word_set("mio mrd tsd mln mn bn тыс млн млрд трлн mds")
 
@@ -65,11 +70,9 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
 
     Not found: "one" and its like, "first" and "second", number words that a language has no table for.
     """
-    if not _may_count(text, language):
-        return ()
     found: list[Quantity] = []
     reached = 0
-    for match in _scanner(language).finditer(text):
+    for match in _numbers(text, language):
         if match.start() < reached:
             continue
         quantity = _read(text, match, language)
@@ -80,20 +83,31 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     return tuple(_share_units(text, found))
 
 
-def _may_count(text: str, language: str) -> bool:
-    """False for a text that has no digit and none of the language's number words; saves most sentences the search."""
-    if language in {"zh", "ja"} or _DIGIT.search(text):
-        return True
-    words = _first_words(language)
-    return any(word in words for word in re.findall(r"[^\W\d_]+", text.lower()))
+def _numbers(text: str, language: str) -> Iterator[re.Match[str]]:
+    """What the scanner finds, in order and apart. It is asked only where a number may begin, since it tries much."""
+    if language in _UNSPACED:
+        yield from _scanner(language).finditer(text)
+        return
+    first = _first_letters(language)
+    reached = 0
+    for run in _RUN.finditer(text):
+        letters = run["letters"]
+        if run.start() < reached or (letters and not run["labels"] and letters.lower() not in first):
+            continue
+        match = _scanner(language).match(text, run.start())
+        if match is not None:
+            reached = match.end()
+            yield match
 
 
 @cache
-def _first_words(language: str) -> frozenset[str]:
+def _first_letters(language: str) -> frozenset[str]:
+    """The letters, up to the first mark or space, of every word that the scanner looks for."""
     tables = (VAGUE, DOZENS, FRACTIONS, ORDINALS, MAGNITUDES)
     words = [word for table in tables for word in word_pairs(table.get(language, ""))]
     words += AND_A_HALF.get(language, ("", ""))[0].split("|")
-    return frozenset(re.split(r"[\s-]", word)[0] for word in (*words, *number_words(language)))
+    runs = (_RUN.match(word) for word in (*words, *number_words(language)))
+    return frozenset(run[0] for run in runs if run)
 
 
 @cache
@@ -102,8 +116,8 @@ def _scanner(language: str) -> re.Pattern[str]:
     forms = [
         rf"(?P<label>(?<![\w.])[{_LETTERS}]{{1,8}}-?\d{{1,4}}(?![\w.,]\d)[{_LETTERS}]{{0,2}}(?!\w))",
         _digits(space),
-        r"(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])",
-        r"(?P<han>[〇一二三四五六七八九两兩十百千]{1,12}(?=[人名年月日天个個歳岁件家次回万亿億兆％%点點時时分]))",
+        rf"(?P<vulgar>[{_VULGAR}])",
+        rf"(?P<han>[{_HAN}]{{1,12}}(?=[人名年月日天个個歳岁件家次回万亿億兆％%点點時时分]))",
     ]
     if language in AND_A_HALF:
         ones, half = AND_A_HALF[language]
@@ -131,9 +145,20 @@ def _digits(space: str) -> str:
     return rf"(?P<digits>{grouped}|{indian}|{free}\d{{1,18}}(?:[.,]\d{{1,12}})?)"
 
 
-def _alternatives(words: dict[str, int] | dict[str, str] | dict[str, float], longer_than: int = 0) -> str:
-    ordered = sorted((word for word in words if len(word) > longer_than), key=len, reverse=True)
-    return "|".join(re.escape(word) for word in ordered)
+def _alternatives(words: Iterable[str], longer_than: int = 0) -> str:
+    """The words as alternatives, none before a longer one that begins with it.
+
+    "Twenty-one" to "ninety-nine" are written as tens before ones, which compiles in a quarter of the time.
+    """
+    endings: dict[str, list[str]] = {}
+    for word in sorted((word for word in words if len(word) > longer_than), key=len, reverse=True):
+        head = _UP_TO_JOINT.match(word)
+        endings.setdefault(head[0] if head else word, []).append(word[head.end() :] if head else "")
+    heads: dict[tuple[str, ...], list[str]] = {}
+    for head_word, ends in endings.items():
+        heads.setdefault(tuple(ends), []).append(re.escape(head_word))
+    joined = [f"(?:{'|'.join(own)})(?:{'|'.join(map(re.escape, ends))})" for ends, own in heads.items() if any(ends)]
+    return "|".join([*joined, *heads.get(("",), ())])
 
 
 @cache
@@ -242,7 +267,7 @@ def _dozen_after(language: str) -> re.Pattern[str]:
 def _after_digits(text: str, end: int, values: tuple[float, ...]) -> tuple[int, tuple[float, ...]]:
     """Past "½" and "/3" right behind a whole number."""
     vulgar = text[end : end + 1]
-    if vulgar in set("½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞"):
+    if vulgar in set(_VULGAR):
         return end + 1, (values[0] + unicodedata.numeric(vulgar),)
     return end, values
 

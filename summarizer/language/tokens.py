@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from summarizer.language.words import Stemming
 
@@ -57,9 +57,8 @@ seem seems seemed|man men|woman women|person people
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word at `[start, end)`.
+class Token(NamedTuple):
+    """One word at `[start, end)`; a tuple, since thousands are made for one briefing.
 
     `low` is the word in lower case without an owner's ending, `stem` what it has in common with its other forms (never
     empty), `content` False for function words. Words between two marks of punctuation or joining words have one

@@ -31,6 +31,9 @@ __all__ = [
 ]
 
 _REACH = 3
+# Other checks read a statement and a span whole; what stands around them is read only beside its numbers.
+_READ_WHOLE = 700
+_BESIDE = 120
 _NEAR = 900
 
 
@@ -52,21 +55,32 @@ class Figure:
 @lru_cache(maxsize=1024)
 def figures_of(text: str, language: str) -> tuple[Figure, ...]:
     """The quantities of `text` that are no part of a date."""
-    dates = find_date_parts(text, language)
-    tokens = read_tokens(text, language)
+    quantities = find_quantities(text, language)
+    dates = find_date_parts(text, language) if quantities else ()
     return tuple(
-        _figure(text, quantity, tokens)
-        for quantity in find_quantities(text, language)
+        _figure(text, quantity, language)
+        for quantity in quantities
         if not any(date.start < quantity.end and quantity.start < date.end for date in dates)
     )
 
 
-def _figure(text: str, quantity: Quantity, tokens: Sequence[Token]) -> Figure:
-    before = [t.stem for t in tokens if t.end <= quantity.start and _tells(t)]
-    after = [t.stem for t in tokens if t.start >= quantity.end and _tells(t)]
+def _figure(text: str, quantity: Quantity, language: str) -> Figure:
+    first, last = _window(text, quantity)
+    tokens = [t for t in read_tokens(text[first:last], language) if _tells(t)]
+    before = [t.stem for t in tokens if t.end <= quantity.start - first]
+    after = [t.stem for t in tokens if t.start >= quantity.end - first]
     return Figure(
         quantity, text[quantity.start : quantity.end], tuple(before[: -_REACH - 1 : -1]), tuple(after[:_REACH])
     )
+
+
+def _window(text: str, quantity: Quantity) -> tuple[int, int]:
+    """The whole words of `text` around a number, enough to hold those that count; a short text as a whole."""
+    if len(text) <= _READ_WHOLE:
+        return 0, len(text)
+    first = text.rfind(" ", 0, max(0, quantity.start - _BESIDE)) + 1
+    last = text.find(" ", quantity.end + _BESIDE)
+    return first, last if last >= 0 else len(text)
 
 
 def _tells(token: Token) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
 from summarizer.language.alignment import differences
-from summarizer.language.dates import PartialDate, find_dates
+from summarizer.language.dates import PartialDate, find_dates, may_count_back
 from summarizer.language.tokens import read_tokens
 from summarizer.verifying.context import near_passage, stems_of
 from summarizer.verifying.date_parts import DateParts, find_date_parts, parts_of
@@ -135,6 +135,8 @@ def _about_the_same(text: str, parts: DateParts, own: frozenset[str], language: 
 
 def _relative(claim: Claim, written: tuple[DateParts, ...]) -> Iterator[tuple[int, int]]:
     """The spans of relative dates that no cited article bears out."""
+    if not may_count_back(claim.text, claim.language):
+        return
     anchors = {passage.published for passage in claim.passages} - {None}
     spans: dict[tuple[int, int], list[PartialDate]] = {}
     for anchor in sorted(anchors, key=str):

@@ -209,6 +209,8 @@ def _same_script(left: str, right: str) -> bool:
 
 
 def _is_latin(text: str) -> bool:
+    if text[:300].isascii():
+        return True
     letters = [c for c in text[:300] if c.isalpha()]
     return sum(c < "\u0250" or "\u1e00" <= c <= "\u1eff" for c in letters) * 2 >= len(letters)
 

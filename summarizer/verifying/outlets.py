@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.language.name_words import word_set
@@ -58,7 +58,12 @@ def _known() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
-def _known_spans(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def _known_spans(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_find_known(text))
+
+
+def _find_known(text: str) -> Iterator[tuple[int, int]]:
     words = list(_WORD.finditer(text))
     lows = [word[0].lower() for word in words]
     for at, low in enumerate(lows):

@@ -47,18 +47,18 @@ def read(text: str, language: str) -> Reading:
     places: dict[str, list[int]] = {}
     sentences: list[tuple[int, int]] = []
     initials: list[str] = []
+    spaced = text.isascii() or not _HAN_KANA.search(text)
     for first, last in _sentence_spans(text):
         begun = len(low)
-        for match in _WORD.finditer(text, first, last):
-            for word in _units(match.group()):
-                at = len(low)
-                form, sort = _form(word, language, opens=at == begun)
-                low.append(word.lower())
-                base.append(form)
-                kind.append(sort)
-                sentence.append(len(sentences))
-                places.setdefault(form, []).append(at)
-                initials.append(word[0] if word[0].isupper() else " ")
+        for word in _words(text, first, last, spaced=spaced):
+            at = len(low)
+            form, sort = _form(word, language, opens=at == begun)
+            low.append(word.lower())
+            base.append(form)
+            kind.append(sort)
+            sentence.append(len(sentences))
+            places.setdefault(form, []).append(at)
+            initials.append(word[0] if word[0].isupper() else " ")
         if len(low) > begun:
             sentences.append((begun, len(low)))
     return Reading(low, base, kind, sentence, places, sentences, _acronyms("".join(initials)))
@@ -74,8 +74,13 @@ def _sentence_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _words(text: str, first: int, last: int, *, spaced: bool) -> list[str]:
+    """The words of a stretch; pairs of characters where words have no spaces between them."""
+    words = _WORD.findall(text, first, last)
+    return words if spaced else [unit for word in words for unit in _units(word)]
+
+
 def _units(word: str) -> list[str]:
-    """The word itself; pairs of characters where words have no spaces between them."""
     if not _HAN_KANA.search(word):
         return [word]
     return [word[i : i + 2] for i in range(max(1, len(word) - 1))]
@@ -99,6 +104,7 @@ def base_form(word: str, language: str = "en") -> str:
     return _STEMMING.stem(low, language) or low
 
 
+@lru_cache(maxsize=65536)
 def _form(word: str, language: str, *, opens: bool) -> tuple[str, int]:
     low = word.lower().replace("’", "'")
     if low[0].isdigit() or low[0] in "$£€%":
