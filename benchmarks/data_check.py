@@ -107,7 +107,11 @@ def check_conflicts(briefing: Briefing, articles: dict[str, Article]) -> Iterato
 
 def check_repetition(briefing: Briefing) -> Iterator[str]:
     places: dict[str, list[str]] = defaultdict(list)
+    # Two facts may be as widely reported as one another.
+    counted = {agreement.counted.id for agreement in briefing.what_the_papers_say.agreements}
     for section, statement in briefing.statements():
+        if statement.id in counted:
+            continue
         places[_folded(statement.text)].append(section)
     for text, sections in places.items():
         if len(sections) > 1:

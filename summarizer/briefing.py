@@ -13,6 +13,8 @@ __all__ = [
     "Briefing",
     "Citation",
     "Conflict",
+    "CoverageCell",
+    "CoverageRow",
     "Dropped",
     "GoDeeper",
     "HowWeGotHere",
@@ -126,6 +128,9 @@ class Agreement(_Model):
     """A fact that at least two independent origins report."""
 
     statement: Statement
+    counted: Statement = Field(
+        description="How many outlets and independent origins report it, worded by code; cites what it counts."
+    )
     outlets: list[str] = Field(min_length=2)
     origins: list[str] = Field(min_length=2)
 
@@ -155,14 +160,37 @@ class Silence(_Model):
     outlets: list[str] = Field(min_length=1)
 
 
+class CoverageCell(_Model):
+    """What one outlet does with one point.
+
+    `carries`: it reports it. `differs`: it tells it with other figures, as its contrary, or more or less surely.
+    `silent`: it leaves it out though it had the room. `unknown`: it is not found there, which may mean nothing.
+    """
+
+    outlet: str
+    carriage: Literal["carries", "differs", "silent", "unknown"]
+    leads: bool = Field(default=False, description="It stands in one of the outlet's first sentences.")
+    quotes: list[str] = Field(default_factory=list, description="Who is quoted there by name.")
+    citations: list[Citation] = Field(default_factory=list)
+
+
+class CoverageRow(_Model):
+    """One point with a cell for every outlet."""
+
+    point: str
+    origins: list[str] = Field(description="The independent origins that report it.")
+    cells: list[CoverageCell] = Field(min_length=1)
+
+
 class WhatThePapersSay(SectionBase):
-    """Named outlets compared."""
+    """Named outlets compared; the rows of `coverage` are the agreements in their order, then the other silences."""
 
     overview: list[Statement] = Field(default_factory=list)
     outlets: list[OutletView] = Field(default_factory=list)
     agreements: list[Agreement] = Field(default_factory=list)
     conflicts: list[Conflict] = Field(default_factory=list)
     silences: list[Silence] = Field(default_factory=list)
+    coverage: list[CoverageRow] = Field(default_factory=list)
 
 
 class TimelineEntry(_Model):
@@ -213,6 +241,7 @@ class Source(_Model):
     origin: str
     headline_only: bool = False
     reference: bool = False
+    lean: str | None = Field(default=None, description="A political lean that the bundle states; never inferred.")
     text_sha256: str
 
 
@@ -293,7 +322,7 @@ class Briefing(_Model):
         papers = self.what_the_papers_say
         found += [("what_the_papers_say", s) for s in papers.overview]
         found += [("what_the_papers_say", s) for o in papers.outlets for s in o.statements]
-        found += [("what_the_papers_say", a.statement) for a in papers.agreements]
+        found += [("what_the_papers_say", s) for a in papers.agreements for s in (a.statement, a.counted)]
         found += [("how_we_got_here", s) for s in self.how_we_got_here.statements]
         found += [("how_we_got_here", e.statement) for e in self.how_we_got_here.timeline]
         found += [("go_deeper", s) for q in self.go_deeper.questions for s in q.statements]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.language.detecting import detect_language
@@ -80,9 +81,24 @@ class Evidence:
     def __contains__(self, sentence_id: object) -> bool:
         return sentence_id in self._by_id
 
+    def at(self, span: Span) -> Sentence | None:
+        """The sentence that a span lies in; None when it lies in none, or in two."""
+        return next((s for s in self._by_field.get((span.article, span.field), ()) if _holds(s.span, span)), None)
+
+    @cached_property
+    def _by_field(self) -> dict[tuple[str, str], list[Sentence]]:
+        found: dict[tuple[str, str], list[Sentence]] = {}
+        for sentence in self._by_id.values():
+            found.setdefault((sentence.span.article, sentence.span.field), []).append(sentence)
+        return found
+
     def of(self, article: Article) -> tuple[Sentence, ...]:
         """The body sentences of one article or reference, in order."""
         return self._by_article[article.id]
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def read_evidence(bundle: Bundle) -> Evidence:

@@ -9,24 +9,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Literal, cast
 
 from summarizer.briefing import (
-    Agreement,
     BehindTheHeadline,
     Citation,
-    Conflict,
     Dropped,
     GoDeeper,
     HowWeGotHere,
     Issue,
-    OutletView,
     Point,
-    Position,
     Question,
     SectionBase,
-    Silence,
     Statement,
     TimelineEntry,
     Topic,
@@ -35,25 +29,21 @@ from summarizer.briefing import (
     WriterName,
     statement_id,
 )
+from summarizer.comparing import Agreed, agree, conflicts_of, outlet_view, rows_of, silences_of
 from summarizer.language.dates import read_date
-from summarizer.language.leaning import stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from summarizer.bundle import Article
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft, DraftSentence
-    from summarizer.evidence import Evidence, Sentence, Span
+    from summarizer.evidence import Evidence, Sentence
     from summarizer.settings import SectionName
 
 __all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "Labelled", "Section", "cite", "withheld"]
 
 OVERVIEW = "overview"
 AGREEMENT = "agreement"
-QUOTATION_MARKS = frozenset('"“”„«»「」『』')
-MOST_CONFLICTS = 6
-MOST_SILENCES = 3
 TOPIC_LABEL = re.compile(r"(?P<name>.+) \((?P<kind>person|place|organisation|other)\)$")
 QUESTION_ENDINGS = ("?", "？", "؟")
 
@@ -70,14 +60,14 @@ class Labelled:
 class Section:
     """One row of the table.
 
-    `assemble(items, writer, dossier)` builds the section from checked statements; it returns None when nothing of it is
-    left, and then `empty` is the reason that the reader gets.
+    `assemble(items, writer, dossier, language)` builds the section from checked statements, in the language of the
+    briefing; it returns None when nothing of it is left, and then `empty` is the reason that the reader gets.
     """
 
     name: SectionName
     prompt: str
     model: type[SectionBase]
-    assemble: Callable[[list[Labelled], WriterName, Dossier], SectionBase | None]
+    assemble: Callable[[list[Labelled], WriterName, Dossier, str], SectionBase | None]
     empty: str
 
 
@@ -129,120 +119,53 @@ def _flat(items: Iterable[Labelled]) -> list[Statement]:
     return [statement for item in items for statement in item.statements]
 
 
-def _whats_happened(items: list[Labelled], writer: WriterName, _: Dossier) -> WhatsHappened | None:
+def _whats_happened(items: list[Labelled], writer: WriterName, *_: object) -> WhatsHappened | None:
     statements = _flat(items)
     return WhatsHappened(status="written", writer=writer, statements=statements) if statements else None
 
 
-def _behind_the_headline(items: list[Labelled], writer: WriterName, _: Dossier) -> BehindTheHeadline | None:
+def _behind_the_headline(items: list[Labelled], writer: WriterName, *_: object) -> BehindTheHeadline | None:
     points = [Point(heading=item.label, statements=list(item.statements)) for item in items if item.label]
     return BehindTheHeadline(status="written", writer=writer, points=points) if points else None
 
 
-def _what_the_papers_say(items: list[Labelled], writer: WriterName, dossier: Dossier) -> WhatThePapersSay | None:
+def _what_the_papers_say(
+    items: list[Labelled], writer: WriterName, dossier: Dossier, language: str
+) -> WhatThePapersSay | None:
     named = {article.outlet.casefold(): article.outlet for article in dossier.evidence.articles}
     views: dict[str, list[Statement]] = {}
     overview: list[Statement] = []
-    agreements: list[Agreement] = []
+    agreed: list[Agreed] = []
     for item in items:
         label = (item.label or OVERVIEW).strip()
         if label.casefold() in named:
             views.setdefault(named[label.casefold()], []).extend(item.statements)
         elif label == AGREEMENT:
-            agreements += [made for s in item.statements if (made := _agreement(s, dossier))]
+            held = [(statement, agree(statement, dossier, language)) for statement in item.statements]
+            agreed += [made for _, made in held if made is not None]
+            # What the map does not hold and is shown all the same, flagged, is no agreement.
+            overview += [statement for statement, made in held if made is None]
         else:
             overview += item.statements
     outlets = [
-        view for outlet, statements in views.items() if (view := _outlet_view(outlet, statements, dossier)) is not None
+        view for outlet, statements in views.items() if (view := outlet_view(outlet, statements, dossier)) is not None
     ]
-    if not outlets and not agreements and not overview:
+    if not outlets and not agreed and not overview:
         return None
+    silences = silences_of(dossier, agreed)
     return WhatThePapersSay(
         status="written",
         writer=writer,
         overview=overview,
         outlets=outlets,
-        agreements=agreements,
-        conflicts=_conflicts(dossier),
-        silences=_silences(dossier),
+        agreements=[made.agreement for made in agreed],
+        conflicts=conflicts_of(dossier),
+        silences=[found.silence for found in silences],
+        coverage=rows_of(dossier, agreed, silences),
     )
 
 
-def _conflicts(dossier: Dossier) -> list[Conflict]:
-    """Where outlets contradict or update one another, as the map of the bundle has it; no writer adds any.
-
-    A paper that gives two values itself mostly speaks of two things, and is left out.
-    """
-    articles = {article.id: article for article in dossier.evidence.articles}
-    between = (c for c in dossier.coverage.conflicts if len({o for p in c.positions for o in p.outlets}) > 1)
-    return [
-        Conflict(
-            topic=found.topic,
-            kind=found.kind,
-            status=found.status,
-            positions=[
-                Position(
-                    value=position.value,
-                    outlets=list(position.outlets),
-                    citations=[_citation_of(span, articles[span.article]) for span in position.spans],
-                    as_of=position.as_of,
-                )
-                for position in found.positions
-            ],
-        )
-        for found in islice(between, MOST_CONFLICTS)
-    ]
-
-
-def _silences(dossier: Dossier) -> list[Silence]:
-    """Widely reported points that outlets leave out though they had the room.
-
-    A point is told by a sentence that stands alone and is nobody's quoted words; others are passed over.
-    """
-    told = []
-    for found in dossier.coverage.silences:
-        able = [s for s in found.point.sentences if stands_alone(s.text, s.language) and not _quotes(s.text)]
-        if able:
-            told.append(Silence(point=able[0].text, outlets=list(found.outlets)))
-        if len(told) == MOST_SILENCES:
-            break
-    return told
-
-
-def _quotes(text: str) -> bool:
-    return not QUOTATION_MARKS.isdisjoint(text)
-
-
-def _citation_of(span: Span, article: Article) -> Citation:
-    field = article.title if span.field == "title" else article.text
-    return Citation(
-        article=span.article, field=span.field, start=span.start, end=span.end, text=field[span.start : span.end]
-    )
-
-
-def _outlet_view(outlet: str, statements: list[Statement], dossier: Dossier) -> OutletView | None:
-    """An outlet with the statements that cite its articles and no others."""
-    articles = [article.id for article in dossier.evidence.articles if article.outlet == outlet]
-    own = [s for s in statements if all(citation.article in articles for citation in s.citations)]
-    if not own:
-        return None
-    counted = [dossier.origins.of(article) for article in articles]
-    origin = min(counted, key=lambda o: (-counted.count(o), int(o[1:])))
-    return OutletView(outlet=outlet, articles=articles, origin=origin, statements=own)
-
-
-def _agreement(statement: Statement, dossier: Dossier) -> Agreement | None:
-    """None when fewer than two independent origins stand behind the statement."""
-    cited = list(dict.fromkeys(citation.article for citation in statement.citations))
-    outlet_of = {article.id: article.outlet for article in dossier.evidence.articles}
-    outlets = list(dict.fromkeys(outlet_of[article] for article in cited if article in outlet_of))
-    origins = dossier.origins.independent(cited)
-    if len(outlets) < 2 or len(origins) < 2:
-        return None
-    return Agreement(statement=statement, outlets=outlets, origins=list(origins))
-
-
-def _how_we_got_here(items: list[Labelled], writer: WriterName, _: Dossier) -> HowWeGotHere | None:
+def _how_we_got_here(items: list[Labelled], writer: WriterName, *_: object) -> HowWeGotHere | None:
     background: list[Statement] = []
     dated: list[TimelineEntry] = []
     for item in items:
@@ -257,7 +180,7 @@ def _how_we_got_here(items: list[Labelled], writer: WriterName, _: Dossier) -> H
     return HowWeGotHere(status="written", writer=writer, statements=background, timeline=dated)
 
 
-def _go_deeper(items: list[Labelled], writer: WriterName, _: Dossier) -> GoDeeper | None:
+def _go_deeper(items: list[Labelled], writer: WriterName, *_: object) -> GoDeeper | None:
     questions = []
     topics = []
     for item in items:

@@ -11,6 +11,8 @@ from summarizer.briefing import (
     Briefing,
     Citation,
     Conflict,
+    CoverageCell,
+    CoverageRow,
     Dropped,
     GoDeeper,
     HowWeGotHere,
@@ -32,6 +34,7 @@ from summarizer.briefing import (
 )
 
 FIGURES = "The council said 24 ferries were cancelled."
+CRACK = "A crack of 40 centimetres runs through the northern pier."
 LATER_FIGURES = "By evening 31 ferries had been cancelled, the port authority said."
 
 
@@ -154,6 +157,18 @@ def everywhere(text: str) -> Briefing:
                     )
                 ],
                 "silences": [Silence(point=text, outlets=[text])],
+                "coverage": [
+                    CoverageRow(
+                        point=text,
+                        origins=["o1", "o2"],
+                        cells=[
+                            CoverageCell(
+                                outlet=text, carriage="carries", quotes=[text], citations=[citation("a1", text)]
+                            ),
+                            CoverageCell(outlet="B", carriage="silent"),
+                        ],
+                    )
+                ],
             }
         ),
         go_deeper=GoDeeper(
@@ -189,6 +204,11 @@ def papers() -> WhatThePapersSay:
         agreements=[
             Agreement(
                 statement=statement("The crack is 40 centimetres long.", "a1"),
+                counted=Statement(
+                    id="counted00001",
+                    text="Reported by 2 of 3 outlets, from 2 independent origins",
+                    citations=[citation("a1", "The crack is 40 centimetres long.", 120), citation("a2", CRACK, 60)],
+                ),
                 outlets=["Ellery Courier", "Northern Ledger"],
                 origins=["o1", "o2"],
             )
@@ -214,6 +234,40 @@ def papers() -> WhatThePapersSay:
             )
         ],
         silences=[Silence(point="The survey of 2029", outlets=["Radio Brackwater"])],
+        coverage=[
+            CoverageRow(
+                point="The crack is 40 centimetres long.",
+                origins=["o1", "o2"],
+                cells=[
+                    CoverageCell(
+                        outlet="Ellery Courier",
+                        carriage="carries",
+                        leads=True,
+                        quotes=["Mara Quill"],
+                        citations=[citation("a1", "The crack is 40 centimetres long.", 120)],
+                    ),
+                    CoverageCell(outlet="Northern Ledger", carriage="carries", citations=[citation("a2", CRACK, 60)]),
+                    CoverageCell(
+                        outlet="Radio Brackwater",
+                        carriage="differs",
+                        citations=[citation("a3", "The crack may be half a metre long.", 90)],
+                    ),
+                ],
+            ),
+            CoverageRow(
+                point="The survey of 2029",
+                origins=["o1", "o2"],
+                cells=[
+                    CoverageCell(
+                        outlet="Ellery Courier",
+                        carriage="carries",
+                        citations=[citation("a1", "The survey of 2029 found no fault.", 400)],
+                    ),
+                    CoverageCell(outlet="Northern Ledger", carriage="unknown"),
+                    CoverageCell(outlet="Radio Brackwater", carriage="silent"),
+                ],
+            ),
+        ],
     )
 
 
@@ -270,6 +324,11 @@ def arabic_briefing() -> Briefing:
                 Agreement(
                     statement=statement(
                         "يبلغ طول الشرخ 40 سنتيمترًا.", "a2", cited="طول الشرخ 40 سنتيمترًا بحسب الوزارة."
+                    ),
+                    counted=statement(
+                        "أوردته وسائل الإعلام كلها: 2، والمصادر المستقلة: 2",
+                        "a2",
+                        cited="طول الشرخ 40 سنتيمترًا بحسب الوزارة.",
                     ),
                     outlets=["صحيفة المرسى", "إذاعة الساحل"],
                     origins=["o1", "o2"],

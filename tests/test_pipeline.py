@@ -53,7 +53,8 @@ def test_every_citation_resolves_to_its_characters(briefing: Briefing, harbour: 
 
 
 def test_no_sentence_stands_twice(briefing: Briefing) -> None:
-    texts = [" ".join(text.casefold().split()) for _, _, text in content(briefing)]
+    counted = {agreement.counted.id for agreement in briefing.what_the_papers_say.agreements}
+    texts = [" ".join(text.casefold().split()) for _, sid, text in content(briefing) if sid not in counted]
     assert len(texts) == len(set(texts))
 
 

@@ -157,7 +157,7 @@ class TestMarks:
         briefing = invented_briefing(headline=first, whats_happened=section)
         marks = Marks(briefing)
         assert (marks.of(first), marks.of(second)) == (["2a"], ["2b"])
-        assert [passage.mark for passage in marks.sources()[1].passages] == ["2a", "2b", "2c"]
+        assert [passage.mark for passage in marks.sources()[1].passages] == ["2a", "2b", "2c", "2d"]
 
     def test_each_mark_stands_once(self) -> None:
         said = Statement(

@@ -142,6 +142,9 @@ class TestCitations:
         cited |= {
             each.text for c in briefing.what_the_papers_say.conflicts for p in c.positions for each in p.citations
         }
+        cited |= {
+            each.text for r in briefing.what_the_papers_say.coverage for cell in r.cells for each in cell.citations
+        }
         assert marked == cited
 
     def test_a_note_names_outlet_date_title_and_place_and_links_there(self) -> None:
@@ -214,7 +217,7 @@ class TestPage:
         sections = [each["id"] for each in page.attributes if each[""] == "section"]
         expected = ["whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"]
         assert sections == [*expected, "sources"]
-        assert [href for href in page.values("href") if href.startswith("#") and "source-" not in href] == [
+        assert [href for href in page.values("href") if href.startswith("#") and "-" not in href] == [
             f"#{name}" for name in sections
         ]
 

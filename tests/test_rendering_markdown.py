@@ -140,13 +140,15 @@ def test_every_statement_is_shown_with_its_source_number() -> None:
     briefing = invented_briefing()
     text = shown(render(briefing))
     numbers = {each.article: number for number, each in enumerate(briefing.sources, start=1)}
+    counted = [agreement.counted for agreement in briefing.what_the_papers_say.agreements]
     for _, said in briefing.statements():
-        assert f"{said.text} [{numbers[said.citations[0].article]}]" in text
+        if said not in counted:
+            assert f"{said.text} [{numbers[said.citations[0].article]}]" in text
 
 
 def test_source_numbers_are_the_numbers_of_the_list() -> None:
     page = PARSER.parse(render(invented_briefing()))
-    start = next(i for i, token in enumerate(page) if token.type == "ordered_list_open")
+    start = max(i for i, token in enumerate(page) if token.type == "ordered_list_open")
     items = [token.info for token in page[start:] if token.type == "list_item_open" and token.info]
     assert items == ["1", "2", "3", "4", "5"]
     assert parse(render(invented_briefing())).links[0] == "https://ellery-courier.example/news/1"

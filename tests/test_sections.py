@@ -14,6 +14,10 @@ TEXTS = (
     "The bridge at Varn has been closed since Monday. Ferries will run from Tuesday.",
 )
 
+FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
+SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."
+OTHER = "The finance committee will discuss the school budget at its autumn meeting."
+
 
 def draft(*items: tuple[str | None, str, list[str]]) -> Draft:
     return Draft(
@@ -27,7 +31,7 @@ def assembled(name: SectionName, *items: tuple[str | None, str, list[str]]) -> o
     made = dossier(*TEXTS)
     labelled, dropped = cite(draft(*items), name, made.evidence)
     assert dropped == []
-    return SECTIONS[name].assemble(labelled, "llm", made)
+    return SECTIONS[name].assemble(labelled, "llm", made, "en")
 
 
 def test_every_section_but_the_headline_has_a_row() -> None:
@@ -76,12 +80,44 @@ def test_an_outlets_statement_that_cites_another_outlet_is_not_filed_under_it() 
     assert [(view.outlet, view.articles) for view in papers.outlets] == [("Outlet 1", ["a1"])]
 
 
-def test_an_agreement_needs_two_independent_origins() -> None:
-    papers = assembled("what_the_papers_say", ("agreement", "Shut.", ["1.1", "2.1"]), ("agreement", "Sad.", ["1.1"]))
+def agreements(*texts: str, cites: tuple[str, ...] = ("1.1", "2.1"), language: str = "en") -> WhatThePapersSay:
+    made = dossier(*texts)
+    labelled, _ = cite(draft(("agreement", "Two cables broke.", list(cites))), "what_the_papers_say", made.evidence)
+    papers = SECTIONS["what_the_papers_say"].assemble(labelled, "llm", made, language)
     assert isinstance(papers, WhatThePapersSay)
+    return papers
+
+
+def test_an_agreement_is_a_point_of_the_map_and_is_counted_over_all_of_it() -> None:
+    papers = agreements(FACT, SAME, f"{OTHER} {FACT.replace('broke', 'had broken')}", f"{OTHER} {OTHER}")
     (agreement,) = papers.agreements
-    assert agreement.outlets == ["Outlet 1", "Outlet 2"]
-    assert agreement.origins == ["o1", "o2"]
+    assert agreement.outlets == ["Outlet 1", "Outlet 2", "Outlet 3"]
+    assert agreement.counted.text == f"Reported by 3 of 4 outlets, from {len(agreement.origins)} independent origins"
+    assert [c.article for c in agreement.counted.citations] == ["a1", "a2", "a3"]
+    assert [row.point for row in papers.coverage] == ["Two cables broke."]
+    assert [cell.carriage for cell in papers.coverage[0].cells] == ["carries", "carries", "carries", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "cites"),
+    [
+        ((FACT, f"{FACT} {OTHER}"), ("1.1", "2.1")),  # one copied from the other
+        ((f"{FACT[:-1]}, Reuters reported.", f"{SAME[:-1]}, according to a report by Reuters."), ("1.1", "2.1")),
+        ((FACT, OTHER), ("1.1", "2.1")),  # no one fact
+        ((FACT, SAME), ("1.1",)),
+    ],
+)
+def test_what_one_origin_reports_is_no_agreement_however_many_print_it(
+    texts: tuple[str, ...], cites: tuple[str, ...]
+) -> None:
+    papers = agreements(*texts, cites=cites)
+    assert papers.agreements == []
+    assert [statement.text for statement in papers.overview] == ["Two cables broke."]
+
+
+def test_counts_are_told_in_the_language_of_the_briefing() -> None:
+    (agreement,) = agreements(FACT, SAME, language="de").agreements
+    assert agreement.counted.text == "Berichtet von allen 2 Medien, aus 2 unabhängigen Quellen"
 
 
 def test_labels_that_are_dates_make_a_timeline_in_order() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -10,6 +10,7 @@ from summarizer.pipeline import summarize
 from summarizer.verifying import verify
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from summarizer.bundle import Bundle
@@ -80,3 +81,61 @@ def test_a_statement_under_the_wrong_outlet_is_found(pair: tuple[Briefing, Bundl
     views = data["what_the_papers_say"]["outlets"]
     views[0]["statements"], views[1]["statements"] = views[1]["statements"], views[0]["statements"]
     assert codes(Briefing.model_validate(data), bundle) == {"attribution.outlet"}
+
+
+# --- What the papers say, counted once more
+
+
+def with_papers(briefing: Briefing, change: Callable[[dict[str, Any]], None]) -> Briefing:
+    data = briefing.model_dump()
+    change(data["what_the_papers_say"])
+    return Briefing.model_validate(data)
+
+
+def test_a_line_that_counts_is_counted_again(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+
+    def more(papers: dict[str, Any]) -> None:
+        line = papers["agreements"][0]["counted"]
+        line["text"] = line["text"].replace("3 of 10", "7 of 10")
+
+    def fewer_citations(papers: dict[str, Any]) -> None:
+        papers["agreements"][0]["counted"]["citations"].pop()
+
+    assert codes(with_papers(briefing, more), bundle) == {"coverage.count"}
+    assert codes(with_papers(briefing, fewer_citations), bundle) == {"coverage.count"}
+
+
+def test_an_agreement_of_one_origin_is_found(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+
+    def alone(papers: dict[str, Any]) -> None:
+        statement = papers["agreements"][0]["statement"]
+        statement["citations"] = statement["citations"][:1]
+
+    assert codes(with_papers(briefing, alone), bundle) == {"coverage.agreement"}
+
+
+def test_an_outlet_that_is_put_among_those_that_agree_is_found(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    changed = with_papers(briefing, lambda papers: papers["agreements"][0]["outlets"].append("Radio Kelmark"))
+    assert codes(changed, bundle) == {"coverage.agreement"}
+
+
+def test_a_silence_that_the_map_does_not_have_is_found(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+
+    def silent(papers: dict[str, Any]) -> None:
+        cell = next(cell for cell in papers["coverage"][0]["cells"] if cell["carriage"] == "unknown")
+        cell["carriage"] = "silent"
+
+    assert codes(with_papers(briefing, silent), bundle) == {"coverage.silence"}
+
+
+def test_a_conflict_cites_its_very_characters(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+
+    def moved(papers: dict[str, Any]) -> None:
+        papers["conflicts"][0]["positions"][0]["citations"][0]["start"] += 1
+
+    assert "citation.altered" in codes(with_papers(briefing, moved), bundle)

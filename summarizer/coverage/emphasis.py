@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.language.alignment import changes
 from summarizer.language.quotes import find_quotes
+from summarizer.language.words import has_quotation_mark
 from summarizer.terms import dot
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Choice", "Emphasis", "Stressed", "Voice", "contrasts", "find_emphasis"]
 
-QUOTATION_MARKS = frozenset('"“”„«»‹›「」『』')
 # What a sentence is worth for setting its outlet apart: each term that no other outlet has counts 1, and beside it a
 # term that others have, the closeness to the outlet's own headline, and standing at the very end of its article.
 COMMON_TERM = 0.3
@@ -141,7 +141,7 @@ def _voices(own: Mapping[str, Sequence[Sentence]]) -> dict[str, tuple[Voice, ...
 
 
 def _speakers(sentence: Sentence) -> Iterator[str]:
-    if not QUOTATION_MARKS.isdisjoint(sentence.text):
+    if has_quotation_mark(sentence.text):
         yield from dict.fromkeys(
             quote.speaker
             for quote in find_quotes(sentence.text, sentence.language)

@@ -76,6 +76,17 @@ class Coverage:
         """The point this sentence belongs to; None when no other article reports the same."""
         return self._by_sentence.get(sentence.id)
 
+    def agreed(self, sentences: Iterable[Sentence]) -> Point | None:
+        """The point that these sentences report with at least two independent voices; None when there is none."""
+        told: dict[int, tuple[Point, list[Sentence]]] = {}
+        for sentence in sentences:
+            point = self.of(sentence)
+            if point is not None and sentence in point.sentences:
+                told.setdefault(id(point), (point, []))[1].append(sentence)
+        counted = [(len(self.independent(own)), point) for point, own in told.values()]
+        most = max((count for count, _ in counted), default=0)
+        return next(point for count, point in counted if count == most) if most > 1 else None
+
     def independent(self, sentences: Iterable[Sentence]) -> tuple[str, ...]:
         """One origin for each independent voice among these sentences: copied ones and credited reports count once."""
         return self.voices.independent(sentences)

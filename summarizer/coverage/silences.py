@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.coverage.map import Coverage
     from summarizer.coverage.points import Point
+    from summarizer.evidence import Sentence
     from summarizer.terms import Vector
 
-__all__ = ["Silence", "find_silences"]
+__all__ = ["Silence", "find_silences", "is_mentioned"]
 
 LEAST_ORIGINS = 2
 # A point is widely carried when at least half of the outlets carry it, and no fewer than this many.
@@ -87,12 +88,14 @@ def _is_silent(point: Point, articles: tuple[Article, ...], coverage: Coverage) 
         if any(s.language == language for s in coverage.evidence.of(a))
         and (known is None or a.date is None or a.date.last >= known.first)
     ]
-    return bool(able) and len(able) == len(articles) and not _is_mentioned(point, able, coverage)
+    return bool(able) and len(able) == len(articles) and not is_mentioned(point.told, able, coverage)
 
 
-def _is_mentioned(point: Point, articles: Iterable[Article], coverage: Coverage) -> bool:
+def is_mentioned(told: Iterable[Sentence], articles: Iterable[Article], coverage: Coverage) -> bool:
+    """True when a sentence or headline of the articles comes near what these sentences tell, even in passing."""
     terms = coverage.terms
-    vectors = [terms.of(s) for s in point.told]
+    articles = tuple(articles)
+    vectors = [terms.of(s) for s in told]
     core = _core(vectors)
     weight = sum(core.values())
     ids = {a.id for a in articles}

@@ -12,7 +12,9 @@ from summarizer.language.stopwords import stopwords
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Stemming", "count_words", "plain_words", "words"]
+__all__ = ["Stemming", "count_words", "has_quotation_mark", "plain_words", "words"]
+
+_QUOTATION_MARKS = frozenset('"“”„«»‹›「」『』')
 
 # Letters and digits with what combines with them: `\w` alone cuts Devanagari and Thai words at their vowel signs.
 _MARKS = (
@@ -48,6 +50,11 @@ _STEMMERS = {
     "sv": "swedish",
     "tr": "turkish",
 }
+
+
+def has_quotation_mark(text: str) -> bool:
+    """A quick test before quotations are looked for; single marks are left out, since apostrophes look like them."""
+    return not _QUOTATION_MARKS.isdisjoint(text)
 
 
 def words(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
@@ -76,7 +76,8 @@ class Composition:
     def examine(self, name: SectionName, draft: Draft, writer: WriterName) -> Examined:
         """Resolve the citations of a draft and check every statement; nothing is kept yet."""
         items, dropped = cite(draft, name, self._dossier.evidence)
-        check = _verbatim if writer == "extractive" else _checker(self._dossier, self._language)
+        compares = name == "what_the_papers_say"
+        check = _verbatim if writer == "extractive" else _checker(self._dossier, self._language, compares=compares)
         checked = [
             Labelled(item.label, tuple(_with_issues(s, check(s, item.label)) for s in item.statements))
             for item in items
@@ -183,7 +184,7 @@ class Composition:
     def _assembled(self, name: SectionName, kept: list[Labelled], writer: WriterName) -> Part | None:
         if name == "headline":
             return next((s for item in kept for s in item.statements), None)
-        return SECTIONS[name].assemble(kept, writer, self._dossier)
+        return SECTIONS[name].assemble(kept, writer, self._dossier, self._language)
 
     def _verification(self, briefing: Briefing) -> Verification:
         statements = [statement for _, statement in briefing.statements()]
@@ -208,10 +209,14 @@ def _verbatim(statement: Statement, _: str | None) -> Sequence[Issue]:
     return (Issue(code="text.altered", detail="is not verbatim in what it cites"),)
 
 
-def _checker(dossier: Dossier, language: str) -> Callable[[Statement, str | None], Sequence[Issue]]:
-    """Every check of the verifier, for statements that somebody worded anew."""
+def _checker(dossier: Dossier, language: str, *, compares: bool) -> Callable[[Statement, str | None], Sequence[Issue]]:
+    """Every check of the verifier, for statements that somebody worded anew.
+
+    In the section that `compares` outlets, what a statement says of them has to stand in the map as well.
+    """
     from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim sentences
     from summarizer.verifying.claims import claim_of  # noqa: PLC0415
+    from summarizer.verifying.coverage import Comparison, check_comparison, vouched  # noqa: PLC0415
 
     articles = {a.id: a for a in (*dossier.evidence.articles, *dossier.evidence.references)}
     evidence = dossier.evidence
@@ -220,7 +225,9 @@ def _checker(dossier: Dossier, language: str) -> Callable[[Statement, str | None
 
     def checked(statement: Statement, label: str | None) -> Sequence[Issue]:
         filed_under = label if label in outlets else None
-        return check(claim_of(statement, articles, languages, language, filed_under=filed_under))
+        compared = check_comparison(statement, label, dossier, language) if compares else Comparison()
+        claim = claim_of(statement, articles, languages, language, filed_under=filed_under)
+        return [*check(replace(claim, text=vouched(claim.text, compared.held))), *compared.issues]
 
     return checked
 
@@ -250,6 +257,7 @@ def _sources(dossier: Dossier) -> list[Source]:
             origin=dossier.origins.of(article.id),
             headline_only=article.headline_only,
             reference=article.id in references,
+            lean=article.lean,
             text_sha256=article.text_sha256,
         )
         for article in (*evidence.articles, *evidence.references)

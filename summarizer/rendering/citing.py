@@ -16,7 +16,16 @@ from summarizer.rendering.cleaning import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.briefing import Briefing, Citation, Position, Source, Statement
+    from summarizer.briefing import (
+        Agreement,
+        Briefing,
+        Citation,
+        CoverageCell,
+        CoverageRow,
+        Position,
+        Source,
+        Statement,
+    )
 
 __all__ = ["CitedSource", "Mark", "Marks", "Passage"]
 
@@ -71,6 +80,20 @@ class Marks:
         """The marks of one side of a conflict; a bare value always shows its passage."""
         return self._each_once(None, position.citations)
 
+    def of_count(self, agreement: Agreement) -> list[str]:
+        """The marks of what is counted and the agreement does not cite itself."""
+        own = agreement.statement.citations
+        return self._each_once(agreement.statement.text, (c for c in agreement.counted.citations if c not in own))
+
+    def of_row(self, row: CoverageRow) -> list[str]:
+        """The marks of all who report a point."""
+        told = (citation for cell in row.cells if cell.carriage == "carries" for citation in cell.citations)
+        return self._each_once(row.point, told)
+
+    def with_citations_of_cell(self, row: CoverageRow, cell: CoverageCell) -> list[Mark]:
+        """The marks of what one outlet says on a point, each once, with all that stands behind it."""
+        return self._grouped(_told(row, cell), cell.citations)
+
     def with_citations(self, statement: Statement) -> list[Mark]:
         """The marks of a statement, each once, with all that stands behind it."""
         return self._grouped(statement.text, statement.citations)
@@ -119,11 +142,20 @@ class Marks:
 
 
 def _cited_texts(briefing: Briefing) -> Iterator[tuple[str | None, list[Citation]]]:
+    agreed = {a.counted.id: a.statement.text for a in briefing.what_the_papers_say.agreements}
     for _, statement in briefing.statements():
-        yield statement.text, statement.citations
+        yield agreed.get(statement.id, statement.text), statement.citations
     for conflict in briefing.what_the_papers_say.conflicts:
         for position in conflict.positions:
             yield None, position.citations
+    for row in briefing.what_the_papers_say.coverage:
+        for cell in row.cells:
+            yield _told(row, cell), cell.citations
+
+
+def _told(row: CoverageRow, cell: CoverageCell) -> str | None:
+    """What the citations of a cell stand behind; a version that differs always shows its passage."""
+    return row.point if cell.carriage == "carries" else None
 
 
 def _repeats(text: str | None, citation: Citation) -> bool:

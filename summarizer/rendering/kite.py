@@ -87,7 +87,8 @@ class _Story:
         return [self._labelled(point.heading, self._text(point.statements)) for point in points]
 
     def _agreed(self) -> list[str]:
-        return [self._text([agreement.statement]) for agreement in self._briefing.what_the_papers_say.agreements]
+        agreements = self._briefing.what_the_papers_say.agreements
+        return [f"{self._text([a.statement])} ({_unmarked(a.counted.text)})" for a in agreements]
 
     def _overview(self) -> list[dict[str, Any]]:
         statements = self._briefing.what_the_papers_say.overview

@@ -14,11 +14,12 @@ from summarizer.rendering.cleaning import clean, is_rtl, isolate, web_link
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import checked, foreign_writer, masthead, outlet_names, passage_place, source_notes
 from summarizer.rendering.labels import labels_for
+from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from summarizer.briefing import Briefing, Conflict, SectionBase, Statement
+    from summarizer.briefing import Briefing, Conflict, CoverageRow, SectionBase, Silence, Statement, WhatThePapersSay
     from summarizer.rendering.citing import CitedSource, Passage
 
 __all__ = ["escape", "render_markdown"]
@@ -105,15 +106,47 @@ class _Page:
         papers = self._briefing.what_the_papers_say
         yield self._paragraph(papers.overview)
         yield _list(self._labelled(view.outlet, self._paragraph(view.statements)) for view in papers.outlets)
-        yield from self._listed(
-            self._labels.agreements,
-            (f"{self._statement(a.statement)} — {self._names(a.outlets)}" for a in papers.agreements),
-        )
+        if papers.agreements:
+            yield f"### {self._labels.agreements}"
+            yield "\n".join(self._agreement(place, papers) for place in range(len(papers.agreements)))
+        others = list(other_silences(papers))
+        if others:
+            yield f"### {self._labels.silences}"
+            yield "\n".join(self._silence(number, silence, row) for number, silence, row in others)
+        yield from self._coverage()
         yield from self._listed(self._labels.conflicts, map(self._conflict, papers.conflicts))
-        yield from self._listed(
-            self._labels.silences,
-            (f"{self._inline(s.point)} — {self._names(s.outlets)}" for s in papers.silences),
-        )
+
+    def _agreement(self, place: int, papers: WhatThePapersSay) -> str:
+        agreement = papers.agreements[place]
+        marks = _brackets(self._marks.of_count(agreement))
+        counted = f"{self._inline(agreement.counted.text)}{self._labels.colon}{self._names(agreement.outlets)}{marks}"
+        silent = silent_outlets(papers, place)
+        parts = [counted, *([self._labels.not_in.format(outlets=self._names(silent))] if silent else [])]
+        return f"{place + 1}. {self._statement(agreement.statement)} — *{' · '.join(parts)}*"
+
+    def _silence(self, number: int, silence: Silence, row: CoverageRow | None) -> str:
+        marks = _brackets(self._marks.of_row(row)) if row else ""
+        silent = self._labels.not_in.format(outlets=self._names(silence.outlets))
+        return f"{number}. {self._inline(silence.point)}{marks} — *{silent}*"
+
+    def _coverage(self) -> Iterator[str]:
+        """Points x outlets as a table of GitHub's Markdown, which reads as one in plain text, too."""
+        table = coverage_table(self._briefing)
+        if table is None:
+            return
+        rows = [(self._inline(outlet), list(map(symbol, cells))) for g in table.groups for outlet, cells in g.rows]
+        leans = [self._inline(group.lean) if group.lean else "" for group in table.groups for _ in group.rows]
+        heads = [self._labels.outlet, *map(str, table.numbers)]
+        written = [[outlet, *signs] for outlet, signs in rows]
+        if any(leans):
+            heads.insert(1, "")
+            written = [[row[0], lean, *row[1:]] for row, lean in zip(written, leans, strict=True)]
+        yield f"### {self._labels.coverage}"
+        yield _table(heads, written)
+        notes = [f"{sign} {meaning}" for sign, meaning in legend(table, self._labels)]
+        if table.elsewhere:
+            notes.append(self._labels.none_in.format(outlets=self._names(table.elsewhere)))
+        yield f"*{' · '.join(notes)}*"
 
     def _conflict(self, conflict: Conflict) -> str:
         status = f" ({self._labels.superseded})" if conflict.status == "superseded" else ""
@@ -193,6 +226,16 @@ class _Page:
 
 def _list(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
+
+
+def _table(heads: list[str], rows: list[list[str]]) -> str:
+    """Cells padded to columns; what stands in them is written already."""
+    widths = [max(3, *(len(row[at]) for row in (heads, *rows))) for at in range(len(heads))]
+    ruled = ["-" * width for width in widths]
+    lines = (
+        " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in (heads, ruled, *rows)
+    )
+    return "\n".join(f"| {line} |" for line in lines)
 
 
 def _brackets(marks: Iterable[str]) -> str:

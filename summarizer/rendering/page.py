@@ -24,6 +24,8 @@ MAX_WIDTH = 88
 _MIN_WIDTH = 24
 _TWO_COLUMNS_FROM = 64
 _LABEL_WIDTH = 25
+_LEAST_LABEL = 10
+_SIGN_WIDTH = 2
 _INDENT = 2
 
 _LINE_END = re.compile(r"(?: |\x1b\[[0-9;]{0,16}m)+$", re.MULTILINE)
@@ -114,6 +116,26 @@ class Page:
         """An item of a numbered list, its number in the background and its text hanging beside it."""
         width = max(self.width - indent - cell_len(number) - _INDENT, _MIN_WIDTH // 2)
         self._columns([[Text(number, style="dim"), text]], [cell_len(number), width], indent)
+
+    def has_room_for(self, columns: int) -> bool:
+        """Whether a matrix of so many columns leaves room for its labels."""
+        return self._label_room(columns) >= _LEAST_LABEL
+
+    def matrix(self, head: Sequence[str], groups: Sequence[tuple[str, Sequence[tuple[str, Sequence[str]]]]]) -> None:
+        """Labels on the left, narrow columns of signs under their heads; the title of a group stands above its rows."""
+        rows: list[list[Text]] = [[Text(), *(Text(name, style="dim", justify="center") for name in head)]]
+        for title, lines in groups:
+            if title:
+                rows.append([Text(title, style="dim"), *(Text() for _ in head)])
+            indent = " " * _INDENT if title else ""
+            for label, signs in lines:
+                rows.append([Text(indent + label), *(Text(sign, justify="center") for sign in signs)])
+        longest = max(cell_len(row[0].plain) for row in rows)
+        width = min(longest, self._label_room(len(head)))
+        self._columns(rows, [width, *([_SIGN_WIDTH] * len(head))])
+
+    def _label_room(self, columns: int) -> int:
+        return min(self.width - _INDENT - columns * (_SIGN_WIDTH + _INDENT) - _INDENT, _LABEL_WIDTH + 2 * _INDENT)
 
     def side_by_side(self, cells: Sequence[tuple[Text, Text]]) -> None:
         """Heads over their text in equal columns; one below the other where the sheet is narrow."""

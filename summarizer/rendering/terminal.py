@@ -13,14 +13,18 @@ from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import checked, foreign_writer, masthead, outlet_names, passage_place, source_notes
 from summarizer.rendering.labels import labels_for
 from summarizer.rendering.page import Page
+from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from summarizer.briefing import Briefing, Conflict, Position, SectionBase, Statement
+    from summarizer.briefing import Briefing, Conflict, Position, SectionBase, Statement, WhatThePapersSay
     from summarizer.rendering.citing import CitedSource
 
 __all__ = ["render_terminal"]
+
+# Below the text of a numbered item.
+_BESIDE_NUMBER = 5
 
 
 def render_terminal(briefing: Briefing, *, width: int | None = None, color: bool = False) -> str:
@@ -85,13 +89,54 @@ class _View:
         if papers.overview and papers.outlets:
             page.gap()
         page.labelled([(_name(view.outlet), self._paragraph(view.statements)) for view in papers.outlets])
-        agreements = ((self._statement(agreement.statement), agreement.outlets) for agreement in papers.agreements)
-        self._items(labels.agreements, agreements)
+        self._agreements(papers)
+        self._silences(papers)
+        self._coverage()
         if papers.conflicts:
             page.subheading(labels.conflicts)
         for conflict in papers.conflicts:
             self._conflict(conflict)
-        self._items(labels.silences, ((Text(clean(silence.point)), silence.outlets) for silence in papers.silences))
+
+    def _agreements(self, papers: WhatThePapersSay) -> None:
+        if papers.agreements:
+            self._page.subheading(self._labels.agreements)
+        for place, agreement in enumerate(papers.agreements):
+            self._page.numbered(str(place + 1), self._statement(agreement.statement))
+            counted = Text(f"{clean(agreement.counted.text)}{self._labels.colon}{self._names(agreement.outlets)}")
+            self._marked(counted, self._marks.of_count(agreement))
+            silent = silent_outlets(papers, place)
+            if silent:
+                counted.append(f" · {self._labels.not_in.format(outlets=self._names(silent))}")
+            counted.stylize("dim")
+            self._page.paragraph(counted, indent=_BESIDE_NUMBER)
+
+    def _silences(self, papers: WhatThePapersSay) -> None:
+        for place, (number, silence, row) in enumerate(other_silences(papers)):
+            if not place:
+                self._page.subheading(self._labels.silences)
+            told = self._marked(Text(clean(silence.point)), self._marks.of_row(row) if row else [])
+            self._page.numbered(str(number), told)
+            self._page.quiet(self._labels.not_in.format(outlets=self._names(silence.outlets)), indent=_BESIDE_NUMBER)
+
+    def _coverage(self) -> None:
+        table = coverage_table(self._briefing)
+        if table is None or not self._page.has_room_for(len(table.numbers)):
+            return
+        self._page.subheading(self._labels.coverage)
+        groups = [
+            (
+                clean(group.lean or ""),
+                [(clean(outlet), [symbol(cell) for cell in cells]) for outlet, cells in group.rows],
+            )
+            for group in table.groups
+        ]
+        self._page.matrix([str(number) for number in table.numbers], groups)
+        self._page.quiet(" · ".join(f"{sign} {meaning}" for sign, meaning in legend(table, self._labels)))
+        if table.elsewhere:
+            self._page.quiet(self._labels.none_in.format(outlets=self._names(table.elsewhere)))
+
+    def _names(self, outlets: Iterable[str]) -> str:
+        return self._labels.comma.join(map(clean, outlets))
 
     def _conflict(self, conflict: Conflict) -> None:
         topic = Text(clean(conflict.topic))
@@ -101,7 +146,7 @@ class _View:
         self._page.side_by_side([(_name(p.value, "bold yellow"), self._holders(p)) for p in conflict.positions])
 
     def _holders(self, position: Position) -> Text:
-        holders = Text(self._labels.comma.join(map(clean, position.outlets)))
+        holders = Text(self._names(position.outlets))
         if position.as_of:
             date = write_date(position.as_of, self._labels)
             holders.append(f"{self._labels.comma}{self._labels.as_of.format(date=date)}", style="dim")
@@ -154,12 +199,6 @@ class _View:
         for passage in cited.passages:
             quoted = f"{opening}{clean(passage.citation.text)}{closing} ({passage_place(passage.citation, labels)})"
             self._page.numbered(f"[{passage.mark}]", Text(quoted, style="dim"), indent=len(number) + 4)
-
-    def _items(self, heading: str, items: Iterable[tuple[Text, Iterable[str]]]) -> None:
-        for number, (item, outlets) in enumerate(items):
-            if not number:
-                self._page.subheading(heading)
-            self._page.numbered("•", item.append(f" — {self._labels.comma.join(map(clean, outlets))}", style="dim"))
 
     def _paragraph(self, statements: Iterable[Statement]) -> Text:
         return Text(" ").join(map(self._statement, statements))

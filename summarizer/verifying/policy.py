@@ -36,6 +36,9 @@ POLICY: dict[str, Rule] = {
     "negation.flipped": Rule("repair", "It says the opposite of what it cites."),
     "support.roles": Rule("repair", "Who does it and to whom it is done are exchanged."),
     "support.weak": Rule("repair", "Too little of it is in what it cites."),
+    "coverage.agreement": Rule("repair", "No two independent origins of those it cites report one fact."),
+    "coverage.contrast": Rule("repair", "It says that an outlet stands alone, and others tell the same."),
+    "coverage.silence": Rule("repair", "It says that an outlet is silent, and that was not found."),
     "judge.refuted": Rule("repair", "A model that read both says that the one does not follow from the other."),
     "verifier.unchecked": Rule("flag", "Some checks could not be made."),
 }

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.language.detecting import detect_language
 from summarizer.verifying.claims import claim_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from summarizer.briefing import Briefing, Citation, Statement
+    from summarizer.briefing import Briefing, Citation
     from summarizer.bundle import Article, Bundle
 
 __all__ = ["Problem", "Report", "verify"]
@@ -24,8 +24,8 @@ class Problem:
     """One thing that does not hold.
 
     `code` is one of `source.missing`, `source.altered`, `citation.unknown`, `citation.altered`, `text.altered`,
-    `attribution.outlet`, or a code of the checks of worded statements; `statement` and `article` are ids, where there
-    is one.
+    `attribution.outlet`, `coverage.count`, or a code of the checks of worded statements; `statement` and `article` are
+    ids, where there is one.
     """
 
     code: str
@@ -52,20 +52,32 @@ def verify(briefing: Briefing, bundle: Bundle) -> Report:
 
     Guaranteed when the report is ok: each article is the one that was briefed (by SHA-256 of its text), each citation's
     characters stand where it says, each statement of the extractive writer is verbatim in what it cites, statements
-    filed under an outlet cite that outlet alone, and the checks find nothing in a worded statement that the briefing
-    does not say itself. What those checks cannot see is in `docs/verification.md`.
+    filed under an outlet cite that outlet alone, agreements, counts and silences are those of the map that is made of
+    the articles once more, and the checks find nothing in a worded statement that the briefing does not say itself.
+    What those checks cannot see is in `docs/verification.md`.
     """
     articles = {article.id: article for article in (*bundle.articles, *bundle.references)}
     problems = list(_sources(briefing, articles))
+    altered = bool(problems)
     statements = briefing.statements()
     verbatim = _extractive_sections(briefing)
+    counted = {agreement.counted.id for agreement in briefing.what_the_papers_say.agreements}
     for section, statement in statements:
-        problems.extend(_citations(statement, articles))
-        if section in verbatim and not any(statement.text in citation.text for citation in statement.citations):
+        problems.extend(_citations(statement.text, statement.citations, articles, statement.id))
+        if (
+            section in verbatim
+            and statement.id not in counted
+            and not any(statement.text in citation.text for citation in statement.citations)
+        ):
             detail = f"{_shown(statement.text)} is not verbatim in what it cites"
             problems.append(Problem("text.altered", detail, statement=statement.id))
+    for told, citations in _compared(briefing):
+        problems.extend(_citations(told, citations, articles))
     problems.extend(_outlets(briefing))
-    problems.extend(_worded(briefing, articles))
+    # Of other articles there is another map.
+    mapped, left = ([], {}) if altered else _mapped(briefing, bundle)
+    problems.extend(mapped)
+    problems.extend(_worded(briefing, articles, left))
     return Report(len(statements), tuple(problems))
 
 
@@ -81,18 +93,29 @@ def _sources(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Pr
             )
 
 
-def _citations(statement: Statement, articles: Mapping[str, Article]) -> Iterator[Problem]:
-    for citation in statement.citations:
+def _compared(briefing: Briefing) -> Iterator[tuple[str, list[Citation]]]:
+    """What is no statement and cites all the same: values of conflicts, cells of the table."""
+    papers = briefing.what_the_papers_say
+    for conflict in papers.conflicts:
+        yield from ((position.value, position.citations) for position in conflict.positions)
+    for row in papers.coverage:
+        yield from ((f"{cell.outlet} on {row.point}", cell.citations) for cell in row.cells)
+
+
+def _citations(
+    told: str, citations: Sequence[Citation], articles: Mapping[str, Article], statement: str | None = None
+) -> Iterator[Problem]:
+    for citation in citations:
         article = articles.get(citation.article)
         if article is None:
-            detail = f"{_shown(statement.text)} cites article {citation.article}, which is not in the bundle"
-            yield Problem("citation.unknown", detail, citation.article, statement.id)
+            detail = f"{_shown(told)} cites article {citation.article}, which is not in the bundle"
+            yield Problem("citation.unknown", detail, citation.article, statement)
         elif not _stands(citation, article):
             detail = (
-                f"{_shown(statement.text)} cites {citation.field}[{citation.start}:{citation.end}] of article "
+                f"{_shown(told)} cites {citation.field}[{citation.start}:{citation.end}] of article "
                 f"{citation.article}, where other characters stand now"
             )
-            yield Problem("citation.altered", detail, citation.article, statement.id)
+            yield Problem("citation.altered", detail, citation.article, statement)
 
 
 def _stands(citation: Citation, article: Article) -> bool:
@@ -110,12 +133,33 @@ def _outlets(briefing: Briefing) -> Iterator[Problem]:
                     yield Problem("attribution.outlet", detail, citation.article, statement.id)
 
 
-def _worded(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Problem]:
-    """What the checks find in statements that are not verbatim, and the briefing does not say of them."""
+def _mapped(briefing: Briefing, bundle: Bundle) -> tuple[list[Problem], dict[str, str]]:
+    """What the map of the articles, made once more, does not hold; by statement what it leaves to the other checks."""
+    papers = briefing.what_the_papers_say
+    if not (papers.agreements or papers.coverage or papers.writer == "llm"):
+        return [], {}
+    from summarizer.verifying.mapping import recount  # noqa: PLC0415 - nothing else needs the map
+
+    found, left = recount(briefing, bundle)
+    problems = []
+    for statement, issue in found:
+        if statement is None or issue.code not in {said.code for said in statement.issues}:
+            text = f"{_shown(statement.text)}: " if statement else ""
+            detail = f"what_the_papers_say: {text}{issue.detail}"
+            problems.append(Problem(issue.code, detail, statement=statement.id if statement else None))
+    return problems, left
+
+
+def _worded(briefing: Briefing, articles: Mapping[str, Article], left: Mapping[str, str]) -> Iterator[Problem]:
+    """What the checks find in statements that are not verbatim, and the briefing does not say of them.
+
+    `left` is what remains to be checked of a statement, where the map vouches for the rest.
+    """
+    counted = {agreement.counted.id for agreement in briefing.what_the_papers_say.agreements}
     worded = [
         (section, statement)
         for section, statement in briefing.statements()
-        if not any(statement.text in citation.text for citation in statement.citations)
+        if statement.id not in counted and not any(statement.text in citation.text for citation in statement.citations)
     ]
     if not worded:
         return
@@ -126,6 +170,7 @@ def _worded(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Pro
     for section, statement in worded:
         said = {issue.code for issue in statement.issues}
         claim = claim_of(statement, articles, languages, briefing.language, filed_under=filed.get(statement.id))
+        claim = replace(claim, text=left.get(statement.id, claim.text))
         for issue in check(claim) if claim.passages else ():
             if issue.code not in said:
                 detail = f"{section}: {_shown(statement.text)}: {issue.detail}"

@@ -15,9 +15,21 @@ from summarizer.rendering.html.linked_data import linked_data
 from summarizer.rendering.html.notes import Notes
 from summarizer.rendering.html.templates import fill, policy, shown, style
 from summarizer.rendering.labels import labels_for
+from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
 
 if TYPE_CHECKING:
-    from summarizer.briefing import Briefing, Citation, Dropped, Position, SectionBase, Statement
+    from collections.abc import Iterable
+
+    from summarizer.briefing import (
+        Briefing,
+        Citation,
+        CoverageCell,
+        CoverageRow,
+        Dropped,
+        Position,
+        SectionBase,
+        Statement,
+    )
     from summarizer.bundle import Bundle
     from summarizer.rendering.citing import CitedSource
     from summarizer.rendering.html.notes import Note
@@ -54,6 +66,11 @@ class BriefingView:
         self.period = published_period(briefing, self.labels)
         self.outlets = outlet_names(briefing, self.labels)
         self.checked = checked(briefing, self.labels)
+        papers = briefing.what_the_papers_say
+        self.table = coverage_table(briefing)
+        self.legend = legend(self.table, self.labels) if self.table else []
+        self.silent = [silent_outlets(papers, place) for place in range(len(papers.agreements))]
+        self.other_silences = list(other_silences(papers))
         self._marks = Marks(briefing)
         self._notes = Notes(briefing, articles)
 
@@ -78,6 +95,10 @@ class BriefingView:
     def notes_of_position(self, position: Position) -> list[Note]:
         """What opens behind the marks of one side of a conflict."""
         return [self._notes.behind(mark) for mark in self._marks.with_citations_of_position(position)]
+
+    def notes_of_cell(self, row: CoverageRow, cell: CoverageCell) -> list[Note]:
+        """What opens behind the marks of one outlet on one point."""
+        return [self._notes.behind(mark) for mark in self._marks.with_citations_of_cell(row, cell)]
 
     def notes(self) -> list[Note]:
         """All that the page opened so far."""
@@ -120,6 +141,27 @@ class BriefingView:
         word = cleaned.rpartition(" ")[2]
         start = len(cleaned) - (len(word) if len(word) <= _HELD else 2)
         return cleaned[:start], cleaned[start:]
+
+    def symbol(self, cell: CoverageCell) -> str:
+        """The sign of a cell of the table; `meaning` says it in words."""
+        return symbol(cell)
+
+    def meaning(self, cell: CoverageCell) -> str:
+        """What the sign of a cell stands for."""
+        return dict(self.legend).get(symbol(cell), "")
+
+    def not_in(self, outlets: list[str]) -> Markup:
+        """`not in A, B`, each name isolated from the words around it."""
+        return self._around_names(self.labels.not_in, outlets)
+
+    def none_in(self, outlets: tuple[str, ...]) -> Markup:
+        """A line for outlets in which nothing of the table was found."""
+        return self._around_names(self.labels.none_in, outlets)
+
+    def _around_names(self, pattern: str, outlets: Iterable[str]) -> Markup:
+        before, after = pattern.split("{outlets}")
+        names = shown(self.labels.comma).join(Markup("<bdi>{}</bdi>").format(shown(outlet)) for outlet in outlets)
+        return Markup("{}{}{}").format(before, names, after)
 
     def short(self, value: str) -> bool:
         """True for a value that can be set in large type, such as a figure."""

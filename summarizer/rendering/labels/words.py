@@ -38,6 +38,10 @@ class Labels:
     agreements: str
     conflicts: str
     silences: str
+    coverage: str
+    carriage: Mapping[str, str]
+    not_in: str
+    none_in: str
     timeline: str
     questions: str
     topics: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
 from summarizer.language.quotes import find_quotes
-from summarizer.language.words import count_words
+from summarizer.language.words import count_words, has_quotation_mark
 from summarizer.sections import AGREEMENT
 from summarizer.terms import Vector, dot
 from summarizer.writers.base import Withheld
@@ -29,7 +29,6 @@ MOST_AGREEMENTS = 4
 LEAST_WORDS = 3
 SPEAKS = 0.15
 BRIEF = 10
-QUOTATION_MARKS = frozenset("\"“”„«»‹›「」『』‘’'")
 AGREED_CLOSENESS = 0.5
 # An outlet with no sentence that stands alone is still heard, by one that is a little weak.
 ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
@@ -135,7 +134,7 @@ def _best_spoken(sentences: Sequence[Sentence], scores: dict[str, float]) -> Ite
 
 def _speaks(sentence: Sentence) -> bool:
     """True when somebody is quoted by name."""
-    if QUOTATION_MARKS.isdisjoint(sentence.text):
+    if not has_quotation_mark(sentence.text) and "‘" not in sentence.text:
         return False
     return any(quote.speaker and not quote.scare for quote in find_quotes(sentence.text, sentence.language))
 

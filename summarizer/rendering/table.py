@@ -1,0 +1,112 @@
+"""Who reports what: points x outlets, the same for every format.
+
+The points have the numbers under which the page tells them: the agreements from 1, then what else some are silent on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import CoverageCell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.briefing import Briefing, CoverageRow, Silence, WhatThePapersSay
+    from summarizer.rendering.labels import Labels
+
+__all__ = ["Group", "Table", "coverage_table", "legend", "other_silences", "silent_outlets", "symbol"]
+
+# One fact alone is told in full by the line that counts it.
+LEAST_POINTS = 2
+SYMBOLS = {"leads": "▲", "carries": "●", "differs": "≠", "silent": "○", "unknown": ""}
+# How suppliers of a lean name it; others follow in the order of the alphabet.
+_LEANS = ("far left", "left", "lean left", "center left", "center", "centre", "center right", "lean right", "right")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Outlets with their cells, a cell for each point; `lean` is the bundle's word for all of them, if it has one."""
+
+    lean: str | None
+    rows: tuple[tuple[str, tuple[CoverageCell, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The whole table; `elsewhere` are outlets in which none of the points was found."""
+
+    numbers: tuple[int, ...]
+    groups: tuple[Group, ...]
+    elsewhere: tuple[str, ...]
+
+
+def coverage_table(briefing: Briefing) -> Table | None:
+    """None when there is too little to compare."""
+    points = briefing.what_the_papers_say.coverage
+    if len(points) < LEAST_POINTS:
+        return None
+    cells = _by_outlet(points)
+    told = {outlet: own for outlet, own in cells.items() if any(cell.carriage != "unknown" for cell in own)}
+    leans = _leans(briefing)
+    groups: dict[str | None, list[tuple[str, tuple[CoverageCell, ...]]]] = {}
+    for outlet in sorted(told, key=lambda name: (name.casefold(), name)):
+        groups.setdefault(leans.get(outlet), []).append((outlet, told[outlet]))
+    return Table(
+        tuple(range(1, len(points) + 1)),
+        tuple(Group(lean, tuple(groups[lean])) for lean in sorted(groups, key=_place)),
+        tuple(outlet for outlet in cells if outlet not in told),
+    )
+
+
+def symbol(cell: CoverageCell) -> str:
+    """The sign of a cell; empty where the point was not found."""
+    return SYMBOLS["leads" if cell.leads and cell.carriage == "carries" else cell.carriage]
+
+
+def legend(table: Table, labels: Labels) -> list[tuple[str, str]]:
+    """The signs that the table has, with their meaning."""
+    used = {symbol(cell) for group in table.groups for _, cells in group.rows for cell in cells}
+    return [(sign, labels.carriage[name]) for name, sign in SYMBOLS.items() if sign and sign in used]
+
+
+def silent_outlets(papers: WhatThePapersSay, agreement: int) -> list[str]:
+    """The outlets that leave out what the agreement at this place says."""
+    told = papers.agreements[agreement].statement.text
+    return [outlet for silence in papers.silences if silence.point == told for outlet in silence.outlets]
+
+
+def other_silences(papers: WhatThePapersSay) -> Iterator[tuple[int, Silence, CoverageRow | None]]:
+    """What outlets are silent on and no agreement tells, with its number and its row of the table."""
+    agreed = {agreement.statement.text for agreement in papers.agreements}
+    rows = {row.point: row for row in papers.coverage}
+    others = (silence for silence in papers.silences if silence.point not in agreed)
+    for number, silence in enumerate(others, start=len(papers.agreements) + 1):
+        yield number, silence, rows.get(silence.point)
+
+
+def _by_outlet(points: Sequence[CoverageRow]) -> dict[str, tuple[CoverageCell, ...]]:
+    cells = [{cell.outlet: cell for cell in row.cells} for row in points]
+    outlets = dict.fromkeys(outlet for row in cells for outlet in row)
+    return {
+        outlet: tuple(row.get(outlet) or CoverageCell(outlet=outlet, carriage="unknown") for row in cells)
+        for outlet in outlets
+    }
+
+
+def _leans(briefing: Briefing) -> dict[str, str]:
+    """The lean of each outlet of which all articles state the same one."""
+    stated: dict[str, set[str | None]] = {}
+    for source in briefing.sources:
+        if not source.reference:
+            stated.setdefault(source.outlet, set()).add(source.lean)
+    return {outlet: lean for outlet, leans in stated.items() if len(leans) == 1 and (lean := next(iter(leans)))}
+
+
+def _place(lean: str | None) -> tuple[int, str]:
+    """From left to right, then other words, then the outlets without one."""
+    if lean is None:
+        return len(_LEANS) + 1, ""
+    low = lean.casefold().replace("-", " ")
+    return (_LEANS.index(low) if low in _LEANS else len(_LEANS)), low

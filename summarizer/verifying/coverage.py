@@ -1,0 +1,126 @@
+"""Comparisons of outlets: what a sentence says of them has to stand in the map that code made of the bundle.
+
+Guaranteed for a statement that passes: as an agreement it cites two independent origins of one point of the map; where
+it says that an outlet alone tells something, no other outlet comes near what it cites; where it says that an outlet is
+silent, the map has this silence. Words for it are known in English, German, French and Spanish; agreements are checked
+in every language. Cannot see: comparisons in other words, and outlets that are called otherwise than in the bundle.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Issue
+from summarizer.comparing import agree, cited_sentences
+from summarizer.coverage.silences import is_mentioned
+from summarizer.sections import AGREEMENT
+from summarizer.verifying.comparison_words import named_in, patterns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.briefing import Statement
+    from summarizer.coverage import Coverage
+    from summarizer.dossier import Dossier
+    from summarizer.evidence import Sentence
+    from summarizer.verifying.comparison_words import Kind
+
+__all__ = ["Comparison", "check_comparison", "vouched"]
+
+_NO_AGREEMENT = "the map of the articles has no fact that two independent origins of those it cites report"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a statement says of outlets: what is wrong with it, and the stretches that the map itself vouches for."""
+
+    issues: tuple[Issue, ...] = ()
+    held: tuple[tuple[int, int], ...] = field(default=())
+
+
+def check_comparison(statement: Statement, label: str | None, dossier: Dossier, language: str) -> Comparison:
+    """`coverage.agreement`, `coverage.contrast` and `coverage.silence`."""
+    issues: list[Issue] = []
+    held: list[tuple[int, int]] = []
+    cited = cited_sentences(statement, dossier.evidence)
+    if (label or "").strip() == AGREEMENT and agree(statement, dossier, language) is None:
+        issues.append(Issue(code="coverage.agreement", detail=_NO_AGREEMENT))
+    for kind, names, stretch in _comparisons(statement.text, language, dossier.coverage.outlets):
+        fault = _fault(kind, names, cited, dossier.coverage)
+        if fault is None:
+            held.append(stretch)
+        else:
+            start, end = stretch
+            issues.append(Issue(code=f"coverage.{kind}", detail=f"“{statement.text[start:end]}”: {fault}"))
+    return Comparison(tuple({(i.code, i.detail): i for i in issues}.values()), tuple(held))
+
+
+def vouched(text: str, held: Sequence[tuple[int, int]]) -> str:
+    """`text` without the stretches that the map vouches for, so that other checks judge the rest; offsets are kept."""
+    for start, end in held:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _comparisons(
+    text: str, language: str, outlets: tuple[str, ...]
+) -> Iterator[tuple[Kind, tuple[str, ...], tuple[int, int]]]:
+    seen: list[tuple[Kind, int, int]] = []
+    for kind, pattern in patterns(language.split("-", maxsplit=1)[0].lower(), outlets):
+        for match in pattern.finditer(text):
+            if any(kind == known and start < match.end() and match.start() < end for known, start, end in seen):
+                continue
+            seen.append((kind, *match.span()))
+            stretch = match["names"] if "names" in pattern.groupindex else ""
+            yield kind, named_in(stretch, outlets), match.span()
+
+
+def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> str | None:
+    if kind == "agreement":
+        return _agreement_fault(names, cited, coverage)
+    if kind == "contrast":
+        return _contrast_fault(names, cited, coverage)
+    return _silence_fault(names, cited, coverage)
+
+
+def _agreement_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> str | None:
+    """Without names it is said of all outlets."""
+    point = coverage.agreed(cited)
+    if point is None:
+        return _NO_AGREEMENT
+    missing = [outlet for outlet in names or coverage.outlets if outlet not in point.outlets]
+    return f"the map does not have it in {', '.join(missing)}" if missing else None
+
+
+def _contrast_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> str | None:
+    """An outlet that is cited is said to stand alone; one that is not, to be unlike those that are."""
+    own = {sentence.article.outlet for sentence in cited}
+    named = set(names)
+    others = [o for o in coverage.outlets if o not in own] if not named or named & own else sorted(named)
+    if named & own and own - named:
+        return "it cites other outlets for the same"
+    if not cited:
+        return "nothing that it cites is in the map"
+    telling = [outlet for outlet in others if _tells(outlet, cited, coverage)]
+    return f"the articles of {', '.join(telling)} come near it" if telling else None
+
+
+def _tells(outlet: str, cited: Sequence[Sentence], coverage: Coverage) -> bool:
+    """True unless the outlet tells it otherwise, or nothing in it comes near."""
+    points = [point for sentence in cited if (point := coverage.of(sentence)) is not None]
+    if any(outlet in version.outlets for point in points for version in point.versions):
+        return False
+    articles = [article for article in coverage.evidence.articles if article.outlet == outlet]
+    return any(is_mentioned([sentence], articles, coverage) for sentence in cited)
+
+
+def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> str | None:
+    silent = {
+        outlet
+        for silence in coverage.silences
+        if any(sentence in silence.point.told for sentence in cited)
+        for outlet in silence.outlets
+    }
+    missing = [outlet for outlet in names if outlet not in silent]
+    return f"the map does not have {', '.join(missing)} silent on what it cites" if missing else None

@@ -1,0 +1,77 @@
+"""What the papers say, counted once more: agreements, their counts and silences of a saved briefing against the map.
+
+The map is made of the articles as they are now; nothing of the briefing goes into it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Issue
+from summarizer.comparing import agree
+from summarizer.dossier import compile_dossier
+from summarizer.evidence import Span
+from summarizer.sections import AGREEMENT
+from summarizer.verifying.coverage import check_comparison, vouched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.briefing import Agreement, Briefing, CoverageRow, Statement
+    from summarizer.bundle import Bundle
+    from summarizer.dossier import Dossier
+
+__all__ = ["Found", "recount"]
+
+Found = tuple["Statement | None", Issue]
+"""An issue with the statement it is about; None where it is about an entry of the table."""
+
+
+def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], dict[str, str]]:
+    """What the map does not hold; and by statement id what is left of a comparison that it does hold."""
+    dossier = compile_dossier(bundle)
+    papers = briefing.what_the_papers_say
+    found: list[Found] = [(None, issue) for row in papers.coverage for issue in _row(row, dossier)]
+    for agreement in papers.agreements:
+        found += _agreement(agreement, dossier, briefing.language)
+    left: dict[str, str] = {}
+    if papers.writer == "llm":
+        labelled = [(AGREEMENT, a.statement) for a in papers.agreements]
+        labelled += [(view.outlet, s) for view in papers.outlets for s in view.statements]
+        labelled += [("", s) for s in papers.overview]
+        for label, statement in labelled:
+            compared = check_comparison(statement, label, dossier, briefing.language)
+            found += [(statement, issue) for issue in compared.issues]
+            left[statement.id] = vouched(statement.text, compared.held)
+    return list({(s.id if s else "", i.code, i.detail): (s, i) for s, i in found}.values()), left
+
+
+def _agreement(agreement: Agreement, dossier: Dossier, language: str) -> Iterator[Found]:
+    again = agree(agreement.statement, dossier, language)
+    if again is None:
+        yield agreement.statement, Issue(code="coverage.agreement", detail="the map has no such agreement")
+        return
+    counted = again.agreement.counted
+    if agreement.counted.text != counted.text:
+        detail = f"counted again, it is “{counted.text}”"
+        yield agreement.counted, Issue(code="coverage.count", detail=detail)
+    elif agreement.counted.citations != counted.citations:
+        detail = "it does not cite the passages that it counts"
+        yield agreement.counted, Issue(code="coverage.count", detail=detail)
+    if agreement.outlets != again.agreement.outlets or len(agreement.origins) != len(again.agreement.origins):
+        detail = f"the outlets that report it are {', '.join(again.agreement.outlets)}"
+        yield agreement.statement, Issue(code="coverage.agreement", detail=detail)
+
+
+def _row(row: CoverageRow, dossier: Dossier) -> Iterator[Issue]:
+    """A cell that says another thing of its outlet than the map."""
+    spans = [Span(c.article, c.field, c.start, c.end) for cell in row.cells for c in cell.citations]
+    points = (dossier.coverage.of(s) for span in spans if (s := dossier.evidence.at(span)) is not None)
+    point = next((point for point in points if point is not None), None)
+    again = {cell.outlet: cell for cell in dossier.coverage.row(point).cells} if point else {}
+    for cell in row.cells:
+        now = again.get(cell.outlet)
+        if now is None or now.carriage != cell.carriage or now.leads != cell.leads:
+            code = "coverage.silence" if cell.carriage == "silent" else "coverage.agreement"
+            told = f"the table has “{cell.carriage}” for {cell.outlet} on “{row.point[:80]}”, the map does not"
+            yield Issue(code=code, detail=told)

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from bundles import article, dossier
+from newsdesk import draft
+
+from summarizer.sections import cite
+from summarizer.verifying.coverage import check_comparison, vouched
+
+if TYPE_CHECKING:
+    from summarizer.dossier import Dossier
+
+FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
+SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."
+THIRD = "Two steel cables of the bridge at Varn had broken under a city bus on Monday morning, drivers said."
+ALONE = "Fishermen had warned the harbour board of rust two winters ago."
+PLAIN = (
+    "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late. "
+    "A hospital in the hills took in patients. Drivers used the northern road. A choir sang in the customs house. "
+    "The lighthouse keeper retired after forty winters. Bakers in town ran out of rye flour. Two schools swapped their "
+    "teachers of music."
+)
+
+
+@pytest.fixture(scope="module")
+def made() -> Dossier:
+    return dossier(
+        article(1, f"The day began with fog. A bell rang in the port. {FACT} {ALONE}", outlet="Varn Courier"),
+        article(2, f"Shops closed early. The mayor was away. {SAME}", outlet="Coast Radio"),
+        article(3, f"Snow fell in the hills. Trains were late. {THIRD}", outlet="The Northern Ledger"),
+        article(4, PLAIN, outlet="Hill Gazette"),
+    )
+
+
+def sentence(made: Dossier, text: str) -> str:
+    return next(s.id for s in made.evidence.sentences if s.text == text)
+
+
+def issues(made: Dossier, text: str, *told: str, label: str | None = "overview", language: str = "en") -> list[str]:
+    cites = [sentence(made, each) for each in told]
+    ((item,), _) = cite(draft((label, [(text, cites)])), "what_the_papers_say", made.evidence)
+    return [i.code for i in check_comparison(item.statements[0], label, made, language).issues]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "language"),
+    [
+        ("Only the Varn Courier tells of an early warning.", [ALONE], "en"),
+        ("The Varn Courier alone tells of an early warning.", [ALONE], "en"),
+        ("Unlike Coast Radio, the Varn Courier tells of an early warning.", [ALONE], "en"),
+        ("No other outlet tells of an early warning.", [ALONE], "en"),
+        ("Two cables broke, which the Hill Gazette does not mention.", [FACT, SAME], "en"),
+        ("The Hill Gazette makes no mention of the cables.", [FACT], "en"),
+        ("The Varn Courier and Coast Radio agree that two cables broke.", [FACT, SAME], "en"),
+        ("Only two cables broke, the Varn Courier says.", [FACT], "en"),
+        ("Nur Varn Courier berichtet von einer Warnung.", [ALONE], "de"),
+        ("Hill Gazette erwähnt die Kabel nicht.", [FACT], "de"),
+        ("Seul Varn Courier parle d’un avertissement.", [ALONE], "fr"),
+        ("Hill Gazette ne mentionne pas les câbles.", [FACT], "fr"),
+        ("Solo Varn Courier habla de una advertencia.", [ALONE], "es"),
+        ("Hill Gazette no menciona los cables.", [FACT], "es"),
+    ],
+)
+def test_what_the_map_holds_passes(made: Dossier, text: str, told: list[str], language: str) -> None:
+    assert issues(made, text, *told, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "code", "language"),
+    [
+        ("Only the Varn Courier reports that two cables broke.", [FACT], "coverage.contrast", "en"),
+        ("The Varn Courier is the only paper with the cables.", [FACT], "coverage.contrast", "en"),
+        ("Unlike Coast Radio, the Varn Courier reports two broken cables.", [FACT], "coverage.contrast", "en"),
+        ("No other outlet reports the cables.", [FACT], "coverage.contrast", "en"),
+        ("Only the Varn Courier reports the cables.", [FACT, SAME], "coverage.contrast", "en"),
+        ("The Northern Ledger does not mention the cables.", [FACT], "coverage.silence", "en"),
+        ("Coast Radio and the Hill Gazette make no mention of the cables.", [FACT], "coverage.silence", "en"),
+        ("An early warning is missing from the Hill Gazette.", [ALONE], "coverage.silence", "en"),
+        ("All outlets report that two cables broke.", [FACT, SAME], "coverage.agreement", "en"),
+        (
+            "The Varn Courier and the Hill Gazette agree that two cables broke.",
+            [FACT, SAME],
+            "coverage.agreement",
+            "en",
+        ),
+        ("Nur Varn Courier berichtet von den Kabeln.", [FACT], "coverage.contrast", "de"),
+        ("Coast Radio erwähnt die Kabel nicht.", [FACT], "coverage.silence", "de"),
+        ("Seul Varn Courier parle des câbles.", [FACT], "coverage.contrast", "fr"),
+        ("Coast Radio ne mentionne pas les câbles.", [FACT], "coverage.silence", "fr"),
+        ("Solo Varn Courier habla de los cables.", [FACT], "coverage.contrast", "es"),
+        ("Coast Radio no menciona los cables.", [FACT], "coverage.silence", "es"),
+    ],
+)
+def test_what_the_map_does_not_hold_is_refused(
+    made: Dossier, text: str, told: list[str], code: str, language: str
+) -> None:
+    assert issues(made, text, *told, language=language) == [code]
+
+
+@pytest.mark.parametrize(("told", "found"), [([FACT, SAME], []), ([FACT], ["coverage.agreement"])])
+def test_the_label_agreement_asks_for_two_origins_of_one_point(
+    made: Dossier, told: list[str], found: list[str]
+) -> None:
+    assert issues(made, "Two cables broke.", *told, label="agreement") == found
+    assert issues(made, "Zwei Kabel rissen.", *told, label="agreement", language="pl") == found
+
+
+def test_other_checks_judge_what_the_map_does_not_vouch_for(made: Dossier) -> None:
+    text = "Two cables broke, which the Hill Gazette does not mention."
+    ((item,), _) = cite(draft((None, [(text, [sentence(made, FACT)])])), "what_the_papers_say", made.evidence)
+    held = check_comparison(item.statements[0], None, made, "en").held
+    left = vouched(text, held)
+    assert left.split() == ["Two", "cables", "broke,", "which", "."]
+    assert len(left) == len(text)
