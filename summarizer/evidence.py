@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.language.detecting import detect_language
-from summarizer.language.residue import is_residue, trim_residue
+from summarizer.language.residue import PageText
 from summarizer.language.splitting import split_sentences
 
 if TYPE_CHECKING:
@@ -151,16 +151,14 @@ def _title(article: Article, number: int, language: str) -> Iterator[Sentence]:
 def _body(article: Article, number: int, language: str) -> Iterator[Sentence]:
     position = 0
     paragraph, last_break = -1, -1
+    page = PageText(article.text, language)
     for piece in split_sentences(article.text, language):
-        whole = article.text[piece.start : piece.end]
-        if is_residue(whole, language):
+        part = page.worth_citing(article.text[piece.start : piece.end])
+        if part is None:
             continue
-        left, right = trim_residue(whole, language)
-        text = whole[left:right]
-        if not text or (right - left < len(whole) and is_residue(text, language)):
-            continue
+        start, end = piece.start + part[0], piece.start + part[1]
         if piece.paragraph != last_break:
             paragraph, last_break = paragraph + 1, piece.paragraph
-        span = Span(article.id, "text", piece.start + left, piece.start + right)
+        span, text = Span(article.id, "text", start, end), article.text[start:end]
         yield Sentence(f"{number}.{position + 1}", article, number, text, span, position, paragraph, language)
         position += 1

@@ -1,7 +1,8 @@
 """What crawls leave between the sentences of an article: credits, captions, share bars, bylines, labels.
 
 Two questions, both about one sentence of an article's text (a title is judged by nobody here): is all of it residue,
-and if not, which part of it is worth citing. Patterns are in `residue_beginnings` and `residue_lines`.
+and if not, which part of it is worth citing. Patterns are in `residue_beginnings` and `residue_lines`; what is glued to
+either end of a sentence is found by `residue_edges`.
 """
 
 from __future__ import annotations
@@ -10,16 +11,22 @@ import functools
 import re
 
 from summarizer.language.residue_beginnings import BEGINNINGS
-from summarizer.language.residue_lines import AGENCIES, CREDITED, CREDITS, LABELS, LINKED, PHRASES, TAIL_KEYS, TAILS
+from summarizer.language.residue_edges import (
+    BRACKETS,
+    LEAD,
+    LOOKED_AT,
+    TERMINAL,
+    after_prefixes,
+    before_suffixes,
+    is_agency_line,
+)
+from summarizer.language.residue_lines import CREDITED, CREDITS, LINKED, PHRASES, TAIL_KEYS
 
-_LOOKED_AT = 400
-"""Code points at either end: residue longer than that has given itself away before."""
-_TERMINAL = ".!?…‼⁇⁈⁉。！？｡．।॥؟۔"
 _CLOSERS = "\"'”’“»«›)]}」』】〉》）］*_ \u00a0"
-_LEAD = "\"'“”„«»([{【（「•●▪■◦►▶➤*·|–—-_ \u00a0"
 _UNSPACED = re.compile("[぀-ヿ㐀-鿿]")
 _UNPUNCTUATED = re.compile("[฀-๿຀-໿ក-៿က-႟]")
 """Thai, Lao, Khmer, Burmese: no full stop at the end means nothing there."""
+_WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 _HEADING_WORDS = 11
 """A line without a full stop and with no more words is a heading, a caption, a name or a button."""
 _CODE = re.compile(
@@ -29,65 +36,95 @@ _CODE_MARKS = ("{", "<", "document.", "window.")
 _GLUED = re.compile(r"[a-z.)][A-Z0-9'‘“\"]\w")
 _SIGNATURE = re.compile(r"\W{0,3}[^()]{2,60}\(@\w{2,30}\)")
 _HANDLE_OR_LINK = re.compile(r"\S+@\S+\.\w+\W*|(?:https?://|www\.|pic\.twitter)\S+\W*|@\w+\W*|#\w+(?:\s#\w+)*\W*")
-_DASH = re.compile(r"\s?(?:--|[–—―|]|(?<=\s)-(?=\s)|(?<=\))\s?-|\.\s?[-–—]|－)\s*")
-_HEAD = 70
 _SURELY_LONG = 120
 _CUT_WORDS = 6
 """An excerpt that breaks off sooner says nothing."""
-_BRACKETS = "([（【"
 _PLACE_AND_DATE = re.compile(r"[^\Wa-zа-яё]{4,}(?:[ -][^\Wa-zа-яё]+)*,\s\d")
 _COMPANY = re.compile(r"(?:[^\Wa-z]\S*\s)+(?:Co|Inc|Ltd|Corp|LLC|Jr|Sr|St|Ave)\.?")
 
 
+class PageText:
+    """The text of one page: judges its sentences.
+
+    A page holds few of the words that give residue away. Those are looked up once in all of it, so that most of its
+    sentences need not be searched for any.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        lowered = text.lower()
+        main = _main_part(language)
+        self._beginnings = _beginnings(main)
+        self._phrases = tuple((key, _pattern(phrase)) for key, phrase in _phrases(main) if key in lowered)
+        self._tails = tuple(key for key in TAIL_KEYS if key in lowered)
+        self._has_code = any(mark in text for mark in _CODE_MARKS)
+
+    def worth_citing(self, sentence: str) -> tuple[int, int] | None:
+        """The part of a sentence that one could quote, as `(start, end)` inside it; None for residue."""
+        start, end = self.trim(sentence)
+        if self._is_residue(sentence, start, end):
+            return None
+        if end - start == len(sentence) or not self.is_residue(sentence[start:end]):
+            return start, end
+        return None
+
+    def is_residue(self, sentence: str) -> bool:
+        """Whether a sentence is left over from the page around the article, or is no sentence that one could quote.
+
+        Lines without a full stop and with few words count as residue (headings, names, buttons); excerpts cut off with
+        an ellipsis and questions do not.
+        """
+        return self._is_residue(sentence, *self.trim(sentence))
+
+    def trim(self, sentence: str) -> tuple[int, int]:
+        """The part of a sentence worth citing, as `(start, end)` inside it; all of it when nothing is glued to it.
+
+        Left out are datelines and agency tags ("ROME (Reuters) - "), labels ("Story highlights"), doubled captions in
+        front, and links or "Read more" behind. If nothing but residue would be left, nothing is cut.
+        """
+        start = after_prefixes(sentence)
+        end = before_suffixes(sentence, start, self._tails)
+        return (start, end) if end - start > 1 else (0, len(sentence))
+
+    def _is_residue(self, sentence: str, start: int, end: int) -> bool:
+        rest = sentence[start:end]
+        if start and _word_count(rest) < 3:
+            return True
+        if end < len(sentence) and _linked().search(sentence[-LOOKED_AT:]):
+            return True
+        return self._is_page_text(rest) or _is_no_sentence(rest)
+
+    def _is_page_text(self, text: str) -> bool:
+        head = text[:LOOKED_AT]
+        bare = head.lstrip(LEAD)
+        if any(pattern.match(bare) for pattern in self._beginnings):
+            return True
+        if self._phrases:
+            lowered = head.lower()
+            if any(key in lowered and phrase.search(head) for key, phrase in self._phrases):
+                return True
+        return (self._has_code and bool(_CODE.search(head))) or _is_machine_text(text)
+
+
 def is_residue(text: str, language: str) -> bool:
-    """Whether a sentence is left over from the page around the article, or is no sentence that one could quote.
-
-    Lines without a full stop and with few words count as residue (headings, names, buttons); excerpts cut off with an
-    ellipsis and questions do not.
-    """
-    start, end = trim_residue(text, language)
-    rest = text[start:end]
-    if start and _word_count(rest) < 3:
-        return True
-    if end < len(text) and _linked().search(text[-_LOOKED_AT:]):
-        return True
-    return _is_page_text(rest, language) or _is_no_sentence(rest)
+    """`PageText.is_residue` of a sentence that stands alone."""
+    return PageText(text, language).is_residue(text)
 
 
-def trim_residue(text: str, language: str) -> tuple[int, int]:  # noqa: ARG001 - the same labels are sought in all
-    """The part of a sentence worth citing, as `(start, end)` inside it; all of it when nothing is glued to it.
-
-    Left out are datelines and agency tags ("ROME (Reuters) - "), labels ("Story highlights"), doubled captions in
-    front, and links or "Read more" behind. If nothing but residue would be left, nothing is cut.
-    """
-    start = _after_prefixes(text)
-    end = _before_suffixes(text, start)
-    return (start, end) if end - start > 1 else (0, len(text))
-
-
-def _is_page_text(text: str, language: str) -> bool:
-    head = text[:_LOOKED_AT]
-    bare = head.lstrip(_LEAD)
-    if any(pattern.match(bare) for pattern in _beginnings(_main_part(language))):
-        return True
-    lowered = head.lower()
-    if any(key in lowered and _pattern(phrase).search(head) for key, phrase in _phrases(_main_part(language))):
-        return True
-    return _is_machine_text(text)
+def trim_residue(text: str, language: str) -> tuple[int, int]:
+    """`PageText.trim` of a sentence that stands alone."""
+    return PageText(text, language).trim(text)
 
 
 def _is_machine_text(text: str) -> bool:
-    """Code, handles, links, signatures under a quoted post, link texts run into a sentence."""
-    head = text[:_LOOKED_AT]
-    if head[:1] in _BRACKETS and _credit_alone().fullmatch(head):
+    """Handles, links, signatures under a quoted post, link texts run into a sentence."""
+    head = text[:LOOKED_AT]
+    if head[:1] in BRACKETS and _credit_alone().fullmatch(head):
         return True
     if head[:1] in "–—―-" and _SIGNATURE.match(head):
         return True
     if " " not in head and _HANDLE_OR_LINK.fullmatch(head):
         return True
-    return (any(mark in head for mark in _CODE_MARKS) and bool(_CODE.search(head))) or (
-        " MORE" in text and bool(_GLUED.search(text))
-    )
+    return " MORE" in text and bool(_GLUED.search(text))
 
 
 def _is_no_sentence(text: str) -> bool:
@@ -95,14 +132,14 @@ def _is_no_sentence(text: str) -> bool:
     bare = text.strip(_CLOSERS)
     if not bare:
         return True
-    terminated = bare[-1] in _TERMINAL or (bare[-1] == "|" and "\u0900" <= bare[0] <= "\u097f")
+    terminated = bare[-1] in TERMINAL or (bare[-1] == "|" and "\u0900" <= bare[0] <= "\u097f")
     if terminated and len(bare) > _SURELY_LONG:
         return False
     words = _word_count(bare)
     if words < (_CUT_WORDS if bare.endswith(("...", "…")) else 3):
         return True
     if terminated:
-        return words < 7 and (_is_agency_line(bare) or bool(_COMPANY.fullmatch(bare) or _PLACE_AND_DATE.match(bare)))
+        return words < 7 and (is_agency_line(bare) or bool(_COMPANY.fullmatch(bare) or _PLACE_AND_DATE.match(bare)))
     return not _UNPUNCTUATED.search(bare) and _is_heading(bare, words)
 
 
@@ -117,14 +154,16 @@ def _is_heading(text: str, words: int) -> bool:
 
 def _word_count(text: str) -> int:
     """Words, where scripts without spaces count as one word for every two characters."""
-    head = text[:_LOOKED_AT]
-    unspaced = len(_UNSPACED.findall(head))
-    return len(re.findall(r"\w+(?:[.,'’-]\w+)*", _UNSPACED.sub(" ", head))) + (unspaced + 1) // 2
+    head = text[:LOOKED_AT]
+    unspaced = 0 if head.isascii() else len(_UNSPACED.findall(head))
+    if unspaced:
+        head = _UNSPACED.sub(" ", head)
+    return len(_WORD.findall(head)) + (unspaced + 1) // 2
 
 
 def _is_capitalised(text: str) -> bool:
     """Headlines in Title Case or capitals, menus, lists of names."""
-    long_words = [word for word in text[:_LOOKED_AT].split() if len(word) > 3 and word[0].isalpha()]
+    long_words = [word for word in text[:LOOKED_AT].split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long_words)
     return (
         bool(long_words)
@@ -134,99 +173,10 @@ def _is_capitalised(text: str) -> bool:
 
 
 def _is_table_row(text: str) -> bool:
-    head = text[:_LOOKED_AT]
+    head = text[:LOOKED_AT]
     letters = sum(character.isalpha() for character in head)
     visible = sum(not character.isspace() for character in head)
     return letters * 2 < visible or head.count(" | ") > 1 or head.count("\t") > 1
-
-
-def _is_agency_line(text: str) -> bool:
-    return bool(_agency_alone().fullmatch(text.strip(_LEAD + _TERMINAL)))
-
-
-def _after_prefixes(text: str) -> int:
-    start = 0
-    for _ in range(5):
-        length = _prefix(text[start : start + _LOOKED_AT])
-        if not length or start + length >= len(text):
-            break
-        start += length
-    return start
-
-
-def _prefix(text: str) -> int:
-    match = _label().match(text)
-    return (
-        match.end() if match and match.end() else _dateline(text) or _named_source(text) or _caption_with_credit(text)
-    )
-
-
-def _dateline(text: str) -> int:
-    """The length of "WASHINGTON (AP) — ", "Berlin (dpa) - ", "(CNN) -- ", "HÀ NỘI - ", "【北京】"; 0 without one."""
-    bracketed = any(mark in text[:_HEAD] for mark in _BRACKETS)
-    tag = _agency_tag().match(text) if bracketed else None
-    if tag:
-        return tag.end()
-    dash = _DASH.search(text, 2, _HEAD)
-    if not dash or dash.end() >= len(text) or text[dash.end()].islower():
-        return 0
-    return dash.end() if _is_place_and_agency(text[: dash.start()]) else 0
-
-
-def _is_place_and_agency(head: str) -> bool:
-    """A place in capitals, perhaps with a region and a date, or a few capitalised words with an agency in brackets."""
-    place, bracket, behind = head.partition("(")
-    agency = bool(bracket) and behind.endswith(")") and 2 < len(behind) < 32
-    words = place.replace(",", " ").replace("/", " ").split()
-    if not words:
-        return agency
-    if len(words) > 8 or (bracket and not agency):
-        return False
-    names = all(not word[0].islower() for word in words)
-    capitals = place.partition(",")[0].strip(" .")
-    if (capitals.isupper() and len(capitals) > 2) or (words[0].isupper() and len(words[0]) > 3):
-        return names or any(word[0].isdigit() for word in words)
-    return agency and len(words) < 6 and (names or _is_agency_line(behind))
-
-
-def _named_source(text: str) -> int:
-    """The length of "Photo: CNN " before a sentence: what follows the colon in capitals, up to the last such word.
-
-    The last capitalised word before one in lower case is taken as the first of the sentence.
-    """
-    label = _source_label().match(text)
-    if not label:
-        return 0
-    place, last = label.end(), 0
-    for token in re.finditer(r"\S+", text[place:]):
-        if token.group()[0].islower():
-            break
-        last = place + token.start()
-    return last if last > place and len(text) - last > 40 else 0
-
-
-def _caption_with_credit(text: str) -> int:
-    """A caption that ends in a credit in brackets, with a sentence behind it: "... (Photo: X/Y) The sentence"."""
-    if "(" not in text and "（" not in text:
-        return 0
-    bracket = _credit_then_more().search(text)
-    return bracket.end() if bracket and not re.search(r"[.!?]\s", text[: bracket.start()]) else 0
-
-
-def _before_suffixes(text: str, start: int) -> int:
-    end = len(text)
-    for _ in range(4):
-        tail_start = max(start, end - _LOOKED_AT // 2)
-        lowered = text[tail_start:end].lower()
-        if not any(key in lowered for key in TAIL_KEYS):
-            break
-        match = _tail().search(text[tail_start:end])
-        if not match or tail_start + match.start() <= start:
-            break
-        end = tail_start + match.start()
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
 
 
 def _main_part(language: str) -> str:
@@ -252,11 +202,6 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _label() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{label})" for label in LABELS), re.IGNORECASE)
-
-
-@functools.cache
 def _linked() -> re.Pattern[str]:
     return re.compile(LINKED, re.IGNORECASE)
 
@@ -267,34 +212,5 @@ def _credited() -> re.Pattern[str]:
 
 
 @functools.cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(TAILS)})\s*$", re.IGNORECASE)
-
-
-@functools.cache
-def _agency_alone() -> re.Pattern[str]:
-    return re.compile(rf"(?:{AGENCIES})", re.IGNORECASE)
-
-
-@functools.cache
-def _agency_tag() -> re.Pattern[str]:
-    """An agency in brackets at the very start or after a place, then a dash, or the capital of what lost its dash."""
-    place = r"(?-i:(?:[^\W\d_a-z][\w.'’/-]*,?\s){0,4})"
-    agency = rf"(?:[^()\[\]【】（）]{{0,30}}[\s/＝]\s?)?(?:{AGENCIES})(?: (?:\w+|[-–—]))?"
-    ending = r"\s*(?:(?:--|[-–—－:।]|\.\s?[-–—])\s*|(?-i:(?=[\"“‘'A-ZÀ-ÞА-Я])))"
-    return re.compile(rf"{place}[(（【［\[]{agency}[)）】］\]]{ending}", re.IGNORECASE)
-
-
-@functools.cache
-def _source_label() -> re.Pattern[str]:
-    return re.compile(r"\(?(?:ảnh|nguồn|photo|foto|фото|bild|source)\s?:\s?", re.IGNORECASE)
-
-
-@functools.cache
 def _credit_alone() -> re.Pattern[str]:
     return re.compile(rf"\s*[(（【\[]?(?:{'|'.join(CREDITS)})[)）】\]]?\W*", re.IGNORECASE)
-
-
-@functools.cache
-def _credit_then_more() -> re.Pattern[str]:
-    return re.compile(rf"[(（](?:{'|'.join(CREDITS)})[)）]\s+(?=[^\W\d_a-z][^.]{{25}})", re.IGNORECASE)
