@@ -22,6 +22,8 @@ _MARKS = (
     r"\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
 )
 _WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:['’][^\W_]+)*(?:(?<=\d)[.,]\d+)*")
+# The same for what is ASCII alone, twice as fast: most words of a Western bundle pass through here.
+_ASCII_WORD = re.compile(r"[^\W_]\w*(?:'[^\W_]+)*(?:(?<=\d)[.,]\d+)*", re.ASCII)
 _HAN_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005]+")
 _ARABIC_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 
@@ -62,21 +64,28 @@ def words(text: str) -> list[str]:
 
     Han and kana runs, which have no spaces, come as overlapping pairs of characters; a lone character as itself.
     """
-    found = _WORD.findall(text.lower().replace("’", "'"))
-    if not _HAN_KANA.search(text):
+    lowered = text.lower().replace("’", "'")
+    found: list[str] = _found(lowered)
+    if lowered.isascii() or not _HAN_KANA.search(text):
         return found
     return [unit for word in found for unit in _pairs(word)]
 
 
 def plain_words(text: str) -> set[str]:
     """The words of `text` that do not begin with a capital letter; in a script without capitals, all of them."""
-    return {word.replace("’", "'") for word in _WORD.findall(text) if not word[0].isupper()}
+    return {word for word in _found(text.replace("’", "'")) if not word[0].isupper()}
 
 
 def count_words(text: str) -> int:
     """How long `text` reads, in words; two Han or kana characters count as one."""
+    if text.isascii() or not _HAN_KANA.search(text):
+        return len(_found(text))
     spaced = len(_WORD.findall(_HAN_KANA.sub(" ", text)))
     return spaced + sum((len(run) + 1) // 2 for run in _HAN_KANA.findall(text))
+
+
+def _found(text: str) -> list[str]:
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
 
 
 def _pairs(word: str) -> list[str]:

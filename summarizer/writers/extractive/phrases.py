@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from summarizer.language.stopwords import stopwords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from summarizer.evidence import Evidence, Sentence
 
-__all__ = ["Phrases", "find_phrases"]
+__all__ = ["Phrases"]
 
 LONGEST = 4
 # A phrase counts once for each sentence of each article; it has to recur to be a fixed expression of the story.
@@ -35,29 +35,41 @@ _UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
 
 
 class Phrases:
-    """The recurring phrases of a bundle, by their lower-case form, with how many sentences have them."""
+    """Runs of two to four content words, within one clause, and how many sentences of a bundle have them.
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        self._counts = counts
+    Headings are made for a handful of sentences: only their runs are counted, by looking for them in the whole bundle.
+    """
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._texts = "\n".join(s.text.replace("\n", " ").casefold() for s in evidence.sentences)
+        self._least = RECURS if len(evidence.sentences) > SMALL else RECURS_IN_SMALL
+        self._counts: dict[str, int] = {}
 
     def of(self, sentence: Sentence) -> list[tuple[str, int]]:
         """The recurring phrases in a sentence as it writes them, with their counts, in reading order."""
-        found = []
-        for surface in _candidates(sentence.text, sentence.language):
-            count = self._counts.get(surface.casefold())
-            if count:
-                found.append((surface, count))
-        return found
+        found = [
+            (surface, self._count(surface.casefold())) for surface in _candidates(sentence.text, sentence.language)
+        ]
+        return [(surface, count) for surface, count in found if count >= self._least]
+
+    def _count(self, phrase: str) -> int:
+        if phrase not in self._counts:
+            self._counts[phrase] = _lines_with(phrase, self._texts)
+        return self._counts[phrase]
 
 
-def find_phrases(evidence: Evidence) -> Phrases:
-    """Count runs of two to four content words, within one clause, that recur in the bundle."""
-    counts: dict[str, int] = {}
-    for sentence in evidence.sentences:
-        for surface in {surface.casefold() for surface in _candidates(sentence.text, sentence.language)}:
-            counts[surface] = counts.get(surface, 0) + 1
-    least = RECURS if len(evidence.sentences) > SMALL else RECURS_IN_SMALL
-    return Phrases({surface: count for surface, count in counts.items() if count >= least})
+def _lines_with(phrase: str, text: str) -> int:
+    """How many lines of `text` have the phrase as whole words."""
+    count, at = 0, text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if text[at - 1 : at].isalnum() or text[end : end + 1].isalnum():
+            at = text.find(phrase, end)
+            continue
+        count += 1
+        line_end = text.find("\n", end)
+        at = text.find(phrase, line_end) if line_end >= 0 else -1
+    return count
 
 
 def _candidates(text: str, language: str) -> Iterator[str]:
