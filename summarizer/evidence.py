@@ -17,11 +17,14 @@ from summarizer.language.residue import PageText
 from summarizer.language.splitting import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.bundle import Article, Bundle
 
-__all__ = ["Evidence", "Sentence", "Span", "read_evidence"]
+__all__ = ["READ_CLOSELY", "Evidence", "Sentence", "Span", "read_evidence"]
+
+READ_CLOSELY = 1500
+"""Sentences: as many as forty long reports have. More than that say little that is new and cost as much to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,10 @@ class Evidence:
     """All that can be cited.
 
     `articles` are in evidence order, `references` after them. `sentences` holds the articles' body sentences without
-    crawl residue, in reading order; `titles` one sentence for each article that has a title. The sentences of the
-    references are reached through `of`: they are background, never a report of the event.
+    crawl residue, in reading order; in a bundle that has more than `READ_CLOSELY` of them, only the first `depth` of
+    each article, because reports tell the news first. `titles` holds one sentence for each article that has a title.
+    Every sentence is reached through `of`, those of the references, too: they are background, never a report of the
+    event.
     """
 
     articles: tuple[Article, ...]
@@ -71,6 +76,7 @@ class Evidence:
     sentences: tuple[Sentence, ...]
     titles: tuple[Sentence, ...]
     language: str
+    depth: int | None
     _by_id: dict[str, Sentence] = field(repr=False)
     _by_article: dict[str, tuple[Sentence, ...]] = field(repr=False)
 
@@ -114,9 +120,21 @@ def read_evidence(bundle: Bundle) -> Evidence:
         language = _language_of(article, bundle)
         titles.extend(_title(article, number, language))
         bodies[article.id] = tuple(_body(article, number, language))
-    sentences = tuple(s for article in articles for s in bodies[article.id])
+    depth = _depth([len(bodies[article.id]) for article in articles])
+    sentences = tuple(s for article in articles for s in bodies[article.id][:depth])
     by_id = {s.id: s for s in (*titles, *(s for body in bodies.values() for s in body))}
-    return Evidence(articles, references, sentences, tuple(titles), _main_language(bundle, sentences), by_id, bodies)
+    language = _main_language(bundle, sentences)
+    return Evidence(articles, references, sentences, tuple(titles), language, depth, by_id, bodies)
+
+
+def _depth(lengths: Sequence[int]) -> int | None:
+    """How many sentences of each article are read closely; None for all of them."""
+    if sum(lengths) <= READ_CLOSELY:
+        return None
+    depth = READ_CLOSELY // len(lengths)
+    while sum(min(length, depth + 1) for length in lengths) <= READ_CLOSELY:
+        depth += 1
+    return max(depth, 1)
 
 
 def _canonical(article: Article) -> tuple[str, str, str, str]:

@@ -175,7 +175,7 @@ class _Printed:
     def add(self, sentence: Sentence) -> None:
         """Note a sentence."""
         self._texts.add(sentence.text)
-        self._stems.add(self.dossier.terms.stems[sentence.id])
+        self._stems.add(self.dossier.terms.stems_of(sentence))
         for term in self._telling(sentence):
             self._holders.setdefault(term, []).append(sentence)
 
@@ -184,7 +184,7 @@ class _Printed:
         if sentence.text in self._texts:
             return True
         terms = self.dossier.terms
-        if terms.stems[sentence.id] and terms.stems[sentence.id] in self._stems:
+        if terms.stems_of(sentence) and terms.stems_of(sentence) in self._stems:
             return True
         near = {s.id: s for term in self._telling(sentence) for s in self._holders.get(term, ())[:8]}
         return any(

@@ -27,23 +27,35 @@ ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
 
 @dataclass(frozen=True)
 class Terms:
-    """The stems of every sentence and title, and their vectors, by sentence id.
+    """The stems and the vector of every sentence.
 
-    `idf` is the smoothed logarithm of the inverse sentence frequency, by term number. `names` are the terms that the
-    bundle writes with a capital letter only, so that they name something; German, which writes every noun so, has none.
+    They are computed at once for titles and for the sentences read closely, which the weights count; for any other when
+    it is asked for. `idf` is the smoothed logarithm of the inverse sentence frequency, by term number. `names` are the
+    terms that the bundle writes with a capital letter only, so that they name something; German, which writes every
+    noun so, has none.
     """
 
     vocabulary: tuple[str, ...]
     idf: tuple[float, ...]
-    vectors: dict[str, Vector]
-    stems: dict[str, tuple[str, ...]]
     names: frozenset[int]
+    _vectors: dict[str, Vector] = field(repr=False)
+    _stems: dict[str, tuple[str, ...]] = field(repr=False)
     _numbers: dict[str, int] = field(repr=False)
     _stemming: Stemming = field(repr=False)
 
     def of(self, sentence: Sentence) -> Vector:
         """The unit vector of a sentence; empty when it has function words only."""
-        return self.vectors[sentence.id]
+        vector = self._vectors.get(sentence.id)
+        if vector is None:
+            vector = self._vectors[sentence.id] = self._unit(self.stems_of(sentence))
+        return vector
+
+    def stems_of(self, sentence: Sentence) -> tuple[str, ...]:
+        """The stems of the content words of a sentence, in order."""
+        stems = self._stems.get(sentence.id)
+        if stems is None:
+            stems = self._stems[sentence.id] = tuple(self._stemming.stems(sentence.text, sentence.language))
+        return stems
 
     def read(self, text: str, language: str) -> Vector:
         """The unit vector of any text, over the bundle's vocabulary."""
@@ -73,7 +85,7 @@ def read_terms(evidence: Evidence) -> Terms:
     numbers = {stem: number for number, stem in enumerate(vocabulary)}
     vectors = {sentence_id: _unit(found, numbers, idf) for sentence_id, found in stems.items()}
     names = _names(evidence, stemming, stems, numbers)
-    return Terms(vocabulary, idf, vectors, stems, names, numbers, stemming)
+    return Terms(vocabulary, idf, names, vectors, stems, numbers, stemming)
 
 
 def _names(

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.bundle import Bundle
-from summarizer.evidence import read_evidence
+from summarizer.evidence import READ_CLOSELY, read_evidence
 
 FIRST = "The bridge at Varn was closed on Monday. Engineers found two broken cables.\n\nThe mayor promised a report."
 
@@ -43,6 +43,28 @@ def test_residue_has_no_sentence_and_a_dateline_is_trimmed() -> None:
     assert [s.text for s in evidence.sentences] == ["The council approved the harbour plan on Monday."]
     span = evidence.sentences[0].span
     assert text[span.start : span.end] == evidence.sentences[0].text
+
+
+def test_of_a_large_bundle_the_first_sentences_of_each_article_are_read_closely() -> None:
+    short, long = "The bridge at Varn was closed.", "The bridge at Varn was closed on Monday. " * 40
+    evidence = read_evidence(bundle(*[short] * 10, *[long] * 90))
+    assert evidence.depth is not None
+    read = [sum(s.article is a for s in evidence.sentences) for a in evidence.articles]
+    assert sorted(set(read)) == [1, evidence.depth]
+    assert READ_CLOSELY - len(evidence.articles) < len(evidence.sentences) <= READ_CLOSELY
+    last = evidence.of(evidence.articles[-1])[-1]
+    assert evidence[last.id] is last
+    assert last not in evidence.sentences
+
+
+def test_more_articles_than_sentences_are_read_closely_have_one_each() -> None:
+    evidence = read_evidence(bundle(*["The bridge closed at noon. It opens again in June."] * (READ_CLOSELY + 1)))
+    assert evidence.depth == 1
+    assert len(evidence.sentences) == READ_CLOSELY + 1
+
+
+def test_a_bundle_of_usual_size_is_read_whole() -> None:
+    assert read_evidence(bundle(FIRST)).depth is None
 
 
 def test_references_can_be_cited_and_are_not_reports() -> None:

@@ -101,6 +101,16 @@ def test_one_article_is_briefed_with_a_warning(harbour: Bundle) -> None:
     assert "one article" in made.provenance.warnings[0]
 
 
+def test_a_large_bundle_is_written_from_the_first_sentences_of_each_article_and_says_so() -> None:
+    """Sentences of a body differ, so that none of them is a copy; only the first ones may be quoted."""
+    bodies = [" ".join(f"On day {n} the council of Varn met {m} people." for m in range(1, 41)) for n in range(1, 51)]
+    made = summarize(bundle(*bodies))
+    assert made.provenance.warnings == [
+        "It is written from the first 30 sentences of each article: there are 2000 in all."
+    ]
+    assert all(" met 40 " not in s.text for _, s in made.statements())
+
+
 def test_headlines_alone_give_a_headline_and_reasons() -> None:
     made = summarize(bundle(article(1, "", title="Varn bridge closed"), article(2, " \n", title="Bridge at Varn shut")))
     assert made.headline.citations[0].field == "title"

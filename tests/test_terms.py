@@ -9,12 +9,19 @@ from summarizer.terms import dot, read_terms
 
 
 def test_vectors_are_unit_vectors_and_the_same_sentence_has_cosine_one() -> None:
-    terms = dossier("The old bridge closed on Monday.", "Ferries replace the old bridge for a month.").terms
-    for vector in terms.vectors.values():
-        assert isclose(sum(weight * weight for weight in vector.values()), 1.0)
-    vector = terms.vectors["1.1"]
-    assert isclose(dot(vector, vector), 1.0)
-    assert 0 < dot(vector, terms.vectors["2.1"]) < 1
+    known = dossier("The old bridge closed on Monday.", "Ferries replace the old bridge for a month.")
+    one, other = (known.terms.of(sentence) for sentence in known.evidence.sentences)
+    assert isclose(dot(one, one), 1.0)
+    assert isclose(dot(other, other), 1.0)
+    assert 0 < dot(one, other) < 1
+
+
+def test_a_sentence_beyond_those_read_closely_has_stems_and_a_vector_too() -> None:
+    known = dossier(*(article(n, "The old bridge closed on Monday. " * 20) for n in range(1, 101)))
+    last = known.evidence.of(known.evidence.articles[0])[-1]
+    assert last not in known.evidence.sentences
+    assert known.terms.stems_of(last) == known.terms.stems_of(known.evidence.sentences[0])
+    assert known.terms.of(last) == known.terms.of(known.evidence.sentences[0])
 
 
 def test_a_term_in_every_sentence_weighs_less_than_a_rare_one() -> None:

@@ -153,7 +153,7 @@ class _Reading:
     def figures(self, sentence: Sentence) -> frozenset[str]:
         """The numbers of a sentence, as far as they are written in figures: "12" for "12th", too."""
         if sentence.id not in self._figures:
-            stems = (stem for stem in self.terms.stems[sentence.id] if stem[0].isdigit())
+            stems = (stem for stem in self.terms.stems_of(sentence) if stem[0].isdigit())
             self._figures[sentence.id] = frozenset(n[0] for stem in stems if (n := _NUMBER.match(stem)))
         return self._figures[sentence.id]
 
@@ -165,7 +165,7 @@ class _Reading:
 
     def _order_of(self, sentence: Sentence) -> frozenset[tuple[str, str]]:
         if sentence.id not in self._neighbours:
-            self._neighbours[sentence.id] = frozenset(pairwise(self.terms.stems[sentence.id]))
+            self._neighbours[sentence.id] = frozenset(pairwise(self.terms.stems_of(sentence)))
         return self._neighbours[sentence.id]
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
     from summarizer.bundle import Bundle
+    from summarizer.evidence import Evidence
     from summarizer.pipeline.composing import Part
     from summarizer.settings import SectionName
     from summarizer.writers.base import Writer
@@ -136,6 +137,14 @@ def provenance_settings(settings: Settings) -> dict[str, object]:
     return settings.model_dump(mode="json", exclude_defaults=True)
 
 
+def _left_out(evidence: Evidence) -> list[str]:
+    """What a large bundle's briefing is not chosen from, as a sentence."""
+    if evidence.depth is None:
+        return []
+    total = sum(len(evidence.of(article)) for article in evidence.articles)
+    return [f"It is written from the first {evidence.depth} sentences of each article: there are {total} in all."]
+
+
 def _extractive(bundle: Bundle, settings: Settings) -> Briefing:
     dossier = compile_dossier(bundle)
     language = dossier.evidence.language
@@ -146,7 +155,7 @@ def _extractive(bundle: Bundle, settings: Settings) -> Briefing:
             compose_extractively(name, writer, composition)
         else:
             composition.withhold(name, NOT_ASKED_FOR)
-    warnings = []
+    warnings = _left_out(dossier.evidence)
     if settings.language and settings.language.split("-")[0].lower() != language:
         warnings.append(f"The extractive writer quotes and does not translate: the briefing is in {language}.")
     return composition.briefing(

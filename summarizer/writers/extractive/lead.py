@@ -103,7 +103,7 @@ def choose_lead(
     terms, ranking = page.dossier.terms, material.ranking
     shared = _shared_pairs(page.dossier)
     pool = [s for s in best_first(candidates, ranking.salience)[:LOOKED_AT] if not page.repeats(s.text, terms.of(s))]
-    pairs = {s.id: {pair for pair in _pairs(terms.stems[s.id]) if pair in shared} for s in pool}
+    pairs = {s.id: {pair for pair in _pairs(terms.stems_of(s)) if pair in shared} for s in pool}
     chosen: list[Sentence] = []
     told: set[tuple[str, str]] = set()
     length = 0
@@ -127,13 +127,13 @@ def choose_lead(
         after = material.leaning_follower(best)
         if after is not None and not page.repeats(after.text, terms.of(after)):
             pool.append(after)
-            pairs[after.id] = {pair for pair in _pairs(terms.stems[after.id]) if pair in shared}
+            pairs[after.id] = {pair for pair in _pairs(terms.stems_of(after)) if pair in shared}
     return chosen
 
 
 def _alike(left: Sentence, right: Sentence, terms: Terms) -> float:
     """The cosine, and more when both give the same figure: it is mostly the same fact in other words."""
-    shared = {stem for stem in terms.stems[left.id] if stem[0].isdigit()}.intersection(terms.stems[right.id])
+    shared = {stem for stem in terms.stems_of(left) if stem[0].isdigit()}.intersection(terms.stems_of(right))
     return dot(terms.of(left), terms.of(right)) + SAME_FIGURE * any(not _YEAR.fullmatch(stem) for stem in shared)
 
 
@@ -174,7 +174,7 @@ def _shared_pairs(dossier: Dossier) -> dict[tuple[str, str], float]:
     for sentence in dossier.evidence.sentences:
         origin = dossier.origins.of(sentence.article.id)
         weight = (1 + sentence.position) ** -0.3
-        for pair in _pairs(dossier.terms.stems[sentence.id]):
+        for pair in _pairs(dossier.terms.stems_of(sentence)):
             held = seen.setdefault(pair, {})
             held[origin] = max(held.get(origin, 0.0), weight)
     count = len(dossier.evidence.articles)

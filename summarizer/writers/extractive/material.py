@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.language.dates import DateMention, find_dates
 from summarizer.language.names import Entity, merge_names
-from summarizer.writers.extractive.phrases import Phrases, find_phrases
+from summarizer.writers.extractive.phrases import Phrases
 from summarizer.writers.extractive.ranking import Ranking, rank
 
 if TYPE_CHECKING:
+    from summarizer.bundle import Article
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
 
@@ -34,7 +35,7 @@ class Material:
     @cached_property
     def phrases(self) -> Phrases:
         """The expressions that recur."""
-        return find_phrases(self.dossier.evidence)
+        return Phrases(self.dossier.evidence)
 
     @cached_property
     def standing(self) -> tuple[Sentence, ...]:
@@ -70,20 +71,25 @@ class Material:
 
     def dates(self, sentence: Sentence) -> list[DateMention]:
         """The dates a sentence names, resolved by the date of its article; offsets count in the article's text."""
-        return self._dates.get(sentence.id, [])
+        article = sentence.article
+        if article.id not in self._dates:
+            self._dates[article.id] = self._dates_in(article)
+        return self._dates[article.id].get(sentence.id, [])
 
     @cached_property
-    def _dates(self) -> dict[str, list[DateMention]]:
-        """Dates are read in the whole text: what year "in April" means, the sentence before may tell."""
+    def _dates(self) -> dict[str, dict[str, list[DateMention]]]:
+        """By article, then by sentence; an article is read when one of its sentences is asked for."""
+        return {}
+
+    def _dates_in(self, article: Article) -> dict[str, list[DateMention]]:
+        """Dates are read in the text as it runs: what year "in April" means, the sentence before may tell."""
         found: dict[str, list[DateMention]] = {}
-        for article in self.dossier.evidence.articles:
-            body = self.dossier.evidence.of(article)
-            if body:
-                starts = [sentence.span.start for sentence in body]
-                for mention in find_dates(article.text, body[0].language, article.date):
-                    at = bisect_right(starts, mention.start) - 1
-                    if at >= 0 and mention.end <= body[at].span.end:
-                        found.setdefault(body[at].id, []).append(mention)
+        body = self.dossier.evidence.of(article)[: self.dossier.evidence.depth]
+        starts = [sentence.span.start for sentence in body]
+        for mention in find_dates(article.text[: body[-1].span.end], body[0].language, article.date):
+            at = bisect_right(starts, mention.start) - 1
+            if at >= 0 and mention.end <= body[at].span.end:
+                found.setdefault(body[at].id, []).append(mention)
         return found
 
     def leaning_follower(self, sentence: Sentence) -> Sentence | None:
@@ -95,5 +101,5 @@ class Material:
         after = body[sentence.position + 1] if sentence.position + 1 < len(body) else None
         if after is None or after.paragraph > sentence.paragraph + 1:
             return None
-        reasons = self.ranking.weak[after.id]
+        reasons = self.ranking.weak.get(after.id)
         return after if reasons and reasons <= {"opener", "pronoun"} else None

@@ -112,7 +112,7 @@ def features(dossier: Dossier, length: Mapping[str, int]) -> list[tuple[float, .
                 dot(terms.of(sentence), titles),
                 (len(point.origins) - 1) / (voices - 1) if point else 0.0,
                 min(length[sentence.id], 20) / 20,
-                float(any(stem[0].isdigit() for stem in terms.stems[sentence.id])),
+                float(any(stem[0].isdigit() for stem in terms.stems_of(sentence))),
                 float("“" in sentence.text or '"' in sentence.text or "«" in sentence.text or "„" in sentence.text),
                 recent[sentence.article.id],
             )

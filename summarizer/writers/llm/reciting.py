@@ -31,7 +31,7 @@ def recite(draft: Draft, dossier: Dossier, shown: Collection[str], language: str
     gets ids of that outlet alone.
     """
     evidence = dossier.evidence
-    sentences = [s for s in (*evidence.titles, *evidence.sentences) if s.id in shown]
+    sentences = sorted((evidence[sentence_id] for sentence_id in shown), key=lambda s: (s.number, s.position))
     found = 0
     items = []
     for item in draft.items:
