@@ -1,7 +1,10 @@
-"""Measures the verifier: `bench_verify.py DATA_FOLDER [--quick] [--part faults|labelled|speed] [--seed N]`.
+"""Measures the verifier: `bench_verify.py DATA_FOLDER [--quick] [--part faults|labelled|speed|judge] [--seed N]`.
 
 Seeded faults (what is caught, and by which code), false alarms on statements that are true, labelled claims beside
 plain overlap and published figures, and speed. Everything is seeded: a second run prints the same but for the times.
+
+`--part judge` is only run when it is named: it has the model that OPENAI_MODEL and OPENAI_BASE_URL name judge `--each`
+claims of every set (`.ci/real-model python benchmarks/bench_verify.py DATA_FOLDER --part judge` starts a small one).
 """
 
 from __future__ import annotations
@@ -15,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from verify_faults import KINDS, plant_all
 from verify_humans import human_statements
-from verify_labelled import FOLDS, HARD, PUBLISHED, SETS, auc, balanced_accuracy, best_threshold, claims, folds
+from verify_judge import judge_set, judged_by, told
+from verify_labelled import COPYING, FOLDS, HARD, PUBLISHED, SETS, auc, balanced_accuracy, best_threshold, claims, folds
 from verify_speed import speeds
 from verify_truths import MANNERS, stories, truths
 
@@ -125,6 +129,19 @@ def run_labelled(folder: Path, sets: Sequence[str]) -> None:
         print(line + PUBLISHED.get(source, ""), flush=True)
 
 
+def run_judge(folder: Path, sets: Sequence[str], each: int, seed: int) -> None:
+    """What a judging model refutes of claims that are not supported, and of those that are; the checks beside it."""
+    settings = judged_by()
+    rows = [row for source in SETS for row in claims(folder, source)]
+    fold = dict(zip([(r.source, r.id) for r in rows], folds(rows), strict=True))
+    print(f"judge {settings.judged_by}, seed {seed}; chance is 50 and .500")
+    print(f"{'labelled claims':20}{'n':>5}{'answered':>9}{'caught':>9}{'alarms':>9}{'BAcc':>8}", end="")
+    print(f"{'checks AUC':>12}{'both AUC':>12}{'calls':>7}{'tokens':>9}", flush=True)
+    for source in sets:
+        judged = judge_set(folder, source, each, seed, settings)
+        print(told(judged, lambda row: scores_of(row, fold[row.source, row.id])[2]), flush=True)
+
+
 def run_speed(folder: Path) -> None:
     for what, seconds, limit in speeds(folder):
         print(f"{what:36}{1000 * seconds:7.0f} ms   <= {1000 * limit:.0f} ms")
@@ -134,7 +151,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--quick", action="store_true", help="100 faults a kind, and the five hard sets only")
-    parser.add_argument("--part", choices=("faults", "labelled", "speed"), help="only this part")
+    parser.add_argument("--part", choices=("faults", "labelled", "speed", "judge"), help="only this part")
+    parser.add_argument("--each", type=int, default=40, help="claims of each set that a judge is asked about")
+    parser.add_argument("--sets", nargs="+", choices=SETS, metavar="SET", help="the sets that a judge is asked about")
     parser.add_argument("--seed", type=int, default=0, help="draws other statements and other faults (default 0)")
     given = parser.parse_args()
     if not (given.folder / "bundles").is_dir() or not (given.folder / "verify").is_dir():
@@ -144,9 +163,10 @@ def main() -> None:
         "speed": lambda: run_speed(given.folder),
         "faults": lambda: run_faults(given.folder, 100 if given.quick else 400, given.seed),
         "labelled": lambda: run_labelled(given.folder, HARD if given.quick else SETS),
+        "judge": lambda: run_judge(given.folder, given.sets or HARD + COPYING, given.each, given.seed),
     }
     for name, part in parts.items():
-        if given.part in {None, name}:
+        if given.part == name or (given.part is None and name != "judge"):
             started = time.process_time()
             part()
             print(f"({name}: {time.process_time() - started:.0f} s of CPU)\n")

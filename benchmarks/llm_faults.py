@@ -34,10 +34,10 @@ from llm_endpoint import TESTS, Endpoint, Script
 from summarizer import ModelError, asummarize, verify
 from summarizer.dossier import compile_dossier
 from summarizer.drafts import Draft
+from summarizer.llm import config
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import forget_dialects
-from summarizer.pipeline import modelled
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
 from summarizer.writers.llm import draft_schema, write_questions
@@ -357,11 +357,11 @@ def main() -> int:
     bundles, answers = the_bundles(-(-arguments.sections // len(SECTION_NAMES)))
     asyncio.run(_warm_up(bundles[0], answers))
     rows = {}
-    shipped = modelled.MAX_TRIES
+    shipped = config.MAX_TRIES
     rows[f"ours, as it ships ({shipped} attempts a call)"] = ours = measure_ours(bundles, answers, arguments.seed)
-    modelled.MAX_TRIES = 3
+    config.MAX_TRIES = 3
     rows["ours, 3 attempts a call"] = measure_ours(bundles, answers, arguments.seed)
-    modelled.MAX_TRIES = shipped
+    config.MAX_TRIES = shipped
     rows["SDK .parse, its own retries"] = measure_parse(bundles, answers, arguments.seed)
     deadlines = measure_deadlines(answers)
     targets = targets_of(ours, deadlines)

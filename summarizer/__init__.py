@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline.estimating import Estimate, estimate
     from summarizer.rendering import render, render_index
     from summarizer.settings import Settings
-    from summarizer.verifying import Report, verify
+    from summarizer.verifying import Report, averify, verify
 
 __all__ = [
     "Article",
@@ -69,6 +69,7 @@ __all__ = [
     "__version__",
     "astream",
     "asummarize",
+    "averify",
     "estimate",
     "load_bundle",
     "load_bundles",
@@ -88,7 +89,7 @@ _HOME = {
     "pipeline.estimating": ("Estimate", "estimate"),
     "rendering": ("render", "render_index"),
     "settings": ("Settings",),
-    "verifying": ("Report", "verify"),
+    "verifying": ("Report", "averify", "verify"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 

@@ -195,7 +195,7 @@ def _faults(settings: Settings) -> Iterator[tuple[str, str]]:
 
 
 def _names_model(settings: Settings) -> bool:
-    return settings.model is not None and settings.writer != "extractive"
+    return (settings.model is not None and settings.writer != "extractive") or settings.judged_by is not None
 
 
 def _unusable(name: str, entry: _Given, reason: str) -> ConfigurationError:

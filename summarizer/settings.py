@@ -43,6 +43,14 @@ class Settings(BaseModel):
     api_key: SecretStr | None = Field(
         default=None, exclude=True, description="The endpoint's key; it is in no dump, log or output."
     )
+    judge: bool | None = Field(
+        default=None,
+        description="Whether a model is asked if worded statements follow from what they cite; by default when "
+        "`judge_model` is named.",
+    )
+    judge_model: str | None = Field(
+        default=None, min_length=1, description="The model that judges, at the same endpoint; by default `model`."
+    )
     plan: Literal["sections", "single"] = Field(
         default="sections", description="One call for each section, or a single one for the whole briefing."
     )
@@ -58,6 +66,12 @@ class Settings(BaseModel):
     deadline: float | None = Field(default=None, gt=0, description="Seconds that all calls of a run may take.")
     call_deadline: float = Field(default=300.0, gt=0, description="Seconds that one call may take with all its tries.")
     cache: bool = Field(default=True, description="Whether a request asked before is answered from the cache.")
+
+    @property
+    def judged_by(self) -> str | None:
+        """The model that judges statements; None when none is asked to, or none is named."""
+        wanted = self.judge_model is not None if self.judge is None else self.judge
+        return (self.judge_model or self.model) if wanted else None
 
 
 def endpoint_fault(url: str) -> str | None:

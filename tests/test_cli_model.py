@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import CHECKOUT, Call, in_process, one_sentence, process
+from judging import asked_about, is_judging, with_judge
 from newsdesk import GOOD, REFUSAL, by_section, said, task_of
 from newsroom import weir_bundle
 from scripted_server import Request, ScriptedServer, Stall, Status
@@ -259,6 +260,84 @@ class TestPrompts:
         done = call("prompts", "render", "what_the_papers_say", bundle)
         assert done.code == 0
         assert "warning: a run makes no call for what_the_papers_say: " in done.err
+
+
+class TestJudge:
+    def test_brief_asks_a_judge_too_and_the_last_line_counts_its_calls(
+        self, call: Call, serve: Serve, bundle: Path
+    ) -> None:
+        server = serve(with_judge(by_section(), "Ilse Tarn expects"))
+        done = call("brief", bundle, "-m", "scripted", "--judge", "--unsupported", "flag")
+        assert done.code == 0
+        assert "judge.refuted: scripted finds that it does not follow" in " ".join(done.out.split()).replace(
+            "refuted ", "refuted: "
+        )
+        assert f"summarizer: model scripted · {len(server.chats)} calls" in done.err
+        assert sum(is_judging(request) for request in server.chats) >= 6
+
+    def test_a_saved_briefing_is_judged_and_the_exit_code_tells(
+        self, call: Call, serve: Serve, bundle: Path, tmp_path: Path
+    ) -> None:
+        server = serve(with_judge(by_section()))
+        saved = tmp_path / "briefing.json"
+        assert call("brief", bundle, "-m", "scripted", "-o", saved).code == 0
+        before = len(server.chats)
+        assert call("verify", saved, bundle).out.endswith("statements checked: everything holds\n")
+        assert len(server.chats) == before
+        done = call("verify", saved, bundle, "--judge", "-m", "scripted")
+        assert (done.code, len(server.chats)) == (0, before + 1)
+        told = re.fullmatch(r"summarizer: (\d+) statements judged by scripted · 1 call, 0 retried · .*\n", done.err)
+        assert told, done.err
+        assert int(told[1]) == len(asked_about(server.chats[-1]))
+
+        serve(with_judge(by_section(), "Ilse Tarn expects"))
+        done = call("verify", saved, bundle, "--judge-model", "scripted", "--json")
+        report = json.loads(done.out)
+        assert (done.code, report["ok"], report["usage"]["calls"]) == (1, False, 1)
+        assert [problem["code"] for problem in report["problems"]] == ["judge.refuted"]
+
+    def test_an_endpoint_that_fails_leaves_statements_unjudged_and_says_why(
+        self, call: Call, serve: Serve, bundle: Path, tmp_path: Path
+    ) -> None:
+        serve()
+        saved = tmp_path / "briefing.json"
+        call("brief", bundle, "-m", "scripted", "-o", saved)
+        serve(lambda _: Status(401, "no such key"))
+        done = call("verify", saved, bundle, "--judge", "-m", "scripted")
+        assert done.code == 1
+        assert "verifier.unchecked: " in done.out
+        assert re.search(r"warning: \d+ statements could not be judged by scripted: .*key", done.err)
+        assert KEY not in done.out + done.err
+
+    def test_verify_asks_nobody_unless_its_own_command_line_says_so(
+        self, call: Call, serve: Serve, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        server = serve()
+        saved = tmp_path / "briefing.json"
+        call("brief", bundle, "-o", saved)
+        monkeypatch.setenv("SUMMARIZER_JUDGE", "yes")
+        monkeypatch.setenv("SUMMARIZER_JUDGE_MODEL", "scripted")
+        (tmp_path / "summarizer.toml").write_text("not toml", encoding="utf-8")
+        assert call("verify", saved, bundle).code == 0
+        assert server.requests == []
+
+    @pytest.mark.parametrize("options", [["-m", "scripted"], ["--max-tokens", "5"], ["--no-cache"]])
+    def test_a_model_that_nobody_asks_is_a_mistake(self, call: Call, bundle: Path, options: list[str]) -> None:
+        done = call("verify", bundle, bundle, *options)
+        assert done.code == 2
+        assert "add --judge" in done.err
+
+    def test_a_judge_without_a_model_is_one_sentence(self, call: Call, bundle: Path, tmp_path: Path) -> None:
+        saved = tmp_path / "briefing.json"
+        call("brief", bundle, "-o", saved)
+        done = call("verify", saved, bundle, "--judge")
+        assert done.code == 2
+        assert one_sentence(done.err)
+        assert "--judge-model" in done.err
+
+    def test_the_estimate_names_the_judges_calls(self, call: Call, bundle: Path) -> None:
+        assert "for the judge" in call("brief", bundle, "-m", "scripted", "--judge", "--dry-run").out
+        assert "for the judge" not in call("brief", bundle, "-m", "scripted", "--dry-run").out
 
 
 @posix

@@ -43,6 +43,7 @@ RELEASED: dict[str, str] = {
     "go_deeper.v1.md": "49ca105c7366b1cafb00781010a8045e426825023a3a63ff39fd1aee12305c80",
     "headline.v1.md": "ab86cef2fd200215242f0d7f1f93eafe23fe7ba9665dd88d079303120c81364c",
     "how_we_got_here.v1.md": "95f623671091a12b4a0f1c9a8c653794d9a5463b178a3ef632aa227455ce39b6",
+    "judge.v1.md": "a35001c11f7ede3e68ff036dd7577e9a1c1f4a94975ae9da5c219c6eff6c925c",
     "repair.v1.md": "30d45c7968383e3fc8accc69fd91ecf6d5b7bb69819710fba5a2536b8f914f3e",
     "system.v1.md": "2eda4db6295daea3baf0c7b9f9b2bcc01ab6b6f546084fb4b5b3899346b7cc47",
     "what_the_papers_say.v1.md": "467c71f1a6ae73d7e26b84eeb31139ff2a9ced65de25ff6edf2ed1a86076e38b",

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.briefing import Briefing, Provenance
+    from summarizer.briefing import Briefing, Usage
     from summarizer.pipeline.estimating import Estimate
 
-__all__ = ["estimate_text", "last_line"]
+__all__ = ["estimate_text", "last_line", "usage_line"]
 
 _CENT = 0.01
 
@@ -22,7 +22,10 @@ def last_line(briefing: Briefing, *, checks: bool = True) -> str:
 
     labels = labels_for("en")
     made = briefing.provenance
-    parts = [f"{labels.writers[made.writer]} {made.model or ''}".strip(), *(_spent(made) if made.model else ())]
+    parts = [
+        f"{labels.writers[made.writer]} {made.model or ''}".strip(),
+        *([usage_line(made.usage, made.seconds)] if made.model else ()),
+    ]
     return " · ".join([*parts, *(checked(briefing, labels)[:1] if checks else ())])
 
 
@@ -32,7 +35,7 @@ def estimate_text(found: Estimate) -> str:
         return "The extractive writer writes: no call is made.\n"
     rows = {
         "model": found.model or "",
-        "calls": f"{found.calls}, and those for repairs and retries",
+        "calls": f"{found.calls}, and those for repairs{', for the judge' if found.judge else ''} and retries",
         "prompt tokens": f"about {found.prompt_tokens:,}, of which {found.shared_tokens:,} repeat an earlier prompt",
         "answer tokens": f"at most {found.answer_tokens:,}",
         "cost": f"at most {_dollars(found.cost_usd)}" if found.cost_usd is not None else "unknown",
@@ -41,8 +44,12 @@ def estimate_text(found: Estimate) -> str:
     return "".join(f"{name:15}{value}\n" for name, value in rows.items())
 
 
-def _spent(made: Provenance) -> Iterator[str]:
-    used = made.usage
+def usage_line(used: Usage, seconds: float | None = None) -> str:
+    """What calls took, in one line."""
+    return " · ".join(_spent(used, seconds))
+
+
+def _spent(used: Usage, seconds: float | None) -> Iterator[str]:
     kept = f", {_counted(used.cache_hits, 'answer')} from the cache" if used.cache_hits else ""
     yield f"{_counted(used.calls, 'call')}, {used.retries} retried{kept}"
     reasoning = f" ({used.reasoning_tokens:,} reasoning)" if used.reasoning_tokens else ""
@@ -50,8 +57,8 @@ def _spent(made: Provenance) -> Iterator[str]:
         f"{used.prompt_tokens:,} prompt tokens ({used.cached_tokens:,} cached), "
         f"{used.completion_tokens:,} completion{reasoning}"
     )
-    if made.seconds is not None:
-        yield f"{made.seconds:.1f} s"
+    if seconds is not None:
+        yield f"{seconds:.1f} s"
     if used.cost_usd is not None:
         yield _dollars(used.cost_usd)
 

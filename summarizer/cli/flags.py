@@ -11,7 +11,7 @@ from summarizer.cli.options import GroupedOption, add_options
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["SOURCES", "prompt_flags", "setting_flags"]
+__all__ = ["SOURCES", "judge_flags", "prompt_flags", "setting_flags"]
 
 SOURCES = (
     "What is written, the model and the limits can also be set by SUMMARIZER_<NAME> (SUMMARIZER_MAX_TOKENS=50000, "
@@ -44,6 +44,33 @@ _WINDOW = _option(
 )
 _OUTPUT = _option(_LIMITS, "--max-output-tokens", type=int, metavar="N", help="Tokens of one answer (2048).")
 
+_NAME = _option(_MODEL, "-m", "--model", metavar="NAME", help="The model, by the name its endpoint knows.")
+_ENDPOINT = _option(_MODEL, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint; by default OpenAI's own.")
+_JUDGE_MODEL = _option(
+    _MODEL,
+    "--judge-model",
+    metavar="NAME",
+    help="The model that judges, at the same endpoint; by default the one named by -m.",
+)
+_CACHE = _option(
+    _MODEL, "--no-cache", "cache", is_flag=True, callback=_off, help="Ask again what has been answered before."
+)
+_LIMIT = (
+    _option(_LIMITS, "--concurrency", type=int, metavar="N", help="Calls under way at once (8)."),
+    _option(_LIMITS, "--max-tokens", type=int, metavar="N", help="Tokens that all calls together may take."),
+    _option(
+        _LIMITS,
+        "--max-cost",
+        type=float,
+        metavar="USD",
+        help="What all calls together may cost; needs the extra `prices` and a model of known price.",
+    ),
+    _option(_LIMITS, "--deadline", type=float, metavar="SECONDS", help="Time that all calls together may take."),
+    _option(
+        _LIMITS, "--call-deadline", type=float, metavar="SECONDS", help="Time one call may take with its tries (300)."
+    ),
+)
+
 _ALL = (
     _option(
         _CONTENT,
@@ -67,8 +94,8 @@ _ALL = (
         help="What becomes of a sentence that fails its checks: `drop`, the default, leaves it out and counts it; "
         "`fail` ends the run.",
     ),
-    _option(_MODEL, "-m", "--model", metavar="NAME", help="The model that writes, by the name its endpoint knows."),
-    _option(_MODEL, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint; by default OpenAI's own."),
+    _NAME,
+    _ENDPOINT,
     _option(
         _MODEL,
         "--plan",
@@ -86,23 +113,17 @@ _ALL = (
         help="Fail, with exit code 1, when the model fails at a section, instead of writing it extractively.",
     ),
     _option(
-        _MODEL, "--no-cache", "cache", is_flag=True, callback=_off, help="Ask again what has been answered before."
+        _MODEL,
+        "--judge/--no-judge",
+        default=None,
+        help="Also ask a model whether each worded sentence follows from what it cites; by default when a judging "
+        "model is named.",
     ),
+    _JUDGE_MODEL,
+    _CACHE,
     _WINDOW,
     _OUTPUT,
-    _option(_LIMITS, "--concurrency", type=int, metavar="N", help="Calls under way at once (8)."),
-    _option(_LIMITS, "--max-tokens", type=int, metavar="N", help="Tokens that all calls together may take."),
-    _option(
-        _LIMITS,
-        "--max-cost",
-        type=float,
-        metavar="USD",
-        help="What all calls together may cost; needs the extra `prices` and a model of known price.",
-    ),
-    _option(_LIMITS, "--deadline", type=float, metavar="SECONDS", help="Time that all calls together may take."),
-    _option(
-        _LIMITS, "--call-deadline", type=float, metavar="SECONDS", help="Time one call may take with its tries (300)."
-    ),
+    *_LIMIT,
 )
 
 
@@ -114,3 +135,15 @@ def setting_flags(command: Callable[..., Any]) -> Callable[..., Any]:
 def prompt_flags(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the flags that what a model is asked depends on."""
     return add_options(command, (_PROMPTS, _LANGUAGE, _WINDOW, _OUTPUT))
+
+
+def judge_flags(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the flags of a model that only judges."""
+    judge = _option(
+        _MODEL,
+        "--judge",
+        is_flag=True,
+        default=None,
+        help="Also ask a model whether each worded sentence follows from what it cites.",
+    )
+    return add_options(command, (judge, _NAME, _JUDGE_MODEL, _ENDPOINT, _PROMPTS, _CACHE, _WINDOW, _OUTPUT, *_LIMIT))

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 __all__ = ["settings_from"]
 
 
-def settings_from(flags: Mapping[str, object], notes: Notes) -> Settings:
+def settings_from(flags: Mapping[str, object], notes: Notes, *, writes: bool = True) -> Settings:
     """What `load_settings` makes of the flags; warnings and, when they are wanted, the sources are told.
+
+    `writes` is false for a command that only judges.
 
     Raises:
         ConfigurationError: a value cannot be used.
@@ -28,7 +30,7 @@ def settings_from(flags: Mapping[str, object], notes: Notes) -> Settings:
     for line in resolved.describe() or ["all at their defaults"]:
         notes.detail(f"settings: {line}")
     settings = resolved.settings
-    if settings.writer == "auto" and settings.model is None and settings.api_key is not None:
+    if writes and settings.writer == "auto" and settings.model is None and settings.api_key is not None:
         # A key alone must not send anybody's articles anywhere.
         key = resolved.sources["api_key"]
         notes.say(f"{key} is set but no model is named, so the extractive writer writes; -m MODEL takes a model")

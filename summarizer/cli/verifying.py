@@ -4,56 +4,81 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.options import examples, noise_options, shape_option
+from summarizer.cli.accounting import usage_line
+from summarizer.cli.flags import judge_flags
+from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
+from summarizer.cli.resolving import settings_from
 from summarizer.cli.saved import read_briefing
 from summarizer.cli.streams import Notes, deliver
 
 if TYPE_CHECKING:
+    from summarizer.settings import Settings
     from summarizer.verifying import Report
 
 __all__ = ["verify"]
 
 
 @click.command(
+    cls=GroupedCommand,
     short_help="Check a briefing against its articles.",
     epilog=examples(
         "summarizer verify briefing.json bundle.json",
         "summarizer brief articles/ --json | summarizer verify - articles/",
+        "summarizer verify briefing.json bundle.json --judge -m MODEL",
     ),
 )
 @click.argument("briefing")
 @click.argument("source")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
 @shape_option
+@judge_flags
 @noise_options
-def verify(briefing: str, source: str, shape: str | None, *, as_json: bool, quiet: bool, verbose: bool) -> None:
+def verify(
+    briefing: str, source: str, shape: str | None, *, as_json: bool, quiet: bool, verbose: bool, **flags: Any
+) -> None:
     """Check the saved BRIEFING (JSON) against the articles in SOURCE.
 
-    Every citation has to resolve to the very characters it quotes, and every article has to be the one the briefing
-    was written from. Nothing is fetched. The exit code is 1 when something does not hold.
+    Every citation has to resolve to the very characters it quotes, every article has to be the one the briefing was
+    written from, and every check of a worded sentence is made again. Nothing is fetched, and no model is asked but
+    with --judge. The exit code is 1 when something does not hold.
     """
     if briefing == source == "-":
         raise click.UsageError("only one of BRIEFING and SOURCE can come from standard input")
     notes = Notes(quiet, verbose)
+    settings = _settings(flags, notes)
 
     from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
     from summarizer.verifying import verify as check  # noqa: PLC0415
 
     saved = read_briefing(briefing)
-    report = check(saved, load_bundle(source, shape=shape, on_warning=notes.warning))
+    report = check(saved, load_bundle(source, shape=shape, on_warning=notes.warning), settings)
     deliver(_as_json(report) if as_json else _as_text(report))
+    for warning in report.warnings:
+        notes.warning(warning)
+    if settings is not None and report.usage is not None:
+        notes.say(f"{_counted(report.judged, 'statement')} judged by {settings.judged_by} · {usage_line(report.usage)}")
     if not report.ok:
         raise click.exceptions.Exit(1)
+
+
+def _settings(flags: dict[str, Any], notes: Notes) -> Settings | None:
+    """The settings of the judge; None when this command line asks for none, whatever environment and file say."""
+    if flags["judge"] or flags["judge_model"] is not None:
+        return settings_from({**flags, "judge": True}, notes, writes=False)
+    if any(value is not None for value in flags.values()):
+        raise click.UsageError("a model is named or bounded that nobody asks: add --judge")
+    return None
 
 
 def _as_json(report: Report) -> str:
     from summarizer.rendering.record import harmless  # noqa: PLC0415
 
-    return harmless(json.dumps({"ok": report.ok, **asdict(report)}, ensure_ascii=False, indent=2)) + "\n"
+    found = {"ok": report.ok, **asdict(report), "usage": report.usage.model_dump() if report.usage else None}
+    return harmless(json.dumps(found, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _as_text(report: Report) -> str:
@@ -68,5 +93,9 @@ def _as_text(report: Report) -> str:
         )
         lines.append(clean(f"{problem.code}: {problem.detail}" + (f" ({where})" if where else "")))
     found = f"{len(lines)} problem{'s' * (len(lines) != 1)}" if lines else "everything holds"
-    lines.append(f"{report.checked} statement{'s' * (report.checked != 1)} checked: {found}")
+    lines.append(f"{_counted(report.checked, 'statement')} checked: {found}")
     return "\n".join(lines) + "\n"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"

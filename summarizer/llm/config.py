@@ -5,14 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
 
+from summarizer.errors import ConfigurationError
 from summarizer.settings import endpoint_fault, key_fault
 
-__all__ = ["AnswerMode", "ModelSettings", "user_cache_dir"]
+if TYPE_CHECKING:
+    from summarizer.settings import Settings
+
+__all__ = ["MAX_TRIES", "AnswerMode", "ModelSettings", "model_settings", "user_cache_dir"]
+
+MAX_TRIES = 5
 
 AnswerMode = Literal["json_schema", "json_object", "text"]
 Seconds = Annotated[float, Field(gt=0)]
@@ -92,6 +98,33 @@ class ModelSettings(BaseModel):
         parts = {part for value in values for part in (value, value.rpartition(" ")[2]) if len(part) > 3}
         query = urlsplit(self.base_url).query
         return sorted(parts | ({query} if len(query) > 3 else set()), key=len, reverse=True)
+
+
+def model_settings(settings: Settings, model: str | None = None) -> ModelSettings:
+    """What a client for the settings' model, or for another one at the same endpoint, needs of them.
+
+    Raises:
+        ConfigurationError: an endpoint or key that cannot be used.
+
+    """
+    given = {
+        "model": model or settings.model,
+        "base_url": settings.base_url,
+        "api_key": settings.api_key,
+        "context_window": settings.context_window,
+        "max_output_tokens": settings.max_output_tokens,
+        "max_concurrency": settings.concurrency,
+        "call_deadline": settings.call_deadline,
+        # One attempt that hangs must leave time for another; a slow machine needs more than a fixed time to begin.
+        "attempt_timeout": settings.call_deadline / 2,
+        "max_tries": MAX_TRIES,
+        "cache": settings.cache,
+    }
+    try:
+        return ModelSettings.model_validate({name: value for name, value in given.items() if value is not None})
+    except ValueError as error:
+        reason = str(error).splitlines()[2].strip() if len(str(error).splitlines()) > 2 else str(error)
+        raise ConfigurationError(f"The model's settings cannot be used: {reason}") from None
 
 
 def user_cache_dir(environ: dict[str, str] | None = None, platform: str = sys.platform) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,20 +21,23 @@ from summarizer.briefing import (
     Verification,
     WhatsHappened,
     WhatThePapersSay,
+    statement_id,
 )
 from summarizer.errors import UnsupportedError
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
+from summarizer.verifying.claims import claim_of
 from summarizer.verifying.report import VERIFIER
 from summarizer.writers.base import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from summarizer.briefing import Provenance, WriterName
-    from summarizer.bundle import Bundle
+    from summarizer.bundle import Article, Bundle
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft
     from summarizer.settings import SectionName, Settings
+    from summarizer.verifying.claims import Claim
 
 __all__ = ["Composition", "Examined", "Part"]
 
@@ -47,20 +51,44 @@ _S = TypeVar("_S", bound=SectionBase)
 class Examined:
     """A draft with its citations resolved and its statements checked.
 
-    `items` hold every statement with its issues; `dropped` the sentences that cite nothing.
+    `draft` is what was examined; the sentences `mended` in it failed only by altered quotations, which have their true
+    words now. `items` hold every statement with its issues; `dropped` the sentences that cite nothing.
     """
 
+    draft: Draft
     items: list[Labelled]
     dropped: list[Dropped]
+    mended: frozenset[str] = frozenset()
 
     @property
     def failed(self) -> list[Statement | Dropped]:
-        """What did not pass, in order, each with its issues."""
-        return [*(s for item in self.items for s in item.statements if s.issues), *self.dropped]
+        """What did not pass, in order, each with its issues; what is only flagged could not be written any better."""
+        return [*(s for _, s in self.statements if not _only_flagged(s)), *self.dropped]
+
+    @property
+    def troubled(self) -> int:
+        """How many did not pass, or would not have, had they not been mended."""
+        return len(self.failed) + len(self.mended - {found.text for found in self.failed})
+
+    @property
+    def statements(self) -> list[tuple[str | None, Statement]]:
+        """Every statement with the label of its item, in order."""
+        return [(item.label, statement) for item in self.items for statement in item.statements]
+
+    def with_issues(self, found: Mapping[str, Issue]) -> Examined:
+        """The same with these issues, by the ids of statements, added to what was found before."""
+        items = [
+            Labelled(item.label, tuple(_with_issues(s, [found[s.id]]) if s.id in found else s for s in item.statements))
+            for item in self.items
+        ]
+        return replace(self, items=items)
 
 
 class Composition:
-    """A briefing in the making: what is written so far, and what was lost on the way."""
+    """A briefing in the making: what is written so far, and what was lost on the way.
+
+    `judge` is the model that judged statements, once one has.
+    """
 
     def __init__(self, bundle: Bundle, settings: Settings, dossier: Dossier, language: str) -> None:
         self.page = Page(dossier)
@@ -71,25 +99,67 @@ class Composition:
         self._parts: dict[SectionName, Part] = {}
         self._dropped: list[Dropped] = []
         self._repaired = 0
+        self.judge: str | None = None
         self.notes: list[str] = []
 
     def examine(self, name: SectionName, draft: Draft, writer: WriterName) -> Examined:
-        """Resolve the citations of a draft and check every statement; nothing is kept yet."""
+        """Resolve the citations of a draft and check every statement; nothing is kept yet.
+
+        Where quotations are all that is wrong with a statement, and the source leaves no doubt about their words, they
+        are put right.
+        """
         items, dropped = cite(draft, name, self._dossier.evidence)
+        if writer == "extractive":
+            return Examined(draft, _checked(items, _verbatim), dropped)
+        from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
+        from summarizer.verifying.mending import mended_quotes  # noqa: PLC0415
+
+        mended: dict[str, str] = {}
+
+        def looked_at(statement: Statement, label: str | None) -> Statement:
+            claim, compared = self._claim(name, statement, label)
+            found = [*check(claim), *compared]
+            right = mended_quotes(claim, found) if claim.text == statement.text else None
+            if right is None:
+                return _with_issues(statement, found)
+            mended[statement.text] = right.text
+            return _reworded(name, statement, right.text)
+
+        checked = _checked(items, looked_at)
+        return Examined(_with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
+
+    def claim(self, name: SectionName, statement: Statement, label: str | None) -> Claim:
+        """A statement as the checks see it, less what the map of the bundle vouches for."""
+        return self._claim(name, statement, label)[0]
+
+    def _claim(self, name: SectionName, statement: Statement, label: str | None) -> tuple[Claim, Sequence[Issue]]:
+        """A statement as the checks see it, and what it says of outlets that the map does not hold.
+
+        A label that is an outlet's name is what it is filed under. Only one section compares outlets.
+        """
+        from summarizer.verifying.coverage import Comparison, check_comparison, vouched  # noqa: PLC0415 - see examine
+
+        articles, languages, outlets = self._read
+        filed_under = label if label in outlets else None
+        claim = claim_of(statement, articles, languages, self._language, filed_under=filed_under)
         compares = name == "what_the_papers_say"
-        check = _verbatim if writer == "extractive" else _checker(self._dossier, self._language, compares=compares)
-        checked = [
-            Labelled(item.label, tuple(_with_issues(s, check(s, item.label)) for s in item.statements))
-            for item in items
-        ]
-        return Examined(checked, dropped)
+        found = check_comparison(statement, label, self._dossier, self._language) if compares else Comparison()
+        return replace(claim, text=vouched(claim.text, found.held)), found.issues
+
+    @cached_property
+    def _read(self) -> tuple[dict[str, Article], dict[str, str], set[str]]:
+        """The articles and their languages by id, and the names of the outlets."""
+        evidence = self._dossier.evidence
+        articles = {a.id: a for a in (*evidence.articles, *evidence.references)}
+        languages = {s.article.id: s.language for s in (*evidence.titles, *evidence.sentences)}
+        return articles, languages, {article.outlet for article in articles.values()}
 
     def accept(
         self, name: SectionName, examined: Examined, writer: WriterName, *, failed_before: int = 0
     ) -> Part | None:
         """Keep what passed, treat the rest as the settings say, and assemble the part.
 
-        None when nothing of it is left; what was lost is noted all the same. `failed_before` statements had failed
+        None when nothing of it is left; what was lost is noted all the same. `failed_before` statements were in trouble
         before the draft was repaired.
 
         Raises:
@@ -98,7 +168,7 @@ class Composition:
         """
         kept, lost = self._sorted(name, examined, writer)
         self._dropped += lost
-        self._repaired += max(failed_before - len(examined.failed), 0)
+        self._repaired += max(failed_before, examined.troubled) - len(examined.failed)
         part = self._assembled(name, kept, writer)
         if part is not None:
             self._parts[name] = part
@@ -198,44 +268,53 @@ class Composition:
             flagged=flagged,
             dropped=self._dropped,
             issues_by_code=dict(sorted(codes.items())),
-            verifier=VERIFIER,
+            verifier=f"{VERIFIER}, judge {self.judge}" if self.judge else VERIFIER,
         )
 
 
-def _verbatim(statement: Statement, _: str | None) -> Sequence[Issue]:
+def _checked(items: list[Labelled], check: Callable[[Statement, str | None], Statement]) -> list[Labelled]:
+    return [Labelled(item.label, tuple(check(s, item.label) for s in item.statements)) for item in items]
+
+
+def _verbatim(statement: Statement, _: str | None) -> Statement:
     """The check of the extractive writer: its sentences are the articles' own, character by character."""
     if any(statement.text in citation.text for citation in statement.citations):
-        return ()
-    return (Issue(code="text.altered", detail="is not verbatim in what it cites"),)
-
-
-def _checker(dossier: Dossier, language: str, *, compares: bool) -> Callable[[Statement, str | None], Sequence[Issue]]:
-    """Every check of the verifier, for statements that somebody worded anew.
-
-    In the section that `compares` outlets, what a statement says of them has to stand in the map as well.
-    """
-    from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim sentences
-    from summarizer.verifying.claims import claim_of  # noqa: PLC0415
-    from summarizer.verifying.coverage import Comparison, check_comparison, vouched  # noqa: PLC0415
-
-    articles = {a.id: a for a in (*dossier.evidence.articles, *dossier.evidence.references)}
-    evidence = dossier.evidence
-    languages = {s.article.id: s.language for s in (*evidence.titles, *evidence.sentences)}
-    outlets = {article.outlet for article in articles.values()}
-
-    def checked(statement: Statement, label: str | None) -> Sequence[Issue]:
-        filed_under = label if label in outlets else None
-        compared = check_comparison(statement, label, dossier, language) if compares else Comparison()
-        claim = claim_of(statement, articles, languages, language, filed_under=filed_under)
-        return [*check(replace(claim, text=vouched(claim.text, compared.held))), *compared.issues]
-
-    return checked
+        return statement
+    return _with_issues(statement, [Issue(code="text.altered", detail="is not verbatim in what it cites")])
 
 
 def _with_issues(statement: Statement, issues: Sequence[Issue]) -> Statement:
     if not issues:
         return statement
-    return statement.model_copy(update={"issues": list(issues), "verdict": "flagged"})
+    return statement.model_copy(update={"issues": [*statement.issues, *issues], "verdict": "flagged"})
+
+
+def _only_flagged(statement: Statement) -> bool:
+    """True when nothing was found, or only what is shown as it is."""
+    if not statement.issues:
+        return True
+    from summarizer.verifying.policy import action_for  # noqa: PLC0415 - nothing fails on the extractive path
+
+    return action_for([issue.code for issue in statement.issues]) == "flag"
+
+
+def _reworded(section: SectionName, statement: Statement, text: str) -> Statement:
+    """The statement in other words, which make another id."""
+    made = statement_id(section, text, statement.citations)
+    return statement.model_copy(update={"id": made, "text": text})
+
+
+def _with_sentences(draft: Draft, new: Mapping[str, str]) -> Draft:
+    """The draft with other words for some of its sentences."""
+    if not new:
+        return draft
+    items = [
+        item.model_copy(
+            update={"sentences": [s.model_copy(update={"text": new.get(s.text, s.text)}) for s in item.sentences]}
+        )
+        for item in draft.items
+    ]
+    return draft.model_copy(update={"items": items})
 
 
 def _as(model: type[_S], part: Part) -> _S:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.dossier import compile_dossier
 from summarizer.llm.client import ModelClient
+from summarizer.llm.config import model_settings
 from summarizer.llm.tokens import estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tokens, price_usd
-from summarizer.pipeline.modelled import model_settings
 from summarizer.pipeline.running import uses_model
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, SectionName, Settings
@@ -36,15 +36,17 @@ _NO_MODEL = "unnamed"
 class Estimate:
     """What the first question about every section takes; all zero for the extractive writer.
 
-    Answers that are no draft are asked for again, and faulty sentences go back once: these calls, and those that an
-    endpoint fails at, come on top. Prompt tokens are within about a fifth of what an endpoint counts for most
-    languages; `shared_tokens` of them repeat the beginning of an earlier prompt, which an endpoint may keep. Answers
-    have `answer_tokens` at most, and with them, and nothing kept, the calls cost `cost_usd`; None where no price is
-    known. Evidence without a place in the prompt is counted in sentences; what copies repeat is no loss.
+    Answers that are no draft are asked for again, faulty sentences go back once, and what is written goes to `judge`,
+    a batch a section: these calls, and those that an endpoint fails at, come on top. Prompt tokens are within about a
+    fifth of what an endpoint counts for most languages; `shared_tokens` of them repeat the beginning of an earlier
+    prompt, which an endpoint may keep. Answers have `answer_tokens` at most, and with them, and nothing kept, the calls
+    cost `cost_usd`; None where no price is known. Evidence without a place in the prompt is counted in sentences; what
+    copies repeat is no loss.
     """
 
     writer: WriterName
     model: str | None = None
+    judge: str | None = None
     calls: int = 0
     prompt_tokens: int = 0
     shared_tokens: int = 0
@@ -96,6 +98,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
     return Estimate(
         writer="llm",
         model=settings.model,
+        judge=settings.judged_by,
         calls=len(tasks),
         prompt_tokens=sum(prompts),
         shared_tokens=shared * max(len(tasks) - 1, 0),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from contextlib import aclosing
+from contextlib import AsyncExitStack, aclosing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Briefing, Provenance, SectionBase
+from summarizer.briefing import Briefing, Provenance, SectionBase, Statement
 from summarizer.dossier import compile_dossier
-from summarizer.errors import ConfigurationError, SectionError
+from summarizer.errors import SectionError
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
-from summarizer.llm.usage import Budget
+from summarizer.llm.config import model_settings
+from summarizer.llm.usage import Budget, Tally
 from summarizer.pipeline.composing import Composition
 from summarizer.pipeline.running import NOT_ASKED_FOR, compose_extractively, provenance_settings
 from summarizer.prompting import load_prompts
@@ -26,14 +26,16 @@ from summarizer.writers.llm import Failure, LlmWriter, write_all
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator
 
+    from summarizer.briefing import Usage
     from summarizer.bundle import Bundle
     from summarizer.drafts import Draft
     from summarizer.pipeline.composing import Examined, Part
+    from summarizer.prompting import Prompts
     from summarizer.settings import SectionName, Settings
+    from summarizer.verifying.judging import Judge
 
-__all__ = ["model_settings", "stream_modelled"]
+__all__ = ["stream_modelled"]
 
-MAX_TRIES = 5
 _NOTHING_LEFT = "nothing that the model wrote passed its checks."
 
 
@@ -46,20 +48,25 @@ async def stream_modelled(
     prompts = load_prompts(settings.prompts)
     warnings: list[str] = []
     budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
-    async with ModelClient(model_settings(settings), budget=budget, on_warning=warnings.append) as client:
+    async with AsyncExitStack() as stack:
+        client = await stack.enter_async_context(
+            ModelClient(model_settings(settings), budget=budget, on_warning=warnings.append)
+        )
         writer = LlmWriter(dossier, client, settings, prompts)
+        judge = await _judge(settings, prompts, client, stack, warnings)
         final, preview = (Composition(bundle, settings, dossier, writer.language) for _ in range(2))
-        run = _Run(final, preview, writer, settings)
+        run = _Run(final, preview, writer, settings, judge)
         async with aclosing(run.parts(on_start)) as parts:
             async for name, part in parts:
                 yield name, part
-        used = dict(sorted(writer.prompts_used.items()))
+        used = dict(sorted((writer.prompts_used | (judge.prompts_used if judge else {})).items()))
         told = [
             *_in_page_order([*run.notes, *run.composition.notes, *writer.notes]),
+            *sorted(judge.notes if judge else ()),
             *([writer.evidence_note] if writer.evidence_note else []),
             *warnings,
         ]
-        usage = client.usage
+        usage = _usage(client, judge)
     provenance = Provenance(
         writer="llm",
         model=settings.model,
@@ -79,39 +86,33 @@ def _in_page_order(notes: list[str]) -> list[str]:
     return sorted(notes, key=lambda note: places.get(note.split(":", 1)[0], len(places)))  # type: ignore[call-overload]
 
 
-def model_settings(settings: Settings) -> ModelSettings:
-    """What the client needs of the settings.
+async def _judge(
+    settings: Settings, prompts: Prompts, client: ModelClient, stack: AsyncExitStack, warnings: list[str]
+) -> Judge | None:
+    """Who judges, if somebody shall: the writing model through its own client, another one through a second client."""
+    if settings.judged_by is None:
+        return None
+    from summarizer.verifying.judging import Judge, open_judge  # noqa: PLC0415 - only for those who ask for it
 
-    Raises:
-        ConfigurationError: an endpoint or key that cannot be used.
+    if settings.judged_by == settings.model:
+        return Judge(client, prompts)
+    return await stack.enter_async_context(open_judge(settings, prompts, client.budget, warnings.append))
 
-    """
-    given = {
-        "model": settings.model,
-        "base_url": settings.base_url,
-        "api_key": settings.api_key,
-        "context_window": settings.context_window,
-        "max_output_tokens": settings.max_output_tokens,
-        "max_concurrency": settings.concurrency,
-        "call_deadline": settings.call_deadline,
-        # One attempt that hangs must leave time for another; a slow machine needs more than a fixed time to begin.
-        "attempt_timeout": settings.call_deadline / 2,
-        "max_tries": MAX_TRIES,
-        "cache": settings.cache,
-    }
-    try:
-        return ModelSettings.model_validate({name: value for name, value in given.items() if value is not None})
-    except ValueError as error:
-        reason = str(error).splitlines()[2].strip() if len(str(error).splitlines()) > 2 else str(error)
-        raise ConfigurationError(f"The model's settings cannot be used: {reason}") from None
+
+def _usage(client: ModelClient, judge: Judge | None) -> Usage:
+    """What writing and judging took together."""
+    spent = Tally()
+    for asked in {id(client): client, **({id(judge.client): judge.client} if judge else {})}.values():
+        spent.add(asked.tally)
+    return spent.as_usage()
 
 
 @dataclass(frozen=True)
 class _Written:
-    """A section as the model wrote it, checked; `failed` of its statements had not passed before their repair."""
+    """A section as the model wrote it, checked; `troubled` of its statements had not passed as first written."""
 
     examined: Examined
-    failed: int
+    troubled: int
 
 
 _Finished = tuple["SectionName", "_Written | Failure"]
@@ -120,8 +121,16 @@ _Finished = tuple["SectionName", "_Written | Failure"]
 class _Run:
     """The sections of one briefing on their way from the model to the composition."""
 
-    def __init__(self, composition: Composition, preview: Composition, writer: LlmWriter, settings: Settings) -> None:
+    def __init__(
+        self,
+        composition: Composition,
+        preview: Composition,
+        writer: LlmWriter,
+        settings: Settings,
+        judge: Judge | None = None,
+    ) -> None:
         self.composition = composition
+        self._judge = judge
         self.notes: list[str] = []
         self._preview = preview
         self._writer = writer
@@ -205,16 +214,28 @@ class _Run:
             return name, self._failed(name, outcome)
         if isinstance(outcome, Withheld):
             return name, self._failed(name, Failure("model.empty", outcome.reason))
-        examined = self.composition.examine(name, outcome, "llm")
-        failed = len(examined.failed)
-        if failed:
-            repaired = await self._writer.repair(name, outcome, examined.failed)
-            examined = self.composition.examine(name, repaired, "llm")
-        return name, _Written(examined, failed)
+        examined = await self._examine(name, outcome)
+        troubled = examined.troubled
+        if examined.failed:
+            repaired = await self._writer.repair(name, examined.draft, examined.failed)
+            examined = await self._examine(name, repaired)
+        return name, _Written(examined, troubled)
 
     def _accept(self, composition: Composition, name: SectionName, made: _Written) -> Part | None:
         """The part that a checked draft makes on the page of this composition; None when nothing of it is left."""
-        return composition.accept(name, made.examined, "llm", failed_before=made.failed)
+        return composition.accept(name, made.examined, "llm", failed_before=made.troubled)
+
+    async def _examine(self, name: SectionName, draft: Draft) -> Examined:
+        """The draft checked, and what the checks find no fault with put to the judge, if there is one."""
+        examined = self.composition.examine(name, draft, "llm")
+        if self._judge is None:
+            return examined
+        failed = {statement.id for statement in examined.failed if isinstance(statement, Statement)}
+        asked = [(label, statement) for label, statement in examined.statements if statement.id not in failed]
+        found = await self._judge.issues([self.composition.claim(name, statement, label) for label, statement in asked])
+        if self._judge.answered:
+            self.composition.judge = self._judge.model
+        return examined.with_issues({s.id: issue for (_, s), issue in zip(asked, found, strict=True) if issue})
 
     def _failed(self, name: SectionName, failure: Failure) -> Failure:
         """The failure, where the extractive writer may make up for it."""

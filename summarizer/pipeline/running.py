@@ -158,6 +158,8 @@ def _extractive(bundle: Bundle, settings: Settings) -> Briefing:
     warnings = _left_out(dossier.evidence)
     if settings.language and settings.language.split("-")[0].lower() != language:
         warnings.append(f"The extractive writer quotes and does not translate: the briefing is in {language}.")
+    if settings.judge or settings.judged_by:
+        warnings.append("No judge was asked: the extractive writer's sentences stand word for word in what they cite.")
     return composition.briefing(
         Provenance(
             writer="extractive",

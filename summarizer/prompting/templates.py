@@ -44,6 +44,7 @@ PROMPT_NAMES = (
     "go_deeper",
     "whole",
     "repair",
+    "judge",
 )
 _FILE = re.compile(r"(?P<name>[a-z_]+)\.v(?P<number>[1-9][0-9]{0,3})\.md")
 _NOT_TEMPLATES = frozenset({"README.md"})

@@ -9,7 +9,7 @@ from summarizer.rendering.dates import write_period
 from summarizer.rendering.labels import labels_for
 
 if TYPE_CHECKING:
-    from summarizer.briefing import Briefing, Citation, SectionBase
+    from summarizer.briefing import Briefing, Citation, SectionBase, Statement
     from summarizer.rendering.citing import CitedSource
     from summarizer.rendering.labels import Labels
 
@@ -17,6 +17,7 @@ __all__ = [
     "amounts",
     "checked",
     "checked_line",
+    "flag",
     "foreign_writer",
     "masthead",
     "outlet_names",
@@ -92,6 +93,12 @@ def _reasons(briefing: Briefing, labels: Labels) -> str:
         return ""
     listed = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
     return f" ({labels.comma.join(f'{clean(code)} {n}' for code, n in listed)})"
+
+
+def flag(statement: Statement, labels: Labels) -> str:
+    """What stands beside a flagged statement: that its sources do not bear it out, or only that checks are missing."""
+    only_unchecked = bool(statement.issues) and all(issue.code == "verifier.unchecked" for issue in statement.issues)
+    return labels.unchecked if only_unchecked else labels.flagged
 
 
 def foreign_writer(section: SectionBase, briefing: Briefing, labels: Labels) -> str | None:

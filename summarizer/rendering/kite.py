@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date
+from summarizer.rendering.facts import flag
 from summarizer.rendering.labels import labels_for
 from summarizer.rendering.stories import address, filled, host, newest, written
 
@@ -122,7 +123,7 @@ class _Story:
         return " ".join(f"{_unmarked(each.text)}{self._flag(each)}{self._cites(each.citations)}" for each in statements)
 
     def _flag(self, statement: Statement) -> str:
-        return f" (⚠ {self._labels.flagged})" if statement.verdict == "flagged" else ""
+        return f" (⚠ {flag(statement, self._labels)})" if statement.verdict == "flagged" else ""
 
     def _cites(self, citations: Iterable[Citation]) -> str:
         articles = dict.fromkeys(citation.article for citation in citations)

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, is_rtl, isolate, web_link
 from summarizer.rendering.dates import write_date
-from summarizer.rendering.facts import checked, foreign_writer, masthead, outlet_names, passage_place, source_notes
+from summarizer.rendering.facts import (
+    checked,
+    flag,
+    foreign_writer,
+    masthead,
+    outlet_names,
+    passage_place,
+    source_notes,
+)
 from summarizer.rendering.labels import labels_for
 from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
 
@@ -206,7 +214,7 @@ class _Page:
             return written
         findings = [f"{issue.code}{self._labels.colon}{issue.detail}".strip(": ") for issue in statement.issues]
         reasons = f" ({escape('; '.join(findings))})" if findings else ""
-        return f"{written} ⚠ *{self._labels.flagged}{reasons}*"
+        return f"{written} ⚠ *{flag(statement, self._labels)}{reasons}*"
 
     def _listed(self, heading: str, items: Iterable[str]) -> Iterator[str]:
         written = _list(items)

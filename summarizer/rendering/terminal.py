@@ -10,7 +10,15 @@ from rich.text import Text
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, web_link
 from summarizer.rendering.dates import write_date
-from summarizer.rendering.facts import checked, foreign_writer, masthead, outlet_names, passage_place, source_notes
+from summarizer.rendering.facts import (
+    checked,
+    flag,
+    foreign_writer,
+    masthead,
+    outlet_names,
+    passage_place,
+    source_notes,
+)
 from summarizer.rendering.labels import labels_for
 from summarizer.rendering.page import Page
 from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
@@ -207,7 +215,7 @@ class _View:
         text = self._marked(Text(clean(statement.text)), self._marks.of(statement))
         if statement.verdict == "flagged":
             findings = "; ".join(clean(f"{i.code} {i.detail}") for i in statement.issues)
-            text.append(f" ⚠ {self._labels.flagged}" + (f" ({findings})" if findings else ""), style="yellow")
+            text.append(f" ⚠ {flag(statement, self._labels)}" + (f" ({findings})" if findings else ""), style="yellow")
         return text
 
     def _marked(self, text: Text, marks: Iterable[str]) -> Text:

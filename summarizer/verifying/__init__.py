@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from summarizer.verifying.report import Problem, Report, verify
+from summarizer.verifying.report import Problem, Report, averify, verify
 
-__all__ = ["Problem", "Report", "verify"]
+__all__ = ["Problem", "Report", "averify", "verify"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarizer.verifying.claims import Claim
 
-__all__ = ["CHECKS", "check"]
+__all__ = ["CHECKS", "check", "is_verbatim"]
 
 CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_quotes,
@@ -44,14 +44,15 @@ def check(claim: Claim) -> list[Issue]:
     """
     if not claim.passages:
         return [Issue(code="citation.missing", detail="cites nothing")]
-    if _is_verbatim(claim):
+    if is_verbatim(claim):
         return [] if _is_filed_rightly(claim) else check_attribution(claim)
     issues = [issue for room in CHECKS for issue in room(claim)]
     issues += _unchecked(claim)
     return list({(issue.code, issue.detail): issue for issue in issues}.values())
 
 
-def _is_verbatim(claim: Claim) -> bool:
+def is_verbatim(claim: Claim) -> bool:
+    """Whether a statement stands word for word, but for its spaces, in one of its spans."""
     text = " ".join(claim.text.split())
     return any(claim.text in passage.text or text in " ".join(passage.text.split()) for passage in claim.passages)
 

@@ -22,11 +22,11 @@ from summarizer.verifying.folding import fold, folded_article, same_length
 from summarizer.verifying.outlets import is_same_outlet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.verifying.claims import Claim, Passage
 
-__all__ = ["check_quotes", "restore"]
+__all__ = ["altered_quotes", "check_quotes", "restore"]
 
 _ELLIPSIS_GAP = 1500
 _BRACKET_GAP = 160
@@ -50,22 +50,44 @@ _SURE = 80.0
 def check_quotes(claim: Claim) -> list[Issue]:
     """`quote.altered` for words that no cited article has, `quote.speaker` for another speaker than the article's."""
     issues: list[Issue] = []
-    reached = -1
     text = _with_space(claim.text)
-    for quote in quotes_in(text, claim.language):
-        if quote.scare or quote.start < reached:
-            continue
-        reached = quote.end
+    for quote in _weighty(text, claim.language):
         inner = text[quote.inner_start : quote.inner_end]
         parts = _parts(inner)
-        if not _is_anywhere(parts, claim.passages) and not (
-            _is_open(text, quote) and _begins_well(inner, claim.passages)
-        ):
+        if _is_altered(text, quote, claim.passages):
             issues.append(Issue(code="quote.altered", detail=_altered(inner, claim.passages)))
         elif (speaker := _speaker_of(quote, text, claim.passages)) and not _spoken_by(speaker, parts, claim.passages):
             detail = f"“{_shown(inner)}” is not said by {speaker} in what is cited"
             issues.append(Issue(code="quote.speaker", detail=detail))
     return issues
+
+
+def altered_quotes(claim: Claim) -> list[tuple[int, int]]:
+    """Where the quotations that `check_quotes` finds altered stand in the statement, without their marks.
+
+    None is told of in a statement whose marks can be read in more than one way.
+    """
+    text = claim.text
+    if _with_space(text) != text:
+        return []
+    altered = (quote for quote in _weighty(text, claim.language) if _is_altered(text, quote, claim.passages))
+    return [(quote.inner_start, quote.inner_end) for quote in altered]
+
+
+def _weighty(text: str, language: str) -> Iterator[Quote]:
+    """The quotations that are more than a term; of nested ones the outer."""
+    reached = -1
+    for quote in quotes_in(text, language):
+        if not quote.scare and quote.start >= reached:
+            reached = quote.end
+            yield quote
+
+
+def _is_altered(text: str, quote: Quote, passages: Sequence[Passage]) -> bool:
+    inner = text[quote.inner_start : quote.inner_end]
+    if _is_anywhere(_parts(inner), passages):
+        return False
+    return not (_is_open(text, quote) and _begins_well(inner, passages))
 
 
 def _with_space(text: str) -> str:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer.errors import ConfigurationError
 from summarizer.language.detecting import detect_language
 from summarizer.verifying.claims import claim_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from summarizer.briefing import Briefing, Citation
+    from summarizer.briefing import Briefing, Citation, Issue, Statement, Usage
     from summarizer.bundle import Article, Bundle
+    from summarizer.settings import Settings
+    from summarizer.verifying.claims import Claim
 
-__all__ = ["Problem", "Report", "verify"]
+__all__ = ["Problem", "Report", "averify", "verify"]
 
 VERIFIER = "checks-1"
+_Worded = tuple[str, "Statement", "Claim"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,17 @@ class Problem:
 
 @dataclass(frozen=True)
 class Report:
-    """What was checked and what does not hold; `ok` when everything does."""
+    """What was checked and what does not hold; `ok` when everything does.
+
+    `judged` statements got a verdict of the model that the settings name; `usage` is what that took, and `warnings` say
+    which of its calls failed.
+    """
 
     checked: int
     problems: tuple[Problem, ...]
+    judged: int = 0
+    usage: Usage | None = None
+    warnings: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -47,15 +59,34 @@ class Report:
         return not self.problems
 
 
-def verify(briefing: Briefing, bundle: Bundle) -> Report:
+def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None) -> Report:
     """Check every source and every statement of `briefing` against `bundle`.
+
+    Nothing is called, but for a model when `settings` ask for a judge: then whether each worded statement follows from
+    what it cites. One it refutes, or that it could not be asked about, is a problem.
 
     Guaranteed when the report is ok: each article is the one that was briefed (by SHA-256 of its text), each citation's
     characters stand where it says, each statement of the extractive writer is verbatim in what it cites, statements
     filed under an outlet cite that outlet alone, agreements, counts and silences are those of the map that is made of
     the articles once more, and the checks find nothing in a worded statement that the briefing does not say itself.
     What those checks cannot see is in `docs/verification.md`.
+
+    Raises:
+        ConfigurationError: a judge is asked for and no model named, or an event loop is running (use `averify`).
+
     """
+    if settings is not None and (settings.judge or settings.judged_by):
+        import asyncio  # noqa: PLC0415 - only a judge needs it
+
+        with suppress(RuntimeError):
+            asyncio.get_running_loop()
+            raise ConfigurationError("verify was called where an event loop is running; await averify instead")
+        return asyncio.run(averify(briefing, bundle, settings))
+    return _verified(briefing, bundle)[0]
+
+
+def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[_Worded]]:
+    """What every check finds, and the worded statements as the checks saw them."""
     articles = {article.id: article for article in (*bundle.articles, *bundle.references)}
     problems = list(_sources(briefing, articles))
     altered = bool(problems)
@@ -77,8 +108,35 @@ def verify(briefing: Briefing, bundle: Bundle) -> Report:
     # Of other articles there is another map.
     mapped, left = ([], {}) if altered else _mapped(briefing, bundle)
     problems.extend(mapped)
-    problems.extend(_worded(briefing, articles, left))
-    return Report(len(statements), tuple(problems))
+    worded = list(_worded(briefing, articles, left))
+    problems.extend(_misworded(worded))
+    return Report(len(statements), tuple(problems)), worded
+
+
+async def averify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None) -> Report:
+    """`verify` for a caller with an event loop."""
+    import asyncio  # noqa: PLC0415 - see verify
+
+    report, worded = await asyncio.to_thread(_verified, briefing, bundle)
+    if settings is None or not (settings.judge or settings.judged_by):
+        return report
+    if settings.judged_by is None:
+        raise ConfigurationError("Judging needs a model: name one with --model, --judge-model or SUMMARIZER_MODEL.")
+    from summarizer.llm.usage import Budget  # noqa: PLC0415 - all this needs what calling a model needs
+    from summarizer.prompting import load_prompts  # noqa: PLC0415
+    from summarizer.verifying.judging import open_judge  # noqa: PLC0415
+
+    warnings: list[str] = []
+    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+    async with open_judge(settings, load_prompts(settings.prompts), budget, warnings.append) as judge:
+        found = await judge.issues([claim for _, _, claim in worded])
+        judged, usage, told = judge.answered, judge.client.usage, [*judge.notes, *warnings]
+    problems = [
+        problem
+        for (section, statement, _), issue in zip(worded, found, strict=True)
+        for problem in _unsaid(section, statement, [issue] if issue else [])
+    ]
+    return Report(report.checked, (*report.problems, *problems), judged, usage, tuple(dict.fromkeys(told)))
 
 
 def _sources(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -150,8 +208,16 @@ def _mapped(briefing: Briefing, bundle: Bundle) -> tuple[list[Problem], dict[str
     return problems, left
 
 
-def _worded(briefing: Briefing, articles: Mapping[str, Article], left: Mapping[str, str]) -> Iterator[Problem]:
-    """What the checks find in statements that are not verbatim, and the briefing does not say of them.
+def _misworded(worded: Iterable[_Worded]) -> Iterator[Problem]:
+    """What the checks find in statements that are not verbatim, and the briefing does not say of them."""
+    for section, statement, claim in worded:
+        from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
+
+        yield from _unsaid(section, statement, check(claim) if claim.passages else [])
+
+
+def _worded(briefing: Briefing, articles: Mapping[str, Article], left: Mapping[str, str]) -> Iterator[_Worded]:
+    """The statements that are not verbatim in what they cite, each with its section and as the checks see it.
 
     `left` is what remains to be checked of a statement, where the map vouches for the rest.
     """
@@ -163,18 +229,21 @@ def _worded(briefing: Briefing, articles: Mapping[str, Article], left: Mapping[s
     ]
     if not worded:
         return
-    from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim sentences
-
     filed = {s.id: view.outlet for view in briefing.what_the_papers_say.outlets for s in view.statements}
     languages = {a.id: _language(a, briefing.language) for a in articles.values()}
     for section, statement in worded:
-        said = {issue.code for issue in statement.issues}
-        claim = claim_of(statement, articles, languages, briefing.language, filed_under=filed.get(statement.id))
-        claim = replace(claim, text=left.get(statement.id, claim.text))
-        for issue in check(claim) if claim.passages else ():
-            if issue.code not in said:
-                detail = f"{section}: {_shown(statement.text)}: {issue.detail}"
-                yield Problem(issue.code, detail, statement=statement.id)
+        filed_under = filed.get(statement.id)
+        claim = claim_of(statement, articles, languages, briefing.language, filed_under=filed_under)
+        yield section, statement, replace(claim, text=left.get(statement.id, claim.text))
+
+
+def _unsaid(section: str, statement: Statement, issues: Iterable[Issue]) -> Iterator[Problem]:
+    """A problem for each finding that the briefing does not say of the statement itself."""
+    said = {issue.code for issue in statement.issues}
+    for issue in issues:
+        if issue.code not in said:
+            detail = f"{section}: {_shown(statement.text)}: {issue.detail}"
+            yield Problem(issue.code, detail, statement=statement.id)
 
 
 def _language(article: Article, otherwise: str) -> str:

@@ -10,7 +10,15 @@ from markupsafe import Markup
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, is_rtl
 from summarizer.rendering.dates import write_date
-from summarizer.rendering.facts import amounts, checked, foreign_writer, outlet_names, passage_place, published_period
+from summarizer.rendering.facts import (
+    amounts,
+    checked,
+    flag,
+    foreign_writer,
+    outlet_names,
+    passage_place,
+    published_period,
+)
 from summarizer.rendering.html.linked_data import linked_data
 from summarizer.rendering.html.notes import Notes
 from summarizer.rendering.html.templates import fill, policy, shown, style
@@ -111,6 +119,10 @@ class BriefingView:
     def foreign_writer(self, section: SectionBase) -> str | None:
         """A line for a section that somebody else wrote than the briefing says."""
         return foreign_writer(section, self.briefing, self.labels)
+
+    def flag(self, statement: Statement) -> str:
+        """What stands beside a flagged statement."""
+        return flag(statement, self.labels)
 
     def findings(self, found: Statement | Dropped) -> str:
         """Why a statement was flagged or dropped."""

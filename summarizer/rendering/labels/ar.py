@@ -36,6 +36,7 @@ WORDS = Labels(
     withheld="محذوف",
     fallback="كتبه: {writer}",
     flagged="لا يدعمه النص المقتبس",
+    unchecked="لم يكتمل التحقق منه",
     superseded="صُحّح لاحقًا",
     as_of="حتى {date}",
     kinds={"person": "شخص", "place": "مكان", "organisation": "منظمة", "other": ""},

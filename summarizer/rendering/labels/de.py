@@ -36,6 +36,7 @@ WORDS = Labels(
     withheld="Ausgelassen",
     fallback="Verfasst vom Autor „{writer}“",
     flagged="durch die zitierte Stelle nicht belegt",
+    unchecked="nicht vollständig geprüft",
     superseded="später berichtigt",
     as_of="Stand {date}",
     kinds={"person": "Person", "place": "Ort", "organisation": "Organisation", "other": ""},

@@ -36,6 +36,7 @@ WORDS = Labels(
     withheld="Left out",
     fallback="Written by the {writer}",
     flagged="not supported by what it cites",
+    unchecked="not fully checked",
     superseded="later corrected",
     as_of="as of {date}",
     kinds={"person": "person", "place": "place", "organisation": "organisation", "other": ""},

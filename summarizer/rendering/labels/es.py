@@ -36,6 +36,7 @@ WORDS = Labels(
     withheld="Omitido",
     fallback="Escrito por: {writer}",
     flagged="sin respaldo en el pasaje citado",
+    unchecked="comprobación incompleta",
     superseded="corregido después",
     as_of="a {date}",
     kinds={"person": "persona", "place": "lugar", "organisation": "organización", "other": ""},

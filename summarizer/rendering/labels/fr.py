@@ -37,6 +37,7 @@ WORDS = Labels(
     withheld="Omis",
     fallback="Rédigé par : {writer}",
     flagged="non étayé par le passage cité",
+    unchecked="vérification incomplète",
     superseded="corrigé depuis",
     as_of="au {date}",
     kinds={"person": "personne", "place": "lieu", "organisation": "organisation", "other": ""},

@@ -37,6 +37,7 @@ WORDS = Labels(
     withheld="छोड़ा गया",
     fallback="लेखक: {writer}",
     flagged="उद्धृत अंश इसकी पुष्टि नहीं करता",
+    unchecked="पूरी तरह जाँचा नहीं गया",
     superseded="बाद में सुधारा गया",
     as_of="{date} तक",
     kinds={

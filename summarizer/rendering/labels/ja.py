@@ -36,6 +36,7 @@ WORDS = Labels(
     withheld="省略",
     fallback="執筆：{writer}",
     flagged="引用箇所では裏付けられない",
+    unchecked="確認が完了していない",
     superseded="後に訂正",
     as_of="{date}時点",
     kinds={

@@ -37,6 +37,7 @@ WORDS = Labels(
     withheld="Опущено",
     fallback="Автор раздела: {writer}",
     flagged="не подтверждается цитируемым местом",
+    unchecked="проверено не полностью",
     superseded="позже исправлено",
     as_of="на {date}",
     kinds={"person": "человек", "place": "место", "organisation": "организация", "other": ""},

@@ -36,6 +36,7 @@ WORDS = Labels(
     withheld="Lược bỏ",
     fallback="Được viết bởi: {writer}",
     flagged="đoạn trích dẫn không chứng minh được",
+    unchecked="chưa được kiểm tra đầy đủ",
     superseded="sau đó đã đính chính",
     as_of="tính đến {date}",
     kinds={"person": "người", "place": "địa điểm", "organisation": "tổ chức", "other": ""},

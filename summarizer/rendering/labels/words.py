@@ -51,6 +51,7 @@ class Labels:
     withheld: str
     fallback: str
     flagged: str
+    unchecked: str
     superseded: str
     as_of: str
     kinds: Mapping[str, str]

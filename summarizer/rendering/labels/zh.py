@@ -36,6 +36,7 @@ WORDS = Labels(
     withheld="略去",
     fallback="作者：{writer}",
     flagged="所引原文不足以支持",
+    unchecked="未能全部核实",
     superseded="后来已更正",
     as_of="截至{date}",
     kinds={

@@ -1,0 +1,117 @@
+"""What the judge of an endpoint says of labelled claims, beside what the checks say of the same ones.
+
+The claims of a set are drawn by a seed, half of them supported and half not; the score of chance is .5 everywhere. A
+claim without a verdict passes, as it does in a briefing, where it is said to be unchecked; it is counted apart.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+from verify_labelled import auc, claims
+
+from summarizer.configuring import load_settings
+from summarizer.llm.usage import Budget
+from summarizer.prompting import load_prompts
+from summarizer.verifying.claims import Claim, Passage
+from summarizer.verifying.judging import open_judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from verify_labelled import Labelled
+
+    from summarizer.briefing import Issue, Usage
+    from summarizer.settings import Settings
+
+__all__ = ["Judged", "drawn", "judge_set", "judged_by", "told"]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The claims of one set with what the judge found of each, and what that took."""
+
+    source: str
+    rows: Sequence[Labelled]
+    found: Sequence[Issue | None]
+    usage: Usage
+
+    @property
+    def refuted(self) -> list[bool]:
+        """For each claim whether the judge refuted it."""
+        return [issue is not None and issue.code == "judge.refuted" for issue in self.found]
+
+    @property
+    def answered(self) -> int:
+        """How many claims got a verdict."""
+        return sum(issue is None or issue.code == "judge.refuted" for issue in self.found)
+
+    def share(self, *, supported: bool) -> float:
+        """Of the claims with this label, how many the judge refuted."""
+        own = [refuted for row, refuted in zip(self.rows, self.refuted, strict=True) if row.supported == supported]
+        return sum(own) / max(1, len(own))
+
+    @property
+    def balanced_accuracy(self) -> float:
+        """The mean of what it refutes of the unsupported and lets pass of the supported; for two verdicts its AUC."""
+        return (self.share(supported=False) + 1 - self.share(supported=True)) / 2
+
+
+def judged_by() -> Settings:
+    """The settings of the judge: the model that the environment names.
+
+    Raises:
+        SystemExit: it names none.
+
+    """
+    settings = load_settings({"judge": True}).settings
+    if settings.judged_by is None:
+        raise SystemExit("bench-verify --part judge: name a model and its endpoint by OPENAI_MODEL and OPENAI_BASE_URL")
+    return settings
+
+
+def drawn(rows: Sequence[Labelled], most: int, seed: int) -> list[Labelled]:
+    """At most so many claims, half of them supported, in an order that hides the labels."""
+    draw = Random(seed)
+    chosen = []
+    for label in (True, False):
+        own = [row for row in rows if row.supported == label]
+        chosen += draw.sample(own, min(len(own), most // 2))
+    draw.shuffle(chosen)
+    return chosen
+
+
+def judge_set(folder: Path, source: str, most: int, seed: int, settings: Settings) -> Judged:
+    """At most so many claims of one set, judged."""
+    return asyncio.run(_judged(source, drawn(claims(folder, source), most, seed), settings))
+
+
+async def _judged(source: str, rows: Sequence[Labelled], settings: Settings) -> Judged:
+    asked = [
+        Claim(row.claim, "en", (Passage(row.document, f"d{k}", row.document, "", "", None, "en"),))
+        for k, row in enumerate(rows)
+    ]
+    async with open_judge(settings, load_prompts(settings.prompts), Budget(), print) as judge:
+        found = await judge.issues(asked)
+        return Judged(source, rows, found, judge.client.usage)
+
+
+def told(judged: Judged, checks: Callable[[Labelled], float]) -> str:
+    """One line of the table; `checks` gives the score of the checks for a claim, more for what is supported."""
+    labels = [row.supported for row in judged.rows]
+    scores = [checks(row) for row in judged.rows]
+    both = [(-1.0 if refuted else 0.0) + _rank(scores, k) for k, refuted in enumerate(judged.refuted)]
+    return (
+        f"{judged.source:20}{len(labels):5}{judged.answered:9}{judged.share(supported=False):9.3f}"
+        f"{judged.share(supported=True):9.3f}{100 * judged.balanced_accuracy:8.1f}{auc(scores, labels):12.3f}"
+        f"{auc(both, labels):12.3f}{judged.usage.calls:7}{judged.usage.prompt_tokens:9,}"
+    )
+
+
+def _rank(scores: Sequence[float], k: int) -> float:
+    """The place of a score among all, 0 to 1: so that a verdict weighs as much as the whole order of the checks."""
+    return sum(score < scores[k] for score in scores) / max(1, len(scores))
