@@ -204,7 +204,9 @@ class TestRoom:
         assert [section for section, outcome in found.items() if isinstance(outcome, Failure)] == []
         lengths = [len(request.prompt) for request in server.chats]
         assert lengths[0] > lengths[1]
-        articles = {request.body["messages"][1]["content"].split(">>>\n\nTask")[0] for request in server.chats[1:]}
+        articles = {
+            request.body["messages"][1]["content"].split("<<<END OF ARTICLES")[0] for request in server.chats[1:]
+        }
         assert len({text[-40:] for text in articles}) == 1
 
     def test_a_window_without_room_says_what_to_do(self) -> None:

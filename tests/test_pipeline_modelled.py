@@ -96,6 +96,39 @@ def test_the_key_is_in_no_output() -> None:
 LIE = "The weir killed 90 people, according to the police."
 
 
+@pytest.mark.parametrize(
+    ("label", "claim", "cites", "code"),
+    [
+        ("agreement", "Shopkeepers want compensation.", ["2.2", "1.2"], "coverage.agreement"),
+        ("Lunde Courier", "Only Lunde Courier reports that a weir at Lunde burst.", ["1.1"], "coverage.contrast"),
+        ("overview", "Two gates had failed, which Evening Post does not mention.", ["1.2"], "coverage.silence"),
+    ],
+)
+def test_a_comparison_that_the_map_does_not_hold_goes_back_and_is_dropped(
+    label: str, claim: str, cites: list[str], code: str
+) -> None:
+    sent: list[str] = []
+
+    def script(request: Request) -> Any:
+        messages = request.body["messages"]
+        if len(messages) > 2:
+            sent.append(messages[-1]["content"])
+            return said(("1", [(claim, cites)]))
+        return good(request)
+
+    other = "Evening Post quotes a baker who says that nobody warned the shopkeepers."
+    papers = said((label, [(claim, cites)]), ("Evening Post", [(other, ["2.3"])]))
+    good = by_section(what_the_papers_say=papers)
+    briefing, _ = briefed(script)
+    assert contract_holds(briefing)
+    (asked,) = sent
+    assert code in asked
+    assert "only where the map says so" in asked
+    assert [(lost.text, lost.section) for lost in briefing.verification.dropped] == [(claim, "what_the_papers_say")]
+    assert code in {issue.code for issue in briefing.verification.dropped[0].issues}
+    assert claim not in {s.text for _, s in briefing.statements()}
+
+
 def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
     truth = "A weir burst in Lunde on Monday night."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.prompting.articles import ArticleText
 from summarizer.prompting.languages import language_name
+from summarizer.prompting.mapping import map_text
 from summarizer.prompting.templates import (
     PROMPT_NAMES,
     Prompt,
@@ -25,5 +26,6 @@ __all__ = [
     "language_name",
     "list_prompts",
     "load_prompts",
+    "map_text",
     "show_prompt",
 ]

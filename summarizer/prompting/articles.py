@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summarizer.prompting.fencing import CLOSING, OPENING, nonce_of, on_one_line
+from summarizer.prompting.fencing import CLOSING, OPENING, nonce_of, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -57,7 +57,7 @@ class ArticleText:
                 shown = sum(sentence.id in kept for sentence in body)
                 parts.append(f"{self.heading(article, shown)}\n" + "\n".join(lines))
                 if article.id not in self._references:
-                    name = _shortened(article.outlet, _LONGEST_NAME)
+                    name = shortened(article.outlet, _LONGEST_NAME)
                     outlets.setdefault(name, []).append(self._numbers[article.id])
         listed = list(outlets.items())[:_MOST_LISTED]
         named = "; ".join(f"{name} ({', '.join(map(str, numbers))})" for name, numbers in listed)
@@ -66,7 +66,7 @@ class ArticleText:
     def heading(self, article: Article, shown: int | None = None) -> str:
         """The line above an article: number, outlet, date, whose text it runs, how much of it is shown."""
         kind = "Background" if article.id in self._references else "Article"
-        facts = [_shortened(article.outlet, _LONGEST_NAME), *_day(article), *self._copies(article)]
+        facts = [shortened(article.outlet, _LONGEST_NAME), *_day(article), *self._copies(article)]
         total = len(self._dossier.evidence.of(article))
         if not total:
             facts.append("headline only")
@@ -77,7 +77,7 @@ class ArticleText:
     def line(self, sentence: Sentence) -> str:
         """One sentence with its id."""
         longest = _LONGEST_TITLE if sentence.is_title else _LONGEST_SENTENCE
-        return f"[{sentence.id}] {_shortened(sentence.text, longest)}"
+        return f"[{sentence.id}] {shortened(sentence.text, longest)}"
 
     def _title(self, article: Article) -> Iterator[Sentence]:
         if article.id in self._titles:
@@ -91,7 +91,7 @@ class ArticleText:
         elif others:
             by_id = {member.id: member for member in self._articles}
             outlets = list(dict.fromkeys(by_id[other].outlet for other in others))
-            named = ", ".join(_shortened(outlet, _LONGEST_NAME) for outlet in outlets[:_MOST_OUTLETS])
+            named = ", ".join(shortened(outlet, _LONGEST_NAME) for outlet in outlets[:_MOST_OUTLETS])
             more = f" and {len(outlets) - _MOST_OUTLETS} more" if len(outlets) > _MOST_OUTLETS else ""
             yield f"the same text also ran in {named}{more}"
 
@@ -105,8 +105,3 @@ def _day(article: Article) -> Iterator[str]:
         yield f"{_WEEKDAYS[date.fromisoformat(day).weekday()]} {day}" if len(day) == len("2024-05-31") else day
     except ValueError:
         yield day
-
-
-def _shortened(text: str, longest: int) -> str:
-    line = on_one_line(text[: longest * 4])
-    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

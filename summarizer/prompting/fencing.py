@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["CLOSING", "OPENING", "nonce_of", "on_one_line"]
+__all__ = ["CLOSING", "MAP_CLOSING", "MAP_OPENING", "OPENING", "nonce_of", "on_one_line", "shortened"]
 
 OPENING = "<<<ARTICLES {nonce}>>>"
 CLOSING = "<<<END OF ARTICLES {nonce}>>>"
+MAP_OPENING = "<<<MAP {nonce}>>>"
+MAP_CLOSING = "<<<END OF MAP {nonce}>>>"
 
 # Invisible characters carry hidden orders (tags, variation selectors, bidirectional overrides) and split words that a
 # rule looks for. The two joiners stay: Persian and the scripts of India spell with them.
@@ -58,6 +60,12 @@ def on_one_line(text: str) -> str:
         for _ in range(2):
             line = marks.sub(_disarm, line)
     return _curved(line) if '"' in line else line
+
+
+def shortened(text: str, longest: int) -> str:
+    """`text` on one line of at most so many characters."""
+    line = on_one_line(text[: longest * 4])
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
 def _curved(line: str) -> str:

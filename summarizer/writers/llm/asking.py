@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from summarizer.drafts import Draft
 from summarizer.errors import BudgetError
 from summarizer.llm.tokens import estimate_tokens
-from summarizer.prompting import ArticleText, language_name
+from summarizer.prompting import ArticleText, language_name, map_text
 from summarizer.selecting import Selection, select_evidence
 from summarizer.settings import SECTION_NAMES, SectionName
 
@@ -36,6 +36,9 @@ _REPAIR_ROOM = 400
 _WHOLE = 2
 # Until an endpoint has counted the first prompt, its tokens may be more than we estimate.
 UNKNOWN_TOKENIZER = 1.15
+# The map of the bundle has at most so many tokens, and at most this part of the room that there is.
+_MOST_OF_MAP = 900
+_PART_OF_MAP = 12
 # With less than this a briefing would rest on a headline or two.
 _LEAST_EVIDENCE = 200
 
@@ -44,14 +47,15 @@ _LEAST_EVIDENCE = 200
 class Questions:
     """What a model is asked about one dossier.
 
-    `selection` is the evidence all of it is asked about. The messages of two tasks are the same bytes up to the end of
-    the articles, so that an endpoint computes them once.
+    `selection` is the evidence all of it is asked about, `room_for_map` how many tokens the map of it may take. The
+    messages of two tasks are the same bytes up to the end of the articles, so that an endpoint computes them once.
     """
 
     dossier: Dossier
     prompts: Prompts
     language: str
     selection: Selection
+    room_for_map: int
 
     def messages(self, task: Task, sections: Sequence[SectionName] = SECTION_NAMES) -> list[Message]:
         """The system text, and one user message with the articles first and the task last.
@@ -79,8 +83,16 @@ class Questions:
         return language_name(self.language)
 
     def task(self, task: Task, sections: Sequence[SectionName] = SECTION_NAMES) -> str:
-        """The instruction for a section, or for the whole briefing; nothing of an article is in it."""
-        return _task(self.prompts, self.language, task, sections)
+        """The instruction for a section, or for the whole briefing.
+
+        Nothing of an article is in it, but for the map that the comparison of outlets comes with.
+        """
+        return _task(self.prompts, self.language, task, sections, self.map)
+
+    @cached_property
+    def map(self) -> str:
+        """Who reports what among the selected evidence, between its fences; empty when there is nothing to compare."""
+        return map_text(self.dossier, self.selection.ids, self.room_for_map, estimate_tokens)
 
 
 def write_questions(
@@ -105,17 +117,20 @@ def write_questions(
     tasks: tuple[Task, ...] = ("whole",) if plan == "single" else SECTION_NAMES
     answer = max(longest_answer(task, window, answer) for task in tasks)
     system = prompts["system"].render(language=language_name(language))
-    longest = max(estimate_tokens(_task(prompts, language, task, SECTION_NAMES)) for task in tasks)
+    room = window - answer - _REPAIR_ROOM - answer // 2
+    everything = {sentence.id for sentence in dossier.evidence.sentences}
+    map_of_all = map_text(dossier, everything, min(_MOST_OF_MAP, max(room, 0) // _PART_OF_MAP), estimate_tokens)
+    longest = max(estimate_tokens(_task(prompts, language, task, SECTION_NAMES, map_of_all)) for task in tasks)
     text = ArticleText(dossier)
     fixed = estimate_tokens(f"{system}{text.opening}{text.closing}") + longest + _AROUND
-    room = window - answer - _REPAIR_ROOM - answer // 2
     budget = int(room / tokens_per_estimate) - fixed
     if budget < _LEAST_EVIDENCE:
         raise BudgetError(
             f"A context window of {window:,} tokens with answers of {answer:,} leaves no room for the articles: raise "
             "the context window, or lower the limit on answers."
         )
-    return Questions(dossier, prompts, language, select_evidence(dossier, budget, _Prices(text)))
+    selection = select_evidence(dossier, budget, _Prices(text))
+    return Questions(dossier, prompts, language, selection, estimate_tokens(map_of_all))
 
 
 def longest_answer(task: Task, window: int, answer: int) -> int:
@@ -153,9 +168,15 @@ class _Prices:
         return estimate_tokens(self._text.line(sentence)) + _PER_LINE
 
 
-def _task(prompts: Prompts, language: str, task: Task, sections: Sequence[SectionName]) -> str:
+def _task(prompts: Prompts, language: str, task: Task, sections: Sequence[SectionName], coverage: str) -> str:
     name = language_name(language)
     if task != "whole":
-        return prompts[task].render(language=name)
-    described = [{"name": section, "task": prompts[section].render(language=name)} for section in sections]
+        return _section(prompts, name, task, coverage)
+    described = [{"name": section, "task": _section(prompts, name, section, coverage)} for section in sections]
     return prompts["whole"].render(language=name, sections=described)
+
+
+def _section(prompts: Prompts, language: str, section: SectionName, coverage: str) -> str:
+    """The task of one section; the comparison of outlets comes with the map."""
+    given = {"map": coverage} if section == "what_the_papers_say" else {}
+    return prompts[section].render(language=language, **given)
