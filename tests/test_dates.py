@@ -490,6 +490,16 @@ def test_the_look_ahead_turns_no_date_away(language: str) -> None:
         assert all(finder.scanner.match(text, start) for start in starts), name
 
 
+def test_a_day_without_a_year_is_of_the_year_that_the_text_gives_it() -> None:
+    anchor = read_date("2013-09-26")
+    text = "She was seen on April 8. Much later, he was accused of the crime of Sunday, April 8, 2012, and no other."
+    assert [m.date.iso for m in find_dates(text, "en", anchor)] == ["2012-04-08", "2012-04-08"]
+    two = "He left on April 8, 2012, and on April 8, 2010. " + "Then came silence. " * 12 + "He called on April 8."
+    assert [m.date.iso for m in find_dates(two, "en", anchor)][-1] == "2013-04-08"
+    birthday = "Born on September 25, 1987, he sings. " + "He sings well. " * 12 + "He sang on September 25."
+    assert [m.date.iso for m in find_dates(birthday, "en", anchor)][-1] == "2013-09-25"
+
+
 HOSTILE = [
     "a",
     "1",

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import Literal, get_args
 
-__all__ = ["AnalysisKind", "analysts", "background_cues", "has_cues", "kinds_of"]
+__all__ = ["AnalysisKind", "analysts", "background_cues", "demands", "has_cues", "kinds_of"]
 
 AnalysisKind = Literal["consequence", "motive", "outlook", "risk", "reaction"]
 
@@ -26,12 +26,12 @@ _ANALYSIS: dict[str, dict[AnalysisKind, str]] = {
         "motive": r"because|in an (?:effort|attempt|apparent effort|apparent attempt|bid) to|in order to|aimed at|"
         r"aim(?:s|ed)? to|seek(?:s|ing)? to|sought to|hop(?:es|ing|ed) (?:to|that|the)|designed to|intended to|"
         r"motivat\w+|reasons? (?:for|why|behind|that)|rationale|(?:his|her|their|its|the) (?:goal|strategy|aim|motive)|"
-        r"argu(?:es?|ed|ing) (?:that|the|it|they|he|she)|tr(?:ies|ied|ying) to|driven by|prompted by|in response to|"
+        r"argu(?:es?|ed|ing) (?:that|the|it|they|he|she)|driven by|prompted by|in response to|"
         r"to avoid|to prevent|to keep|to protect|under pressure|calculation|wants? to",
         "outlook": r"(?:is|are|was|were) (?:widely )?(?:expected|likely|unlikely|set|scheduled|poised|due|planning) to|"
         r"plans? to|next (?:week|month|year|step|steps|stage|phase)|forecasts?|predict\w*|in the (?:coming|next)|"
         r"(?:could|may|might) (?:be|also|not|well|take|come|lead|see|face|end|have)|uncertain\w*|unclear|"
-        r"remains? to be seen|prospects?|outlook|by the end of|expects? (?:to|that|the)|projected|will (?:decide|vote|"
+        r"remains? to be seen|prospects?|outlook|by the end of|expects? (?:to|that|the)|projected to|will (?:decide|vote|"
         r"determine|meet|depend|likely|continue|need|take|have to|begin|go|face)|on track|would need|depends? on|"
         r"no (?:sign|guarantee|indication)|chances? of",
         "risk": r"risks?|risk(?:y|ed|ing)|warn(?:s|ed|ing|ings)?|fear(?:s|ed|ing)?|threat\w*|danger\w*|concerns? (?:about|"
@@ -39,8 +39,10 @@ _ANALYSIS: dict[str, dict[AnalysisKind, str]] = {
         r"fragile|backfire\w*|crisis|catastroph\w+|peril\w*|alarm(?:ed|ing)?",
         "reaction": r"critici[sz]\w+|critics|condemn\w*|prais(?:e|ed|es|ing)|welcom(?:ed|es|ing)|applaud\w*|slam(?:s|med)|"
         r"blast(?:s|ed)|denounc\w+|outrage\w*|backlash|protest(?:s|ed|ers)?|dismiss(?:es|ed)|defend(?:s|ed|ing)?|"
-        r"oppos(?:es?|ed|ing)|opponents|hail(?:s|ed)|accus(?:es?|ed|ing)|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|call(?:s|ed|"
-        r"ing)? (?:on|for|it|the)|object(?:s|ed|ions)|blam(?:es?|ed|ing)|reject(?:s|ed)|lash(?:es|ed) out|responded|reacted|"
+        r"oppos(?:es?|ed|ing)|opponents|hail(?:s|ed)|accus(?:es?|ing)|"
+        r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!stands )accused|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|call(?:s|ed|"
+        r"ing)? (?:on|for|(?:it|the [a-z]+(?: [a-z]+)?) (?:an?|[“\"]))|object(?:s|ed|ions)|blam(?:es?|ed|ing)|reject(?:s|ed)|"
+        r"lash(?:es|ed) out|responded (?:that|with|by (?:calling|saying|accusing))|reacted|"
         r"react(?:ion|ions|s)|celebrat\w+|mock(?:s|ed)",
     },
     "de": {
@@ -160,6 +162,15 @@ _ANALYSTS = {
     "ja": r"専門家|アナリスト|教授|識者",
 }
 
+_DEMANDS = {
+    "en": r"must|should|ought to|needs? to",
+    "de": r"muss|müssen|müsste\w*|sollte\w*",
+    "fr": r"doi(?:t|vent)|faut|devrai(?:t|ent)",
+    "es": r"debe\w*|tien(?:e|en) que|hay que",
+    "ru": r"долж(?:ен|на|но|ны)|нужно|необходимо|следует",
+    "vi": r"phải|nên|cần",
+}
+
 # Languages whose words are not set apart by spaces, or whose vowel signs `\b` takes for boundaries.
 _UNBOUNDED = frozenset({"zh", "ja", "hi"})
 
@@ -183,6 +194,11 @@ def analysts(text: str, language: str) -> bool:
     return language in _ANALYSTS and bool(_pattern("analysts", language).search(text.lower()))
 
 
+def demands(text: str, language: str) -> bool:
+    """True when the sentence says what ought to be done, not what was."""
+    return language in _DEMANDS and bool(_pattern("demands", language).search(text.lower()))
+
+
 def background_cues(text: str, language: str) -> int:
     """How many different words or phrases point back to the time before the event; 0 for none."""
     if language not in _BACKGROUND:
@@ -196,6 +212,7 @@ def _pattern(table: str, language: str, kind: AnalysisKind = "outlook") -> re.Pa
         "analysis": lambda: _ANALYSIS[language][kind],
         "background": lambda: _BACKGROUND[language],
         "analysts": lambda: _ANALYSTS[language],
+        "demands": lambda: _DEMANDS[language],
     }[table]()
     boundary = "" if language in _UNBOUNDED else r"\b"
     return re.compile(rf"{boundary}(?:{alternatives}){boundary}")

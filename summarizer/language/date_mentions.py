@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
 
@@ -30,6 +30,7 @@ __all__ = ["DateMention", "find_dates", "may_count_back"]
 
 _REACH: Final = 160  # characters to either side of a date that may say how it is meant
 _RULE_REACH: Final = 40  # characters in which the words right before a date are looked for
+_FRESH: Final = 14  # days around its publication that a text means before any anniversary of them
 _QUOTE_REACH: Final = 1000  # characters in which an open quotation mark is looked for
 
 # Days that have become the name of what happened on them, with its year. Later on, "Sept. 11" means that one.
@@ -98,13 +99,15 @@ def find_dates(text: str, language: str, anchor: PartialDate | None) -> list[Dat
     """The dates `text` names, in order, without overlaps; never raises, and takes time linear in the text.
 
     `anchor` is when the text was published. Without one, what needs it (weekdays, "last month", a day without its
-    year) is left out; so is what a coarser anchor cannot resolve. Of a span of days, the first is given.
+    year) is left out; so is what a coarser anchor cannot resolve. Of a span of days, the first is given. A day without
+    its year is of the year that the text gives that day elsewhere, if of one.
     """
     language = language.split("-", maxsplit=1)[0].lower()
     if language not in GRAMMARS:
         return []
     finder = finder_of(language)
     mentions: list[DateMention] = []
+    yearless: set[int] = set()
     told = 0
     for form, match in _forms(text, language):
         if match.start() < told or _is_part_of_a_number(text, match.start()):
@@ -113,8 +116,28 @@ def find_dates(text: str, language: str, anchor: PartialDate | None) -> list[Dat
         hit = _Hit(match, finder, anchor)
         if date := read(hit):
             told = hit.beside.end() if hit.beside and kind == "absolute" else match.end()
+            near = anchor is not None and abs((date.first - anchor.first).days) <= _FRESH
+            if kind == "absolute" and not hit.part("year") and not hit.beside and not near:
+                yearless.add(len(mentions))
             mentions.append(DateMention(match.start(), told, date, kind))
-    return mentions
+    return _of_years_told(mentions, yearless) if yearless else mentions
+
+
+def _of_years_told(mentions: list[DateMention], yearless: set[int]) -> list[DateMention]:
+    """The mentions, with days without a year in the year that the others give the same day: "Easter, April 8, 2012"."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for number, mention in enumerate(mentions):
+        if number not in yearless and mention.kind == "absolute" and mention.date.precision == "day":
+            day = mention.date.first
+            years.setdefault((day.month, day.day), set()).add(day.year)
+    return [_of_year_told(mention, years) if number in yearless else mention for number, mention in enumerate(mentions)]
+
+
+def _of_year_told(mention: DateMention, years: dict[tuple[int, int], set[int]]) -> DateMention:
+    day = mention.date.first
+    told = years.get((day.month, day.day), set()) if mention.date.precision == "day" else set()
+    date = full_date(min(told), day.month, day.day) if len(told) == 1 else None
+    return replace(mention, date=date) if date else mention
 
 
 def may_count_back(text: str, language: str) -> bool:

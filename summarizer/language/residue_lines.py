@@ -34,6 +34,18 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
                 r"taken) from)\b.{0,12}[,\s]"
             ),
         ),
+        # A caption by an agency: what is seen, in the present, with the whole date of a day that news would only name.
+        (
+            "day, ",
+            (
+                r"^(?!.*\b(?:said|was|were|had)\b).*\b(?:speaks?|listens?|delivers?|cheers?|votes?|gathers?|calls?|"
+                r"walks?|shows?|smiles?|announces?|participates?|reports?|looks?|stands?|holds?|leaves?|arrives?|waits?|"
+                r"sits?|rides?|attends?|waves?|march(?:es)?|prays?|hugs?|talks?|poses?|watch(?:es)?|gestures?|reacts?|"
+                r"answers?|meets?|address(?:es)?|carr(?:y|ies)|protests?|pauses?|departs?|enters?|places?|embraces?)\b.*"
+                r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+                r"[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b"
+            ),
+        ),
         (" caption", r"\b(?:toggle|hide) caption\b"),
         (
             "sign up",

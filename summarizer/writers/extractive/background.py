@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
-from summarizer.language.cues import background_cues, kinds_of
+from summarizer.language.cues import background_cues, demands, kinds_of
 from summarizer.language.quotes import find_quotes
 from summarizer.terms import dot
 from summarizer.writers.base import Withheld
@@ -77,7 +77,7 @@ def _timeline(candidates: Sequence[Sentence], page: Page, material: Material) ->
     dated: dict[str, list[Sentence]] = {}
     for sentence in candidates:
         date = _single_date(sentence, material)
-        if date is not None:
+        if date is not None and not demands(sentence.text, sentence.language):
             dated.setdefault(date.iso, []).append(sentence)
     terms = page.dossier.terms
     worth = {s.id: _worth(s, material) for sentences in dated.values() for s in sentences}
