@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.coverage import Point
     from summarizer.evidence import Sentence
     from summarizer.language.leaning import Weakness
+    from summarizer.terms import Terms
     from summarizer.writers.base import Page
     from summarizer.writers.extractive.material import Material
 
@@ -30,6 +31,8 @@ LEAST_WORDS = 3
 SPEAKS = 0.15
 BRIEF = 10
 AGREED_CLOSENESS = 0.5
+# A sentence tells an agreement when the others say half of what it says, too; else most of it is its own.
+IN_COMMON = 0.5
 # An outlet with no sentence that stands alone is still heard, by one that is a little weak.
 ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
     frozenset(),
@@ -163,6 +166,7 @@ def _breadth(point: Point, material: Material) -> float:
 
 
 def _telling(point: Point, page: Page, material: Material) -> Sentence | None:
+    """The sentence that says what the others say, too, and little else: an agreement is on all of its words."""
     terms = page.dossier.terms
     closest = max(
         dot(terms.of(left), terms.of(right))
@@ -172,4 +176,12 @@ def _telling(point: Point, page: Page, material: Material) -> Sentence | None:
     if closest < AGREED_CLOSENESS:
         return None
     able = [s for s in point.sentences if material.ranking.stands(s) and not page.repeats(s.text, terms.of(s))]
-    return best_first(able, material.salience)[0] if able else None
+    common = {s.id: _in_common(s, point, terms) for s in able}
+    able = [s for s in able if common[s.id] >= IN_COMMON]
+    return best_first(able, {s.id: common[s.id] + 0.3 * material.salience[s.id] for s in able})[0] if able else None
+
+
+def _in_common(sentence: Sentence, point: Point, terms: Terms) -> float:
+    """The share of a sentence's content, 0 to 1, that another article's sentence of the point has as well."""
+    told = {term for other in point.sentences if other.article is not sentence.article for term in terms.of(other)}
+    return sum(weight * weight for term, weight in sorted(terms.of(sentence).items()) if term in told)
