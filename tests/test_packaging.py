@@ -47,6 +47,16 @@ def test_types_are_published(checkout: Path) -> None:
     assert (checkout / "summarizer" / "py.typed").is_file()
 
 
+def test_what_was_derived_from_others_is_named_and_shipped(checkout: Path, project: dict[str, Any]) -> None:
+    notice = (checkout / "NOTICE").read_text(encoding="utf-8")
+    derived = [path for path in (checkout / "summarizer").rglob("*") if path.suffix in {".bin", ".json", ".txt"}]
+    assert derived
+    assert [path.name for path in derived if path.relative_to(checkout).as_posix() not in notice] == []
+    assert "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2" in notice
+    assert project["project"]["license-files"] == ["LICENSE", "NOTICE"]
+    assert "/NOTICE" in project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+
+
 def test_sdist_names_only_what_exists(checkout: Path, project: dict[str, Any]) -> None:
     included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
     assert [path for path in included if not (checkout / path.lstrip("/")).exists()] == []

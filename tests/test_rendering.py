@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import fields
+from typing import Any
 
 import pytest
 from briefings import citation, invented_briefing, source, statement
@@ -260,3 +261,37 @@ def test_repairs_and_cost_are_told() -> None:
         "19 statements checked, 18 supported, 2 repaired, 1 flagged, 1 dropped (name.absent 1)"
         " · model small-1 · $0.0123 · 0.3 s"
     )
+
+
+def flagged_throughout(code: str) -> Briefing:
+    """A briefing whose every statement is flagged with this code."""
+
+    def flag(part: Any) -> Any:
+        if isinstance(part, list):
+            return [flag(entry) for entry in part]
+        if not isinstance(part, dict):
+            return part
+        issues = [{"code": code, "detail": "as it was found"}]
+        more = {"verdict": "flagged", "issues": issues} if "verdict" in part else {}
+        return {name: flag(entry) for name, entry in part.items()} | more
+
+    return Briefing.model_validate(flag(invented_briefing().model_dump()))
+
+
+@pytest.mark.parametrize(
+    ("code", "sign", "other"),
+    [
+        ("figure.absent", "⚠ not supported by what it cites", "not fully checked"),
+        ("verifier.unchecked", "⚠ not fully checked", "not supported"),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "ninjs", "jsonfeed", "kite"])
+def test_every_format_shows_a_flagged_statement_as_such_the_headline_too(
+    form: str, code: str, sign: str, other: str
+) -> None:
+    briefing = flagged_throughout(code)
+    shown = re.sub(r"<[^>]+>|[*_`]", "", " ".join(render(briefing, form).split()))
+    assert other not in shown
+    assert shown.count(sign) >= len(briefing.statements()) - len(briefing.what_the_papers_say.agreements)
+    headline = re.escape(briefing.headline.text[-20:])
+    assert re.search(rf"{headline}[^⚠]{{0,40}}{sign}", shown), shown[:400]

@@ -9,6 +9,8 @@ from summarizer.rendering.dates import write_period
 from summarizer.rendering.labels import labels_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.briefing import Briefing, Citation, SectionBase, Statement
     from summarizer.rendering.citing import CitedSource
     from summarizer.rendering.labels import Labels
@@ -22,6 +24,7 @@ __all__ = [
     "masthead",
     "outlet_names",
     "passage_place",
+    "plain",
     "published_period",
     "source_notes",
 ]
@@ -99,6 +102,14 @@ def flag(statement: Statement, labels: Labels) -> str:
     """What stands beside a flagged statement: that its sources do not bear it out, or only that checks are missing."""
     only_unchecked = bool(statement.issues) and all(issue.code == "verifier.unchecked" for issue in statement.issues)
     return labels.unchecked if only_unchecked else labels.flagged
+
+
+def plain(statements: Iterable[Statement], labels: Labels) -> str:
+    """The statements as one cleaned paragraph without marks, but with the flags of those that are flagged."""
+    return " ".join(
+        clean(statement.text) + (f" (⚠ {flag(statement, labels)})" if statement.verdict == "flagged" else "")
+        for statement in statements
+    )
 
 
 def foreign_writer(section: SectionBase, briefing: Briefing, labels: Labels) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.facts import checked
+from summarizer.rendering.facts import checked, plain
 from summarizer.rendering.html import render_fragment
 from summarizer.rendering.labels import labels_for
-from summarizer.rendering.stories import address, filled, newest, plain, writer, written
+from summarizer.rendering.stories import address, filled, newest, writer, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,8 @@ def _item(url: str | None, briefing: Briefing) -> dict[str, Any]:
         {
             "id": clean(briefing.id) or "briefing",
             "url": address(url),
-            "title": clean(briefing.headline.text),
-            "summary": plain(briefing.whats_happened.statements),
+            "title": plain([briefing.headline], labels),
+            "summary": plain(briefing.whats_happened.statements, labels),
             "content_html": render_fragment(briefing),
             "language": clean(briefing.language),
             "date_published": latest.isoformat() if latest else None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date
-from summarizer.rendering.facts import flag
+from summarizer.rendering.facts import flag, plain
 from summarizer.rendering.labels import labels_for
 from summarizer.rendering.stories import address, filled, host, newest, written
 
@@ -54,7 +54,7 @@ class _Story:
             "unique_domains": len({host(source) for source in briefing.sources}),
             "number_of_titles": len(briefing.sources),
             "category": "",
-            "title": clean(briefing.headline.text),
+            "title": plain([briefing.headline], self._labels),
             **filled(
                 {
                     "sourceLanguage": clean(briefing.language),

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.facts import checked
+from summarizer.rendering.facts import checked, plain
 from summarizer.rendering.html import render_fragment
 from summarizer.rendering.labels import labels_for
-from summarizer.rendering.stories import address, filled, moment, outlets, plain, writer, written
+from summarizer.rendering.stories import address, filled, moment, outlets, writer, written
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Source
@@ -36,11 +36,11 @@ def render_ninjs(briefing: Briefing) -> str:
                 "representationType": "full",
                 "profile": "briefing",
                 "language": clean(briefing.language),
-                "title": clean(briefing.headline.text),
+                "title": plain([briefing.headline], labels),
                 "by": writer(briefing),
                 "edNote": " · ".join(checked(briefing, labels)),
-                "headlines": [_text("main", clean(briefing.headline.text))],
-                "descriptions": [_text("summary", plain(briefing.whats_happened.statements))]
+                "headlines": [_text("main", plain([briefing.headline], labels))],
+                "descriptions": [_text("summary", plain(briefing.whats_happened.statements, labels))]
                 if briefing.whats_happened.statements
                 else [],
                 "bodies": [{"role": "main", "contentType": "text/html", "value": body}],

@@ -12,16 +12,9 @@ from summarizer.rendering.labels import labels_for
 from summarizer.rendering.record import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from summarizer.briefing import Briefing, Source
 
-    from summarizer.briefing import Briefing, Source, Statement
-
-__all__ = ["address", "filled", "host", "moment", "newest", "outlets", "plain", "writer", "written"]
-
-
-def plain(statements: Iterable[Statement]) -> str:
-    """The statements as one cleaned paragraph, without marks."""
-    return " ".join(clean(statement.text) for statement in statements)
+__all__ = ["address", "filled", "host", "moment", "newest", "outlets", "writer", "written"]
 
 
 def outlets(briefing: Briefing) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from summarizer.rendering.cleaning import is_rtl, web_link
-from summarizer.rendering.facts import masthead
+from summarizer.rendering.facts import masthead, plain
 from summarizer.rendering.html.templates import fill, policy, style
 from summarizer.rendering.labels import labels_for
 
@@ -25,6 +25,8 @@ class _Entry:
     href: str
     briefing: Briefing
     rtl: bool
+    headline: str
+    lead: str
     facts: tuple[str, ...]
     flagged: str | None
 
@@ -58,6 +60,8 @@ def _entry(href: str, briefing: Briefing) -> _Entry:
         href=_link(href),
         briefing=briefing,
         rtl=is_rtl(briefing.language),
+        headline=plain([briefing.headline], labels),
+        lead=plain(briefing.whats_happened.statements[:1], labels),
         facts=tuple(masthead(briefing, labels)),
         flagged=labels.count(flagged, labels.marked) if flagged else None,
     )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from summarizer.rendering.cleaning import clean, web_link
+from summarizer.rendering.facts import plain
+from summarizer.rendering.labels import labels_for
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Source, Topic
@@ -28,16 +30,16 @@ def linked_data(briefing: Briefing) -> Markup:
 
 
 def _article(briefing: Briefing) -> dict[str, Any]:
-    summary = " ".join(clean(statement.text) for statement in briefing.whats_happened.statements)
+    labels = labels_for(briefing.language)
     days = sorted(source.published[:10] for source in briefing.sources if source.published and not source.reference)
     return _filled(
         {
             "@context": "https://schema.org",
             "@type": "NewsArticle",
-            "headline": clean(briefing.headline.text),
+            "headline": plain([briefing.headline], labels),
             "identifier": clean(briefing.id),
             "inLanguage": clean(briefing.language),
-            "abstract": summary,
+            "abstract": plain(briefing.whats_happened.statements, labels),
             "temporalCoverage": "/".join(dict.fromkeys([days[0], days[-1]])) if days else None,
             "about": [_topic(topic) for topic in briefing.go_deeper.topics],
             "citation": [_source(source) for source in briefing.sources],

@@ -17,6 +17,7 @@ from summarizer.rendering.facts import (
     foreign_writer,
     outlet_names,
     passage_place,
+    plain,
     published_period,
 )
 from summarizer.rendering.html.linked_data import linked_data
@@ -90,7 +91,7 @@ class BriefingView:
     @property
     def description(self) -> str:
         """What a search result or a shared link says below the headline."""
-        return " ".join(statement.text for statement in self.briefing.whats_happened.statements[:2])
+        return plain(self.briefing.whats_happened.statements[:2], self.labels)
 
     def date(self, iso: str) -> str:
         """A date as the reader writes it."""
