@@ -239,3 +239,14 @@ class TestQuotations:
         assert [s.text for s in briefing.whats_happened.statements] == [again]
         assert briefing.verification.repaired == 1
         assert verify(briefing, bundle).ok
+
+
+def test_a_statement_without_a_place_in_its_section_does_not_vanish_silently() -> None:
+    answer = said(
+        (None, [("The weir was built long ago, in 1931.", ["2.4"])]),
+        ("Ilse Tarn (person)", [("Ilse Tarn is the mayor of the town.", ["1.3"])]),
+    )
+    briefing, _ = briefed(by_section(go_deeper=answer), judge=False)
+    (told,) = [w for w in briefing.provenance.warnings if "no place in its section" in w]
+    assert told == "go_deeper: left out, since it has no place in its section: “The weir was built long ago, in 1931.”"
+    assert holds(briefing)

@@ -8,6 +8,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
+from pydantic import BaseModel
+
 from summarizer.briefing import (
     BehindTheHeadline,
     Briefing,
@@ -30,7 +32,7 @@ from summarizer.verifying.report import VERIFIER
 from summarizer.writers.base import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarizer.briefing import Provenance, WriterName
     from summarizer.bundle import Article, Bundle
@@ -168,13 +170,15 @@ class Composition:
         """
         kept, lost = self._sorted(name, examined, writer)
         self._dropped += lost
-        self._repaired += max(failed_before, examined.troubled) - len(examined.failed)
         part = self._assembled(name, kept, writer)
         if part is not None:
             self._parts[name] = part
-            for item in kept:
-                for statement in item.statements:
-                    self.page.add(statement.text, self._language)
+            self._repaired += max(failed_before, examined.troubled) - len(examined.failed)
+            placed = {statement.id for statement in _statements_of(part)}
+            for statement in (statement for item in kept for statement in item.statements):
+                self.page.add(statement.text, self._language)
+                if statement.id not in placed:
+                    self.notes.append(f"{name}: left out, since it has no place in its section: “{statement.text}”")
         return part
 
     def withhold(self, name: SectionName, reason: str) -> SectionBase:
@@ -270,6 +274,16 @@ class Composition:
             issues_by_code=dict(sorted(codes.items())),
             verifier=f"{VERIFIER}, judge {self.judge}" if self.judge else VERIFIER,
         )
+
+
+def _statements_of(part: object) -> Iterator[Statement]:
+    """Every statement of a part, wherever it stands."""
+    if isinstance(part, Statement):
+        yield part
+    elif isinstance(part, BaseModel):
+        yield from (found for name in type(part).model_fields for found in _statements_of(getattr(part, name)))
+    elif isinstance(part, list):
+        yield from (found for entry in part for found in _statements_of(entry))
 
 
 def _checked(items: list[Labelled], check: Callable[[Statement, str | None], Statement]) -> list[Labelled]:
