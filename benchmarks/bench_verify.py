@@ -20,6 +20,7 @@ from verify_faults import KINDS, plant_all
 from verify_humans import human_statements
 from verify_judge import judge_set, judged_by, told
 from verify_labelled import COPYING, FOLDS, HARD, PUBLISHED, SETS, auc, balanced_accuracy, best_threshold, claims, folds
+from verify_mending import mending
 from verify_speed import speeds
 from verify_truths import MANNERS, stories, truths
 
@@ -69,7 +70,7 @@ def show(name: str, found: Iterable[list[str]], bound: str) -> None:
 
 
 def run_faults(folder: Path, each: int, seed: int) -> None:
-    """Seeded faults and false alarms."""
+    """Seeded faults, false alarms, and which altered quotations are put right."""
     told: list[Truth] = [truth for story in stories(folder, seed=seed) for truth in truths(story, most=40)]
     print(f"{'seeded fault':20}{'n':>6}{'caught':>9}  {'wanted':8}by")
     for kind, faults in plant_all(told, most=each).items():
@@ -84,6 +85,9 @@ def run_faults(folder: Path, each: int, seed: int) -> None:
     show("people's, good", (codes_of(r.claim) for r in good if r.whole), "<= 0.10")
     show("people's, mostly held", (codes_of(r.claim) for r in good), "")
     show("people's, all", (codes_of(r.claim) for r in people), "")
+    print(f"\n{'put right':20}{'n':>6}{'mended':>9}{'rightly':>9}")
+    for kind, count, mended, right in mending(told, each, seed):
+        print(f"{kind:20}{count:6}{mended:9}{right:9}", flush=True)
     assert set(WANTED) == set(KINDS)
 
 

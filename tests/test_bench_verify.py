@@ -7,12 +7,19 @@ from random import Random
 from typing import Any
 
 import pytest
+from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
+from judging import judged
+from scripted_server import ScriptedServer
+
+from summarizer import Settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 import verify_faults
 import verify_humans
+import verify_judge
 import verify_labelled
+import verify_mending
 import verify_truths
 from verify_inflecting import past_of
 from verify_strength_faults import negated
@@ -153,3 +160,56 @@ def test_a_document_has_one_fold_however_it_is_spelt() -> None:
     fold = verify_labelled.folds(rows)
     assert fold[0] == fold[1]
     assert set(fold) == set(range(verify_labelled.FOLDS))
+
+
+def test_slips_are_put_right_and_planted_faults_are_not(folder: Path) -> None:
+    found = {kind: numbers for kind, *numbers in verify_mending.mending(told(folder), 20, 1)}
+    count, mended, right = found.pop("harmless slips")
+    assert count >= mended == right > 0
+    assert found
+    assert all(mended == right for _, mended, right in found.values())
+
+
+class TestJudge:
+    @pytest.fixture
+    def labelled(self, tmp_path: Path) -> Path:
+        """Thirty claims, the first ten of them supported."""
+        (tmp_path / "verify").mkdir()
+        rows = [
+            {
+                "id": str(n),
+                "document": f"Gate {n} failed on Monday, engineers said.",
+                "claim": f"Gate {n} failed, engineers told us." if n < 10 else f"Gate {n} was sold, engineers told us.",
+                "label": int(n < 10),
+            }
+            for n in range(30)
+        ]
+        text = "".join(json.dumps(row) + "\n" for row in rows)
+        (tmp_path / "verify" / "qags_xsum_summary.jsonl").write_text(text, encoding="utf-8")
+        return tmp_path
+
+    def judged_set(self, labelled: Path, script: Any) -> verify_judge.Judged:
+        with ScriptedServer(script) as server:
+            given = Settings(judge=True, model="scripted", base_url=server.base_url, cache=False)
+            return verify_judge.judge_set(labelled, "qags_xsum_summary", 12, 0, given)
+
+    def test_claims_are_drawn_half_and_half_by_the_seed(self, labelled: Path) -> None:
+        rows = verify_labelled.claims(labelled, "qags_xsum_summary")
+        first, again, other = (verify_judge.drawn(rows, 12, seed) for seed in (0, 0, 1))
+        assert first == again != other
+        assert sum(row.supported for row in first) == 6
+        assert [row.supported for row in first] not in ([True] * 6 + [False] * 6, [False] * 6 + [True] * 6)
+
+    def test_a_good_judge_scores_all_and_one_that_says_nothing_scores_chance(self, labelled: Path) -> None:
+        good = self.judged_set(labelled, lambda request: judged(request, "sold"))
+        assert (good.balanced_accuracy, good.answered, good.share(supported=True)) == (1.0, 12, 0.0)
+        bad = self.judged_set(labelled, lambda _: "no idea")
+        assert (bad.balanced_accuracy, bad.answered) == (0.5, 0)
+        line = verify_judge.told(good, lambda row: float(row.supported))
+        assert line.split()[:6] == ["qags_xsum_summary", "12", "12", "1.000", "0.000", "100.0"]
+        assert line.split()[6:8] == ["1.000", "1.000"]
+
+    def test_without_a_model_it_says_what_to_set(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.chdir(tmp_path)
+        with pytest.raises(SystemExit, match="OPENAI_MODEL"):
+            verify_judge.judged_by()
