@@ -234,6 +234,22 @@ def test_short_headline_only_and_mentioning_outlets_are_not_silent(last: str, fi
     assert "Outlet 4" not in silent
 
 
+def test_what_is_told_over_several_sentences_is_no_silence() -> None:
+    about = "the {} was what the grandmother of a violin maker from the eastern marshes kept dreaming about in winter"
+    plain = " ".join(f"Perhaps {about.format(word)}." for word in ("sofa", "kettle", "ladder", "carpet"))
+    near = " ".join(f"Perhaps {about.format(words)}." for words in ("cable", "bridge", "bus", "steel"))
+    silent = {
+        told: [
+            o
+            for s in four(last=f"{LONG} {told}").coverage.silences
+            if s.point.sentences[0].text == FACT
+            for o in s.outlets
+        ]
+        for told in (plain, near)
+    }
+    assert silent == {plain: ["Outlet 4"], near: []}
+
+
 def test_an_article_older_than_the_fact_is_not_silent() -> None:
     dated = [
         article(n, text, published="2031-03-04")

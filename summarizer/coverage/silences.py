@@ -1,8 +1,8 @@
 """Which outlets leave out a widely reported point though they had the room for it.
 
-Said of an outlet only when nothing of it can be found there: no sentence or headline shares half of the point's weight,
-it has enough sentences, it is in the language of the point, and its articles did not all appear before the fact was
-first reported. Headline-only articles are never called silent.
+Said of an outlet only when nothing of it can be found there: no sentence or headline shares half of the point's weight
+and no few neighbouring ones a quarter, it has enough sentences, it is in the language of the point, and its articles
+did not all appear before the fact was first reported. Headline-only articles are never called silent.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from summarizer.terms import dot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.bundle import Article
     from summarizer.coverage.map import Coverage
@@ -34,6 +35,10 @@ LEADS = 2
 MENTIONED = 0.22
 # A sentence that has this share of the weight of the point's own words tells it in passing.
 OF_THE_CORE = 0.45
+# Another report may spread the same over neighbouring sentences, or tell it in words of its own that recur all over it.
+NEIGHBOURS = 3
+AMONG_NEIGHBOURS = 0.25
+IN_ALL = 0.40
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,31 @@ def _is_silent(point: Point, articles: tuple[Article, ...], coverage: Coverage) 
         if any(s.language == language for s in coverage.evidence.of(a))
         and (known is None or a.date is None or a.date.last >= known.first)
     ]
-    return bool(able) and len(able) == len(articles) and not is_mentioned(point.told, able, coverage)
+    return (
+        bool(able)
+        and len(able) == len(articles)
+        and not _is_touched(point, able, coverage)
+        and not is_mentioned(point.told, able, coverage)
+    )
+
+
+def _is_touched(point: Point, articles: Sequence[Article], coverage: Coverage) -> bool:
+    """True when an article has much of the point's own words, in a few sentences or all over it."""
+    terms = coverage.terms
+    core = _core([terms.of(s) for s in point.told])
+    weight = sum(core.values())
+    for article in articles:
+        own = [terms.of(s).keys() & core.keys() for s in coverage.evidence.of(article)]
+        if _weight(own, core) >= IN_ALL * weight:
+            return True
+        windows = (own[at : at + NEIGHBOURS] for at in range(len(own)))
+        if any(_weight(window, core) >= AMONG_NEIGHBOURS * weight for window in windows):
+            return True
+    return False
+
+
+def _weight(sentences: Iterable[AbstractSet[int]], core: Vector) -> float:
+    return sum(core[term] for term in set().union(*sentences))
 
 
 def is_mentioned(told: Iterable[Sentence], articles: Iterable[Article], coverage: Coverage) -> bool:

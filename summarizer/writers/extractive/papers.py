@@ -5,11 +5,12 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
+from summarizer.coverage.emphasis import contrasts
 from summarizer.drafts import Draft, DraftItem
 from summarizer.language.quotes import find_quotes
 from summarizer.language.words import count_words, has_quotation_mark
 from summarizer.sections import AGREEMENT
-from summarizer.terms import Vector, dot
+from summarizer.terms import dot
 from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import best_first, drafted, fresh, item, pick_new
 
@@ -51,7 +52,7 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     page = page.copy()
     each = 2 if len(outlets) <= FEW_OUTLETS else 1
     agreements = _agreements(page, material)
-    contrast = _contrasts(outlets, material)
+    contrast = contrasts(page.dossier.coverage)
     items: list[DraftItem] = []
     for outlet in sorted(outlets, key=lambda name: (len(outlets[name]), name)):
         chosen = _stressed(outlets[outlet], contrast, page, material, each) or _title_of(outlet, page)
@@ -71,44 +72,16 @@ def _title_of(outlet: str, page: Page) -> list[Sentence]:
     return sorted((t for t in titles if not page.has(t.text)), key=lambda t: t.text)[:1]
 
 
-def _contrasts(outlets: dict[str, list[Sentence]], material: Material) -> dict[str, float]:
-    """How much more each sentence is like its own outlet than like the others, by sentence id."""
-    terms = material.dossier.terms
-    totals = {name: _mean([terms.of(s) for s in sentences]) for name, sentences in outlets.items()}
-    everything: Vector = {}
-    for name in sorted(totals):
-        for term, weight in totals[name].items():
-            everything[term] = everything.get(term, 0.0) + weight
-    others = max(len(outlets) - 1, 1)
-    found = {}
-    for name, sentences in outlets.items():
-        own = totals[name]
-        for sentence in sentences:
-            vector = terms.of(sentence)
-            mine = dot(vector, own)
-            found[sentence.id] = mine - (dot(vector, everything) - mine) / others
-    return found
-
-
-def _mean(vectors: Sequence[Vector]) -> Vector:
-    total: Vector = {}
-    for vector in vectors:
-        for term, weight in vector.items():
-            total[term] = total.get(term, 0.0) + weight / len(vectors)
-    return total
-
-
 def _stressed(
     sentences: Sequence[Sentence], contrast: dict[str, float], page: Page, material: Material, most: int
 ) -> list[Sentence]:
     """The outlet's own sentences that set it apart; where none can stand alone, the least dependent one."""
     coverage = page.dossier.coverage
-    top = max((contrast[s.id] for s in sentences), default=0.0) or 1.0
     scores = {}
     for sentence in sentences:
         shared = coverage.of(sentence)
         scores[sentence.id] = (
-            contrast[sentence.id] / top
+            contrast[sentence.id]
             + 0.5 * material.salience[sentence.id]
             - 0.3 * bool(shared and len(shared.outlets) > 1)
             - 0.1 * (sentence.position == 0)
@@ -168,12 +141,8 @@ def _breadth(point: Point, material: Material) -> float:
 def _telling(point: Point, page: Page, material: Material) -> Sentence | None:
     """The sentence that says what the others say, too, and little else: an agreement is on all of its words."""
     terms = page.dossier.terms
-    closest = max(
-        dot(terms.of(left), terms.of(right))
-        for at, left in enumerate(point.sentences)
-        for right in point.sentences[at + 1 :]
-    )
-    if closest < AGREED_CLOSENESS:
+    apart = [(a, b) for a in point.sentences for b in point.sentences if a.article.outlet != b.article.outlet]
+    if max(dot(terms.of(one), terms.of(other)) for one, other in apart) < AGREED_CLOSENESS:
         return None
     able = [s for s in point.sentences if material.ranking.stands(s) and not page.repeats(s.text, terms.of(s))]
     common = {s.id: _in_common(s, point, terms) for s in able}
@@ -182,6 +151,7 @@ def _telling(point: Point, page: Page, material: Material) -> Sentence | None:
 
 
 def _in_common(sentence: Sentence, point: Point, terms: Terms) -> float:
-    """The share of a sentence's content, 0 to 1, that another article's sentence of the point has as well."""
-    told = {term for other in point.sentences if other.article is not sentence.article for term in terms.of(other)}
+    """The share of a sentence's content, 0 to 1, that another outlet's sentence of the point has as well."""
+    outlet = sentence.article.outlet
+    told = {term for other in point.sentences if other.article.outlet != outlet for term in terms.of(other)}
     return sum(weight * weight for term, weight in sorted(terms.of(sentence).items()) if term in told)
