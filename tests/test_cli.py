@@ -184,7 +184,9 @@ class TestBrief:
         self, call: Call, bundle: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         bundle.write_text(json.dumps({"articles": ARTICLES[:1]}), encoding="utf-8")
-        monkeypatch.setattr("summarizer.cli.briefing.look", lambda: View(terminal=True, color=True, width=50))
+        monkeypatch.setattr(
+            "summarizer.cli.briefing.look", lambda: View(terminal=True, color=True, links=False, width=50)
+        )
         done = call("brief", bundle)
         plain = re.sub(r"\x1b\[[0-9;]*m", "", done.out)
         assert plain != done.out
@@ -196,14 +198,16 @@ class TestBrief:
         ("environment", "colored"),
         [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
     )
-    def test_colour_is_for_terminals_that_want_it(
+    def test_colour_and_links_are_for_terminals_that_want_them(
         self, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], colored: bool
     ) -> None:
-        for name, value in {"NO_COLOR": "", "TERM": "xterm", **environment}.items():
+        for name, value in {"NO_COLOR": "", "TERM": "xterm", "FORCE_HYPERLINK": "1", **environment}.items():
             monkeypatch.setenv(name, value)
-        assert look().color is False
+        assert (look().color, look().links) == (False, False)
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-        assert look().color is colored
+        assert (look().color, look().links) == (colored, colored)
+        monkeypatch.setenv("FORCE_HYPERLINK", "0")
+        assert (look().color, look().links) == (colored, False)
 
     def test_a_warning_of_the_loader_is_told(self, call: Call, bundle: Path) -> None:
         content = json.loads(bundle.read_text("utf-8"))

@@ -16,7 +16,8 @@ from summarizer.briefing import Issue, WhatsHappened
 from summarizer.rendering import render
 from summarizer.rendering.jsonfeed import render_feed
 from summarizer.rendering.kite import render_kite
-from summarizer.rendering.stories import address, moment
+from summarizer.rendering.linking import address
+from summarizer.rendering.stories import moment
 
 SCHEMAS = Path(__file__).parent / "schemas"
 VALIDATORS = {

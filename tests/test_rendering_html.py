@@ -20,7 +20,7 @@ from summarizer.bundle import Article, Bundle
 from summarizer.rendering import render, render_index
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.html import render_fragment
-from summarizer.rendering.html.notes import passage_link
+from summarizer.rendering.linking import passage_link
 
 VOID = {"meta", "link", "br", "wbr"}
 

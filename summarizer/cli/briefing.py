@@ -15,7 +15,7 @@ from summarizer.cli.flags import SOURCES, setting_flags
 from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.resolving import settings_from
-from summarizer.cli.streams import Notes, deliver, look
+from summarizer.cli.streams import IN_FILES, Notes, deliver, look
 from summarizer.rendering import render
 
 if TYPE_CHECKING:
@@ -76,14 +76,15 @@ def brief(
         _tell_estimate(bundle, settings, notes, as_json=outputs.formats == ("json",))
         return
     briefing = _written(bundle, settings, quiet=quiet)
-    view = look()
-    to_terminal = outputs.to_stdout and view.terminal
-    width, color = (view.width, view.color) if to_terminal else (None, False)
-    results = [render(briefing, form, width=width, color=color, articles=bundle) for form in outputs.formats]
+    view = look() if outputs.to_stdout else IN_FILES
+    results = [
+        render(briefing, form, width=view.width, color=view.color, links=view.links, articles=bundle)
+        for form in outputs.formats
+    ]
     written = outputs.write(results, file_stem(bundle.id, _name_of(source)))
     for warning in briefing.provenance.warnings:
         notes.warning(warning)
-    line = last_line(briefing, checks=not (to_terminal and outputs.formats == ("text",)))
+    line = last_line(briefing, checks=not (view.terminal and outputs.formats == ("text",)))
     notes.say(f"{named(written)}: {line}" if written else line)
 
 

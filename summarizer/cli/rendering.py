@@ -9,7 +9,7 @@ import click
 from summarizer.cli.options import examples, noise_options, shape_option
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.saved import read_briefing
-from summarizer.cli.streams import Notes, look
+from summarizer.cli.streams import IN_FILES, Notes, look
 
 __all__ = ["render"]
 
@@ -57,9 +57,11 @@ def render(
 
     saved = read_briefing(briefing)
     bundle = load_bundle(articles, shape=shape, on_warning=notes.warning) if articles is not None else None
-    view = look()
-    width, color = (view.width, view.color) if outputs.to_stdout else (None, False)
-    results = [rendered(saved, form, width=width, color=color, articles=bundle) for form in outputs.formats]
+    view = look() if outputs.to_stdout else IN_FILES
+    results = [
+        rendered(saved, form, width=view.width, color=view.color, links=view.links, articles=bundle)
+        for form in outputs.formats
+    ]
     written = outputs.write(results, file_stem(Path(briefing).stem, saved.id))
     if written:
         notes.say(f"written: {named(written)}")

@@ -16,7 +16,7 @@ from summarizer.rendering.cleaning import clean
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["INTERRUPTED", "Notes", "View", "deliver", "error", "interrupted", "look"]
+__all__ = ["INTERRUPTED", "IN_FILES", "Notes", "View", "deliver", "error", "interrupted", "look"]
 
 INTERRUPTED = 130
 
@@ -62,14 +62,23 @@ class View:
 
     terminal: bool
     color: bool
+    links: bool
     width: int | None
 
 
+IN_FILES = View(terminal=False, color=False, links=False, width=None)
+
+
 def look() -> View:
-    """The view on stdout: colour and the terminal's width only on a terminal, no colour with `NO_COLOR`."""
+    """The view on stdout: colour, links and the terminal's width only on a terminal.
+
+    With `NO_COLOR` the text is plain: somebody who asks for no colour wants no escape sequence, so links go, too.
+    `FORCE_HYPERLINK=0` leaves colours and takes the links away.
+    """
     terminal = sys.stdout.isatty()
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return View(terminal, color, shutil.get_terminal_size().columns if terminal else None)
+    links = color and os.environ.get("FORCE_HYPERLINK") != "0"
+    return View(terminal, color, links, shutil.get_terminal_size().columns if terminal else None)
 
 
 def deliver(result: str, output: Path | None = None) -> None:

@@ -24,6 +24,7 @@ def render(
     *,
     width: int | None = None,
     color: bool = False,
+    links: bool = False,
     articles: Bundle | None = None,
 ) -> str:
     """The whole briefing as text that ends with one line break.
@@ -35,6 +36,7 @@ def render(
             (JSON Feed 1.1 with one item), `kite` (a Kagi News category with one story).
         width: columns of the `text` format, at most 88; other formats have no width.
         color: whether the `text` format may hold ANSI sequences.
+        links: whether marks and titles of the coloured `text` format open their articles (OSC 8).
         articles: the bundle it was written from, so that `html` can show a citation within its paragraph.
 
     Raises:
@@ -44,7 +46,7 @@ def render(
     if format == "text":
         from summarizer.rendering.terminal import render_terminal  # noqa: PLC0415 - each format loads what it needs
 
-        return render_terminal(briefing, width=width, color=color)
+        return render_terminal(briefing, width=width, color=color, links=links)
     if format == "html":
         from summarizer.rendering.html import render_html  # noqa: PLC0415
 

@@ -1,9 +1,15 @@
-"""ISO 8601 dates, written as a reader of the language writes them and no more precisely than they are known."""
+"""ISO 8601 dates, written as a reader of the language writes them and no more precisely than they are known.
+
+English is written here. Every other language is written by Babel from the tables of Unicode's CLDR, which are imported
+for the first such date: they cost more than an English page as a whole.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.rendering.cleaning import clean
 
@@ -12,33 +18,39 @@ if TYPE_CHECKING:
 
     from summarizer.rendering.labels import Labels
 
-__all__ = ["write_date", "write_period"]
+__all__ = ["Moment", "write_date", "write_period"]
 
 _ISO = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
     re.ASCII,
 )
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in the calendar: the first day of what is known, how much of it is known, and the time with its zone."""
+
+    day: date
+    precision: Literal["year", "month", "day"]
+    time: time | None = None
+    zone: str = ""
 
 
 def write_date(iso: str, labels: Labels) -> str:
     """`2013-10-23` as `23 October 2013`, `2013-10` as `October 2013`; what is no ISO date stays as it is, cleaned."""
-    match = _ISO.fullmatch(iso)
-    if match is None:
+    moment = _read(iso)
+    if moment is None:
         return clean(iso)
-    year = str(int(match["year"]))
-    if match["month"] is None:
-        return year
-    index = int(match["month"]) - 1
-    if match["day"] is None:
-        return labels.month.format(month=(labels.months_alone or labels.months)[index], year=year)
-    day = int(match["day"])
-    pattern = labels.first_day if day == 1 and labels.first_day else labels.day
-    written = pattern.format(day=day, month=labels.months[index], year=year)
-    if match["time"] is None:
-        return written
-    zone = {None: "", "Z": " UTC"}.get(match["zone"], f" UTC{match['zone']}")
-    return f"{written}{labels.comma}{match['time']}{zone}"
+    if labels.language == "en":
+        return _english(moment)
+    from summarizer.rendering.cldr import write_moment  # noqa: PLC0415 - Babel, which English does not need
+
+    return write_moment(moment, labels.language)
 
 
 def write_period(dates: Iterable[str], labels: Labels) -> str:
@@ -46,9 +58,37 @@ def write_period(dates: Iterable[str], labels: Labels) -> str:
     days = sorted({date[:10] for date in dates})
     if not days:
         return ""
-    first, last = _ISO.fullmatch(days[0]), _ISO.fullmatch(days[-1])
-    if first and last and first["day"] != last["day"] and days[0][:7] == days[-1][:7] and first["day"] and last["day"]:
-        month = labels.months[int(first["month"]) - 1]
-        return labels.days.format(first=int(first["day"]), last=int(last["day"]), month=month, year=int(first["year"]))
-    written = dict.fromkeys(write_date(day, labels) for day in (days[0], days[-1]))
-    return " – ".join(written)
+    first, last = _read(days[0]), _read(days[-1])
+    if first and last and first.precision == last.precision == "day" and first.day < last.day:
+        if labels.language != "en":
+            from summarizer.rendering.cldr import write_interval  # noqa: PLC0415
+
+            return write_interval(first, last, labels.language)
+        if (first.day.year, first.day.month) == (last.day.year, last.day.month):
+            return f"{first.day.day}–{_english(last)}"
+    return " – ".join(dict.fromkeys(write_date(day, labels) for day in (days[0], days[-1])))
+
+
+def _read(iso: str) -> Moment | None:
+    """What an ISO date says; None for what is no ISO date or not in the calendar."""
+    match = _ISO.fullmatch(iso)
+    if match is None:
+        return None
+    try:
+        day = date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+        hour = time.fromisoformat(match["time"]) if match["time"] else None
+    except ValueError:
+        return None
+    precision: Literal["year", "month", "day"] = "day" if match["day"] else "month" if match["month"] else "year"
+    return Moment(day, precision, hour, {None: "", "Z": "UTC"}.get(match["zone"], f"UTC{match['zone']}"))
+
+
+def _english(moment: Moment) -> str:
+    day = moment.day
+    if moment.precision == "year":
+        return str(day.year)
+    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    if moment.precision == "month":
+        return month
+    hour = f", {moment.time:%H:%M} {moment.zone}".rstrip() if moment.time else ""
+    return f"{day.day} {month}{hour}"

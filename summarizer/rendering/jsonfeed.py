@@ -8,7 +8,8 @@ from summarizer.rendering.cleaning import clean
 from summarizer.rendering.facts import checked, plain
 from summarizer.rendering.html import render_fragment
 from summarizer.rendering.labels import labels_for
-from summarizer.rendering.stories import address, filled, newest, writer, written
+from summarizer.rendering.linking import address
+from summarizer.rendering.stories import filled, newest, writer, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,8 @@ from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import flag, plain
 from summarizer.rendering.labels import labels_for
-from summarizer.rendering.stories import address, filled, host, newest, written
+from summarizer.rendering.linking import address
+from summarizer.rendering.stories import filled, host, newest, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -28,7 +28,10 @@ _LEAST_LABEL = 10
 _SIGN_WIDTH = 2
 _INDENT = 2
 
-_LINE_END = re.compile(r"(?: |\x1b\[[0-9;]{0,16}m)+$", re.MULTILINE)
+# rich breaks lines at the narrow and unbreakable spaces, too, that dates and quotation marks hold.
+_SPACE = re.compile("[ \u00a0\u2009\u202f]")
+_LINE_END = re.compile(rf"(?:{_SPACE.pattern}|\x1b\[[0-9;]{{0,16}}m|\x1b\]8;;\x1b\\)+$", re.MULTILINE)
+_LINK_ID = re.compile(r"(?<=\x1b\]8;id=)\d+-?\d*(?=;)")
 
 
 class Page:
@@ -52,8 +55,13 @@ class Page:
         )
 
     def text(self) -> str:
-        """The sheet, without spaces at line ends and with one line break at its end."""
-        return _LINE_END.sub(lambda end: end[0].replace(" ", ""), self._file.getvalue()).strip("\n") + "\n"
+        """The sheet, without spaces at line ends and with one line break at its end.
+
+        The same sheet has the same bytes: links, which rich numbers at random, are numbered as they come.
+        """
+        numbers: dict[str, str] = {}
+        written = _LINK_ID.sub(lambda found: numbers.setdefault(found[0], str(len(numbers) + 1)), self._file.getvalue())
+        return _LINE_END.sub(lambda end: _SPACE.sub("", end[0]), written).strip("\n") + "\n"
 
     def gap(self) -> None:
         """An empty line."""
@@ -95,9 +103,9 @@ class Page:
         for line in lines:
             self._console.print(Text(line, style=style))
 
-    def unbroken(self, text: str, indent: int) -> None:
+    def unbroken(self, text: Text, indent: int) -> None:
         """A line that is never wrapped here, so that a terminal can still find the address in it."""
-        line = Text(" " * indent + text, style="dim")
+        line = Text(" " * indent).append_text(text)
         self._console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
 
     def labelled(self, rows: Sequence[tuple[Text, Text]]) -> None:

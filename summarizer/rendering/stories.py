@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
-from summarizer.rendering.cleaning import clean, web_link
+from summarizer.rendering.cleaning import clean
 from summarizer.rendering.labels import labels_for
+from summarizer.rendering.linking import address
 from summarizer.rendering.record import harmless
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Source
 
-__all__ = ["address", "filled", "host", "moment", "newest", "outlets", "writer", "written"]
+__all__ = ["filled", "host", "moment", "newest", "outlets", "writer", "written"]
 
 
 def outlets(briefing: Briefing) -> list[str]:
@@ -26,12 +27,6 @@ def writer(briefing: Briefing) -> str:
     """Who wrote it: which writer, and which model where there was one."""
     made = briefing.provenance
     return clean(f"{labels_for(briefing.language).writers[made.writer]} {made.model or ''}")
-
-
-def address(url: str | None) -> str | None:
-    """A web address in ASCII, as formats that ask for a URI want it; None for what is no web address."""
-    link = web_link(url)
-    return quote(link, safe="-._~:/?#@!$&'+,;=%") if link else None
 
 
 def moment(published: str | None) -> datetime | None:

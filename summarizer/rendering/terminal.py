@@ -1,10 +1,14 @@
-"""The briefing as a sheet for a terminal: the sentences in front, marks and provenance in the background."""
+"""The briefing as a sheet for a terminal: the sentences in front, marks and provenance in the background.
+
+Where the terminal knows links (OSC 8), a mark opens the article at the cited words, and a title opens the article.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from rich.style import Style
 from rich.text import Text
 
 from summarizer.rendering.citing import Marks
@@ -20,6 +24,7 @@ from summarizer.rendering.facts import (
     source_notes,
 )
 from summarizer.rendering.labels import labels_for
+from summarizer.rendering.linking import address, passage_link
 from summarizer.rendering.page import Page
 from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
 
@@ -27,30 +32,35 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from summarizer.briefing import Briefing, Conflict, Position, SectionBase, Statement, WhatThePapersSay
-    from summarizer.rendering.citing import CitedSource
+    from summarizer.rendering.citing import CitedSource, Mark
 
 __all__ = ["render_terminal"]
 
 # Below the text of a numbered item.
 _BESIDE_NUMBER = 5
+# What common terminals take; some print a longer one as text.
+_LONGEST_LINK = 2000
 
 
-def render_terminal(briefing: Briefing, *, width: int | None = None, color: bool = False) -> str:
+def render_terminal(briefing: Briefing, *, width: int | None = None, color: bool = False, links: bool = False) -> str:
     """The whole briefing as text of at most `width` columns (88 when None), plain unless `color`.
 
-    Only the addresses of sources may be longer than a line: a broken address cannot be opened.
+    With `links`, too, marks and titles open their articles. Only the addresses of sources may be longer than a line: a
+    broken address cannot be opened.
     """
-    return _View(briefing, Page(width, color=color)).write()
+    return _View(briefing, Page(width, color=color), links=links).write()
 
 
 class _View:
     """One briefing on one sheet."""
 
-    def __init__(self, briefing: Briefing, page: Page) -> None:
+    def __init__(self, briefing: Briefing, page: Page, *, links: bool) -> None:
         self._briefing = briefing
         self._page = page
+        self._links = links
         self._labels = labels_for(briefing.language)
         self._marks = Marks(briefing)
+        self._urls = {source.article: source.url for source in briefing.sources}
 
     def write(self) -> str:
         """Print every section in order and give the sheet back."""
@@ -158,7 +168,7 @@ class _View:
         if position.as_of:
             date = write_date(position.as_of, self._labels)
             holders.append(f"{self._labels.comma}{self._labels.as_of.format(date=date)}", style="dim")
-        return self._marked(holders, self._marks.of_position(position))
+        return self._marked(holders, self._marks.with_citations_of_position(position))
 
     def _how_we_got_here(self) -> None:
         background = self._briefing.how_we_got_here
@@ -197,12 +207,13 @@ class _View:
         if source.published:
             line.append(f" · {write_date(source.published, labels)}", style="dim")
         if source.title:
-            line.append(f" · {clean(source.title)}")
+            line.append(" · ").append(clean(source.title), style=self._linked(address(source.url)))
         for note in source_notes(cited, labels):
             line.append(f" · {note}", style="dim")
         self._page.numbered(number, line)
         if source.url:
-            self._page.unbroken(web_link(source.url) or clean(source.url), indent=len(number) + 4)
+            shown = Text(web_link(source.url) or clean(source.url), style=self._linked(address(source.url), dim=True))
+            self._page.unbroken(shown, indent=len(number) + 4)
         opening, closing = labels.quotes
         for passage in cited.passages:
             quoted = f"{opening}{clean(passage.citation.text)}{closing} ({passage_place(passage.citation, labels)})"
@@ -212,19 +223,31 @@ class _View:
         return Text(" ").join(map(self._statement, statements))
 
     def _statement(self, statement: Statement) -> Text:
-        text = self._marked(Text(clean(statement.text)), self._marks.of(statement))
+        text = self._marked(Text(clean(statement.text)), self._marks.with_citations(statement))
         if statement.verdict == "flagged":
             findings = "; ".join(clean(f"{i.code} {i.detail}") for i in statement.issues)
             text.append(f" ⚠ {flag(statement, self._labels)}" + (f" ({findings})" if findings else ""), style="yellow")
         return text
 
-    def _marked(self, text: Text, marks: Iterable[str]) -> Text:
+    def _marked(self, text: Text, marks: Iterable[Mark]) -> Text:
         """`text` with its marks right behind it, so that no mark is left alone on the next line.
 
         Writing without spaces is folded at any character; there a space keeps the fold out of the mark.
         """
         joint = " " if cell_len(text.plain[-1:]) == 2 else ""
-        return text.append(joint + "".join(f"[{mark}]" for mark in marks), style="dim")
+        text.append(joint)
+        for mark in marks:
+            text.append(f"[{mark.label}]", style=self._linked(self._link(mark), dim=True))
+        return text
+
+    def _link(self, mark: Mark) -> str | None:
+        first = mark.citations[0]
+        return address(passage_link(self._urls.get(first.article), first))
+
+    def _linked(self, link: str | None, *, dim: bool | None = None) -> Style:
+        """A style that opens an address on a terminal that has links, and is none elsewhere."""
+        works = self._links and link is not None and len(link) <= _LONGEST_LINK
+        return Style(dim=dim, link=link if works else None)
 
 
 def _name(text: str, style: str = "bold") -> Text:

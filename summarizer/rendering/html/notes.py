@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from summarizer.rendering.cleaning import web_link
+from summarizer.rendering.linking import passage_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,11 +14,9 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article, Bundle
     from summarizer.rendering.citing import Mark
 
-__all__ = ["Excerpt", "Note", "Notes", "passage_link"]
+__all__ = ["Excerpt", "Note", "Notes"]
 
 _SURROUNDINGS = 200
-_WHOLE_WORDS = 12
-_EDGE_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +97,3 @@ def _lead_out(text: str, available: int) -> str:
     if len(paragraph) < len(text) or len(text) == available:
         return paragraph
     return (paragraph.rpartition(" ")[0] or paragraph) + " …"
-
-
-def passage_link(url: str | None, citation: Citation) -> str | None:
-    """A link to the article that asks the browser to show the cited passage there; None when there is no web address.
-
-    The part behind `#:~:text=` is a text fragment (https://wicg.github.io/scroll-to-text-fragment/): a browser that
-    knows it scrolls to the words, and every other one opens the article.
-    """
-    link = web_link(url)
-    words = citation.text.split()
-    if link is None or citation.field == "title" or not words:
-        return link
-    if len(words) <= _WHOLE_WORDS and "\n" not in citation.text.strip():
-        wanted = _encoded(words)
-    elif len(words) >= 2 * _EDGE_WORDS:
-        wanted = f"{_encoded(words[:_EDGE_WORDS])},{_encoded(words[-_EDGE_WORDS:])}"
-    else:
-        return link
-    return f"{link}{'' if '#' in link else '#'}:~:text={wanted}"
-
-
-def _encoded(words: list[str]) -> str:
-    """Words for a text fragment, where a hyphen and a comma have meanings of their own."""
-    return quote(" ".join(words), safe="", errors="replace").replace("-", "%2D")

@@ -57,12 +57,6 @@ WORDS = Labels(
     writers={"extractive": "extraktiv", "llm": "Sprachmodell"},
     seconds="{seconds} s",
     quotes=("„", "“"),
-    months=(
-        *("Januar", "Februar", "März", "April", "Mai", "Juni"),
-        *("Juli", "August", "September", "Oktober", "November", "Dezember"),
-    ),
-    day="{day}. {month} {year}",
-    days="{first}.–{last}. {month} {year}",
     contents="Inhalt",
     source="Quelle {mark}",
     read="Zum Artikel",

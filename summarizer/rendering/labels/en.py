@@ -56,10 +56,6 @@ WORDS = Labels(
     dropped=("{n} dropped",),
     writers={"extractive": "extractive writer", "llm": "model"},
     seconds="{seconds} s",
-    months=(
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
     contents="Contents",
     source="Source {mark}",
     read="Read the article",

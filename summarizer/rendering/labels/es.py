@@ -57,13 +57,6 @@ WORDS = Labels(
     writers={"extractive": "redacción extractiva", "llm": "modelo"},
     seconds="{seconds} s",
     quotes=("«", "»"),
-    months=(
-        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
-        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-    ),
-    day="{day} de {month} de {year}",
-    days="{first}–{last} de {month} de {year}",
-    month="{month} de {year}",
     contents="Índice",
     source="Fuente {mark}",
     read="Leer el artículo",

@@ -59,11 +59,6 @@ WORDS = Labels(
     seconds="{seconds} s",
     colon=" : ",
     quotes=("« ", " »"),
-    months=(
-        *("janvier", "février", "mars", "avril", "mai", "juin"),
-        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-    ),
-    first_day="1er {month} {year}",
     contents="Sommaire",
     source="Source {mark}",
     read="Lire l’article",

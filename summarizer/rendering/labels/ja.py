@@ -76,8 +76,4 @@ WORDS = Labels(
     colon="：",
     comma="、",
     quotes=("「", "」"),
-    months=tuple(f"{number}月" for number in range(1, 13)),
-    day="{year}年{month}{day}日",
-    days="{year}年{month}{first}日–{last}日",
-    month="{year}年{month}",
 )

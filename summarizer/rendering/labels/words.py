@@ -83,12 +83,6 @@ class Labels:
     colon: str = ": "
     comma: str = ", "
     quotes: tuple[str, str] = ("“", "”")
-    months: tuple[str, ...]
-    months_alone: tuple[str, ...] = ()
-    day: str = "{day} {month} {year}"
-    first_day: str = ""
-    days: str = "{first}–{last} {month} {year}"
-    month: str = "{month} {year}"
 
     def count(self, n: int, forms: tuple[str, ...]) -> str:
         """The counted phrase `forms` for the number `n`."""

@@ -75,8 +75,4 @@ WORDS = Labels(
     index="简报",
     colon="：",
     comma="，",
-    months=tuple(f"{number}月" for number in range(1, 13)),
-    day="{year}年{month}{day}日",
-    days="{year}年{month}{first}日–{last}日",
-    month="{year}年{month}",
 )
