@@ -43,8 +43,15 @@ def render(
         ConfigurationError: there is no such format.
 
     """
+    if format == "json":
+        from summarizer.rendering.record import render_json  # noqa: PLC0415 - each format loads what it needs
+
+        return render_json(briefing)
+    from summarizer.rendering.wording import worded  # noqa: PLC0415
+
+    briefing = worded(briefing)
     if format == "text":
-        from summarizer.rendering.terminal import render_terminal  # noqa: PLC0415 - each format loads what it needs
+        from summarizer.rendering.terminal import render_terminal  # noqa: PLC0415
 
         return render_terminal(briefing, width=width, color=color, links=links)
     if format == "html":
@@ -63,10 +70,6 @@ def _written(briefing: Briefing, form: str) -> str | None:
         from summarizer.rendering.markdown import render_markdown  # noqa: PLC0415
 
         return render_markdown(briefing)
-    if form == "json":
-        from summarizer.rendering.record import render_json  # noqa: PLC0415
-
-        return render_json(briefing)
     if form == "ninjs":
         from summarizer.rendering.ninjs import render_ninjs  # noqa: PLC0415
 

@@ -65,4 +65,14 @@ WORDS = Labels(
     left_out="What failed its checks and was left out",
     briefings=("{n} briefing", "{n} briefings"),
     index="Briefings",
+    unnamed="unnamed outlet {n}",
+    measures={
+        "dead": "Deaths",
+        "injured": "Injured",
+        "missing": "Missing",
+        "arrested": "Arrested",
+        "displaced": "Displaced",
+        "infected": "Infected",
+        "rescued": "Rescued",
+    },
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -80,6 +80,11 @@ class Labels:
     left_out: str
     index: str
     briefings: tuple[str, ...]
+    unnamed: str
+    measures: Mapping[str, str]
+    # What the program itself says in English; an English page has it as it is.
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    findings: Mapping[str, str] = field(default_factory=dict)
     colon: str = ": "
     comma: str = ", "
     quotes: tuple[str, str] = ("“", "”")

@@ -1,0 +1,108 @@
+"""What the program itself says in a briefing, in the words of the briefing's language.
+
+A record keeps the program's sentences in English, so that other programs can tell them apart. A reader gets them from
+the table of labels: why a section is left out, what is wrong with a flagged statement, what a conflict counts, and what
+an outlet without a name is called.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from summarizer.briefing import Conflict, Issue, SectionBase
+from summarizer.rendering.labels import labels_for
+
+if TYPE_CHECKING:
+    from summarizer.briefing import Briefing
+    from summarizer.rendering.labels import Labels
+
+__all__ = ["REASONS", "worded"]
+
+# Every reason that a section can be withheld for, by its name in the tables of labels.
+REASONS = {
+    "It was not asked for.": "not_asked_for",
+    "No sentence of the articles tells the event by itself.": "no_event",
+    "The articles offer no analysis that can stand by itself.": "no_analysis",
+    "There are no outlets to compare.": "no_outlets",
+    "The articles say nothing of what came before.": "nothing_before",
+    "The articles answer no further question and describe nobody.": "no_questions",
+    "All articles are of one outlet: there is nothing to compare.": "one_outlet",
+    "The bundle has the text of one outlet only: there is nothing to compare.": "one_outlet",
+    "All outlets of the bundle ran the same text: there is nothing to compare.": "one_text",
+    "The articles have no text beyond their headlines.": "no_text",
+    "No sentence of the articles looks back, and none names a date.": "no_dates",
+    "Analysis cannot be told from reports in the language “{language}” without a model.": "no_model",
+    "No sentence of the articles weighs consequences, motives, risks or what comes next.": "no_weighing",
+}
+
+_QUOTED = re.compile(r"“([^”]*)”")
+_UNNAMED = re.compile(r"unknown-([1-9]\d*)")
+
+
+def worded(briefing: Briefing) -> Briefing:
+    """The briefing as its readers get it: the same, but for what the program says in it."""
+    put: Briefing = _Wording(labels_for(briefing.language)).of(briefing)
+    return put
+
+
+class _Wording:
+    """The words of one language; a part that needs none of them stays the same object."""
+
+    def __init__(self, labels: Labels) -> None:
+        self._labels = labels
+
+    def of(self, part: BaseModel | list[Any]) -> Any:
+        """A model or a list with its words exchanged at any depth."""
+        if isinstance(part, list):
+            put = [self._value("", each) for each in part]
+            return part if all(new is old for new, old in zip(put, part, strict=True)) else put
+        given = {name: getattr(part, name) for name in type(part).model_fields if name != "citations"}
+        put_by_name = {name: self._field(part, name, value) for name, value in given.items()}
+        changed = {name: value for name, value in put_by_name.items() if value is not given[name]}
+        return part.model_copy(update=changed) if changed else part
+
+    def _field(self, part: BaseModel, name: str, value: Any) -> Any:
+        if not isinstance(value, str):
+            return self._names(value) if name == "outlets" and _are_names(value) else self._value(name, value)
+        if isinstance(part, Conflict) and name == "topic":
+            return self._labels.measures.get(value, value)
+        if isinstance(part, Issue) and name == "detail":
+            return self._finding(part)
+        if isinstance(part, SectionBase) and name == "reason":
+            return self._reason(value)
+        return self._value(name, value)
+
+    def _value(self, name: str, value: Any) -> Any:
+        if isinstance(value, BaseModel | list):
+            return self.of(value)
+        return self._name(value) if name == "outlet" else value
+
+    def _names(self, outlets: list[str]) -> list[str]:
+        put = list(map(self._name, outlets))
+        return outlets if put == outlets else put
+
+    def _name(self, outlet: str) -> str:
+        unnamed = _UNNAMED.fullmatch(outlet)
+        return self._labels.unnamed.format(n=unnamed[1]) if unnamed else outlet
+
+    def _reason(self, reason: str) -> str:
+        quoted = _QUOTED.search(reason)
+        known = REASONS.get(_QUOTED.sub("“{language}”", reason), "")
+        put = self._labels.reasons.get(known)
+        return put.format(language=quoted[1] if quoted else "") if put else reason
+
+    def _finding(self, issue: Issue) -> str:
+        """What is wrong, with the words that the English sentence quotes."""
+        told = self._labels.findings.get(issue.code)
+        if told is None:
+            return issue.detail
+        opening, closing = self._labels.quotes
+        quoted = self._labels.comma.join(f"{opening}{words}{closing}" for words in _QUOTED.findall(issue.detail))
+        return f"{told}{self._labels.colon}{quoted}" if quoted else told
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
