@@ -271,6 +271,37 @@ def papers() -> WhatThePapersSay:
     )
 
 
+def crowded_briefing(outlets: int) -> Briefing:
+    """A briefing of that many outlets with an article each, one sentence of them all, and a section left out."""
+    names = [f"Gazette of the {number} Isles" for number in range(1, outlets + 1)]
+    views = [
+        OutletView(
+            outlet=name,
+            articles=[f"a{number}"],
+            origin=f"o{number}",
+            statements=[statement(f"Isle {number} had no ferry.", f"a{number}")],
+        )
+        for number, name in enumerate(names, start=1)
+    ]
+    everyone = [citation(f"a{number}", f"On isle {number} no ferry ran.") for number in range(1, outlets + 1)]
+    agreed = Statement(id=statement_id("test", "No ferry ran.", everyone), text="No ferry ran.", citations=everyone)
+    counted = Statement(id="counted00002", text=f"Reported by {outlets} of {outlets} outlets", citations=everyone)
+    together = papers().model_copy(
+        update={
+            "outlets": views,
+            "coverage": [],
+            "agreements": [
+                Agreement(statement=agreed, counted=counted, outlets=names, origins=[view.origin for view in views])
+            ],
+        }
+    )
+    return invented_briefing(
+        what_the_papers_say=together,
+        how_we_got_here=HowWeGotHere(status="withheld", reason="The articles say nothing of what came before."),
+        sources=[source(number, name, f"Isle {number} cut off") for number, name in enumerate(names, start=1)],
+    )
+
+
 def arabic_briefing() -> Briefing:
     """A small briefing in Arabic about the same kind of bridge; one outlet has a Latin name and is quoted as it is."""
     wire = "Inspectors found a 40 cm crack in the northern pier, the ministry said."

@@ -10,7 +10,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from briefings import arabic_briefing, citation, everywhere, invented_briefing, source, statement
+from briefings import arabic_briefing, citation, crowded_briefing, everywhere, invented_briefing, source, statement
 from hostile import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -252,6 +252,34 @@ class TestPage:
         assert "Left out: Nothing is known." in page.shown
         other = WhatsHappened(status="written", writer="llm", statements=[statement("It happened.")])
         assert "Written by the model" in Page(render(invented_briefing(whats_happened=other), "html")).shown
+
+    @pytest.mark.parametrize(("outlets", "shown", "folded"), [(12, 12, 0), (13, 8, 5), (40, 8, 32)])
+    def test_many_outlets_fold(self, outlets: int, shown: int, folded: int) -> None:
+        html = render(crowded_briefing(outlets), "html")
+        first, _, more = html.partition(f"<summary>and {folded} more</summary>")
+        assert first.count('<th scope="row">') == shown
+        assert more.count('<th scope="row">') == folded
+
+    def test_many_sources_stand_in_columns(self) -> None:
+        assert 'class="sources many"' in render(crowded_briefing(12), "html")
+        assert 'class="sources many"' not in render(crowded_briefing(11), "html")
+
+    def test_a_section_left_out_takes_little_room(self) -> None:
+        assert '<section id="how_we_got_here" class="withheld"' in render(crowded_briefing(2), "html")
+
+    @pytest.mark.parametrize(("second", "large"), [("31", True), ("31 of the 60 ferries", False)])
+    def test_positions_have_one_size(self, second: str, large: bool) -> None:
+        briefing = invented_briefing()
+        conflict = briefing.what_the_papers_say.conflicts[0]
+        positions = [conflict.positions[0], conflict.positions[1].model_copy(update={"value": second})]
+        update = {"conflicts": [conflict.model_copy(update={"positions": positions})]}
+        papers = briefing.what_the_papers_say.model_copy(update=update)
+        assert ('class="positions large"' in render(invented_briefing(what_the_papers_say=papers), "html")) == large
+
+    @pytest.mark.parametrize(("words", "long"), [(10, False), (30, True)])
+    def test_a_long_headline_is_set_smaller(self, words: int, long: bool) -> None:
+        headline = statement(" ".join(["bridge"] * words))
+        assert ('class="headline long"' in render(invented_briefing(headline=headline), "html")) == long
 
     def test_the_foot_tells_what_was_checked_and_what_was_left_out(self) -> None:
         shown = Page(render(invented_briefing(), "html")).shown

@@ -20,6 +20,7 @@ from summarizer.rendering import render, render_index
 from summarizer.rendering.labels import LANGUAGES, Labels, labels_for
 from summarizer.rendering.wording import REASONS, worded
 from summarizer.sections import SECTIONS
+from summarizer.verifying.policy import POLICY
 from summarizer.writers.llm.writer import ONE_OUTLET, ONE_TEXT
 
 if TYPE_CHECKING:
@@ -47,12 +48,6 @@ def program_reasons() -> Iterator[str]:
                     yield "".join(parts)
 
 
-def program_codes() -> set[str]:
-    """The codes that a statement of a briefing can be flagged with; `verify` has more, for files."""
-    written = "".join(file.read_text("utf-8") for file in PACKAGE.rglob("*.py"))
-    return set(re.findall(r"code=\"([a-z]+\.[a-z]+)\"", written)) - {"text.altered"}
-
-
 def test_every_reason_is_in_the_table() -> None:
     assert set(program_reasons()) - {OF_THE_HEADLINE} == set(REASONS)
 
@@ -61,7 +56,7 @@ def test_every_reason_is_in_the_table() -> None:
 def test_a_language_has_every_reason_finding_and_measure(language: str) -> None:
     labels, english = labels_for(language), labels_for("en")
     assert set(labels.reasons) == set(REASONS.values())
-    assert program_codes() <= set(labels.findings)
+    assert set(POLICY) <= set(labels.findings)
     assert set(labels.measures) == set(english.measures)
     assert "{language}" in labels.reasons["no_model"]
     assert not {*labels.reasons.values()} & {*REASONS}

@@ -80,15 +80,15 @@ class Marks:
         """The marks of one side of a conflict; a bare value always shows its passage."""
         return self._each_once(None, position.citations)
 
-    def of_count(self, agreement: Agreement) -> list[str]:
+    def with_citations_of_count(self, agreement: Agreement) -> list[Mark]:
         """The marks of what is counted and the agreement does not cite itself."""
         own = agreement.statement.citations
-        return self._each_once(agreement.statement.text, (c for c in agreement.counted.citations if c not in own))
+        return self._grouped(agreement.statement.text, (c for c in agreement.counted.citations if c not in own))
 
-    def of_row(self, row: CoverageRow) -> list[str]:
+    def with_citations_of_row(self, row: CoverageRow) -> list[Mark]:
         """The marks of all who report a point."""
         told = (citation for cell in row.cells if cell.carriage == "carries" for citation in cell.citations)
-        return self._each_once(row.point, told)
+        return self._grouped(row.point, told)
 
     def with_citations_of_cell(self, row: CoverageRow, cell: CoverageCell) -> list[Mark]:
         """The marks of what one outlet says on a point, each once, with all that stands behind it."""

@@ -26,7 +26,9 @@ def write_moment(moment: Moment, language: str) -> str:
     if moment.time is None:
         return day
     hour = f"{format_skeleton('Hm', moment.time, locale=language)} {moment.zone}".rstrip()
-    return str(get_datetime_format("medium", locale=language)).replace("{0}", hour).replace("{1}", day)
+    joint = str(get_datetime_format("medium", locale=language))
+    # Where the time stands in front (Vietnamese), its zone would run into the day.
+    return (joint if joint.startswith("{1}") else "{1}, {0}").replace("{0}", hour).replace("{1}", day)
 
 
 def write_interval(first: Moment, last: Moment, language: str) -> str:

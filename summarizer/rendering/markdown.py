@@ -126,14 +126,14 @@ class _Page:
 
     def _agreement(self, place: int, papers: WhatThePapersSay) -> str:
         agreement = papers.agreements[place]
-        marks = _brackets(self._marks.of_count(agreement))
+        marks = _brackets(mark.label for mark in self._marks.with_citations_of_count(agreement))
         counted = f"{self._inline(agreement.counted.text)}{self._labels.colon}{self._names(agreement.outlets)}{marks}"
         silent = silent_outlets(papers, place)
         parts = [counted, *([self._labels.not_in.format(outlets=self._names(silent))] if silent else [])]
         return f"{place + 1}. {self._statement(agreement.statement)} — *{' · '.join(parts)}*"
 
     def _silence(self, number: int, silence: Silence, row: CoverageRow | None) -> str:
-        marks = _brackets(self._marks.of_row(row)) if row else ""
+        marks = _brackets(mark.label for mark in self._marks.with_citations_of_row(row)) if row else ""
         silent = self._labels.not_in.format(outlets=self._names(silence.outlets))
         return f"{number}. {self._inline(silence.point)}{marks} — *{silent}*"
 

@@ -121,7 +121,7 @@ class _View:
         for place, agreement in enumerate(papers.agreements):
             self._page.numbered(str(place + 1), self._statement(agreement.statement))
             counted = Text(f"{clean(agreement.counted.text)}{self._labels.colon}{self._names(agreement.outlets)}")
-            self._marked(counted, self._marks.of_count(agreement))
+            self._marked(counted, self._marks.with_citations_of_count(agreement))
             silent = silent_outlets(papers, place)
             if silent:
                 counted.append(f" · {self._labels.not_in.format(outlets=self._names(silent))}")
@@ -132,7 +132,7 @@ class _View:
         for place, (number, silence, row) in enumerate(other_silences(papers)):
             if not place:
                 self._page.subheading(self._labels.silences)
-            told = self._marked(Text(clean(silence.point)), self._marks.of_row(row) if row else [])
+            told = self._marked(Text(clean(silence.point)), self._marks.with_citations_of_row(row) if row else [])
             self._page.numbered(str(number), told)
             self._page.quiet(self._labels.not_in.format(outlets=self._names(silence.outlets)), indent=_BESIDE_NUMBER)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from briefings import arabic_briefing, everywhere, invented_briefing, statement
+from briefings import arabic_briefing, crowded_briefing, everywhere, invented_briefing, statement
 from hostile import HOSTILE
 
 from summarizer import Settings, load_bundle, summarize
@@ -39,12 +39,13 @@ def pages() -> dict[str, str]:
         "example": render(briefing, "html", articles=bundle),
         "flagged": render(flagged, "html"),
         "arabic": render(arabic_briefing(), "html"),
+        "crowded": render(crowded_briefing(24), "html"),
         "index": render_index([("a.html", briefing), ("b.html", flagged), ("c.html", arabic_briefing())]),
     }
 
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-NAMES = ["example", "flagged", "arabic", "index"]
+NAMES = ["example", "flagged", "arabic", "crowded", "index"]
 BRIEFINGS = ["example", "flagged", "arabic"]
 
 

@@ -32,9 +32,12 @@ if TYPE_CHECKING:
     from summarizer.briefing import (
         Briefing,
         Citation,
+        Conflict,
         CoverageCell,
         CoverageRow,
         Dropped,
+        Issue,
+        OutletView,
         Position,
         SectionBase,
         Statement,
@@ -46,7 +49,10 @@ if TYPE_CHECKING:
 __all__ = ["SECTIONS", "BriefingView", "render_html"]
 
 SECTIONS = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
-_SHORT_VALUE = 18
+_SHORT_VALUE = 16
+_LONG_HEADLINE = 80
+_MANY_OUTLETS = 12
+_FIRST_OUTLETS = 8
 _HELD = 16
 _DOMAIN_DOT = re.compile(r"(?<=\w\.)(?=\w)")
 
@@ -125,9 +131,13 @@ class BriefingView:
         """What stands beside a flagged statement."""
         return flag(statement, self.labels)
 
-    def findings(self, found: Statement | Dropped) -> str:
-        """Why a statement was flagged or dropped."""
-        return "; ".join(f"{i.code}{self.labels.colon if i.detail else ''}{i.detail}" for i in found.issues)
+    def findings(self, found: Statement | Dropped) -> Markup:
+        """Why a statement was flagged or dropped; the code keeps its own direction."""
+        told = (Markup("<bdi>{}</bdi>{}").format(shown(i.code), shown(self._behind(i))) for i in found.issues)
+        return Markup("; ").join(told)
+
+    def _behind(self, issue: Issue) -> str:
+        return f"{self.labels.colon}{issue.detail}" if issue.detail else ""
 
     def place(self, citation: Citation) -> str:
         """Which characters of the article a passage is."""
@@ -176,6 +186,15 @@ class BriefingView:
         names = shown(self.labels.comma).join(Markup("<bdi>{}</bdi>").format(shown(outlet)) for outlet in outlets)
         return Markup("{}{}{}").format(before, names, after)
 
-    def short(self, value: str) -> bool:
-        """True for a value that can be set in large type, such as a figure."""
-        return len(clean(value)) <= _SHORT_VALUE
+    def short(self, conflict: Conflict) -> bool:
+        """True for positions that can be set in large type beside each other, such as figures."""
+        return all(len(clean(position.value)) <= _SHORT_VALUE for position in conflict.positions)
+
+    @property
+    def long_headline(self) -> bool:
+        """True for a headline that would fill the screen in the largest type."""
+        return len(clean(self.briefing.headline.text)) > _LONG_HEADLINE
+
+    def folded(self, outlets: list[OutletView]) -> tuple[list[OutletView], list[OutletView]]:
+        """The outlets that are shown at once, and those that open on request where they are many."""
+        return (outlets, []) if len(outlets) <= _MANY_OUTLETS else (outlets[:_FIRST_OUTLETS], outlets[_FIRST_OUTLETS:])
