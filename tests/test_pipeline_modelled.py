@@ -149,6 +149,19 @@ def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
     assert len(server.chats) == 7
 
 
+def test_a_true_sentence_with_wrong_ids_cites_what_it_rests_on_without_another_call() -> None:
+    told = "Engineers said that two of its gates had failed."
+    wrong = said((None, [("A weir burst in Lunde on Monday night.", ["1.1"]), (told, ["1.1"])]))
+    briefing, server = briefed(by_section(whats_happened=wrong))
+    assert contract_holds(briefing)
+    (_, moved) = briefing.whats_happened.statements
+    assert moved.text == told
+    assert moved.verdict == "supported"
+    assert ["gates" in citation.text for citation in moved.citations] == [True]
+    assert briefing.verification.repaired == 1
+    assert len(server.chats) == 6
+
+
 def test_a_lie_that_stays_is_dropped_and_said() -> None:
     lying = said((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])]))
     briefing, _ = briefed(by_section(whats_happened=lying))

@@ -25,6 +25,7 @@ from summarizer.briefing import (
     WhatThePapersSay,
     statement_id,
 )
+from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
 from summarizer.verifying.claims import claim_of
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from summarizer.briefing import Provenance, WriterName
     from summarizer.bundle import Article, Bundle
     from summarizer.dossier import Dossier
-    from summarizer.drafts import Draft
     from summarizer.settings import SectionName, Settings
     from summarizer.verifying.claims import Claim
 
@@ -53,8 +53,9 @@ _S = TypeVar("_S", bound=SectionBase)
 class Examined:
     """A draft with its citations resolved and its statements checked.
 
-    `draft` is what was examined; the sentences `mended` in it failed only by altered quotations, which have their true
-    words now. `items` hold every statement with its issues; `dropped` the sentences that cite nothing.
+    `draft` is what was examined. The sentences `mended` failed only by altered quotations, which have their true words
+    now, or by what they cited, and cite now what they rest on. `items` hold every statement with its issues; `dropped`
+    the sentences that cite nothing.
     """
 
     draft: Draft
@@ -108,7 +109,8 @@ class Composition:
         """Resolve the citations of a draft and check every statement; nothing is kept yet.
 
         Where quotations are all that is wrong with a statement, and the source leaves no doubt about their words, they
-        are put right.
+        are put right. A statement that fails over what it cites, and passes over the sentences that are closest to its
+        words, cites those.
         """
         items, dropped = cite(draft, name, self._dossier.evidence)
         if writer == "extractive":
@@ -118,14 +120,21 @@ class Composition:
 
         mended: dict[str, str] = {}
 
-        def looked_at(statement: Statement, label: str | None) -> Statement:
+        def issues_of(statement: Statement, label: str | None) -> tuple[Claim, list[Issue]]:
             claim, compared = self._claim(name, statement, label)
-            found = [*check(claim), *compared]
+            return claim, [*check(claim), *compared]
+
+        def looked_at(statement: Statement, label: str | None) -> Statement:
+            claim, found = issues_of(statement, label)
             right = mended_quotes(claim, found) if claim.text == statement.text else None
-            if right is None:
-                return _with_issues(statement, found)
-            mended[statement.text] = right.text
-            return _reworded(name, statement, right.text)
+            if right is not None:
+                mended[statement.text] = right.text
+                return _reworded(name, statement, right.text)
+            moved = self._cited_elsewhere(name, statement, label) if found else None
+            if moved is not None and not issues_of(moved, label)[1]:
+                mended[statement.text] = statement.text
+                return moved
+            return _with_issues(statement, found)
 
         checked = _checked(items, looked_at)
         return Examined(_with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
@@ -147,6 +156,18 @@ class Composition:
         compares = name == "what_the_papers_say"
         found = check_comparison(statement, label, self._dossier, self._language) if compares else Comparison()
         return replace(claim, text=vouched(claim.text, found.held)), found.issues
+
+    def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
+        """The statement, citing the sentences closest to its words; None when it does already, or none is close."""
+        from summarizer.writers.llm.reciting import ids_by_words  # noqa: PLC0415 - see examine
+
+        evidence = self._dossier.evidence
+        everything = [*evidence.titles, *(s for article in evidence.articles for s in evidence.of(article))]
+        ids = ids_by_words(statement.text, label, everything, self._dossier, self._language)
+        again = Draft(items=[DraftItem(label=label, sentences=[DraftSentence(text=statement.text, cites=ids)])])
+        items, _ = cite(again, name, evidence)
+        moved = items[0].statements[0] if items else statement
+        return moved if moved.citations != statement.citations else None
 
     @cached_property
     def _read(self) -> tuple[dict[str, Article], dict[str, str], set[str]]:

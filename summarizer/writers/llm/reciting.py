@@ -1,4 +1,4 @@
-"""Sentences whose ids the model made up, cited again where the evidence plainly has what they say.
+"""Sentences with ids that are made up or wrong, cited again where the evidence plainly has what they say.
 
 Small models write good sentences and wrong ids. What is cited here is checked like everything else.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
 
-__all__ = ["recite"]
+__all__ = ["ids_by_words", "recite"]
 
 # How close the words of a sentence and of its source must be.
 CLOSE = 0.45
@@ -39,11 +39,24 @@ def recite(draft: Draft, dossier: Dossier, shown: Collection[str], language: str
         for sentence in item.sentences:
             new = sentence
             if not any(cited in evidence for cited in sentence.cites):
-                new = _cited(sentence, _of_outlet(sentences, item.label, sentence.text), dossier, language)
-                found += new is not sentence
+                ids = ids_by_words(sentence.text, item.label, sentences, dossier, language)
+                new = DraftSentence(text=sentence.text, cites=ids) if ids else sentence
+                found += bool(ids)
             recited.append(new)
         items.append(DraftItem(label=item.label, sentences=recited))
     return Draft(items=items), found
+
+
+def ids_by_words(text: str, label: str | None, among: Sequence[Sentence], dossier: Dossier, language: str) -> list[str]:
+    """The one or two sentences of `among` whose words are closest to a text; none when none is close.
+
+    A text that names an outlet, or is filed under one by its label, gets ids of that outlet alone.
+    """
+    vector = dossier.terms.read(text, language)
+    able = _of_outlet(among, label, text)
+    close = sorted(((dot(vector, dossier.terms.of(other)), other) for other in able), key=lambda pair: -pair[0])[:2]
+    best = close[0][0] if close else 0.0
+    return [s.id for near, s in close if near >= NEARLY_AS_CLOSE * best] if best >= CLOSE else []
 
 
 def _of_outlet(sentences: Sequence[Sentence], label: str | None, text: str) -> Sequence[Sentence]:
@@ -52,12 +65,3 @@ def _of_outlet(sentences: Sequence[Sentence], label: str | None, text: str) -> S
     named = {outlet for outlet in outlets if outlet.casefold() == (label or "").strip().casefold()}
     named = named or {outlet for outlet in outlets if outlet in text}
     return [sentence for sentence in sentences if sentence.article.outlet in named] if named else sentences
-
-
-def _cited(sentence: DraftSentence, among: Sequence[Sentence], dossier: Dossier, language: str) -> DraftSentence:
-    vector = dossier.terms.read(sentence.text, language)
-    close = sorted(((dot(vector, dossier.terms.of(other)), other) for other in among), key=lambda pair: -pair[0])[:2]
-    if not close or close[0][0] < CLOSE:
-        return sentence
-    best = close[0][0]
-    return DraftSentence(text=sentence.text, cites=[s.id for near, s in close if near >= NEARLY_AS_CLOSE * best])
