@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bundles import article, bundle
 
-from summarizer import EmptyBundleError, Settings, load_bundle, summarize
+from summarizer import EmptyBundleError, Settings, load_bundle, summarize, verify
 from summarizer.pipeline import asummarize
 
 if TYPE_CHECKING:
@@ -56,6 +56,33 @@ def test_no_sentence_stands_twice(briefing: Briefing) -> None:
     counted = {agreement.counted.id for agreement in briefing.what_the_papers_say.agreements}
     texts = [" ".join(text.casefold().split()) for _, sid, text in content(briefing) if sid not in counted]
     assert len(texts) == len(set(texts))
+
+
+def with_background(stated: str, published: str) -> tuple[Briefing, Bundle]:
+    """Two reports of one day that name Adela Brandt, and a background text that calls her the mayor."""
+    visit = f"Adela Brandt{stated} went to see the broken bridge of Varn."
+    later = "Divers will look at the northern pier before Friday, Adela Brandt said. Adela Brandt thanked the divers."
+    background = article(9, "Adela Brandt, the mayor of Varn, opened the old bridge of the town in 1998.")
+    given = bundle(
+        article(1, f"Two cables of the bridge at Varn broke on Monday. {visit} {later}", published="2031-03-04"),
+        article(2, "The ferry added boats for the commuters of Varn. Schools stayed closed.", published="2031-03-04"),
+        references=[{**background.model_dump(), "id": "r1", "published": published}],
+    )
+    return summarize(given), given
+
+
+def test_who_somebody_is_may_come_from_a_background_text_that_is_cited_alike() -> None:
+    briefing, given = with_background("", "2031-01-01")
+    (topic,) = (topic for topic in briefing.go_deeper.topics if topic.name == "Adela Brandt")
+    assert topic.statements[0].text.startswith("Adela Brandt, the mayor of Varn,")
+    assert [citation.article for citation in topic.statements[0].citations] == ["r1"]
+    assert [source.reference for source in briefing.sources if source.article == "r1"] == [True]
+    assert verify(briefing, given).ok
+
+
+def test_a_newer_report_takes_an_office_from_an_older_background_text() -> None:
+    briefing, _ = with_background(", the harbour minister,", "2028-01-01")
+    assert "mayor" not in " ".join(text for _, _, text in content(briefing))
 
 
 def test_the_verification_adds_up(briefing: Briefing) -> None:

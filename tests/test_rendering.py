@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from summarizer.briefing import Briefing, Issue, Statement, WhatsHappened
+from summarizer.briefing import Briefing, GoDeeper, Issue, Statement, Topic, WhatsHappened
 from summarizer.errors import ConfigurationError
 from summarizer.rendering import FORMATS, render
 from summarizer.rendering.citing import Marks
@@ -394,3 +394,25 @@ def test_every_format_shows_a_flagged_statement_as_such_the_headline_too(
     assert shown.count(sign) >= len(briefing.statements()) - len(briefing.what_the_papers_say.agreements)
     headline = re.escape(briefing.headline.text[-20:])
     assert re.search(rf"{headline}[^⚠]{{0,40}}{sign}", shown), shown[:400]
+
+
+@pytest.mark.parametrize(
+    ("article", "published", "told"),
+    [
+        ("a5", "2019", "background, as of 2019"),
+        ("a1", "2031-05-10", None),
+        ("a1", "2029-01-02", "as of 2 January 2029"),
+    ],
+)
+def test_a_description_from_before_the_news_says_of_when_it_is(article: str, published: str, told: str | None) -> None:
+    briefing = invented_briefing()
+    sources = [s.model_copy(update={"published": published}) if s.article == article else s for s in briefing.sources]
+    topic = Topic(name="Mara Quill", kind="person", statements=[statement("Mara Quill is harbour master.", article)])
+    deeper = GoDeeper(status="written", writer="extractive", topics=[topic])
+    briefing = briefing.model_copy(update={"sources": sources, "go_deeper": deeper})
+    for form in ("text", "markdown", "html"):
+        page = " ".join(render(briefing, form).split())
+        assert [found for found in ("as of 10 May", "as of 2019", "as of 2 January") if found in page] == (
+            [told.removeprefix("background, ")[: len("as of 2 January")]] if told else []
+        )
+        assert ("background, as of" in page) == (article == "a5")

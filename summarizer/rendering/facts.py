@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.language.dates import read_date
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.dates import write_period
+from summarizer.rendering.dates import write_date, write_period
 from summarizer.rendering.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
-    from summarizer.briefing import Briefing, Citation, SectionBase, Statement
+    from summarizer.briefing import Briefing, Citation, SectionBase, Statement, Topic
     from summarizer.rendering.citing import CitedSource
     from summarizer.rendering.labels import Labels
 
@@ -19,6 +21,7 @@ __all__ = [
     "amounts",
     "checked",
     "checked_line",
+    "described_when",
     "flag",
     "foreign_writer",
     "masthead",
@@ -30,6 +33,7 @@ __all__ = [
 ]
 
 _TWINS_SHOWN = 6
+_OUTDATED = 30
 
 
 def masthead(briefing: Briefing, labels: Labels) -> list[str]:
@@ -131,6 +135,24 @@ def source_notes(cited: CitedSource, labels: Labels) -> list[str]:
         more = " …" if len(cited.twins) > _TWINS_SHOWN else ""
         notes.append(labels.same_origin.format(marks=twins + more))
     return notes
+
+
+def described_when(topic: Topic, briefing: Briefing, labels: Labels) -> str:
+    """Of when a description is, where it is from a background text or far older than the newest article; else empty."""
+    sources = {source.article: source for source in briefing.sources}
+    cited = [sources[c.article] for s in topic.statements for c in s.citations if c.article in sources]
+    parts = [labels.reference] if cited and all(source.reference for source in cited) else []
+    told = max((day for source in cited if (day := _day(source.published))), default=None)
+    newest = max((day for s in briefing.sources if not s.reference and (day := _day(s.published))), default=None)
+    if told and (parts or (newest and (newest - told).days >= _OUTDATED)):
+        published = next(source.published for source in cited if _day(source.published) == told)
+        parts.append(labels.as_of.format(date=write_date(published or "", labels)))
+    return labels.comma.join(parts)
+
+
+def _day(published: str | None) -> date | None:
+    read = read_date(published) if published else None
+    return read.first if read else None
 
 
 def passage_place(citation: Citation, labels: Labels) -> str:

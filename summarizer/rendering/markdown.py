@@ -14,6 +14,7 @@ from summarizer.rendering.cleaning import clean, is_rtl, isolate, web_link
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
     checked,
+    described_when,
     flag,
     foreign_writer,
     masthead,
@@ -27,7 +28,16 @@ from summarizer.rendering.table import coverage_table, legend, other_silences, s
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from summarizer.briefing import Briefing, Conflict, CoverageRow, SectionBase, Silence, Statement, WhatThePapersSay
+    from summarizer.briefing import (
+        Briefing,
+        Conflict,
+        CoverageRow,
+        SectionBase,
+        Silence,
+        Statement,
+        Topic,
+        WhatThePapersSay,
+    )
     from summarizer.rendering.citing import CitedSource, Passage
 
 __all__ = ["escape", "render_markdown"]
@@ -185,8 +195,12 @@ class _Page:
             yield self._paragraph(question.statements)
         yield from self._listed(
             self._labels.topics,
-            (self._labelled(t.name, self._paragraph(t.statements), self._labels.kinds[t.kind]) for t in deeper.topics),
+            (self._labelled(t.name, self._described(t), self._labels.kinds[t.kind]) for t in deeper.topics),
         )
+
+    def _described(self, topic: Topic) -> str:
+        when = described_when(topic, self._briefing, self._labels)
+        return self._paragraph(topic.statements) + (f" *({escape(when)})*" if when else "")
 
     def _source(self, cited: CitedSource) -> Iterator[str]:
         source = cited.source

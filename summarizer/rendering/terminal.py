@@ -16,6 +16,7 @@ from summarizer.rendering.cleaning import clean, web_link
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
     checked,
+    described_when,
     flag,
     foreign_writer,
     masthead,
@@ -31,7 +32,7 @@ from summarizer.rendering.table import coverage_table, legend, other_silences, s
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from summarizer.briefing import Briefing, Conflict, Position, SectionBase, Statement, WhatThePapersSay
+    from summarizer.briefing import Briefing, Conflict, Position, SectionBase, Statement, Topic, WhatThePapersSay
     from summarizer.rendering.citing import CitedSource, Mark
 
 __all__ = ["render_terminal"]
@@ -188,7 +189,12 @@ class _View:
             self._page.paragraph(self._paragraph(question.statements))
         if deeper.topics:
             self._page.subheading(self._labels.topics)
-        self._page.labelled([(_name(t.name), self._paragraph(t.statements)) for t in deeper.topics])
+        self._page.labelled([(_name(t.name), self._described(t)) for t in deeper.topics])
+
+    def _described(self, topic: Topic) -> Text:
+        text = self._paragraph(topic.statements)
+        when = described_when(topic, self._briefing, self._labels)
+        return text.append(f" ({when})", style="dim") if when else text
 
     def _sources(self) -> None:
         self._page.heading(self._labels.sources)

@@ -13,6 +13,7 @@ from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
     amounts,
     checked,
+    described_when,
     flag,
     foreign_writer,
     outlet_names,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         Position,
         SectionBase,
         Statement,
+        Topic,
     )
     from summarizer.bundle import Bundle
     from summarizer.rendering.citing import CitedSource
@@ -130,6 +132,10 @@ class BriefingView:
     def flag(self, statement: Statement) -> str:
         """What stands beside a flagged statement."""
         return flag(statement, self.labels)
+
+    def described_when(self, topic: Topic) -> str:
+        """Of when a description is, where that is not the day of the news."""
+        return described_when(topic, self.briefing, self.labels)
 
     def findings(self, found: Statement | Dropped) -> Markup:
         """Why a statement was flagged or dropped; the code keeps its own direction."""

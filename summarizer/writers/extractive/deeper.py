@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
+from summarizer.language.leaning import stands_alone
 from summarizer.language.names import Entity, describe
 from summarizer.language.quotes import find_quotes
 from summarizer.terms import dot
@@ -28,6 +29,8 @@ MOST_TOPICS = 6
 CONSIDERED = 24
 TOO_ALIKE = 0.35
 LEAST_MENTIONS = 2
+# Texts so many days apart may give somebody another office.
+OUTDATED = 30
 
 
 def go_deeper(page: Page, material: Material) -> Draft | Withheld:
@@ -65,15 +68,39 @@ def _topics(page: Page, material: Material) -> list[DraftItem]:
     """
     sentences = material.main_sentences
     texts = [s.text for s in sentences]
+    offices = _offices(page)
     topics: list[DraftItem] = []
     for entity in [entity for entity in material.entities if entity.kind != "other"][:CONSIDERED]:
         if len(topics) == MOST_TOPICS or len(entity.mentions) < LEAST_MENTIONS:
             break
-        described = _described(entity, texts, sentences, page, material)
+        described = _in_office(offices.get(entity.name), page)
+        described = described or _described(entity, texts, sentences, page, material)
         if described is not None:
             page.add(described.text, described.language)
             topics.append(item(f"{entity.name} ({entity.kind})", [described]))
     return topics
+
+
+def _offices(page: Page) -> dict[str, Sentence]:
+    """By name, the sentence of the newest text that says what somebody is.
+
+    Empty where there are only reports of a few days, which say the same of everybody.
+    """
+    evidence = page.dossier.evidence
+    days = [article.date.first for article in evidence.articles if article.date]
+    if not evidence.references and (not days or (max(days) - min(days)).days < OUTDATED):
+        return {}
+    from summarizer.coverage.offices import newest_offices  # noqa: PLC0415 - few bundles need it
+
+    found = ((name, evidence.at(office.span)) for name, office in newest_offices(evidence).items())
+    return {name: sentence for name, sentence in found if sentence is not None}
+
+
+def _in_office(sentence: Sentence | None, page: Page) -> Sentence | None:
+    """The sentence, where it can be read alone and says something new."""
+    if sentence is None or not stands_alone(sentence.text, sentence.language):
+        return None
+    return None if page.repeats(sentence.text, page.dossier.terms.of(sentence)) else sentence
 
 
 def _described(
