@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.language.name_words import word_pairs, word_set
 from summarizer.language.number_reading import han_number, readings
+from summarizer.language.number_scanning import VULGAR, alternatives, magnitude_after, magnitudes, numbers
 from summarizer.language.number_words import (
     AND,
     AND_A_HALF,
-    COUNTERS,
     DOZENS,
     FRACTIONS,
-    MAGNITUDES,
     ORDINALS,
     VAGUE,
     number_words,
@@ -25,22 +24,14 @@ from summarizer.language.number_words import (
 from summarizer.language.unit_words import CURRENCY_SIGNS, SHADES, unit_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 __all__ = ["Quantity", "Shade", "find_quantities"]
 
 Shade = Literal["", "about", "near", "over", "under"]
 Kind = Literal["cardinal", "ordinal", "vague", "label"]
 
-_SPACED_THOUSANDS = word_set("fr ru uk pl cs sv no nb da fi bg pt es")
 _JOINTS = re.compile(r"\s?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|и|–|đến|tới|至|到|~|〜)\s?", re.IGNORECASE)
-_UP_TO_JOINT = re.compile(r"[^\s-]+(?=[\s-])")
-_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞"
-_HAN = "〇一二三四五六七八九两兩十百千"
-_UNSPACED = frozenset({"zh", "ja"})
-# Figures, or letters in a row; `labels` when a number is joined to them, as in "G7".
-_RUN = re.compile(rf"\d+|[{_VULGAR}{_HAN}]|(?P<letters>[^\W\d_{_VULGAR}{_HAN}]+)(?=(?P<labels>-?\d)?)")
-_LETTERS = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _ABBREVIATED = word_set("mio mrd tsd mln mn bn тыс млн млрд трлн mds")
 
 
@@ -72,7 +63,7 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     reached = 0
-    for match in _numbers(text, language):
+    for match in numbers(text, language):
         if match.start() < reached:
             continue
         quantity = _read(text, match, language)
@@ -81,96 +72,6 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
             found.append(quantity)
             reached = quantity.end
     return tuple(_share_units(text, found))
-
-
-def _numbers(text: str, language: str) -> Iterator[re.Match[str]]:
-    """What the scanner finds, in order and apart. It is asked only where a number may begin, since it tries much."""
-    if language in _UNSPACED:
-        yield from _scanner(language).finditer(text)
-        return
-    first = _first_letters(language)
-    reached = 0
-    for run in _RUN.finditer(text):
-        letters = run["letters"]
-        if run.start() < reached or (letters and not run["labels"] and letters.lower() not in first):
-            continue
-        match = _scanner(language).match(text, run.start())
-        if match is not None:
-            reached = match.end()
-            yield match
-
-
-@cache
-def _first_letters(language: str) -> frozenset[str]:
-    """The letters, up to the first mark or space, of every word that the scanner looks for."""
-    tables = (VAGUE, DOZENS, FRACTIONS, ORDINALS, MAGNITUDES)
-    words = [word for table in tables for word in word_pairs(table.get(language, ""))]
-    words += AND_A_HALF.get(language, ("", ""))[0].split("|")
-    runs = (_RUN.match(word) for word in (*words, *number_words(language)))
-    return frozenset(run[0] for run in runs if run)
-
-
-@cache
-def _scanner(language: str) -> re.Pattern[str]:
-    space = " " if language in _SPACED_THOUSANDS else ""
-    forms = [
-        rf"(?P<label>(?<![\w.])[{_LETTERS}]{{1,8}}-?\d{{1,4}}(?![\w.,]\d)[{_LETTERS}]{{0,2}}(?!\w))",
-        _digits(space),
-        rf"(?P<vulgar>[{_VULGAR}])",
-        rf"(?P<han>[{_HAN}]{{1,12}}(?=[人名年月日天个個歳岁件家次回万亿億兆％%点點時时分]))",
-    ]
-    if language in AND_A_HALF:
-        ones, half = AND_A_HALF[language]
-        forms.append(rf"(?P<one>(?<![\w-])(?:{ones})(?={half}(?!\w)))")
-    counting = _alternatives(number_words(language))
-    if counting:
-        share = _alternatives(word_pairs(FRACTIONS.get(language, "")))
-        counter = rf"(?=\s(?:{COUNTERS[language]})(?!\w))" if language in COUNTERS else ""
-        unshared = rf"(?![ -](?:{share})(?!\w))" if share else ""
-        forms.append(rf"(?P<word>(?<![\w-])(?:{counting})(?!\w){counter}{unshared})")
-    for name, table in (("vague", VAGUE), ("dozen", DOZENS), ("fraction", FRACTIONS), ("ordinal", ORDINALS)):
-        words = _alternatives(word_pairs(table.get(language, "")))
-        if words:
-            forms.append(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))")
-    if language in MAGNITUDES and language not in {"zh", "ja"}:
-        forms.append(rf"(?P<magnitude>(?<![\w-])(?:{_alternatives(_magnitudes(language), longer_than=3)})(?!\w))")
-    return re.compile("|".join(forms), re.IGNORECASE)
-
-
-def _digits(space: str) -> str:
-    """A number in figures, with the marks that any language puts into it."""
-    free = rf"(?<![{_LETTERS}0-9])"
-    grouped = rf"{free}\d{{1,3}}(?:[,.'’\u00a0\u202f{space}]\d{{3}})+(?:[.,]\d{{1,9}})?(?!\d)"
-    indian = rf"{free}\d{{1,3}}(?:,\d\d){{1,5}},\d{{3}}(?!\d)"
-    return rf"(?P<digits>{grouped}|{indian}|{free}\d{{1,18}}(?:[.,]\d{{1,12}})?)"
-
-
-def _alternatives(words: Iterable[str], longer_than: int = 0) -> str:
-    """The words as alternatives, none before a longer one that begins with it.
-
-    "Twenty-one" to "ninety-nine" are written as tens before ones, which compiles in a quarter of the time.
-    """
-    endings: dict[str, list[str]] = {}
-    for word in sorted((word for word in words if len(word) > longer_than), key=len, reverse=True):
-        head = _UP_TO_JOINT.match(word)
-        endings.setdefault(head[0] if head else word, []).append(word[head.end() :] if head else "")
-    heads: dict[tuple[str, ...], list[str]] = {}
-    for head_word, ends in endings.items():
-        heads.setdefault(tuple(ends), []).append(re.escape(head_word))
-    joined = [f"(?:{'|'.join(own)})(?:{'|'.join(map(re.escape, ends))})" for ends, own in heads.items() if any(ends)]
-    return "|".join([*joined, *heads.get(("",), ())])
-
-
-@cache
-def _magnitudes(language: str) -> dict[str, float]:
-    table = word_pairs(MAGNITUDES.get(language, "") + " " + (MAGNITUDES["en"] if language in {"zh", "ja"} else ""))
-    return {word: float(value) for word, value in table.items()}
-
-
-@cache
-def _magnitude_after(language: str) -> re.Pattern[str]:
-    words = _alternatives(_magnitudes(language)) or r"(?!)"
-    return re.compile(rf"[\s\u00a0-]?({words})(?![a-zа-яà-ÿ])\.?", re.IGNORECASE)
 
 
 # --- One number
@@ -243,10 +144,10 @@ def _times(text: str, end: int, language: str) -> tuple[float, int]:
     """What the magnitude or "dozen" right after a number multiplies it by, and where that ends."""
     times = 1.0
     for _ in range(2):
-        found = _magnitude_after(language).match(text, end)
+        found = magnitude_after(language).match(text, end)
         if found is None or (found[1].lower() in {"m", "b", "k"} and not _is_money_or_k(text, end, found[1])):
             break
-        times *= _magnitudes(language)[found[1].lower()]
+        times *= magnitudes(language)[found[1].lower()]
         end = found.end() - (found[0].endswith(".") and found[1].lower() not in _ABBREVIATED)
     dozen = _dozen_after(language).match(text, end) if times == 1 else None
     return (float(word_pairs(DOZENS[language])[dozen[1].lower()]), dozen.end()) if dozen else (times, end)
@@ -260,14 +161,14 @@ def _is_money_or_k(text: str, end: int, letter: str) -> bool:
 
 @cache
 def _dozen_after(language: str) -> re.Pattern[str]:
-    words = _alternatives(word_pairs(DOZENS.get(language, ""))) or r"(?!)"
+    words = alternatives(word_pairs(DOZENS.get(language, ""))) or r"(?!)"
     return re.compile(rf"[\s-]({words})(?!\w)", re.IGNORECASE)
 
 
 def _after_digits(text: str, end: int, values: tuple[float, ...]) -> tuple[int, tuple[float, ...]]:
     """Past "½" and "/3" right behind a whole number."""
     vulgar = text[end : end + 1]
-    if vulgar in set(_VULGAR):
+    if vulgar in set(VULGAR):
         return end + 1, (values[0] + unicodedata.numeric(vulgar),)
     return end, values
 
@@ -302,7 +203,7 @@ def _spelled(text: str, match: re.Match[str], language: str) -> tuple[int, float
 def _next_word(language: str) -> re.Pattern[str]:
     joint = AND.get(language)
     between = rf"(?:[\s-]|\s{joint}\s)" if joint else r"[\s-]"
-    return re.compile(rf"{between}({_alternatives(number_words(language))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{between}({alternatives(number_words(language))})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -324,7 +225,7 @@ def _lone_magnitude(text: str, match: re.Match[str], language: str) -> Quantity 
     start, times = _article_before(text, match.start(), language)
     if start == match.start() and language not in {"es", "fr", "pt"}:
         return None
-    value = times * _magnitudes(language)[match[0].lower()]
+    value = times * magnitudes(language)[match[0].lower()]
     if start == match.start() and value > 1000:
         return None
     return Quantity(start, match.end(), (value,), spelled=True)
