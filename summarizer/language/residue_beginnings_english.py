@@ -1,4 +1,4 @@
-"""How page text begins in English, which crawls hold everywhere; see `residue_beginnings` for what a pattern must be."""
+"""How page text begins in English (crawls hold it everywhere); `residue_beginnings` says what a pattern may be."""
 
 from __future__ import annotations
 
