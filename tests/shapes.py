@@ -213,7 +213,8 @@ JSON_SHAPES: dict[str, tuple[Any, str, dict[str, Any], set[str]]] = {
     "schema.org": (SCHEMA_ORG, "article: schema.org", WHOLE, {"description"}),
     "schema.org, publisher by name": ({**SCHEMA_ORG, "publisher": "Morrow Post"}, "article: schema.org", WHOLE,
         {"description"}),
-    "schema.org graph": (SCHEMA_GRAPH, "schema.org graph: schema.org", {**WHOLE, "language": "en-GB"}, {"@graph"}),
+    "schema.org graph": (SCHEMA_GRAPH, "schema.org graph: schema.org", {**WHOLE, "language": "en-GB"},
+        {"node without an article"}),
     "JSON Feed": (JSON_FEED, "json-feed", {**WHOLE, "text": FROM_MARKUP}, {"tags", "home_page_url", "summary"}),
     "other names": (LOOSE, "article", WHOLE, set()),
 }  # fmt: skip

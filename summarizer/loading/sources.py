@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Source", "find_all", "find_one"]
 
-REMEDY = "load them with load_bundles, or brief them all with `summarizer batch`"
+REMEDY = "load them with load_bundles in Python, or save each to a file of its own"
 Source = dict[str, Any] | list[Any] | str | os.PathLike[str] | IO[str] | IO[bytes] | Bundle
 
 

@@ -30,7 +30,7 @@ def split(item: Item, notes: Notes) -> Iterator[Cluster]:
     articles = []
     for index, node in enumerate(nodes):
         if not is_schema_article(node):
-            notes.drop("@graph")
+            notes.drop("node without an article")
             continue
         path = f"{item.path}.@graph[{index}]" if item.path else f"@graph[{index}]"
         linked = {field: _looked_up(node[field], known) for field in LINKED if field in node}
