@@ -139,6 +139,16 @@ def test_a_silence_on_an_agreement_is_told_beside_it_and_not_again() -> None:
     assert page.count("The crack is 40 centimetres long. [1]") == 1
 
 
+def test_a_count_shows_no_mark_that_its_agreement_has() -> None:
+    said = papers()
+    (agreement,) = said.agreements
+    whole = citation("a1", "Inspectors say: The crack is 40 centimetres long.", 104)
+    counted = agreement.counted.model_copy(update={"citations": [whole, *agreement.counted.citations[1:]]})
+    said = said.model_copy(update={"agreements": [agreement.model_copy(update={"counted": counted})]})
+    page = render(invented_briefing(what_the_papers_say=said), "markdown")
+    assert "Ellery Courier, Northern Ledger [2a]*" in page
+
+
 def test_leading_with_another_version_is_shown_as_another_version() -> None:
     assert symbol(CoverageCell(outlet="A", carriage="differs", leads=True)) == "≠"
     assert symbol(CoverageCell(outlet="A", carriage="carries", leads=True)) == "▲"

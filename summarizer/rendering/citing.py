@@ -81,9 +81,10 @@ class Marks:
         return self._each_once(None, position.citations)
 
     def with_citations_of_count(self, agreement: Agreement) -> list[Mark]:
-        """The marks of what is counted and the agreement does not cite itself."""
-        own = agreement.statement.citations
-        return self._grouped(agreement.statement.text, (c for c in agreement.counted.citations if c not in own))
+        """The marks of what is counted that do not stand behind the agreement itself."""
+        shown = {mark.label for mark in self.with_citations(agreement.statement)}
+        counted = self._grouped(agreement.statement.text, agreement.counted.citations)
+        return [mark for mark in counted if mark.label not in shown]
 
     def with_citations_of_row(self, row: CoverageRow) -> list[Mark]:
         """The marks of all who report a point."""
