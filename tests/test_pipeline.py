@@ -168,3 +168,20 @@ def test_heavy_libraries_stay_out_of_an_extractive_run(examples: Path) -> None:
     path = examples / "harbour-bridge.json"
     outcome = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
     assert outcome.stdout.strip() == ""
+
+
+def test_a_figure_that_a_later_article_reports_otherwise_opens_no_briefing() -> None:
+    tail = " The bus fell from the bridge at Varn on Monday morning. Police closed the road to the harbour."
+    made = summarize(
+        bundle(
+            article(1, "Twelve people were injured when the bus fell from the bridge at Varn, police said." + tail,
+                    title="Twelve injured as bus falls from bridge at Varn", published="2025-05-06T10:00"),
+            article(2, "Twelve people were injured when a bus fell from the bridge at Varn, officials said." + tail,
+                    title="Twelve people injured as bus falls from Varn bridge", published="2025-05-06T12:00"),
+            article(3, "Seventeen people were injured when the bus fell from the bridge at Varn, doctors said." + tail,
+                    title="Seventeen injured as bus falls from bridge at Varn", published="2025-05-08T10:00"),
+        )
+    )  # fmt: skip
+    assert made.what_the_papers_say.conflicts
+    assert made.headline.text.startswith("Seventeen")
+    assert all("Twelve" not in statement.text for statement in made.whats_happened.statements)

@@ -79,6 +79,7 @@ def headline(page: Page, material: Material) -> Draft | Withheld:
 def whats_happened(page: Page, material: Material) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
     reports = [s for s in material.standing if not _NO_REPORT.match(s.article.title)]
+    reports = [s for s in reports if s.id not in material.overtaken] or reports
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:
         chosen = choose_lead(page, material, page.dossier.evidence.sentences, ENOUGH_WORDS, 1)
@@ -196,5 +197,7 @@ def _title_score(title: Sentence, titles: Sequence[Sentence], material: Material
     if _NO_REPORT.match(title.text) or title.text.rstrip().endswith(("?", "？", "؟", "...", "…")):
         score *= 0.5
     if not 4 <= count_words(title.text) <= 22:
+        score *= 0.7
+    if title.id in material.overtaken:
         score *= 0.7
     return score

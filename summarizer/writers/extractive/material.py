@@ -69,6 +69,17 @@ class Material:
         first = min((a.date.first for a in self.dossier.evidence.articles if a.date), default=None)
         return first - timedelta(days=3) if first else None
 
+    @cached_property
+    def overtaken(self) -> frozenset[str]:
+        """The ids of sentences and titles with a figure or date that a later article reports otherwise."""
+        found: set[str] = set()
+        for conflict in self.dossier.coverage.conflicts:
+            times = [position.as_of or "" for position in conflict.positions]
+            if conflict.kind != "statement":
+                older = (p for p, time in zip(conflict.positions, times, strict=True) if time < max(times))
+                found |= {sentence.id for position in older for sentence in position.sentences}
+        return frozenset(found)
+
     def dates(self, sentence: Sentence) -> list[DateMention]:
         """The dates a sentence names, resolved by the date of its article; offsets count in the article's text."""
         article = sentence.article
