@@ -79,7 +79,14 @@ class BudgetError(RunError):
 
 
 class ModelError(SummarizerError):
-    """A call to a model failed for good."""
+    """A call to a model failed for good.
+
+    Attributes:
+        time_left: it was given up for the number of its attempts, before its deadline; another call may do better.
+
+    """
+
+    time_left: bool = False
 
 
 class ModelRefusedError(ModelError):

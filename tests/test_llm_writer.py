@@ -10,11 +10,11 @@ import pytest
 from bundles import article, dossier
 from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, texts, with_writer, write
 from newsroom import WIRE, weir_dossier
-from scripted_server import Say, ScriptedServer, Status
+from scripted_server import Say, ScriptedServer, Stall, Status
 
 from summarizer.briefing import Dropped, Issue
 from summarizer.drafts import Draft
-from summarizer.errors import ModelAnswerError
+from summarizer.errors import ModelAnswerError, ModelUnreachableError
 from summarizer.llm.dialects import forget_dialects
 from summarizer.prompting import find_prompt
 from summarizer.settings import Settings
@@ -184,6 +184,28 @@ class TestAnswersThatAreNoDraft:
         assert texts(outcome) == [text for text, _ in NEWS]
         assert len(server.chats) == 1
 
+    def test_of_answers_that_are_all_cut_off_early_the_most_is_kept(self) -> None:
+        short, shorter = (Say(LONG[:length], finish_reason="length") for length in (140, 60))
+
+        async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:
+            return await writer.write("whats_happened", Page(writer.dossier)), writer.notes
+
+        (outcome, notes), server = with_writer(by_section(whats_happened=[short, shorter]), action)
+        assert texts(outcome) == [NEWS[0][0]]
+        assert len(server.chats) == 3
+        assert any("cut off" in note and "kept" in note for note in notes)
+
+    def test_a_line_that_fails_costs_a_try_and_not_the_section(self) -> None:
+        busy = Status(503, "busy")
+        script = by_section(whats_happened=[busy, busy, "prose", busy, busy, GOOD["whats_happened"]])
+        outcome, server = write(script, max_tries=2)
+        assert outcome == draft((None, NEWS))
+        assert [len(request.body["messages"]) for request in server.chats] == [2, 2, 2, 4, 4, 4]
+
+    def test_the_deadline_of_a_call_is_not_given_twice(self) -> None:
+        with pytest.raises(ModelUnreachableError):
+            write(by_section(whats_happened=[Stall(), GOOD["whats_happened"]]), call_deadline=0.3)
+
     def test_of_a_model_that_began_to_repeat_itself_the_good_part_is_kept(self) -> None:
         async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:
             outcome = await writer.write("whats_happened", Page(writer.dossier))
@@ -352,6 +374,18 @@ class TestRepair:
     def test_without_a_usable_repair_the_draft_stays(self, answer: Any) -> None:
         repaired, _ = self.repair(answer)
         assert repaired == draft((None, NEWS))
+
+    @pytest.mark.parametrize("answer", ["no JSON", REFUSAL, Say(None), Status(503)])
+    def test_a_repair_that_comes_to_nothing_by_chance_is_asked_for_once_more(self, answer: Any) -> None:
+        async def action(writer: LlmWriter) -> Draft:
+            return await writer.repair("whats_happened", draft((None, NEWS)), [self.PROBLEM])
+
+        repaired, server = with_writer([answer, said(("1", [self.BETTER]))], action, max_tries=1)
+        assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
+        assert len(server.chats) == 2
+        stays, server = with_writer([answer, answer, said(("1", [self.BETTER]))], action, max_tries=1)
+        assert stays == draft((None, NEWS))
+        assert len(server.chats) == 2
 
     def test_a_repair_that_the_endpoint_fails_at_costs_no_draft(self) -> None:
         repaired, _ = self.repair(Status(500))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MAX_TRIES", "AnswerMode", "ModelSettings", "model_settings", "user_cache_dir"]
 
-MAX_TRIES = 5
+MAX_TRIES = 3
 
 AnswerMode = Literal["json_schema", "json_object", "text"]
 Seconds = Annotated[float, Field(gt=0)]
@@ -115,8 +115,8 @@ def model_settings(settings: Settings, model: str | None = None) -> ModelSetting
         "max_output_tokens": settings.max_output_tokens,
         "max_concurrency": settings.concurrency,
         "call_deadline": settings.call_deadline,
-        # One attempt that hangs must leave time for another; a slow machine needs more than a fixed time to begin.
-        "attempt_timeout": settings.call_deadline / 2,
+        # An attempt leaves time for another by itself; a slow machine needs more than a fixed time to begin.
+        "attempt_timeout": settings.call_deadline,
         "max_tries": MAX_TRIES,
         "cache": settings.cache,
     }

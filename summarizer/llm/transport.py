@@ -33,6 +33,8 @@ _log = logging.getLogger("summarizer.llm")
 _CONNECT_SECONDS = 10.0
 # After the model's last word only the usage is still to come, and some servers never send it or never close.
 _USAGE_GRACE = 2.0
+# No attempt gets less of a call's deadline than this, however many are allowed.
+_LEAST_SHARE = 0.25
 # What the SDK's stream lets through when a chunk is no JSON, or JSON of another shape.
 _UNREADABLE = (ValueError, AttributeError, TypeError, KeyError, IndexError)
 
@@ -47,6 +49,7 @@ class _Call:
     deadline: float
     ends_at: float | None = None
     written: StreamedReply = field(default_factory=StreamedReply)
+    is_late: bool = False
 
     def begin_attempt(self) -> None:
         """Count an attempt, and forget what an earlier one wrote."""
@@ -184,7 +187,7 @@ class Transport:
         """One request and its reply; every failure comes out judged, free of the SDK's objects."""
         from openai import OpenAIError  # noqa: PLC0415  loaded by now; importing it at the top costs a second
 
-        limit = max(0.0, min(self._settings.attempt_timeout, call.seconds_left))
+        limit = self._seconds_for_attempt(call)
         failure: Exception
         try:
             async with asyncio.timeout(limit):
@@ -199,6 +202,13 @@ class Transport:
         except (OpenAIError, GarbledAnswer, EndpointFault) as error:
             failure = judge(error, self._settings, prompt_tokens)
         raise failure
+
+    def _seconds_for_attempt(self, call: _Call) -> float:
+        """How long an attempt may take: all but the last leave half of the time that is left to the next."""
+        limit = min(self._settings.attempt_timeout, call.seconds_left)
+        if call.tally.calls < self._settings.max_tries:
+            limit = min(limit, max(call.seconds_left / 2, call.deadline * _LEAST_SHARE))
+        return max(0.0, limit)
 
     async def _ask(self, request: dict[str, Any], call: _Call) -> Reply:
         # The raw response is read by our own hands: it is cheaper, and the SDK lets answers of any shape through.
@@ -246,7 +256,8 @@ class Transport:
 
     def _is_over(self, state: RetryCallState, call: _Call) -> bool:
         failure = state.outcome.exception() if state.outcome is not None else None
-        is_last = state.attempt_number >= self._settings.max_tries or call.seconds_left <= state.upcoming_sleep
+        call.is_late = call.seconds_left <= state.upcoming_sleep
+        is_last = state.attempt_number >= self._settings.max_tries or call.is_late
         _log.debug("attempt %d failed: %s; wait %.2f s", state.attempt_number, failure, state.upcoming_sleep)
         if not is_last and isinstance(failure, Transient) and failure.for_all and failure.wait is not None:
             self._pacing.hold(failure.wait)
@@ -300,6 +311,8 @@ def _final(transient: Transient, call: _Call) -> ModelError:
     attempts = f"{call.tally.calls} attempt{'s' if call.tally.calls != 1 else ''}"
     seconds = call.deadline - call.seconds_left
     message = f"{str(transient.error).rstrip('.')} ({attempts} in {seconds:.1f} s)."
+    failure: ModelError = ModelUnreachableError(message)
     if isinstance(transient.error, ModelAnswerError):
-        return ModelAnswerError(message, transient.error.raw)
-    return ModelUnreachableError(message)
+        failure = ModelAnswerError(message, transient.error.raw)
+    failure.time_left = not call.is_late
+    return failure

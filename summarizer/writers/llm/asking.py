@@ -142,9 +142,10 @@ def draft_schema() -> dict[str, Any]:
     """The schema every call asks for: `Draft`, with the form of an id and bounds on how much is written.
 
     It is the same for all calls, since it is part of the prefix that endpoints keep. The bounds are generous: they
-    stop a small model that goes round in circles, where the endpoint keeps to them.
+    stop a small model that goes round in circles, where the endpoint keeps to them. What the fields mean is told by
+    the prompts, and each call pays for the schema: it has no titles and descriptions but its own name.
     """
-    schema = Draft.model_json_schema()
+    schema: dict[str, Any] = {**_bare(Draft.model_json_schema()), "title": Draft.__name__}
     parts = schema["$defs"]
     schema["properties"]["items"]["maxItems"] = 40
     parts["DraftItem"]["properties"]["sentences"]["maxItems"] = 8
@@ -153,6 +154,15 @@ def draft_schema() -> dict[str, Any]:
         "maxItems": 5,
     }
     return schema
+
+
+def _bare(schema: Any) -> Any:
+    """A schema without its titles and descriptions."""
+    if isinstance(schema, list):
+        return [_bare(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {name: _bare(part) for name, part in schema.items() if name not in {"title", "description"}}
 
 
 class _Prices:

@@ -16,7 +16,7 @@ from summarizer.writers.llm.trimming import is_dense, texts_of, without_fragment
 if TYPE_CHECKING:
     from summarizer.writers.llm.asking import Task
 
-__all__ = ["FAULTS", "Fault", "Judged", "count_sentences", "judge_answer"]
+__all__ = ["FAULTS", "Fault", "Judged", "count_sentences", "is_worth_keeping", "judge_answer"]
 
 Fault = Literal["refused", "filtered", "empty", "cut_off", "language", "repeating", "invalid", "labels"]
 
@@ -87,6 +87,13 @@ def judge_answer(text: str, finish_reason: str, refusal: str | None, task: Task,
         draft = without_fragments(draft, language, has_headline=task == "whole")
     lost = count_sentences(read) - count_sentences(draft)
     return Judged(draft, _fault(draft, lost, task, language, was_cut=was_cut), tuple(mended), lost)
+
+
+def is_worth_keeping(judged: Judged, task: Task, language: str) -> bool:
+    """Whether a draft that was cut off too early has something sound all the same, if little."""
+    if judged.fault != "cut_off" or not judged.draft.items:
+        return False
+    return _fault(judged.draft, 0, task, language, was_cut=False) is None
 
 
 def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_cut: bool) -> Fault | None:

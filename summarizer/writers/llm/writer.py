@@ -11,6 +11,7 @@ from summarizer.llm.tokens import estimate_tokens
 from summarizer.sections import SECTIONS
 from summarizer.settings import SECTION_NAMES, SectionName
 from summarizer.writers.base import Page, Withheld
+from summarizer.writers.llm import trying
 from summarizer.writers.llm.asking import (
     UNKNOWN_TOKENIZER,
     Message,
@@ -20,12 +21,12 @@ from summarizer.writers.llm.asking import (
     longest_answer,
     write_questions,
 )
-from summarizer.writers.llm.failing import UnusableAnswerError
 from summarizer.writers.llm.judging import FAULTS, Fault, Judged, count_sentences, judge_answer
 from summarizer.writers.llm.labelling import settle_labels, split_whole
 from summarizer.writers.llm.mending import Problem, describe_problems, put_back
 from summarizer.writers.llm.reciting import recite
 from summarizer.writers.llm.trimming import without_repeats
+from summarizer.writers.llm.trying import Exchange, until_usable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -43,10 +44,6 @@ _log = logging.getLogger("summarizer.writers.llm")
 
 ONE_OUTLET = "The bundle has the text of one outlet only: there is nothing to compare."
 ONE_TEXT = "All outlets of the bundle ran the same text: there is nothing to compare."
-# What comes of chance goes away when asked again: an endpoint that breaks off, filters or garbles one answer in four
-# still fails at less than one section in a hundred. What a model cannot do, it cannot do the third time either.
-_TRIES = 4
-_TRIES_AT: dict[Fault, int] = {"language": 2, "repeating": 2, "labels": 2, "cut_off": 3}
 _SHOWN_AGAIN = frozenset({"invalid", "labels", "language"})
 _FIRST_READ = frozenset({"headline", "whats_happened"})
 # How the evidence shrinks when an endpoint says that its window is smaller than we were told.
@@ -167,16 +164,19 @@ class LlmWriter:
             {"role": "assistant", "content": draft.model_dump_json()},
         ]
         messages = [*told, self._repair_message(None, describe_problems(problems))]
-        try:
+
+        async def put(before: Exchange | None) -> Exchange:
+            if before is not None:
+                return await self._put_again(before, section, stream=False, of_repair=True)
             answer = await self._complete(messages, section, stream=False, on_first_token=None, of_repair=True)
+            return Exchange(messages, messages, answer, self._judge(answer, section, of_repair=True))
+
+        try:
+            made = await until_usable(put, _JUDGED_AS_REPAIR, self.language, trying.REPAIR_TRIES)
         except (ModelError, BudgetError) as error:
             self.notes.append(f"{section}: its repair failed: {error}")
             return draft
-        judged = self._judge(answer, section, of_repair=True)
-        if judged.fault is not None:
-            self.notes.append(f"{section}: its repair failed: {FAULTS[judged.fault]}")
-            return draft
-        cited, _ = recite(judged.draft, self.dossier, self.questions.selection.ids, self.language)
+        cited, _ = recite(made.judged.draft, self.dossier, self.questions.selection.ids, self.language)
         return put_back(draft, problems, cited)
 
     def nothing_to_write(self, section: SectionName) -> str | None:
@@ -190,12 +190,11 @@ class LlmWriter:
 
     def _finished(self, section: SectionName, draft: Draft, page: Page) -> Draft | Withheld:
         cited, found = recite(draft, self.dossier, self.questions.selection.ids, self.language)
-        if found:
-            self.notes.append(f"{section}: {_count(found)} with unknown ids cited again by the words.")
+        self._note(section, found, "with unknown ids cited again by the words")
         settled = settle_labels(cited, section, self.dossier.evidence)
         # The news itself stands first, whatever was ready before it.
         kept = without_repeats(settled, Page(self.dossier) if section in _FIRST_READ else page, self.language)
-        self._note(section, count_sentences(settled) - count_sentences(kept), "said again")
+        self._note(section, count_sentences(settled) - count_sentences(kept), "said again by the model left out")
         if kept.items:
             return kept
         return Withheld(SECTIONS[section].empty if section in SECTIONS else FAULTS["empty"])
@@ -209,21 +208,29 @@ class LlmWriter:
         stream: bool,
     ) -> tuple[Judged, list[Message]]:
         """A usable draft, and the conversation it came from."""
-        answer, messages = await self._first_answer(task, sections, on_first_token=on_first_token, stream=stream)
-        judged, asked = self._judge(answer, task), messages
-        for tries in range(1, _TRIES):
-            if judged.fault is None or tries >= _TRIES_AT.get(judged.fault, _TRIES):
-                break
-            _log.info("%s: asking again (%s)", task, judged.fault)
-            asked = self._ask_again(messages, answer, judged.fault)
-            answer = await self._complete(asked, task, stream=stream, on_first_token=None)
-            judged = self._judge(answer, task)
+        begin = _once(on_first_token)
+
+        async def put(before: Exchange | None) -> Exchange:
+            if before is not None:
+                return await self._put_again(before, task, stream=stream)
+            answer, first = await self._first_answer(task, sections, on_first_token=begin, stream=stream)
+            return Exchange(first, first, answer, self._judge(answer, task))
+
+        made = await until_usable(put, task, self.language, trying.TRIES)
+        judged = made.judged
         if judged.fault is not None:
-            raise UnusableAnswerError(judged.fault, FAULTS[judged.fault], answer.refusal or answer.text)
+            self.notes.append(f"{task}: {FAULTS[judged.fault]} What was whole of it is kept.")
         for note in judged.notes:
             _log.info("%s: %s", task, note)
-        self._note(task, judged.lost, "repeated or broken off")
-        return judged, [*asked, {"role": "assistant", "content": answer.text}]
+        self._note(task, judged.lost, "repeated or broken off by the model left out")
+        return judged, [*made.asked, {"role": "assistant", "content": made.answer.text}]
+
+    async def _put_again(self, before: Exchange, task: Task, *, stream: bool, of_repair: bool = False) -> Exchange:
+        """The question that follows an answer that is no draft."""
+        fault = before.judged.fault
+        asked = before.first if fault is None else self._ask_again(before.first, before.answer, fault)
+        answer = await self._complete(asked, task, stream=stream, on_first_token=None, of_repair=of_repair)
+        return Exchange(before.first, asked, answer, self._judge(answer, task, of_repair=of_repair))
 
     async def _first_answer(
         self,
@@ -250,9 +257,9 @@ class LlmWriter:
             else:
                 return answer, messages
 
-    def _note(self, task: Task, lost: int, how: str) -> None:
-        if lost:
-            self.notes.append(f"{task}: {_count(lost)} {how} by the model left out.")
+    def _note(self, task: Task, count: int, how: str) -> None:
+        if count:
+            self.notes.append(f"{task}: {_count(count)} {how}.")
 
     def _ask_again(self, messages: list[Message], answer: Answer, fault: Fault) -> list[Message]:
         """The conversation, the answer that cannot be used, and what is wrong with it: appended, to keep the prefix."""
@@ -317,6 +324,17 @@ class LlmWriter:
             plan=self.plan,
             tokens_per_estimate=margin,
         )
+
+
+def _once(told: Callable[[], object] | None) -> Callable[[], object] | None:
+    """A hook that several calls may pull, and that tells of the first pull alone."""
+    waiting = [told] if told is not None else []
+
+    def pull() -> None:
+        if waiting:
+            waiting.pop()()
+
+    return pull if waiting else None
 
 
 def _count(sentences: int) -> str:
