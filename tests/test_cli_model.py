@@ -98,6 +98,23 @@ class TestBrief:
         assert used.calls == 0 < used.cache_hits
         assert f"· 0 calls, 0 retried, {used.cache_hits} answers from the cache · 0 prompt tokens" in done.err
 
+    @pytest.mark.parametrize(
+        "refusal", [Status(401, "no such key", "invalid_api_key"), Status(503, "busy", headers={"Retry-After": "0"})]
+    )
+    def test_what_befalls_all_sections_is_told_in_two_lines_at_most(
+        self, call: Call, serve: Serve, bundle: Path, refusal: Status
+    ) -> None:
+        serve(refusal)
+        done = call("brief", bundle, "-m", "scripted")
+        assert done.code == 0
+        told = [line for line in done.err.splitlines() if line.startswith("summarizer: warning: ")]
+        assert 1 <= len(told) <= 2
+        assert told[0].startswith("summarizer: warning: headline, whats_happened, ")
+        failed = call("brief", bundle, "-m", "scripted", "--no-fallback")
+        assert (failed.code, failed.out) == (1, "")
+        assert failed.err.startswith("summarizer: error: what_the_papers_say: ")
+        assert failed.err.count("\n") == 1
+
     def test_off_a_terminal_nothing_is_told_but_warnings_and_the_last_line(
         self, call: Call, serve: Serve, bundle: Path
     ) -> None:

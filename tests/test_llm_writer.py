@@ -204,7 +204,7 @@ class TestAnswersThatAreNoDraft:
 
     def test_the_deadline_of_a_call_is_not_given_twice(self) -> None:
         with pytest.raises(ModelUnreachableError):
-            write(by_section(whats_happened=[Stall(), GOOD["whats_happened"]]), call_deadline=0.3)
+            write(by_section(whats_happened=[Stall(), Stall(), GOOD["whats_happened"]]), call_deadline=0.3)
 
     def test_of_a_model_that_began_to_repeat_itself_the_good_part_is_kept(self) -> None:
         async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:

@@ -115,6 +115,13 @@ class TestAllSections:
         assert len(found) == len(SECTION_NAMES)
         assert len(server.chats) == 1
 
+    def test_an_endpoint_that_never_answers_is_asked_less(self) -> None:
+        found, server = with_writer(Status(503, "busy"), everything, max_tries=2)
+        assert {outcome.code for outcome in found.values() if isinstance(outcome, Failure)} == {"endpoint.unreachable"}
+        asked = [task_of(request) for request in server.chats]
+        assert asked.count("what_the_papers_say") == 8
+        assert [asked.count(section) for section in SECTION_NAMES if section != "what_the_papers_say"] == [2] * 5
+
     def test_no_room_for_the_articles_is_told_for_each(self) -> None:
         found, server = with_writer(by_section(), everything, context_window=None, max_output_tokens=12_000)
         assert {outcome.code for outcome in found.values() if isinstance(outcome, Failure)} == {"budget"}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.briefing import Briefing, Usage
     from summarizer.pipeline.estimating import Estimate
 
-__all__ = ["estimate_text", "last_line", "usage_line"]
+__all__ = ["estimate_text", "in_few_lines", "last_line", "usage_line"]
 
+_ATTEMPTS = re.compile(r" \(\d+ attempts? in [\d.]+ s\)")
 _CENT = 0.01
 
 
@@ -47,6 +49,21 @@ def estimate_text(found: Estimate) -> str:
 def usage_line(used: Usage, seconds: float | None = None) -> str:
     """What calls took, in one line."""
     return " · ".join(_spent(used, seconds))
+
+
+def in_few_lines(warnings: Iterable[str]) -> list[str]:
+    """Warnings; those that say the same of several sections are one, which names them all."""
+    from summarizer.settings import SECTION_NAMES  # noqa: PLC0415 - --help needs none of this
+
+    named: dict[str, list[str]] = {}
+    first: dict[str, str] = {}
+    for warning in warnings:
+        name, colon, said = warning.partition(": ")
+        about = [name] if colon and name in SECTION_NAMES else []
+        same = _ATTEMPTS.sub("", said) if about else warning
+        named.setdefault(same, []).extend(about)
+        first.setdefault(same, warning)
+    return [f"{', '.join(names)}: {same}" if len(names) > 1 else first[same] for same, names in named.items()]
 
 
 def _spent(used: Usage, seconds: float | None) -> Iterator[str]:

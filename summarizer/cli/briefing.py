@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.accounting import estimate_text, last_line
+from summarizer.cli.accounting import estimate_text, in_few_lines, last_line
 from summarizer.cli.flags import SOURCES, setting_flags
 from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
@@ -82,7 +82,7 @@ def brief(
         for form in outputs.formats
     ]
     written = outputs.write(results, file_stem(bundle.id, _name_of(source)))
-    for warning in briefing.provenance.warnings:
+    for warning in in_few_lines(briefing.provenance.warnings):
         notes.warning(warning)
     line = last_line(briefing, checks=not (view.terminal and outputs.formats == ("text",)))
     notes.say(f"{named(written)}: {line}" if written else line)

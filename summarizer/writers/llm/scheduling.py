@@ -40,7 +40,8 @@ async def write_all(
     """Every section as it is finished, with its draft or why there is none; each exactly once.
 
     An error that would meet every call (a wrong key, no quota, an unknown model, no budget) in the first one ends the
-    others before they are asked. When the caller stops listening, what is under way is cancelled. How many calls run
+    others before they are asked; when the first one gets no answer at all, the others are asked for once each, and not
+    again. When the caller stops listening, what is under way is cancelled. How many calls run
     at once is up to the client. `on_start` is told of a section when its call begins. Sections repeat nothing that
     `page` has at the beginning: what is added later depends on who was ready first, and a briefing must not.
     """
@@ -52,11 +53,12 @@ async def write_all(
             yield section, outcome
         return
     calls = _Calls(writer, page.copy(), _leading(writer, ordered), on_start)
-    waiting = {asyncio.create_task(calls.write(section)) for section in calls.in_order(ordered)}
+    waiting = [asyncio.create_task(calls.write(section)) for section in calls.in_order(ordered)]
     try:
         while waiting:
-            finished, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-            for task in finished:
+            finished, _ = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            for task in [task for task in waiting if task in finished]:
+                waiting.remove(task)
                 yield task.result()
     finally:
         for task in waiting:
@@ -114,8 +116,11 @@ class _Calls:
             return section, await self._writer.write(section, self._page, on_first_token=begin, stream=leads)
         except (ModelError, BudgetError) as error:
             failure = as_failure(error)
-            if leads and not self._has_begun.is_set() and isinstance(error, (ModelRefusedError, BudgetError)):
-                self._met_by_all = failure
+            if leads and not self._has_begun.is_set():
+                if isinstance(error, (ModelRefusedError, BudgetError)):
+                    self._met_by_all = failure
+                else:
+                    self._writer.tries = 1
             return section, failure
         finally:
             if leads:

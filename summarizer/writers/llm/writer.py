@@ -57,7 +57,8 @@ class LlmWriter:
     """Drafts sections by asking a model; `client` must have been entered.
 
     What it returns is unchecked but for its form: language, labels, repetition. The conversation about each section is
-    kept for `repair`. `notes` tell what was left out, looked up or not repaired.
+    kept for `repair`. A section is asked for up to `tries` times. `notes` tell what was left out, looked up or not
+    repaired.
     """
 
     name: WriterName = "llm"
@@ -69,6 +70,7 @@ class LlmWriter:
         self.plan = settings.plan
         self._client = client
         self._schema = draft_schema()
+        self.tries = trying.TRIES
         self._shrunk = 0
         self._questions: Questions | None = None
         self._talks: dict[SectionName, list[Message]] = {}
@@ -216,7 +218,7 @@ class LlmWriter:
             answer, first = await self._first_answer(task, sections, on_first_token=begin, stream=stream)
             return Exchange(first, first, answer, self._judge(answer, task))
 
-        made = await until_usable(put, task, self.language, trying.TRIES)
+        made = await until_usable(put, task, self.language, self.tries)
         judged = made.judged
         if judged.fault is not None:
             self.notes.append(f"{task}: {FAULTS[judged.fault]} What was whole of it is kept.")
