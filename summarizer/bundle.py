@@ -14,12 +14,16 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from summarizer.language.dates import PartialDate, read_date
 
-__all__ = ["Article", "Bundle", "Reference"]
+__all__ = ["READ_AT_MOST", "Article", "Bundle", "Reference"]
 
 
 @lru_cache(maxsize=4096)
 def _parsed(published: str) -> PartialDate | None:
     return read_date(published)
+
+
+READ_AT_MOST = 1_000_000
+"""Code points of one text that are read: fifty times a very long report. What is longer is no article."""
 
 
 class Article(BaseModel):
@@ -63,6 +67,11 @@ class Article(BaseModel):
     def headline_only(self) -> bool:
         """True when there is no body: only the title can be cited."""
         return not self.text or self.text.isspace()
+
+    @property
+    def text_read(self) -> str:
+        """The text as far as sentences are read from it: its first `READ_AT_MOST` code points."""
+        return self.text[:READ_AT_MOST]
 
     @property
     def text_sha256(self) -> str:

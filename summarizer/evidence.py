@@ -169,8 +169,8 @@ def _title(article: Article, number: int, language: str) -> Iterator[Sentence]:
 def _body(article: Article, number: int, language: str) -> Iterator[Sentence]:
     position = 0
     paragraph, last_break = -1, -1
-    page = PageText(article.text, language)
-    for piece in split_sentences(article.text, language):
+    page = PageText(article.text_read, language)
+    for piece in split_sentences(article.text_read, language):
         part = page.worth_citing(article.text[piece.start : piece.end])
         if part is None:
             continue

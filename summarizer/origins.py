@@ -118,7 +118,7 @@ class Origins:
 def find_origins(evidence: Evidence) -> Origins:
     """Group the articles and references of `evidence` by origin."""
     articles = (*evidence.articles, *evidence.references)
-    shingles = {article.id: _shingles(article.text) for article in articles}
+    shingles = {article.id: _shingles(article.text_read) for article in articles}
     agencies = {article.id: agency for article in articles if (agency := _credited_agency(article))}
     copies = tuple(_find_copies(articles, shingles, agencies, evidence))
     root = joined([article.id for article in articles], ((copy.left, copy.right) for copy in copies))

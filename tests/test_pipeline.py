@@ -9,6 +9,7 @@ import pytest
 from bundles import article, bundle
 
 from summarizer import EmptyBundleError, Settings, load_bundle, summarize, verify
+from summarizer.bundle import READ_AT_MOST
 from summarizer.pipeline import asummarize
 
 if TYPE_CHECKING:
@@ -136,6 +137,14 @@ def test_a_large_bundle_is_written_from_the_first_sentences_of_each_article_and_
         "It is written from the first 30 sentences of each article: there are 2000 in all."
     ]
     assert all(" met 40 " not in s.text for _, s in made.statements())
+
+
+def test_of_a_text_that_is_no_article_the_beginning_is_read_and_the_briefing_says_so() -> None:
+    said = "The council of Varn met on Monday and closed the bridge. "
+    deep = "The mayor of Varn resigned on Friday over the bridge."
+    made = summarize(bundle(said, said * (READ_AT_MOST // len(said) + 1) + deep))
+    assert made.provenance.warnings[0] == f"Of a2 (Outlet 2) the first {READ_AT_MOST:,} characters are read."
+    assert deep not in {statement.text for _, statement in made.statements()}
 
 
 def test_headlines_alone_give_a_headline_and_reasons() -> None:

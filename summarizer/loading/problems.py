@@ -10,6 +10,7 @@ from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.bundle import READ_AT_MOST
 from summarizer.language.detecting import detect_language
 from summarizer.loading.notes import shown
 
@@ -72,7 +73,8 @@ def _about_content(article: Article) -> Iterator[str]:
     if words < FEW_WORDS:
         yield f"only {words} words of text"
     if len(article.text) > MANY_CHARACTERS:
-        yield f"{len(article.text):,} characters of text; is it one article?"
+        read = f", of which the first {READ_AT_MOST:,} are read" if len(article.text) > READ_AT_MOST else ""
+        yield f"{len(article.text):,} characters of text{read}; is it one article?"
 
 
 def _about_date(article: Article, latest: dt.date) -> Iterator[str]:

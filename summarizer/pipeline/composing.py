@@ -25,6 +25,7 @@ from summarizer.briefing import (
     WhatThePapersSay,
     statement_id,
 )
+from summarizer.bundle import READ_AT_MOST
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
@@ -387,8 +388,13 @@ def _briefing_id(sources: list[Source], settings: Settings) -> str:
 def _about(bundle: Bundle) -> list[str]:
     """What a reader should know of the input."""
     outlets = {article.outlet.casefold() for article in bundle.articles}
+    told = [
+        f"Of {article.id} ({article.outlet}) the first {READ_AT_MOST:,} characters are read."
+        for article in (*bundle.articles, *bundle.references)
+        if len(article.text) > READ_AT_MOST
+    ]
     if len(bundle.articles) == 1:
-        return ["The bundle has one article: nothing can be compared or confirmed."]
-    if len(outlets) == 1:
-        return ["All articles are of one outlet: nothing can be compared or confirmed."]
-    return []
+        told.append("The bundle has one article: nothing can be compared or confirmed.")
+    elif len(outlets) == 1:
+        told.append("All articles are of one outlet: nothing can be compared or confirmed.")
+    return told
