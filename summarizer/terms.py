@@ -57,6 +57,13 @@ class Terms:
             stems = self._stems[sentence.id] = tuple(self._stemming.stems(sentence.text, sentence.language))
         return stems
 
+    def plain_of(self, sentence: Sentence) -> frozenset[int]:
+        """The terms that a sentence writes in lower case, all of them where every noun has a capital."""
+        if sentence.language in ALL_NOUNS_CAPITAL:
+            return frozenset(self.of(sentence))
+        stems = (self._stemming.stem(word, sentence.language) for word in plain_words(sentence.text))
+        return frozenset(self._numbers[stem] for stem in stems if stem in self._numbers)
+
     def read(self, text: str, language: str) -> Vector:
         """The unit vector of any text, over the bundle's vocabulary."""
         return self._unit(self._stemming.stems(text, language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -9,12 +10,13 @@ from typing import TYPE_CHECKING, Literal
 from summarizer.language.date_grammars import GRAMMARS
 from summarizer.language.date_words import month_names, weekday_names
 from summarizer.language.dates import PartialDate, find_dates, read_date
+from summarizer.language.name_words import word_set
 from summarizer.language.reporting_words import REPORTING_VERBS
-from summarizer.language.tokens import read_tokens
+from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from summarizer.evidence import Sentence
@@ -28,10 +30,23 @@ LEAST_AROUND = 3
 LEAST_PLAIN = 2
 LEAST_IN_SAME = 2
 SHARE_AROUND = 0.6
+NEAREST = 3
+MONTH_FROM = 20
+YEAR_FROM = 300
 # Articles that appeared within these days of each other mean the same Monday.
 SAME_WEEK = 4
 # Weekdays and days without a year are resolved by some day, the same for both, where a text has no date of its own.
 SOME_DAY = read_date("2021-06-16")
+
+_ENDS_WITH_DATE = re.compile(
+    r"^\w+\.? \d{1,2}, (?:19|20)\d\d(?:, in \w+)?[.)]?\s*$|^\d{1,2} \w+\.? (?:19|20)\d\d[.)]?\s*$"
+)
+
+# A day behind one of these begins or ends something.
+BOUNDS = word_set(
+    """since until till by before after through from as seit bis vor nach ab depuis avant après jusqu'au desde hasta
+    antes después с до после từ đến trước sau"""
+)
 
 _NIGHT = (
     " night", "late ", "early ", "midnight", "overnight", "evening", "nacht", "abend", "nuit", "soir", "noche", "ночь",
@@ -41,7 +56,11 @@ _NIGHT = (
 
 @dataclass(frozen=True)
 class Day:
-    """A day, month or year that a sentence names; `first` is None where a weekday alone is known."""
+    """A day, month or year that a sentence names; `first` is None where a weekday alone is known.
+
+    `said_of` are the plain words nearest to it, which say what happened then; `relation` is the word that makes a day
+    an end or a beginning ("since", "until"); `reported` is true of the day on which somebody said it.
+    """
 
     start: int
     text: str
@@ -50,7 +69,23 @@ class Day:
     weekday: int | None
     around: frozenset[str]
     plain: frozenset[str]
+    said_of: frozenset[str]
+    relation: str
+    reported: bool
     topic: str
+
+    @property
+    def unit(self) -> Literal["day", "month", "year"]:
+        """How long it is."""
+        length = (self.last - self.first).days if self.first and self.last else 0
+        return "day" if length < MONTH_FROM else "month" if length < YEAR_FROM else "year"
+
+    @property
+    def kind(self) -> Literal["weekday", "date", "relative"]:
+        """Whether it can be told without the day of the article."""
+        if self.weekday is not None and self.first is None:
+            return "weekday"
+        return "date" if any(c.isdigit() for c in self.text) else "weekday" if self.weekday is not None else "relative"
 
 
 @lru_cache(maxsize=16384)
@@ -98,6 +133,7 @@ def _day(sentence: Sentence, start: int, end: int, named: PartialDate | None, we
     at = next((i for i, t in enumerate(tokens) if t.end > start), 0)
     reporting = REPORTING_VERBS.get(sentence.language, frozenset())
     cased = any(t.text[0].islower() for t in tokens)
+    said_of = frozenset(t.stem for t in _nearest(tokens, start, end) if t.low not in reporting)
     near = [t for t in tokens[max(0, at - BEFORE) : at + BEHIND + 1] if t.content and not start <= t.start < end]
     return Day(
         start,
@@ -109,8 +145,32 @@ def _day(sentence: Sentence, start: int, end: int, named: PartialDate | None, we
         frozenset(t.stem for t in near if t.text[0].islower() and t.low not in reporting)
         if cased
         else frozenset(t.stem for t in near),
+        said_of,
+        _relation_word(tokens, at),
+        any(t.low in reporting for t in tokens[max(0, at - 2) : at]),
         " ".join(t.text for t in near if not t.text[0].isdigit()),
     )
+
+
+def _nearest(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+    """The nearest content words on both sides in the clause of a date; of the next clause where it stands alone."""
+    clause = next((t.clause for t in tokens if t.end > start), 0)
+    own = [t for t in tokens if t.content and not (start <= t.start < end) and not t.text[0].isdigit()]
+    for wanted in (clause, clause + 1):
+        before = [t for t in own if t.clause == wanted and t.start < start][-NEAREST:]
+        behind = [t for t in own if t.clause == wanted and t.start >= end][: NEAREST + (wanted != clause)]
+        if before or behind:
+            return [*before, *behind]
+    return []
+
+
+def _is_caption(sentence: Sentence, day: Day) -> bool:
+    """True for the day of a picture: a whole date that ends the sentence."""
+    return _ENDS_WITH_DATE.search(sentence.text[day.start :]) is not None
+
+
+def _relation_word(tokens: Sequence[Token], at: int) -> str:
+    return next((t.low for t in tokens[max(0, at - 2) : at] if t.low in BOUNDS), "")
 
 
 def compare_days(
@@ -128,6 +188,12 @@ def compare_days(
         for other in theirs:
             if not _same_words(own, other, same_sentence=same_sentence):
                 continue
+            if own.unit != other.unit or own.relation != other.relation or own.reported != other.reported:
+                continue
+            if _is_caption(left, own) or _is_caption(right, other):
+                continue
+            if not anchored and (own.kind != other.kind or own.kind == "relative"):
+                continue
             found = _relation(own, other, same_week=same_week, night=night)
             if found == "equal":
                 yield own, other, "equal"
@@ -141,6 +207,8 @@ def _days_between(left: Sentence, right: Sentence) -> int:
 
 
 def _same_words(own: Day, other: Day, *, same_sentence: bool) -> bool:
+    if not same_sentence and not own.said_of & other.said_of & own.plain:
+        return False
     shared = own.around & other.around
     if len(shared & own.plain) < LEAST_PLAIN and not same_sentence:
         return False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.coverage.map import Coverage
     from summarizer.evidence import Sentence, Span
 
-__all__ = ["Choice", "Emphasis", "Stressed", "Voice", "contrasts", "find_emphasis"]
+__all__ = ["Choice", "Emphasis", "Stressed", "Voice", "contrasts", "find_emphasis", "speakers"]
 
 # What a sentence is worth for setting its outlet apart: each term that no other outlet has counts 1, and beside it a
 # term that others have, the closeness to the outlet's own headline, and standing at the very end of its article.
@@ -123,7 +123,7 @@ def _voices(own: Mapping[str, Sequence[Sentence]]) -> dict[str, tuple[Voice, ...
     quoted: dict[str, dict[str, list[tuple[str, Span]]]] = {outlet: defaultdict(list) for outlet in own}
     for outlet, sentences in own.items():
         for sentence in sentences:
-            for name in _speakers(sentence):
+            for name in speakers(sentence):
                 quoted[outlet][_surname(name)].append((name, sentence.span))
     found = {}
     for outlet, names in quoted.items():
@@ -140,7 +140,8 @@ def _voices(own: Mapping[str, Sequence[Sentence]]) -> dict[str, tuple[Voice, ...
     return found
 
 
-def _speakers(sentence: Sentence) -> Iterator[str]:
+def speakers(sentence: Sentence) -> Iterator[str]:
+    """Those to whom a sentence gives quoted words, each once."""
     if has_quotation_mark(sentence.text):
         yield from dict.fromkeys(
             quote.speaker

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.coverage.days import SOME_DAY
-from summarizer.coverage.measures import FORMER, PEOPLE, SCOPE, measure_words
+from summarizer.coverage.measures import FORMER, FORMER_SENTENCE, LABELS, NOT_BEFORE, PEOPLE, SCOPE, measure_words
+from summarizer.language.date_words import month_names
 from summarizer.language.dates import find_dates
 from summarizer.language.number_words import number_words
 from summarizer.language.quantities import Quantity, find_quantities
@@ -23,11 +24,16 @@ from summarizer.language.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Figure", "dimension", "figures_of", "numbers_in", "relation", "same_thing"]
+__all__ = ["AGE", "Figure", "dimension", "figures_of", "numbers_in", "relation", "same_thing"]
 
 Relation = Literal["equal", "contradict"]
 
 _IN_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+
+# "Three of the injured", "30 of them".
+_OF_A_WHOLE = re.compile(
+    r" (?:of (?:the|those|these|them|whom)|von (?:den|ihnen)|der|d'entre|de (?:los|las|ellos)|из)\b"
+)
 
 WINDOW = 6
 MEASURE_REACH = 7
@@ -35,6 +41,13 @@ LEAST_AROUND = 2
 SHARE_AROUND = 0.5
 ROUNDED = 0.12
 FAR = 1.5
+# How many words behind a share say what holds of it, and how many of them two shares of one thing have in common.
+PREDICATE = 10
+SHARE_OF_PREDICATE = 0.5
+AGE = "age"
+# What comes in several models has several of these.
+OF_MODELS = frozenset(["gb", "tb", "mb", "kb", "ghz", "mhz", "megapixel", "megapixels", "mah"])
+QUANTIFIERS = frozenset(["all", "most", "some", "any", "half", "many", "few", "every", "strongly", "somewhat"])
 CONVERTED = 0.04
 SMALL = 100
 
@@ -46,6 +59,7 @@ class Figure:
     `noun` holds the content stems right behind it, `around` those near it, `names` the capitalised words of its clause,
     `scope` what widens or narrows it. `measure` is what it counts where the tables know ("dead"). `thing` are the words
     that a reader needs to know what is counted. A `former` figure is one that the text says was given before.
+    `predicate` holds the words behind it that say what holds of a share.
     """
 
     quantity: Quantity
@@ -57,6 +71,7 @@ class Figure:
     measure: str
     people: bool
     former: bool
+    predicate: frozenset[str]
     thing: str
 
 
@@ -78,6 +93,7 @@ def figures_of(text: str, language: str) -> tuple[Figure, ...]:
         _figure(text, q, tokens, language)
         for at, q in enumerate(quantities)
         if not _is_date_or_time(text, q, taken) and not _is_range(text, quantities, at)
+        if not _is_named(tokens, next((i for i, t in enumerate(tokens) if t.end > q.start), 0), language)
     )
 
 
@@ -87,7 +103,8 @@ def _is_date_or_time(text: str, quantity: Quantity, dates: Sequence[tuple[int, i
     stated = text[quantity.start : quantity.end]
     year = not quantity.unit and re.fullmatch(r"(?:1[5-9]|20)\d\d", stated) is not None
     before, after = text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 6]
-    clock = re.match(r":\d\d|\s?[ap]\.?m\b|\s?[AP]\.?M\b|\s?Uhr\b|h\d\d|-[a-z]", after) is not None
+    clock = re.match(r"\s?:\s?\d\d|\s?[ap]\.?\s?m\b|\s?[AP]\.?M\b|\s?Uhr\b|h\d\d|-[a-z]", after) is not None
+    clock = clock or re.search(r"\d\s?:\s?$", text[: quantity.start][-4:]) is not None
     # "170, 000" and "20 - year - old" are one word each in texts that a crawl has spaced; "2.7GHz" names a thing.
     spaced = re.match(r"\s?, \d{3}(?!\d)| - ", after) is not None or re.search(r"\d, $", text[: quantity.start][-4:])
     glued = not quantity.unit and after[:1].isalpha() and after[:1].isascii()
@@ -96,12 +113,40 @@ def _is_date_or_time(text: str, quantity: Quantity, dates: Sequence[tuple[int, i
     return year or clock or before in {":", "/", "#", "-", "."} or after[:1] in {"/", "-", "s"}
 
 
+def _is_named(tokens: Sequence[Token], first: int, language: str) -> bool:
+    """True for the number of a name, a day or a model: "Route 94", "the Sept. 11 attacks", "512 GB"."""
+    if not first:
+        return False
+    before = tokens[first - 1].low
+    behind = tokens[first + 1].low if first + 1 < len(tokens) else ""
+    if behind in OF_MODELS:
+        return True
+    return before in LABELS.get(language, ()) or before in month_names(language)
+
+
+def _is_age(text: str, quantity: Quantity) -> bool:
+    """True for "Moritz, now 30," and for "is 32 now": how old somebody is."""
+    if re.search(r"[^\W\d]", text[quantity.start : quantity.end]):
+        return False
+    before, after = text[max(0, quantity.start - 30) : quantity.start], text[quantity.end : quantity.end + 8]
+    if re.search(r"[A-Z][\w’'-]+, (?:now |then |who is |aged )?$", before):
+        return re.match(r"[,.;]", after) is not None
+    return re.search(r"\b(?:is|was|aged|turned) $", before) is not None and re.match(r"[,.;]| now\b", after) is not None
+
+
 def _is_range(text: str, quantities: Sequence[Quantity], at: int) -> bool:
-    """True for both ends of "10 to 15" and for the parts of a score or a vote, "7-4"."""
+    """True for both ends of "10 to 15", the parts of a score or a vote, "7-4", and of "8 minutes, 46 seconds"."""
     here = quantities[at]
     beside = [(quantities[at - 1], here)] if at else []
     beside += [(here, quantities[at + 1])] if at + 1 < len(quantities) else []
+    if any(_is_compound(text, a, b) for a, b in beside):
+        return True
     return any(re.fullmatch(r"\s?(?:-|–|—|to|bis|à|a|до|đến|至|~|and)\s?", text[a.end : b.start]) for a, b in beside)
+
+
+def _is_compound(text: str, left: Quantity, right: Quantity) -> bool:
+    one_measure = left.unit != right.unit and dimension(left.unit) == dimension(right.unit)
+    return one_measure and re.fullmatch(r"(?:,| and|, and)? ", text[left.end : right.start]) is not None
 
 
 def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: str) -> Figure:
@@ -111,7 +156,7 @@ def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: st
     clause = tokens[first].clause if tokens else 0
     behind = [t for t in tokens[last + 1 : last + 5] if t.clause == tokens[last].clause]
     nouns = [t for t in behind if t.content][:3]
-    measure = _measure(tokens, first, last, language)
+    measure = AGE if _is_age(text, quantity) else _measure(tokens, first, last, language)
     following = nouns[0] if nouns and (behind[0] is nouns[0] or behind[1:2] == [nouns[0]]) else None
     shown = text[quantity.start : following.end if following and not quantity.unit else quantity.end]
     return Figure(
@@ -120,15 +165,20 @@ def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: st
         tuple(t.stem for t in nouns),
         frozenset(t.stem for t in near if t.content and not t.text[0].isdigit()),
         frozenset(t.low for t in tokens[1:] if t.clause == clause and t.text[0].isupper() and t.content),
-        frozenset(t.low for t in near if t.clause == clause and t.low in SCOPE.get(language, ())),
+        frozenset(t.low for t in near if t.clause == clause and t.low in SCOPE.get(language, ()))
+        | frozenset(["of"] if _OF_A_WHOLE.match(text, quantity.end) else []),
         measure,
         _counts_people(nouns, behind, measure, language),
         _is_former(text, quantity, language),
+        frozenset(t.stem for t in tokens[last + 1 : last + 1 + PREDICATE] if t.content and not t.text[0].isdigit())
+        | frozenset(t.low for t in tokens[last + 1 : last + 1 + PREDICATE] if t.low in QUANTIFIERS),
         " ".join(t.text for t in near if t.content and not t.text[0].isdigit()),
     )
 
 
 def _is_former(text: str, quantity: Quantity, language: str) -> bool:
+    if (opening := FORMER_SENTENCE.get(language)) and re.match(opening, text):
+        return True
     before, after = FORMER.get(language, ("", ""))
     start, end = max(0, quantity.start - 40), quantity.end
     if before and re.search(rf"\b(?:{before})(?: \w+){{0,3}} $", text[start : quantity.start], re.IGNORECASE):
@@ -144,7 +194,8 @@ def _measure(tokens: Sequence[Token], first: int, last: int, language: str) -> s
     best = (MEASURE_REACH + 1.0, "")
     for at in range(max(0, first - MEASURE_REACH), min(len(tokens), last + 1 + MEASURE_REACH)):
         found = table.get(tokens[at].low)
-        if found and tokens[at].clause == tokens[first].clause:
+        beside = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if found and (tokens[at].low, beside) not in NOT_BEFORE and tokens[at].clause == tokens[first].clause:
             # What stands behind a figure is nearer to it: "killed 12 and injured 34", "12 killed, 34 injured".
             distance = at - last if at > last else first - at + 0.5
             best = min(best, (distance, found))
@@ -166,24 +217,39 @@ def _counts_people(nouns: Sequence[Token], behind: Sequence[Token], measure: str
 
 def same_thing(left: Figure, right: Figure) -> bool:
     """True when two figures of sentences that are alike count or measure the same thing, in the same scope."""
+    if not _comparable(left, right):
+        return False
+    if left.people and right.people:
+        return True
+    if left.measure != AGE and not _same_noun(left, right):
+        return False
+    shared = left.around & right.around
+    return len(shared) >= LEAST_AROUND and len(shared) >= SHARE_AROUND * min(len(left.around), len(right.around))
+
+
+def _comparable(left: Figure, right: Figure) -> bool:
     if left.scope != right.scope or left.measure != right.measure:
         return False
     if left.names and right.names and not left.names & right.names:
         return False
     if dimension(left.quantity.unit) != dimension(right.quantity.unit):
         return False
-    if left.people and right.people:
-        return True
-    if not _same_noun(left, right) and not (left.quantity.unit and not (left.noun and right.noun)):
-        return False
-    shared = left.around & right.around
-    return len(shared) >= LEAST_AROUND and len(shared) >= SHARE_AROUND * min(len(left.around), len(right.around))
+    return left.quantity.unit != "%" or _same_predicate(left, right)
 
 
 def _same_noun(left: Figure, right: Figure) -> bool:
-    if not left.noun or not right.noun:
-        return left.noun == right.noun
-    return left.noun[0] in right.noun[:2] or right.noun[0] in left.noun[:2]
+    """True when the same word follows: "two chief suspects" are not "three suspects"."""
+    if left.quantity.unit and not (left.noun and right.noun):
+        return left.quantity.unit == right.quantity.unit or left.noun == right.noun
+    return left.noun[:1] == right.noun[:1]
+
+
+def _same_predicate(left: Figure, right: Figure) -> bool:
+    """True when the same is said of two shares: "in all cases" is not "in most cases"."""
+    mine, theirs = left.predicate, right.predicate
+    return (mine & QUANTIFIERS) == (theirs & QUANTIFIERS) and len(mine & theirs) >= SHARE_OF_PREDICATE * max(
+        len(mine), len(theirs)
+    )
 
 
 def dimension(unit: str) -> str:

@@ -161,9 +161,9 @@ class Coverage:
 
     @staticmethod
     def _speakers(sentence: Sentence) -> Iterable[str]:
-        from summarizer.language.quotes import find_quotes  # noqa: PLC0415 - only for the table
+        from summarizer.coverage.emphasis import speakers  # noqa: PLC0415 - only for the table
 
-        return (q.speaker for q in find_quotes(sentence.text, sentence.language) if q.speaker and not q.scare)
+        return speakers(sentence)
 
 
 def map_coverage(evidence: Evidence, origins: Origins, terms: Terms) -> Coverage:

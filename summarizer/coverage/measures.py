@@ -10,7 +10,20 @@ from functools import cache
 
 from summarizer.language.name_words import word_set
 
-__all__ = ["FORMER", "PEOPLE", "SCOPE", "SURE_UPDATES", "UPDATES", "measure_words", "tells_a_measure"]
+__all__ = [
+    "EVENTS",
+    "FORMER",
+    "FORMER_SENTENCE",
+    "LABELS",
+    "NOT_BEFORE",
+    "PART",
+    "PEOPLE",
+    "SCOPE",
+    "SURE_UPDATES",
+    "UPDATES",
+    "measure_words",
+    "tells_a_measure",
+]
 
 # What is counted grows or is corrected while a story runs, so that a later count updates an earlier one.
 MEASURES: dict[str, dict[str, frozenset[str]]] = {
@@ -75,6 +88,9 @@ MEASURES: dict[str, dict[str, frozenset[str]]] = {
     "ja": {"dead": word_set("死 亡"), "injured": word_set("傷 負"), "missing": word_set("不")},
 }  # fmt: skip
 
+# A word of the table that counts something else before this one: dead and wounded together.
+NOT_BEFORE = {("thương", "vong")}
+
 # Nouns under which people of any kind are counted: "12 people", "12 dead", "12 victims" may be the same twelve.
 PEOPLE = word_set(
     """people persons person victims individuals others lives deaths fatalities injuries bodies arrests
@@ -88,7 +104,7 @@ SCOPE = {
         """nationwide nationally worldwide globally global statewide countrywide elsewhere total altogether overall
         combined
         annually yearly daily monthly weekly per each every average decade decades century previous previously earlier
-        another additional more other others including among half since"""
+        another additional more other others including among half since later last this past"""
     ),
     "de": word_set(
         "bundesweit landesweit weltweit insgesamt jährlich täglich pro je jeder weitere weiteren seit darunter"
@@ -127,7 +143,8 @@ FORMER = {
     "en": (
         (
             "up from|down from|rose from|increased from|revised from|raised from|from an earlier|from the previous|"
-            "from a previous|previous toll of|earlier toll of|previously|earlier reports of|initially|initial"
+            "from a previous|previous toll of|earlier toll of|previously|earlier reports of|initially|initial|"
+            "first spoken of|first reported|first put at|at first"
         ),
         "earlier|previously|before|reported earlier",
     ),
@@ -136,6 +153,41 @@ FORMER = {
     "es": ("frente a|anteriormente|antes|inicialmente", "anteriores|anteriormente"),
     "ru": ("ранее|вместо|сначала", "ранее"),
     "vi": ("từ mức|trước đó là|ban đầu", "trước đó"),
+}
+
+# A sentence that begins so gives what was said before, all of it.
+FORMER_SENTENCE = {
+    "en": r"Earlier (?:reports|on|it was)|(?:Initial|Early|Previous) reports|(?:Initially|Previously),? ",
+    "de": r"Zunächst (?:hieß|war|hatte)|Zuvor ",
+    "fr": r"(?:Un )?précédent bilan|Auparavant",
+    "es": r"Anteriormente|Inicialmente",
+    "ru": r"Ранее |Изначально |Первоначально ",
+    "vi": r"Trước đó|Ban đầu",
+}
+
+# Behind these a number is part of a name.
+LABELS = {
+    "en": word_set(
+        """route highway interstate flight section article room number no title chapter page district precinct platform
+        channel model version level category phase tier bus line gate unit resolution proposition amendment form
+        episode season week day group game part act stage runway pier top question measure prop rule"""
+    ),
+    "de": word_set("artikel paragraf paragraph flug linie gleis zimmer nummer kapitel seite gruppe stufe"),
+    "fr": word_set("article vol ligne chambre numéro chapitre page groupe niveau route"),
+    "es": word_set("artículo vuelo línea número capítulo página grupo nivel ruta"),
+    "vi": word_set("điều khoản số quận phường tầng tuyến lớp khóa kỳ"),
+}
+
+# What is counted where one of these stands is a part of it all.
+PART = word_set("neighboring neighbouring nearby elsewhere alone district landkreis voisine voisin vecina vecino")
+
+# One of these and several of them are of different scope: who died in the attack, who died in the attacks.
+EVENTS = {
+    "en": word_set(
+        """attack attacks shooting shootings bombing bombings blast blasts explosion explosions quake quakes earthquake
+        earthquakes crash crashes storm storms fire fires strike strikes raid raids clash clashes protest protests riot
+        riots tornado tornadoes flood floods massacre massacres collision collisions murder murders"""
+    ),
 }
 
 

@@ -129,6 +129,7 @@ class _Reading:
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
         self._figures: dict[str, frozenset[str]] = {}
+        self._plain_terms: dict[str, frozenset[int]] = {}
         self._neighbours: dict[str, frozenset[tuple[str, str]]] = {}
 
     def pair(self, earlier: Sentence, sentence: Sentence) -> Pair | None:
@@ -144,6 +145,15 @@ class _Reading:
         if likeness < NEAR or len((first.keys() & second.keys()) - self.terms.names) < LEAST_PLAIN_SHARED:
             return None
         return Pair(likeness, earlier, sentence)
+
+    def share_plain(self, left: Sentence, right: Sentence) -> bool:
+        """True when two sentences share words beside names: one long name in both is not one fact."""
+        return len(self._plain(left) & self._plain(right)) >= LEAST_PLAIN_SHARED
+
+    def _plain(self, sentence: Sentence) -> frozenset[int]:
+        if sentence.id not in self._plain_terms:
+            self._plain_terms[sentence.id] = self.terms.plain_of(sentence)
+        return self._plain_terms[sentence.id]
 
     def figures_differ(self, left: Sentence, right: Sentence) -> bool:
         """True when each states figures that the other lacks: 12 dead is not 14 dead."""
@@ -213,6 +223,8 @@ def group_points(pairs: Iterable[Pair], terms: Terms, voices: Voices) -> list[Po
             break
         if pair.left.id in grouping.group_of and pair.right.id in grouping.group_of:
             continue
+        if not grouping.reading.share_plain(pair.left, pair.right):
+            continue
         stance = grouping.stance(pair.left, pair.right)
         if stance is None:
             grouping.join(pair.left, pair.right)
@@ -232,11 +244,11 @@ class _Grouping:
         self.groups: list[_Group] = []
         self.group_of: dict[str, _Group] = {}
         self._terms = terms
-        self._reading = _Reading(terms)
+        self.reading = _Reading(terms)
 
     def stance(self, left: Sentence, right: Sentence) -> Stance | None:
         """How two sentences on one fact differ; None when they do not."""
-        return "figures" if self._reading.figures_differ(left, right) else stance_between(left, right)
+        return "figures" if self.reading.figures_differ(left, right) else stance_between(left, right)
 
     def join(self, left: Sentence, right: Sentence) -> None:
         """Let one of two agreeing sentences into the group of the other, or both into a new one."""

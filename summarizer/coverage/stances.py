@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.language.alignment import changes, counterparts
+from summarizer.language.alignment import Change, changes, counterparts
 from summarizer.language.name_words import word_set
 from summarizer.language.polarity_words import DENIALS, NEGATORS, NOT_NEGATIONS, WHOLE_CLAUSE, opposites
 from summarizer.language.strength_words import HOLDS, LINKED, LINKS
@@ -56,6 +56,21 @@ _PAST = {"uphold": "upheld"}
 _NOT_ALONE = word_set(
     "or oder ou o или first only erste ersten einzige premier seul primera primer единственный первый"
 )
+# "All no votes", "the no campaign".
+_DETERMINERS = word_set("all the a an any both these those of")
+_INFINITIVE = word_set("to zu de à a para чтобы để")
+# What may stand in a sentence in the place of its denial: "did not recognise" against "recognised".
+_AUXILIARIES = word_set(
+    """do does did is are was were be been am has have had will would can could shall should may might must 's 've also
+    already indeed now still hat haben hatte ist sind war waren wird a ont est sont était ha han es son fue"""
+)
+_QUESTION = ("?", "？", "؟")
+_OF_NOUNS = ("ment", "ments", "tion", "tions", "sion", "sions", "ance", "ence", "ness")
+_QUANTIFIERS = word_set(
+    "all most some many few none half every each alle viele einige tous certains todos algunos muchos"
+)
+# "No deal" denies a thing, and a deal named elsewhere affirms none.
+_OF_THINGS = word_set("no kein keine keinen aucun aucune ningún ninguna")
 # Before a comma these are an answer, and deny nothing of what follows.
 _ANSWERS = word_set("no nein non нет không")
 _NO_CAPITALS = frozenset(["de", "zh", "ja", "ar", "hi", "th"])
@@ -85,9 +100,12 @@ def _stance(left: str, right: str, language: str) -> Literal["opposed", "hedged"
     return "hedged" if _is_hedged(left, right, language) else None
 
 
+@lru_cache(maxsize=8192)
 def opposition(left: str, right: str, language: str) -> Opposition | None:
     """The place at which two sentences contradict each other."""
     if language not in NEGATORS or _marks(left, language) == _marks(right, language):
+        return None
+    if left.rstrip('"”» ').endswith(_QUESTION) or right.rstrip('"”» ').endswith(_QUESTION):
         return None
     own, other = read_tokens(left, language), read_tokens(right, language)
     found = _put_in(left, right, language) or _denied_in_one(own, other, language)
@@ -95,12 +113,39 @@ def opposition(left: str, right: str, language: str) -> Opposition | None:
         turned = _denied_in_one(other, own, language)
         found = turned and (turned[1], turned[0])
     found = found or _replaced_by_opposite(left, right, language) or _opposed(own, other, language)
-    if found is None:
+    if found is None or not _said_alike(own, found[0], other, found[1]):
         return None
     mine, theirs = found
     shared = {t.stem for t in own if t.content} & {t.stem for t in other if t.content}
     topic = " ".join(t.text for t in own if t.stem in shared and t.content and not _within(t, mine))
     return Opposition(mine, theirs, topic)
+
+
+def _said_alike(own: Sequence[Token], mine: tuple[int, int], other: Sequence[Token], theirs: tuple[int, int]) -> bool:
+    """True when the two places are said of the same: no other subject, verb or number of them stands before."""
+    left, right = _before(own, mine[0]), _before(other, theirs[0])
+    counted = [{t.low for t in before if t.low in _QUANTIFIERS or t.low[0].isdigit()} for before in (left, right)]
+    if counted[0] != counted[1]:
+        return False
+    if _is_infinitive(left) != _is_infinitive(right):
+        return False
+    stems = [[t.stem for t in before if t.content] for before in (left, right)]
+    if not stems[0] or not stems[1]:
+        return stems[0] == stems[1]
+    return stems[0][-1] in stems[1] and stems[1][-1] in stems[0]
+
+
+def _is_infinitive(before: Sequence[Token]) -> bool:
+    """True for what somebody wants, expects or is asked to do: nothing is said to have happened."""
+    return any(t.low in _INFINITIVE for t in before[-2:])
+
+
+def _before(tokens: Sequence[Token], start: int) -> list[Token]:
+    """The words before a place in its clause; of the clause before where there are none that tell anything."""
+    before = [t for t in tokens if t.start < start]
+    last = next((t.clause for t in tokens if t.end > start), 0)
+    told = next((t.clause for t in reversed(before) if t.content), last)
+    return [t for t in before if told <= t.clause <= last]
 
 
 def _within(token: Token, span: tuple[int, int]) -> bool:
@@ -147,15 +192,20 @@ def _inflected(language: str) -> frozenset[str]:
 
 def _denied_in_one(own: Sequence[Token], other: Sequence[Token], language: str) -> tuple[tuple[int, int], ...] | None:
     for negation, head in _denied(own, language):
-        if any(t.low in _NOT_ALONE for t in own[negation : head + 1]):
+        if own[negation].low in _OF_THINGS or any(t.low in _NOT_ALONE for t in own[negation : head + 1]):
             continue
         if not _stands_in_same_words(own, head, other, LEAST_BESIDE, SHARE_BESIDE):
             continue
-        met = [place for _, place in counterparts(own, head, [other])]
+        met = [place for _, place in counterparts(own, head, [other]) if _is_noun(own[head]) == _is_noun(other[place])]
         if met and not any(_denies_at_all(other, i, language) for i in range(len(other))):
             first, last = sorted((negation, head))
             return (own[first].start, own[last].end), (other[met[0]].start, other[met[0]].end)
     return None
+
+
+def _is_noun(token: Token) -> bool:
+    """True for what its ending shows to be a thing: a "requirement" is nothing that anybody requires here."""
+    return token.low.endswith(_OF_NOUNS)
 
 
 def _denied(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
@@ -191,6 +241,8 @@ def _is_negator(tokens: Sequence[Token], at: int, language: str) -> bool:
         or (language == "fr" and low.startswith("n'"))
     )
     answers = low in _ANSWERS and at + 1 < len(tokens) and tokens[at + 1].clause != tokens[at].clause
+    if low == "no" and at and (tokens[at - 1].low in _DETERMINERS or tokens[at - 1].low[0].isdigit()):
+        return False
     return negator and not answers and not _is_idiom(tokens, at, language)
 
 
@@ -225,12 +277,18 @@ def _put_in(left: str, right: str, language: str) -> tuple[tuple[int, int], ...]
         here = any(_is_negator(own, change.at + i, language) for i in range(len(change.here)))
         there = any(_is_negator(other, change.place + i, language) for i in range(len(change.there)))
         rest = {t.stem for t in change.here if t.content} ^ {t.stem for t in change.there if t.content}
-        if here == there or rest:
+        instead = change.there if here else change.here
+        if here == there or rest or any(t.low not in _AUXILIARIES for t in instead if not _stays(t, change)):
             continue
         denying, plain = ((own, change.at, change.here), (other, change.place, change.there))[:: 1 if here else -1]
         if _turns_it(*denying, *plain, language):
             return _stretch(own, change.at, len(change.here)), _stretch(other, change.place, len(change.there))
     return None
+
+
+def _stays(token: Token, change: Change) -> bool:
+    """True for a word that both sides of a change have."""
+    return token.stem in {t.stem for t in change.here} & {t.stem for t in change.there}
 
 
 def _turns_it(
@@ -246,7 +304,7 @@ def _turns_it(
     before = others[max(0, place - REACHES_BACK) : place]
     denied_already = any(t.low in NEGATORS[language] for t in before)
     denied_otherwise = any(t.low in DENIALS.get(language, ()) for t in instead)
-    idle = _NOT_ALONE.intersection(t.low for t in tokens[max(0, at - 1) : at + len(put_in) + 1])
+    idle = _NOT_ALONE.intersection(t.low for t in tokens[max(0, at - 1) : at + len(put_in) + 3])
     return len(put_in) <= FEW_PUT_IN and not denied_already and not denied_otherwise and not idle
 
 

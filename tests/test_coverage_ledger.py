@@ -1,0 +1,152 @@
+"""What looks like a contradiction in the reports of one event, and is none."""
+
+from __future__ import annotations
+
+import pytest
+from bundles import article, dossier
+
+FILLER = (
+    "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late. "
+    "A hospital in the hills took in patients. Drivers used the northern road."
+)
+OTHER = "The finance committee will discuss the school budget at its autumn meeting."
+
+
+def ledger(one: str, two: str, *days: str | None) -> list[tuple[str, str]]:
+    first, second = days or (None, None)
+    made = dossier(article(1, f"{one} {FILLER}", published=first), article(2, f"{two} {OTHER}", published=second))
+    return [(c.kind, c.status) for c in made.coverage.conflicts]
+
+
+CABLES = "Police said {} people were killed when the cables of the Varn bridge broke under a bus"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param(
+            "Police said the bus drove down Route 94 to the harbour of Varn.",
+            "Police said the bus drove down Route 17 to the harbour of Varn.",
+            id="a number of a name",
+        ),
+        pytest.param(
+            "Three of the people killed when the cables of the Varn bridge broke lived in Ostrey.",
+            f"{CABLES.format(12)}.",
+            id="some of them",
+        ),
+        pytest.param(f"{CABLES.format(12)} in 2030.", f"{CABLES.format(14)} in 2024.", id="other years"),
+        pytest.param(
+            "The attack on the bridge near Varn killed 12 people.",
+            "The attacks on the bridge near Varn killed 19 people.",
+            id="one attack and several",
+        ),
+        pytest.param(
+            "Police in Varn are looking for two chief suspects after the bridge cables broke.",
+            "Police in Varn are looking for three suspects after the bridge cables broke.",
+            id="chief suspects among the suspects",
+        ),
+        pytest.param(
+            "In the Varn survey 41 percent said the bridge should be closed in most storms.",
+            "In the Varn survey 11 percent said the bridge should be closed in all storms.",
+            id="most and all",
+        ),
+        pytest.param(
+            "The margin of error of the survey in Varn is plus or minus 3.5 points.",
+            "The margin of error of the survey in Varn is plus or minus 2.8 points.",
+            id="two surveys",
+        ),
+        pytest.param(
+            "The bus hung over the river below the Varn bridge for 8 minutes, 46 seconds.",
+            "The bus hung over the river below the Varn bridge for nearly nine minutes.",
+            id="minutes and seconds",
+        ),
+    ],
+)
+def test_figures_of_different_things_are_no_conflict(one: str, two: str) -> None:
+    assert [kind for kind, _ in ledger(one, two) if kind == "figure"] == []
+
+
+def test_a_text_that_has_both_values_contradicts_neither() -> None:
+    both = "Rescuers of Varn counted 12 people killed in the night. By noon they had counted 14 people killed."
+    assert ledger("Rescuers of Varn counted 12 people killed at the bridge.", both) == []
+    assert ledger("Rescuers of Varn counted 19 people killed at the bridge.", both) == [("figure", "conflict")]
+
+
+def test_an_age_is_compared_with_an_age_alone() -> None:
+    one = "Ludmila Orset, now 30, vanished from the harbour of Varn in the winter."
+    assert ledger(one, "Ludmila Orset vanished in the winter from the harbour of Varn and is 32 now.") == [
+        ("figure", "conflict")
+    ]
+    assert ledger(one, "Ludmila Orset vanished from the harbour of Varn 12 years after her brother.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param(
+            "The mayor Ida Moss announced Thursday that she would not go to the bridge conference in Ostrey.",
+            "As of Tuesday the mayor Ida Moss still planned to go to the bridge conference in Ostrey.",
+            id="said and planned",
+        ),
+        pytest.param(
+            "The ferry sank yesterday in the harbour of Varn after it had struck a rock.",
+            "The ferry sank Friday in the harbour of Varn after it had struck a rock.",
+            id="yesterday without a date",
+        ),
+        pytest.param(
+            "The ferry of Varn has sailed to the island of Ostrey again since Monday.",
+            "The ferry of Varn has sailed to the island of Ostrey again until Friday.",
+            id="since and until",
+        ),
+    ],
+)
+def test_days_of_different_things_are_no_conflict(one: str, two: str) -> None:
+    assert ledger(one, two) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param(
+            "The driver of the bus pleaded not guilty to the killing of six passengers in Varn.",
+            "The driver of the bus was found guilty of the killing of six passengers in Varn.",
+            id="a plea and a verdict",
+        ),
+        pytest.param(
+            "The clerk expected the mayor of Varn to publish the report on the bridge cables.",
+            "The mayor of Varn will not publish the report on the bridge cables, the clerk said.",
+            id="an expectation",
+        ),
+        pytest.param(
+            "The council of Varn approved the bridge by 40 votes, with all no votes from the north.",
+            "The council of Varn approved the bridge by 40 votes, with all the votes from the north.",
+            id="a no vote",
+        ),
+        pytest.param(
+            "Has the mayor of Varn published the report on the bridge cables?",
+            "The mayor of Varn has not published the report on the bridge cables.",
+            id="a question",
+        ),
+    ],
+)
+def test_statements_of_different_things_are_no_conflict(one: str, two: str) -> None:
+    assert ledger(one, two) == []
+
+
+def test_what_had_not_happened_yet_is_superseded() -> None:
+    one = "The driver of the bus has not been charged with the crash on the bridge of Varn."
+    two = "The driver of the bus was also charged with the crash on the bridge of Varn."
+    assert ledger(one, two, "2031-03-04", "2031-03-06") == [("statement", "superseded")]
+    assert ledger(one, two, "2031-03-04", "2031-03-04") == [("statement", "conflict")]
+
+
+def test_a_count_that_shrinks_for_no_reason_counts_something_else() -> None:
+    one, two = f"{CABLES.format(40)}.", f"{CABLES.format(14)}."
+    assert ledger(one, two, "2031-03-04", "2031-03-08") == []
+    assert ledger(two, one, "2031-03-04", "2031-03-08") == [("figure", "superseded")]
+
+
+def test_a_long_name_in_both_is_no_common_fact() -> None:
+    one = "Ida Moss of the National Centre for Missing Ferries and Lost Boats praised the divers of the north."
+    two = "Two boats are gone, the National Centre for Missing Ferries and Lost Boats says."
+    assert dossier(f"{one} {FILLER}", f"{two} {OTHER}").coverage.points == ()
