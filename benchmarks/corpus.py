@@ -39,6 +39,13 @@ def data_folder(given: Path | None = None) -> Path | None:
     return folder if (folder / "bundles").is_dir() else None
 
 
+def against(what: str, value: float, target: float, *, most: bool = False) -> bool:
+    """Print a figure beside its target; True when it is reached (`most`: when it is no higher)."""
+    reached = value <= target if most else value >= target
+    print(f"  {what:58} {value:7.3f}  target {'<=' if most else '>='} {target:.3f}  {'pass' if reached else 'MISS'}")
+    return reached
+
+
 def absent(what: str) -> str:
     """One line for a run that has no data."""
     return f"{what} skipped: SUMMARIZER_DATA names no folder with bundles/"

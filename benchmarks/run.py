@@ -1,10 +1,10 @@
-"""Quality, speed and the calls of a model in one go: what `make bench` calls.
+"""Quality, speed, the comparison of outlets and the calls of a model in one go: what `make bench` calls.
 
     python benchmarks/run.py [FOLDER]
 
-Prints the versions of what is compared, then the tables of `quality.py`, `speed.py`, `llm_calls.py` and
-`llm_faults.py`; all write their figures to `build/`. Each runs in a process of its own, since speed.py must stay small
-to measure small processes. Ends with 1 when a target is missed or a baseline is ahead of us on the mean.
+Prints the versions of what is compared, then the tables of `quality.py`, `speed.py`, the three `coverage_*.py`,
+`llm_calls.py` and `llm_faults.py`. Each runs in a process of its own, since speed.py must stay small to measure small
+processes. Ends with 1 when a target is missed or a baseline is ahead of us on the mean.
 """
 
 from __future__ import annotations
@@ -17,7 +17,15 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 COMPARED = ("sumy", "nltk", "numpy", "rouge-score", "pydantic", "PyStemmer")
-PARTS = ("quality.py", "speed.py", "llm_calls.py", "llm_faults.py")
+PARTS = (
+    "quality.py",
+    "speed.py",
+    "coverage_pairs.py",
+    "coverage_cost.py",
+    "coverage_emphasis.py",
+    "llm_calls.py",
+    "llm_faults.py",
+)
 
 
 def versions() -> str:
