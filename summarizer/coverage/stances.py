@@ -12,8 +12,23 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.coverage.stance_words import (
+    ANSWERS,
+    AUXILIARIES,
+    COMPLEMENT,
+    DETERMINERS,
+    INFINITIVE,
+    NO_CAPITALS,
+    NO_DENIAL,
+    NOT_ALONE,
+    OF_NOUNS,
+    OF_THINGS,
+    PAST,
+    QUANTIFIERS,
+    QUESTION,
+    WEAK,
+)
 from summarizer.language.alignment import Change, changes, counterparts
-from summarizer.language.name_words import word_set
 from summarizer.language.polarity_words import DENIALS, NEGATORS, NOT_NEGATIONS, WHOLE_CLAUSE, opposites
 from summarizer.language.strength_words import HOLDS, LINKED, LINKS
 from summarizer.language.tokens import Token, lemma, read_tokens
@@ -35,46 +50,6 @@ SHARE_BESIDE = 0.75
 # A negation put in where sentences run together: in so few words, and none that could reach as far before it.
 FEW_PUT_IN = 3
 REACHES_BACK = 10
-# Opposites of place, order and degree stand side by side in one report as often as against each other in two.
-_WEAK = word_set(
-    """more less fewer most least before after up down higher lower above below early late old new first last left right
-    inside outside with without for against north south east west northern southern eastern western man woman boy girl
-    husband wife son daughter father mother brother sister hot cold strong weak rich poor public private better worse
-    best worst maximum minimum majority minority male female friend enemy ally hope fear love hate positive negative
-    mehr weniger vor nach plus moins premier dernier avant après más menos antes después primero último"""
-)
-# Of the words that deny, those that say no more than that somebody was against it, or that it came to an end.
-_NO_DENIAL = word_set(
-    """few little short against rather instead unless away drop dropped end ended ending quit oppose opposed opposes ban
-    banned bans stop stopped stopping stops missing absent absence wrong scrap scrapped reject rejects rejected
-    rejecting rejection block blocks blocked blocking prevent prevents prevented preventing avoid avoids avoided
-    avoiding halt halted contre contra gegen"""
-)
-# Past forms that stemming does not lead back.
-_PAST = {"uphold": "upheld"}
-# "Or not" leaves it open; "not the first time" says that it happened.
-_NOT_ALONE = word_set(
-    "or oder ou o или first only erste ersten einzige premier seul primera primer единственный первый"
-)
-# "All no votes", "the no campaign".
-_DETERMINERS = word_set("all the a an any both these those of")
-_INFINITIVE = word_set("to zu de à a para чтобы để")
-# What may stand in a sentence in the place of its denial: "did not recognise" against "recognised".
-_AUXILIARIES = word_set(
-    """do does did is are was were be been am has have had will would can could shall should may might must 's 've also
-    already indeed now still hat haben hatte ist sind war waren wird a ont est sont était ha han es son fue"""
-)
-_QUESTION = ("?", "？", "؟")
-_OF_NOUNS = ("ment", "ments", "tion", "tions", "sion", "sions", "ance", "ence", "ness")
-_QUANTIFIERS = word_set(
-    "all most some many few none half every each alle viele einige tous certains todos algunos muchos"
-)
-# "No deal" denies a thing, and a deal named elsewhere affirms none.
-_OF_THINGS = word_set("no kein keine keinen aucun aucune ningún ninguna")
-# Before a comma these are an answer, and deny nothing of what follows.
-_ANSWERS = word_set("no nein non нет không")
-_NO_CAPITALS = frozenset(["de", "zh", "ja", "ar", "hi", "th"])
-_COMPLEMENT = word_set("that to having being dass daß que qu' что rằng")
 
 
 @dataclass(frozen=True)
@@ -105,7 +80,7 @@ def opposition(left: str, right: str, language: str) -> Opposition | None:
     """The place at which two sentences contradict each other."""
     if language not in NEGATORS or _marks(left, language) == _marks(right, language):
         return None
-    if left.rstrip('"”» ').endswith(_QUESTION) or right.rstrip('"”» ').endswith(_QUESTION):
+    if left.rstrip('"”» ').endswith(QUESTION) or right.rstrip('"”» ').endswith(QUESTION):
         return None
     own, other = read_tokens(left, language), read_tokens(right, language)
     found = _put_in(left, right, language) or _denied_in_one(own, other, language)
@@ -124,7 +99,7 @@ def opposition(left: str, right: str, language: str) -> Opposition | None:
 def _said_alike(own: Sequence[Token], mine: tuple[int, int], other: Sequence[Token], theirs: tuple[int, int]) -> bool:
     """True when the two places are said of the same: no other subject, verb or number of them stands before."""
     left, right = _before(own, mine[0]), _before(other, theirs[0])
-    counted = [{t.low for t in before if t.low in _QUANTIFIERS or t.low[0].isdigit()} for before in (left, right)]
+    counted = [{t.low for t in before if t.low in QUANTIFIERS or t.low[0].isdigit()} for before in (left, right)]
     if counted[0] != counted[1]:
         return False
     if _is_infinitive(left) != _is_infinitive(right):
@@ -137,7 +112,7 @@ def _said_alike(own: Sequence[Token], mine: tuple[int, int], other: Sequence[Tok
 
 def _is_infinitive(before: Sequence[Token]) -> bool:
     """True for what somebody wants, expects or is asked to do: nothing is said to have happened."""
-    return any(t.low in _INFINITIVE for t in before[-2:])
+    return any(t.low in INFINITIVE for t in before[-2:])
 
 
 def _before(tokens: Sequence[Token], start: int) -> list[Token]:
@@ -162,7 +137,7 @@ def _marks(text: str, language: str) -> frozenset[str]:
 
 @cache
 def _marking(language: str) -> frozenset[str]:
-    table = {form for word in opposites(language) for form in (word, lemma(word, language), _PAST.get(word, word))}
+    table = {form for word in opposites(language) for form in (word, lemma(word, language), PAST.get(word, word))}
     return frozenset(
         NEGATORS.get(language, frozenset()) | DENIALS.get(language, frozenset()) | _holding(language) | table
     ) | (_inflected(language))
@@ -192,7 +167,7 @@ def _inflected(language: str) -> frozenset[str]:
 
 def _denied_in_one(own: Sequence[Token], other: Sequence[Token], language: str) -> tuple[tuple[int, int], ...] | None:
     for negation, head in _denied(own, language):
-        if own[negation].low in _OF_THINGS or any(t.low in _NOT_ALONE for t in own[negation : head + 1]):
+        if own[negation].low in OF_THINGS or any(t.low in NOT_ALONE for t in own[negation : head + 1]):
             continue
         if not _stands_in_same_words(own, head, other, LEAST_BESIDE, SHARE_BESIDE):
             continue
@@ -205,7 +180,7 @@ def _denied_in_one(own: Sequence[Token], other: Sequence[Token], language: str) 
 
 def _is_noun(token: Token) -> bool:
     """True for what its ending shows to be a thing: a "requirement" is nothing that anybody requires here."""
-    return token.low.endswith(_OF_NOUNS)
+    return token.low.endswith(OF_NOUNS)
 
 
 def _denied(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
@@ -221,12 +196,12 @@ def _head(tokens: Sequence[Token], at: int, language: str) -> int | None:
     clause = tokens[at].clause
     for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
         token = tokens[place]
-        if token.low in _COMPLEMENT and _is_denial(tokens[at], language):
+        if token.low in COMPLEMENT and _is_denial(tokens[at], language):
             clause = token.clause
         if token.clause != clause:
             break
         if token.content and not token.low.endswith("ly") and not token.text[0].isdigit():
-            return place if token.text[0].islower() or language in _NO_CAPITALS else None
+            return place if token.text[0].islower() or language in NO_CAPITALS else None
     if language in WHOLE_CLAUSE:
         before = range(at - 1, max(-1, at - 5), -1)
         return next((i for i in before if tokens[i].content and tokens[i].clause == tokens[at].clause), None)
@@ -240,8 +215,8 @@ def _is_negator(tokens: Sequence[Token], at: int, language: str) -> bool:
         or (language == "en" and low.endswith("n't"))
         or (language == "fr" and low.startswith("n'"))
     )
-    answers = low in _ANSWERS and at + 1 < len(tokens) and tokens[at + 1].clause != tokens[at].clause
-    if low == "no" and at and (tokens[at - 1].low in _DETERMINERS or tokens[at - 1].low[0].isdigit()):
+    answers = low in ANSWERS and at + 1 < len(tokens) and tokens[at + 1].clause != tokens[at].clause
+    if low == "no" and at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low[0].isdigit()):
         return False
     return negator and not answers and not _is_idiom(tokens, at, language)
 
@@ -253,7 +228,7 @@ def _is_idiom(tokens: Sequence[Token], at: int, language: str) -> bool:
 
 
 def _is_denial(token: Token, language: str) -> bool:
-    return token.low in DENIALS.get(language, ()) and token.low not in _NO_DENIAL
+    return token.low in DENIALS.get(language, ()) and token.low not in NO_DENIAL
 
 
 def _denies_at_all(tokens: Sequence[Token], at: int, language: str) -> bool:
@@ -278,7 +253,7 @@ def _put_in(left: str, right: str, language: str) -> tuple[tuple[int, int], ...]
         there = any(_is_negator(other, change.place + i, language) for i in range(len(change.there)))
         rest = {t.stem for t in change.here if t.content} ^ {t.stem for t in change.there if t.content}
         instead = change.there if here else change.here
-        if here == there or rest or any(t.low not in _AUXILIARIES for t in instead if not _stays(t, change)):
+        if here == there or rest or any(t.low not in AUXILIARIES for t in instead if not _stays(t, change)):
             continue
         denying, plain = ((own, change.at, change.here), (other, change.place, change.there))[:: 1 if here else -1]
         if _turns_it(*denying, *plain, language):
@@ -304,7 +279,7 @@ def _turns_it(
     before = others[max(0, place - REACHES_BACK) : place]
     denied_already = any(t.low in NEGATORS[language] for t in before)
     denied_otherwise = any(t.low in DENIALS.get(language, ()) for t in instead)
-    idle = _NOT_ALONE.intersection(t.low for t in tokens[max(0, at - 1) : at + len(put_in) + 3])
+    idle = NOT_ALONE.intersection(t.low for t in tokens[max(0, at - 1) : at + len(put_in) + 3])
     return len(put_in) <= FEW_PUT_IN and not denied_already and not denied_otherwise and not idle
 
 
@@ -322,8 +297,8 @@ def _stretch(tokens: Sequence[Token], at: int, length: int) -> tuple[int, int]:
 def _opposite_stems(language: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for word, others in opposites(language).items():
-        against = {lemma(form, language) for other in others - _WEAK for form in (other, _PAST.get(other, other))}
-        for form in {word, _PAST.get(word, word)} - _WEAK if word not in _WEAK else ():
+        against = {lemma(form, language) for other in others - WEAK for form in (other, PAST.get(other, other))}
+        for form in {word, PAST.get(word, word)} - WEAK if word not in WEAK else ():
             stem = lemma(form, language)
             found[stem] = found.get(stem, frozenset()) | against
     return found
