@@ -106,7 +106,7 @@ def _shrinks(sides: Iterable[list[Claim]]) -> bool:
     told = [(day, _number(side[0]), side) for side in sides if side[0].runs and (day := _oldest(side))]
     told.sort(key=lambda one: one[:2])
     return any(
-        earlier[0] < later[0] and earlier[1] > later[1] and not any(updates(c.sentence) for c in later[2])
+        earlier[0] < later[0] and earlier[1] > later[1] and not any(updates(c.sentence, surely=True) for c in later[2])
         for earlier, later in pairwise(told)
     )
 
