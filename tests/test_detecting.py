@@ -54,6 +54,12 @@ def test_decomposed_letters_are_read_as_composed_ones() -> None:
     assert detect_language(unicodedata.normalize("NFD", TEXTS["vi"])) == "vi"
 
 
+def test_russian_is_no_macedonian_on_a_tuesday() -> None:
+    """Both write "во" and "со"."""
+    assert detect_language("Паром «Анна» сел на мель у Оска во вторник.") == "ru"
+    assert detect_language("Рибарите рекоа дека фериботот се насука во вторник и дека ќе биде извлечен.") == "mk"
+
+
 def test_foreign_names_do_not_change_the_language() -> None:
     assert detect_language(TEXTS["en"] + " The word 図書館 means library.") == "en"
     assert detect_language(TEXTS["ja"] + " Elmsworth Town Library (ETL)。") == "ja"

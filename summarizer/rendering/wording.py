@@ -33,6 +33,7 @@ REASONS = {
     "The bundle has the text of one outlet only: there is nothing to compare.": "one_outlet",
     "All outlets of the bundle ran the same text: there is nothing to compare.": "one_text",
     "The articles have no text beyond their headlines.": "no_text",
+    "The articles say no more than the headline does.": "no_more",
     "No sentence of the articles looks back, and none names a date.": "no_dates",
     "Analysis cannot be told from reports in the language “{language}” without a model.": "no_model",
     "No sentence of the articles weighs consequences, motives, risks or what comes next.": "no_weighing",

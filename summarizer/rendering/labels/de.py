@@ -86,6 +86,7 @@ WORDS = Labels(
         "one_outlet": "Der Text stammt nur von einem Medium: Es gibt nichts zu vergleichen.",
         "one_text": "Alle Medien brachten denselben Text: Es gibt nichts zu vergleichen.",
         "no_text": "Die Artikel haben außer den Überschriften keinen Text.",
+        "no_more": "Die Artikel sagen nicht mehr als die Überschrift.",
         "no_dates": "Kein Satz der Artikel blickt zurück, und keiner nennt ein Datum.",
         "no_model": "In der Sprache „{language}“ lässt sich Analyse ohne Sprachmodell nicht von Bericht unterscheiden.",
         "no_weighing": "Kein Satz der Artikel wägt Folgen, Gründe, Risiken oder das Kommende ab.",

@@ -86,6 +86,7 @@ WORDS = Labels(
         "one_outlet": "El texto procede de un solo medio: no hay nada que comparar.",
         "one_text": "Todos los medios publicaron el mismo texto: no hay nada que comparar.",
         "no_text": "Los artículos no tienen más texto que el titular.",
+        "no_more": "Los artículos no dicen más que el titular.",
         "no_dates": "Ninguna frase de los artículos mira atrás y ninguna da una fecha.",
         "no_model": "En el idioma «{language}» no se puede distinguir el análisis de la información sin un modelo.",
         "no_weighing": "Ninguna frase de los artículos sopesa consecuencias, motivos, riesgos o lo que vendrá.",

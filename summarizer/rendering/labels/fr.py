@@ -88,6 +88,7 @@ WORDS = Labels(
         "one_outlet": "Le texte vient d’un seul média : il n’y a rien à comparer.",
         "one_text": "Tous les médias ont publié le même texte : il n’y a rien à comparer.",
         "no_text": "Les articles n’ont pas d’autre texte que leur titre.",
+        "no_more": "Les articles n’en disent pas plus que le titre.",
         "no_dates": "Aucune phrase des articles ne revient en arrière et aucune ne donne de date.",
         "no_model": "Dans la langue « {language} », l’analyse ne peut être distinguée du récit sans modèle.",
         "no_weighing": "Aucune phrase des articles ne pèse les conséquences, les motifs, les risques ou la suite.",

@@ -85,6 +85,7 @@ WORDS = Labels(
         "one_outlet": "Chỉ có bài của một báo: không có gì để so sánh.",
         "one_text": "Các báo đều đăng cùng một văn bản: không có gì để so sánh.",
         "no_text": "Các bài chỉ có tiêu đề, không có nội dung.",
+        "no_more": "Các bài không nói gì hơn tiêu đề.",
         "no_dates": "Không có câu nào trong các bài nhìn lại quá khứ hay nêu ngày tháng.",
         "no_model": "Với ngôn ngữ “{language}”, không thể tách phân tích khỏi tường thuật nếu không có mô hình.",
         "no_weighing": "Không có câu nào trong các bài cân nhắc hệ quả, động cơ, rủi ro hay diễn biến sắp tới.",

@@ -30,6 +30,8 @@ _LABELS_SOMETHING = re.compile(
     r"(?:’s|'s)? +(?:[A-Z]\w+ +|[a-z]+ial +)?"
     r"(?!and|or|to|by|with|when|after|as|for|because|that|who|he|she|it|they|was|were)[a-z]+"
 )
+# "In 2019 police arrested him" tells when; only "the 2019 arrest" is a label.
+_TELLS_WHEN = re.compile(r"\b[Ii]n (?:early |late |mid-)?$")
 ENOUGH = 0.5
 
 
@@ -125,5 +127,14 @@ def _is_vague(mention: DateMention, sentence: Sentence) -> bool:
     if mention.kind == "relative":
         aside = mention.start - sentence.span.start > len(sentence.text) / 2
         return mention.date.precision == "year" or (mention.date.precision == "month" and aside)
-    labels = _LABELS_SOMETHING.match(sentence.article.text, mention.end) is not None
-    return mention.date.precision == "year" and labels
+    return mention.date.precision == "year" and _is_label(mention, sentence)
+
+
+def _is_label(mention: DateMention, sentence: Sentence) -> bool:
+    """True for the year of "the 2016 election"; other languages put the year behind its noun."""
+    if sentence.language != "en":
+        return False
+    text = sentence.article.text
+    if _TELLS_WHEN.search(text, max(0, mention.start - 10), mention.start):
+        return False
+    return _LABELS_SOMETHING.match(text, mention.end) is not None

@@ -41,6 +41,8 @@ TOO_ALIKE_IN_BRIEF = 0.28
 SAME_FIGURE = 0.12
 LOOKED_AT = 150
 LATEST = 0.15
+# A title of fewer words tells nothing: "Osk – dam bursts" keeps what stands behind its dash.
+LEAST_TITLE = 3
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40}$")
@@ -60,7 +62,9 @@ _NO_REPORT = re.compile(
 def headline(page: Page, material: Material) -> Draft | Withheld:
     """The most central title; where the articles have none, the most telling short sentence."""
     dossier, ranking = page.dossier, material.ranking
-    titles = [t for t in dossier.evidence.titles if count_words(_bare(t.text)) >= 3] or list(dossier.evidence.titles)
+    titles = [t for t in dossier.evidence.titles if count_words(_bare(t.text)) >= LEAST_TITLE] or list(
+        dossier.evidence.titles
+    )
     if titles:
         recent = recency(dossier)
         ordered = sorted(titles, key=lambda t: t.text)
@@ -83,6 +87,8 @@ def whats_happened(page: Page, material: Material) -> Draft | Withheld:
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:
         chosen = choose_lead(page, material, page.dossier.evidence.sentences, ENOUGH_WORDS, 1)
+    if not chosen and page.dossier.evidence.sentences:
+        return Withheld("The articles say no more than the headline does.")
     if not chosen:
         return Withheld("The articles have no text beyond their headlines.")
     return Draft(items=[item(None, in_reading_order(chosen, material))])
@@ -183,8 +189,13 @@ def _shared_pairs(dossier: Dossier) -> dict[tuple[str, str], float]:
 
 
 def _bare(title: str) -> str:
-    """The title without a label before it and without the outlet's name behind it."""
-    return _KICKER.sub("", _OUTLET_TAIL.sub("", title)).strip() or title
+    """The title without a label before it and without the outlet's name behind it.
+
+    The label goes first: in "Breaking news | Dam bursts" it is what stands behind the bar that tells.
+    """
+    told = _KICKER.sub("", title).strip() or title
+    cut = _OUTLET_TAIL.sub("", told)
+    return cut if count_words(cut) >= LEAST_TITLE else told
 
 
 def _title_score(title: Sentence, titles: Sequence[Sentence], material: Material, recent: Mapping[str, float]) -> float:
