@@ -23,6 +23,7 @@ from newsroom import weir_bundle
 from scripted_server import Request, ScriptedServer, Stall, Status
 
 from summarizer.briefing import Briefing
+from summarizer.cli.accounting import in_few_lines
 from summarizer.llm.cache import FILE_NAME
 
 if TYPE_CHECKING:
@@ -97,6 +98,10 @@ class TestBrief:
         used = Briefing.model_validate_json(done.out).provenance.usage
         assert used.calls == 0 < used.cache_hits
         assert f"· 0 calls, 0 retried, {used.cache_hits} answers from the cache · 0 prompt tokens" in done.err
+
+    def test_a_question_that_many_sections_end_with_keeps_its_mark(self) -> None:
+        one, other = (f"{name}: Is it running? (3 attempts in 0.2 s). Left out." for name in ("headline", "go_deeper"))
+        assert in_few_lines([one, other, "Other: x"]) == ["headline, go_deeper: Is it running? Left out.", "Other: x"]
 
     @pytest.mark.parametrize(
         "refusal", [Status(401, "no such key", "invalid_api_key"), Status(503, "busy", headers={"Retry-After": "0"})]

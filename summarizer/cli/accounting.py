@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["estimate_text", "in_few_lines", "last_line", "usage_line"]
 
-_ATTEMPTS = re.compile(r" \(\d+ attempts? in [\d.]+ s\)")
+_ATTEMPTS = re.compile(r"(?<=\?) \(\d+ attempts? in [\d.]+ s\)\.| \(\d+ attempts? in [\d.]+ s\)")
 _CENT = 0.01
 
 
