@@ -68,7 +68,7 @@ def test_labels_and_outlets_are_no_part_of_the_headline(title: str, shown: str |
 
 def test_without_titles_a_short_telling_sentence_is_the_headline() -> None:
     long = "The dam above Osk burst on Tuesday and flooded 300 houses in the valley " + "and then more " * 8 + "of it."
-    made = dossier(f"But {BURST[0].lower()}{BURST[1:]} {BURST} {long} Goats are calm animals, a farmer said.")
+    made = dossier(f"But {BURST[0].lower()}{BURST[1:]} {long} {BURST} Goats are calm animals, a farmer said.")
     assert sentences(written("headline", made)) == [BURST]
 
 
@@ -114,6 +114,17 @@ def test_the_lead_opens_with_what_all_tell_and_goes_on_by_the_days_of_which_it_t
 def test_the_order_of_the_articles_does_not_change_the_lead(turned: tuple[Article, ...]) -> None:
     expected = sentences(written("whats_happened", dossier(*VALLEY)))
     assert sentences(written("whats_happened", dossier(*turned))) == expected
+
+
+def test_a_day_of_long_ago_moves_no_sentence_to_the_front_of_the_story() -> None:
+    """What looks back stands where its article stands, not before the days of the story."""
+    old = "On 9 June 1999 inspectors measured cracks of 40 centimetres."
+    told = sentences(written("whats_happened", dossier(*VALLEY[1:], *look_back(old))))
+    assert told.index(old) > told.index("On Wednesday soldiers brought 40 people to the gymnasium of Osk.")
+
+
+def look_back(text: str) -> tuple[Article, ...]:
+    return (article(4, f"{BURST} It was dark. {text}", outlet="Atlas", published="2025-03-07"),)
 
 
 def test_no_fact_is_told_twice_in_a_lead() -> None:

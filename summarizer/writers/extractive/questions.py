@@ -177,7 +177,7 @@ _TELLING: dict[str, tuple[str, ...]] = {
 
 _WHY = re.compile(
     r"^(?P<who>(?:(?:The|A|An|Mr\.|Mrs\.|Ms\.|Sen\.|Rep\.|Gov\.|Dr\.) )?(?:[\w’'-]+ ){1,4}?)(?P<verb>is|are|was|were|has|have|had|will|would|could|can|"
-    r"cannot|should|must|did not|does not|do not) (?P<rest>[^,;:“”\"()]{8,80}?),? because (?!of (?:his|her|their|its|this|that)\b)",
+    r"cannot|should|must|did not|does not|do not) (?P<rest>[^,;:“”\"()]{4,80}?),? because (?!of (?:his|her|their|its|this|that)\b)",
 )
 
 
@@ -188,11 +188,13 @@ def questions_of(sentence: Sentence) -> Iterator[tuple[int, str]]:
         rest = f"{negation} {why['rest']}".strip()
         yield 1, f"Why {verb} {_inside(why['who'])} {rest}?"
     lowered = sentence.text.lower()
+    # "Eleven people were killed" and "Critics say" begin sentences more often than not.
+    uncapitalised = sentence.text[:1].lower() + sentence.text[1:]
     for place, (pattern, question) in enumerate(_QUESTIONS.get(sentence.language, ())):
         telling = _TELLING.get(question)
         if telling and not any(word in lowered for word in telling):
             continue
-        found = _compiled(pattern).search(sentence.text)
+        found = _compiled(pattern).search(sentence.text) or _compiled(pattern).search(uncapitalised)
         if found:
             parts = {name: _inside(text) for name, text in found.groupdict().items() if text}
             yield place, question.format(**parts)
