@@ -7,8 +7,9 @@ import pytest
 from bundles import article, bundle, dossier
 
 from summarizer.bundle import Bundle, Reference
-from summarizer.coverage.offices import newest_offices
+from summarizer.coverage.offices import Office, newest_offices
 from summarizer.evidence import read_evidence
+from summarizer.language.names import merge_names
 
 if TYPE_CHECKING:
     from summarizer.dossier import Dossier
@@ -304,6 +305,11 @@ def test_speakers_whom_only_one_outlet_quotes() -> None:
 # --- Offices
 
 
+def offices_in(made: Bundle) -> dict[str, Office]:
+    evidence = read_evidence(made)
+    return newest_offices(evidence, merge_names([s.text for s in evidence.sentences], "en"))
+
+
 def test_an_office_is_taken_from_the_newest_text_that_states_it() -> None:
     old = Reference(
         id="r1", outlet="Almanac", text="Adela Brandt, the mayor of Varn, opened the bridge.", published="2028-01-01"
@@ -313,12 +319,12 @@ def test_an_office_is_taken_from_the_newest_text_that_states_it() -> None:
         "Adela Brandt, the harbour minister, visited the bridge. Adela Brandt spoke to the divers.",
         published="2031-03-04",
     )
-    found = newest_offices(read_evidence(Bundle(language="en", articles=(new,), references=(old,))))
+    found = offices_in(Bundle(language="en", articles=(new,), references=(old,)))
     assert "harbour minister" in found["Adela Brandt"].text
     assert found["Adela Brandt"].as_of == "2031-03-04"
     assert not found["Adela Brandt"].reference
     only = article(1, "Adela Brandt visited the bridge. Adela Brandt spoke to the divers.", published="2031-03-04")
-    found = newest_offices(read_evidence(Bundle(language="en", articles=(only,), references=(old,))))
+    found = offices_in(Bundle(language="en", articles=(only,), references=(old,)))
     assert "mayor of Varn" in found["Adela Brandt"].text
     assert found["Adela Brandt"].reference
 

@@ -45,22 +45,22 @@ class Office:
     reference: bool
 
 
-def newest_offices(evidence: Evidence) -> dict[str, Office]:
-    """For each person of the bundle the office that the newest dated text states; undated texts come last.
+def newest_offices(evidence: Evidence, among: Sequence[Entity]) -> dict[str, Office]:
+    """For each person of `among` the office that the newest dated text states; undated texts come last.
 
-    Read in the bundle's main language. Of two texts of one day, the one that describes the person better is taken; an
-    office that a text itself calls a former one only where no text states another.
+    `among` are entities of the sentences read closely, in the bundle's main language. Of two texts of one day, the one
+    that describes the person better is taken; an office that a text itself calls a former one only where no text states
+    another.
     """
     references = [s for reference in evidence.references for s in evidence.of(reference)]
     sentences = [s for s in (*evidence.sentences, *references) if s.language == evidence.language]
     texts = [s.text for s in sentences]
     known = frozenset(reference.id for reference in evidence.references)
-    found = {}
-    for entity in merge_names(texts, evidence.language):
-        office = _office(entity, sentences, texts, known) if entity.kind == "person" else None
-        if office is not None:
-            found[entity.name] = office
-    return found
+    wanted = {entity.name for entity in among}
+    entities = merge_names(texts, evidence.language) if references else among
+    people = [entity for entity in entities if entity.kind == "person" and entity.name in wanted]
+    offices = {entity.name: _office(entity, sentences, texts, known) for entity in people}
+    return {name: office for name, office in offices.items() if office is not None}
 
 
 def _office(

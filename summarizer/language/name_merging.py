@@ -86,8 +86,8 @@ class _Group:
         self.parts |= other.parts
 
 
-def merge_names(texts: Sequence[str], language: str) -> list[Entity]:
-    """The entities of the sentences of a whole bundle, most mentioned first.
+def merge_names(texts: Sequence[str], language: str, *, least: int = 1) -> list[Entity]:
+    """The entities of the sentences of a whole bundle with at least `least` mentions, most mentioned first.
 
     Guaranteed: spans are exact; a mention belongs to at most one entity; the same texts in another order give the same
     names and kinds. A surname that two people share is given to one of them only when that one is mentioned at least
@@ -101,7 +101,8 @@ def merge_names(texts: Sequence[str], language: str) -> list[Entity]:
         _merge_genitives(groups)
     _merge_variants(groups)
     _merge_short_forms(groups, texts, language)
-    entities = [_entity(group, texts, language) for group in groups.values() if not _is_passing_outlet(group, texts)]
+    able = (group for group in groups.values() if len(group.mentions) >= least)
+    entities = [_entity(group, texts, language) for group in able if not _is_passing_outlet(group, texts)]
     return sorted(entities, key=lambda e: (-len(e.mentions), e.name, e.mentions))
 
 

@@ -28,7 +28,6 @@ LEAST_SALIENCE = 0.4
 MOST_TOPICS = 6
 CONSIDERED = 24
 TOO_ALIKE = 0.35
-LEAST_MENTIONS = 2
 # Texts so many days apart may give somebody another office.
 OUTDATED = 30
 
@@ -68,10 +67,11 @@ def _topics(page: Page, material: Material) -> list[DraftItem]:
     """
     sentences = material.main_sentences
     texts = [s.text for s in sentences]
-    offices = _offices(page)
+    considered = [entity for entity in material.entities if entity.kind != "other"][:CONSIDERED]
+    offices = _offices(considered, page)
     topics: list[DraftItem] = []
-    for entity in [entity for entity in material.entities if entity.kind != "other"][:CONSIDERED]:
-        if len(topics) == MOST_TOPICS or len(entity.mentions) < LEAST_MENTIONS:
+    for entity in considered:
+        if len(topics) == MOST_TOPICS:
             break
         described = _in_office(offices.get(entity.name), page)
         described = described or _described(entity, texts, sentences, page, material)
@@ -81,7 +81,7 @@ def _topics(page: Page, material: Material) -> list[DraftItem]:
     return topics
 
 
-def _offices(page: Page) -> dict[str, Sentence]:
+def _offices(entities: Sequence[Entity], page: Page) -> dict[str, Sentence]:
     """By name, the sentence of the newest text that says what somebody is.
 
     Empty where there are only reports of a few days, which say the same of everybody.
@@ -92,7 +92,7 @@ def _offices(page: Page) -> dict[str, Sentence]:
         return {}
     from summarizer.coverage.offices import newest_offices  # noqa: PLC0415 - few bundles need it
 
-    found = ((name, evidence.at(office.span)) for name, office in newest_offices(evidence).items())
+    found = ((name, evidence.at(office.span)) for name, office in newest_offices(evidence, entities).items())
     return {name: sentence for name, sentence in found if sentence is not None}
 
 

@@ -50,8 +50,8 @@ class Material:
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
-        """The people, places and organisations; their mentions count `main_sentences`."""
-        return tuple(merge_names([s.text for s in self.main_sentences], self.dossier.evidence.language))
+        """The people, places and organisations named more than once; their mentions count `main_sentences`."""
+        return tuple(merge_names([s.text for s in self.main_sentences], self.dossier.evidence.language, least=2))
 
     @cached_property
     def salience(self) -> dict[str, float]:
