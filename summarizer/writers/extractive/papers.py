@@ -12,7 +12,7 @@ from summarizer.language.words import count_words, has_quotation_mark
 from summarizer.sections import AGREEMENT
 from summarizer.terms import dot
 from summarizer.writers.base import Withheld
-from summarizer.writers.extractive.choosing import best_first, drafted, fresh, item, pick_new
+from summarizer.writers.extractive.choosing import best_first, drafted, item, pick_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,10 +52,12 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     page = page.copy()
     each = 2 if len(outlets) <= FEW_OUTLETS else 1
     agreements = _agreements(page, material)
+    agreed = {cited for agreement in agreements for sentence in agreement.sentences for cited in sentence.cites}
+    own = {outlet: [s for s in sentences if s.id not in agreed] for outlet, sentences in outlets.items()}
     contrast = contrasts(page.dossier.coverage)
     items: list[DraftItem] = []
     for outlet in sorted(outlets, key=lambda name: (len(outlets[name]), name)):
-        chosen = _stressed(outlets[outlet], contrast, page, material, each) or _title_of(outlet, page)
+        chosen = _stressed(own[outlet], contrast, page, material, each) or _title_of(outlet, page)
         for sentence in chosen:
             page.add(sentence.text, sentence.language)
         if chosen:
@@ -75,7 +77,10 @@ def _title_of(outlet: str, page: Page) -> list[Sentence]:
 def _stressed(
     sentences: Sequence[Sentence], contrast: dict[str, float], page: Page, material: Material, most: int
 ) -> list[Sentence]:
-    """The outlet's own sentences that set it apart; where none can stand alone, the least dependent one."""
+    """The outlet's own sentences that set it apart; where none can stand alone, the least dependent one.
+
+    How an outlet words what other sections have is its own choice, too: only the same words are not said again.
+    """
     coverage = page.dossier.coverage
     scores = {}
     for sentence in sentences:
@@ -89,7 +94,8 @@ def _stressed(
         )
     for accepted in ACCEPTED_WEAKNESSES:
         usable = [s for s in sentences if material.ranking.weak[s.id] <= accepted]
-        chosen = pick_new(fresh(_best_spoken(usable, scores), page), most, page.dossier.terms)
+        new = (s for s in _best_spoken(usable, scores) if not page.restates(s.text, page.dossier.terms.of(s)))
+        chosen = pick_new(new, most, page.dossier.terms)
         if chosen:
             return sorted(chosen, key=lambda s: (s.number, s.position))
     return []
