@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["READ_CLOSELY", "Evidence", "Sentence", "Span", "read_evidence"]
 
-READ_CLOSELY = 1500
-"""Sentences: as many as forty long reports have. More than that say little that is new and cost as much to compare."""
+READ_CLOSELY = 1200
+"""Sentences: as many as thirty long reports have. More than that say little that is new and cost as much to compare."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ def test_a_large_bundle_is_written_from_the_first_sentences_of_each_article_and_
     bodies = [" ".join(f"On day {n} the council of Varn met {m} people." for m in range(1, 41)) for n in range(1, 51)]
     made = summarize(bundle(*bodies))
     assert made.provenance.warnings == [
-        "It is written from the first 30 sentences of each article: there are 2000 in all."
+        "It is written from the first 24 sentences of each article: there are 2000 in all."
     ]
     assert all(" met 40 " not in s.text for _, s in made.statements())
 
