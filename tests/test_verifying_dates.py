@@ -83,3 +83,28 @@ def test_no_text_breaks_it(text: str, language: str) -> None:
     for parts in find_date_parts(text, language):
         assert 0 <= parts.start < parts.end <= len(text)
     check_dates(claim(text, text or "x", language=language))
+
+
+@pytest.mark.parametrize(
+    ("source", "true", "false"),
+    [
+        (
+            "The mayor spoke on Tuesday, a day after the last ferry left the harbour.",
+            "The last ferry left on Monday.",
+            "The last ferry left on Wednesday.",
+        ),
+        (
+            "The mayor spoke on Tuesday, the day before the vote on the bridge.",
+            "The vote on the bridge is on Wednesday.",
+            "The vote on the bridge is on Thursday.",
+        ),
+        (
+            "The Sunday night hearing on the bridge moves from Lunde to Norvik.",
+            "The hearing moves, and will be held on March 10.",
+            "The hearing moves, and will be held on March 12.",
+        ),
+    ],
+)
+def test_days_that_follow_from_the_source_pass(source: str, true: str, false: str) -> None:
+    assert check_dates(claim(true, source)) == []
+    assert codes(check_dates(claim(false, source))) == {"date.absent"}

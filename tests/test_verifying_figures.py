@@ -213,3 +213,16 @@ def test_a_measure_with_a_number_is_not_taken_for_one_without() -> None:
 )
 def test_rounding_without_a_word_and_other_ways_to_say_a_number(text: str, source: str, sound: bool) -> None:
     assert (check_figures(claim(text, source)) == []) is sound
+
+
+def test_ages_may_stand_without_their_unit_in_the_source() -> None:
+    source = "The shots are for people 65 and older, and those 18 to 64 with a weak heart."
+    assert check_figures(claim("People ages 18 to 64 may have them too.", source)) == []
+    assert codes(check_figures(claim("People ages 16 to 64 may have them too.", source))) == {"figure.absent"}
+
+
+def test_a_capital_t_behind_money_is_a_trillion() -> None:
+    assert check_figures(claim("The mayor signed the $2.2 trillion plan.", "Mayor signs $2.2T plan")) == []
+    assert codes(check_figures(claim("The mayor signed the $2.2 billion plan.", "Mayor signs $2.2T plan"))) == {
+        "figure.absent"
+    }

@@ -136,3 +136,9 @@ def test_a_few_are_not_few() -> None:
 def test_contrary_extents_in_other_languages(language: str, source: str, contrary: str) -> None:
     assert check_negation(claim(source, source, language=language)) == []
     assert codes(check_negation(claim(contrary, source, language=language))) == {"negation.flipped"}
+
+
+def test_a_denial_at_the_head_of_a_clause_reaches_its_end() -> None:
+    source = "Officials said that the storm hit three divers and not Quay Bank traders as first reported."
+    assert check_negation(claim("The storm hit three divers, none of whom had known ties to Quay Bank.", source)) == []
+    assert codes(check_negation(claim("The storm hit Quay Bank traders.", source))) == {"negation.flipped"}

@@ -169,3 +169,11 @@ def test_a_quotation_and_a_speaker_in_the_next_sentence() -> None:
     sources = ("“The old wall has to go this year.”", "Tomas Brandt told the Courier that he would sell the mill.")
     joined = "“The old wall has to go this year.”; Tomas Brandt told the Courier that he would sell the mill."
     assert check_quotes(claim(joined, *sources)) == []
+
+
+def test_a_country_in_a_list_is_not_who_speaks() -> None:
+    source = (
+        "Ann Lee joined the leaders of Italy, Norway and Japan. The leaders called for a “swift and full study of it”."
+    )
+    text = "Ann Lee, along with the leaders of Italy, Norway and Japan, called for a “swift and full study of it”."
+    assert check_quotes(claim(text, source)) == []

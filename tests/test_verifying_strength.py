@@ -81,3 +81,11 @@ def test_the_same_verb_elsewhere_says_nothing() -> None:
 @given(st.text(max_size=200), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "zh", "xx"]))
 def test_no_text_breaks_it_and_the_source_itself_passes(text: str, language: str) -> None:
     assert check_strength(claim(text, text or "x", language=language)) == []
+
+
+def test_a_plan_may_be_told_in_other_words_of_its_clause() -> None:
+    source = "Lunde and Norvik will automatically quarantine all ferrymen returning from the flooded islands."
+    same = "Lunde and Norvik will put every ferryman back from the flooded islands into quarantine."
+    done = "Lunde and Norvik have put every ferryman back from the flooded islands into quarantine."
+    assert check_strength(claim(same, source)) == []
+    assert codes(check_strength(claim(done, source))) == {"strength.raised"}

@@ -176,3 +176,32 @@ def test_what_an_outlet_does_with_its_report_needs_no_support(text: str) -> None
     assert codes(claim(text, source, outlet="Lunde Courier")) == []
     moved = "Fishermen from the northern villages have asked for a second auction hall near the old station."
     assert codes(claim(text, moved, outlet="Lunde Courier")) == ["support.weak"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        (
+            "The senators voted on Wednesday to end the mayor's plan.",
+            "On Wednesday the mayor of Lunde praised the lawmakers who had mended the old quay.",
+        ),
+        (
+            'According to Harbour Post, "we must mend the right gate for the ferrymen," Brandt said.',
+            "The ferrymen were trying to provoke the police, Brandt said.",
+        ),
+    ],
+)
+def test_scattered_words_of_another_sentence_carry_nothing(text: str, moved: str) -> None:
+    assert codes(claim(text, moved)) == ["support.weak"]
+    assert codes(claim(text, text)) == []
+
+
+def test_free_words_for_the_same_are_no_scattered_ones() -> None:
+    source = (
+        "The council grew angrier on Monday, even as clerks move to mend the bridge law, with Gov. Ida Lund and Lunde "
+        "Mayor Tor Keller banning council-funded travel to Norvik."
+    )
+    assert (
+        codes(claim("Lunde's mayor and the governor barred official trips to Norvik paid by the council.", source))
+        == []
+    )

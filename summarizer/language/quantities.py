@@ -145,7 +145,7 @@ def _times(text: str, end: int, language: str) -> tuple[float, int]:
     times = 1.0
     for _ in range(2):
         found = magnitude_after(language).match(text, end)
-        if found is None or (found[1].lower() in {"m", "b", "k"} and not _is_money_or_k(text, end, found[1])):
+        if found is None or (found[1].lower() in {"m", "b", "k", "t"} and not _is_money_or_k(text, end, found[1])):
             break
         times *= magnitudes(language)[found[1].lower()]
         end = found.end() - (found[0].endswith(".") and found[1].lower() not in _ABBREVIATED)
@@ -154,7 +154,7 @@ def _times(text: str, end: int, language: str) -> tuple[float, int]:
 
 
 def _is_money_or_k(text: str, end: int, letter: str) -> bool:
-    """True for "$5m", "£3b" and "20k"; "5m" alone is a length."""
+    """True for "$5m", "£3b", "$2T" and "20k"; "5m" alone is a length."""
     before = re.search(r"[$€£¥₹]\s?[\d.,]*$", text[max(0, end - 16) : end])
     return text[end : end + 1] == letter and (letter in "kK" or before is not None)
 

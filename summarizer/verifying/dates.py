@@ -10,6 +10,7 @@ Cannot see: dates in a language without a grammar, times of day, and dates that 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Issue
 from summarizer.language.alignment import differences
 from summarizer.language.dates import PartialDate, find_dates, may_count_back
+from summarizer.language.partial_date import day_date
 from summarizer.language.tokens import read_tokens
 from summarizer.verifying.context import near_passage, stems_of
 from summarizer.verifying.date_parts import DateParts, find_date_parts, parts_of
@@ -31,6 +33,8 @@ __all__ = ["check_dates"]
 
 _AROUND = 110
 _LEAST_IN_COMMON = 2
+# "Tuesday, a day after the last plane left" names a Monday, and "Tuesday, the day before the vote" a Wednesday.
+_BESIDE = {-1: "after|earlier", 1: "before|later"}
 
 
 def check_dates(claim: Claim) -> list[Issue]:
@@ -84,6 +88,20 @@ def _meant_in(passage: Passage) -> Iterator[DateParts]:
     """What the dates of the passage mean on the day of writing."""
     for text in (passage.text, passage.title):
         yield from _resolved(text, passage.language, passage.published)
+        yield from _days_meant(text, passage)
+
+
+def _days_meant(text: str, passage: Passage) -> Iterator[DateParts]:
+    """The days that a weekday may be, before and after the day of writing, and the one beside it of "a day after"."""
+    beside = [step for step, words in _BESIDE.items() if re.search(rf"\b(?:a|one|the) day (?:{words})\b", text)]
+    for parts in find_date_parts(text, passage.language):
+        if parts.grain != "weekday":
+            continue
+        yield from (DateParts(0, 0, weekday=(parts.weekday + step) % 7) for step in beside)
+        if passage.published and passage.published.precision in {"day", "minute"}:
+            written = passage.published.first
+            behind = written - dt.timedelta(days=(written.weekday() - parts.weekday) % 7)
+            yield from (parts_of(day_date(behind + dt.timedelta(days=days))) for days in (0, 7))
 
 
 @lru_cache(maxsize=512)

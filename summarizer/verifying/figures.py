@@ -11,6 +11,7 @@ of languages without a table, and which of two things a number belongs to when b
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
@@ -115,9 +116,15 @@ def _label_stands(figure: Figure, claim: Claim) -> bool:
     )
 
 
+def _unaged(figure: Figure) -> Quantity:
+    """The bare number of "ages 18 to 64", where no unit is written: the source may say "those 18 to 64"."""
+    quantity = figure.quantity
+    return replace(quantity, unit="") if quantity.unit == "y" and figure.text.isdigit() else quantity
+
+
 def _is_cited(figure: Figure, cited: Iterable[Figure], *, same_language: bool) -> bool:
     """True when a cited figure has the value, and no other thing's value was taken."""
-    same = [other for other in cited if _equal(figure.quantity, other.quantity)]
+    same = [other for other in cited if _equal(_unaged(figure), other.quantity)]
     if not same or not same_language:
         return bool(same)
     return any(_same_thing(figure, other) for other in same) or not _given_otherwise(figure, cited)

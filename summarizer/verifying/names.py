@@ -59,6 +59,8 @@ _JOINING = word_set(
     "and but while that when whereas because as und aber dass et mais que y pero и но что và nhưng rằng"
 )
 _FOLLOWING = 3
+# In "flood-stricken Lunde" the flood is named, and the small word tells no name.
+_LOWER_TAIL = re.compile(r"(?<=\w)-[a-z]{3,}\b")
 # How American papers write a member's party: "(R-Fla.)", ", D-Ohio,".
 _PARTIES = (
     ("republican", re.compile(r"[(,] ?R[-–.,]+ ?[A-Z]")),
@@ -103,7 +105,7 @@ class _Cited:
         self.comparable = [p for p in claim.passages if _same_script(p.text, claim.text)]
 
     def has(self, mention: NameMention) -> bool:
-        words = name_words(mention.text)
+        words = name_words(_LOWER_TAIL.sub("", mention.text))
         telling = [word for word in words if word not in _SMALL and len(word) > 1] or words
         if not telling or all(_is_ordinary(word) for word in telling):
             return True
@@ -130,7 +132,7 @@ class _Cited:
         return any(first <= start and end <= last for first, last in outlet_spans(self.claim))
 
     def _names(self, word: str) -> bool:
-        return word in self.words or any(
+        return not self.words.isdisjoint((word, *kin_of(word, seats=False))) or any(
             is_kin(word, other) or _is_misspelt(word, other)
             for other in self.words
             if other[:2] == word[:2] and len(other) > 2
@@ -229,6 +231,7 @@ def _is_ordinary(word: str) -> bool:
         or word in THING_WORDS
         or word in CALENDAR
         or word in OPENERS
+        or word == "following"
         or word.startswith(("chair", "spokes"))
         or word.isdigit()
     )
@@ -243,7 +246,7 @@ def _is_another(change: Change) -> bool:
     )
     if any(is_kin(m, t) or NICKNAMES.get(m, m) == NICKNAMES.get(t, t) for m in mine for t in theirs):
         return False
-    if _family(change.here) & _family(change.there):
+    if _family(change.here) & _family(change.there) or _is_respelt(change):
         return False
     initials = [sorted(word[0] for word in words) for words in (mine, theirs)]
     return not any(sorted(word.replace(".", "")) in initials for word in mine | theirs if len(word) > 1)
@@ -300,8 +303,14 @@ def _tells(token: Token) -> bool:
     )
 
 
+def _is_respelt(change: Change) -> bool:
+    """True for "Eid Gah" and "Eidgah"."""
+    here, there = ("".join(folded_name(token.low) for token in words) for words in (change.here, change.there))
+    return here == there
+
+
 def _family(words: Sequence[Token]) -> frozenset[str]:
-    whole = " ".join(token.low for token in words)
+    whole = " ".join(token.low for token in words if token.low not in _SMALL)
     return frozenset().union(kin_of(whole, seats=False), *(kin_of(token.low, seats=False) for token in words))
 
 

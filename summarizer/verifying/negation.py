@@ -30,6 +30,7 @@ __all__ = ["check_negation", "has_negation_table"]
 _REACH = 7
 _DENIED_AFTER = 6
 _FAR = 12
+_NEAR = 8
 _PREFIXES = ("un", "in", "im", "dis", "il", "ir")
 # What happens for the first time had never happened.
 _NEVER_BEFORE = frozenset(
@@ -109,7 +110,7 @@ def _flipped_back(own: Sequence[Token], passages: Sequence[Sequence[Token]], lan
     heads = {id(tokens): set(_denied(tokens, language, denials=True)) for tokens in passages}
     stems = {tokens[i].stem for tokens in passages for i in heads[id(tokens)]}
     for at, token in enumerate(own):
-        if token.stem not in stems or _is_denied(own, at, language):
+        if token.stem not in stems or _is_denied(own, at, language, _NEAR):
             continue
         met = counterparts(own, at, passages)
         if met and all(i in heads[id(tokens)] for tokens, i in met):

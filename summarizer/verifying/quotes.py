@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
+from summarizer.language.place_words import PLACES
 from summarizer.language.quotes import Quote, find_quotes
 from summarizer.language.tokens import folded_name
 from summarizer.verifying.context import quotes_in, speaks_through
@@ -240,9 +241,16 @@ def _is_whole(part: str, text: str, at: int) -> bool:
 
 def _speaker_of(quote: Quote, text: str, passages: Sequence[Passage]) -> str | None:
     """Whom the statement has say it; None where it is only the cited outlet, which reports what somebody said."""
-    if quote.speaker is None or _is_loose(text, quote):
+    if quote.speaker is None or _is_loose(text, quote) or _is_listed_place(text, quote):
         return None
     return None if any(is_same_outlet(quote.speaker, passage.outlet) for passage in passages) else quote.speaker
+
+
+def _is_listed_place(text: str, quote: Quote) -> bool:
+    """True for the country in "Ann Lee, with the leaders of Italy and Japan, called for": it is not who speaks."""
+    before, after = text[: quote.speaker_start].rstrip(), text[quote.speaker_end :].lstrip()
+    listed = before.endswith((",", " of", " and")) and after.startswith((",", "and "))
+    return listed and (quote.speaker or "").casefold() in PLACES
 
 
 def _is_loose(text: str, quote: Quote) -> bool:

@@ -132,10 +132,18 @@ def _is_raised(own: Sequence[Token], at: int, kind: str, language: str) -> bool:
     """True when the word stands here without a hold at least as strong as the source's."""
     if own[at].low.endswith("ly") or (language == "en" and kind == "planned" and own[at].low.endswith("ing")):
         return False
+    if kind == "planned" and _is_planned_before(own, at, language):
+        return False
     kinds = set(_holds_on(own, at, language))
     if kind == "possible":
         return not kinds - {"planned"} and not _follows_infinitive(own, at, language)
     return not kinds and not (kind == "planned" and _follows_infinitive(own, at, language))
+
+
+def _is_planned_before(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """True for "will put every clerk of the town into quarantine": the plan stands farther off in the same clause."""
+    before = (i for i in range(at) if tokens[i].clause == tokens[at].clause)
+    return any("planned" in _kinds_at(tokens, i, language) for i in before)
 
 
 def _follows_infinitive(tokens: Sequence[Token], at: int, language: str) -> bool:
