@@ -186,6 +186,10 @@ def test_what_an_outlet_does_with_its_report_needs_no_support(text: str) -> None
             "On Wednesday the mayor of Lunde praised the lawmakers who had mended the old quay.",
         ),
         (
+            "It is now clear that Norvik is shaping Lunde after itself, he added.",
+            "On Wednesday, crowds shouted at guards in Lunde as clerks weighed a bill on the flag of Norvik.",
+        ),
+        (
             'According to Harbour Post, "we must mend the right gate for the ferrymen," Brandt said.',
             "The ferrymen were trying to provoke the police, Brandt said.",
         ),

@@ -2,7 +2,8 @@
 
 Guaranteed: `support` is the same for the same input, between 0 and 1, and reads the cited passages only, never the rest
 of the article; `support.weak` is raised only where the passages hold less than half of the statement (40 % of one that
-tells what an outlet says), or where the trained model is surer than it ever was of a true one of its development part.
+tells what an outlet says), where an English one shares only scattered words or only names with them, or where the
+trained model is surer than it ever was of a true one of its development part.
 
 Cannot see: what is wrong in words that the passages have, in an order that they might have; what follows from a
 passage without sharing words with it. The model knows English only; in other languages the words alone are compared.
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
 from summarizer.verifying.context import quotes_in
-from summarizer.verifying.support_features import FEATURES, covered_share, features
+from summarizer.verifying.support_features import FEATURES, covered_share, features, plain_share
 from summarizer.verifying.support_model import probability
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _LEAST_COVERED = 0.5
 _LEAST_SCATTERED = 0.55
 _EXACTLY, _LEAST_EXACT = FEATURES.index("covered exactly"), 0.5
 _PAIRS, _LEAST_PAIRS = FEATURES.index("skip bigrams"), 0.21
+# And below this share of its words that are no names, as they are.
+_LEAST_PLAIN = 0.15
 # What an outlet does with its report ("X quotes the mayor on when ...") is said in freer words than the report, unless
 # the statement quotes.
 _LEAST_COVERED_FRAMED = 0.4
@@ -75,6 +78,8 @@ def check_support(claim: Claim) -> list[Issue]:
         return [Issue(code="support.weak", detail=f"what it cites holds {covered:.0%} of it")]
     values = features(text, texts, claim.language) if claim.language == "en" else None
     told = _doubt(values, framed=framed) if values else None
+    if values and not told and values[_PAIRS] < _LEAST_PAIRS and plain_share(text, texts, "en") < _LEAST_PLAIN:
+        told = "it shares only names with what it cites"
     return [Issue(code="support.weak", detail=told)] if told else []
 
 

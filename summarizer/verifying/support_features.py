@@ -18,7 +18,7 @@ from summarizer.verifying.support_words import antonyms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["FEATURES", "covered_share", "features"]
+__all__ = ["FEATURES", "covered_share", "features", "plain_share"]
 
 FEATURES = (
     "covered", "covered exactly", "in best sentence", "in best two", "in best three", "lowest",
@@ -64,6 +64,14 @@ def covered_share(text: str, passages: Sequence[str], language: str) -> float | 
     if not words or not source.low:
         return None
     return sum(w.weight * w.like for w in words) / sum(w.weight for w in words)
+
+
+def plain_share(text: str, passages: Sequence[str], language: str) -> float:
+    """How much of the words that are no names and no numbers the passages have as they are; 1 where there are none."""
+    source = read("\n\n".join(passages), language)
+    plain = [w for w in match_words(read(text, language), source, language) if w.kind not in {NAME, NUMBER}]
+    total = sum(w.weight for w in plain)
+    return sum(w.weight for w in plain if w.like == 1.0) / total if total else 1.0
 
 
 def _best_sentences(claim: Reading, source: Reading, words: list[Word]) -> dict[int, list[int]]:
