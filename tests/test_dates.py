@@ -547,7 +547,7 @@ def test_mentions_lie_in_the_text_in_order_and_apart(text: str, language: str, a
     position = 0
     for mention in mentions:
         assert position <= mention.start < mention.end <= len(text)
-        assert read_date(mention.date.iso) == mention.date or mention.date.first.year < 1400
+        assert read_date(mention.date.iso) == mention.date or not 1400 <= mention.date.first.year <= 2100
         position = mention.end
     if anchor is None:
         assert all(mention.kind == "absolute" for mention in mentions)
