@@ -38,6 +38,25 @@ def test_questions_come_first_and_no_sentence_answers_two() -> None:
     assert ends == sorted(ends, reverse=True)
 
 
+def test_answers_are_not_alike() -> None:
+    """Two questions are not answered by one fact in two wordings."""
+    hurt = "Eleven people were injured when the bus fell into the river at Osk, police said."
+    draft = written("go_deeper", dossier(f"A bus fell into the river at Osk. {KILLED}", f"{hurt} {COURT}"))
+    assert len([text for text in sentences(draft) if text in (KILLED, hurt)]) == 1
+
+
+def test_a_description_that_leans_on_another_sentence_is_not_taken() -> None:
+    leaning = HOLM.replace("Ada Holm, the", "But Ada Holm, the")
+    made = dossier(BUS[0].model_copy(update={"text": BUS[0].text.replace(HOLM, leaning)}), *BUS[1:])
+    assert leaning not in sentences(written("go_deeper", made))
+
+
+def test_one_sentence_describes_one_topic() -> None:
+    both = "Ada Holm, the transport minister of Varn, met Nils Berg, the driver of the bus, at the bridge."
+    made = dossier(BUS[0].model_copy(update={"text": BUS[0].text.replace(HOLM, both)}), *BUS[1:])
+    assert sentences(written("go_deeper", made)).count(both) == 1
+
+
 def test_at_most_four_questions() -> None:
     more = "The repair of the bridge will cost $4 million. Critics say that the company has saved on brakes."
     told = labelled(
@@ -64,7 +83,7 @@ def test_what_the_page_says_already_answers_nothing() -> None:
 
 
 def test_a_name_that_is_mentioned_once_or_only_insulted_is_no_topic() -> None:
-    once = "Egon Vale, the oldest diver of the valley, looked for the bus."
+    once = "Egon Vale, the oldest diver of the valley, looked for the bus with a lamp."
     insulted = "“Greta Sund, the laziest engineer of Varn, never looked,” a passenger said."
     made = dossier(*BUS, article(4, f"{once} {insulted} Greta Sund went home."))
     labels = [str(label) for label, _ in labelled(written("go_deeper", made))]

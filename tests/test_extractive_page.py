@@ -103,6 +103,35 @@ def test_a_page_holds_back_what_it_says_already(text: str, held: bool) -> None:
     assert page.repeats(text, made.terms.read(text, "en")) is held
 
 
+LONG = (
+    "The dam above Osk burst on Tuesday, eleven people were killed, inspectors found cracks and a court is expected to "
+    "hear the owner next month."
+)
+PART = "The dam above Osk burst on Tuesday."
+
+
+@pytest.mark.parametrize(("first", "then"), [(PART, LONG), (LONG, PART)])
+def test_a_part_repeats_the_whole_and_the_whole_its_part(first: str, then: str) -> None:
+    """However much else the longer one says."""
+    page, made = page_with(first)
+    assert page.repeats(then, made.terms.read(then, "en"))
+
+
+def test_sentences_that_say_the_same_repeat_each_other_where_neither_holds_the_other() -> None:
+    first = "Eleven people were killed by the flooded houses, the governor of Osk said."
+    then = "Eleven people were killed by the flooded houses, inspectors found."
+    page, made = page_with(first)
+    assert page.repeats(then, made.terms.read(then, "en"))
+
+
+def test_the_same_words_are_the_same_sentence_whatever_its_marks() -> None:
+    """Even where no word of it tells anything."""
+    page, made = page_with("“So it is,” he said.")
+    assert page.has("SO IT IS, he said!")
+    assert page.repeats("So it is, he said.", made.terms.read("So it is, he said.", "en"))
+    assert not page.has("So it was, he said.")
+
+
 def test_restating_takes_almost_the_same_words() -> None:
     page, made = page_with(BURST)
     part = "The dam above Osk burst on Tuesday."
