@@ -43,9 +43,11 @@ def test_centrality_is_dense_continuous_lexrank(drawn: list[Vector]) -> None:
 
 
 @given(vectors)
-def test_the_walk_is_left_when_nothing_moves_any_more(drawn: list[Vector]) -> None:
+def test_the_walk_is_left_when_no_score_moves_by_more_than_the_tolerance(drawn: list[Vector]) -> None:
+    """All further steps together move the scores by at most .85 + .85² + ... = .85/.15 times what the last one did."""
     rows = [unit(vector) if vector else {} for vector in drawn]
-    assert centrality(rows) == pytest.approx(dense_lexrank(rows), abs=0.03)
+    left = len(rows) * ranking.TOLERANCE * 0.85 / 0.15
+    assert sum(abs(a - b) for a, b in zip(centrality(rows), dense_lexrank(rows), strict=True)) <= left
 
 
 def test_no_sentences_have_no_centrality() -> None:
