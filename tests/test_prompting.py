@@ -302,7 +302,7 @@ class TestMap:
         assert opening.startswith("<<<MAP ")
         assert closing == opening.replace("<<<MAP", "<<<END OF MAP")
         told = "Coast Radio [1.3], Varn Courier [3.3]; silent: Hill Gazette"
-        assert lines[0] == f"Point 1 (2 of 3 outlets, 2 independent origins): {told}"
+        assert lines[0] == f"Point 1 (2 of 3 outlets, 2 origins): {told}"
         assert lines[1] == "Conflict 1 (injured): “12 people” in Varn Courier [3.4]; “14 people” in Coast Radio [1.4]"
         assert lines[2].startswith("Alone: ")
 

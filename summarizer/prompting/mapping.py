@@ -24,10 +24,10 @@ __all__ = ["map_text"]
 
 _LONGEST_NAME = 60
 _LONGEST_VALUE = 80
-_MOST_POINTS = 8
+_MOST_POINTS = 4
 _MOST_CONFLICTS = 6
 _MOST_ALONE = 12
-_MOST_NAMED = 12
+_MOST_NAMED = 8
 # How many of an outlet's most peculiar sentences are looked at for one that it has alone.
 _LOOKED_AT = 3
 _LEADING = 2
@@ -65,7 +65,7 @@ def _points(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
         silent = [o for silence in dossier.coverage.silences if silence.point is point for o in silence.outlets]
         if silent:
             facts.append(f"silent: {_names(silent)}")
-        told = f"{counts.outlets} of {counts.of_outlets} outlets, {counts.origins} independent origins"
+        told = f"{counts.outlets} of {counts.of_outlets} outlets, {counts.origins} origins"
         yield f"Point {number} ({told}): {'; '.join(facts)}"
 
 
@@ -74,8 +74,12 @@ def _is_agreed(point: Point, dossier: Dossier, kept: Collection[str]) -> bool:
 
 
 def _told(sentences: Iterable[Sentence], kept: Collection[str]) -> str:
-    """`Lunde Courier [1.2] first, Evening Post [2.3]`: who has it at the beginning is said."""
-    shown = [s for s in sentences if s.id in kept]
+    """`Lunde Courier [1.2] first, Evening Post [2.3]`: the first place in each article; a beginning is called so."""
+    places: dict[str, Sentence] = {}
+    for sentence in sentences:
+        if sentence.id in kept:
+            places.setdefault(sentence.article.id, sentence)
+    shown = list(places.values())
     named = [
         f"{_name(s.article.outlet)} [{s.id}]{' first' if s.position < _LEADING else ''}" for s in shown[:_MOST_NAMED]
     ]
