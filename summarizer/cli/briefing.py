@@ -84,8 +84,9 @@ def brief(
     written = outputs.write(results, file_stem(bundle.id, _name_of(source)))
     for warning in in_few_lines(briefing.provenance.warnings):
         notes.warning(warning)
-    line = last_line(briefing, checks=not (view.terminal and outputs.formats == ("text",)))
-    notes.say(f"{named(written)}: {line}" if written else line)
+    if not quiet:
+        line = last_line(briefing, checks=not (view.terminal and outputs.formats == ("text",)))
+        notes.say(f"{named(written)}: {line}" if written else line)
 
 
 def _name_of(source: str) -> str:

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import LCSseq
-
 from summarizer.language.tokens import Token, read_tokens
 
 if TYPE_CHECKING:
@@ -120,6 +118,8 @@ def align(claim: Sequence[Token], passage: Sequence[Token]) -> tuple[int, ...]:
 
 @lru_cache(maxsize=256)
 def _aligned(claim: tuple[str, ...], passage: tuple[str, ...]) -> tuple[int, ...]:
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - a bundle whose articles share nothing compares nothing
+
     places = [-1] * len(claim)
     for step in LCSseq.opcodes(claim, passage):
         if step.tag == "equal":
