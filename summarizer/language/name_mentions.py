@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -43,8 +44,6 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _VIETNAMESE_BODIES = word_set("bộ đảng hội viện sở cục ban chính phủ")
 _RUSSIAN_ADJECTIVE = re.compile(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _ELISION = re.compile(r"(?:[LDCJNSM]|Qu)['’](?=\w)")
-_KATAKANA_NAME = re.compile(r"[ァ-ヺー]{2,20}(?:[・＝][ァ-ヺー]{1,20}){1,4}")
-_JAPANESE_TITLED = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=氏|さん|容疑者|首相)")
 _GERMAN_NOUN = re.compile(
     r"(?<!\w)(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|zum|zur|im|am)\s([A-ZÄÖÜ]\w+)"
 )
@@ -297,5 +296,12 @@ def _end_of_country(name: Segment) -> int:
 
 
 def _japanese(text: str) -> list[NameMention]:
-    spans = (match.span() for pattern in (_KATAKANA_NAME, _JAPANESE_TITLED) for match in pattern.finditer(text))
+    spans = (match.span() for pattern in _japanese_names() for match in pattern.finditer(text))
     return [NameMention(start, end, text[start:end]) for start, end in spans]
+
+
+@cache
+def _japanese_names() -> tuple[re.Pattern[str], ...]:
+    """Names in katakana with a middle dot, and names before a title."""
+    katakana = re.compile(r"[ァ-ヺー]{2,20}(?:[・＝][ァ-ヺー]{1,20}){1,4}")
+    return katakana, re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=氏|さん|容疑者|首相)")

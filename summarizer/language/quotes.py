@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.language.name_mentions import NameMention, find_names
 from summarizer.language.reporting_words import PRONOUNS, REPORTING_VERBS, SOURCE_WORDS
+from summarizer.language.scripts import may_be_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,6 @@ _SINGLES = frozenset("'’‘")
 _REVERSED = frozenset({"de", "da", "sv", "no", "nb", "sl", "hr", "cs", "sk", "hu", "pl", "sr"})
 _APOSTROPHE_WORD = re.compile(r"['’](?:\d\ds?\b|em\b|tis\b|twas\b|til\b|cause\b|n['’]|bout\b|round\b)", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
-_CJK = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _CLAUSE_END = re.compile(
     r"(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bGen)(?<!\bLt)(?<!\bSgt)(?<!\bCol)(?<!\bCapt)(?<!\bRev)(?<!\bJr)"
     r"(?<![ .][^\W\d_a-z])[.!?…。！？]+[\"”»“’']?(?=\s|$)|\n"
@@ -169,9 +169,15 @@ def _quote(text: str, opened: _Open, inner_end: int, end: int) -> Quote:
 
 
 def _is_scare(text: str, start: int, end: int) -> bool:
-    if _CJK.search(text, start, min(end, start + _CLAUSE)):
+    beginning = text[start : min(end, start + _CLAUSE)]
+    if may_be_unspaced(beginning) and _unspaced().search(beginning):
         return end - start < 5
     return sum(1 for _ in islice(_WORDS.finditer(text, start, end), 3)) < 3
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 
 
 def _settled(text: str, opened: _Open) -> Iterator[Quote]:

@@ -21,9 +21,9 @@ from summarizer.language.residue_edges import (
     is_agency_line,
 )
 from summarizer.language.residue_lines import CREDITED, CREDITS, LINKED, PHRASES, TAIL_KEYS
+from summarizer.language.scripts import may_be_unspaced
 
 _CLOSERS = "\"'”’“»«›)]}」』】〉》）］*_ \u00a0"
-_UNSPACED = re.compile("[぀-ヿ㐀-鿿]")
 _UNPUNCTUATED = re.compile("[฀-๿຀-໿ក-៿က-႟]")
 """Thai, Lao, Khmer, Burmese: no full stop at the end means nothing there."""
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
@@ -155,9 +155,9 @@ def _is_heading(text: str, words: int) -> bool:
 def _word_count(text: str) -> int:
     """Words, where scripts without spaces count as one word for every two characters."""
     head = text[:LOOKED_AT]
-    unspaced = 0 if head.isascii() else len(_UNSPACED.findall(head))
+    unspaced = len(_unspaced().findall(head)) if may_be_unspaced(head) else 0
     if unspaced:
-        head = _UNSPACED.sub(" ", head)
+        head = _unspaced().sub(" ", head)
     return len(_WORD.findall(head)) + (unspaced + 1) // 2
 
 
@@ -204,6 +204,11 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 @functools.cache
 def _linked() -> re.Pattern[str]:
     return re.compile(LINKED, re.IGNORECASE)
+
+
+@functools.cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile("[぀-ヿ㐀-鿿]")
 
 
 @functools.cache

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from summarizer.language.scripts import may_be_unspaced
 from summarizer.language.words import Stemming
 
 __all__ = [
@@ -22,9 +23,6 @@ __all__ = [
 
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
 _HAN = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(
-    rf"[{_HAN}]|(?:[^\W\d_]\.){{2,8}}(?:['’]s)?|(?:[^\W\d_{_HAN}]|\d(?:[.,]?\d)*)(?:[^\W_{_HAN}]|[{_MARKS}])*(?:['’][^\W\d_]+)*"
-)
 _CLAUSE_END = re.compile(r"[,;:()\[\]—–!?…\"“”„«»।。，、；：！？「」؛،؟]|\.(?:\s|$)| - ")
 _CLAUSE_WORDS = {
     "en": "but because while although though whereas which who whom whose since unless until if whether that and or "
@@ -80,7 +78,7 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
     joining = _clause_words(language)
     found: list[Token] = []
     clause, last = 0, 0
-    for match in _TOKEN.finditer(text):
+    for match in _token(unspaced=may_be_unspaced(text)).finditer(text):
         low = match[0].lower().replace("’", "'")
         low = low.removesuffix("'s") or low
         if match[0] == "US":
@@ -92,6 +90,15 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
         stem, content = _known_word(low, language)
         found.append(Token(match.start(), last, match[0], low, stem, content, clause))
     return tuple(found)
+
+
+@cache
+def _token(*, unspaced: bool) -> re.Pattern[str]:
+    """One word; where there may be Han or kana, one of them is a word."""
+    alone, han = (f"[{_HAN}]|", _HAN) if unspaced else ("", "")
+    return re.compile(
+        rf"{alone}(?:[^\W\d_]\.){{2,8}}(?:['’]s)?|(?:[^\W\d_{han}]|\d(?:[.,]?\d)*)(?:[^\W_{han}]|[{_MARKS}])*(?:['’][^\W\d_]+)*"
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -143,13 +150,13 @@ def _bases() -> dict[str, str]:
 
 def name_words(text: str) -> list[str]:
     """The words of a text in order, folded as names are."""
-    return [folded_name(word) for word in _TOKEN.findall(text)]
+    return [folded_name(word) for word in _token(unspaced=may_be_unspaced(text)).findall(text)]
 
 
 @lru_cache(maxsize=256)
 def word_set_of(text: str) -> frozenset[str]:
     """All words of a whole article, folded as names are; one pass, kept for the next statement."""
-    return frozenset(folded_name(word) for word in set(_TOKEN.findall(text)))
+    return frozenset(folded_name(word) for word in set(_token(unspaced=may_be_unspaced(text)).findall(text)))
 
 
 @lru_cache(maxsize=128)

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.language.scripts import may_be_unspaced
 from summarizer.language.stopwords import stopwords
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _MARKS = (
 _WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:['’][^\W_]+)*(?:(?<=\d)[.,]\d+)*")
 # The same for what is ASCII alone, twice as fast: most words of a Western bundle pass through here.
 _ASCII_WORD = re.compile(r"[^\W_]\w*(?:'[^\W_]+)*(?:(?<=\d)[.,]\d+)*", re.ASCII)
-_HAN_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005]+")
 _ARABIC_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 
 _STEMMERS = {
@@ -66,7 +66,7 @@ def words(text: str) -> list[str]:
     """
     lowered = text.lower().replace("’", "'")
     found: list[str] = _found(lowered)
-    if lowered.isascii() or not _HAN_KANA.search(text):
+    if not may_be_unspaced(lowered) or not _han_kana().search(text):
         return found
     return [unit for word in found for unit in _pairs(word)]
 
@@ -78,10 +78,15 @@ def plain_words(text: str) -> set[str]:
 
 def count_words(text: str) -> int:
     """How long `text` reads, in words; two Han or kana characters count as one."""
-    if text.isascii() or not _HAN_KANA.search(text):
+    if not may_be_unspaced(text) or not _han_kana().search(text):
         return len(_found(text))
-    spaced = len(_WORD.findall(_HAN_KANA.sub(" ", text)))
-    return spaced + sum((len(run) + 1) // 2 for run in _HAN_KANA.findall(text))
+    spaced = len(_WORD.findall(_han_kana().sub(" ", text)))
+    return spaced + sum((len(run) + 1) // 2 for run in _han_kana().findall(text))
+
+
+@cache
+def _han_kana() -> re.Pattern[str]:
+    return re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005]+")
 
 
 def _found(text: str) -> list[str]:
@@ -91,7 +96,7 @@ def _found(text: str) -> list[str]:
 def _pairs(word: str) -> list[str]:
     units: list[str] = []
     at = 0
-    for run in _HAN_KANA.finditer(word):
+    for run in _han_kana().finditer(word):
         if run.start() > at:
             units.append(word[at : run.start()])
         chars = run.group()
