@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 # How long one example takes says nothing on a busy machine; what must be quick is timed by tests of its own.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+# A shell lets what it runs in the background ignore interrupts, and the programs that tests start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 DATA_VARIABLE = "SUMMARIZER_DATA"
