@@ -26,14 +26,14 @@ from summarizer.verifying import support_features
 from summarizer.verifying.support_features import FEATURES, features
 
 PACKAGE = Path(support_features.__file__).parent
-CACHE = Path("/tmp/verify_features")
+CACHE = Path(__file__).resolve().parents[1] / "build" / "verify-features"
 
 
 def feature_rows(rows: list[Labelled], name: str) -> np.ndarray:
     """The features of every claim, remembered until the rooms that make them change."""
     code = b"".join(p.read_bytes() for p in sorted(PACKAGE.glob("support_[cfotvw]*.*")))
     code += json.dumps([[r.claim, r.document] for r in rows]).encode()
-    CACHE.mkdir(exist_ok=True)
+    CACHE.mkdir(parents=True, exist_ok=True)
     path = CACHE / f"{name}-{sha256(code).hexdigest()[:16]}.pickle"
     if path.exists():
         return np.array(pickle.loads(path.read_bytes()))
