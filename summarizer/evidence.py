@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.language.detecting import detect_language
+from summarizer.language.detecting import SAMPLE, detect_language
 from summarizer.language.residue import PageText
 from summarizer.language.splitting import split_sentences
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarizer.bundle import Article, Bundle
 
-__all__ = ["READ_CLOSELY", "Evidence", "Sentence", "Span", "read_evidence"]
+__all__ = ["READ_CLOSELY", "Evidence", "Sentence", "Span", "language_of", "read_evidence"]
 
 READ_CLOSELY = 1200
 """Sentences: as many as thirty long reports have. More than that say little that is new and cost as much to compare."""
@@ -98,6 +98,11 @@ class Evidence:
             found.setdefault((sentence.span.article, sentence.span.field), []).append(sentence)
         return found
 
+    @cached_property
+    def citable(self) -> tuple[Sentence, ...]:
+        """Every title and body sentence of the articles, those that are not read closely, too."""
+        return (*self.titles, *(sentence for article in self.articles for sentence in self.of(article)))
+
     def of(self, article: Article) -> tuple[Sentence, ...]:
         """The body sentences of one article or reference, in order."""
         return self._by_article[article.id]
@@ -117,7 +122,7 @@ def read_evidence(bundle: Bundle) -> Evidence:
     titles: list[Sentence] = []
     bodies: dict[str, tuple[Sentence, ...]] = {}
     for number, article in enumerate((*articles, *references), start=1):
-        language = _language_of(article, bundle)
+        language = language_of(article, bundle.language or "en")
         titles.extend(_title(article, number, language))
         bodies[article.id] = tuple(_body(article, number, language))
     depth = _depth([len(bodies[article.id]) for article in articles])
@@ -142,9 +147,9 @@ def _canonical(article: Article) -> tuple[str, str, str, str]:
     return (article.published or "9999", article.outlet, article.title, article.text)
 
 
-def _language_of(article: Article, bundle: Bundle) -> str:
-    """The primary language subtag: what the article says of itself, else what its text looks like."""
-    stated = article.language or detect_language(f"{article.title}\n{article.text[:4000]}") or bundle.language or "en"
+def language_of(article: Article, otherwise: str) -> str:
+    """The primary language subtag: what the article says of itself, else what its text looks like, else `otherwise`."""
+    stated = article.language or detect_language(f"{article.title}\n{article.text[:SAMPLE]}") or otherwise
     return stated.split("-")[0].lower()
 
 

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.residue import is_residue, trim_residue
+from summarizer.language.residue import PageText
+
+
+def is_residue(text: str, language: str) -> bool:
+    """Of a sentence that is all of its page."""
+    return PageText(text, language).is_residue(text)
+
+
+def trim_residue(text: str, language: str) -> tuple[int, int]:
+    return PageText(text, language).trim(text)
+
 
 RESIDUE = (
     ("en", "Photo by Ida Brandt / Getty"),

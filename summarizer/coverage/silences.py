@@ -72,9 +72,9 @@ def _is_wide(point: Point, outlets: int) -> bool:
 
 
 def _with_room(coverage: Coverage, outlet: str) -> tuple[Article, ...]:
-    """The outlet's articles; none when they are headlines only, or too short together."""
+    """The outlet's articles; none when one has no text, is cut off or not read to its end, or they are too short."""
     own = tuple(a for a in coverage.evidence.articles if a.outlet == outlet)
-    if any(a.headline_only or _is_excerpt(a.text) for a in own):
+    if any(a.headline_only or a.text_read != a.text or _is_excerpt(a.text) for a in own):
         return ()
     return own if sum(len(coverage.evidence.of(a)) for a in own) >= LEAST_SENTENCES else ()
 

@@ -105,16 +105,6 @@ class PageText:
         return (self._has_code and bool(_CODE.search(head))) or _is_machine_text(text)
 
 
-def is_residue(text: str, language: str) -> bool:
-    """`PageText.is_residue` of a sentence that stands alone."""
-    return PageText(text, language).is_residue(text)
-
-
-def trim_residue(text: str, language: str) -> tuple[int, int]:
-    """`PageText.trim` of a sentence that stands alone."""
-    return PageText(text, language).trim(text)
-
-
 def _is_machine_text(text: str) -> bool:
     """Handles, links, signatures under a quoted post, link texts run into a sentence."""
     head = text[:LOOKED_AT]

@@ -163,8 +163,7 @@ class Composition:
         from summarizer.writers.llm.reciting import ids_by_words  # noqa: PLC0415 - see examine
 
         evidence = self._dossier.evidence
-        everything = [*evidence.titles, *(s for article in evidence.articles for s in evidence.of(article))]
-        ids = ids_by_words(statement.text, label, everything, self._dossier, self._language)
+        ids = ids_by_words(statement.text, label, evidence.citable, self._dossier, self._language)
         again = Draft(items=[DraftItem(label=label, sentences=[DraftSentence(text=statement.text, cites=ids)])])
         items, _ = cite(again, name, evidence)
         moved = items[0].statements[0] if items else statement

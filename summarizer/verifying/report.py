@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.errors import ConfigurationError
-from summarizer.language.detecting import detect_language
+from summarizer.evidence import language_of
 from summarizer.verifying.claims import claim_of
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ def _worded(briefing: Briefing, articles: Mapping[str, Article], left: Mapping[s
     if not worded:
         return
     filed = {s.id: view.outlet for view in briefing.what_the_papers_say.outlets for s in view.statements}
-    languages = {a.id: _language(a, briefing.language) for a in articles.values()}
+    languages = {a.id: language_of(a, briefing.language) for a in articles.values()}
     for section, statement in worded:
         filed_under = filed.get(statement.id)
         claim = claim_of(statement, articles, languages, briefing.language, filed_under=filed_under)
@@ -244,11 +244,6 @@ def _unsaid(section: str, statement: Statement, issues: Iterable[Issue]) -> Iter
         if issue.code not in said:
             detail = f"{section}: {_shown(statement.text)}: {issue.detail}"
             yield Problem(issue.code, detail, statement=statement.id)
-
-
-def _language(article: Article, otherwise: str) -> str:
-    stated = article.language or detect_language(f"{article.title}\n{article.text[:4000]}") or otherwise
-    return stated.split("-")[0].lower()
 
 
 def _extractive_sections(briefing: Briefing) -> set[str]:

@@ -74,9 +74,10 @@ class Material:
         """The ids of sentences and titles with a figure or date that a later article reports otherwise."""
         found: set[str] = set()
         for conflict in self.dossier.coverage.conflicts:
-            times = [position.as_of or "" for position in conflict.positions]
+            newest = max((position.as_of or "" for position in conflict.positions), default="")
             if conflict.kind != "statement":
-                older = (p for p, time in zip(conflict.positions, times, strict=True) if time < max(times))
+                # A day is not older than an hour of it.
+                older = (p for p in conflict.positions if p.as_of and p.as_of < newest and p.as_of not in newest)
                 found |= {sentence.id for position in older for sentence in position.sentences}
         return frozenset(found)
 
