@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.language.name_mentions import NameMention, find_names
 from summarizer.language.reporting_words import PRONOUNS, REPORTING_VERBS, SOURCE_WORDS
-from summarizer.language.scripts import may_be_unspaced
+from summarizer.language.scripts import HAN_KANA, may_be_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -177,7 +177,7 @@ def _is_scare(text: str, start: int, end: int) -> bool:
 
 @cache
 def _unspaced() -> re.Pattern[str]:
-    return re.compile(r"[぀-ヿ㐀-鿿가-힯]")
+    return re.compile(f"[{HAN_KANA}가-힯]")
 
 
 def _settled(text: str, opened: _Open) -> Iterator[Quote]:

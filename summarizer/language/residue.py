@@ -21,7 +21,7 @@ from summarizer.language.residue_edges import (
     is_agency_line,
 )
 from summarizer.language.residue_lines import CREDITED, CREDITS, LINKED, PHRASES, TAIL_KEYS
-from summarizer.language.scripts import may_be_unspaced
+from summarizer.language.scripts import han_kana, may_be_unspaced
 
 _CLOSERS = "\"'”’“»«›)]}」』】〉》）］*_ \u00a0"
 _UNPUNCTUATED = re.compile("[฀-๿຀-໿ក-៿က-႟]")
@@ -145,9 +145,9 @@ def _is_heading(text: str, words: int) -> bool:
 def _word_count(text: str) -> int:
     """Words, where scripts without spaces count as one word for every two characters."""
     head = text[:LOOKED_AT]
-    unspaced = len(_unspaced().findall(head)) if may_be_unspaced(head) else 0
+    unspaced = len(han_kana().findall(head)) if may_be_unspaced(head) else 0
     if unspaced:
-        head = _unspaced().sub(" ", head)
+        head = han_kana().sub(" ", head)
     return len(_WORD.findall(head)) + (unspaced + 1) // 2
 
 
@@ -194,11 +194,6 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 @functools.cache
 def _linked() -> re.Pattern[str]:
     return re.compile(LINKED, re.IGNORECASE)
-
-
-@functools.cache
-def _unspaced() -> re.Pattern[str]:
-    return re.compile("[぀-ヿ㐀-鿿]")
 
 
 @functools.cache

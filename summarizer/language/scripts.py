@@ -1,8 +1,14 @@
-"""Which scripts a text may hold, told at the cost of a glance."""
+"""The scripts that put no spaces between words: which characters they are, and whether a text may hold any."""
 
 from __future__ import annotations
 
-__all__ = ["may_be_unspaced"]
+import re
+from functools import cache
+
+__all__ = ["HAN_KANA", "han_kana", "may_be_unspaced"]
+
+HAN_KANA = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Kana and Han, for use between the brackets of a pattern."""
 
 _FIRST_KANA = "\u3040"
 
@@ -13,3 +19,9 @@ def may_be_unspaced(text: str) -> bool:
     A pattern with those ranges takes a millisecond or two to compile, which most bundles need not wait for.
     """
     return not text.isascii() and max(text) >= _FIRST_KANA
+
+
+@cache
+def han_kana() -> re.Pattern[str]:
+    """One character of these scripts."""
+    return re.compile(f"[{HAN_KANA}]")

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from summarizer.language.scripts import may_be_unspaced
+from summarizer.language.scripts import HAN_KANA, may_be_unspaced
 from summarizer.language.words import Stemming
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
 ]
 
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
-_HAN = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CLAUSE_END = re.compile(r"[,;:()\[\]—–!?…\"“”„«»।。，、；：！？「」؛،؟]|\.(?:\s|$)| - ")
 _CLAUSE_WORDS = {
     "en": "but because while although though whereas which who whom whose since unless until if whether that and or "
@@ -95,7 +94,7 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
 @cache
 def _token(*, unspaced: bool) -> re.Pattern[str]:
     """One word; where there may be Han or kana, one of them is a word."""
-    alone, han = (f"[{_HAN}]|", _HAN) if unspaced else ("", "")
+    alone, han = (f"[{HAN_KANA}]|", HAN_KANA) if unspaced else ("", "")
     return re.compile(
         rf"{alone}(?:[^\W\d_]\.){{2,8}}(?:['’]s)?|(?:[^\W\d_{han}]|\d(?:[.,]?\d)*)(?:[^\W_{han}]|[{_MARKS}])*(?:['’][^\W\d_]+)*"
     )

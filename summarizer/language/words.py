@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.language.scripts import may_be_unspaced
+from summarizer.language.scripts import HAN_KANA, may_be_unspaced
 from summarizer.language.stopwords import stopwords
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def words(text: str) -> list[str]:
     """
     lowered = text.lower().replace("’", "'")
     found: list[str] = _found(lowered)
-    if not may_be_unspaced(lowered) or not _han_kana().search(text):
+    if not may_be_unspaced(lowered) or not _runs().search(text):
         return found
     return [unit for word in found for unit in _pairs(word)]
 
@@ -78,15 +78,16 @@ def plain_words(text: str) -> set[str]:
 
 def count_words(text: str) -> int:
     """How long `text` reads, in words; two Han or kana characters count as one."""
-    if not may_be_unspaced(text) or not _han_kana().search(text):
+    if not may_be_unspaced(text) or not _runs().search(text):
         return len(_found(text))
-    spaced = len(_WORD.findall(_han_kana().sub(" ", text)))
-    return spaced + sum((len(run) + 1) // 2 for run in _han_kana().findall(text))
+    spaced = len(_WORD.findall(_runs().sub(" ", text)))
+    return spaced + sum((len(run) + 1) // 2 for run in _runs().findall(text))
 
 
 @cache
-def _han_kana() -> re.Pattern[str]:
-    return re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005]+")
+def _runs() -> re.Pattern[str]:
+    """A run of these scripts, the mark that repeats a character among them."""
+    return re.compile(f"[{HAN_KANA}\u3005]+")
 
 
 def _found(text: str) -> list[str]:
@@ -96,7 +97,7 @@ def _found(text: str) -> list[str]:
 def _pairs(word: str) -> list[str]:
     units: list[str] = []
     at = 0
-    for run in _han_kana().finditer(word):
+    for run in _runs().finditer(word):
         if run.start() > at:
             units.append(word[at : run.start()])
         chars = run.group()

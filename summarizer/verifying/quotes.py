@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Issue
 from summarizer.language.place_words import PLACES
 from summarizer.language.quotes import Quote, find_quotes
+from summarizer.language.scripts import HAN_KANA
 from summarizer.language.tokens import folded_name
 from summarizer.verifying.context import quotes_in, speaks_through
 from summarizer.verifying.folding import fold, folded_article, same_length
@@ -43,7 +44,7 @@ _CUTS = re.compile(
 )
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _ENDS = " ,.;:!?-'()[]"
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_UNSPACED = re.compile(rf"[\u0e00-\u0e7f{HAN_KANA}]")
 _JOINT = re.compile(r"[,;.]?\s(?:while|and|but|as|whereas|und|während|et|tandis|y|mientras|и|а|và|còn)\s|[;.]\s")
 _SURE = 80.0
 

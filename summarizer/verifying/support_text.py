@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from summarizer.language.scripts import han_kana, may_be_unspaced
 from summarizer.language.stopwords import stopwords
 from summarizer.language.words import Stemming
 from summarizer.verifying.support_words import BASE_FORMS, NUMBERS
@@ -17,7 +18,6 @@ _WORD = re.compile(
     r"[$£€]?\d[\d,.]*(?:(?<=\d)[^\W\d_]+)?(?<![,.])|(?:[^\W\d_]\.){2,}|[^\W\d_][\w\u0900-\u0963\u0966-\u0dff\u0300-\u036f]*(?:[’'][^\W_]+)*|%"
 )
 _END = re.compile(r"[.!?…。！？؟।]+[)\]\"”’'»]*\s+|\n+|[。！？]")
-_HAN_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _STEMMING = Stemming()
 
 
@@ -47,7 +47,7 @@ def read(text: str, language: str) -> Reading:
     places: dict[str, list[int]] = {}
     sentences: list[tuple[int, int]] = []
     initials: list[str] = []
-    spaced = text.isascii() or not _HAN_KANA.search(text)
+    spaced = not may_be_unspaced(text) or not han_kana().search(text)
     for first, last in _sentence_spans(text):
         begun = len(low)
         for word in _words(text, first, last, spaced=spaced):
@@ -81,7 +81,7 @@ def _words(text: str, first: int, last: int, *, spaced: bool) -> list[str]:
 
 
 def _units(word: str) -> list[str]:
-    if not _HAN_KANA.search(word):
+    if not may_be_unspaced(word) or not han_kana().search(word):
         return [word]
     return [word[i : i + 2] for i in range(max(1, len(word) - 1))]
 
