@@ -67,8 +67,8 @@ class Evidence:
     `articles` are in evidence order, `references` after them. `sentences` holds the articles' body sentences without
     crawl residue, in reading order; in a bundle that has more than `READ_CLOSELY` of them, only the first `depth` of
     each article, because reports tell the news first. `titles` holds one sentence for each article that has a title.
-    Every sentence is reached through `of`, those of the references, too: they are background, never a report of the
-    event.
+    Every sentence is reached through `of` and `title_of`, those of the references, too: they are background, never a
+    report of the event.
     """
 
     articles: tuple[Article, ...]
@@ -99,6 +99,11 @@ class Evidence:
         return found
 
     @cached_property
+    def languages(self) -> dict[str, str]:
+        """The language of each article and reference that has anything to cite, by its id."""
+        return {sentence.article.id: sentence.language for sentence in self._by_id.values()}
+
+    @cached_property
     def citable(self) -> tuple[Sentence, ...]:
         """Every title and body sentence of the articles, those that are not read closely, too."""
         return (*self.titles, *(sentence for article in self.articles for sentence in self.of(article)))
@@ -106,6 +111,14 @@ class Evidence:
     def of(self, article: Article) -> tuple[Sentence, ...]:
         """The body sentences of one article or reference, in order."""
         return self._by_article[article.id]
+
+    def title_of(self, article: Article) -> Sentence | None:
+        """The title of one article or reference; None when it has none."""
+        return self._titles.get(article.id)
+
+    @cached_property
+    def _titles(self) -> dict[str, Sentence]:
+        return {sentence.article.id: sentence for sentence in self._by_id.values() if sentence.is_title}
 
 
 def _holds(outer: Span, inner: Span) -> bool:
@@ -128,8 +141,9 @@ def read_evidence(bundle: Bundle) -> Evidence:
     depth = _depth([len(bodies[article.id]) for article in articles])
     sentences = tuple(s for article in articles for s in bodies[article.id][:depth])
     by_id = {s.id: s for s in (*titles, *(s for body in bodies.values() for s in body))}
+    own = tuple(title for title in titles if title.number <= len(articles))
     language = _main_language(bundle, sentences)
-    return Evidence(articles, references, sentences, tuple(titles), language, depth, by_id, bodies)
+    return Evidence(articles, references, sentences, own, language, depth, by_id, bodies)
 
 
 def _depth(lengths: Sequence[int]) -> int | None:

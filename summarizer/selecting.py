@@ -13,6 +13,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Protocol
 
 from summarizer.language.leaning import weaknesses
+from summarizer.language.words import has_quotation_mark
 from summarizer.terms import Vector, dot
 
 if TYPE_CHECKING:
@@ -136,10 +137,10 @@ class _Filling:
 def _everything(dossier: Dossier) -> list[Sentence]:
     """Titles and sentences of articles and references, article by article."""
     evidence = dossier.evidence
-    titles = {title.article.id: title for title in evidence.titles}
     found: list[Sentence] = []
     for article in (*evidence.articles, *evidence.references):
-        found += [titles[article.id]] if article.id in titles else []
+        title = evidence.title_of(article)
+        found += [title] if title else []
         found += evidence.of(article)
     return found
 
@@ -271,7 +272,7 @@ def _worth(dossier: Dossier, candidates: Sequence[Sentence]) -> dict[str, float]
 def _manner(sentence: Sentence, terms: int) -> float:
     """What its form says for or against a sentence: words of somebody, a figure; it leans on another, or is thin."""
     value = 0.0
-    if any(mark in sentence.text for mark in '"“«„「') or any(character.isdigit() for character in sentence.text):
+    if has_quotation_mark(sentence.text) or any(character.isdigit() for character in sentence.text):
         value += TOLD
     if weaknesses(sentence.text, sentence.language) & {"opener", "pronoun", "fragment"}:
         value -= LEANS

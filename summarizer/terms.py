@@ -29,10 +29,10 @@ ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
 class Terms:
     """The stems and the vector of every sentence.
 
-    They are computed at once for titles and for the sentences read closely, which the weights count; for any other when
-    it is asked for. `idf` is the smoothed logarithm of the inverse sentence frequency, by term number. `names` are the
-    terms that the bundle writes with a capital letter only, so that they name something; German, which writes every
-    noun so, has none.
+    They are computed at once for titles, for the sentences read closely, which the weights count, and for references;
+    for any other when it is asked for. `idf` is the smoothed logarithm of the inverse sentence frequency, by term
+    number. `names` are the terms that the bundle writes with a capital letter only, so that they name something;
+    German, which writes every noun so, has none.
     """
 
     vocabulary: tuple[str, ...]
@@ -73,9 +73,9 @@ class Terms:
 
 
 def read_terms(evidence: Evidence) -> Terms:
-    """Stem and weigh every sentence, title and reference sentence of `evidence`."""
+    """Stem and weigh every title and sentence of `evidence` that is read closely, and those of the references."""
     stemming = Stemming()
-    references = [s for r in evidence.references for s in evidence.of(r)]
+    references = [s for r in evidence.references for s in (evidence.title_of(r), *evidence.of(r)) if s is not None]
     stems = {
         s.id: tuple(stemming.stems(s.text, s.language)) for s in (*evidence.titles, *evidence.sentences, *references)
     }

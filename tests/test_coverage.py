@@ -352,3 +352,38 @@ def test_odd_texts_are_no_trouble(text: str) -> None:
     assert isinstance(found.rows, tuple)
     assert set(found.emphasis) == {"Outlet 1", "Outlet 2"}
     assert bundle(text) is not None
+
+
+# --- In scripts without spaces and without capitals
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        (
+            "zh",
+            (
+                "瓦恩市议会周一投票决定关闭旧大桥两个月。市长表示渡船将从周二开始运行。",
+                "瓦恩市议会周一投票决定关闭旧大桥两个月，警方说。渔民对渡船的票价表示不满。",
+            ),
+        ),
+        (
+            "ja",
+            (
+                "ヴァルン市議会は月曜日に古い橋を二か月閉鎖することを決めた。市長は渡し船を出すと述べた。",
+                "ヴァルン市議会は月曜日に古い橋を二か月閉鎖することを決めたと警察が発表した。漁師は料金に不満だ。",
+            ),
+        ),
+    ],
+)
+def test_the_same_fact_is_one_point_in_unspaced_scripts(language: str, texts: tuple[str, str]) -> None:
+    made = dossier(*texts, language=language)
+    (point,) = made.coverage.points
+    assert len(point.outlets) == 2
+
+
+def test_a_figure_is_read_as_its_language_writes_it() -> None:
+    early = article(1, "Bei dem Beben in Varn starben 900 Menschen, teilte die Polizei mit.", published="2031-03-04")
+    late = article(2, "Bei dem Beben in Varn starben 1.200 Menschen, teilte die Polizei mit.", published="2031-03-06")
+    (found,) = dossier(early, late, language="de").coverage.conflicts
+    assert found.status == "superseded"

@@ -95,3 +95,17 @@ def test_spans_hold_for_any_text(texts: list[str]) -> None:
         field = sentence.article.title if sentence.is_title else sentence.article.text
         assert field[sentence.span.start : sentence.span.end] == sentence.text
         assert sentence.text.strip() == sentence.text != ""
+
+
+def test_the_title_of_a_reference_can_be_cited_and_is_no_headline() -> None:
+    made = bundle(
+        article(1, FIRST, title="Bridge closed"),
+        references=[article(9, "It opened in 1974.", title="Bridge at Varn").model_dump()],
+    )
+    evidence = read_evidence(made)
+    assert {title.article.id for title in evidence.titles} == {"a1"}
+    title = evidence.title_of(evidence.references[0])
+    assert title is not None
+    assert evidence[title.id] is title
+    assert evidence.languages["a9"] == "en"
+    assert title not in evidence.citable

@@ -194,3 +194,20 @@ def test_a_figure_that_a_later_article_reports_otherwise_opens_no_briefing() -> 
     assert made.what_the_papers_say.conflicts
     assert made.headline.text.startswith("Seventeen")
     assert all("Twelve" not in statement.text for statement in made.whats_happened.statements)
+
+
+def test_a_background_text_gives_no_headline_and_is_no_side_of_a_conflict() -> None:
+    old = article(
+        9,
+        "Five people died in the fire at the mill of Varn, the fire service said.",
+        title="Five die in fire at the mill of Varn",
+        outlet="Almanac",
+        published="1998-03-01",
+    )
+    new = [
+        article(n, f"Twelve people died in the fire at the mill of Varn, {who} said.", published="2031-03-04")
+        for n, who in enumerate(("police", "doctors"), start=1)
+    ]
+    made = summarize(bundle(*new, references=[old.model_dump()]))
+    assert all(citation.article != "a9" for citation in made.headline.citations)
+    assert made.what_the_papers_say.conflicts == []

@@ -93,8 +93,8 @@ class _Told:
     def has(self, article: Article, wanted: Figure) -> bool:
         """True when an article gives a value that may be the wanted one, of the same thing."""
         if article.id not in self._by_article:
-            sentences = [t for t in self._evidence.titles if t.article is article] + list(self._evidence.of(article))
-            usable = [s for s in sentences if len(s.text) <= LONGEST]
+            sentences = (self._evidence.title_of(article), *self._evidence.of(article))
+            usable = [s for s in sentences if s is not None and len(s.text) <= LONGEST]
             self._by_article[article.id] = [f for s in usable for f in _current(s)]
         return _has(self._by_article[article.id], wanted)
 

@@ -117,7 +117,8 @@ def _oldest(side: Iterable[Claim]) -> str | None:
 
 
 def _number(claim: Claim) -> float:
-    return float(claim.value[-1]) if claim.value else 0.0
+    """The likeliest reading of a figure; its measure and unit stand before it."""
+    return float(claim.value[2]) if len(claim.value) > 2 else 0.0
 
 
 def _place(side: list[Claim], sides: list[list[Claim]], *, dated: bool) -> tuple[int, bool, str, int, str]:

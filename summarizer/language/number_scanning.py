@@ -25,7 +25,7 @@ __all__ = ["VULGAR", "alternatives", "magnitude_after", "magnitudes", "numbers"]
 
 _SPACED_THOUSANDS = word_set("fr ru uk pl cs sv no nb da fi bg pt es")
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞"
-_HAN = "〇一二三四五六七八九两兩十百千"
+_HAN = "〇零一二三四五六七八九两兩十百千"
 _UNSPACED = frozenset({"zh", "ja"})
 # Figures, or letters in a row; `labels` when a number is joined to them, as in "G7".
 _RUN = re.compile(rf"\d+|[{VULGAR}{_HAN}]|(?P<letters>[^\W\d_{VULGAR}{_HAN}]+)(?=(?P<labels>-?\d)?)")

@@ -73,7 +73,10 @@ def words(text: str) -> list[str]:
 
 def plain_words(text: str) -> set[str]:
     """The words of `text` that do not begin with a capital letter; in a script without capitals, all of them."""
-    return {word for word in _found(text.replace("’", "'")) if not word[0].isupper()}
+    plain = [word for word in _found(text.replace("’", "'")) if not word[0].isupper()]
+    if not may_be_unspaced(text):
+        return set(plain)
+    return {unit for word in plain for unit in _pairs(word)}
 
 
 def count_words(text: str) -> int:

@@ -131,7 +131,8 @@ class Composition:
             if right is not None:
                 mended[statement.text] = right.text
                 return _reworded(name, statement, right.text)
-            moved = self._cited_elsewhere(name, statement, label) if found else None
+            failing = not _only_flagged(_with_issues(statement, found))
+            moved = self._cited_elsewhere(name, statement, label) if failing else None
             if moved is not None and not issues_of(moved, label)[1]:
                 mended[statement.text] = statement.text
                 return moved
@@ -174,8 +175,7 @@ class Composition:
         """The articles and their languages by id, and the names of the outlets."""
         evidence = self._dossier.evidence
         articles = {a.id: a for a in (*evidence.articles, *evidence.references)}
-        languages = {s.article.id: s.language for s in (*evidence.titles, *evidence.sentences)}
-        return articles, languages, {article.outlet for article in articles.values()}
+        return articles, evidence.languages, {article.outlet for article in articles.values()}
 
     def accept(
         self, name: SectionName, examined: Examined, writer: WriterName, *, failed_before: int = 0
@@ -197,8 +197,9 @@ class Composition:
             self._repaired += max(failed_before, examined.troubled) - len(examined.failed)
             placed = {statement.id for statement in _statements_of(part)}
             for statement in (statement for item in kept for statement in item.statements):
-                self.page.add(statement.text, self._language)
-                if statement.id not in placed:
+                if statement.id in placed:
+                    self.page.add(statement.text, self._language)
+                else:
                     self.notes.append(f"{name}: left out, since it has no place in its section: “{statement.text}”")
         return part
 

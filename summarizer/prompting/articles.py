@@ -38,7 +38,6 @@ class ArticleText:
         self._articles = (*evidence.articles, *evidence.references)
         self._numbers = {article.id: number for number, article in enumerate(self._articles, start=1)}
         self._references = {article.id for article in evidence.references}
-        self._titles = {title.article.id: title for title in evidence.titles}
         nonce = nonce_of(part for article in self._articles for part in (article.outlet, article.title, article.text))
         self.opening = OPENING.format(nonce=nonce)
         self.closing = CLOSING.format(nonce=nonce)
@@ -80,8 +79,9 @@ class ArticleText:
         return f"[{sentence.id}] {shortened(sentence.text, longest)}"
 
     def _title(self, article: Article) -> Iterator[Sentence]:
-        if article.id in self._titles:
-            yield self._titles[article.id]
+        title = self._dossier.evidence.title_of(article)
+        if title is not None:
+            yield title
 
     def _copies(self, article: Article) -> Iterator[str]:
         """For the first article of a copied text, who else ran it; for the others, whose text it is."""

@@ -40,9 +40,10 @@ def how_we_got_here(page: Page, material: Material) -> Draft | Withheld:
     page = page.copy()
     candidates = [*fresh(material.standing, page)]
     timeline = _timeline(candidates, page, material)
+    languages = {sentence.id: sentence.language for sentence in candidates}
     for entry in timeline:
         for sentence in entry.sentences:
-            page.add(sentence.text, page.dossier.evidence.language)
+            page.add(sentence.text, languages[sentence.cites[0]])
     background = _background([*fresh(candidates, page)], material)
     if not timeline and not background:
         return Withheld("No sentence of the articles looks back, and none names a date.")

@@ -140,7 +140,7 @@ def _agreements(page: Page, material: Material) -> list[DraftItem]:
 def _breadth(point: Point, material: Material) -> float:
     """How widely a fact is reported and how much of the story it is; a public statement quoted twice is less."""
     salience = max(material.salience[s.id] for s in point.sentences)
-    quoted = sum(s.text.count('"') + s.text.count("“") > 0 for s in point.sentences) / len(point.sentences)
+    quoted = sum(has_quotation_mark(s.text) for s in point.sentences) / len(point.sentences)
     return 0.25 * len(point.origins) + salience - 0.4 * quoted
 
 
