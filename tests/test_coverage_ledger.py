@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from bundles import article, dossier
 
+from summarizer.coverage.figures import figures_of
+
 FILLER = (
     "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late. "
     "A hospital in the hills took in patients. Drivers used the northern road."
@@ -150,3 +152,16 @@ def test_a_long_name_in_both_is_no_common_fact() -> None:
     one = "Ida Moss of the National Centre for Missing Ferries and Lost Boats praised the divers of the north."
     two = "Two boats are gone, the National Centre for Missing Ferries and Lost Boats says."
     assert dossier(f"{one} {FILLER}", f"{two} {OTHER}").coverage.points == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "12 người thiệt mạng trong vụ cháy ở Varn."),
+        ("vi", "Vụ cháy làm 12 nạn nhân thiệt mạng."),
+        ("de", "12 Menschen kamen ums Leben."),
+    ],
+)
+def test_what_happened_to_people_may_be_told_in_two_words(language: str, text: str) -> None:
+    (figure,) = figures_of(text, language)
+    assert (figure.measure, figure.people) == ("dead", True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.coverage.days import compare_days, date_words_in, days_of
@@ -295,4 +296,6 @@ def updates(sentence: Sentence, *, surely: bool = False) -> bool:
     words = (SURE_UPDATES if surely else UPDATES).get(sentence.language, frozenset())
     if not surely and _AS_OF.search(sentence.text):
         return True
-    return any(token.low in words for token in read_tokens(sentence.text, sentence.language))
+    tokens = read_tokens(sentence.text, sentence.language)
+    # An expression may be of two words: "trước đó".
+    return any(t.low in words for t in tokens) or any(f"{a.low} {b.low}" in words for a, b in pairwise(tokens))

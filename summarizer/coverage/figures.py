@@ -193,8 +193,8 @@ def _measure(tokens: Sequence[Token], first: int, last: int, language: str) -> s
         return ""
     best = (MEASURE_REACH + 1.0, "")
     for at in range(max(0, first - MEASURE_REACH), min(len(tokens), last + 1 + MEASURE_REACH)):
-        found = table.get(tokens[at].low)
         beside = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        found = table.get(tokens[at].low) or table.get(f"{tokens[at].low} {beside}")
         if found and (tokens[at].low, beside) not in NOT_BEFORE and tokens[at].clause == tokens[first].clause:
             # What stands behind a figure is nearer to it: "killed 12 and injured 34", "12 killed, 34 injured".
             distance = at - last if at > last else first - at + 0.5
@@ -209,7 +209,12 @@ def _counts_people(nouns: Sequence[Token], behind: Sequence[Token], measure: str
     table = measure_words(language)
     if not nouns:
         return True
-    return nouns[0].low in PEOPLE or nouns[0].low in table or bool(behind and behind[0].low in table)
+    expressions = {behind[0].low, " ".join(t.low for t in behind[:2])} if behind else set()
+    return (
+        nouns[0].low in table
+        or not expressions.isdisjoint(table)
+        or not {nouns[0].low, *expressions}.isdisjoint(PEOPLE)
+    )
 
 
 # --- The same thing

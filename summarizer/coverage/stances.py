@@ -29,7 +29,8 @@ from summarizer.coverage.stance_words import (
     WEAK,
 )
 from summarizer.language.alignment import Change, changes, counterparts
-from summarizer.language.polarity_words import DENIALS, NEGATORS, NOT_NEGATIONS, WHOLE_CLAUSE, opposites
+from summarizer.language.negators import is_negator, stands_in_idiom
+from summarizer.language.polarity_words import DENIALS, NEGATORS, WHOLE_CLAUSE, opposites
 from summarizer.language.strength_words import HOLDS, LINKED, LINKS
 from summarizer.language.tokens import Token, lemma, read_tokens
 from summarizer.language.words import words
@@ -209,22 +210,12 @@ def _head(tokens: Sequence[Token], at: int, language: str) -> int | None:
 
 
 def _is_negator(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """True for a word that denies something: an answer denies nothing, nor does "no" as a name of things."""
     low = tokens[at].low
-    negator = (
-        low in NEGATORS.get(language, ())
-        or (language == "en" and low.endswith("n't"))
-        or (language == "fr" and low.startswith("n'"))
-    )
     answers = low in ANSWERS and at + 1 < len(tokens) and tokens[at + 1].clause != tokens[at].clause
     if low == "no" and at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low[0].isdigit()):
         return False
-    return negator and not answers and not _is_idiom(tokens, at, language)
-
-
-def _is_idiom(tokens: Sequence[Token], at: int, language: str) -> bool:
-    joint = "" if language in {"zh", "ja"} else " "
-    here = joint.join(token.low for token in tokens[at : at + 3]) + " "
-    return any(here.startswith(idiom) for idiom in NOT_NEGATIONS.get(language, ()))
+    return is_negator(tokens, at, language) and not answers and not stands_in_idiom(tokens, at, language)
 
 
 def _is_denial(token: Token, language: str) -> bool:

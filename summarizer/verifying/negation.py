@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
 from summarizer.language.alignment import Change, align, counterparts, differences, same_surroundings, slot
-from summarizer.language.polarity_words import DENIALS, NEGATORS, NOT_NEGATIONS, WHOLE_CLAUSE, opposites
+from summarizer.language.negators import is_negation_word, is_negator, stands_in_idiom
+from summarizer.language.polarity_words import DENIALS, NEGATORS, WHOLE_CLAUSE, opposites
 from summarizer.language.tokens import Token, lemma, read_tokens
 from summarizer.verifying.extent import contrary_extent
 
@@ -77,7 +78,8 @@ def _negated(tokens: Sequence[Token], start: int, length: int, language: str) ->
     """The word of negation in a stretch of words."""
     places = range(start, start + length)
     return next(
-        (tokens[i] for i in places if _is_negator(tokens, i, language) and not _is_idiom(tokens, i, language)), None
+        (tokens[i] for i in places if is_negator(tokens, i, language) and not stands_in_idiom(tokens, i, language)),
+        None,
     )
 
 
@@ -88,7 +90,7 @@ def _denies_something(words: Sequence[Token], language: str) -> bool:
 def _says_the_same(change: Change, language: str) -> bool:
     """True when nothing but the negation, and forms of the same words, came or went with it."""
     here, there = (
-        {t.stem for t in words if t.content and not _is_negation_word(t.low, language) and not t.low.endswith("ly")}
+        {t.stem for t in words if t.content and not is_negation_word(t.low, language) and not t.low.endswith("ly")}
         for words in (change.here, change.there)
     )
     return here == there
@@ -121,38 +123,17 @@ def _flipped_back(own: Sequence[Token], passages: Sequence[Sequence[Token]], lan
 # --- What is denied
 
 
-def _is_negator(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """True for a word of negation; Japanese ones are runs of characters."""
-    if language == "ja":
-        run = "".join(token.low for token in tokens[at : at + 3])
-        return any(run.startswith(word) for word in NEGATORS["ja"])
-    return _is_negation_word(tokens[at].low, language)
-
-
-def _is_negation_word(low: str, language: str) -> bool:
-    if low in NEGATORS[language]:
-        return True
-    return (language == "en" and low.endswith("n't")) or (language == "fr" and low.startswith("n'"))
-
-
 def _is_denial(token: Token, language: str) -> bool:
     return token.low in DENIALS.get(language, ())
-
-
-def _is_idiom(tokens: Sequence[Token], at: int, language: str) -> bool:
-    joint = "" if language in {"zh", "ja"} else " "
-    here = joint.join(token.low for token in tokens[at : at + 3]) + " "
-    before = " " + joint.join(token.low for token in tokens[max(0, at - 3) : at + 1])
-    return any(here.startswith(idiom) or before.endswith(joint + idiom) for idiom in NOT_NEGATIONS.get(language, ()))
 
 
 def _denied(tokens: Sequence[Token], language: str, *, denials: bool) -> Iterator[int]:
     """The places of what each negation denies first; with `denials` also what "failed to" and "denied" do."""
     for at in range(len(tokens)):
-        strong = _is_negator(tokens, at, language)
+        strong = is_negator(tokens, at, language)
         if not strong and not (denials and _denies_a_verb(tokens, at, language)):
             continue
-        if strong and _is_idiom(tokens, at, language):
+        if strong and stands_in_idiom(tokens, at, language):
             continue
         head = _head(tokens, at, language)
         if head is not None:
@@ -195,12 +176,14 @@ def _is_denied(tokens: Sequence[Token], at: int, language: str, reach: int = _DE
 
 def _is_negated(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True when a word of negation itself stands close before this place."""
-    return any(_is_negator(tokens, i, language) for i in range(max(0, at - _DENIED_AFTER), at))
+    return any(is_negator(tokens, i, language) for i in range(max(0, at - _DENIED_AFTER), at))
 
 
 def _denies(tokens: Sequence[Token], at: int, language: str) -> bool:
     token = tokens[at]
-    return _is_denial(token, language) or (_is_negator(tokens, at, language) and not _is_idiom(tokens, at, language))
+    return _is_denial(token, language) or (
+        is_negator(tokens, at, language) and not stands_in_idiom(tokens, at, language)
+    )
 
 
 # --- Opposites
