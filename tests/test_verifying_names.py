@@ -5,6 +5,7 @@ from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.verifying.name_kin import latin_skeleton
 from summarizer.verifying.names import check_names
 
 SOURCE = "Mayor Anneke Brandt met Harbour Bank chief Tomas Keller in Oslo; he praised the Norwegian plan and the N.H.A."
@@ -129,3 +130,18 @@ def test_a_name_that_opened_its_sentence_is_compared_inside_a_joined_statement()
 )
 def test_one_name_in_two_spellings_passes(source: str, text: str) -> None:
     assert check_names(claim(text, source)) == []
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("gorbatschow", "горбачов"),
+        ("gorbachev", "горбачев"),
+        ("tschaikowski", "чайковский"),
+        ("khrushchev", "хрущев"),
+        ("schtscherbakow", "щербаков"),
+        ("schiwkow", "шивков"),
+    ],
+)
+def test_a_name_has_one_skeleton_in_two_scripts(latin: str, cyrillic: str) -> None:
+    assert latin_skeleton(latin) == latin_skeleton(cyrillic)

@@ -152,9 +152,10 @@ _CYRILLIC = dict(
 )
 _VOWELS = re.compile(r"[aeiouyàâæœ\W_]")
 _DOUBLED = re.compile(r"(.)\1+")
+# The longer before what it holds.
 _SOUNDS = (
-    ("sch", "š"), ("shch", "š"), ("sh", "š"), ("tch", "č"), ("tsch", "č"), ("ch", "č"), ("kh", "h"), ("zh", "ž"),
-    ("ph", "f"),
+    ("schtsch", "š"), ("shch", "š"), ("tsch", "č"), ("sch", "š"), ("sh", "š"), ("tch", "č"), ("ch", "č"),
+    ("kh", "h"), ("zh", "ž"), ("ph", "f"),
     ("ts", "c"), ("tz", "c"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("j", "ž"), ("y", "i"),
 )  # fmt: skip
 
