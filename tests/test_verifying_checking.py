@@ -65,8 +65,11 @@ def test_what_cannot_be_judged_is_said() -> None:
     assert "verifier.unchecked" in codes(check(claim("สะพานถล่ม แล้ว", "สะพานถล่ม เมื่อวาน", language="th")))
 
 
-def test_every_code_has_a_policy() -> None:
-    assert all(rule.meaning for rule in POLICY.values())
+def test_what_is_promised_verbatim_and_is_not_is_never_shown() -> None:
+    assert action_for(["text.altered"]) == "drop"
+
+
+def test_the_weightiest_action_counts() -> None:
     assert action_for(["verifier.unchecked"]) == "flag"
     assert action_for(["verifier.unchecked", "name.absent"]) == "repair"
     assert action_for(["name.absent", "citation.unknown"]) == "drop"

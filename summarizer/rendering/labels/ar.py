@@ -110,6 +110,7 @@ WORDS = Labels(
         "strength.raised": "يقول أكثر من النص المقتبس",
         "support.roles": "الأدوار معكوسة",
         "support.weak": "النص المقتبس لا يقول عنه ما يكفي",
+        "text.altered": "لا يرد حرفيًا فيما يقتبسه",
         "verifier.unchecked": "تعذّر التحقق منه بالكامل",
     },
 )

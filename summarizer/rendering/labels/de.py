@@ -110,6 +110,7 @@ WORDS = Labels(
         "strength.raised": "sagt mehr als die zitierte Stelle",
         "support.roles": "wer wem was tat, ist vertauscht",
         "support.weak": "die zitierte Stelle sagt zu wenig davon",
+        "text.altered": "steht nicht wörtlich in dem, was zitiert wird",
         "verifier.unchecked": "konnte nicht ganz geprüft werden",
     },
 )

@@ -110,6 +110,7 @@ WORDS = Labels(
         "strength.raised": "dice más que el pasaje citado",
         "support.roles": "los papeles están cambiados",
         "support.weak": "el pasaje citado dice demasiado poco",
+        "text.altered": "no figura literalmente en lo que cita",
         "verifier.unchecked": "no se pudo comprobar del todo",
     },
 )

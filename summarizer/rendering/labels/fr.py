@@ -112,6 +112,7 @@ WORDS = Labels(
         "strength.raised": "en dit plus que le passage cité",
         "support.roles": "les rôles sont inversés",
         "support.weak": "le passage cité en dit trop peu",
+        "text.altered": "ne figure pas mot pour mot dans ce qui est cité",
         "verifier.unchecked": "n’a pu être vérifié entièrement",
     },
 )

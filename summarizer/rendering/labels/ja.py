@@ -120,6 +120,7 @@ WORDS = Labels(
         "strength.raised": "引用箇所より強く述べている",
         "support.roles": "誰が誰に何をしたかが入れ替わっている",
         "support.weak": "引用箇所に裏付けが少なすぎる",
+        "text.altered": "引用元に一字一句同じ文がない",
         "verifier.unchecked": "完全には確認できなかった",
     },
 )

@@ -109,6 +109,7 @@ WORDS = Labels(
         "strength.raised": "nói quá đoạn trích dẫn",
         "support.roles": "nhầm lẫn ai làm gì với ai",
         "support.weak": "đoạn trích dẫn nói quá ít về điều này",
+        "text.altered": "không có nguyên văn trong phần được trích dẫn",
         "verifier.unchecked": "không thể kiểm tra đầy đủ",
     },
 )

@@ -119,6 +119,7 @@ WORDS = Labels(
         "strength.raised": "说得比所引原文更重",
         "support.roles": "谁对谁做了什么被颠倒",
         "support.weak": "所引原文对此说得太少",
+        "text.altered": "与所引原文并非逐字一致",
         "verifier.unchecked": "未能完全核查",
     },
 )
