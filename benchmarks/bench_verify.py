@@ -98,7 +98,7 @@ def scores_of(row: Labelled, fold: int) -> tuple[float, float, float]:
         return 0.0, 0.5, 0.0
     overlap = values[FEATURES.index("covered exactly")] + 0.5 * values[FEATURES.index("bigrams")]
     likely = probability(values, without_fold=fold)
-    passage = Passage(row.document, "d", row.document, "", "", None, "en")
+    passage = Passage(row.document, 0, "d", row.document, "", "", None, "en")
     issues = check(Claim(row.claim, "en", (passage,)))
     return overlap, likely, log(likely / (1 - likely)) - sum(RULE_COST.get(issue.code, 0.0) for issue in issues)
 

@@ -92,7 +92,7 @@ def judge_set(folder: Path, source: str, most: int, seed: int, settings: Setting
 
 async def _judged(source: str, rows: Sequence[Labelled], settings: Settings) -> Judged:
     asked = [
-        Claim(row.claim, "en", (Passage(row.document, f"d{k}", row.document, "", "", None, "en"),))
+        Claim(row.claim, "en", (Passage(row.document, 0, f"d{k}", row.document, "", "", None, "en"),))
         for k, row in enumerate(rows)
     ]
     async with open_judge(settings, load_prompts(settings.prompts), Budget(), print) as judge:

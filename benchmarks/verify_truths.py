@@ -110,6 +110,7 @@ def passage_of(sentence: Sentence) -> Passage:
     whole = article.title if sentence.is_title else article.text
     return Passage(
         text=sentence.text,
+        start=sentence.span.start,
         article=article.id,
         field_text=whole,
         title=article.title,

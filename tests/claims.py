@@ -23,7 +23,8 @@ def passage(
     article: str = "a1",
 ) -> Passage:
     whole = " ".join(part for part in (before, text, after) if part)
-    return Passage(text, article, whole, title, outlet, read_date(published), language)
+    start = len(before) + 1 if before else 0
+    return Passage(text, start, article, whole, title, outlet, read_date(published), language)
 
 
 def claim(text: str, *passages: Passage | str, language: str = "en", filed_under: str | None = None) -> Claim:

@@ -92,6 +92,13 @@ class TestVerdicts:
         assert schema["properties"]["verdicts"]["maxItems"] == 1
         assert schema["additionalProperties"] is False
 
+    def test_what_stands_before_words_that_are_said_twice_is_what_stands_before_the_cited_ones(self) -> None:
+        told = "She expects repairs in May."
+        cited = passage(told, before=f"Ilse Tarn was asked. {told} So was Greta Lund.")
+        _, _, server = asked(judged, [claim("Repairs are expected in May.", cited)])
+        before = f"Before: Ilse Tarn was asked. {told} So was Greta Lund.\nCited: {told}\n"
+        assert before in server.chats[0].body["messages"][1]["content"]
+
     def test_what_was_judged_is_not_asked_again(self) -> None:
         found, judge, server = asked(judged, [GATES, MAY, GATES], times=3)
         assert (codes(found), len(server.chats), judge.answered) == ([None] * 3, 1, 2)

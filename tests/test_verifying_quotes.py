@@ -122,6 +122,14 @@ def test_the_speaker_is_the_one_in_the_source() -> None:
     assert codes(check_quotes(claim(lee.format("Carl Poe"), SAID))) == {"quote.speaker"}
 
 
+def test_of_two_who_say_the_same_words_the_cited_one_says_them() -> None:
+    words = "“We will never pay this bill,”"
+    quiet = "The harbour was quiet that week and the boats lay still. " * 40
+    cited = passage(words, before=f"{words} Ilse Brandt said. {quiet}", after="Greta Lund said.")
+    assert check_quotes(claim(f"{words} Greta Lund said.", cited)) == []
+    assert codes(check_quotes(claim(f"{words} Ilse Brandt said.", cited))) == {"quote.speaker"}
+
+
 def test_restore_gives_the_words_of_the_article() -> None:
     meant = restore("We will never - ever - sell the old harbor bridge to them", [passage(SAID)])
     assert meant == "We’ll never – ever – sell the old harbour bridge to them"

@@ -29,7 +29,7 @@ from summarizer.bundle import READ_AT_MOST
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
-from summarizer.verifying.claims import claim_of
+from summarizer.verifying.claims import claim_of, is_verbatim
 from summarizer.verifying.report import VERIFIER
 from summarizer.writers.base import Page
 
@@ -314,7 +314,7 @@ def _checked(items: list[Labelled], check: Callable[[Statement, str | None], Sta
 
 def _verbatim(statement: Statement, _: str | None) -> Statement:
     """The check of the extractive writer: its sentences are the articles' own, character by character."""
-    if any(statement.text in citation.text for citation in statement.citations):
+    if is_verbatim(statement.text, (citation.text for citation in statement.citations)):
         return statement
     return _with_issues(statement, [Issue(code="text.altered", detail="is not verbatim in what it cites")])
 

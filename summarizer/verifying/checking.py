@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
 from summarizer.verifying.attribution import check_attribution
+from summarizer.verifying.claims import is_verbatim
 from summarizer.verifying.dates import check_dates
 from summarizer.verifying.figures import check_figures
 from summarizer.verifying.names import check_names
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.verifying.claims import Claim
 
-__all__ = ["CHECKS", "check", "is_verbatim"]
+__all__ = ["CHECKS", "check", "is_copied"]
 
 CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_quotes,
@@ -44,17 +45,16 @@ def check(claim: Claim) -> list[Issue]:
     """
     if not claim.passages:
         return [Issue(code="citation.missing", detail="cites nothing")]
-    if is_verbatim(claim):
+    if is_copied(claim):
         return [] if _is_filed_rightly(claim) else check_attribution(claim)
     issues = [issue for room in CHECKS for issue in room(claim)]
     issues += _unchecked(claim)
     return list({(issue.code, issue.detail): issue for issue in issues}.values())
 
 
-def is_verbatim(claim: Claim) -> bool:
+def is_copied(claim: Claim) -> bool:
     """Whether a statement stands word for word, but for its spaces, in one of its spans."""
-    text = " ".join(claim.text.split())
-    return any(claim.text in passage.text or text in " ".join(passage.text.split()) for passage in claim.passages)
+    return is_verbatim(claim.text, (passage.text for passage in claim.passages), spaces_alike=True)
 
 
 def _is_filed_rightly(claim: Claim) -> bool:

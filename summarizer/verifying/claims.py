@@ -6,24 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from summarizer.briefing import Statement
     from summarizer.bundle import Article
     from summarizer.language.dates import PartialDate
 
-__all__ = ["Claim", "Passage", "claim_of"]
+__all__ = ["Claim", "Passage", "claim_of", "is_verbatim"]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One cited span and the article it was cut from.
 
-    `text` is what is cited, `field_text` the whole of what it was cut from: the article's text, or its title when the
-    title is cited.
+    `text` is what is cited, and is cited from `start`; `field_text` is the whole of what it was cut from: the article's
+    text, or its title when the title is cited.
     """
 
     text: str
+    start: int
     article: str
     field_text: str
     title: str
@@ -61,6 +62,27 @@ def claim_of(
             whole = article.title if citation.field == "title" else article.text
             spoken = languages.get(article.id, language)
             passages.append(
-                Passage(citation.text, article.id, whole, article.title, article.outlet, article.date, spoken)
+                Passage(
+                    text=citation.text,
+                    start=citation.start,
+                    article=article.id,
+                    field_text=whole,
+                    title=article.title,
+                    outlet=article.outlet,
+                    published=article.date,
+                    language=spoken,
+                )
             )
     return Claim(statement.text, language.split("-", maxsplit=1)[0].lower(), tuple(passages), filed_under)
+
+
+def is_verbatim(text: str, spans: Iterable[str], *, spaces_alike: bool = False) -> bool:
+    """Whether `text` stands in one of the cited spans, character by character: what is promised of extractive writing.
+
+    With `spaces_alike` any run of spaces and line ends is as good as another: a statement that a model copied needs no
+    check of its words for that.
+    """
+    spans = tuple(spans)
+    if any(text in span for span in spans):
+        return True
+    return spaces_alike and any(" ".join(text.split()) in " ".join(span.split()) for span in spans)

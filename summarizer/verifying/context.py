@@ -28,6 +28,7 @@ __all__ = [
     "quotes_in",
     "speaks_through",
     "stems_of",
+    "surroundings",
 ]
 
 _REACH = 3
@@ -104,10 +105,19 @@ def masked(text: str, names: Sequence[str]) -> str:
 
 def near_passage(passage: Passage) -> str:
     """The article around the passage, the passage included; the title first."""
-    at = passage.field_text.find(passage.text)
-    start = max(0, at - _NEAR)
-    around = passage.field_text[start : max(at, 0) + len(passage.text) + _NEAR]
-    return f"{passage.title}\n{around}"
+    before, after = surroundings(passage, _NEAR, _NEAR)
+    return f"{passage.title}\n{before}{passage.text}{after}"
+
+
+def surroundings(passage: Passage, before: int, after: int) -> tuple[str, str]:
+    """What stands before and after the cited words in the place that is cited, up to so many characters of each.
+
+    Nothing does when other words stand in that place.
+    """
+    whole, start, end = passage.field_text, passage.start, passage.start + len(passage.text)
+    if whole[start:end] != passage.text:
+        return "", ""
+    return whole[max(0, start - before) : start], whole[end : end + after]
 
 
 def outlet_names(claim: Claim) -> list[str]:

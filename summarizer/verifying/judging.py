@@ -18,7 +18,8 @@ from summarizer.llm.client import ModelClient
 from summarizer.llm.config import model_settings
 from summarizer.llm.tokens import estimate_tokens
 from summarizer.prompting.fencing import nonce_of, on_one_line
-from summarizer.verifying.checking import is_verbatim
+from summarizer.verifying.checking import is_copied
+from summarizer.verifying.context import surroundings
 from summarizer.verifying.verdicts import MOST_VERDICTS, read_verdicts, verdicts_schema
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Judge:
 
         Statements that stand word for word in what they cite need no judge, and those that cite nothing have none.
         """
-        blocks = {k: _block(claim) for k, claim in enumerate(claims) if claim.passages and not is_verbatim(claim)}
+        blocks = {k: _block(claim) for k, claim in enumerate(claims) if claim.passages and not is_copied(claim)}
         asked = list(dict.fromkeys(block for block in blocks.values() if block not in self._known))
         batches, too_long = self._batches(asked)
         await asyncio.gather(*(self._judge(batch) for batch in batches))
@@ -214,8 +215,7 @@ def _source(passage: Passage) -> Iterator[str]:
 
 def _before(passage: Passage) -> str:
     """The end of what stands before the cited words in their article, from the beginning of a word."""
-    at = passage.field_text.find(passage.text)
-    if at <= 0 or len(passage.text) > _LONG_PASSAGE:
+    if len(passage.text) > _LONG_PASSAGE:
         return ""
-    context = passage.field_text[max(0, at - _BEFORE) : at]
-    return on_one_line(context if at <= _BEFORE else context.partition(" ")[2])
+    before, _ = surroundings(passage, _BEFORE, 0)
+    return on_one_line(before if passage.start <= _BEFORE else before.partition(" ")[2])

@@ -19,7 +19,7 @@ from summarizer.language.place_words import PLACES
 from summarizer.language.quotes import Quote, find_quotes
 from summarizer.language.scripts import HAN_KANA
 from summarizer.language.tokens import folded_name
-from summarizer.verifying.context import quotes_in, speaks_through
+from summarizer.verifying.context import quotes_in, speaks_through, surroundings
 from summarizer.verifying.folding import fold, folded_article, same_length
 from summarizer.verifying.outlets import is_same_outlet
 
@@ -330,11 +330,8 @@ def _name_words(name: str) -> set[str]:
 
 def _around(passage: Passage) -> str:
     """The passage with what stands before and after it in its article."""
-    at = passage.field_text.find(passage.text)
-    if at < 0:
-        return passage.text
-    start = max(0, at - _WINDOW_BEFORE)
-    return passage.field_text[start : at + len(passage.text) + _WINDOW_AFTER]
+    before, after = surroundings(passage, _WINDOW_BEFORE, _WINDOW_AFTER)
+    return f"{before}{passage.text}{after}"
 
 
 @lru_cache(maxsize=256)
