@@ -83,6 +83,64 @@ def test_a_statement_under_the_wrong_outlet_is_found(pair: tuple[Briefing, Bundl
     assert codes(Briefing.model_validate(data), bundle) == {"attribution.outlet"}
 
 
+def test_an_outlet_that_the_briefing_renames_throughout_is_found(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    view = briefing.what_the_papers_say.outlets[0]
+    renamed = briefing.model_dump_json().replace(f'"outlet":"{view.outlet}"', '"outlet":"Cape Gazette"')
+    problems = verify(Briefing.model_validate_json(renamed), bundle).problems
+    assert {"source.altered", "attribution.outlet"} <= {problem.code for problem in problems}
+    assert {s.id for s in view.statements} <= {p.statement for p in problems if p.code == "attribution.outlet"}
+
+
+@pytest.mark.parametrize(
+    ("field", "forged", "told"),
+    [
+        ("title", "Bridge was never safe, engineers admit", "another title"),
+        ("outlet", "Cape Gazette", "another outlet"),
+        ("url", "https://cape-gazette.example/bridge", "another address"),
+        ("url", None, "another address"),
+        ("published", "1999-12-31", "another date"),
+        ("reference", True, "another place among articles and references"),
+        ("lean", "far out", "another lean"),
+        ("headline_only", True, "another mark of a headline alone"),
+    ],
+)
+def test_a_forged_fact_about_a_source_is_found_and_named(
+    pair: tuple[Briefing, Bundle], field: str, forged: object, told: str
+) -> None:
+    briefing, bundle = pair
+    data = briefing.model_dump()
+    assert data["sources"][0][field] != forged
+    data["sources"][0][field] = forged
+    (problem,) = verify(Briefing.model_validate(data), bundle).problems
+    assert (problem.code, problem.article) == ("source.altered", briefing.sources[0].article)
+    assert problem.detail.endswith(told)
+
+
+def test_a_cited_article_that_the_briefing_does_not_list_is_found(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    cited = briefing.whats_happened.statements[0].citations[0].article
+    data = briefing.model_dump()
+    data["sources"] = [source for source in data["sources"] if source["article"] != cited]
+    assert codes(Briefing.model_validate(data), bundle) == {"citation.unknown"}
+
+
+def test_a_forged_source_hides_no_false_count(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    data = briefing.model_dump()
+    data["sources"][0]["lean"] = "far out"
+    data["what_the_papers_say"]["agreements"][0]["counted"]["citations"].pop()
+    assert codes(Briefing.model_validate(data), bundle) == {"source.altered", "coverage.count"}
+
+
+def test_the_id_of_a_line_that_counts_excuses_no_other(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    data = briefing.model_dump()
+    borrowed = data["what_the_papers_say"]["agreements"][0]["counted"]["id"]
+    data["whats_happened"]["statements"][0] |= {"id": borrowed, "text": "Something else happened."}
+    assert "text.altered" in codes(Briefing.model_validate(data), bundle)
+
+
 # --- What the papers say, counted once more
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import ConfigurationError
 from summarizer.evidence import language_of
-from summarizer.verifying.claims import claim_of
+from summarizer.verifying.claims import claim_of, is_verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from summarizer.briefing import Briefing, Citation, Issue, Statement, Usage
+    from summarizer.briefing import Briefing, Citation, Issue, Source, Statement, Usage
     from summarizer.bundle import Article, Bundle
     from summarizer.settings import Settings
     from summarizer.verifying.claims import Claim
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Problem", "Report", "averify", "verify"]
 
 VERIFIER = "checks-1"
+_Placed = tuple[str, "Statement"]
 _Worded = tuple[str, "Statement", "Claim"]
 
 
@@ -65,10 +66,11 @@ def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None)
     Nothing is called, but for a model when `settings` ask for a judge: then whether each worded statement follows from
     what it cites. One it refutes, or that it could not be asked about, is a problem.
 
-    Guaranteed when the report is ok: each article is the one that was briefed (by SHA-256 of its text), each citation's
-    characters stand where it says, each statement of the extractive writer is verbatim in what it cites, statements
-    filed under an outlet cite that outlet alone, agreements, counts and silences are those of the map that is made of
-    the articles once more, and the checks find nothing in a worded statement that the briefing does not say itself.
+    Guaranteed when the report is ok: each article is the one that was briefed (by SHA-256 of its text), and its title,
+    outlet, address, date and lean are as the briefing has them; each citation's characters stand where it says, each
+    statement of the extractive writer is verbatim in what it cites, statements filed under an outlet cite articles of
+    that outlet alone, agreements, counts and silences are those of the map that is made of the articles once more, and
+    the checks find nothing in a worded statement that the briefing does not say itself.
     What those checks cannot see is in `docs/verification.md`.
 
     Raises:
@@ -88,27 +90,25 @@ def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None)
 def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[_Worded]]:
     """What every check finds, and the worded statements as the checks saw them."""
     articles = {article.id: article for article in (*bundle.articles, *bundle.references)}
-    problems = list(_sources(briefing, articles))
-    altered = bool(problems)
+    references = {article.id for article in bundle.references}
+    problems = list(_sources(briefing, articles, references))
+    sources = {source.article for source in briefing.sources}
     statements = briefing.statements()
-    verbatim = _extractive_sections(briefing)
-    counted = {agreement.counted.id for agreement in briefing.what_the_papers_say.agreements}
+    reworded = _not_verbatim(briefing, statements)
+    promised = _extractive_sections(briefing)
     for section, statement in statements:
-        problems.extend(_citations(statement.text, statement.citations, articles, statement.id))
-        if (
-            section in verbatim
-            and statement.id not in counted
-            and not any(statement.text in citation.text for citation in statement.citations)
-        ):
+        problems.extend(_citations(statement.text, statement.citations, articles, sources, statement.id))
+        if section in promised and (section, statement) in reworded:
             detail = f"{_shown(statement.text)} is not verbatim in what it cites"
             problems.append(Problem("text.altered", detail, statement=statement.id))
     for told, citations in _compared(briefing):
-        problems.extend(_citations(told, citations, articles))
-    problems.extend(_outlets(briefing))
-    # Of other articles there is another map.
-    mapped, left = ([], {}) if altered else _mapped(briefing, bundle)
+        problems.extend(_citations(told, citations, articles, sources))
+    problems.extend(_outlets(briefing, articles))
+    # Of other texts there is another map.
+    same_texts = all(_has_text_of(source, articles.get(source.article)) for source in briefing.sources)
+    mapped, left = _mapped(briefing, bundle) if same_texts else ([], {})
     problems.extend(mapped)
-    worded = list(_worded(briefing, articles, left))
+    worded = list(_worded(briefing, reworded, articles, left))
     problems.extend(_misworded(worded))
     return Report(len(statements), tuple(problems)), worded
 
@@ -139,16 +139,34 @@ async def averify(briefing: Briefing, bundle: Bundle, settings: Settings | None 
     return Report(report.checked, (*report.problems, *problems), judged, usage, tuple(dict.fromkeys(told)))
 
 
-def _sources(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _sources(briefing: Briefing, articles: Mapping[str, Article], references: Set[str]) -> Iterator[Problem]:
     for source in briefing.sources:
         article = articles.get(source.article)
         where = f"article {source.article} ({source.outlet}: {_shown(source.title)})"
         if article is None:
             yield Problem("source.missing", f"{where} is not in the bundle", article=source.article)
-        elif article.text_sha256 != source.text_sha256:
-            yield Problem(
-                "source.altered", f"{where} has another text than when it was briefed", article=source.article
-            )
+        elif altered := _altered(source, article, is_reference=article.id in references):
+            detail = f"{where} was briefed with another {', another '.join(altered)}"
+            yield Problem("source.altered", detail, article=source.article)
+
+
+def _has_text_of(source: Source, article: Article | None) -> bool:
+    return article is not None and article.text_sha256 == source.text_sha256
+
+
+def _altered(source: Source, article: Article, *, is_reference: bool) -> list[str]:
+    """What the briefing has otherwise of an article than the bundle, as a reader calls it."""
+    same = {
+        "text": _has_text_of(source, article),
+        "title": source.title == article.title,
+        "outlet": source.outlet == article.outlet,
+        "address": source.url == article.url,
+        "date": source.published == article.published,
+        "place among articles and references": source.reference == is_reference,
+        "lean": source.lean == article.lean,
+        "mark of a headline alone": source.headline_only == article.headline_only,
+    }
+    return [field for field, is_same in same.items() if not is_same]
 
 
 def _compared(briefing: Briefing) -> Iterator[tuple[str, list[Citation]]]:
@@ -161,12 +179,17 @@ def _compared(briefing: Briefing) -> Iterator[tuple[str, list[Citation]]]:
 
 
 def _citations(
-    told: str, citations: Sequence[Citation], articles: Mapping[str, Article], statement: str | None = None
+    told: str,
+    citations: Sequence[Citation],
+    articles: Mapping[str, Article],
+    sources: Set[str],
+    statement: str | None = None,
 ) -> Iterator[Problem]:
     for citation in citations:
         article = articles.get(citation.article)
-        if article is None:
-            detail = f"{_shown(told)} cites article {citation.article}, which is not in the bundle"
+        if article is None or article.id not in sources:
+            missing = "not in the bundle" if article is None else "no source of the briefing"
+            detail = f"{_shown(told)} cites article {citation.article}, which is {missing}"
             yield Problem("citation.unknown", detail, citation.article, statement)
         elif not _stands(citation, article):
             detail = (
@@ -181,12 +204,13 @@ def _stands(citation: Citation, article: Article) -> bool:
     return citation.start < citation.end and field[citation.start : citation.end] == citation.text
 
 
-def _outlets(briefing: Briefing) -> Iterator[Problem]:
-    outlet_of = {source.article: source.outlet for source in briefing.sources}
+def _outlets(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    """Statements that are filed under an outlet and cite another one's article, whatever the briefing calls it."""
     for view in briefing.what_the_papers_say.outlets:
         for statement in view.statements:
             for citation in statement.citations:
-                if outlet_of.get(citation.article) != view.outlet:
+                article = articles.get(citation.article)
+                if article is not None and article.outlet != view.outlet:
                     detail = f"{_shown(statement.text)} is filed under {view.outlet} and cites another outlet"
                     yield Problem("attribution.outlet", detail, citation.article, statement.id)
 
@@ -216,22 +240,29 @@ def _misworded(worded: Iterable[_Worded]) -> Iterator[Problem]:
         yield from _unsaid(section, statement, check(claim) if claim.passages else [])
 
 
-def _worded(briefing: Briefing, articles: Mapping[str, Article], left: Mapping[str, str]) -> Iterator[_Worded]:
+def _not_verbatim(briefing: Briefing, statements: Iterable[_Placed]) -> list[_Placed]:
+    """The statements that do not stand in what they cite, but for those that count: code words them."""
+    counted = [agreement.counted for agreement in briefing.what_the_papers_say.agreements]
+    return [
+        (section, statement)
+        for section, statement in statements
+        if not any(statement is line for line in counted)
+        and not is_verbatim(statement.text, (c.text for c in statement.citations))
+    ]
+
+
+def _worded(
+    briefing: Briefing, reworded: Sequence[_Placed], articles: Mapping[str, Article], left: Mapping[str, str]
+) -> Iterator[_Worded]:
     """The statements that are not verbatim in what they cite, each with its section and as the checks see it.
 
     `left` is what remains to be checked of a statement, where the map vouches for the rest.
     """
-    counted = {agreement.counted.id for agreement in briefing.what_the_papers_say.agreements}
-    worded = [
-        (section, statement)
-        for section, statement in briefing.statements()
-        if statement.id not in counted and not any(statement.text in citation.text for citation in statement.citations)
-    ]
-    if not worded:
+    if not reworded:
         return
     filed = {s.id: view.outlet for view in briefing.what_the_papers_say.outlets for s in view.statements}
     languages = {a.id: language_of(a, briefing.language) for a in articles.values()}
-    for section, statement in worded:
+    for section, statement in reworded:
         filed_under = filed.get(statement.id)
         claim = claim_of(statement, articles, languages, briefing.language, filed_under=filed_under)
         yield section, statement, replace(claim, text=left.get(statement.id, claim.text))
