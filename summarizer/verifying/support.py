@@ -1,7 +1,7 @@
 """How much of a statement is in what it cites, beyond the words they share.
 
-Guaranteed: `support` is the same for the same input, between 0 and 1, and reads the cited passages only, never the rest
-of the article; `support.weak` is raised only where the passages hold less than half of the statement (40 % of one that
+Guaranteed: what is found is the same for the same input, and rests on the cited passages only, never on the rest of the
+article; `support.weak` is raised only where the passages hold less than half of the statement (40 % of one that
 tells what an outlet says), where an English one shares only scattered words or only names with them, or where the
 trained model is surer than it ever was of a true one of its development part.
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarizer.verifying.claims import Claim
 
-__all__ = ["check_support", "support"]
+__all__ = ["check_support"]
 
 _COVERED = FEATURES.index("covered")
 # A trade-off: at .4, one moved citation in a hundred more is missed; from .55 on, many sentences of people's summaries
@@ -53,14 +53,6 @@ _GOES_ON = re.compile(
     r"(?:\s+(?:that|on|of|with|to|out|how|whether|when)\b)?)?:?"
 )
 _LONGEST_LEAD = 24
-
-
-def support(claim_text: str, passages: Sequence[str], language: str) -> float:
-    """How likely it is, from 0 to 1, that the passages say what the statement says."""
-    values = features(claim_text, passages, language)
-    if values is None:
-        return 1.0 if any(claim_text in passage for passage in passages) else 0.5
-    return probability(values) if language == "en" else values[_COVERED]
 
 
 def check_support(claim: Claim) -> list[Issue]:
