@@ -26,8 +26,10 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from corpus import BUILD
 from invented import invented_articles
 from llm_endpoint import Endpoint, Script
+from llm_runs import timing_calls, warm_up
 
 from summarizer import Settings, asummarize
 from summarizer.bundle import Article, Bundle
@@ -44,7 +46,6 @@ from summarizer.writers.llm import draft_schema
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
-BUILD = Path(__file__).resolve().parent.parent / "build"
 # A hosted model of the middle class: half a second to begin, then these tokens a second.
 LATENCY = {"first_token": 0.4, "prompt_rate": 6_000.0, "answer_rate": 70.0, "slots": 7}
 ARTICLES = 5
@@ -90,22 +91,10 @@ def settings(url: str, **changes: Any) -> Settings:
 async def briefing_times(bundle: Bundle, url: str) -> tuple[float, float, float, int]:
     """Seconds of a briefing and of its slowest call, the share of prompt tokens cached, and the number of calls."""
     taken: list[float] = []
-    complete = ModelClient.complete
-
-    async def timed(*given: Any, **named: Any) -> Any:
-        started = time.perf_counter()
-        try:
-            return await complete(*given, **named)
-        finally:
-            taken.append(time.perf_counter() - started)
-
-    ModelClient.complete = timed  # type: ignore[method-assign]
-    try:
+    with timing_calls(taken):
         started = time.perf_counter()
         briefing = await asummarize(bundle, settings(url, context_window=32_768))
         wall = time.perf_counter() - started
-    finally:
-        ModelClient.complete = complete  # type: ignore[method-assign]
     used = briefing.provenance.usage
     return wall, max(taken), used.cached_tokens / used.prompt_tokens, used.calls
 
@@ -114,7 +103,7 @@ def measure_briefings(rounds: int) -> dict[str, Any]:
     """The medians of several briefings, each of an endpoint that has seen nothing."""
     bundle = bundle_of(ARTICLES)
     answers = answers_for(bundle)
-    asyncio.run(_warm_up(bundle, answers))
+    asyncio.run(warm_up(bundle, answers))
     found = []
     for _ in range(rounds):
         with Endpoint(Script(answers), LATENCY) as endpoint:
@@ -127,12 +116,6 @@ def measure_briefings(rounds: int) -> dict[str, Any]:
         "calls": max(f[3] for f in found),
         "longest answer": max(len(answers[section]) for section in SECTION_NAMES) // 4,
     }
-
-
-async def _warm_up(bundle: Bundle, answers: dict[str, str]) -> None:
-    """Imports and compiled patterns are paid for once a process, whoever calls."""
-    with Endpoint(Script(answers)) as endpoint:
-        await asummarize(bundle, settings(endpoint.base_url))
 
 
 # (c): a single call.

@@ -27,12 +27,13 @@ import re
 import sys
 import time
 from collections import Counter
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from corpus import BUILD
 from llm_endpoint import TESTS, Endpoint, Script
+from llm_runs import timing_calls, warm_up
 
 from summarizer import ModelError, asummarize, verify
 from summarizer.dossier import compile_dossier
@@ -46,11 +47,10 @@ from summarizer.settings import SECTION_NAMES, Settings
 from summarizer.writers.llm import draft_schema, trying, write_questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarizer import Briefing, Bundle
 
-BUILD = Path(__file__).resolve().parent.parent / "build"
 SECTIONS = 400
 SEED = 11
 TRANSPORT = (
@@ -127,7 +127,7 @@ def measure_ours(bundles: Sequence[Bundle], answers: dict[str, str], seed: int) 
     count = Count()
     started = time.perf_counter()
     forget_dialects()
-    with Endpoint(script_of(answers, seed)) as endpoint, _timing_calls(count.calls):
+    with Endpoint(script_of(answers, seed)) as endpoint, timing_calls(count.calls):
         asyncio.run(_brief_all(bundles, endpoint.base_url, count))
     count.seconds = time.perf_counter() - started
     _add_told(count, endpoint)
@@ -144,31 +144,6 @@ async def _brief_all(bundles: Sequence[Bundle], url: str, count: Count) -> None:
         _count_sections(briefing, bundle, count)
 
     await asyncio.gather(*map(brief, bundles))
-
-
-async def _warm_up(bundle: Bundle, answers: dict[str, str]) -> None:
-    """The SDK is imported by the first call of a process, which is no part of what is measured."""
-    with Endpoint(Script(answers)) as endpoint:
-        await asummarize(bundle, Settings(model="scripted", base_url=endpoint.base_url, cache=False))
-
-
-@contextmanager
-def _timing_calls(taken: list[float]) -> Iterator[None]:
-    """Note how long each call of the client takes."""
-    complete = ModelClient.complete
-
-    async def timed(*given: Any, **named: Any) -> Any:
-        started = time.perf_counter()
-        try:
-            return await complete(*given, **named)
-        finally:
-            taken.append(time.perf_counter() - started)
-
-    ModelClient.complete = timed  # type: ignore[method-assign]
-    try:
-        yield
-    finally:
-        ModelClient.complete = complete  # type: ignore[method-assign]
 
 
 def _count_sections(briefing: Briefing, bundle: Bundle, count: Count) -> None:
@@ -359,7 +334,7 @@ def main() -> int:
     logging.getLogger("summarizer").setLevel(logging.ERROR)
 
     bundles, answers = the_bundles(-(-arguments.sections // len(SECTION_NAMES)))
-    asyncio.run(_warm_up(bundles[0], answers))
+    asyncio.run(warm_up(bundles[0], answers))
     rows = {}
     ours = measure_ours(bundles, answers, arguments.seed)
     rows[f"ours, as it ships ({config.MAX_TRIES} attempts a call, {trying.TRIES} questions a section)"] = ours

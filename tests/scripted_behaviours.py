@@ -159,7 +159,6 @@ class Faults:
         "null_choices",
         "break_off",
     )
-    CONTENT = ("truncated", "refusal", "content_filter", "empty", "off_schema", "prose")
 
     def __init__(self, script: Script, rates: Mapping[str, float], seed: int = 0) -> None:
         unknown = set(rates) - set(self.KINDS)
