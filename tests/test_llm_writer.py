@@ -14,7 +14,7 @@ from scripted_server import Say, ScriptedServer, Stall, Status
 
 from summarizer.briefing import Dropped, Issue
 from summarizer.drafts import Draft
-from summarizer.errors import ModelAnswerError, ModelUnreachableError
+from summarizer.errors import BudgetError, ModelAnswerError, ModelUnreachableError
 from summarizer.llm.dialects import forget_dialects
 from summarizer.prompting import find_prompt
 from summarizer.settings import Settings
@@ -194,6 +194,19 @@ class TestAnswersThatAreNoDraft:
         assert texts(outcome) == [NEWS[0][0]]
         assert len(server.chats) == 3
         assert any("cut off" in note and "kept" in note for note in notes)
+
+    def test_what_was_paid_for_is_kept_when_the_budget_allows_no_other_try(self) -> None:
+        async def action(writer: LlmWriter) -> Draft | Withheld:
+            prompt = writer._client.prompt_tokens(writer.questions.messages("whats_happened"), draft_schema())
+            writer._client.budget.max_tokens = 2_048 + int(1.6 * prompt)
+            return await writer.write("whats_happened", Page(writer.dossier))
+
+        short = Say(LONG[:140], finish_reason="length")
+        outcome, server = with_writer(by_section(whats_happened=[short, GOOD["whats_happened"]]), action)
+        assert texts(outcome) == [NEWS[0][0]]
+        assert len(server.chats) == 1
+        with pytest.raises(BudgetError):
+            with_writer(by_section(whats_happened=["prose", GOOD["whats_happened"]]), action)
 
     def test_a_line_that_fails_costs_a_try_and_not_the_section(self) -> None:
         busy = Status(503, "busy")

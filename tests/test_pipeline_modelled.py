@@ -204,6 +204,35 @@ def test_without_fallback_the_run_fails_with_one_sentence() -> None:
         briefed(by_section(whats_happened=REFUSAL), fallback=False)
 
 
+def test_what_the_bundle_cannot_support_fails_no_run() -> None:
+    of_one_outlet = weir_bundle(outlet="Lunde Courier")
+    with ScriptedServer(by_section()) as server:
+        for fallback in (True, False):
+            briefing = summarize(of_one_outlet, settings(server, fallback=fallback))
+            section = briefing.what_the_papers_say
+            assert section.status == "withheld"
+            assert "one outlet" in (section.reason or "")
+            assert section.writer is None
+        assert len(server.chats) == 10
+        assert not any("what_the_papers_say" in warning for warning in briefing.provenance.warnings)
+    with pytest.raises(SectionError, match="what_the_papers_say"):
+        briefed(by_section(what_the_papers_say='{"items": []}'), fallback=False)
+
+
+@pytest.mark.parametrize(
+    ("limits", "answer"),
+    [
+        ({"context_window": 4096, "max_output_tokens": 2048}, GOOD["whats_happened"]),
+        ({"context_window": 8192}, Status(413, "request_too_large")),
+    ],
+)
+def test_a_window_that_holds_no_article_costs_the_model_and_not_the_run(limits: dict[str, int], answer: Any) -> None:
+    briefing, _ = briefed(lambda _: answer, **limits)
+    assert {writer for writer in writers(briefing).values() if writer} == {"extractive"}
+    assert any("context window" in warning for warning in briefing.provenance.warnings)
+    assert contract_holds(briefing)
+
+
 def test_a_wrong_key_fails_every_section_in_one_call() -> None:
     with ScriptedServer(by_section(), api_key="another-key") as server:
         briefing = summarize(weir_bundle(), settings(server))

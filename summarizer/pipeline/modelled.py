@@ -115,7 +115,9 @@ class _Written:
     troubled: int
 
 
-_Finished = tuple["SectionName", "_Written | Failure"]
+# A section that the bundle cannot support is withheld, and is nobody's failure.
+_Unwritten = Failure | Withheld
+_Finished = tuple["SectionName", "_Written | _Unwritten"]
 
 
 class _Run:
@@ -149,23 +151,23 @@ class _Run:
             if name not in asked:
                 yield name, self.composition.withhold(name, NOT_ASKED_FOR)
         written: dict[SectionName, _Written] = {}
-        failed: dict[SectionName, Failure] = {}
+        unwritten: dict[SectionName, _Unwritten] = {}
         shown: dict[SectionName, Part] = {}
         async with aclosing(self._finished(asked, on_start)) as finished:
             async for name, made in finished:
-                if isinstance(made, Failure):
-                    failed[name] = made
+                if not isinstance(made, _Written):
+                    unwritten[name] = made
                     continue
                 written[name] = made
                 if (part := self._accept(self._preview, name, made)) is not None:
                     shown[name] = part
                     yield name, part
-        for name, part in self._composed(asked, written, failed):
+        for name, part in self._composed(asked, written, unwritten):
             if shown.get(name) != part:
                 yield name, part
 
     def _composed(
-        self, asked: list[SectionName], written: dict[SectionName, _Written], failed: dict[SectionName, Failure]
+        self, asked: list[SectionName], written: dict[SectionName, _Written], unwritten: dict[SectionName, _Unwritten]
     ) -> Iterator[tuple[SectionName, Part]]:
         """All parts of the briefing: the model's, and then what the extractive writer makes up for."""
         for name in asked:
@@ -174,10 +176,10 @@ class _Run:
                 if part is not None:
                     yield name, part
                 else:
-                    failed[name] = self._failed(name, Failure("model.unsupported", _NOTHING_LEFT))
+                    unwritten[name] = self._failed(name, Failure("model.unsupported", _NOTHING_LEFT))
         for name in asked:
-            if name in failed:
-                yield name, self._fall_back(name, failed[name])
+            if name in unwritten:
+                yield name, self._fall_back(name, unwritten[name])
 
     async def _finished(
         self, asked: list[SectionName], on_start: Callable[[SectionName], object] | None
@@ -213,6 +215,8 @@ class _Run:
         if isinstance(outcome, Failure):
             return name, self._failed(name, outcome)
         if isinstance(outcome, Withheld):
+            if self._writer.nothing_to_write(name) is not None:
+                return name, outcome
             return name, self._failed(name, Failure("model.empty", outcome.reason))
         examined = await self._examine(name, outcome)
         troubled = examined.troubled
@@ -243,12 +247,17 @@ class _Run:
             raise SectionError(f"{name}: {failure.reason} (No fallback was allowed; {failure.code}.)")
         return failure
 
-    def _fall_back(self, name: SectionName, failure: Failure) -> Part:
-        """The extractive writer's section instead of the model's, and a note that says why."""
+    def _fall_back(self, name: SectionName, unwritten: _Unwritten) -> Part:
+        """The extractive writer's section instead of the model's, and a note that says why.
+
+        Where no fallback is allowed, only what the bundle cannot support gets here, and is left out.
+        """
+        if not self._settings.fallback:
+            return self.composition.withhold(name, unwritten.reason)
         part = compose_extractively(name, self._extractive, self.composition)
         left_out = isinstance(part, SectionBase) and part.status == "withheld"
         instead = "The extractive writer left it out" if left_out else "It was written by the extractive writer"
-        self.notes.append(f"{name}: {failure.reason} {instead}.")
+        self.notes.append(f"{name}: {unwritten.reason} {instead}.")
         return part
 
 

@@ -10,7 +10,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.errors import ModelError
+from summarizer.errors import BudgetError, ModelError
 from summarizer.writers.llm.failing import UnusableAnswerError
 from summarizer.writers.llm.judging import FAULTS, Fault, Judged, count_sentences, is_worth_keeping
 
@@ -47,12 +47,12 @@ async def until_usable(
     """The first exchange with a whole draft, or else the one that kept the most of a draft that broke off.
 
     `put` asks the question that follows the exchange it is given: the first one at first, and after a failure of the
-    line the same again. A call that has used up its deadline is the last.
+    line the same again. A call that has used up its deadline, or the run's limits, is the last.
 
     Raises:
         UnusableAnswerError: the last answer is no draft, and no earlier one held anything sound.
         ModelError: the last try failed on the line.
-        BudgetError: the run's limits leave no room.
+        BudgetError: the run's limits leave no room for the last try.
 
     """
     before: Exchange | None = None
@@ -60,11 +60,13 @@ async def until_usable(
     number = 0
     while True:
         number += 1
-        failure: ModelError
+        failure: ModelError | BudgetError
         try:
             before = await put(before)
         except ModelError as error:
             failure, limit = error, tries if error.time_left else number
+        except BudgetError as error:
+            failure, limit = error, number
         else:
             fault = before.judged.fault
             if fault is None:

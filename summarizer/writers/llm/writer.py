@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import PromptUsed
 from summarizer.errors import BudgetError, ModelError, ModelRefusedError
 from summarizer.llm.tokens import estimate_tokens
+from summarizer.prompting import language_name
 from summarizer.sections import SECTIONS
 from summarizer.settings import SECTION_NAMES, SectionName
 from summarizer.writers.base import Page, Withheld
@@ -73,15 +74,23 @@ class LlmWriter:
         self.tries = trying.TRIES
         self._shrunk = 0
         self._questions: Questions | None = None
+        self._written_at = 0
         self._talks: dict[SectionName, list[Message]] = {}
         self.notes: list[str] = []
         self._used: set[str] = set()
 
     @property
     def questions(self) -> Questions:
-        """What is asked; its `selection` counts the evidence that had no place."""
-        if self._questions is None:
+        """What is asked, written anew for a smaller window; its `selection` counts the evidence that had no place.
+
+        Raises:
+            BudgetError: the window leaves no room for the articles.
+
+        """
+        if self._questions is None or self._written_at != self._shrunk:
+            shrunk = self._shrunk
             self._questions = self._write_questions()
+            self._written_at = shrunk
         return self._questions
 
     @property
@@ -95,9 +104,9 @@ class LlmWriter:
 
     @property
     def evidence_note(self) -> str | None:
-        """What of the evidence the model did not see, in a sentence; None when it saw everything."""
-        chosen = self.questions.selection
-        if not chosen.left_out and not chosen.articles_left_out:
+        """What of the evidence the model did not see, in a sentence; None when it saw everything, or was not asked."""
+        chosen = self._questions.selection if self._questions is not None else None
+        if chosen is None or not (chosen.left_out or chosen.articles_left_out):
             return None
         lost = len(chosen.articles_left_out)
         articles = f", and nothing of {lost} {'article' if lost == 1 else 'articles'}" if lost else ""
@@ -161,15 +170,15 @@ class LlmWriter:
         """
         if not problems:
             return draft
-        told = self._talks.get(section) or [
-            *self.questions.messages(section),
-            {"role": "assistant", "content": draft.model_dump_json()},
-        ]
-        messages = [*told, self._repair_message(None, describe_problems(problems))]
 
         async def put(before: Exchange | None) -> Exchange:
             if before is not None:
                 return await self._put_again(before, section, stream=False, of_repair=True)
+            told = self._talks.get(section) or [
+                *self.questions.messages(section),
+                {"role": "assistant", "content": draft.model_dump_json()},
+            ]
+            messages = [*told, self._repair_message(None, describe_problems(problems))]
             answer = await self._complete(messages, section, stream=False, on_first_token=None, of_repair=True)
             return Exchange(messages, messages, answer, self._judge(answer, section, of_repair=True))
 
@@ -178,7 +187,7 @@ class LlmWriter:
         except (ModelError, BudgetError) as error:
             self.notes.append(f"{section}: its repair failed: {error}")
             return draft
-        cited, _ = recite(made.judged.draft, self.dossier, self.questions.selection.ids, self.language)
+        cited, _ = recite(made.judged.draft, self.dossier, self._shown, self.language)
         return put_back(draft, problems, cited)
 
     def nothing_to_write(self, section: SectionName) -> str | None:
@@ -190,8 +199,13 @@ class LlmWriter:
             return ONE_OUTLET
         return ONE_TEXT if len(self.dossier.origins.independent(articles)) < 2 else None
 
+    @property
+    def _shown(self) -> frozenset[str]:
+        """The ids of what the model was asked about."""
+        return self._questions.selection.ids if self._questions is not None else frozenset()
+
     def _finished(self, section: SectionName, draft: Draft, page: Page) -> Draft | Withheld:
-        cited, found = recite(draft, self.dossier, self.questions.selection.ids, self.language)
+        cited, found = recite(draft, self.dossier, self._shown, self.language)
         self._note(section, found, "with unknown ids cited again by the words")
         settled = settle_labels(cited, section, self.dossier.evidence)
         # The news itself stands first, whatever was ready before it.
@@ -254,7 +268,6 @@ class LlmWriter:
                     raise
                 if shrunk == self._shrunk:
                     self._shrunk += 1
-                    self._questions = None
                     _log.info("%s: the endpoint's window is smaller; asking with less evidence", task)
             else:
                 return answer, messages
@@ -278,7 +291,7 @@ class LlmWriter:
 
     def _repair_message(self, fault: Fault | None, described: Mapping[str, object]) -> Message:
         self._used.add("repair")
-        text = self.prompts["repair"].render(fault=fault, language=self.questions.language_name, **described)
+        text = self.prompts["repair"].render(fault=fault, language=language_name(self.language), **described)
         return {"role": "user", "content": text}
 
     async def _complete(
