@@ -167,6 +167,12 @@ class TestOneCall:
         asked = request.body["messages"][1]["content"]
         assert [name for name in SECTION_NAMES if f"\n## {name}\n" not in asked] == []
 
+    @pytest.mark.parametrize("label", ["Headline", "**headline**", "HEADLINE |", "headline | x"])
+    def test_the_headline_needs_no_full_stop_however_its_label_is_written(self, label: str) -> None:
+        whole = said((label, [("Weir bursts in Lunde", ["1.1"])]), *(("whats_happened", [news]) for news in NEWS))
+        found, _ = with_writer(whole, everything, settings=self.SINGLE)
+        assert texts(found["headline"]) == ["Weir bursts in Lunde"]
+
     def test_only_what_is_wanted_is_asked_for(self) -> None:
         action = lambda writer: everything(writer, ("headline", "how_we_got_here"))  # noqa: E731
         found, server = with_writer(self.WHOLE, action, settings=self.SINGLE)

@@ -82,9 +82,11 @@ def judge_answer(text: str, finish_reason: str, refusal: str | None, task: Task,
     except ModelAnswerError:
         refused = bool(_refusals().match(without_reasoning(text)))
         return Judged(nothing, "cut_off" if was_cut else "refused" if refused else "invalid")
+    if not read.items and _refusals().match(without_reasoning(text)):
+        return Judged(nothing, "refused")
     draft = without_loops(read)
     if task != "headline":
-        draft = without_fragments(draft, language, has_headline=task == "whole")
+        draft = without_fragments(draft, language, is_whole=task == "whole")
     lost = count_sentences(read) - count_sentences(draft)
     return Judged(draft, _fault(draft, lost, task, language, was_cut=was_cut), tuple(mended), lost)
 

@@ -11,12 +11,12 @@ from summarizer.sections import AGREEMENT, OVERVIEW, QUESTION_ENDINGS, TOPIC_LAB
 from summarizer.settings import SECTION_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from summarizer.evidence import Evidence
     from summarizer.settings import SectionName
 
-__all__ = ["settle_labels", "split_whole"]
+__all__ = ["sections_of", "settle_labels", "split_whole"]
 
 _KIND = re.compile(r"^(?P<name>.+?)\s*[(（\[|–—-]\s*(?P<kind>[^()（）\[\]]{3,30}?)\s*[)）\]]?$")
 _KINDS = {
@@ -52,18 +52,24 @@ def settle_labels(draft: Draft, section: SectionName, evidence: Evidence) -> Dra
 
 
 def split_whole(draft: Draft) -> dict[SectionName, Draft]:
-    """The sections of an answer to the task `whole`, in which a label is `section | label`.
+    """The sections of an answer to the task `whole`, in which a label is `section | label`."""
+    found: dict[SectionName, list[DraftItem]] = {}
+    for item, section, rest in sections_of(draft):
+        if section is not None:
+            found.setdefault(section, []).append(DraftItem(label=rest or None, sentences=item.sentences))
+    return {section: Draft(items=found[section]) for section in SECTION_NAMES if section in found}
+
+
+def sections_of(draft: Draft) -> Iterator[tuple[DraftItem, SectionName | None, str]]:
+    """Every item of such an answer with the section it belongs to, and the label it has there.
 
     Items whose label names no section go with the section before them.
     """
-    found: dict[SectionName, list[DraftItem]] = {}
     current: SectionName | None = None
     for item in draft.items:
         named, rest = _section_of(item.label or "")
         current = named or current
-        if current is not None:
-            found.setdefault(current, []).append(DraftItem(label=rest or None, sentences=item.sentences))
-    return {section: Draft(items=found[section]) for section in SECTION_NAMES if section in found}
+        yield item, current, rest
 
 
 def _section_of(label: str) -> tuple[SectionName | None, str]:

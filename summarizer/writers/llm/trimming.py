@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
 from summarizer.terms import Vector, dot
+from summarizer.writers.llm.labelling import sections_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,20 +38,19 @@ def without_loops(draft: Draft) -> Draft:
     return Draft(items=items)
 
 
-def without_fragments(draft: Draft, language: str, *, has_headline: bool) -> Draft:
+def without_fragments(draft: Draft, language: str, *, is_whole: bool) -> Draft:
     """The draft without sentences that break off, as where a model ended its string at a quotation mark.
 
-    A model that never writes full stops breaks off nowhere.
+    The headline of a whole briefing has no full stop. A model that never writes full stops breaks off nowhere.
     """
     texts = list(texts_of(draft))
     broken = {text for text in texts if text[-1].isalnum() or text[-1] in ",;:-–—("}
     if language in _WITHOUT_STOPS or len(broken) * 2 > len(texts):
         return draft
     items = []
-    for item in draft.items:
-        # The headline of a whole briefing has no full stop.
-        headline = has_headline and (item.label or "").startswith("headline")
-        kept = [sentence for sentence in item.sentences if headline or sentence.text not in broken]
+    for item, section, _ in sections_of(draft):
+        is_headline = is_whole and section == "headline"
+        kept = [sentence for sentence in item.sentences if is_headline or sentence.text not in broken]
         if kept:
             items.append(DraftItem(label=item.label, sentences=kept))
     return Draft(items=items)
