@@ -123,6 +123,22 @@ def test_a_file_that_is_damaged_while_in_use_is_set_aside(tmp_path: Path, warnin
     assert any("set aside" in warning for warning in warnings)
 
 
+def test_a_side_file_that_cannot_be_removed_fails_no_run(
+    tmp_path: Path, warnings: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Access is denied", str(path))
+
+    (tmp_path / FILE_NAME).write_bytes(b"this is no database, and long enough to be read as one" * 40)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    cache = opened(tmp_path, warnings)
+    cache.keep_answer("k", {"text": "a"})
+    assert cache.answer("k") == {"text": "a"}
+    cache.close()
+    (warning,) = warnings
+    assert "Access is denied" in warning
+
+
 def test_a_value_somebody_else_wrote_is_no_answer(tmp_path: Path, warnings: list[str]) -> None:
     opened(tmp_path, warnings).close()
     with sqlite3.connect(tmp_path / FILE_NAME) as database:

@@ -33,6 +33,7 @@ SETTINGS = ModelSettings(model="tram-1", base_url="http://localhost:9/v1")
         ({"retry-after": "Mon, 06 May 2024 12:00:30 GMT"}, 30.0),
         ({"retry-after": "Mon, 06 May 2024 14:01:00 +0200"}, 60.0),
         ({"retry-after": "Mon, 06 May 2024 11:00:00 GMT"}, 0.0),
+        ({"retry-after": "Wed, 21 Oct 99999999999999999999 07:28:00 GMT"}, None),
         ({"retry-after-ms": "250", "retry-after": "7"}, 0.25),
         ({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "1m30.5s"}, 90.5),
         ({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "20ms"}, 0.02),

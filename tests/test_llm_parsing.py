@@ -148,6 +148,11 @@ def test_a_second_thought_counts_and_a_cut_one_does_not() -> None:
 def test_an_empty_draft_is_an_answer() -> None:
     assert parse_draft('{"items": [{"label": "A", "sentences": []}]}') == (Draft(items=[]), [])
     assert parse_draft('{"items": []}') == (Draft(items=[]), [])
+    assert parse_draft('```json\n{"items": []}\n```')[0] == Draft(items=[])
+    assert parse_draft('{"items": [],}')[0] == Draft(items=[])
+    for several in ('{"items": []}\n{"items": [', '{"items": []} {"weather": "wet"}'):
+        with pytest.raises(ModelAnswerError, match="no draft"):
+            parse_draft(several)
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,7 @@ class TestAnswersThatAreNoDraft:
         "refused, in its own field": ("refused", Say(None, refusal=REFUSAL)),
         "refused, as text": ("refused", REFUSAL),
         "refused, as JSON": ("refused", said((None, [(REFUSAL, [])]))),
+        "refused, before an empty draft": ("refused", REFUSAL + ' {"items": []}'),
         "refused in German": ("refused", "Es tut mir leid, dabei kann ich nicht helfen."),
         "refused in Chinese": ("refused", "抱歉，我无法完成这个任务。"),
         "filtered": ("filtered", Say("", finish_reason="content_filter")),

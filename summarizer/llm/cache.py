@@ -166,13 +166,14 @@ class AnswerCache:
         aside = self._path.with_name(f"{self._path.name}.corrupt-{time.strftime('%Y%m%dT%H%M%S')}")
         try:
             self._path.replace(aside)
+            for suffix in _SIDE_FILES:
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
         except FileNotFoundError:
             return  # another process was quicker
         except OSError as error:
-            self._warn(f"The cache {self._path} is damaged ({reason}) and cannot be moved: {error.strerror or error}.")
+            why = error.strerror or error
+            self._warn(f"The cache {self._path} is damaged ({reason}) and cannot be set aside: {why}.")
             return
-        for suffix in _SIDE_FILES:
-            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
         self._warn(f"The cache was damaged ({reason}); it was set aside as {aside}, and a new one begun.")
 
 

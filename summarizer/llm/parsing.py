@@ -51,8 +51,8 @@ def parse_draft(text: str, schema_model: type[BaseModel] = Draft) -> tuple[BaseM
     Reasoning, prose and fences around the JSON are left out; slips in its syntax are mended; of an answer that was cut
     off every whole sentence is kept; ids written into a sentence move to its `cites`. Nothing is made up: a sentence
     without text is dropped, one without ids keeps an empty `cites` for the verifier to find. A valid draft without
-    sentences is returned as it is. Any other `schema_model` takes the last value that fits it. Takes time linear in
-    `text`.
+    sentences is returned as it is, unless another value stands beside it. Any other `schema_model` takes the last
+    value that fits it. Takes time linear in `text`.
 
     Raises:
         ModelAnswerError: nothing usable was written; `raw` holds the answer.
@@ -124,6 +124,9 @@ def _read_leniently(answer: str, schema_model: type[BaseModel], notes: set[str])
         if found is not None and (best is None or not _is_cut(value)):
             best, around = found, answer[:start] + answer[end:]
             notes |= read_notes
+    if best is None and len(values) == 1 and not _is_cut(values[0][0]):
+        value, start, end = values[0]
+        best, around = _as_model(value, schema_model), answer[:start] + answer[end:]
     if best is not None:
         notes |= repairs
         if around.strip(" `\n\t"):
