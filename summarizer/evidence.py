@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.language.codes import primary_language
 from summarizer.language.detecting import SAMPLE, detect_language
 from summarizer.language.residue import PageText
 from summarizer.language.splitting import split_sentences
@@ -164,13 +165,13 @@ def _canonical(article: Article) -> tuple[str, str, str, str]:
 def language_of(article: Article, otherwise: str) -> str:
     """The primary language subtag: what the article says of itself, else what its text looks like, else `otherwise`."""
     stated = article.language or detect_language(f"{article.title}\n{article.text[:SAMPLE]}") or otherwise
-    return stated.split("-")[0].lower()
+    return primary_language(stated)
 
 
 def _main_language(bundle: Bundle, sentences: tuple[Sentence, ...]) -> str:
     """The bundle's own word when it names one language, else the language most characters are in."""
     if bundle.language and bundle.language.lower() not in {"mul", "und", "mis", "zxx"}:
-        return bundle.language.split("-")[0].lower()
+        return primary_language(bundle.language)
     weight: Counter[str] = Counter()
     for sentence in sentences:
         weight[sentence.language] += len(sentence.text)

@@ -233,6 +233,15 @@ def test_a_window_that_holds_no_article_costs_the_model_and_not_the_run(limits: 
     assert contract_holds(briefing)
 
 
+@pytest.mark.parametrize("tag", ["en-GB", "en_GB", "EN"])
+def test_a_region_makes_no_other_briefing(tag: str) -> None:
+    chosen, plain = (
+        briefed(by_section(), language=language)[0].model_dump(exclude={"id": True, "provenance": True})
+        for language in (tag, "en")
+    )
+    assert chosen == plain
+
+
 def test_a_wrong_key_fails_every_section_in_one_call() -> None:
     with ScriptedServer(by_section(), api_key="another-key") as server:
         briefing = summarize(weir_bundle(), settings(server))

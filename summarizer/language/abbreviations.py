@@ -9,6 +9,8 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+from summarizer.language.codes import primary_language
+
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
@@ -202,7 +204,7 @@ _TABLES: dict[str, dict[str, str]] = {
 @functools.cache
 def abbreviations_of(language: str) -> Abbreviations:
     """The table of a language (any BCP 47 tag; only its first part counts), the common one when it has none."""
-    own = _TABLES.get(language.lower().replace("_", "-").partition("-")[0], {})
+    own = _TABLES.get(primary_language(language), {})
     kinds = {
         kind: frozenset(own.get(kind, "").split())
         for kind in ("never", "numbered", "often", "closing", "openers", "months")

@@ -6,6 +6,8 @@ the number stands alone.
 
 from __future__ import annotations
 
+from summarizer.language.codes import primary_language
+
 __all__ = ["write_counts"]
 
 _SOME = {
@@ -37,5 +39,5 @@ _ALL = {
 def write_counts(outlets: int, total: int, origins: int, language: str) -> str:
     """`Reported by 4 of 6 outlets, from 3 independent origins`, with no full stop."""
     forms = _ALL if outlets == total else _SOME
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = primary_language(language)
     return forms.get(code, forms["en"]).format(outlets=outlets, total=total, origins=origins)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
 
+from summarizer.language.codes import primary_language
 from summarizer.language.date_grammars import GRAMMARS
 from summarizer.language.date_patterns import Finder, compiled, finder_of, form_of, lowered, one_space
 from summarizer.language.date_resolving import (
@@ -102,7 +103,7 @@ def find_dates(text: str, language: str, anchor: PartialDate | None) -> list[Dat
     year) is left out; so is what a coarser anchor cannot resolve. Of a span of days, the first is given. A day without
     its year is of the year that the text gives that day elsewhere, if of one.
     """
-    language = language.split("-", maxsplit=1)[0].lower()
+    language = primary_language(language)
     if language not in GRAMMARS:
         return []
     finder = finder_of(language)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 
+from summarizer.language.codes import primary_language
 from summarizer.language.residue_beginnings import BEGINNINGS
 from summarizer.language.residue_edges import (
     BRACKETS,
@@ -52,7 +53,7 @@ class PageText:
 
     def __init__(self, text: str, language: str) -> None:
         lowered = text.lower()
-        main = _main_part(language)
+        main = primary_language(language)
         self._beginnings = _beginnings(main)
         self._phrases = tuple((key, _pattern(phrase)) for key, phrase in _phrases(main) if key in lowered)
         self._tails = tuple(key for key in TAIL_KEYS if key in lowered)
@@ -167,10 +168,6 @@ def _is_table_row(text: str) -> bool:
     letters = sum(character.isalpha() for character in head)
     visible = sum(not character.isspace() for character in head)
     return letters * 2 < visible or head.count(" | ") > 1 or head.count("\t") > 1
-
-
-def _main_part(language: str) -> str:
-    return language.lower().replace("_", "-").partition("-")[0]
 
 
 @functools.cache

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.bundle import READ_AT_MOST
+from summarizer.language.codes import primary_language
 from summarizer.language.detecting import detect_language
 from summarizer.loading.notes import shown
 
@@ -152,7 +153,7 @@ def _twins(bundle: Bundle, key: Callable[[Article], str | None], problem: str) -
 def _about_languages(bundle: Bundle) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for article in bundle.articles:
-        stated = _primary(article.language)
+        stated = primary_language(article.language) if article.language else None
         # A guess from a headline or a line or two is wrong too often to accuse anyone of.
         enough = len(article.text) >= DETECTED_FROM
         read = detect_language(f"{article.title}\n{article.text[:DETECTED_ON]}") if enough else None
@@ -163,7 +164,3 @@ def _about_languages(bundle: Bundle) -> Iterator[str]:
     if len(counts) > 1:
         told = ", ".join(f"{language} ({count})" for language, count in counts.most_common())
         yield f"the articles are in several languages: {told}"
-
-
-def _primary(tag: str | None) -> str | None:
-    return tag.split("-")[0].lower() if tag else None

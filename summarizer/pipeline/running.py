@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Briefing, Provenance
 from summarizer.dossier import compile_dossier
 from summarizer.errors import ConfigurationError, EmptyBundleError
+from summarizer.language.codes import primary_language
 from summarizer.pipeline.composing import Composition
 from summarizer.sections import SECTIONS
 from summarizer.settings import SECTION_NAMES, Settings
@@ -156,7 +157,7 @@ def _extractive(bundle: Bundle, settings: Settings) -> Briefing:
         else:
             composition.withhold(name, NOT_ASKED_FOR)
     warnings = _left_out(dossier.evidence)
-    if settings.language and settings.language.split("-")[0].lower() != language:
+    if settings.language and primary_language(settings.language) != language:
         warnings.append(f"The extractive writer quotes and does not translate: the briefing is in {language}.")
     if settings.judge or settings.judged_by:
         warnings.append("No judge was asked: the extractive writer's sentences stand word for word in what they cite.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from summarizer.language.codes import primary_language
+
 __all__ = ["language_name"]
 
 _NAMES = {
@@ -25,4 +27,4 @@ def language_name(tag: str) -> str:
 
     A tag may come from an article, so nothing of it but a listed language reaches a prompt.
     """
-    return _NAMES.get(tag.split("-", maxsplit=1)[0].strip().lower(), "the language of the articles")
+    return _NAMES.get(primary_language(tag), "the language of the articles")

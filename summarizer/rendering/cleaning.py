@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from summarizer.language.codes import primary_language
+
 __all__ = ["clean", "is_rtl", "isolate", "web_link"]
 
 RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
@@ -58,7 +60,7 @@ def clean(text: str) -> str:
 
 def is_rtl(language: str) -> bool:
     """True for a language written from right to left."""
-    return language.split("-", maxsplit=1)[0].lower() in RTL_LANGUAGES
+    return primary_language(language) in RTL_LANGUAGES
 
 
 def isolate(text: str, *, rtl: bool) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.language.codes import primary_language
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -73,7 +75,7 @@ def claim_of(
                     language=spoken,
                 )
             )
-    return Claim(statement.text, language.split("-", maxsplit=1)[0].lower(), tuple(passages), filed_under)
+    return Claim(statement.text, primary_language(language), tuple(passages), filed_under)
 
 
 def is_verbatim(text: str, spans: Iterable[str], *, spaces_alike: bool = False) -> bool:

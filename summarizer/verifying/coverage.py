@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Issue
 from summarizer.comparing import agree, cited_sentences
 from summarizer.coverage.silences import is_mentioned
+from summarizer.language.codes import primary_language
 from summarizer.sections import AGREEMENT
 from summarizer.verifying.comparison_words import named_in, patterns
 
@@ -67,7 +68,7 @@ def _comparisons(
     text: str, language: str, outlets: tuple[str, ...]
 ) -> Iterator[tuple[Kind, tuple[str, ...], tuple[int, int]]]:
     seen: list[tuple[Kind, int, int]] = []
-    for kind, pattern in patterns(language.split("-", maxsplit=1)[0].lower(), outlets):
+    for kind, pattern in patterns(primary_language(language), outlets):
         for match in pattern.finditer(text):
             if any(kind == known and start < match.end() and match.start() < end for known, start, end in seen):
                 continue

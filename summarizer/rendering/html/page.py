@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from summarizer.language.codes import primary_language
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, is_rtl
 from summarizer.rendering.dates import write_date
@@ -77,7 +78,7 @@ class BriefingView:
         self.labels = labels_for(briefing.language)
         self.rtl = is_rtl(briefing.language)
         # Fixed words of another language than the briefing's say so to a screen reader.
-        ours = briefing.language.split("-", maxsplit=1)[0].lower() == self.labels.language
+        ours = primary_language(briefing.language) == self.labels.language
         self.words_language = None if ours else self.labels.language
         self.amounts = amounts(briefing, self.labels)
         self.period = published_period(briefing, self.labels)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
+from summarizer.language.codes import primary_language
 from summarizer.rendering.labels.words import Labels
 
 __all__ = ["LANGUAGES", "Labels", "labels_for"]
@@ -18,7 +19,7 @@ LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "ja", "ru", "vi", "zh")
 
 def labels_for(language: str) -> Labels:
     """The words for a BCP 47 tag; English for a language that has no file yet."""
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = primary_language(language)
     return _words(code if code in LANGUAGES else "en")
 
 

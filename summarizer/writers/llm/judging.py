@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.drafts import Draft
 from summarizer.errors import ModelAnswerError
+from summarizer.language.codes import primary_language
 from summarizer.language.detecting import detect_language
 from summarizer.llm.parsing import parse_draft, without_reasoning
 from summarizer.writers.llm.trimming import is_dense, texts_of, without_fragments, without_loops
@@ -120,7 +121,7 @@ def _is_in(language: str, draft: Draft) -> bool:
     if sum(character.isalpha() for character in text) < _TELLING_LETTERS // (3 if is_dense(text) else 1):
         return True
     found = detect_language(text)
-    wanted = language.split("-", maxsplit=1)[0].lower()
+    wanted = primary_language(language)
     return found is None or found == wanted or any({found, wanted} <= group for group in _ALIKE)
 
 

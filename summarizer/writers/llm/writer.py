@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import PromptUsed
 from summarizer.errors import BudgetError, ModelError, ModelRefusedError
+from summarizer.language.codes import primary_language
 from summarizer.llm.tokens import estimate_tokens
 from summarizer.prompting import language_name
 from summarizer.sections import SECTIONS
@@ -67,7 +68,7 @@ class LlmWriter:
     def __init__(self, dossier: Dossier, client: ModelClient, settings: Settings, prompts: Prompts) -> None:
         self.dossier = dossier
         self.prompts = prompts
-        self.language = settings.language or dossier.evidence.language
+        self.language = primary_language(settings.language or dossier.evidence.language)
         self.plan = settings.plan
         self._client = client
         self._schema = draft_schema()
