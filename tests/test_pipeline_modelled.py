@@ -233,6 +233,17 @@ def test_a_window_that_holds_no_article_costs_the_model_and_not_the_run(limits: 
     assert contract_holds(briefing)
 
 
+def test_a_section_that_nobody_translated_says_so() -> None:
+    sentence = "The extractive writer quotes and does not translate: whats_happened is in en."
+    german = said((None, [("Das Wehr bei Lunde ist am Montag gebrochen, und vierzig Keller liefen voll.", ["1.1"])]))
+    failing = by_section(**dict.fromkeys(GOOD, german) | {"whats_happened": REFUSAL})
+    briefing, _ = briefed(failing, language="de", sections=("headline", "whats_happened"), unsupported="flag")
+    assert briefing.whats_happened.writer == "extractive"
+    assert sentence in briefing.provenance.warnings
+    at_home, _ = briefed(failing, sections=("headline", "whats_happened"))
+    assert not any("translate" in warning for warning in at_home.provenance.warnings)
+
+
 @pytest.mark.parametrize("tag", ["en-GB", "en_GB", "EN"])
 def test_a_region_makes_no_other_briefing(tag: str) -> None:
     chosen, plain = (

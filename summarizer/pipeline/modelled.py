@@ -15,7 +15,7 @@ from summarizer.llm.client import ModelClient
 from summarizer.llm.config import model_settings
 from summarizer.llm.usage import Budget, Tally
 from summarizer.pipeline.composing import Composition
-from summarizer.pipeline.running import NOT_ASKED_FOR, compose_extractively, provenance_settings
+from summarizer.pipeline.running import NOT_ASKED_FOR, compose_extractively, not_translated, provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
 from summarizer.version import __version__
@@ -62,6 +62,7 @@ async def stream_modelled(
         used = dict(sorted((writer.prompts_used | (judge.prompts_used if judge else {})).items()))
         told = [
             *_in_page_order([*run.notes, *run.composition.notes, *writer.notes]),
+            *run.untranslated,
             *sorted(judge.notes if judge else ()),
             *([writer.evidence_note] if writer.evidence_note else []),
             *warnings,
@@ -134,10 +135,20 @@ class _Run:
         self.composition = composition
         self._judge = judge
         self.notes: list[str] = []
+        self._made_up_for: list[SectionName] = []
         self._preview = preview
         self._writer = writer
         self._settings = settings
         self._extractive = ExtractiveWriter(writer.dossier)
+
+    @property
+    def untranslated(self) -> list[str]:
+        """A sentence that names what the extractive writer made up for in another language than the briefing's."""
+        language = self._writer.dossier.evidence.language
+        if not self._made_up_for or language == self._writer.language:
+            return []
+        verb = "is" if len(self._made_up_for) == 1 else "are"
+        return [not_translated(f"{', '.join(self._made_up_for)} {verb}", language)]
 
     async def parts(self, on_start: Callable[[SectionName], object] | None) -> AsyncGenerator[tuple[str, Part], None]:
         """Every section, each as soon as it is checked; a repair of one does not hold up another.
@@ -256,6 +267,8 @@ class _Run:
             return self.composition.withhold(name, unwritten.reason)
         part = compose_extractively(name, self._extractive, self.composition)
         left_out = isinstance(part, SectionBase) and part.status == "withheld"
+        if not left_out:
+            self._made_up_for.append(name)
         instead = "The extractive writer left it out" if left_out else "It was written by the extractive writer"
         self.notes.append(f"{name}: {unwritten.reason} {instead}.")
         return part

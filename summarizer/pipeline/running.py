@@ -30,6 +30,7 @@ __all__ = [
     "astream",
     "asummarize",
     "compose_extractively",
+    "not_translated",
     "provenance_settings",
     "summarize",
     "uses_model",
@@ -133,6 +134,11 @@ def compose_extractively(name: SectionName, writer: Writer, composition: Composi
     return part if part is not None else composition.withhold(name, SECTIONS[name].empty)
 
 
+def not_translated(what: str, language: str) -> str:
+    """Why something is not in the language that was asked for; `what` comes with its verb."""
+    return f"The extractive writer quotes and does not translate: {what} in {language}."
+
+
 def provenance_settings(settings: Settings) -> dict[str, object]:
     """The settings that differ from the defaults; keys are never among them."""
     return settings.model_dump(mode="json", exclude_defaults=True)
@@ -158,7 +164,7 @@ def _extractive(bundle: Bundle, settings: Settings) -> Briefing:
             composition.withhold(name, NOT_ASKED_FOR)
     warnings = _left_out(dossier.evidence)
     if settings.language and primary_language(settings.language) != language:
-        warnings.append(f"The extractive writer quotes and does not translate: the briefing is in {language}.")
+        warnings.append(not_translated("the briefing is", language))
     if settings.judge or settings.judged_by:
         warnings.append("No judge was asked: the extractive writer's sentences stand word for word in what they cite.")
     return composition.briefing(
