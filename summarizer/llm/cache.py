@@ -61,11 +61,6 @@ class AnswerCache:
         self._database: sqlite3.Connection | None = None
         self._open()
 
-    @property
-    def is_on(self) -> bool:
-        """Whether values are kept; false after the file could not be opened or written."""
-        return self._database is not None
-
     def close(self) -> None:
         """Close the file; the cache is off from then on."""
         if self._database is not None:

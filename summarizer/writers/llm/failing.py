@@ -19,12 +19,11 @@ class Failure:
 
     `code` is `model.` with a fault (`refused`, `filtered`, `empty`, `cut_off`, `language`, `repeating`, `invalid`,
     `labels`, `missing`), or `endpoint.refused`, `endpoint.unreachable`, `endpoint.garbled`, `budget`; `reason` is a
-    sentence for people; `raw` is what the model wrote, if anything.
+    sentence for people.
     """
 
     code: str
     reason: str
-    raw: str = ""
 
 
 class UnusableAnswerError(ModelAnswerError):
@@ -38,9 +37,9 @@ class UnusableAnswerError(ModelAnswerError):
 def as_failure(error: ModelError | BudgetError) -> Failure:
     """What an exception of `LlmWriter` amounts to for the section it was raised in."""
     if isinstance(error, UnusableAnswerError):
-        return Failure(f"model.{error.fault}", str(error), error.raw)
+        return Failure(f"model.{error.fault}", str(error))
     if isinstance(error, ModelAnswerError):
-        return Failure("endpoint.garbled", str(error), error.raw)
+        return Failure("endpoint.garbled", str(error))
     if isinstance(error, BudgetError):
         return Failure("budget", str(error))
     return Failure("endpoint.refused" if isinstance(error, ModelRefusedError) else "endpoint.unreachable", str(error))
