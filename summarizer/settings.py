@@ -61,6 +61,10 @@ class Settings(BaseModel):
     context_window: int = Field(default=16_384, ge=2_048, description="Tokens of prompt and answer together.")
     max_output_tokens: int = Field(default=2_048, ge=128, description="Tokens of one answer.")
     concurrency: int = Field(default=8, ge=1, description="Calls in flight at once.")
+    requests_per_minute: int | None = Field(default=None, ge=1, description="Calls that may begin within a minute.")
+    tokens_per_minute: int | None = Field(
+        default=None, ge=1, description="Tokens, of prompts and answers, that calls may begin with within a minute."
+    )
     max_tokens: int | None = Field(default=None, ge=1, description="Tokens that all calls of a run may take.")
     max_cost: float | None = Field(default=None, gt=0, description="US dollars that all calls of a run may cost.")
     deadline: float | None = Field(default=None, gt=0, description="Seconds that all calls of a run may take.")

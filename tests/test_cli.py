@@ -231,6 +231,7 @@ class TestWrongUse:
             (["brief", "{bundle}", "--sections", ","], "nothing is no section"),
             (["brief", "{bundle}", "--writer", "llm"], "--model"),
             (["brief", "{bundle}", "--concurrency", "0"], "--concurrency cannot be used"),
+            (["brief", "{bundle}", "--requests-per-minute", "0"], "--requests-per-minute cannot be used"),
             (["brief", "{bundle}", "--max-tokens", "many"], "--max-tokens"),
             (["brief", "{bundle}", "-m", "m", "--base-url", "nowhere"], "--base-url cannot be used"),
             (["brief", "{bundle}", "--language", "German"], "--language cannot be used"),

@@ -56,6 +56,7 @@ def test_every_setting_can_come_from_the_environment(folder: Path) -> None:
         "model": "m", "base_url": "http://127.0.0.1:1/v1", "plan": "single", "prompts": "p", "fallback": False,
         "context_window": 9000, "max_output_tokens": 500, "concurrency": 2, "max_tokens": 9, "max_cost": 0.5,
         "deadline": 60.0, "call_deadline": 9.5, "cache": False, "judge": True, "judge_model": "j",
+        "requests_per_minute": 3, "tokens_per_minute": 4000,
     }  # fmt: skip
     assert set(values) == set(Settings.model_fields) - {"api_key"}
 

@@ -359,6 +359,15 @@ def test_a_budget_is_never_exceeded() -> None:
     assert {writer for writer in writers(briefing).values() if writer} == {"extractive"}
 
 
+@pytest.mark.parametrize(("limit", "begun"), [({"requests_per_minute": 2}, 2), ({"tokens_per_minute": 1}, 1)])
+def test_no_more_calls_begin_in_a_minute_than_the_settings_allow(limit: dict[str, int], begun: int) -> None:
+    briefed(by_section(), sections=("headline",))  # what is imported by the first call takes no time of the others
+    briefing, server = briefed(by_section(), deadline=1.0, **limit)
+    assert len(server.chats) == begun
+    assert sum(writer == "llm" for writer in writers(briefing).values()) == begun
+    assert any("deadline" in warning for warning in briefing.provenance.warnings)
+
+
 def test_a_caller_who_stops_listening_leaves_no_call_behind() -> None:
     async def first_only(server: ScriptedServer) -> None:
         stream = astream(weir_bundle(), settings(server))

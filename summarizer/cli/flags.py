@@ -57,6 +57,14 @@ _CACHE = _option(
 )
 _LIMIT = (
     _option(_LIMITS, "--concurrency", type=int, metavar="N", help="Calls under way at once (8)."),
+    _option(_LIMITS, "--requests-per-minute", type=int, metavar="N", help="Calls that may begin in any one minute."),
+    _option(
+        _LIMITS,
+        "--tokens-per-minute",
+        type=int,
+        metavar="N",
+        help="Tokens that the calls of any one minute may take, prompts and answers.",
+    ),
     _option(_LIMITS, "--max-tokens", type=int, metavar="N", help="Tokens that all calls together may take."),
     _option(
         _LIMITS,

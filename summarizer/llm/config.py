@@ -114,6 +114,8 @@ def model_settings(settings: Settings, model: str | None = None) -> ModelSetting
         "context_window": settings.context_window,
         "max_output_tokens": settings.max_output_tokens,
         "max_concurrency": settings.concurrency,
+        "requests_per_minute": settings.requests_per_minute,
+        "tokens_per_minute": settings.tokens_per_minute,
         "call_deadline": settings.call_deadline,
         # An attempt leaves time for another by itself; a slow machine needs more than a fixed time to begin.
         "attempt_timeout": settings.call_deadline,
