@@ -141,6 +141,16 @@ def test_the_id_of_a_line_that_counts_excuses_no_other(pair: tuple[Briefing, Bun
     assert "text.altered" in codes(Briefing.model_validate(data), bundle)
 
 
+def test_the_id_of_a_comparison_has_no_other_statement_pass(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    data = briefing.model_dump()
+    for name in ("whats_happened", "what_the_papers_say"):
+        data[name]["writer"] = "llm"
+    forged = data["what_the_papers_say"]["outlets"][0]["statements"][0] | {"text": "Greta Lund stole 77 ferries."}
+    data["whats_happened"]["statements"].append(forged)
+    assert {"name.absent", "figure.absent"} <= codes(Briefing.model_validate(data), bundle)
+
+
 # --- What the papers say, counted once more
 
 

@@ -21,20 +21,22 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.dossier import Dossier
 
-__all__ = ["Found", "recount"]
+__all__ = ["Found", "Left", "recount"]
 
 Found = tuple["Statement | None", Issue]
 """An issue with the statement it is about; None where it is about an entry of the table."""
+Left = list[tuple["Statement", str]]
+"""Statements, each with what the map leaves of it to the other checks: by themselves, since anybody can write an id."""
 
 
-def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], dict[str, str]]:
-    """What the map does not hold; and by statement id what is left of a comparison that it does hold."""
+def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], Left]:
+    """What the map does not hold; and what is left of each comparison that it does hold."""
     dossier = compile_dossier(bundle)
     papers = briefing.what_the_papers_say
     found: list[Found] = [(None, issue) for row in papers.coverage for issue in _row(row, dossier)]
     for agreement in papers.agreements:
         found += _agreement(agreement, dossier, briefing.language)
-    left: dict[str, str] = {}
+    left: Left = []
     if papers.writer == "llm":
         labelled = [(AGREEMENT, a.statement) for a in papers.agreements]
         labelled += [(view.outlet, s) for view in papers.outlets for s in view.statements]
@@ -42,7 +44,7 @@ def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], dict[str, 
         for label, statement in labelled:
             compared = check_comparison(statement, label, dossier, briefing.language)
             found += [(statement, issue) for issue in compared.issues]
-            left[statement.id] = vouched(statement.text, compared.held)
+            left.append((statement, vouched(statement.text, compared.held)))
     return list({(s.id if s else "", i.code, i.detail): (s, i) for s, i in found}.values()), left
 
 

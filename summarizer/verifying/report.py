@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article, Bundle
     from summarizer.settings import Settings
     from summarizer.verifying.claims import Claim
+    from summarizer.verifying.mapping import Left
 
 __all__ = ["Problem", "Report", "averify", "verify"]
 
@@ -106,7 +107,7 @@ def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[_Worded]
     problems.extend(_outlets(briefing, articles))
     # Of other texts there is another map.
     same_texts = all(_has_text_of(source, articles.get(source.article)) for source in briefing.sources)
-    mapped, left = _mapped(briefing, bundle) if same_texts else ([], {})
+    mapped, left = _mapped(briefing, bundle) if same_texts else ([], [])
     problems.extend(mapped)
     worded = list(_worded(briefing, reworded, articles, left))
     problems.extend(_misworded(worded))
@@ -215,11 +216,11 @@ def _outlets(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Pr
                     yield Problem("attribution.outlet", detail, citation.article, statement.id)
 
 
-def _mapped(briefing: Briefing, bundle: Bundle) -> tuple[list[Problem], dict[str, str]]:
-    """What the map of the articles, made once more, does not hold; by statement what it leaves to the other checks."""
+def _mapped(briefing: Briefing, bundle: Bundle) -> tuple[list[Problem], Left]:
+    """What the map of the articles, made once more, does not hold; and what it leaves to the other checks."""
     papers = briefing.what_the_papers_say
     if not (papers.agreements or papers.coverage or papers.writer == "llm"):
-        return [], {}
+        return [], []
     from summarizer.verifying.mapping import recount  # noqa: PLC0415 - nothing else needs the map
 
     found, left = recount(briefing, bundle)
@@ -252,7 +253,7 @@ def _not_verbatim(briefing: Briefing, statements: Iterable[_Placed]) -> list[_Pl
 
 
 def _worded(
-    briefing: Briefing, reworded: Sequence[_Placed], articles: Mapping[str, Article], left: Mapping[str, str]
+    briefing: Briefing, reworded: Sequence[_Placed], articles: Mapping[str, Article], left: Left
 ) -> Iterator[_Worded]:
     """The statements that are not verbatim in what they cite, each with its section and as the checks see it.
 
@@ -264,8 +265,9 @@ def _worded(
     languages = {a.id: language_of(a, briefing.language) for a in articles.values()}
     for section, statement in reworded:
         filed_under = filed.get(statement.id)
+        text = next((text for compared, text in left if compared is statement), statement.text)
         claim = claim_of(statement, articles, languages, briefing.language, filed_under=filed_under)
-        yield section, statement, replace(claim, text=left.get(statement.id, claim.text))
+        yield section, statement, replace(claim, text=text)
 
 
 def _unsaid(section: str, statement: Statement, issues: Iterable[Issue]) -> Iterator[Problem]:
