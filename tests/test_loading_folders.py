@@ -63,6 +63,16 @@ def test_markdown_with_front_matter(write: Any) -> None:
     assert told == [f"{path}: fields that are not read: tags (1×)"]
 
 
+def test_front_matter_may_have_the_names_that_any_record_may_have(write: Any) -> None:
+    head = "Headline: Gate fails\nPublisher: Morrow Post\nlink: https://morrow.example/a\nPublishedAt: 2031-05-02\n"
+    path = write(f"---\n{head}byline: I. Brack\nlang: en\n---\n# Another heading\n\nBody", "a.md")
+    bundle, told = load(path)
+    article = bundle.articles[0]
+    assert (article.title, article.outlet, article.url) == ("Gate fails", "Morrow Post", "https://morrow.example/a")
+    assert (article.published, article.author, article.language) == ("2031-05-02", "I. Brack", "en")
+    assert told == []
+
+
 @pytest.mark.parametrize(
     ("content", "title"),
     [

@@ -17,7 +17,7 @@ from summarizer.loading.records import Cluster, Item
 if TYPE_CHECKING:
     from summarizer.loading.notes import Notes
 
-__all__ = ["is_article", "is_bundle", "split", "with_native_names"]
+__all__ = ["is_article", "is_bundle", "known_spelling", "split", "with_native_names"]
 
 # Field → what it is called elsewhere, the best first. A field that is given by its own name is never replaced.
 ALIASES = {
@@ -29,6 +29,7 @@ ALIASES = {
     "author": ("authors", "byline", "creator"),
     "language": ("lang",),
 }
+SPELLINGS = {name.lower(): name for names in ALIASES.values() for name in names}
 READ_AS = {"outlet": first_name, "author": names_of}
 
 
@@ -57,6 +58,11 @@ def _listed(item: Item, field: str) -> list[Item]:
         raise SourceError(f"{item.place_of(field)} is {kind_of(values)}, not a list; write a list of articles")
     path = f"{item.path}.{field}" if item.path else field
     return [Item(item.source, f"{path}[{index}]", value) for index, value in enumerate(values)]
+
+
+def known_spelling(name: str) -> str:
+    """A name as the table above has it, for a form that does not mind its case: `PublishedAt` is `publishedAt`."""
+    return SPELLINGS.get(name.lower(), name.lower())
 
 
 def with_native_names(fields: Mapping[Any, Any]) -> Mapping[Any, Any]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from summarizer.loading.given import says_something
+from summarizer.loading.native import known_spelling, with_native_names
+
 __all__ = ["read_markdown", "read_text"]
 
 TITLE_LIMIT = 200
@@ -16,7 +19,6 @@ FENCE = r"---[ \t]*\r?\n"
 FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 PAIR = r"([A-Za-z][\w -]{0,60}?)[ \t]*:(?:[ \t]+(.*))?"
 FRONT_MATTER_LIMIT = 20_000
-NATIVE_NAMES = {"date": "published", "lang": "language"}
 
 
 def read_text(text: str) -> dict[str, Any]:
@@ -32,14 +34,16 @@ def read_text(text: str) -> dict[str, Any]:
 def read_markdown(text: str) -> dict[str, Any]:
     """The fields of a `.md` file: those of its front matter, and as `text` all that stands after it.
 
-    The front matter is read as simple `key: value` lines between two `---` lines; anything cleverer than that in YAML
-    is not understood. Without a `title` there, the `# Heading` that the text begins with is the title.
+    The front matter is read as simple `key: value` lines between two `---` lines, with the names that a record of no
+    known family may use, in upper or lower case; anything cleverer than that in YAML is not understood. Without a
+    `title` there, the `# Heading` that the text begins with is the title.
     """
-    fields, body = _split_front_matter(text)
+    head, body = _split_front_matter(text)
+    fields = dict(with_native_names({**head, "text": body}))
     heading = re.match(HEADING, body)
-    if heading and not fields.get("title"):
+    if heading and not says_something(fields.get("title")):
         fields["title"] = re.sub(CLOSING_MARKS, "", heading[1].rstrip())
-    return {**fields, "text": body}
+    return fields
 
 
 def _split_front_matter(text: str) -> tuple[dict[str, Any], str]:
@@ -48,8 +52,7 @@ def _split_front_matter(text: str) -> tuple[dict[str, Any], str]:
     if not opening or not closing:
         return {}, text
     pairs = (re.fullmatch(PAIR, line.rstrip()) for line in text[opening.end() : closing.start()].split("\n"))
-    found = {pair[1].lower(): _unquoted(pair[2] or "") for pair in pairs if pair}
-    return {NATIVE_NAMES.get(key, key): value for key, value in found.items()}, text[closing.end() :]
+    return {known_spelling(pair[1]): _unquoted(pair[2] or "") for pair in pairs if pair}, text[closing.end() :]
 
 
 def _unquoted(value: str) -> str:
