@@ -24,8 +24,8 @@ import summarizer
 from summarizer.briefing import Briefing
 from summarizer.cli import app
 from summarizer.cli.files import write_file
-from summarizer.cli.streams import View, look
-from summarizer.errors import BudgetError, ConfigurationError
+from summarizer.cli.streams import INTERRUPTED, View, look
+from summarizer.errors import BudgetError, ConfigurationError, SummarizerError
 from summarizer.settings import SECTION_NAMES, Settings
 
 if TYPE_CHECKING:
@@ -83,6 +83,21 @@ class TestHelp:
     def test_the_version_is_told(self, call: Call) -> None:
         assert call("--version").out == f"summarizer {summarizer.__version__}\n"
 
+    def test_the_exit_codes_in_the_help_and_in_the_readme_are_those_there_are(self, call: Call) -> None:
+        kinds = [SummarizerError]
+        for kind in kinds:
+            kinds += kind.__subclasses__()
+        codes = sorted({0, INTERRUPTED, *(kind.exit_code for kind in kinds)})
+        told = " ".join(call("--help").out.split()).partition("Exit codes: ")[2]
+        assert [int(code) for code in re.findall(r"\b\d+\b", told)] == codes
+        table = (CHECKOUT / "README.md").read_text("utf-8").partition("| exit code | meaning |")[2].partition("\n\n")[0]
+        assert [int(code) for code in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)] == codes
+
+    @pytest.mark.parametrize("command", ["render", "inspect"])
+    def test_a_command_without_settings_has_nothing_more_to_tell(self, call: Call, bundle: Path, command: str) -> None:
+        assert "--verbose" not in call(command, "--help").out
+        assert call(command, bundle, "-v").code == 2
+
     def test_help_loads_no_library(self) -> None:
         code = (
             "import sys; from summarizer.cli import run; code = run(['--help']);"
@@ -117,7 +132,7 @@ class TestHelp:
         assert spec.loader
         generate = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(generate)
-        pages = 1 + len(generate.SCHEMAS)  # the README's excerpt comes after them, and is no page of ours
+        pages = 1 + len(generate.NAMES)  # the README's excerpt comes after them, and is no page of ours
         for path, text in islice(generate.documents(), pages):
             assert path.read_text(encoding="utf-8") == text, f"{path.name} is out of date; run `make docs`"
 

@@ -276,6 +276,13 @@ class TestPrompts:
         assert line.split()[1] == "v7"
         assert line.endswith(str(own / "headline.v7.md"))
 
+    def test_the_shape_of_the_articles_can_be_stated(self, call: Call, bundle: Path) -> None:
+        done = call("prompts", "render", "headline", bundle, "--shape", "native")
+        assert (done.code, done.out) == (0, call("prompts", "render", "headline", bundle).out)
+        wrong = call("prompts", "render", "headline", bundle, "--shape", "weather")
+        assert wrong.code == 2
+        assert "weather" in wrong.err
+
     def test_a_section_that_a_run_does_not_ask_for_is_told(self, call: Call, bundle: Path) -> None:
         content = json.loads(bundle.read_text("utf-8"))
         bundle.write_text(json.dumps({"articles": content["articles"][:1]}), encoding="utf-8")

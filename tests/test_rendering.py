@@ -17,12 +17,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from summarizer.briefing import Briefing, GoDeeper, Issue, Statement, Topic, WhatsHappened
+from summarizer.cli.accounting import last_line
 from summarizer.errors import ConfigurationError
 from summarizer.rendering import FORMATS, render
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date, write_period
-from summarizer.rendering.facts import checked_line, outlet_names
+from summarizer.rendering.facts import checked, outlet_names
 from summarizer.rendering.labels import Labels, labels_for
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "vi", "ar", "hi", "ja", "zh")
@@ -183,19 +184,22 @@ class TestDates:
             assert clean(write_period([iso, "2031-05"], labels_for(language)))
 
 
+def marks_of(briefing: Briefing, said: Statement) -> list[str]:
+    return [mark.label for mark in Marks(briefing).of(said)]
+
+
 class TestMarks:
     def test_a_repeated_sentence_has_the_number_alone(self) -> None:
         briefing = invented_briefing()
-        assert Marks(briefing).of(briefing.whats_happened.statements[1]) == ["2"]
+        assert marks_of(briefing, briefing.whats_happened.statements[1]) == ["2"]
 
     def test_other_words_get_letters_in_reading_order(self) -> None:
         first = statement("Short.", "a2", cited="Said at length, and otherwise.")
         second = statement("Brief.", "a2", cited="Put in a roundabout way.", start=400)
         section = WhatsHappened(status="written", writer="llm", statements=[second])
         briefing = invented_briefing(headline=first, whats_happened=section)
-        marks = Marks(briefing)
-        assert (marks.of(first), marks.of(second)) == (["2a"], ["2b"])
-        assert [passage.mark for passage in marks.sources()[1].passages] == ["2a", "2b", "2c", "2d"]
+        assert (marks_of(briefing, first), marks_of(briefing, second)) == (["2a"], ["2b"])
+        assert [passage.mark for passage in Marks(briefing).sources()[1].passages] == ["2a", "2b", "2c", "2d"]
 
     def test_each_mark_stands_once(self) -> None:
         said = Statement(
@@ -203,11 +207,11 @@ class TestMarks:
             text="One. Two.",
             citations=[citation("a1", "One."), citation("a1", "Two.", 9), citation("a2", "One.")],
         )
-        assert Marks(invented_briefing(headline=said)).of(said) == ["1", "2"]
+        assert marks_of(invented_briefing(headline=said), said) == ["1", "2"]
 
     def test_letters_go_on_after_z(self) -> None:
         said = Statement(id="x", text="!", citations=[citation("a1", f"Passage {n}", n) for n in range(28)])
-        assert Marks(invented_briefing(headline=said)).of(said)[25:] == ["1z", "1aa", "1ab"]
+        assert marks_of(invented_briefing(headline=said), said)[25:] == ["1z", "1aa", "1ab"]
 
 
 class TestTerminal:
@@ -340,7 +344,7 @@ class TestTerminal:
     def test_the_last_line_says_what_was_checked(self) -> None:
         briefing = invented_briefing()
         *_, first, second = render(briefing, "text", width=80).splitlines()
-        assert f"{first} · {second}" == checked_line(briefing)
+        assert f"{first} · {second}" == " · ".join(checked(briefing, labels_for("en")))
 
 
 def test_many_outlets_are_cut_short_with_a_count() -> None:
@@ -355,11 +359,58 @@ def test_repairs_and_cost_are_told() -> None:
     verification = briefing.verification.model_copy(update={"repaired": 2, "flagged": 1})
     usage = briefing.provenance.usage.model_copy(update={"cost_usd": 0.0123})
     provenance = briefing.provenance.model_copy(update={"writer": "llm", "model": "small-1", "usage": usage})
-    line = checked_line(briefing.model_copy(update={"verification": verification, "provenance": provenance}))
+    changed = briefing.model_copy(update={"verification": verification, "provenance": provenance})
+    line = " · ".join(checked(changed, labels_for("en")))
     assert line == (
         "19 statements checked, 18 supported, 2 repaired, 1 flagged, 1 dropped (name.absent 1)"
         " · model small-1 · $0.0123 · 0.3 s"
     )
+
+
+@pytest.mark.parametrize(
+    ("cost", "told"), [(0.0, "$0.0000"), (0.00003, "$0.000030"), (0.0123, "$0.0123"), (12.5, "$12.50")]
+)
+def test_a_cost_is_told_alike_everywhere_and_a_small_one_in_more_digits(cost: float, told: str) -> None:
+    briefing = invented_briefing()
+    usage = briefing.provenance.usage.model_copy(update={"cost_usd": cost})
+    provenance = briefing.provenance.model_copy(update={"writer": "llm", "model": "small-1", "usage": usage})
+    briefing = briefing.model_copy(update={"provenance": provenance})
+    for line in (last_line(briefing), *(render(briefing, form) for form in ("text", "markdown", "html", "ninjs"))):
+        assert set(re.findall(r"\$[\d.]+", line.replace("\\", ""))) == {told}
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "ninjs"])
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "⚠ not supported by what it cites (figure.absent: no 24; name.absent: no Quill)"),
+        (
+            "fr",
+            (
+                "⚠ non étayé par le passage cité (figure.absent : un chiffre manque dans le passage cité ; "
+                "name.absent : un nom manque dans le passage cité)"
+            ),
+        ),
+        ("zh", "⚠ 所引原文不足以支持（figure.absent：数字不在所引原文中；name.absent：名字不在所引原文中）"),
+    ],
+)
+def test_every_format_says_alike_why_a_statement_is_flagged(form: str, language: str, told: str) -> None:
+    issues = [Issue(code="figure.absent", detail="no 24"), Issue(code="name.absent", detail="no Quill")]
+    said = statement("24 died.", verdict="flagged", issues=issues)
+    happened = WhatsHappened(status="written", writer="extractive", statements=[said])
+    page = render(invented_briefing(whats_happened=happened, language=language), form)
+    space = "" if language == "zh" else " "  # a line of Chinese is broken anywhere
+    assert space.join(told.split()) in space.join(re.sub(r"<[^>]+>|[*\\]", "", page).split())
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "ninjs", "jsonfeed", "kite"])
+@pytest.mark.parametrize("published", ["0001-01-01T00:30+01:00", "9999-12-31T23:30-01:00"])
+def test_a_moment_beyond_the_calendar_is_no_moment(form: str, published: str) -> None:
+    sources = [source(1, "Courier", "Bridge", published=published)]
+    for language in ("en", "ja"):
+        page = render(invented_briefing(sources=sources, language=language), form)
+        assert "date_published" not in page
+        assert "versionCreated" not in page
 
 
 def flagged_throughout(code: str) -> Briefing:
@@ -410,7 +461,7 @@ def test_a_description_from_before_the_news_says_of_when_it_is(article: str, pub
     topic = Topic(name="Mara Quill", kind="person", statements=[statement("Mara Quill is harbour master.", article)])
     deeper = GoDeeper(status="written", writer="extractive", topics=[topic])
     briefing = briefing.model_copy(update={"sources": sources, "go_deeper": deeper})
-    for form in ("text", "markdown", "html"):
+    for form in ("text", "markdown", "html", "ninjs"):
         page = " ".join(render(briefing, form).split())
         assert [found for found in ("as of 10 May", "as of 2019", "as of 2 January") if found in page] == (
             [told.removeprefix("background, ")[: len("as of 2 January")]] if told else []

@@ -12,7 +12,7 @@ from briefings import arabic_briefing, everywhere, invented_briefing, source, st
 from hostile import HOSTILE
 from jsonschema import Draft202012Validator
 
-from summarizer.briefing import Issue, WhatsHappened
+from summarizer.briefing import HowWeGotHere, Issue, WhatsHappened
 from summarizer.rendering import render
 from summarizer.rendering.jsonfeed import render_feed
 from summarizer.rendering.kite import render_kite
@@ -137,6 +137,15 @@ class TestKite:
         happened = WhatsHappened(status="written", writer="llm", statements=[said])
         story = render_kite(invented_briefing(whats_happened=happened))
         assert "He said (sic) so. (⚠ not supported by what it cites)[ellery-courier.example#1]" in story
+
+    def test_a_text_that_was_left_out_says_why(self) -> None:
+        gone = {
+            "whats_happened": WhatsHappened(status="withheld", reason="Nothing is [known]."),
+            "how_we_got_here": HowWeGotHere(status="withheld", reason="The articles say nothing of what came before."),
+        }
+        cluster = written("kite", invented_briefing(**gone))["clusters"][0]
+        assert cluster["short_summary"] == "Left out: Nothing is [known]."
+        assert cluster["historical_background"] == "Left out: The articles say nothing of what came before."
 
 
 def test_only_a_time_with_a_zone_is_a_moment() -> None:

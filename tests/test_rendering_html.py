@@ -15,7 +15,7 @@ from hostile import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.briefing import Issue, Statement, WhatsHappened
+from summarizer.briefing import GoDeeper, Issue, Statement, WhatsHappened
 from summarizer.bundle import Article, Bundle
 from summarizer.rendering import render, render_index
 from summarizer.rendering.cleaning import clean
@@ -312,13 +312,48 @@ class TestFragment:
         assert Page(render_fragment(everywhere(text))).tags == Page(render_fragment(everywhere("Plain"))).tags
 
     def test_it_brings_nothing_that_a_feed_reader_would_take_out(self) -> None:
-        page = Page(render_fragment(invented_briefing()))
-        allowed = {"h2", "h3", "p", "ul", "ol", "li", "a", "strong", "small"}
+        gone = GoDeeper(status="withheld", reason="Nobody is described.")
+        page = Page(render_fragment(invented_briefing(go_deeper=gone)))
+        allowed = {"h2", "h3", "p", "ul", "ol", "li", "a", "strong", "small", "em"}
         assert {tag for tag, _ in page.tags} <= allowed
         assert {name for _, names in page.tags for name in names} == {"href", "value"}
 
+    def test_it_says_what_a_section_was_left_out_for_and_who_wrote_in_its_place(self) -> None:
+        gone = GoDeeper(status="withheld", reason="Nobody is described.")
+        briefing = invented_briefing(go_deeper=gone)
+        modelled = briefing.provenance.model_copy(update={"writer": "llm", "model": "small-1"})
+        page = Page(render_fragment(briefing.model_copy(update={"provenance": modelled}))).shown
+        assert "Go deeper Left out: Nobody is described." in page
+        assert page.count("Written by the extractive writer") == 4
+        assert "Written by" not in Page(render_fragment(briefing)).shown
+
+    def test_every_mark_with_a_letter_has_its_passage_in_the_source_list(self) -> None:
+        page = Page(render_fragment(invented_briefing())).shown
+        body, _, listed = page.rpartition(" Sources ")
+        assert {"[2a]", "[2b]", "[1a]"} == set(re.findall(r"\[\d+[a-z]\]", body)) <= set(re.findall(r"\[\w+\]", listed))
+        assert "[2b] “The council said 24 ferries were cancelled.” (characters 310–353)" in listed
+        assert "The survey of 2029 [1] — not in Radio Brackwater" in body
+
+    def test_it_says_what_has_to_be_known_of_a_source(self) -> None:
+        said = statement("The bridge swings.", "a5")
+        listed = Page(render_fragment(invented_briefing(headline=said))).shown.rpartition(" Sources ")[2]
+        assert "11 May 2031 · same text as [3]" in listed
+        assert "14 May 2031 · headline only" in listed
+        assert "2019 · background" in listed
+
 
 class TestIndex:
+    def test_newest_is_judged_across_time_zones(self) -> None:
+        days = ["2031-05-12T23:30-08:00", "2031-05-13T01:00+09:00", "2031-05-13", "2031-05-12T17:00Z", None, "soon"]
+        briefings = [
+            (f"{place}.html", invented_briefing(sources=[source(1, "Courier", "Bridge", published=day)]))
+            for place, day in enumerate(days)
+        ]
+        page = Page(render_index(briefings))
+        assert [href for href in page.values("href") if href.startswith("./")] == [
+            f"./{place}.html" for place in (0, 2, 3, 1, 4, 5)
+        ]
+
     def test_the_newest_story_comes_first_in_its_own_direction(self) -> None:
         older = invented_briefing(sources=[source(1, "Courier", "Bridge", published="2030-01-01")])
         html = render_index([("old.html", older), ("ar/new.html", arabic_briefing())])

@@ -72,6 +72,20 @@ def test_markdown_has_a_table_that_parsers_know() -> None:
     ]
 
 
+@pytest.mark.parametrize(("row", "mark"), [(0, "2a"), (1, "1a")])
+def test_marks_stand_behind_the_line_where_no_table_opens_the_passages(row: int, mark: str) -> None:
+    told = papers()
+    rows = [told.coverage[row].model_copy(update={"point": ["The crack is 40 centimetres long.", "2029 in May"][row]})]
+    silences = [Silence(point="2029 in May", outlets=["Radio Brackwater"])]
+    some = told.model_copy(update={"coverage": rows, "silences": silences, "conflicts": []})
+    html = render(invented_briefing(what_the_papers_say=some), "html")
+    assert '<table class="coverage">' not in html
+    note = re.search(rf'popovertarget="(note-\d+)"[^>]*>{mark}</button>', html)
+    assert note, "the mark opens a note"
+    assert f'id="{note[1]}"' in html
+    assert f"[{mark}]" in render(invented_briefing(what_the_papers_say=some), "markdown")
+
+
 def test_a_cell_of_the_page_says_in_words_what_it_shows_and_opens_its_passage() -> None:
     html = render(with_leans(), "html")
     table = html[html.index('<table class="coverage">') :].partition("</table>")[0]

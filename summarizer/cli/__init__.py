@@ -43,7 +43,7 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
         "summarizer verify briefing.json bundle.json",
     )
     + "\n\nExit codes: 0 done; 1 the run failed, or verify found problems; 2 wrong usage, configuration or input; "
-    "3 partly done; 130 interrupted.",
+    "130 interrupted.",
 )
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version."

@@ -11,10 +11,9 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Usage
     from summarizer.pipeline.estimating import Estimate
 
-__all__ = ["estimate_text", "in_few_lines", "last_line", "usage_line"]
+__all__ = ["counted", "estimate_text", "in_few_lines", "last_line", "usage_line"]
 
 _ATTEMPTS = re.compile(r"(?<=\?) \(\d+ attempts? in [\d.]+ s\)\.| \(\d+ attempts? in [\d.]+ s\)")
-_CENT = 0.01
 
 
 def last_line(briefing: Briefing, *, checks: bool = True) -> str:
@@ -35,13 +34,15 @@ def estimate_text(found: Estimate) -> str:
     """An estimate as a small table."""
     if found.writer == "extractive":
         return "The extractive writer writes: no call is made.\n"
+    from summarizer.rendering.facts import dollars  # noqa: PLC0415 - --help needs none of this
+
     rows = {
         "model": found.model or "",
         "calls": f"{found.calls}, and those for repairs{', for the judge' if found.judge else ''} and retries",
         "prompt tokens": f"about {found.prompt_tokens:,}, of which {found.shared_tokens:,} repeat an earlier prompt",
         "answer tokens": f"at most {found.answer_tokens:,}",
-        "cost": f"at most {_dollars(found.cost_usd)}" if found.cost_usd is not None else "unknown",
-        "evidence": f"{_counted(found.sentences, 'sentence')} shown; left out: {', '.join(_left_out(found))}",
+        "cost": f"at most {dollars(found.cost_usd)}" if found.cost_usd is not None else "unknown",
+        "evidence": f"{counted(found.sentences, 'sentence')} shown; left out: {', '.join(_left_out(found))}",
     }
     return "".join(f"{name:15}{value}\n" for name, value in rows.items())
 
@@ -67,8 +68,8 @@ def in_few_lines(warnings: Iterable[str]) -> list[str]:
 
 
 def _spent(used: Usage, seconds: float | None) -> Iterator[str]:
-    kept = f", {_counted(used.cache_hits, 'answer')} from the cache" if used.cache_hits else ""
-    yield f"{_counted(used.calls, 'call')}, {used.retries} retried{kept}"
+    kept = f", {counted(used.cache_hits, 'answer')} from the cache" if used.cache_hits else ""
+    yield f"{counted(used.calls, 'call')}, {used.retries} retried{kept}"
     reasoning = f" ({used.reasoning_tokens:,} reasoning)" if used.reasoning_tokens else ""
     yield (
         f"{used.prompt_tokens:,} prompt tokens ({used.cached_tokens:,} cached), "
@@ -77,18 +78,17 @@ def _spent(used: Usage, seconds: float | None) -> Iterator[str]:
     if seconds is not None:
         yield f"{seconds:.1f} s"
     if used.cost_usd is not None:
-        yield _dollars(used.cost_usd)
+        from summarizer.rendering.facts import dollars  # noqa: PLC0415 - --help needs none of this
+
+        yield dollars(used.cost_usd)
 
 
 def _left_out(found: Estimate) -> Iterator[str]:
-    yield _counted(found.sentences_left_out, "sentence")
-    yield _counted(len(found.articles_left_out), "whole article")
-    yield f"{_counted(found.copies_left_out, 'sentence')} that copies repeat"
+    yield counted(found.sentences_left_out, "sentence")
+    yield counted(len(found.articles_left_out), "whole article")
+    yield f"{counted(found.copies_left_out, 'sentence')} that copies repeat"
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the plural where that is due: `1 call`, `1,204 calls`."""
     return f"{number:,} {noun}{'s' * (number != 1)}"
-
-
-def _dollars(amount: float) -> str:
-    return f"${amount:.2f}" if amount >= 1 else f"${amount:.4f}" if amount >= _CENT or not amount else f"${amount:.6f}"

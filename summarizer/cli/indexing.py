@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from summarizer.cli.accounting import counted
 from summarizer.cli.files import output_file
 from summarizer.cli.options import examples, noise_options
 from summarizer.cli.saved import read_briefing
@@ -52,7 +53,7 @@ def index(folder: Path, output: Path | None, *, quiet: bool, verbose: bool) -> N
     found = _briefings(folder, notes)
     base = target.parent if target else folder
     deliver(render_index([(_link(path, base), briefing) for path, briefing in found]), target)
-    count = f"{len(found)} briefing{'s' * (len(found) != 1)}"
+    count = counted(len(found), "briefing")
     notes.say(f"{target}: {count}" if target else count)
 
 

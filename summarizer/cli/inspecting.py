@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.options import examples, noise_options, shape_option
+from summarizer.cli.accounting import counted
+from summarizer.cli.options import examples, quiet_option, shape_option
 from summarizer.cli.streams import Notes, deliver, look
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ __all__ = ["inspect"]
 @click.argument("source")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
 @shape_option
-@noise_options
-def inspect(source: str, shape: str | None, *, as_json: bool, quiet: bool, verbose: bool) -> None:
+@quiet_option
+def inspect(source: str, shape: str | None, *, as_json: bool, quiet: bool) -> None:
     """Show articles, outlets, dates, languages, origins and problems of SOURCE.
 
     It also says what SOURCE was read as, and which of its fields have no place in a bundle and were left out.
@@ -42,14 +42,15 @@ def inspect(source: str, shape: str | None, *, as_json: bool, quiet: bool, verbo
     """
     from summarizer.loading import read_source  # noqa: PLC0415 - --help needs none of this
     from summarizer.loading.problems import find_problems  # noqa: PLC0415
+    from summarizer.rendering.record import written  # noqa: PLC0415
 
     loaded = read_source(source, shape=shape)
-    notes = Notes(quiet, verbose)
+    notes = Notes(quiet)
     for warning in loaded.warnings:
         notes.warning(warning)
     read = {"shape": loaded.shape, "dropped": loaded.dropped}
     found = {**read, **_findings(loaded.bundle, find_problems(loaded.bundle))}
-    deliver(_as_json(found) if as_json else _as_text(found))
+    deliver(written(found) if as_json else _as_text(found))
 
 
 def _findings(bundle: Bundle, problems: list[str]) -> dict[str, Any]:
@@ -94,12 +95,6 @@ def _counted(articles: list[dict[str, Any]], field: str) -> dict[str, int]:
     """How many articles have each value, the most frequent first."""
     counts = Counter(article[field] for article in articles)
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _as_json(found: dict[str, Any]) -> str:
-    from summarizer.rendering.record import harmless  # noqa: PLC0415
-
-    return harmless(json.dumps(found, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _as_text(found: dict[str, Any]) -> str:
@@ -161,6 +156,6 @@ def _details(text: dict[str, Any]) -> Iterator[str]:
     yield write_date(text["published"], labels) if text["published"] else "no date"
     yield text["language"]
     sentences = text["sentences"]
-    yield labels.headline_only if text["headline_only"] else f"{sentences} sentence{'s' * (sentences != 1)}"
+    yield labels.headline_only if text["headline_only"] else counted(sentences, "sentence")
     if text["origin"] is None:
         yield labels.reference

@@ -9,7 +9,15 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["GroupedCommand", "GroupedOption", "add_options", "examples", "noise_options", "shape_option"]
+__all__ = [
+    "GroupedCommand",
+    "GroupedOption",
+    "add_options",
+    "examples",
+    "noise_options",
+    "quiet_option",
+    "shape_option",
+]
 
 
 def examples(*lines: str) -> str:
@@ -47,15 +55,15 @@ def add_options(command: Callable[..., Any], options: Sequence[Callable[..., Any
     return command
 
 
+def quiet_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--quiet`, for a command that has no details to tell."""
+    return click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")(command)
+
+
 def noise_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--quiet` and `--verbose`."""
-    return add_options(
-        command,
-        (
-            click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors."),
-            click.option("-v", "--verbose", is_flag=True, help="Also say which settings come from where."),
-        ),
-    )
+    verbose = click.option("-v", "--verbose", is_flag=True, help="Also say which settings come from where.")
+    return quiet_option(verbose(command))
 
 
 def shape_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from summarizer.cli.flags import prompt_flags
-from summarizer.cli.options import GroupedCommand, examples, noise_options
+from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.resolving import settings_from
 from summarizer.cli.streams import Notes, deliver
 
@@ -75,9 +74,12 @@ def show(name: str, prompts: str | None) -> None:
 @click.argument("section")
 @click.argument("source")
 @click.option("--json", "as_json", is_flag=True, help="The list of messages as JSON.")
+@shape_option
 @prompt_flags
 @noise_options
-def render(section: str, source: str, *, as_json: bool, quiet: bool, verbose: bool, **flags: Any) -> None:
+def render(
+    section: str, source: str, shape: str | None, *, as_json: bool, quiet: bool, verbose: bool, **flags: Any
+) -> None:
     """Print the messages that a run would ask for SECTION of the articles in SOURCE, by role and to the letter.
 
     SECTION is a section, headline, or whole for the one call of --plan single. Nothing is called. An endpoint that
@@ -85,6 +87,7 @@ def render(section: str, source: str, *, as_json: bool, quiet: bool, verbose: bo
     """
     from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
     from summarizer.pipeline.estimating import render_question  # noqa: PLC0415
+    from summarizer.rendering.record import written  # noqa: PLC0415
     from summarizer.settings import SECTION_NAMES  # noqa: PLC0415
 
     notes = Notes(quiet, verbose)
@@ -92,10 +95,10 @@ def render(section: str, source: str, *, as_json: bool, quiet: bool, verbose: bo
     if task not in (names := [*SECTION_NAMES, "whole"]):
         raise click.UsageError(f"{section} is no section; choose from {', '.join(names)}")
     settings = settings_from(flags, notes)
-    asked = render_question(load_bundle(source, on_warning=notes.warning), task, settings)
+    asked = render_question(load_bundle(source, shape=shape, on_warning=notes.warning), task, settings)
     if asked.not_asked:
         notes.warning(f"a run makes no call for {task}: {asked.not_asked}")
     if as_json:
-        deliver(json.dumps(asked.messages, ensure_ascii=False, indent=2) + "\n")
+        deliver(written(asked.messages))
     else:
         deliver("\n".join(f"--- {message['role']}\n{message['content']}\n" for message in asked.messages))

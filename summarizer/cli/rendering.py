@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from summarizer.cli.options import examples, noise_options, shape_option
+from summarizer.cli.options import examples, quiet_option, shape_option
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.saved import read_briefing
 from summarizer.cli.streams import IN_FILES, Notes, look
@@ -30,7 +30,7 @@ __all__ = ["render"]
     help="The articles it was written from, so that an HTML page can show each citation within its paragraph.",
 )
 @shape_option
-@noise_options
+@quiet_option
 def render(
     briefing: str,
     output: Path | None,
@@ -39,7 +39,7 @@ def render(
     shape: str | None,
     *,
     as_json: bool,
-    **noise: bool,
+    quiet: bool,
 ) -> None:
     """Write the saved BRIEFING (JSON, or - for standard input) in other formats.
 
@@ -50,7 +50,7 @@ def render(
         raise click.UsageError("only one of BRIEFING and --articles can come from standard input")
     if shape is not None and articles is None:
         raise click.UsageError("--shape says how --articles is read, and there is no --articles")
-    notes = Notes(**noise)
+    notes = Notes(quiet)
 
     from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
     from summarizer.rendering import render as rendered  # noqa: PLC0415

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.accounting import usage_line
+from summarizer.cli.accounting import counted, usage_line
 from summarizer.cli.flags import judge_flags
 from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.resolving import settings_from
@@ -60,7 +59,7 @@ def verify(
     for warning in report.warnings:
         notes.warning(warning)
     if settings is not None and report.usage is not None:
-        notes.say(f"{_counted(report.judged, 'statement')} judged by {settings.judged_by} · {usage_line(report.usage)}")
+        notes.say(f"{counted(report.judged, 'statement')} judged by {settings.judged_by} · {usage_line(report.usage)}")
     if not report.ok:
         raise click.exceptions.Exit(1)
 
@@ -75,10 +74,10 @@ def _settings(flags: dict[str, Any], notes: Notes) -> Settings | None:
 
 
 def _as_json(report: Report) -> str:
-    from summarizer.rendering.record import harmless  # noqa: PLC0415
+    from summarizer.rendering.record import written  # noqa: PLC0415
 
     found = {"ok": report.ok, **asdict(report), "usage": report.usage.model_dump() if report.usage else None}
-    return harmless(json.dumps(found, ensure_ascii=False, indent=2)) + "\n"
+    return written(found)
 
 
 def _as_text(report: Report) -> str:
@@ -92,10 +91,6 @@ def _as_text(report: Report) -> str:
             if name is not None
         )
         lines.append(clean(f"{problem.code}: {problem.detail}" + (f" ({where})" if where else "")))
-    found = f"{len(lines)} problem{'s' * (len(lines) != 1)}" if lines else "everything holds"
-    lines.append(f"{_counted(report.checked, 'statement')} checked: {found}")
+    found = counted(len(lines), "problem") if lines else "everything holds"
+    lines.append(f"{counted(report.checked, 'statement')} checked: {found}")
     return "\n".join(lines) + "\n"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"

@@ -72,36 +72,28 @@ class Marks:
                 if not _repeats(text, citation):
                     self._letter(citation)
 
-    def of(self, statement: Statement) -> list[str]:
-        """The marks of a statement, such as `3` or `3a`, each once."""
-        return self._each_once(statement.text, statement.citations)
+    def of(self, statement: Statement) -> list[Mark]:
+        """The marks of a statement, such as `3` or `3a`, each once, with all that stands behind it."""
+        return self._grouped(statement.text, statement.citations)
 
-    def of_position(self, position: Position) -> list[str]:
+    def of_position(self, position: Position) -> list[Mark]:
         """The marks of one side of a conflict; a bare value always shows its passage."""
-        return self._each_once(None, position.citations)
+        return self._grouped(None, position.citations)
 
-    def with_citations_of_count(self, agreement: Agreement) -> list[Mark]:
+    def of_count(self, agreement: Agreement) -> list[Mark]:
         """The marks of what is counted that do not stand behind the agreement itself."""
-        shown = {mark.label for mark in self.with_citations(agreement.statement)}
+        shown = {mark.label for mark in self.of(agreement.statement)}
         counted = self._grouped(agreement.statement.text, agreement.counted.citations)
         return [mark for mark in counted if mark.label not in shown]
 
-    def with_citations_of_row(self, row: CoverageRow) -> list[Mark]:
+    def of_row(self, row: CoverageRow) -> list[Mark]:
         """The marks of all who report a point."""
         told = (citation for cell in row.cells if cell.carriage == "carries" for citation in cell.citations)
         return self._grouped(row.point, told)
 
-    def with_citations_of_cell(self, row: CoverageRow, cell: CoverageCell) -> list[Mark]:
-        """The marks of what one outlet says on a point, each once, with all that stands behind it."""
+    def of_cell(self, row: CoverageRow, cell: CoverageCell) -> list[Mark]:
+        """The marks of what one outlet says on a point."""
         return self._grouped(_told(row, cell), cell.citations)
-
-    def with_citations(self, statement: Statement) -> list[Mark]:
-        """The marks of a statement, each once, with all that stands behind it."""
-        return self._grouped(statement.text, statement.citations)
-
-    def with_citations_of_position(self, position: Position) -> list[Mark]:
-        """The marks of one side of a conflict, each once, with all that stands behind it."""
-        return self._grouped(None, position.citations)
 
     def sources(self) -> list[CitedSource]:
         """The source list, in the order of the numbers."""
@@ -119,9 +111,6 @@ class Marks:
             twins=tuple(other for other in same_origin if other != number),
             passages=tuple(self._passages.get(source.article, ())),
         )
-
-    def _each_once(self, text: str | None, citations: Iterable[Citation]) -> list[str]:
-        return [mark.label for mark in self._grouped(text, citations)]
 
     def _grouped(self, text: str | None, citations: Iterable[Citation]) -> list[Mark]:
         groups: dict[str, list[Citation]] = {}

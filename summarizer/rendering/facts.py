@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 from summarizer.language.dates import read_date
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date, write_period
-from summarizer.rendering.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from summarizer.briefing import Briefing, Citation, SectionBase, Statement, Topic
+    from summarizer.briefing import Briefing, Citation, Dropped, SectionBase, Statement, Topic
     from summarizer.rendering.citing import CitedSource
     from summarizer.rendering.labels import Labels
 
 __all__ = [
     "amounts",
     "checked",
-    "checked_line",
     "described_when",
+    "dollars",
+    "findings",
     "flag",
+    "flag_behind",
+    "flagged",
     "foreign_writer",
     "masthead",
     "outlet_names",
@@ -34,6 +36,7 @@ __all__ = [
 
 _TWINS_SHOWN = 6
 _OUTDATED = 30
+_CENT = 0.01
 
 
 def masthead(briefing: Briefing, labels: Labels) -> list[str]:
@@ -82,15 +85,15 @@ def checked(briefing: Briefing, labels: Labels) -> list[str]:
     made = briefing.provenance
     parts = [labels.comma.join(results), labels.writers[made.writer] + (f" {clean(made.model)}" if made.model else "")]
     if made.usage.cost_usd is not None:
-        parts.append(f"${made.usage.cost_usd:.4f}")
+        parts.append(dollars(made.usage.cost_usd))
     if made.seconds is not None:
         parts.append(labels.seconds.format(seconds=f"{made.seconds:.1f}"))
     return parts
 
 
-def checked_line(briefing: Briefing) -> str:
-    """`checked` as one line of English, for the command line."""
-    return " · ".join(checked(briefing, labels_for("en")))
+def dollars(amount: float) -> str:
+    """An amount that was spent; the smaller it is, the more digits it has."""
+    return f"${amount:.2f}" if amount >= 1 else f"${amount:.4f}" if amount >= _CENT or not amount else f"${amount:.6f}"
 
 
 def _reasons(briefing: Briefing, labels: Labels) -> str:
@@ -108,12 +111,29 @@ def flag(statement: Statement, labels: Labels) -> str:
     return labels.unchecked if only_unchecked else labels.flagged
 
 
+def findings(found: Statement | Dropped, labels: Labels) -> list[tuple[str, str]]:
+    """What is wrong with a statement: each code, and apart from it what follows it, from the colon on."""
+    return [
+        (clean(issue.code), f"{labels.colon}{clean(issue.detail)}" if issue.detail else "") for issue in found.issues
+    ]
+
+
+def flagged(statement: Statement, labels: Labels) -> str:
+    """What stands beside a flagged statement, with all that is wrong with it; empty for every other one."""
+    if statement.verdict != "flagged":
+        return ""
+    told = labels.semicolon.join(code + detail for code, detail in findings(statement, labels))
+    return flag(statement, labels) + labels.in_brackets(told)
+
+
+def flag_behind(statement: Statement, labels: Labels) -> str:
+    """The flag of a flagged statement where plain text has to do; empty for every other one."""
+    return labels.in_brackets(f"⚠ {flag(statement, labels)}" if statement.verdict == "flagged" else "")
+
+
 def plain(statements: Iterable[Statement], labels: Labels) -> str:
     """The statements as one cleaned paragraph without marks, but with the flags of those that are flagged."""
-    return " ".join(
-        clean(statement.text) + (f" (⚠ {flag(statement, labels)})" if statement.verdict == "flagged" else "")
-        for statement in statements
-    )
+    return " ".join(clean(statement.text) + flag_behind(statement, labels) for statement in statements)
 
 
 def foreign_writer(section: SectionBase, briefing: Briefing, labels: Labels) -> str | None:

@@ -9,7 +9,8 @@ from summarizer.rendering.facts import checked, plain
 from summarizer.rendering.html import render_fragment
 from summarizer.rendering.labels import labels_for
 from summarizer.rendering.linking import address
-from summarizer.rendering.stories import filled, newest, writer, written
+from summarizer.rendering.record import written
+from summarizer.rendering.stories import filled, newest, writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

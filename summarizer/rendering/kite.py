@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date
-from summarizer.rendering.facts import flag, plain
+from summarizer.rendering.facts import flag_behind, plain
 from summarizer.rendering.labels import labels_for
 from summarizer.rendering.linking import address
-from summarizer.rendering.stories import filled, host, newest, written
+from summarizer.rendering.record import written
+from summarizer.rendering.stories import filled, host, newest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.briefing import Briefing, Citation, Conflict, OutletView, Source, Statement
+    from summarizer.briefing import Briefing, Citation, Conflict, OutletView, SectionBase, Source, Statement
     from summarizer.rendering.labels import Labels
 
 __all__ = ["render_kite"]
@@ -65,7 +66,7 @@ class _Story:
                         *map(self._perspective, papers.outlets),
                         *map(self._conflict, papers.conflicts),
                     ],
-                    "historical_background": self._text(past.statements),
+                    "historical_background": self._section(past, past.statements),
                     "timeline": [
                         {"date": write_date(entry.date, self._labels), "content": self._text([entry.statement])}
                         for entry in past.timeline
@@ -79,7 +80,7 @@ class _Story:
                     ],
                 }
             ),
-            "short_summary": self._text(briefing.whats_happened.statements),
+            "short_summary": self._section(briefing.whats_happened, briefing.whats_happened.statements),
             "articles": [_article(source) for source in briefing.sources],
             "domains": [{"name": name} for name in dict.fromkeys(map(host, briefing.sources))],
         }
@@ -120,11 +121,17 @@ class _Story:
         known = [self._sources[article] for article in articles if article in self._sources]
         return [{"name": clean(source.outlet), "url": address(source.url) or ""} for source in known]
 
-    def _text(self, statements: Iterable[Statement]) -> str:
-        return " ".join(f"{_unmarked(each.text)}{self._flag(each)}{self._cites(each.citations)}" for each in statements)
+    def _section(self, section: SectionBase, statements: Iterable[Statement]) -> str:
+        """The text of a section; for one that was left out, why: only a field that is one text has a place for it."""
+        if section.status == "withheld":
+            return self._labelled(self._labels.withheld, section.reason or "")
+        return self._text(statements)
 
-    def _flag(self, statement: Statement) -> str:
-        return f" (⚠ {flag(statement, self._labels)})" if statement.verdict == "flagged" else ""
+    def _text(self, statements: Iterable[Statement]) -> str:
+        return " ".join(
+            f"{_unmarked(each.text)}{flag_behind(each, self._labels)}{self._cites(each.citations)}"
+            for each in statements
+        )
 
     def _cites(self, citations: Iterable[Citation]) -> str:
         articles = dict.fromkeys(citation.article for citation in citations)

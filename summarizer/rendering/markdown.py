@@ -15,7 +15,7 @@ from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
     checked,
     described_when,
-    flag,
+    flagged,
     foreign_writer,
     masthead,
     outlet_names,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         Topic,
         WhatThePapersSay,
     )
-    from summarizer.rendering.citing import CitedSource, Passage
+    from summarizer.rendering.citing import CitedSource, Mark, Passage
 
 __all__ = ["escape", "render_markdown"]
 
@@ -136,14 +136,14 @@ class _Page:
 
     def _agreement(self, place: int, papers: WhatThePapersSay) -> str:
         agreement = papers.agreements[place]
-        marks = _brackets(mark.label for mark in self._marks.with_citations_of_count(agreement))
+        marks = _brackets(self._marks.of_count(agreement))
         counted = f"{self._inline(agreement.counted.text)}{self._labels.colon}{self._names(agreement.outlets)}{marks}"
         silent = silent_outlets(papers, place)
         parts = [counted, *([self._labels.not_in.format(outlets=self._names(silent))] if silent else [])]
         return f"{place + 1}. {self._statement(agreement.statement)} — *{' · '.join(parts)}*"
 
     def _silence(self, number: int, silence: Silence, row: CoverageRow | None) -> str:
-        marks = _brackets(mark.label for mark in self._marks.with_citations_of_row(row)) if row else ""
+        marks = _brackets(self._marks.of_row(row)) if row else ""
         silent = self._labels.not_in.format(outlets=self._names(silence.outlets))
         return f"{number}. {self._inline(silence.point)}{marks} — *{silent}*"
 
@@ -224,11 +224,8 @@ class _Page:
 
     def _statement(self, statement: Statement) -> str:
         written = self._inline(statement.text) + _brackets(self._marks.of(statement))
-        if statement.verdict != "flagged":
-            return written
-        findings = [f"{issue.code}{self._labels.colon}{issue.detail}".strip(": ") for issue in statement.issues]
-        reasons = f" ({escape('; '.join(findings))})" if findings else ""
-        return f"{written} ⚠ *{flag(statement, self._labels)}{reasons}*"
+        wrong = flagged(statement, self._labels)
+        return f"{written} ⚠ *{escape(wrong)}*" if wrong else written
 
     def _listed(self, heading: str, items: Iterable[str]) -> Iterator[str]:
         written = _list(items)
@@ -260,6 +257,6 @@ def _table(heads: list[str], rows: list[list[str]]) -> str:
     return "\n".join(f"| {line} |" for line in lines)
 
 
-def _brackets(marks: Iterable[str]) -> str:
+def _brackets(marks: Iterable[Mark]) -> str:
     """` [1] [2a]`, which stay literal: no text on the page can define a link of that name."""
-    return "".join(f" [{mark}]" for mark in marks)
+    return "".join(f" [{mark.label}]" for mark in marks)

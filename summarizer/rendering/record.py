@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing
 
-__all__ = ["harmless", "render_json"]
+__all__ = ["render_json", "written"]
 
 # What JSON lets stand as it is though it acts: DEL, the C1 controls, direction overrides and isolates, line separators.
 _ACTING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -19,9 +20,14 @@ def render_json(briefing: Briefing) -> str:
 
     `Briefing.model_validate_json` reads it back to an equal briefing.
     """
-    return harmless(briefing.model_dump_json(indent=2)) + "\n"
+    return _harmless(briefing.model_dump_json(indent=2)) + "\n"
 
 
-def harmless(json: str) -> str:
+def written(value: Any) -> str:
+    """`value` as indented JSON that does nothing to a terminal, with a line break at the end."""
+    return _harmless(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _harmless(text: str) -> str:
     """The same JSON value, with every character that acts on a terminal written as an escape."""
-    return _ACTING.sub(lambda match: f"\\u{ord(match[0]):04x}", json)
+    return _ACTING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

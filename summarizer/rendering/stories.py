@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -10,12 +9,11 @@ from urllib.parse import urlsplit
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.labels import labels_for
 from summarizer.rendering.linking import address
-from summarizer.rendering.record import harmless
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Source
 
-__all__ = ["filled", "host", "moment", "newest", "outlets", "writer", "written"]
+__all__ = ["filled", "host", "moment", "newest", "outlets", "writer"]
 
 
 def outlets(briefing: Briefing) -> list[str]:
@@ -30,14 +28,17 @@ def writer(briefing: Briefing) -> str:
 
 
 def moment(published: str | None) -> datetime | None:
-    """A point in time, when the article says one: a date without a time or a zone is none."""
+    """A point in time, when the article says one: neither a date without time or zone, nor one outside the calendar."""
     if not published:
         return None
     try:
         read = datetime.fromisoformat(published)
-    except ValueError:
+        if read.tzinfo is None:
+            return None
+        read.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return read if read.tzinfo else None
+    return read
 
 
 def newest(briefing: Briefing) -> datetime | None:
@@ -56,8 +57,3 @@ def host(source: Source) -> str:
 def filled(properties: dict[str, Any]) -> dict[str, Any]:
     """The properties that have a value; a feed leaves out what it does not know."""
     return {name: value for name, value in properties.items() if value not in (None, "", [], {})}
-
-
-def written(value: Any) -> str:
-    """Indented JSON that does nothing to a terminal, with a line break at the end."""
-    return harmless(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"

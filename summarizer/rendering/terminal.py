@@ -17,7 +17,7 @@ from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
     checked,
     described_when,
-    flag,
+    flagged,
     foreign_writer,
     masthead,
     outlet_names,
@@ -122,7 +122,7 @@ class _View:
         for place, agreement in enumerate(papers.agreements):
             self._page.numbered(str(place + 1), self._statement(agreement.statement))
             counted = Text(f"{clean(agreement.counted.text)}{self._labels.colon}{self._names(agreement.outlets)}")
-            self._marked(counted, self._marks.with_citations_of_count(agreement))
+            self._marked(counted, self._marks.of_count(agreement))
             silent = silent_outlets(papers, place)
             if silent:
                 counted.append(f" · {self._labels.not_in.format(outlets=self._names(silent))}")
@@ -133,7 +133,7 @@ class _View:
         for place, (number, silence, row) in enumerate(other_silences(papers)):
             if not place:
                 self._page.subheading(self._labels.silences)
-            told = self._marked(Text(clean(silence.point)), self._marks.with_citations_of_row(row) if row else [])
+            told = self._marked(Text(clean(silence.point)), self._marks.of_row(row) if row else [])
             self._page.numbered(str(number), told)
             self._page.quiet(self._labels.not_in.format(outlets=self._names(silence.outlets)), indent=_BESIDE_NUMBER)
 
@@ -169,7 +169,7 @@ class _View:
         if position.as_of:
             date = write_date(position.as_of, self._labels)
             holders.append(f"{self._labels.comma}{self._labels.as_of.format(date=date)}", style="dim")
-        return self._marked(holders, self._marks.with_citations_of_position(position))
+        return self._marked(holders, self._marks.of_position(position))
 
     def _how_we_got_here(self) -> None:
         background = self._briefing.how_we_got_here
@@ -229,11 +229,9 @@ class _View:
         return Text(" ").join(map(self._statement, statements))
 
     def _statement(self, statement: Statement) -> Text:
-        text = self._marked(Text(clean(statement.text)), self._marks.with_citations(statement))
-        if statement.verdict == "flagged":
-            findings = "; ".join(clean(f"{i.code} {i.detail}") for i in statement.issues)
-            text.append(f" ⚠ {flag(statement, self._labels)}" + (f" ({findings})" if findings else ""), style="yellow")
-        return text
+        text = self._marked(Text(clean(statement.text)), self._marks.of(statement))
+        wrong = flagged(statement, self._labels)
+        return text.append(f" ⚠ {wrong}", style="yellow") if wrong else text
 
     def _marked(self, text: Text, marks: Iterable[Mark]) -> Text:
         """`text` with its marks right behind it, so that no mark is left alone on the next line.

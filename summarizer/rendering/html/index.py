@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from summarizer.language.dates import read_date
 from summarizer.rendering.cleaning import is_rtl, web_link
 from summarizer.rendering.facts import masthead, plain
 from summarizer.rendering.html.templates import fill, policy, style
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.briefing import Briefing
+    from summarizer.language.dates import PartialDate
 
 __all__ = ["render_index"]
 
@@ -72,8 +74,11 @@ def _link(href: str) -> str:
     return web_link(href) or "./" + quote(href.lstrip("/"), safe="/", errors="replace")
 
 
-def _newest(briefing: Briefing) -> str:
-    return max((source.published or "" for source in briefing.sources if not source.reference), default="")
+def _newest(briefing: Briefing) -> tuple[bool, PartialDate | None]:
+    """When the newest article appeared, to be compared with others in any zone; a briefing without dates is older."""
+    articles = (source for source in briefing.sources if not source.reference)
+    newest = max((date for article in articles if (date := read_date(article.published))), default=None)
+    return newest is not None, newest
 
 
 def _language(briefings: Sequence[Briefing]) -> str:

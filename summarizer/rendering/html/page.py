@@ -15,30 +15,33 @@ from summarizer.rendering.facts import (
     amounts,
     checked,
     described_when,
+    findings,
     flag,
     foreign_writer,
     outlet_names,
     passage_place,
     plain,
     published_period,
+    source_notes,
 )
 from summarizer.rendering.html.linked_data import linked_data
 from summarizer.rendering.html.notes import Notes
 from summarizer.rendering.html.templates import fill, policy, shown, style
 from summarizer.rendering.labels import labels_for
 from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
+from summarizer.settings import SECTION_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.briefing import (
+        Agreement,
         Briefing,
         Citation,
         Conflict,
         CoverageCell,
         CoverageRow,
         Dropped,
-        Issue,
         OutletView,
         Position,
         SectionBase,
@@ -49,9 +52,8 @@ if TYPE_CHECKING:
     from summarizer.rendering.citing import CitedSource
     from summarizer.rendering.html.notes import Note
 
-__all__ = ["SECTIONS", "BriefingView", "render_html"]
+__all__ = ["BriefingView", "render_html"]
 
-SECTIONS = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
 _SHORT_VALUE = 16
 _LONG_HEADLINE = 80
 _MANY_OUTLETS = 12
@@ -89,13 +91,15 @@ class BriefingView:
         self.legend = legend(self.table, self.labels) if self.table else []
         self.silent = [silent_outlets(papers, place) for place in range(len(papers.agreements))]
         self.other_silences = list(other_silences(papers))
+        rows = {row.point: row for row in papers.coverage}
+        self.silences = [(silence, rows.get(silence.point)) for silence in papers.silences]
         self._marks = Marks(briefing)
         self._notes = Notes(briefing, articles)
 
     @property
     def sections(self) -> list[tuple[str, SectionBase]]:
         """The sections by name, in reading order."""
-        return [(name, getattr(self.briefing, name)) for name in SECTIONS]
+        return [(name, getattr(self.briefing, name)) for name in SECTION_NAMES[1:]]
 
     @property
     def description(self) -> str:
@@ -108,15 +112,23 @@ class BriefingView:
 
     def notes_of(self, statement: Statement) -> list[Note]:
         """What opens behind the marks of a statement."""
-        return [self._notes.behind(mark) for mark in self._marks.with_citations(statement)]
+        return [self._notes.behind(mark) for mark in self._marks.of(statement)]
 
     def notes_of_position(self, position: Position) -> list[Note]:
         """What opens behind the marks of one side of a conflict."""
-        return [self._notes.behind(mark) for mark in self._marks.with_citations_of_position(position)]
+        return [self._notes.behind(mark) for mark in self._marks.of_position(position)]
+
+    def notes_of_count(self, agreement: Agreement) -> list[Note]:
+        """What opens behind the marks of a line that counts."""
+        return [self._notes.behind(mark) for mark in self._marks.of_count(agreement)]
+
+    def notes_of_row(self, row: CoverageRow | None) -> list[Note]:
+        """What opens behind the marks of all who report a point."""
+        return [self._notes.behind(mark) for mark in self._marks.of_row(row)] if row else []
 
     def notes_of_cell(self, row: CoverageRow, cell: CoverageCell) -> list[Note]:
         """What opens behind the marks of one outlet on one point."""
-        return [self._notes.behind(mark) for mark in self._marks.with_citations_of_cell(row, cell)]
+        return [self._notes.behind(mark) for mark in self._marks.of_cell(row, cell)]
 
     def notes(self) -> list[Note]:
         """All that the page opened so far."""
@@ -130,9 +142,11 @@ class BriefingView:
         """A line for a section that somebody else wrote than the briefing says."""
         return foreign_writer(section, self.briefing, self.labels)
 
-    def flag(self, statement: Statement) -> str:
-        """What stands beside a flagged statement."""
-        return flag(statement, self.labels)
+    def flagged(self, statement: Statement) -> Markup:
+        """What stands beside a flagged statement, with all that is wrong with it."""
+        told, (opening, closing) = self.findings(statement), self.labels.brackets
+        wrong = shown(flag(statement, self.labels))
+        return Markup("{}{}{}{}").format(wrong, shown(opening), told, shown(closing)) if told else wrong
 
     def described_when(self, topic: Topic) -> str:
         """Of when a description is, where that is not the day of the news."""
@@ -140,15 +154,18 @@ class BriefingView:
 
     def findings(self, found: Statement | Dropped) -> Markup:
         """Why a statement was flagged or dropped; the code keeps its own direction."""
-        told = (Markup("<bdi>{}</bdi>{}").format(shown(i.code), shown(self._behind(i))) for i in found.issues)
-        return Markup("; ").join(told)
-
-    def _behind(self, issue: Issue) -> str:
-        return f"{self.labels.colon}{issue.detail}" if issue.detail else ""
+        told = findings(found, self.labels)
+        return shown(self.labels.semicolon).join(
+            Markup("<bdi>{}</bdi>{}").format(shown(code), shown(detail)) for code, detail in told
+        )
 
     def place(self, citation: Citation) -> str:
         """Which characters of the article a passage is."""
         return passage_place(citation, self.labels)
+
+    def source_notes(self, source: CitedSource) -> list[str]:
+        """What a reader has to know about a source besides its title, without links."""
+        return source_notes(source, self.labels)
 
     def same_origin(self, source: CitedSource) -> Markup | None:
         """`same text as [3]`, with a link to each source named."""

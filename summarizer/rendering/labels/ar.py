@@ -57,6 +57,7 @@ WORDS = Labels(
     writers={"extractive": "كاتب الاقتباس الحرفي", "llm": "نموذج"},
     seconds="{seconds} ث",
     comma="، ",
+    semicolon="؛ ",
     contents="المحتويات",
     source="المصدر {mark}",
     read="اقرأ المقال",

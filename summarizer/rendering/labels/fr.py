@@ -58,6 +58,7 @@ WORDS = Labels(
     writers={"extractive": "rédaction extractive", "llm": "modèle"},
     seconds="{seconds} s",
     colon=" : ",
+    semicolon=" ; ",
     quotes=("« ", " »"),
     contents="Sommaire",
     source="Source {mark}",

@@ -87,7 +87,13 @@ class Labels:
     findings: Mapping[str, str] = field(default_factory=dict)
     colon: str = ": "
     comma: str = ", "
+    semicolon: str = "; "
+    brackets: tuple[str, str] = (" (", ")")
     quotes: tuple[str, str] = ("“", "”")
+
+    def in_brackets(self, text: str) -> str:
+        """`text` as it stands behind other words, in brackets; nothing where there is none."""
+        return f"{self.brackets[0]}{text}{self.brackets[1]}" if text else ""
 
     def count(self, n: int, forms: tuple[str, ...]) -> str:
         """The counted phrase `forms` for the number `n`."""

@@ -75,6 +75,8 @@ WORDS = Labels(
     index="简报",
     colon="：",
     comma="，",
+    semicolon="；",
+    brackets=("（", "）"),
     unnamed="未署名媒体{n}",
     measures={
         "dead": "死亡人数",
