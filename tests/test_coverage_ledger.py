@@ -6,6 +6,7 @@ import pytest
 from bundles import article, dossier
 
 from summarizer.coverage.figures import figures_of
+from summarizer.coverage.measures import tells_of_all
 
 FILLER = (
     "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late. "
@@ -165,3 +166,74 @@ def test_a_long_name_in_both_is_no_common_fact() -> None:
 def test_what_happened_to_people_may_be_told_in_two_words(language: str, text: str) -> None:
     (figure,) = figures_of(text, language)
     assert (figure.measure, figure.people) == ("dead", True)
+
+
+HARBOUR = "The blast in the harbour of Varn killed 12 people on Monday, police said."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The number of people killed by the blast in the harbour of Varn rose to 14, police said.",
+        "The number of people killed by the blast in the harbour of Varn on Monday has risen to at least 14.",
+        "The death toll from the blast in the harbour of Varn on Monday stands at 14, police said.",
+        "The death toll from the blast in the harbour of Varn has climbed to 14, police said.",
+    ],
+)
+def test_what_a_toll_rose_to_is_of_the_subject_however_far_before_it_stands(later: str) -> None:
+    assert ledger(HARBOUR, later, "2024-05-06", "2024-05-08") == [("figure", "superseded")]
+    assert [
+        f.measure for f in figures_of("Of the wounded in Varn that the army sent to the hills, 14 stayed.", "en")
+    ] == [""]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Varn police recorded 120 thefts in 2022, the mayor said.",
+            "Varn police recorded 90 thefts in 2023, the mayor said.",
+        ),
+        (
+            "Unemployment in Varn stood at 8.1 percent in 2022, the bank said.",
+            "Unemployment in Varn stood at 7.4 percent in 2023, the bank said.",
+        ),
+    ],
+)
+def test_figures_of_two_years_are_no_conflict_of_dates(one: str, two: str) -> None:
+    assert ledger(one, two) == []
+
+
+def test_one_figure_of_two_years_is_a_conflict_of_dates() -> None:
+    said = "Varn police recorded 120 thefts from the old harbour in {}, the mayor said."
+    assert ledger(said.format(2022), said.format(2023)) == [("date", "conflict")]
+
+
+@pytest.mark.parametrize(
+    "everywhere",
+    [
+        "across the country", "throughout the region", "in the whole country", "in the entire state", "nationwide",
+        "all over the world", "in all of the country", "in the rest of the country",
+    ],
+)  # fmt: skip
+def test_one_town_and_the_whole_country_are_two_scopes(everywhere: str) -> None:
+    town, country = (
+        "The storm killed {} people in the town of Varn, police said.",
+        "The storm killed {} people {}, police said.",
+    )
+    assert ledger(town.format(12), country.format(40, everywhere)) == []
+    assert ledger(country.format(12, everywhere), country.format(40, everywhere)) == [("figure", "conflict")]
+
+
+def test_the_whole_country_is_another_scope_in_other_languages() -> None:
+    assert all(
+        tells_of_all(text, language)
+        for text, language in (
+            ("Der Sturm tötete im ganzen Land 40 Menschen.", "de"),
+            ("La tempête a tué 40 personnes dans tout le pays.", "fr"),
+            ("La tormenta mató a 40 personas en todo el país.", "es"),
+            ("По всей стране погибли 40 человек.", "ru"),
+            ("Bão làm 40 người chết trên cả nước.", "vi"),
+        )
+    )
+    assert not tells_of_all("Der Sturm tötete in Varn 12 Menschen.", "de")

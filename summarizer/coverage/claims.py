@@ -259,17 +259,34 @@ def _alike(pair: Pair, least: float) -> bool:
 
 
 def date_links(pairs: Iterable[Pair]) -> Iterator[Link]:
-    """Days that sentences which are nearly the same give for one thing."""
+    """Days that sentences which are nearly the same give for one thing.
+
+    Where they also count the same thing differently, each figure is of its own day: "120 in 2022", "90 in 2023".
+    """
     for pair in pairs:
         likeness, left, right = pair
         if not _alike(pair, ALIKE_FOR_DATES):
             continue
         if not date_words_in(left.text, left.language) ^ date_words_in(right.text, right.language):
             continue
-        for own, other, found in compare_days(left, right, same_sentence=likeness >= SAME_SENTENCE):
+        compared = list(compare_days(left, right, same_sentence=likeness >= SAME_SENTENCE))
+        if any(found == "contradict" for _, _, found in compared) and _count_apart(left, right):
+            continue
+        for own, other, found in compared:
             mine = Claim(left, own.start, own.text, own.topic, runs=False)
             theirs = Claim(right, other.start, other.text, other.topic, runs=False)
             yield Link(mine, theirs, contradicts=found == "contradict")
+
+
+def _count_apart(left: Sentence, right: Sentence) -> bool:
+    """True when two sentences count in one unit or the same noun, and have no such figure in common."""
+    found = {
+        relation(own.quantity, other.quantity)
+        for own in _current(left)
+        for other in _current(right)
+        if (own.quantity.unit or own.noun[:1]) == (other.quantity.unit or other.noun[:1])
+    }
+    return "contradict" in found and "equal" not in found
 
 
 # --- Statements

@@ -12,7 +12,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.coverage.days import SOME_DAY
-from summarizer.coverage.measures import FORMER, FORMER_SENTENCE, LABELS, NOT_BEFORE, PEOPLE, SCOPE, measure_words
+from summarizer.coverage.measures import (
+    COMES_TO,
+    FORMER,
+    FORMER_SENTENCE,
+    LABELS,
+    NOT_BEFORE,
+    PEOPLE,
+    SCOPE,
+    UPDATES,
+    measure_words,
+)
 from summarizer.language.date_words import month_names
 from summarizer.language.dates import find_dates
 from summarizer.language.number_words import number_words
@@ -37,6 +47,8 @@ _OF_A_WHOLE = re.compile(
 
 WINDOW = 6
 MEASURE_REACH = 7
+# How far before a figure "rose to" stands, with "to at least" between them.
+TO = 4
 LEAST_AROUND = 2
 SHARE_AROUND = 0.5
 ROUNDED = 0.12
@@ -191,8 +203,11 @@ def _measure(tokens: Sequence[Token], first: int, last: int, language: str) -> s
     table = measure_words(language)
     if not table or not tokens:
         return ""
-    best = (MEASURE_REACH + 1.0, "")
-    for at in range(max(0, first - MEASURE_REACH), min(len(tokens), last + 1 + MEASURE_REACH)):
+    comes_to = UPDATES.get(language, frozenset()) | COMES_TO.get(language, frozenset())
+    # "The number of those who were killed by the blast in the harbour rose to 14": as far back as the clause begins.
+    subject = any(t.low in comes_to and t.clause == tokens[first].clause for t in tokens[max(0, first - TO) : first])
+    best = (float(len(tokens)), "")
+    for at in range(0 if subject else max(0, first - MEASURE_REACH), min(len(tokens), last + 1 + MEASURE_REACH)):
         beside = tokens[at + 1].low if at + 1 < len(tokens) else ""
         found = table.get(tokens[at].low) or table.get(f"{tokens[at].low} {beside}")
         if found and (tokens[at].low, beside) not in NOT_BEFORE and tokens[at].clause == tokens[first].clause:

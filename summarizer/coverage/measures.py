@@ -11,6 +11,7 @@ from functools import cache
 from summarizer.language.name_words import word_set
 
 __all__ = [
+    "COMES_TO",
     "EVENTS",
     "FORMER",
     "FORMER_SENTENCE",
@@ -23,6 +24,7 @@ __all__ = [
     "UPDATES",
     "measure_words",
     "tells_a_measure",
+    "tells_of_all",
 ]
 
 # What is counted grows or is corrected while a story runs, so that a later count updates an earlier one.
@@ -115,6 +117,33 @@ SCOPE = {
     "vi": word_set("tổng_cộng mỗi khác trong_đó"),
 }
 
+_AREA = r"(?:country|nation|region|state|province|county|island|continent|world|globe)"
+_THE_WHOLE = (
+    r"(?:(?:all|most|the rest|the whole) of (?:the|its|their|our)|(?:the|its|their|our) (?:whole|entire|rest of the))"
+)
+# A whole country, region or world, where another count may be of one place in it.
+WIDE = {
+    "en": (
+        rf"(?:across|throughout|all over|around) (?:{_THE_WHOLE} |the |its |their |our )?{_AREA}|"
+        rf"(?:in|of) {_THE_WHOLE} {_AREA}|in the {_AREA} as a whole|"
+        r"(?:nation|country|state|province|region|island|world|city)-?wide|nationally|globally"
+    ),
+    "de": (
+        r"(?:bundes|landes|welt|europa|deutschland)weit\w*|"
+        r"(?:im ganzen|im gesamten|in ganz|in der (?:ganzen|gesamten)) (?:Land|Staat|Bundesland|Region|Welt|[A-Z]\w+)"
+    ),
+    "fr": (
+        r"dans (?:tout le|toute la|l'ensemble d[ue](?: la)?|le reste du) (?:pays|région|province|monde|territoire)|"
+        r"à travers le (?:pays|monde)|à l'échelle (?:nationale|mondiale|du pays)"
+    ),
+    "es": (
+        r"en (?:todo el|toda la|el resto del) (?:país|región|provincia|estado|mundo|territorio)|"
+        r"a nivel (?:nacional|mundial)|a lo largo del país"
+    ),
+    "ru": r"по всей (?:стране|области|республике)|по всему (?:миру|краю|региону)|в целом по (?:стране|миру)",
+    "vi": r"(?:trên |trong )?(?:cả nước|toàn quốc|toàn thế giới|toàn tỉnh|khắp cả nước)",
+}
+
 # A text that updates what was reported before says so with these.
 UPDATES = {
     "en": word_set(
@@ -136,6 +165,16 @@ SURE_UPDATES = {
     "es": word_set("ascendió actualizado"),
     "ru": word_set("выросло возросло увеличилось"),
     "vi": word_set("tăng"),
+}
+
+# Beside the words of `UPDATES`, those behind which a figure is of whatever the clause began with: "the toll stands at".
+COMES_TO = {
+    "en": word_set("stands stood reached reaches reaching hit climb rise grow surpassed exceeded"),
+    "de": word_set("liegt lag steigt beträgt betrug"),
+    "fr": word_set("atteint atteignait s'élève grimpé s'établit"),
+    "es": word_set("llegó llega alcanzó alcanza situó"),
+    "ru": word_set("достигло достигла составило составляет"),
+    "vi": word_set("lên"),
 }
 
 # What stands before or behind a figure that was given earlier and holds no more.
@@ -201,6 +240,18 @@ def tells_a_measure(text: str, language: str) -> bool:
     """True when a text has a word of the table: a quick test before its figures are read."""
     pattern = _any_measure(language)
     return pattern is not None and pattern.search(text) is not None
+
+
+def tells_of_all(text: str, language: str) -> bool:
+    """True when a text speaks of a whole country, region or world."""
+    pattern = _wide(language)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def _wide(language: str) -> re.Pattern[str] | None:
+    written = WIDE.get(language)
+    return re.compile(rf"\b(?:{written})\b", re.IGNORECASE) if written else None
 
 
 @cache

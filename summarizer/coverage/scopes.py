@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.coverage.days import date_words_in
-from summarizer.coverage.measures import EVENTS, PART
+from summarizer.coverage.measures import EVENTS, PART, tells_of_all
 from summarizer.language.tokens import read_tokens
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def one_scope(left: Sentence, right: Sentence) -> bool:
     if not _same_period(*texts) or any(_OF_ONE_POLL.search(text) for text in texts):
         return False
     if (_OVER_TIME.search(texts[0]) is None) != (_OVER_TIME.search(texts[1]) is None):
+        return False
+    if tells_of_all(left.text, left.language) != tells_of_all(right.text, right.language):
         return False
     if _is_part(left) != _is_part(right) or _one_of_several(_events(left), _events(right)):
         return False
