@@ -143,10 +143,14 @@ def test_each_fold_can_be_asked_alone() -> None:
 
 
 def test_weights_are_small_and_load_quickly() -> None:
-    load_model.cache_clear()
-    started = time.process_time()
-    load_model()
-    assert time.process_time() - started < 0.2  # a few ms alone, more on a busy machine
+    def seconds() -> float:
+        load_model.cache_clear()
+        started = time.process_time()
+        load_model()
+        return time.process_time() - started
+
+    # The better of two: a collection of garbage of all the tests before may fall into one.
+    assert min(seconds() for _ in range(2)) < 0.05
 
 
 def test_nothing_to_judge_is_not_weak() -> None:
