@@ -101,3 +101,13 @@ def test_several_languages() -> None:
 def test_names_are_fit_for_a_terminal() -> None:
     told = problems({"id": "\x1b[2J", "outlet": "A\u202eB", "text": ""}, {})
     assert told == ["\\x1b[2J (A\\u202eB): no text; only its title can be cited"]
+
+
+def test_a_control_character_is_told_beside_an_escape_that_it_is_no_part_of() -> None:
+    told = problems({}, {"text": f"\x1b[31m{BODY}\x00\x1b]0;x\x07"}, {})
+    assert [sentence.split(": ", 1)[1] for sentence in told] == [
+        "a terminal escape in its text at character 0",
+        f"a control character (U+0000) in its text at character {len(BODY) + 5}",
+    ]
+    assert any("(U+0007)" in sentence for sentence in problems({"text": f"\x07{BODY}\x9b31m"}))
+    assert any("(U+0090)" in sentence for sentence in problems({"text": f"{BODY}\x1b\x90"}))

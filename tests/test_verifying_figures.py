@@ -227,3 +227,16 @@ def test_a_capital_t_behind_money_is_a_trillion() -> None:
     assert codes(check_figures(claim("The mayor signed the $2.2 billion plan.", "Mayor signs $2.2T plan"))) == {
         "figure.absent"
     }
+
+
+@pytest.mark.parametrize(
+    ("source", "outlet"),
+    [
+        ("France 24 reported that people were killed in Varn.", "France 24"),
+        ("The blast killed people in Varn, France 24 reported on Monday.", "Harbour Herald"),
+        ("The blast killed people in Varn, Channel 24 reported on Monday.", "Harbour Herald"),
+    ],
+)
+def test_the_name_of_an_outlet_grounds_no_figure(source: str, outlet: str) -> None:
+    cited = passage(source, outlet=outlet, title=f"People killed, says {outlet}", after=f"{outlet} had the names.")
+    assert codes(check_figures(claim("24 people were killed in Varn.", cited))) == {"figure.absent"}

@@ -142,3 +142,19 @@ def test_a_denial_at_the_head_of_a_clause_reaches_its_end() -> None:
     source = "Officials said that the storm hit three divers and not Quay Bank traders as first reported."
     assert check_negation(claim("The storm hit three divers, none of whom had known ties to Quay Bank.", source)) == []
     assert codes(check_negation(claim("The storm hit Quay Bank traders.", source))) == {"negation.flipped"}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "flipped"),
+    [
+        ("zh", "市政府不会关闭瓦恩大桥，警方说。", "市政府将关闭瓦恩大桥。"),
+        ("zh", "市政府没有关闭瓦恩大桥，警方说。", "市政府已经关闭了瓦恩大桥。"),
+        ("ar", "لم تغلق الشرطة جسر فارن يوم الاثنين.", "أغلقت الشرطة جسر فارن يوم الاثنين."),
+        ("ar", "لن يغلق المجلس جسر فارن يوم الاثنين.", "سيغلق المجلس جسر فارن يوم الاثنين."),
+    ],
+)
+def test_a_negation_that_changes_the_verb_is_missed_when_it_is_gone(language: str, source: str, flipped: str) -> None:
+    assert codes(check_negation(claim(flipped, source, language=language))) == {"negation.flipped"}
+    assert codes(check_negation(claim(source, flipped, language=language))) == {"negation.flipped"}
+    assert check_negation(claim(source.replace("警方说", "官员说"), source, language=language)) == []
+    assert check_negation(claim(flipped, flipped[:-1] + "、", language=language)) == []

@@ -9,7 +9,16 @@ from functools import cache
 
 from summarizer.language.name_words import word_set
 
-__all__ = ["ANTONYMS", "DENIALS", "NEGATORS", "NOT_NEGATIONS", "WHOLE_CLAUSE", "opposites"]
+__all__ = [
+    "ANTONYMS",
+    "AUXILIARIES",
+    "CHANGING_ENDS",
+    "DENIALS",
+    "NEGATORS",
+    "NOT_NEGATIONS",
+    "WHOLE_CLAUSE",
+    "opposites",
+]
 
 NEGATORS = {
     "en": word_set(
@@ -29,6 +38,12 @@ NEGATORS = {
     "zh": word_set("不 没 沒 未 无 無 非 莫 别"),
     "ja": word_set("ない ません なかっ なく ずに"),
 }
+
+# Words between a negation and the verb that it denies, which go or change with it.
+AUXILIARIES = {"zh": word_set("会 會 将 將 要 能 可 以 得 应 該 该 再 曾 有 被 把 对 已 经 經 了 过 過")}
+
+# Letters at the ends of a verb that a negation may change, where it does: "أغلقت", "لم تغلق".
+CHANGING_ENDS = {"ar": ("سأاإآيتن", "تاونيهم")}
 
 # Verbs and adjectives after which the thing did not happen or is said not to be.
 DENIALS = {

@@ -117,5 +117,6 @@ OUTLETS = word_set(
     nightline today facebook twitter pinterest linkedin whatsapp google_plus google+ instagram youtube flipboard
     reddit tumblr email digg telegram snapchat shutterstock zuma zuma_press epa tmz ap_photo the_ap der_spiegel
     spiegel bild le_monde le_figaro el_país el_mundo ttxvn tuổi_trẻ thanh_niên vnexpress dân_trí vietnamnet rt
-    ria_novosti interfax"""
+    ria_novosti interfax france_24 france24
+    i24 i24news i24_news россия_24 sky_tg24 rai_news_24 rainews24 bfm_tv news24 n24"""
 )

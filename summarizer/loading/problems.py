@@ -88,11 +88,17 @@ def _about_characters(article: Article) -> Iterator[str]:
     for field, text in (("title", article.title), ("text", article.text)):
         found = {name: _patterns()[name].search(text) for name in CHARACTER_PROBLEMS}
         if found["escape"]:
-            found["control"] = None  # the rest of the same escape, mostly
+            found["control"] = _apart_from_escapes(text)
         for name, match in found.items():
             if match:
                 problem = CHARACTER_PROBLEMS[name].format(code=f"U+{ord(match[0][0]):04X}")
                 yield f"{problem} in its {field} at character {match.start()}"
+
+
+def _apart_from_escapes(text: str) -> re.Match[str] | None:
+    """The first control character that is no part of an escape."""
+    pattern = _patterns()["escape or control"]
+    return next((match for match in pattern.finditer(text) if match.lastgroup == "control"), None)
 
 
 CHARACTER_PROBLEMS = {
@@ -106,10 +112,15 @@ CHARACTER_PROBLEMS = {
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    control = r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9a\x9c-\x9f]"
     sources = {
         "word": rf"[{UNSPACED}]{{2}}|[^\W{UNSPACED}]+",
         "escape": r"[\x1b\x9b]",
-        "control": r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9a\x9c-\x9f]",
+        "control": control,
+        # A sequence with its parameters, a command with what it says up to its end, or the mere beginning of either.
+        "escape or control": r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"
+        r"|\x1b[\]PX^_][^\x00-\x1f\x7f-\x9f]{0,2048}(?:[\x07\x9c]|\x1b\\)|[\x1b\x9b]"
+        rf"|(?P<control>{control})",
         "bidi": r"[\u202a-\u202e\u2066-\u2069]",
         "mojibake": rf"â€[{CONTINUATION}]|[ÃÂÐÑ][{CONTINUATION}][\s\S]{{0,400}}?[ÃÂÐÑ][{CONTINUATION}]|ï»¿",
         "replacement": "\ufffd",

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Issue
 from summarizer.language.alignment import differences
 from summarizer.language.unit_words import DIMENSIONS
-from summarizer.verifying.context import Figure, figures_of, masked, near_passage, outlet_names
+from summarizer.verifying.context import Figure, figures_of, near_passage, outlet_names
 from summarizer.verifying.folding import same_length
 from summarizer.verifying.measures import other_measures
+from summarizer.verifying.outlets import without_outlets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,9 +46,9 @@ _OTHER_NAMES = {"covid19": ("covid", "coronavirus")}
 def check_figures(claim: Claim) -> list[Issue]:
     """`figure.absent` for every number that nothing cited has for the same thing."""
     outlets = outlet_names(claim)
-    stated = figures_of(masked(claim.text, outlets), claim.language)
+    stated = figures_of(without_outlets(claim.text, outlets), claim.language)
     sources = claim.passages if stated else ()
-    cited = [figure for p in sources for figure in figures_of(masked(p.text, outlets), p.language)]
+    cited = [figure for p in sources for figure in figures_of(without_outlets(p.text, outlets), p.language)]
     issues = [
         Issue(code="figure.absent", detail=_detail(figure, cited))
         for figure in stated
@@ -163,8 +164,9 @@ def _stands_near(figure: Figure, cited: list[Figure], claim: Claim) -> bool:
     quantity = figure.quantity
     if quantity.spelled and quantity.values and quantity.values[0] <= _COUNTABLE and not quantity.unit:
         return True
+    outlets = outlet_names(claim)
     for passage in claim.passages:
-        for other in figures_of(near_passage(passage), passage.language):
+        for other in figures_of(without_outlets(near_passage(passage), outlets), passage.language):
             if _equal(figure.quantity, other.quantity) and _in_common(figure, other):
                 return True
     return False

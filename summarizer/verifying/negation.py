@@ -17,7 +17,14 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Issue
 from summarizer.language.alignment import Change, align, counterparts, differences, same_surroundings, slot
 from summarizer.language.negators import is_negation_word, is_negator, stands_in_idiom
-from summarizer.language.polarity_words import DENIALS, NEGATORS, WHOLE_CLAUSE, opposites
+from summarizer.language.polarity_words import (
+    AUXILIARIES,
+    CHANGING_ENDS,
+    DENIALS,
+    NEGATORS,
+    WHOLE_CLAUSE,
+    opposites,
+)
 from summarizer.language.tokens import Token, lemma, read_tokens
 from summarizer.verifying.extent import contrary_extent
 
@@ -90,10 +97,20 @@ def _denies_something(words: Sequence[Token], language: str) -> bool:
 def _says_the_same(change: Change, language: str) -> bool:
     """True when nothing but the negation, and forms of the same words, came or went with it."""
     here, there = (
-        {t.stem for t in words if t.content and not is_negation_word(t.low, language) and not t.low.endswith("ly")}
+        {_root(t, language) for t in words if _is_told(t, language) and not is_negation_word(t.low, language)}
         for words in (change.here, change.there)
     )
     return here == there
+
+
+def _is_told(token: Token, language: str) -> bool:
+    return token.content and not token.low.endswith("ly") and token.low not in AUXILIARIES.get(language, ())
+
+
+def _root(token: Token, language: str) -> str:
+    """The stem; without the letters that a negation changes, where it changes the verb."""
+    ends = CHANGING_ENDS.get(language)
+    return token.low.lstrip(ends[0]).rstrip(ends[1]) or token.stem if ends else token.stem
 
 
 def _flipped(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
@@ -153,7 +170,7 @@ def _head(tokens: Sequence[Token], at: int, language: str) -> int | None:
         token = tokens[i]
         if token.clause != clause:
             break
-        if token.content and not token.low.endswith("ly") and not token.text[0].isdigit():
+        if _is_told(token, language) and not token.text[0].isdigit():
             return i
     if language in WHOLE_CLAUSE:
         return next(

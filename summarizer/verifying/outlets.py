@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from summarizer.language.name_words import word_set
 from summarizer.language.reporting_words import OUTLETS
 from summarizer.language.tokens import folded_name
+from summarizer.verifying.context import masked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.verifying.claims import Claim
 
-__all__ = ["is_outlet", "is_same_outlet", "outlet_spans"]
+__all__ = ["is_outlet", "is_same_outlet", "outlet_spans", "without_outlets"]
 
 _WORD = re.compile(r"[^\W_]+")
+# Stations that are called by a number, whichever they are.
+_STATION = re.compile(r"\b(?:Channel|Canal|Canale|Kanal|Kênh|Radio|Телеканал|TV)[ -]?\d+\b")
 _SHORT = {
     "nyt": "new york times", "wsj": "wall street journal", "wapo": "washington post", "ap": "associated press",
     "afp": "agence france presse", "lat": "los angeles times", "bbc": "bbc news", "ft": "financial times",
@@ -92,3 +95,16 @@ def outlet_spans(claim: Claim) -> list[tuple[int, int]]:
         pattern = rf"(?<!\w){re.escape(outlet)}(?!\w)"
         spans += [match.span() for match in re.finditer(pattern, claim.text)]
     return spans
+
+
+def without_outlets(text: str, names: Sequence[str]) -> str:
+    """`text` with these outlets, those of the table and numbered stations blanked, offsets kept.
+
+    "France 24" and "Channel 13" ground no 24 and no 13.
+    """
+    text = masked(text, names)
+    spans = [match.span() for match in _STATION.finditer(text)]
+    spans += [(start, end) for start, end in _known_spans(text) if any(c.isdigit() for c in text[start:end])]
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
