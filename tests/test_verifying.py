@@ -3,11 +3,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from claims import codes as codes_of
 
 from summarizer.briefing import Briefing
+from summarizer.dossier import compile_dossier
+from summarizer.language.dates import read_date
 from summarizer.loading import load_bundle
 from summarizer.pipeline import summarize
 from summarizer.verifying import verify
+from summarizer.verifying.entries import check_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -207,3 +211,78 @@ def test_a_conflict_cites_its_very_characters(pair: tuple[Briefing, Bundle]) -> 
         papers["conflicts"][0]["positions"][0]["citations"][0]["start"] += 1
 
     assert "citation.altered" in codes(with_papers(briefing, moved), bundle)
+
+
+# --- What code alone wrote
+
+
+def forged(briefing: Briefing, change: Callable[[dict[str, Any]], object]) -> Briefing:
+    data = briefing.model_dump()
+    change(data)
+    return Briefing.model_validate(data)
+
+
+def _first_position(data: dict[str, Any]) -> dict[str, Any]:
+    position: dict[str, Any] = data["what_the_papers_say"]["conflicts"][0]["positions"][0]
+    return position
+
+
+def _quoting_cell(data: dict[str, Any]) -> dict[str, Any]:
+    return next(c for row in data["what_the_papers_say"]["coverage"] for c in row["cells"] if c["citations"])
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda d: _first_position(d).update(value="1,000"), "coverage.conflict"),
+        (lambda d: _first_position(d).update(as_of="1999-01-01"), "coverage.conflict"),
+        (lambda d: _first_position(d).update(outlets=["Radio Kelmark"]), "coverage.conflict"),
+        (lambda d: d["what_the_papers_say"]["conflicts"][0].update(topic="boats"), "coverage.conflict"),
+        (lambda d: d["what_the_papers_say"]["conflicts"][0].update(status="superseded"), "coverage.conflict"),
+        (lambda d: d["what_the_papers_say"]["conflicts"].clear(), "coverage.conflict"),
+        (
+            lambda d: d["what_the_papers_say"]["silences"].append({"point": "A ferry sank.", "outlets": ["Port Post"]}),
+            "coverage.silence",
+        ),
+        (lambda d: d["what_the_papers_say"]["coverage"][0].update(origins=["o9"]), "coverage.count"),
+        (lambda d: _quoting_cell(d)["quotes"].append("Greta Lund"), "coverage.agreement"),
+        (lambda d: d["what_the_papers_say"]["coverage"].pop(), "coverage.agreement"),
+        (lambda d: d["what_the_papers_say"]["coverage"][0]["cells"].pop(), "coverage.agreement"),
+        (lambda d: d["what_the_papers_say"]["coverage"][0].update(point="A ferry sank."), "coverage.agreement"),
+        (lambda d: d["what_the_papers_say"]["outlets"][0].update(origin="o9"), "coverage.origin"),
+        (lambda d: d["what_the_papers_say"]["outlets"][0]["articles"].append("a99"), "coverage.origin"),
+        (lambda d: d["sources"][0].update(origin="o9"), "coverage.origin"),
+        (lambda d: d["how_we_got_here"]["timeline"][0].update(date="1999-01-02", precision="day"), "date.absent"),
+        (lambda d: d["how_we_got_here"]["timeline"][0].update(precision="minute"), "date.absent"),
+        (lambda d: d["verification"].update(checked=900), "verification.count"),
+        (lambda d: d["verification"].update(supported=0), "verification.count"),
+        (lambda d: d["verification"].update(flagged=3), "verification.count"),
+        (lambda d: d["verification"].update(issues_by_code={"name.absent": 1}), "verification.count"),
+        (lambda d: d["headline"].update(verdict="flagged"), "verification.count"),
+    ],
+)
+def test_a_forged_entry_that_code_wrote_is_found(
+    pair: tuple[Briefing, Bundle], change: Callable[[dict[str, Any]], object], code: str
+) -> None:
+    briefing, bundle = pair
+    assert codes(forged(briefing, change), bundle) == {code}
+
+
+def test_a_silence_that_is_removed_or_put_to_another_outlet_is_found(examples: Path) -> None:
+    bundle = load_bundle(examples / "papierfabrik.json")
+    briefing = summarize(bundle)
+    assert verify(briefing, bundle).ok
+
+    def moved(data: dict[str, Any]) -> None:
+        data["what_the_papers_say"]["silences"][0]["outlets"] = [data["what_the_papers_say"]["outlets"][0]["outlet"]]
+
+    for change in (lambda d: d["what_the_papers_say"]["silences"].pop(), moved):
+        assert codes(forged(briefing, change), bundle) == {"coverage.silence"}
+
+
+def test_a_day_that_a_model_puts_to_an_event_is_one_that_it_cites(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    dossier = compile_dossier(bundle)
+    entry = briefing.how_we_got_here.timeline[0]
+    found = [check_day(day, entry.statement, dossier) for day in map(read_date, ("1974", "1974-09", "1974-10")) if day]
+    assert [codes_of(issues) for issues in found] == [set(), set(), {"date.absent"}]

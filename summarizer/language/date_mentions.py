@@ -27,7 +27,7 @@ from summarizer.language.date_resolving import (
 )
 from summarizer.language.partial_date import PartialDate
 
-__all__ = ["DateMention", "find_dates", "may_count_back"]
+__all__ = ["DateMention", "find_dates", "has_date_grammar", "may_count_back"]
 
 _REACH: Final = 160  # characters to either side of a date that may say how it is meant
 _RULE_REACH: Final = 40  # characters in which the words right before a date are looked for
@@ -139,6 +139,11 @@ def _of_year_told(mention: DateMention, years: dict[tuple[int, int], set[int]]) 
     told = years.get((day.month, day.day), set()) if mention.date.precision == "day" else set()
     date = full_date(min(told), day.month, day.day) if len(told) == 1 else None
     return replace(mention, date=date) if date else mention
+
+
+def has_date_grammar(language: str) -> bool:
+    """True when `find_dates` knows how the language writes dates."""
+    return language.split("-", maxsplit=1)[0].lower() in GRAMMARS
 
 
 def may_count_back(text: str, language: str) -> bool:

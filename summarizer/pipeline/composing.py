@@ -28,6 +28,7 @@ from summarizer.briefing import (
 from summarizer.bundle import READ_AT_MOST
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
+from summarizer.language.dates import read_date
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
 from summarizer.verifying.claims import claim_of, is_verbatim
 from summarizer.verifying.report import VERIFIER
@@ -146,18 +147,21 @@ class Composition:
         return self._claim(name, statement, label)[0]
 
     def _claim(self, name: SectionName, statement: Statement, label: str | None) -> tuple[Claim, Sequence[Issue]]:
-        """A statement as the checks see it, and what it says of outlets that the map does not hold.
+        """A statement as the checks see it, and what it says of outlets, or puts to a day, that the articles do not.
 
         A label that is an outlet's name is what it is filed under. Only one section compares outlets.
         """
         from summarizer.verifying.coverage import Comparison, check_comparison, vouched  # noqa: PLC0415 - see examine
+        from summarizer.verifying.entries import check_day  # noqa: PLC0415
 
         articles, languages, outlets = self._read
         filed_under = label if label in outlets else None
         claim = claim_of(statement, articles, languages, self._language, filed_under=filed_under)
         compares = name == "what_the_papers_say"
         found = check_comparison(statement, label, self._dossier, self._language) if compares else Comparison()
-        return replace(claim, text=vouched(claim.text, found.held)), found.issues
+        day = read_date(label) if label and name == "how_we_got_here" else None
+        issues = found.issues if day is None else check_day(day, statement, self._dossier)
+        return replace(claim, text=vouched(claim.text, found.held)), issues
 
     def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""

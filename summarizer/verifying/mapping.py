@@ -13,6 +13,7 @@ from summarizer.dossier import compile_dossier
 from summarizer.evidence import Span
 from summarizer.sections import AGREEMENT
 from summarizer.verifying.coverage import check_comparison, vouched
+from summarizer.verifying.entries import Found, check_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,9 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.dossier import Dossier
 
-__all__ = ["Found", "Left", "recount"]
+__all__ = ["Left", "recount"]
 
-Found = tuple["Statement | None", Issue]
-"""An issue with the statement it is about; None where it is about an entry of the table."""
+_PAPERS = "what_the_papers_say"
 Left = list[tuple["Statement", str]]
 """Statements, each with what the map leaves of it to the other checks: by themselves, since anybody can write an id."""
 
@@ -33,9 +33,10 @@ def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], Left]:
     """What the map does not hold; and what is left of each comparison that it does hold."""
     dossier = compile_dossier(bundle)
     papers = briefing.what_the_papers_say
-    found: list[Found] = [(None, issue) for row in papers.coverage for issue in _row(row, dossier)]
+    found: list[Found] = [(_PAPERS, None, issue) for row in papers.coverage for issue in _row(row, dossier)]
+    found += check_entries(briefing, dossier)
     for agreement in papers.agreements:
-        found += _agreement(agreement, dossier, briefing.language)
+        found += [(_PAPERS, *one) for one in _agreement(agreement, dossier, briefing.language)]
     left: Left = []
     if papers.writer == "llm":
         labelled = [(AGREEMENT, a.statement) for a in papers.agreements]
@@ -43,12 +44,12 @@ def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], Left]:
         labelled += [("", s) for s in papers.overview]
         for label, statement in labelled:
             compared = check_comparison(statement, label, dossier, briefing.language)
-            found += [(statement, issue) for issue in compared.issues]
+            found += [(_PAPERS, statement, issue) for issue in compared.issues]
             left.append((statement, vouched(statement.text, compared.held)))
-    return list({(s.id if s else "", i.code, i.detail): (s, i) for s, i in found}.values()), left
+    return list({(s.id if s else "", i.code, i.detail): (where, s, i) for where, s, i in found}.values()), left
 
 
-def _agreement(agreement: Agreement, dossier: Dossier, language: str) -> Iterator[Found]:
+def _agreement(agreement: Agreement, dossier: Dossier, language: str) -> Iterator[tuple[Statement, Issue]]:
     again = agree(agreement.statement, dossier, language)
     if again is None:
         yield agreement.statement, Issue(code="coverage.agreement", detail="the map has no such agreement")

@@ -31,8 +31,8 @@ class Problem:
     """One thing that does not hold.
 
     `code` is one of `source.missing`, `source.altered`, `citation.unknown`, `citation.altered`, `text.altered`,
-    `attribution.outlet`, `coverage.count`, or a code of the checks of worded statements; `statement` and `article` are
-    ids, where there is one.
+    `attribution.outlet`, `verification.count`, one of `coverage.*`, or a code of the checks of worded statements;
+    `statement` and `article` are ids, where there is one.
     """
 
     code: str
@@ -70,8 +70,9 @@ def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None)
     Guaranteed when the report is ok: each article is the one that was briefed (by SHA-256 of its text), and its title,
     outlet, address, date and lean are as the briefing has them; each citation's characters stand where it says, each
     statement of the extractive writer is verbatim in what it cites, statements filed under an outlet cite articles of
-    that outlet alone, agreements, counts and silences are those of the map that is made of the articles once more, and
-    the checks find nothing in a worded statement that the briefing does not say itself.
+    that outlet alone, agreements, conflicts, silences, the table, origins and counts are those of the map that is made
+    of the articles once more, each day of the timeline is named in what its entry cites, and the checks find nothing in
+    a worded statement that the briefing does not say itself.
     What those checks cannot see is in `docs/verification.md`.
 
     Raises:
@@ -218,17 +219,14 @@ def _outlets(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Pr
 
 def _mapped(briefing: Briefing, bundle: Bundle) -> tuple[list[Problem], Left]:
     """What the map of the articles, made once more, does not hold; and what it leaves to the other checks."""
-    papers = briefing.what_the_papers_say
-    if not (papers.agreements or papers.coverage or papers.writer == "llm"):
-        return [], []
-    from summarizer.verifying.mapping import recount  # noqa: PLC0415 - nothing else needs the map
+    from summarizer.verifying.mapping import recount  # noqa: PLC0415 - of other texts there is no map to make
 
     found, left = recount(briefing, bundle)
     problems = []
-    for statement, issue in found:
+    for where, statement, issue in found:
         if statement is None or issue.code not in {said.code for said in statement.issues}:
             text = f"{_shown(statement.text)}: " if statement else ""
-            detail = f"what_the_papers_say: {text}{issue.detail}"
+            detail = f"{where}: {text}{issue.detail}"
             problems.append(Problem(issue.code, detail, statement=statement.id if statement else None))
     return problems, left
 

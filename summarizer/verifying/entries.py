@@ -1,0 +1,178 @@
+"""What code alone put into a briefing, made once more: conflicts, silences, the table, origins, days and tallies.
+
+Guaranteed for a briefing of which nothing is told: its conflicts, silences and table are those of the map that is made
+of the articles, entry for entry; its sources and outlets have the origins found there; each day of the timeline is
+named in what its entry cites, as the day of its article resolves it; and its tally adds up with what is there.
+Cannot see: how many statements were repaired and dropped on the way, days in languages without a grammar of dates.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Issue
+from summarizer.comparing import agree, conflicts_of, outlet_view, rows_of, silences_of
+from summarizer.evidence import Span
+from summarizer.language.dates import find_dates, has_date_grammar, read_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pydantic import BaseModel
+
+    from summarizer.briefing import Briefing, Citation, CoverageRow, Statement, TimelineEntry, WhatThePapersSay
+    from summarizer.dossier import Dossier
+    from summarizer.evidence import Sentence
+    from summarizer.language.dates import PartialDate
+
+__all__ = ["Found", "check_day", "check_entries"]
+
+Found = tuple[str, "Statement | None", Issue]
+"""The part of the briefing, the statement an issue is about or None where it is about an entry, and the issue."""
+
+
+def check_entries(briefing: Briefing, dossier: Dossier) -> Iterator[Found]:
+    """What the briefing has otherwise than the articles, or than itself."""
+    papers = briefing.what_the_papers_say
+    for issue in _compared(papers, dossier, briefing.language):
+        yield "what_the_papers_say", None, issue
+    for issue in _origins(briefing, dossier):
+        yield "sources", None, issue
+    for entry in briefing.how_we_got_here.timeline:
+        for issue in _entry(entry, dossier):
+            yield "how_we_got_here", entry.statement, issue
+    for issue in _tally(briefing):
+        yield "verification", None, issue
+
+
+def _compared(papers: WhatThePapersSay, dossier: Dossier, language: str) -> Iterator[Issue]:
+    """Conflicts, silences and rows that were changed, invented or removed."""
+    written = papers.status == "written"
+    made = (agree(agreement.statement, dossier, language) for agreement in papers.agreements)
+    agreed = [one for one in made if one is not None]
+    silences = silences_of(dossier, agreed) if written else []
+    conflicts = conflicts_of(dossier) if written else []
+    yield from _differing("coverage.conflict", "conflict", "topic", papers.conflicts, conflicts)
+    yield from _differing("coverage.silence", "silence", "point", papers.silences, [one.silence for one in silences])
+    yield from _rows(papers.coverage, rows_of(dossier, agreed, silences))
+
+
+def _differing(
+    code: str, kind: str, title: str, shown: Sequence[BaseModel], made: Sequence[BaseModel]
+) -> Iterator[Issue]:
+    """Entries that only the briefing or only the map has; a changed one is both, and told once."""
+    names = {getattr(entry, title) for entry in shown if entry not in made}
+    for name in names:
+        yield Issue(code=code, detail=f"the map of the articles does not have this {kind}: “{name[:80]}”")
+    for entry in made:
+        name = getattr(entry, title)
+        if entry not in shown and name not in names:
+            yield Issue(code=code, detail=f"a {kind} of the map of the articles is missing: “{name[:80]}”")
+
+
+def _rows(shown: Sequence[CoverageRow], made: Sequence[CoverageRow]) -> Iterator[Issue]:
+    """Rows that differ in origins, quoted people or citations; what a cell says of its outlet is compared elsewhere."""
+    again = {row.point: row for row in made}
+    for row in shown:
+        now = again.pop(row.point, None)
+        if now is None:
+            yield Issue(code="coverage.agreement", detail=f"the table has no place for “{row.point[:80]}”")
+        elif row.origins != now.origins:
+            detail = f"the origins that report “{row.point[:80]}” are {', '.join(now.origins)}"
+            yield Issue(code="coverage.count", detail=detail)
+        else:
+            cells = {cell.outlet: cell for cell in now.cells}
+            for cell in row.cells:
+                same = cells.pop(cell.outlet, None)
+                if same is not None and (same.quotes, same.citations) != (cell.quotes, cell.citations):
+                    detail = f"{cell.outlet} on “{row.point[:80]}” quotes and cites others in the map of the articles"
+                    yield Issue(code="coverage.agreement", detail=detail)
+            for outlet in cells:
+                yield Issue(code="coverage.agreement", detail=f"{outlet} is missing on “{row.point[:80]}”")
+    for point in again:
+        yield Issue(code="coverage.agreement", detail=f"the table lacks its row on “{point[:80]}”")
+
+
+def _origins(briefing: Briefing, dossier: Dossier) -> Iterator[Issue]:
+    """Sources and outlets that are counted to another origin than their articles."""
+    known = {article.id for article in (*dossier.evidence.articles, *dossier.evidence.references)}
+    for source in briefing.sources:
+        if source.article in known and (now := dossier.origins.of(source.article)) != source.origin:
+            detail = f"article {source.article} ({source.outlet}) is of origin {now}, not {source.origin}"
+            yield Issue(code="coverage.origin", detail=detail)
+    for view in briefing.what_the_papers_say.outlets:
+        again = outlet_view(view.outlet, view.statements, dossier)
+        if again is not None and (again.origin, again.articles) != (view.origin, view.articles):
+            detail = f"{view.outlet} is of origin {again.origin}, with the articles {', '.join(again.articles)}"
+            yield Issue(code="coverage.origin", detail=detail)
+
+
+# --- The timeline
+
+
+def _entry(entry: TimelineEntry, dossier: Dossier) -> Iterator[Issue]:
+    date = read_date(entry.date)
+    if date is None or date.precision != entry.precision or date.iso != entry.date:
+        yield Issue(code="date.absent", detail=f"the timeline has “{entry.date}” for a {entry.precision}")
+    else:
+        yield from check_day(date, entry.statement, dossier)
+
+
+def check_day(date: PartialDate, statement: Statement, dossier: Dossier) -> list[Issue]:
+    """`date.absent` when nothing that the statement cites names this day, month or year."""
+    sentences = [found for citation in statement.citations if (found := _cited(citation, dossier)) is not None]
+    if not sentences or not all(has_date_grammar(sentence.language) for sentence in sentences):
+        return []
+    if any(_holds(named, date) for sentence in sentences for named in _days_of(sentence, dossier)):
+        return []
+    return [Issue(code="date.absent", detail=f"the day it is put to, {date.iso}, is not in what it cites")]
+
+
+def _cited(citation: Citation, dossier: Dossier) -> Sentence | None:
+    return dossier.evidence.at(Span(citation.article, citation.field, citation.start, citation.end))
+
+
+def _holds(named: PartialDate, date: PartialDate) -> bool:
+    """True when `named` is the date, or lies in it: what happens on a day happens in its month."""
+    return date.first <= named.first and named.last <= date.last
+
+
+def _days_of(sentence: Sentence, dossier: Dossier) -> Iterable[PartialDate]:
+    """The dates of a sentence, read by itself and in its article; the day of the article when it names none."""
+    article, span = sentence.article, sentence.span
+    alone = [mention.date for mention in find_dates(sentence.text, sentence.language, article.date)]
+    body = dossier.evidence.of(article)[: dossier.evidence.depth]
+    running = span.field == "text" and body
+    text = article.text[: max(body[-1].span.end, span.end)] if running else ""
+    within = [
+        mention.date
+        for mention in find_dates(text, sentence.language, article.date)
+        if span.start <= mention.start and mention.end <= span.end
+    ]
+    return [*alone, *within] or ([article.date] if article.date else [])
+
+
+# --- The tally
+
+
+def _tally(briefing: Briefing) -> Iterator[Issue]:
+    """Numbers of checked, supported, flagged and dropped statements, and of findings, that do not add up."""
+    told = briefing.verification
+    statements = [statement for _, statement in briefing.statements()]
+    flagged = sum(statement.verdict == "flagged" for statement in statements)
+    codes = Counter(issue.code for statement in statements for issue in statement.issues)
+    codes.update(issue.code for lost in told.dropped for issue in lost.issues)
+    counted = {
+        "checked": (told.checked, len(statements) + len(told.dropped)),
+        "supported": (told.supported, len(statements) - flagged),
+        "flagged": (told.flagged, flagged),
+        "issues_by_code": (dict(told.issues_by_code), dict(codes)),
+    }
+    for name, (said, now) in counted.items():
+        if said != now:
+            yield Issue(code="verification.count", detail=f"{name} is {said}, counted again {now}")
+    for statement in statements:
+        if (statement.verdict == "flagged") != bool(statement.issues):
+            detail = f"“{statement.text[:80]}” is marked {statement.verdict} with {len(statement.issues)} findings"
+            yield Issue(code="verification.count", detail=detail)
