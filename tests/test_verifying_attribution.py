@@ -55,3 +55,33 @@ def test_a_pronoun_may_be_the_speaker() -> None:
 def test_a_body_speaks_through_somebody() -> None:
     cited = passage("A spokeswoman for Harbour Bank, Greta Lund, said it would pay.")
     assert check_attribution(claim("Harbour Bank said it would pay.", cited)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "same", "other"),
+    [
+        (
+            "en",
+            "Police said the bridge would close on Monday.",
+            "Officers said the bridge would close on Monday.",
+            "The army said the bridge would close.",
+        ),
+        (
+            "en",
+            "Police announced that the bridge would close on Monday.",
+            "Authorities announced that the bridge would close.",
+            "The army announced that the bridge would close.",
+        ),
+        (
+            "de",
+            "Die Polizei sagte, die Brücke werde am Montag geschlossen.",
+            "Die Polizei sagte, die Brücke werde geschlossen.",
+            "Die Feuerwehr sagte, die Brücke werde am Montag geschlossen.",
+        ),
+    ],
+)
+def test_one_body_does_not_say_what_another_said(language: str, source: str, same: str, other: str) -> None:
+    assert check_attribution(claim(same, source, language=language)) == []
+    assert codes(check_attribution(claim(other, source, language=language))) == {"attribution.speaker"}
+    both = f"{source} {other}"
+    assert check_attribution(claim(other, both, language=language)) == []

@@ -89,3 +89,78 @@ def test_a_plan_may_be_told_in_other_words_of_its_clause() -> None:
     done = "Lunde and Norvik have put every ferryman back from the flooded islands into quarantine."
     assert check_strength(claim(same, source)) == []
     assert codes(check_strength(claim(done, source))) == {"strength.raised"}
+
+
+@pytest.mark.parametrize(
+    ("source", "kept", "raised"),
+    [
+        (
+            "The council will close the bridge on Monday if the engineers find more rust.",
+            "If they find more rust, the council will close the bridge on Monday.",
+            "The council will close the bridge on Monday.",
+        ),
+        (
+            "Unless repairs succeed, the council will close the bridge on Monday.",
+            "The council will close the bridge on Monday unless it is repaired.",
+            "The council will close the bridge on Monday.",
+        ),
+        (
+            "The deal would cut prices if it were signed, ministers said.",
+            "The deal would cut prices, ministers said.",
+            "The deal will cut prices.",
+        ),
+        (
+            "The council is considering whether to close the bridge.",
+            "The council is weighing a proposal to close the bridge.",
+            "The council will close the bridge.",
+        ),
+        (
+            "The town is considering closing the school next year.",
+            "The town may close the school next year.",
+            "The town will close the school.",
+        ),
+        (
+            "The council considered closing the bridge on Monday.",
+            "The council considered closing the bridge.",
+            "The council closed the bridge on Monday.",
+        ),
+        (
+            "The council proposed cutting the budget by half.",
+            "The council wants to cut the budget by half.",
+            "The council cut the budget by half.",
+        ),
+    ],
+)
+def test_what_depends_or_is_weighed_is_not_settled(source: str, kept: str, raised: str) -> None:
+    assert check_strength(claim(source, source)) == []
+    assert check_strength(claim(kept, source)) == []
+    assert codes(check_strength(claim(raised, source))) == {"strength.raised"}
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("The council will close the bridge.", "The council will close the bridge even if repairs succeed."),
+        (
+            "The council will close the bridge.",
+            "Asked if it was safe, he said the council will close the bridge.",
+        ),
+        ("The council will close the bridge.", "The tunnel floods if it rains. The council will close the bridge."),
+        ("The council will close the bridge.", "The bridge is old. The council will close it whether or not it rains."),
+        (
+            "The council will close the bridge once rust is found.",
+            "The council will close the bridge if rust is found.",
+        ),
+        ("The council weighed the budget.", "The council weighed the budget, considering the cost."),
+    ],
+)
+def test_an_if_on_which_nothing_depends_holds_nothing_back(told: str, source: str) -> None:
+    assert check_strength(claim(told, source)) == []
+
+
+def test_what_somebody_is_said_to_have_done_in_german() -> None:
+    source = "Der Mann soll seinen Nachbarn getötet haben."
+    for raised in ("Der Mann tötete seinen Nachbarn.", "Der Mann hat seinen Nachbarn getötet."):
+        assert codes(check_strength(claim(raised, source, language="de"))) == {"strength.raised"}
+    for kept in ("Der Mann soll seinen Nachbarn getötet haben.", "Der Mann tötete angeblich seinen Nachbarn."):
+        assert check_strength(claim(kept, source, language="de")) == []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from summarizer.language.name_words import word_set
 
-__all__ = ["OUTLETS", "PRONOUNS", "REPORTING_VERBS", "SOURCE_WORDS"]
+__all__ = ["OUTLETS", "PRONOUNS", "REPORTING_VERBS", "SOURCE_WORDS", "SPEAKING_BODIES"]
 
 
 REPORTING_VERBS = {
@@ -88,6 +88,53 @@ SOURCE_WORDS = {
     "pt": ("segundo", "de acordo com"),
     "it": ("secondo",),
     "nl": ("volgens",),
+}
+
+# Bodies and offices that speak, by kind: one is not another. "Officials" and "authorities" may be any of them.
+SPEAKING_BODIES = {
+    "en": tuple(
+        map(
+            word_set,
+            (
+                "police officer officers detectives sheriff constabulary",
+                "army military troops soldiers navy",
+                "government ministers cabinet administration",
+                "ministry minister premier chancellor",
+                "court courts judge judges tribunal",
+                "prosecutors prosecutor prosecution",
+                "company firm manufacturer carmaker airline operator",
+                "hospital doctors medics physicians",
+                "firefighters firefighter",
+                "union unions workers",
+                "scientists researchers experts engineers",
+                "lawyer lawyers attorney attorneys",
+                "council councillors mayor",
+                "parliament lawmakers legislators senators",
+                "rebels militants insurgents",
+                "president presidency",
+                "opposition",
+                "governor",
+            ),
+        )
+    ),
+    "de": tuple(
+        map(
+            word_set,
+            (
+                "polizei",
+                "armee militär bundeswehr",
+                "regierung bundesregierung",
+                "ministerium minister ministerin",
+                "gericht richter richterin",
+                "staatsanwaltschaft",
+                "unternehmen firma konzern hersteller",
+                "klinik krankenhaus ärzte",
+                "feuerwehr",
+                "gewerkschaft",
+                "forscher wissenschaftler",
+            ),
+        )
+    ),
 }
 
 PRONOUNS = {

@@ -10,15 +10,20 @@ from summarizer.language.name_words import word_set
 __all__ = [
     "CONTRARY_EXTENTS",
     "EXTENTS",
+    "HEARSAY",
     "HOLDS",
     "INFINITIVES",
     "INTENTIONS",
+    "KEEPS_OPEN",
     "LINKED",
     "LINKS",
     "NOT_EXTENTS",
+    "NO_CONDITIONS",
     "PASSIVE_HOLDS",
     "QUANTIFIERS",
     "UNIVERSAL",
+    "WEIGHED",
+    "WILL",
 ]
 
 # possible: it may be so · alleged: somebody says so · planned: it is to be so · condition: so if something else is.
@@ -123,6 +128,38 @@ INTENTIONS = {
     )
 }
 INFINITIVES = {"en": "to"}
+
+# What somebody does with a step that is not decided: "considers closing", "weighs whether to close".
+WEIGHED = {
+    "en": word_set(
+        """consider considers considered considering contemplate contemplates contemplated contemplating mull mulls
+    mulled mulling weigh weighs weighed weighing propose proposes proposed proposing discuss discusses discussed
+    discussing debate debates debated debating suggest suggests suggested suggesting recommend recommends recommended
+    recommending"""
+    )
+}
+# Words that leave a thing open without being a doubt: they say that it depends, or that somebody only wants it.
+KEEPS_OPEN = {
+    "en": word_set(
+        """would should when once until after depending depends depend conditional condition conditions case event
+    proposal proposals proposed plan plans planned idea option options consideration discussion discussions talks
+    recommendation suggestion debate"""
+    )
+}
+# What announces something; "if" beside it makes that depend on something.
+WILL = {"en": word_set("will would shall")}
+# Words before and behind "if" with which nothing depends on it: "even if", "asked if", "if any".
+NO_CONDITIONS = {
+    "en": (
+        word_set(
+            """even as ask asks asked asking see know knows knew wonder wonders wondered wondering determine decide
+    decided deciding unclear clear sure tell check question doubt find learn establish examine test"""
+        ),
+        word_set("any anything ever not so at"),
+    )
+}
+# "soll ... getötet haben": words by which somebody is said to have done it, and how the clause ends then.
+HEARSAY = {"de": (word_set("soll sollen"), word_set("haben sein"))}
 
 QUANTIFIERS = {
     "en": (

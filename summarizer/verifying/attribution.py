@@ -13,9 +13,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
+from summarizer.language.alignment import differences
 from summarizer.language.quotes import reporting_verbs
-from summarizer.language.reporting_words import SOURCE_WORDS
-from summarizer.language.tokens import folded_name, name_words, word_set_of
+from summarizer.language.reporting_words import SOURCE_WORDS, SPEAKING_BODIES
+from summarizer.language.tokens import Token, folded_name, name_words, read_tokens, word_set_of
 from summarizer.verifying.context import names_in, near_passage, speaks_through
 from summarizer.verifying.name_kin import is_kin, kin_of
 from summarizer.verifying.outlets import is_outlet, is_same_outlet, outlet_spans
@@ -43,7 +44,7 @@ def check_attribution(claim: Claim) -> list[Issue]:
     """`attribution.outlet` and `attribution.speaker`."""
     issues = list(_outlets(claim))
     if any(passage.language == claim.language for passage in claim.passages):
-        issues += _speakers(claim)
+        issues += [*_speakers(claim), *_bodies(claim)]
     return issues
 
 
@@ -122,6 +123,34 @@ def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], pas
     if here and speaks_through(name.text, passage.text):
         return True
     return verbs > len(found) and _is_named(name.text, near_passage(passage))
+
+
+def _bodies(claim: Claim) -> Iterator[Issue]:
+    """A body that speaks where the source, followed word by word, has one of another kind speak: "the army said"."""
+    own = read_tokens(claim.text, claim.language)
+    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
+    spoken = {kind for text in texts for _, kind in _kinds_in(read_tokens(text, claim.language), claim.language)}
+    for text, change in differences(claim.text, texts, claim.language):
+        here = _speaking(own, change.at, len(change.here), claim.language)
+        there = _speaking(read_tokens(text, claim.language), change.place, len(change.there), claim.language)
+        if here and there and here[1] not in spoken:
+            detail = f"“{here[0]}” says this where what is cited has “{there[0]}” say it"
+            yield Issue(code="attribution.speaker", detail=detail)
+            return
+
+
+def _speaking(tokens: Sequence[Token], start: int, length: int, language: str) -> tuple[str, int] | None:
+    """The body that stands right before a verb of speech, with its kind; it begins in a stretch of words."""
+    verbs = reporting_verbs(language)
+    found = [(at, kind) for at, kind in _kinds_in(tokens, language) if start <= at < start + length]
+    speaking = ((tokens[at].text, kind) for at, kind in found if at + 1 < len(tokens) and tokens[at + 1].low in verbs)
+    return next(speaking, None)
+
+
+def _kinds_in(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
+    kinds = SPEAKING_BODIES.get(language, ())
+    for at, token in enumerate(tokens):
+        yield from ((at, kind) for kind, words in enumerate(kinds) if token.low in words)
 
 
 def _is_named(name: str, text: str) -> bool:

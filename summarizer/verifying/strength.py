@@ -26,6 +26,7 @@ from summarizer.language.strength_words import (
     UNIVERSAL,
 )
 from summarizer.language.tokens import Token, read_tokens
+from summarizer.verifying.unsettled import taken_as_settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +58,7 @@ def check_strength(claim: Claim) -> list[Issue]:
     found = _unheld(claim.text, texts, language)
     rules = (_raised, _arrested, _widened)
     found = found or next((told for rule in rules for told in [rule(own, passages, language)] if told), None)
+    found = found or taken_as_settled(claim.text, texts, language)
     return [Issue(code="strength.raised", detail=found)] if found else []
 
 
