@@ -237,3 +237,93 @@ def test_the_whole_country_is_another_scope_in_other_languages() -> None:
         )
     )
     assert not tells_of_all("Der Sturm tötete in Varn 12 Menschen.", "de")
+
+
+BRIDGE = "The council of Varn {} the old harbour bridge because engineers found rust in two cables."
+
+
+def versions(*said: str) -> list[list[str]]:
+    """What the papers say, those that agree together."""
+    made = dossier(*(f"{BRIDGE.format(words)} {more}" for words, more in zip(said, (FILLER, OTHER, ""), strict=False)))
+    (point,) = made.coverage.points
+    told = [point.sentences, *(version.sentences for version in point.versions)]
+    return [[said[s.number - 1] for s in sentences] for sentences in told]
+
+
+@pytest.mark.parametrize(
+    "less",
+    ["may close", "might close", "could close", "is expected to close", "is considering closing", "plans to close"],
+)
+def test_a_version_that_holds_back_is_told_apart_from_one_that_is_sure(less: str) -> None:
+    assert versions("will close", less) == [["will close"], [less]]
+    assert versions("has closed", less) == [["has closed"], [less]]
+    assert versions(less, less) == [[less, less]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("will close", "is to close"), ("may close", "could close"), ("will close", "is set to close")],
+)
+def test_versions_that_are_as_sure_as_one_another_agree(one: str, other: str) -> None:
+    assert versions(one, other) == [[one, other]]
+
+
+def test_a_plan_and_what_has_been_done_are_two_versions() -> None:
+    assert versions("has closed", "will close") == [["has closed"], ["will close"]]
+    assert versions("refused to close", "refused to close") == [["refused to close", "refused to close"]]
+
+
+def test_a_cause_holds_nothing_back() -> None:
+    died = "Ilse Tarn, the former mayor of Varn, {} complications of a fever at the old harbour hospital."
+    made = dossier(f"{died.format('died due to')} {FILLER}", f"{died.format('died from')} {OTHER}")
+    assert [(len(p.sentences), p.versions) for p in made.coverage.points] == [(2, ())]
+
+
+def statements(*said: str) -> list[tuple[str, ...]]:
+    """The values of the one conflict, each with the papers behind it."""
+    made = dossier(*(f"{one} {more}" for one, more in zip(said, (FILLER, OTHER, "", "We met."), strict=False)))
+    (found,) = made.coverage.conflicts
+    return [(p.value, *p.outlets) for p in found.positions]
+
+
+def test_a_side_of_a_statement_is_one_position_in_words_that_tell_it_from_the_other() -> None:
+    sure, held = BRIDGE.format("will close"), BRIDGE.format("may close")
+    denied = BRIDGE.format("denied that it will close")
+    assert statements(sure, f"In spring {sure[0].lower()}{sure[1:]}", denied) == [
+        ("will close", "Outlet 1", "Outlet 2"),
+        ("denied that it will close", "Outlet 3"),
+    ]
+    assert sorted(statements(sure, held, denied)) == [
+        ("denied that it will close", "Outlet 3"),
+        ("may close", "Outlet 2"),
+        ("will close", "Outlet 1"),
+    ]
+
+
+def test_a_value_holds_the_words_that_the_contrary_denies() -> None:
+    said = "The minister Ilse Tarn {} she took money from the shipping company Moen Lines for the harbour licence."
+    values = statements(said.format("said"), said.format("denied"))
+    assert {value for value, _ in values} == {"said she took money", "denied she took money"}
+    took = statements(said.replace(" she took", "").format("took"), said.replace("she took", "taking").format("denied"))
+    assert {value for value, _ in took} == {"took money", "denied taking money"}
+    not_closed = statements(BRIDGE.format("will close"), BRIDGE.format("will not close"))
+    assert [value for value, _ in not_closed] == ["will close", "will not close"]
+
+
+TOOK = "The minister Ilse Tarn {} 40,000 crowns from the shipping company Moen Lines in 2019"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "voices"),
+    [
+        (", as first reported by the Harbour Ledger.", ", the Harbour Ledger reported.", 1),
+        (", as the Harbour Ledger first reported.", ", the Harbour Ledger newspaper reported.", 1),
+        (", according to a report in the Times of Varn.", ", the Times of Varn reported.", 1),
+        (", the Harbour Ledger reported.", ", the Coast Ledger reported.", 2),
+        (", the Harbour Board reported.", ", the Harbour Board reported.", 2),
+    ],
+)
+def test_two_that_credit_one_paper_outside_the_bundle_are_one_voice(one: str, other: str, voices: int) -> None:
+    again = "From the shipping company Moen Lines Ilse Tarn accepted 40,000 crowns as a minister in 2019"
+    made = dossier(f"{TOOK.format('took')}{one} {FILLER}", f"{again}{other} {OTHER}")
+    assert [len(p.origins) for p in made.coverage.points] == [voices]

@@ -17,6 +17,7 @@ from summarizer.coverage.figures import AGE, Figure, dimension, figures_of, numb
 from summarizer.coverage.measures import SURE_UPDATES, UPDATES, tells_a_measure
 from summarizer.coverage.scopes import EARLY, one_scope
 from summarizer.coverage.stances import opposition
+from summarizer.coverage.wording import positions
 from summarizer.language.tokens import read_tokens
 from summarizer.origins import SYLLABLES
 from summarizer.terms import dot
@@ -300,10 +301,10 @@ def statement_links(pairs: Iterable[Pair]) -> Iterator[Link]:
             continue
         found = opposition(left.text, right.text, left.language)
         if found is not None:
-            (a, b), (c, d) = found.left, found.right
+            mine, theirs = positions(left.text, right.text, found, left.language)
             yield Link(
-                Claim(left, a, left.text[a:b], found.topic, runs=False),
-                Claim(right, c, right.text[c:d], found.topic, runs=False),
+                Claim(left, found.left[0], mine, found.topic, runs=False),
+                Claim(right, found.right[0], theirs, found.topic, runs=False),
                 contradicts=True,
             )
 

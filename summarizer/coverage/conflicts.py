@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.coverage.claims import date_links, figure_links, statement_links, updates
 from summarizer.coverage.figures import figures_of, relation
+from summarizer.coverage.holds import stance_between
 from summarizer.origins import joined
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ def _entries(links: Iterable[Link], kind: Kind) -> Iterator[Conflict]:
     matter = joined(claims, ((k.left.key, k.right.key) for k in found))
     first: dict[tuple[str, tuple[str, ...]], str] = {}
     equal = [(first.setdefault((matter[key], claim.value), key), key) for key, claim in claims.items() if claim.value]
+    if kind == "statement":
+        equal += _on_one_side(found)
     same = joined(claims, [*equal, *((k.left.key, k.right.key) for k in found if not k.contradicts)])
     against = [(same[k.left.key], same[k.right.key]) for k in found if k.contradicts]
     against = [(a, b) for a, b in against if a != b]
@@ -89,6 +92,18 @@ def _entries(links: Iterable[Link], kind: Kind) -> Iterator[Conflict]:
     for values in sides.values():
         if len(values) <= MOST_POSITIONS and not _shrinks(values.values()):
             yield _entry(list(values.values()), kind)
+
+
+def _on_one_side(links: Sequence[Link]) -> Iterator[tuple[str, str]]:
+    """Statements that contradict the same one say the same, unless one of them holds back where the other does not."""
+    against: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for left, right, _ in links:
+        against[left.key][right.key] = right
+        against[right.key][left.key] = left
+    for others in against.values():
+        for one, other in combinations(others.values(), 2):
+            if other.key not in against[one.key] and stance_between(one.sentence, other.sentence) is None:
+                yield one.key, other.key
 
 
 def _entry(sides: list[list[Claim]], kind: Kind) -> Conflict:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.coverage.stances import stance_between
+from summarizer.coverage.holds import stance_between
 from summarizer.terms import Vector, dot
 
 if TYPE_CHECKING:

@@ -7,8 +7,11 @@ from summarizer.language.name_words import word_set
 __all__ = [
     "ANSWERS",
     "AUXILIARIES",
+    "BE",
+    "CAUSES",
     "COMPLEMENT",
     "DETERMINERS",
+    "FIRM",
     "INFINITIVE",
     "NOT_ALONE",
     "NO_CAPITALS",
@@ -18,6 +21,7 @@ __all__ = [
     "PAST",
     "QUANTIFIERS",
     "QUESTION",
+    "REFUSALS",
     "WEAK",
 ]
 
@@ -59,3 +63,16 @@ OF_THINGS = word_set("no kein keine keinen aucun aucune ningún ninguna")
 ANSWERS = word_set("no nein non нет không")
 NO_CAPITALS = frozenset(["de", "zh", "ja", "ar", "hi", "th"])
 COMPLEMENT = word_set("that to having being dass daß que qu' что rằng")
+
+# Of the words of intention, those that say no less than "will" does: "is set to", "agreed to", "was ordered to".
+FIRM = {
+    "en": word_set(
+        """scheduled set due agree agrees agreed decide decided decides order ordered orders required going about
+        vow vows vowed vowing pledge pledges pledged promise promises promised supposed ready poised"""
+    )
+}
+# Before an infinitive these say that it is to come: "the line is to close".
+BE = {"en": word_set("is are was were be 's 're")}
+# Of the words of intention, those that deny more than they hold back, and one that gives a cause: "due to the rain".
+REFUSALS = {"en": word_set("refuse refused")}
+CAUSES = {"en": word_set("due")}

@@ -1,8 +1,8 @@
-"""Whether two sentences on one fact say the contrary of each other, or one holds back where the other does not.
+"""Whether two sentences on one fact say the contrary of each other.
 
-Matched by what is denied or held back, never by counting words: a word of negation, a verb such as "denied", a "may"
-belongs to the next content words of its clause, and those are looked up in the other sentence where the same words
-stand around them. Words that contradict each other ("approved", "rejected") are compared in such places alone.
+Matched by what is denied, never by counting words: a word of negation or a verb such as "denied" belongs to the next
+content words of its clause, and those are looked up in the other sentence where the same words stand around them.
+Words that contradict each other ("approved", "rejected") are compared in such places alone.
 Cannot see: contradictions in other words than these, irony, languages without tables.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from summarizer.coverage.stance_words import (
     ANSWERS,
@@ -31,16 +31,15 @@ from summarizer.coverage.stance_words import (
 from summarizer.language.alignment import Change, changes, counterparts
 from summarizer.language.negators import is_negator, stands_in_idiom
 from summarizer.language.polarity_words import DENIALS, NEGATORS, WHOLE_CLAUSE, opposites
-from summarizer.language.strength_words import HOLDS, LINKED, LINKS
+from summarizer.language.strength_words import HOLDS
 from summarizer.language.tokens import Token, lemma, read_tokens
 from summarizer.language.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.evidence import Sentence
 
-__all__ = ["Opposition", "opposition", "stance_between"]
+__all__ = ["Opposition", "head_of", "holding_words", "marks_of", "opposition", "stands_in_same_words"]
 
 REACH = 5
 LEAST_AROUND = 3
@@ -62,24 +61,10 @@ class Opposition:
     topic: str
 
 
-def stance_between(left: Sentence, right: Sentence) -> Literal["opposed", "hedged"] | None:
-    """How `right` differs from `left` in what it affirms; None when it does not, or nothing tells."""
-    return _stance(left.text, right.text, left.language) if left.language == right.language else None
-
-
-@lru_cache(maxsize=16384)
-def _stance(left: str, right: str, language: str) -> Literal["opposed", "hedged"] | None:
-    if _marks(left, language) == _marks(right, language):
-        return None
-    if opposition(left, right, language) is not None:
-        return "opposed"
-    return "hedged" if _is_hedged(left, right, language) else None
-
-
 @lru_cache(maxsize=8192)
 def opposition(left: str, right: str, language: str) -> Opposition | None:
     """The place at which two sentences contradict each other."""
-    if language not in NEGATORS or _marks(left, language) == _marks(right, language):
+    if language not in NEGATORS or marks_of(left, language) == marks_of(right, language):
         return None
     if left.rstrip('"”» ').endswith(QUESTION) or right.rstrip('"”» ').endswith(QUESTION):
         return None
@@ -129,7 +114,7 @@ def _within(token: Token, span: tuple[int, int]) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _marks(text: str, language: str) -> frozenset[str]:
+def marks_of(text: str, language: str) -> frozenset[str]:
     """The words of a sentence that can make the difference."""
     found = words(text)
     marks = _marking(language).intersection(found)
@@ -140,12 +125,13 @@ def _marks(text: str, language: str) -> frozenset[str]:
 def _marking(language: str) -> frozenset[str]:
     table = {form for word in opposites(language) for form in (word, lemma(word, language), PAST.get(word, word))}
     return frozenset(
-        NEGATORS.get(language, frozenset()) | DENIALS.get(language, frozenset()) | _holding(language) | table
+        NEGATORS.get(language, frozenset()) | DENIALS.get(language, frozenset()) | holding_words(language) | table
     ) | (_inflected(language))
 
 
 @cache
-def _holding(language: str) -> frozenset[str]:
+def holding_words(language: str) -> frozenset[str]:
+    """Every word of the table of words that hold back."""
     return frozenset(word for held in HOLDS.get(language, {}).values() for word in held)
 
 
@@ -170,7 +156,7 @@ def _denied_in_one(own: Sequence[Token], other: Sequence[Token], language: str) 
     for negation, head in _denied(own, language):
         if own[negation].low in OF_THINGS or any(t.low in NOT_ALONE for t in own[negation : head + 1]):
             continue
-        if not _stands_in_same_words(own, head, other, LEAST_BESIDE, SHARE_BESIDE):
+        if not stands_in_same_words(own, head, other, LEAST_BESIDE, SHARE_BESIDE):
             continue
         met = [place for _, place in counterparts(own, head, [other]) if _is_noun(own[head]) == _is_noun(other[place])]
         if met and not any(_denies_at_all(other, i, language) for i in range(len(other))):
@@ -188,12 +174,13 @@ def _denied(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]
     """Each word of denial with the first content word that it denies."""
     for at, token in enumerate(tokens):
         if _is_negator(tokens, at, language) or _is_denial(token, language):
-            head = _head(tokens, at, language)
+            head = head_of(tokens, at, language)
             if head is not None:
                 yield at, head
 
 
-def _head(tokens: Sequence[Token], at: int, language: str) -> int | None:
+def head_of(tokens: Sequence[Token], at: int, language: str) -> int | None:
+    """The first content word that the word at this place can deny or hold back."""
     clause = tokens[at].clause
     for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
         token = tokens[place]
@@ -227,7 +214,7 @@ def _denies_at_all(tokens: Sequence[Token], at: int, language: str) -> bool:
     return _is_negator(tokens, at, language) or tokens[at].low in DENIALS.get(language, ())
 
 
-def _stands_in_same_words(
+def stands_in_same_words(
     own: Sequence[Token], at: int, other: Sequence[Token], least: int = LEAST_AROUND, share: float = SHARE_AROUND
 ) -> bool:
     """True when most content words around a place are in the other sentence."""
@@ -333,37 +320,3 @@ def _share_surroundings(own: Sequence[Token], at: int, other: Sequence[Token], p
     theirs = {t.stem for t in other[max(0, place - 6) : place + 7] if t.content} - {other[place].stem}
     shared = mine & theirs
     return len(shared) >= LEAST_BESIDE and len(shared) >= SHARE_BESIDE * min(len(mine), len(theirs))
-
-
-# --- Held back in one
-
-
-def _is_hedged(left: str, right: str, language: str) -> bool:
-    own, other = read_tokens(left, language), read_tokens(right, language)
-    return _held_in_one(own, other, language) or _held_in_one(other, own, language)
-
-
-def _held_in_one(own: Sequence[Token], other: Sequence[Token], language: str) -> bool:
-    for at in range(len(own)):
-        head = _head(own, at, language) if _holds(own, at, language) else None
-        if head is None or not _stands_in_same_words(own, head, other):
-            continue
-        met = [place for _, place in counterparts(own, head, [other])]
-        if met and not any(_is_held(other, place, language) for place in met):
-            return True
-    return False
-
-
-def _holds(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """True when this word holds back what follows: "may", "allegedly", "is suspected of"."""
-    low = tokens[at].low
-    if low not in _holding(language):
-        return False
-    if low not in LINKED.get(language, ()):
-        return True
-    return at + 1 < len(tokens) and tokens[at + 1].low in LINKS.get(language, ())
-
-
-def _is_held(tokens: Sequence[Token], at: int, language: str) -> bool:
-    held = _holding(language)
-    return any(t.low in held for t in tokens[max(0, at - 6) : at + 3])

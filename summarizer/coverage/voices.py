@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from summarizer.language.name_words import word_set
 from summarizer.language.words import plain_words, words
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ _CREDITS = {
         rf"(?:\w+ ){{0,3}}?(?:by|in) {_NAME}|"
         rf"{_NAME} (?:was the )?first (?:to report|reported|disclosed|revealed|published)|"
         rf"according to an? (?:\w+ )?(?:report|story|article|investigation) (?:\w+ )?(?:by|in|from) {_NAME}|"
-        rf"(?:as|,) {_NAME} (?:first |has )?(?:reported|reports)\b|{_NAME} (?:reported|reports)\b|{_NAME} is reporting"
+        rf"(?:as|,) {_NAME} (?:first |has )?(?:reported|reports)\b|"
+        rf"{_NAME} (?:(?:newspaper|magazine|daily) )?(?:reported|reports)\b|{_NAME} is reporting"
     ),
     "de": (
         rf"(?:zuerst|zunächst) (?:\w+ ){{0,2}}?(?:berichtete|hatte|meldete) (?:\w+ )?{_NAME}|berichtete zuerst {_NAME}|"
@@ -62,6 +64,15 @@ _NO_FACT = {
     ),
 }
 
+
+# What newspapers call themselves, at the end of their names or before "of".
+PAPERS = word_set(
+    """ledger times post herald news newspaper journal tribune gazette courier guardian observer chronicle mail mirror
+    express telegraph independent bulletin dispatch examiner inquirer register sentinel globe daily weekly magazine
+    zeitung tageblatt anzeiger nachrichten kurier rundschau blatt morgenpost presse journal gazette courrier dépêche
+    monde diario periódico heraldo gaceta correo mundo"""
+)
+PAPER_ENDINGS = ("zeitung", "tageblatt", "anzeiger", "nachrichten")
 
 _SIGNS = (
     "report", "first", "disclos", "reveal", "article", "story", "bericht", "meldet", "hatte", "révél", "rapport",
@@ -136,8 +147,8 @@ class Voices:
             if pattern is None or not _worth_a_look(sentence):
                 continue
             for match in pattern.finditer(sentence.text):
-                name = _plain(next(group for group in match.groups() if group))
-                if name in known and name != _plain(sentence.article.outlet):
+                name = _credited_name(next(group for group in match.groups() if group))
+                if (name in known or _is_paper(name)) and name != _plain(sentence.article.outlet):
                     found[sentence.article.id] += [(sentence.position, name)]
                     if _names_no_fact(sentence):
                         found[sentence.article.id] += [(sentence.position - 1, name), (-1, name)]
@@ -152,6 +163,18 @@ def _copied(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
 
 def _plain(name: str) -> str:
     return " ".join(words(name)).removeprefix("the ").removesuffix("'s")
+
+
+def _credited_name(name: str) -> str:
+    """The first outlet of a name as found: in "Varn the Harbour Ledger and the Times" stand two and a place."""
+    return _plain(name).split(" and the ")[0].rpartition(" the ")[2]
+
+
+def _is_paper(name: str) -> bool:
+    """True for a name that says that it is one of a paper, whether or not anybody has heard of it."""
+    named = name.split()
+    told = named[-1:] + (named[:1] if "of" in named[1:2] else [])
+    return any(word in PAPERS or word.endswith(PAPER_ENDINGS) for word in told)
 
 
 @cache
