@@ -240,3 +240,36 @@ def test_a_capital_t_behind_money_is_a_trillion() -> None:
 def test_the_name_of_an_outlet_grounds_no_figure(source: str, outlet: str) -> None:
     cited = passage(source, outlet=outlet, title=f"People killed, says {outlet}", after=f"{outlet} had the names.")
     assert codes(check_figures(claim("24 people were killed in Varn.", cited))) == {"figure.absent"}
+
+
+@pytest.mark.parametrize(
+    ("source", "same", "exchanged"),
+    [
+        (
+            "The blast killed 12 people and injured 40 others in Varn.",
+            (
+                "12 people died in the blast and 40 were wounded.",
+                "The blast in Varn killed 12.",
+                "40 were hurt in Varn.",
+            ),
+            ("The blast injured 12 people in Varn.", "12 people were injured in Varn.", "The blast killed 40 in Varn."),
+        ),
+        (
+            "Twelve people died in the blast, 40 people were injured and three are missing.",
+            ("The blast killed twelve people.", "12 dead and 40 injured in the blast.", "A blast hit 40 people."),
+            ("Twelve people were injured in the blast.", "The blast left 40 people dead."),
+        ),
+    ],
+)
+def test_what_befell_those_who_are_counted(source: str, same: tuple[str, ...], exchanged: tuple[str, ...]) -> None:
+    assert [text for text in same if check_figures(claim(text, source))] == []
+    assert [text for text in exchanged if not check_figures(claim(text, source))] == []
+
+
+def test_a_winner_has_not_the_less_of_a_score() -> None:
+    source = "Varn beat Lunde 3-2 on Sunday."
+    assert codes(check_figures(claim("Varn beat Lunde 2-3.", source))) == {"figure.absent"}
+    for told in ("Varn beat Lunde 3-2.", "Lunde lost 2-3 to Varn.", "Varn defeated Lunde 3–2."):
+        assert check_figures(claim(told, source)) == []
+    sets = "Varn beat Lunde 6-4, 4-6, 6-2 on Sunday."
+    assert check_figures(claim("Varn beat Lunde 6-4, 4-6, 6-2.", sets)) == []

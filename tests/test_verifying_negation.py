@@ -158,3 +158,10 @@ def test_a_negation_that_changes_the_verb_is_missed_when_it_is_gone(language: st
     assert codes(check_negation(claim(source, flipped, language=language))) == {"negation.flipped"}
     assert check_negation(claim(source.replace("警方说", "官员说"), source, language=language)) == []
     assert check_negation(claim(flipped, flipped[:-1] + "、", language=language)) == []
+
+
+def test_who_beat_another_has_not_lost() -> None:
+    source = "Varn beat Lunde 3-2 on Sunday."
+    assert codes(check_negation(claim("Varn lost 3-2 to Lunde.", source))) == {"negation.flipped"}
+    for told in ("Lunde lost 3-2 to Varn.", "Lunde lost to Varn 3-2 on Sunday.", "Varn defeated Lunde 3-2."):
+        assert check_negation(claim(told, source)) == []

@@ -93,7 +93,8 @@ WHOLE_CLAUSE = frozenset({"de", "nl", "hi", "ja", "fr"})
 ANTONYMS = {
     "en": """approve/reject approve/disapprove accept/reject accept/refuse rise/fall increase/decrease increase/drop
     increase/fall rise/drop rise/decline grow/shrink gain/lose win/lose support/oppose back/oppose pass/fail
-    succeed/fail begin/end start/end start/stop open/close allow/ban allow/bar allow/forbid permit/ban legal/illegal
+    beat/lose succeed/fail begin/end start/end start/stop open/close allow/ban allow/bar allow/forbid permit/ban
+    legal/illegal defeat/lose
     confirm/deny admit/deny agree/disagree agree/refuse expand/shrink expand/cut strengthen/weaken raise/lower
     raise/cut increase/cut improve/worsen praise/criticize praise/condemn welcome/condemn guilty/innocent
     convict/acquit arrest/release free/jail likely/unlikely majority/minority before/after up/down higher/lower

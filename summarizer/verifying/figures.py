@@ -11,13 +11,17 @@ of languages without a table, and which of two things a number belongs to when b
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
 from summarizer.language.alignment import differences
+from summarizer.language.fate_words import WINS
+from summarizer.language.tokens import read_tokens
 from summarizer.language.unit_words import DIMENSIONS
 from summarizer.verifying.context import Figure, figures_of, near_passage, outlet_names
+from summarizer.verifying.fates import fate_of, of_another_fate
 from summarizer.verifying.folding import same_length
 from summarizer.verifying.measures import other_measures
 from summarizer.verifying.outlets import without_outlets
@@ -40,6 +44,7 @@ _COUNTABLE = 3
 _COUNTED_OUT = 10_000
 _LEAST_KEPT = 2
 _TELLING_DIGITS = 3
+_SCORE = re.compile(r"(?<![\d.-])(\d{1,3})[-–:](\d{1,3})(?![\d-])")
 _OTHER_NAMES = {"covid19": ("covid", "coronavirus")}
 
 
@@ -55,6 +60,7 @@ def check_figures(claim: Claim) -> list[Issue]:
         if not _is_borne_out(figure, stated, cited, claim)
     ]
     told = None if issues else next(_replaced(claim), None) or next(other_measures(claim), None)
+    told = told or (None if issues else next(_befalls_others(stated, claim, outlets), None) or _turned_score(claim))
     return [Issue(code="figure.absent", detail=told)] if told else issues
 
 
@@ -69,6 +75,35 @@ def _is_borne_out(figure: Figure, stated: Sequence[Figure], cited: list[Figure],
 
 def _is_given(figure: Figure, other: Figure) -> bool:
     return _equal(figure.quantity, other.quantity) and figure.after[:1] == other.after[:1] != ()
+
+
+def _befalls_others(stated: Sequence[Figure], claim: Claim, outlets: Sequence[str]) -> Iterator[str]:
+    """Numbers of those whom something else befell in the source, where another number is given for this fate."""
+    cited: list[tuple[Figure, int | None]] = []
+    for passage in claim.passages:
+        if passage.language == claim.language:
+            text = without_outlets(passage.text, outlets)
+            found = figures_of(text, passage.language)
+            cited += [(figure, fate_of(text, figure, passage.language)) for figure in found]
+    for figure in stated if len(cited) > 1 else ():
+        same = {fate for other, fate in cited if _equal(figure.quantity, other.quantity)}
+        others = {fate for other, fate in cited if not _equal(figure.quantity, other.quantity)}
+        if same and of_another_fate(fate_of(claim.text, figure, claim.language), same, others):
+            yield f"what is cited has “{figure.text}” for others, and another number for this"
+
+
+def _turned_score(claim: Claim) -> str | None:
+    """A score by which the winner has the less, and which the source has the other way round only."""
+    scores = [(match[0], match[1], match[2], match.start()) for match in _SCORE.finditer(claim.text)]
+    if not scores:
+        return None
+    cited = {match.groups() for passage in claim.passages for match in _SCORE.finditer(passage.text)}
+    wins = WINS.get(claim.language, frozenset())
+    for score, first, second, start in scores:
+        won = any(token.low in wins and token.end <= start for token in read_tokens(claim.text, claim.language))
+        if won and int(first) < int(second) and (second, first) in cited and (first, second) not in cited:
+            return f"“{score}” is the other way round in what is cited"
+    return None
 
 
 def _replaced(claim: Claim) -> Iterator[str]:
