@@ -268,6 +268,17 @@ def test_a_forged_entry_that_code_wrote_is_found(
     assert codes(forged(briefing, change), bundle) == {code}
 
 
+def test_a_map_of_another_version_is_told_with_it(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+
+    def of_another_version(data: dict[str, Any]) -> None:
+        data["what_the_papers_say"]["conflicts"].clear()
+        data["provenance"]["version"] = "0.0.1"
+
+    (problem,) = verify(forged(briefing, of_another_version), bundle).problems
+    assert "it was written by version 0.0.1" in problem.detail
+
+
 def test_a_silence_that_is_removed_or_put_to_another_outlet_is_found(examples: Path) -> None:
     bundle = load_bundle(examples / "papierfabrik.json")
     briefing = summarize(bundle)

@@ -93,8 +93,7 @@ WHOLE_CLAUSE = frozenset({"de", "nl", "hi", "ja", "fr"})
 ANTONYMS = {
     "en": """approve/reject approve/disapprove accept/reject accept/refuse rise/fall increase/decrease increase/drop
     increase/fall rise/drop rise/decline grow/shrink gain/lose win/lose support/oppose back/oppose pass/fail
-    beat/lose succeed/fail begin/end start/end start/stop open/close allow/ban allow/bar allow/forbid permit/ban
-    legal/illegal defeat/lose
+    succeed/fail begin/end start/end start/stop open/close allow/ban allow/bar allow/forbid permit/ban legal/illegal
     confirm/deny admit/deny agree/disagree agree/refuse expand/shrink expand/cut strengthen/weaken raise/lower
     raise/cut increase/cut improve/worsen praise/criticize praise/condemn welcome/condemn guilty/innocent
     convict/acquit arrest/release free/jail likely/unlikely majority/minority before/after up/down higher/lower
@@ -108,7 +107,7 @@ ANTONYMS = {
     positive/negative cheap/expensive rich/poor male/female man/woman boy/girl husband/wife son/daughter father/mother
     brother/sister north/south east/west northern/southern eastern/western left/right inside/outside maximum/minimum
     best/worst better/worse accelerate/decelerate defend/criticize endorse/reject endorse/oppose favor/oppose
-    for/against with/without yes/no true/false""",
+    for/against with/without yes/no true/false beat/lose defeat/lose""",
     "de": """steigen/fallen steigen/sinken zunehmen/abnehmen gewinnen/verlieren zustimmen/ablehnen annehmen/ablehnen
     öffnen/schließen erlauben/verbieten bestätigen/dementieren beginnen/enden vor/nach mehr/weniger höher/niedriger
     schuldig/unschuldig verhaftet/freigelassen stieg/sank stieg/fiel gewann/verlor erhöhen/senken erhöht/gesenkt

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import ConfigurationError
 from summarizer.evidence import language_of
 from summarizer.verifying.claims import claim_of, is_verbatim
+from summarizer.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -222,11 +223,13 @@ def _mapped(briefing: Briefing, bundle: Bundle) -> tuple[list[Problem], Left]:
     from summarizer.verifying.mapping import recount  # noqa: PLC0415 - of other texts there is no map to make
 
     found, left = recount(briefing, bundle)
+    by = briefing.provenance.version
+    older = f" (it was written by version {by}, and the map is made by {__version__})" if by != __version__ else ""
     problems = []
     for where, statement, issue in found:
         if statement is None or issue.code not in {said.code for said in statement.issues}:
             text = f"{_shown(statement.text)}: " if statement else ""
-            detail = f"{where}: {text}{issue.detail}"
+            detail = f"{where}: {text}{issue.detail}{older if issue.code.startswith('coverage.') else ''}"
             problems.append(Problem(issue.code, detail, statement=statement.id if statement else None))
     return problems, left
 
