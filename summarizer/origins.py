@@ -40,6 +40,10 @@ LEAST_CONTENT = 5
 LEAST_SENTENCES = 5
 # Fewer shingles than this (a text of about 30 words) prove nothing: two short notes may share one long name.
 LEAST_SHINGLES = 25
+# A text that stands nearly whole in one of at least so many shingles, and is less than this of it, is a part of it.
+NEARLY_WHOLE = 0.8
+PARTLY = 0.2
+LONG = 200
 # How many articles a shingle is looked up in. Copies of one text all meet within the first few, and two hundred
 # copies must not cost two hundred times two hundred comparisons.
 LOOKED_UP = 8
@@ -70,12 +74,16 @@ _CREDIT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A pair of articles that share an origin, and how much of the shorter is in the longer (0 to 1)."""
+    """A pair of articles that share an origin, and how much of the shorter is in the longer (0 to 1).
+
+    `partial` where that is little of a long text, which is otherwise its outlet's own.
+    """
 
     left: str
     right: str
     containment: float
     agency: str | None
+    partial: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,20 +99,25 @@ class Origins:
     agencies: Mapping[str, str]
     _of: Mapping[str, str] = field(repr=False)
     _independent: Mapping[str, str] = field(repr=False)
+    _own_words: Mapping[str, str] = field(repr=False)
 
     def of(self, article_id: str) -> str:
         """The origin of an article; KeyError for an id that is not in the bundle."""
         return self._of[article_id]
 
-    def independent(self, article_ids: Iterable[str], also: Iterable[tuple[str, str]] = ()) -> tuple[str, ...]:
+    def independent(
+        self, article_ids: Iterable[str], also: Iterable[tuple[str, str]] = (), *, own_words: bool = False
+    ) -> tuple[str, ...]:
         """One origin for each independent voice among these articles, in order.
 
         Two articles speak with one voice when they share an origin or an outlet (a paper does not confirm itself), and
-        here also when they are a pair of `also`.
+        here also when they are a pair of `also`. With `own_words`, partial copies have a voice of their own for what
+        they did not copy: "o1" and "o1.2", where both belong to o1.
         """
         ids = list(article_ids)
-        one_voice = [(self._independent[left], self._independent[right]) for left, right in also]
-        roots = [self._independent[article_id] for article_id in ids]
+        voice_of = self._own_words if own_words else self._independent
+        one_voice = [(voice_of[left], voice_of[right]) for left, right in also]
+        roots = [voice_of[article_id] for article_id in ids]
         if one_voice:
             merged = joined(dict.fromkeys([*roots, *(root for pair in one_voice for root in pair)]), one_voice)
             roots = [merged[root] for root in roots]
@@ -112,7 +125,8 @@ class Origins:
         for article_id, voice in zip(ids, roots, strict=True):
             origin = self._of[article_id]
             voices[voice] = min(voices.get(voice, origin), origin, key=_number)
-        return tuple(sorted(voices.values(), key=_number))
+        names = sorted(voices.values(), key=_number)
+        return tuple(n if (k := names[:at].count(n)) == 0 else f"{n}.{k + 1}" for at, n in enumerate(names))
 
 
 def find_origins(evidence: Evidence) -> Origins:
@@ -130,7 +144,11 @@ def find_origins(evidence: Evidence) -> Origins:
     first_of_outlet: dict[str, str] = {}
     one_outlet = [(first_of_outlet.setdefault(a.outlet.casefold(), a.id), a.id) for a in articles]
     one_text = [(copy.left, copy.right) for copy in copies]
-    return Origins(named, copies, agencies, of, joined([a.id for a in articles], [*one_text, *one_outlet]))
+    ids = [a.id for a in articles]
+    whole = [(copy.left, copy.right) for copy in copies if not copy.partial]
+    return Origins(
+        named, copies, agencies, of, joined(ids, [*one_text, *one_outlet]), joined(ids, [*whole, *one_outlet])
+    )
 
 
 def containment(left: str, right: str) -> float:
@@ -192,7 +210,9 @@ def _find_copies(
             if share >= (CREDITED_COPY if agency else COPY) or (
                 share >= REWRITTEN and bags.rewritten(other, article.id)
             ):
-                yield Copy(other, article.id, round(share, 3), agency)
+                longer = max(len(own), len(shingles[other]))
+                partial = agency is None and longer >= LONG and share >= NEARLY_WHOLE and count < PARTLY * longer
+                yield Copy(other, article.id, round(share, 3), agency, partial)
 
 
 class _Bags:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from bundles import article, dossier
 
@@ -327,3 +329,42 @@ def test_two_that_credit_one_paper_outside_the_bundle_are_one_voice(one: str, ot
     again = "From the shipping company Moen Lines Ilse Tarn accepted 40,000 crowns as a minister in 2019"
     made = dossier(f"{TOOK.format('took')}{one} {FILLER}", f"{again}{other} {OTHER}")
     assert [len(p.origins) for p in made.coverage.points] == [voices]
+
+
+FERRY = (
+    "The northern ferry line will stop all night crossings from June, the company announced on Friday. Its director "
+    'Tove Askeland said that too few passengers travel after ten in the evening. "Nobody rides after eleven, and the '
+    'boats are old and costly," she said. The union of deckhands fears that sixty of its members may lose their work.'
+)
+NURSES = (
+    "Mayor Ilse Tarn of Brekke wrote to the minister last week that the island's nurses need a late boat.",
+    "Last week the mayor of Brekke, Ilse Tarn, wrote to the minister: nurses on the island need a late boat.",
+)
+
+
+def staff(own: str, seed: int) -> str:
+    """A long text of its outlet with the wire in it."""
+    rng = random.Random(seed)
+    made = (" ".join(f"{rng.choice('bdfgk')}o{rng.randrange(900)}x" for _ in range(11)) for _ in range(30))
+    return f"{own} {' '.join(f'The {words}.' for words in made)} {FERRY}"
+
+
+def test_what_a_partial_copy_says_in_its_own_words_is_a_voice_of_its_own() -> None:
+    made = dossier(FERRY, staff(NURSES[0], 1), staff(NURSES[1], 2))
+    assert len(made.origins.groups) == 1
+    own = [p for p in made.coverage.points if "nurses" in p.sentences[0].text]
+    copied = [p for p in made.coverage.points if "nurses" not in p.sentences[0].text]
+    assert [p.origins for p in own] == [("o1", "o1.2")]
+    assert len(copied) == 4
+    assert {p.origins for p in copied} == {("o1",)}
+
+
+def test_the_copied_part_of_a_text_confirms_nothing() -> None:
+    made = dossier(FERRY, staff("We met.", 1))
+    assert {p.origins for p in made.coverage.points} == {("o1",)}
+    assert {made.coverage.counts(p).of_origins for p in made.coverage.points} == {1}
+
+
+def test_most_of_a_text_is_no_part_of_it() -> None:
+    made = dossier(f"{FERRY} {NURSES[0]}", f"{NURSES[1]} {FERRY} {OTHER}")
+    assert {p.origins for p in made.coverage.points} == {("o1",)}

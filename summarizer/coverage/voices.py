@@ -107,17 +107,43 @@ class Voices:
     def __init__(self, evidence: Evidence, origins: Origins) -> None:
         self._evidence = evidence
         self._origins = origins
+        self._runs: dict[str, frozenset[tuple[str, ...]]] = {}
 
     def independent(self, sentences: Iterable[Sentence]) -> tuple[str, ...]:
         """One origin for each independent voice among these sentences, in order.
 
-        At most as many as `Origins.independent` finds for their articles.
+        What a partial copy says in its own words is its own voice, what it took over is not.
         """
         told = list(sentences)
         articles = list(dict.fromkeys(s.article.id for s in told))
-        if len(self._origins.independent(articles)) < 2:
+        if len(self._origins.independent(articles, own_words=True)) < 2:
             return self._origins.independent(articles)
-        return self._origins.independent(articles, also=[*_copied(told), *self._credited(told)])
+        also = [*_copied(told), *self._taken_over(told), *self._credited(told)]
+        return self._origins.independent(articles, also=also, own_words=True)
+
+    def _taken_over(self, sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
+        """Each partial copy of which one of these sentences, quoted words too, stands in the text that it copied."""
+        for sentence in sentences:
+            for source in self._copied_by.get(sentence.article.id, ()):
+                own = _runs(sentence.text)
+                if own and len(own & self._runs_of(source)) >= COPIED * len(own):
+                    yield source, sentence.article.id
+
+    @cached_property
+    def _copied_by(self) -> dict[str, list[str]]:
+        """The articles that stand as a part in a longer one, by the longer one."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for copy in self._origins.copies:
+            if copy.partial:
+                shorter, longer = sorted((copy.left, copy.right), key=lambda a: len(self._runs_of(a)))
+                found[longer].append(shorter)
+        return found
+
+    def _runs_of(self, article_id: str) -> frozenset[tuple[str, ...]]:
+        if article_id not in self._runs:
+            articles = (*self._evidence.articles, *self._evidence.references)
+            self._runs[article_id] = _runs(next(a.text_read for a in articles if a.id == article_id))
+        return self._runs[article_id]
 
     def _credited(self, sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
         """Pairs of articles of which one credits the other's outlet, or both credit the same third."""
@@ -159,6 +185,11 @@ def _copied(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
     for left, right in combinations(sentences, 2):
         if left.article is not right.article and are_copies(left, right):
             yield left.article.id, right.article.id
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    found = words(text)
+    return frozenset(tuple(found[i : i + SHINGLE]) for i in range(len(found) - SHINGLE + 1))
 
 
 def _plain(name: str) -> str:
