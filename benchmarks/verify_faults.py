@@ -7,7 +7,7 @@ it cannot be planted. Every draw is seeded with the statement itself, so a run r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -221,7 +221,7 @@ def _outlet(truth: Truth, rng: Random) -> Claim | None:
     if other in cited_text(truth):
         return None
     if rng.random() < 0.5:
-        return replace(truth.claim, text=truth.cited[0].text, filed_under=other)
+        return truth.claim._replace(text=truth.cited[0].text, filed_under=other)
     told = attributed(truth.cited[0], truth.story.key)
     return retold(truth, told.replace(truth.cited[0].article.outlet, other, 1))
 
@@ -326,7 +326,7 @@ def _moved(truth: Truth, pool: list[Sentence], rng: Random) -> Claim | None:
         theirs = {w.lower() for w in WORD.findall(sentence.text)}
         copied = truth.claim.text in sentence.article.text and sentence.article is not truth.cited[0].article
         if len(own & theirs) < 0.4 * len(own) and not copied and not any(q in sentence.text for q in quotes):
-            return replace(truth.claim, passages=(passage_of(sentence),))
+            return truth.claim._replace(passages=(passage_of(sentence),))
     return None
 
 

@@ -6,7 +6,6 @@ the statement is the one from before the slip, or before the fault.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ def slipped(told: Sequence[Truth], seed: int) -> Iterator[tuple[Claim, Claim]]:
             continue
         new = _slip(text[quote.inner_start : quote.inner_end], draw.choice(SLIPS))
         if new is not None:
-            altered = replace(claim, text=text[: quote.inner_start] + new + text[quote.inner_end :])
+            altered = claim._replace(text=text[: quote.inner_start] + new + text[quote.inner_end :])
             if any(issue.code == "quote.altered" for issue in check(altered)):
                 yield claim, altered
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 
 def retold(truth: Truth, text: str | None) -> Claim | None:
-    return None if text is None or text == truth.claim.text else replace(truth.claim, text=text)
+    return None if text is None or text == truth.claim.text else truth.claim._replace(text=text)
 
 
 def swap(text: str, start: int, end: int, put: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import itertools
 import time
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -49,7 +48,7 @@ def _statements(story: Story, articles: int) -> list[Claim]:
         cited = (sentence, other) if two else (sentence,)
         text = text or attributed(sentence, "speed")
         found.append(Claim(text, "en", tuple(passage_of(s) for s in cited)))
-    return [replace(claim) for claim in found]
+    return [claim._replace() for claim in found]
 
 
 def _seconds(claims: list[Claim]) -> float:

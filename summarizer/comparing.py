@@ -6,9 +6,8 @@ contradicts whom and who is silent stands in the map, and code alone writes it d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import (
     Agreement,
@@ -41,16 +40,14 @@ MOST_SILENCES = 3
 SECTION = "what_the_papers_say"
 
 
-@dataclass(frozen=True)
-class Agreed:
+class Agreed(NamedTuple):
     """An agreement and the point of the map that it stands on."""
 
     agreement: Agreement
     point: Point
 
 
-@dataclass(frozen=True)
-class Silenced:
+class Silenced(NamedTuple):
     """A silence and the point of the map that it is about."""
 
     silence: Silence

@@ -14,9 +14,8 @@ import os
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
@@ -36,8 +35,7 @@ _NOT_OURS = frozenset({"SUMMARIZER_DATA"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The settings of a run.
 
     `sources` names, for every setting that was given anywhere, the flag, variable or file that it comes from.
@@ -53,8 +51,7 @@ class Resolved:
         return [f"{name} = {_shown(name, self.settings)} (from {source})" for name, source in self.sources.items()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(NamedTuple):
     """A value as it was given: `source` is what it came from, `name` what a person has to look at to change it."""
 
     value: object

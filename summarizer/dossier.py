@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.coverage import Coverage, map_coverage
 from summarizer.evidence import Evidence, read_evidence
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Dossier", "compile_dossier"]
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(NamedTuple):
     """The sentences of a bundle, what they are about, who copied whom, and which facts several articles report."""
 
     evidence: Evidence

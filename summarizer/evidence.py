@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.language.codes import primary_language
 from summarizer.language.detecting import SAMPLE, detect_language
@@ -28,8 +28,7 @@ READ_CLOSELY = 1200
 """Sentences: as many as thirty long reports have. More than that say little that is new and cost as much to compare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Half-open `[start, end)` code-point offsets into an article's `text` or `title`."""
 
     article: str
@@ -38,8 +37,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, verbatim: `article[field][start:end] == text`.
 
     `position` counts the sentences of the article from 0 and leaves residue out; the title has position -1.

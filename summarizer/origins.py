@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.stopwords import stopwords
 from summarizer.language.words import words
@@ -72,8 +72,7 @@ _CREDIT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A pair of articles that share an origin, and how much of the shorter is in the longer (0 to 1).
 
     `partial` where that is little of a long text, which is otherwise its outlet's own.

@@ -8,8 +8,7 @@ question mark) or a topic, written `Name (kind)`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from summarizer.briefing import (
     BehindTheHeadline,
@@ -48,16 +47,14 @@ TOPIC_LABEL = re.compile(r"(?P<name>.+) \((?P<kind>person|place|organisation|oth
 QUESTION_ENDINGS = ("?", "？", "؟")
 
 
-@dataclass(frozen=True)
-class Labelled:
+class Labelled(NamedTuple):
     """Checked statements under the label that their writer gave them."""
 
     label: str | None
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """One row of the table.
 
     `assemble(items, writer, dossier, language)` builds the section from checked statements, in the language of the

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.language.leaning import weaknesses
 from summarizer.language.words import has_quotation_mark
@@ -46,8 +46,7 @@ class Prices(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What was taken.
 
     `ids` name sentences and titles; `left_out` counts body sentences without a place, `copied` those that a copy

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
@@ -267,9 +266,9 @@ def test_an_article_older_than_the_fact_is_not_silent() -> None:
 def test_counts_tell_outlets_and_origins() -> None:
     found = four(last=LONG).coverage
     point = next(p for p in found.points if p.sentences[0].text == FACT)
-    assert dataclasses.astuple(found.counts(point))[1::2] == (4, 3)
-    assert found.counts(point).outlets == 3
-    assert found.counts(point).origins == len(point.origins)
+    counts = found.counts(point)
+    assert (counts.of_outlets, counts.of_origins) == (4, 3)
+    assert (counts.outlets, counts.origins) == (3, len(point.origins))
 
 
 def test_leans_are_grouped_as_given_and_never_inferred() -> None:

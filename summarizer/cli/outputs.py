@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -66,8 +65,7 @@ def format_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(NamedTuple):
     """What is written: the one of `formats` to `path`, or to stdout where that is None; several into a folder."""
 
     formats: tuple[str, ...]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -31,8 +30,7 @@ def interrupted() -> None:
     click.echo("summarizer: interrupted", err=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """What a run tells on stderr besides errors: nothing when `quiet`, more when `verbose`."""
 
     quiet: bool = False
@@ -56,8 +54,7 @@ class Notes:
             click.echo(f"summarizer: {clean(sentence)}", err=True)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What stdout can show; `width` is None where lines have no natural end."""
 
     terminal: bool

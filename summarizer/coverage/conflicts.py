@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.coverage.claims import date_links, figure_links, statement_links, updates
 from summarizer.coverage.figures import figures_of, relation
@@ -38,8 +37,7 @@ _NOT_YET = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(NamedTuple):
     """One value and who reports it; `as_of` is when the newest of its reports appeared, as precise as that is known."""
 
     value: str
@@ -49,8 +47,7 @@ class Position:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two or more positions on the same thing; `topic` is in words of the articles."""
 
     topic: str

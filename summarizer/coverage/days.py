@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.language.date_grammars import GRAMMARS
 from summarizer.language.date_words import month_names, weekday_names
@@ -54,8 +53,7 @@ _NIGHT = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """A day, month or year that a sentence names; `first` is None where a weekday alone is known.
 
     `said_of` are the plain words nearest to it, which say what happened then; `relation` is the word that makes a day

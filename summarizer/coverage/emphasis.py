@@ -6,8 +6,7 @@ All of it is told by contrast against the other outlets of the bundle.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.alignment import changes
 from summarizer.language.quotes import find_quotes
@@ -29,16 +28,14 @@ HEADLINE = 8.0
 LAST = -3.5
 
 
-@dataclass(frozen=True)
-class Stressed:
+class Stressed(NamedTuple):
     """A sentence of an outlet and how much it sets the outlet apart."""
 
     sentence: Sentence
     score: float
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(NamedTuple):
     """Somebody whom this outlet quotes; `alone` when no other outlet of the bundle does."""
 
     name: str
@@ -46,8 +43,7 @@ class Voice:
     alone: bool
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A word with which an outlet tells what others tell in the same place of the same sentence with another one."""
 
     word: str
@@ -56,8 +52,7 @@ class Choice:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """What sets one outlet apart; `stressed` are all its sentences, the most peculiar ones first."""
 
     outlet: str

@@ -7,9 +7,8 @@ not round or convert into one another, and neither text has the other's figure f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.coverage.days import SOME_DAY
 from summarizer.coverage.measures import (
@@ -64,8 +63,7 @@ CONVERTED = 0.04
 SMALL = 100
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity with what it is said of.
 
     `noun` holds the content stems right behind it, `around` those near it, `names` the capitalised words of its clause,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.coverage.points import Pair, Point, alike_pairs, group_points
 from summarizer.coverage.voices import Voices
@@ -26,8 +26,7 @@ Carriage = Literal["carries", "differs", "silent", "unknown"]
 LEADING = 2
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What one outlet does with one point.
 
     `carries`: it reports it; `differs`: it tells it with other figures, as its contrary or more or less surely;
@@ -42,16 +41,14 @@ class Cell:
     quotes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One point with a cell for every outlet, in the order of `Coverage.outlets`."""
 
     point: Point
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(NamedTuple):
     """The figures of the line "4 of 6 outlets, 3 independent origins"."""
 
     outlets: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.names import describe, merge_names
 
@@ -34,8 +33,7 @@ _FORMER = (
 )
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(NamedTuple):
     """What a text says a person is, verbatim at `span`, and the day of that text (ISO 8601), if it has one."""
 
     name: str

@@ -12,7 +12,6 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -69,8 +68,7 @@ class Pair(NamedTuple):
     right: Sentence
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """Sentences that tell a point otherwise: with other figures, as its contrary, or less or more surely."""
 
     stance: Stance
@@ -79,8 +77,7 @@ class Version:
     origins: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One fact that sentences of several articles report.
 
     `sentences` agree with one another; they hold at most one sentence an article, in evidence order. `origins` are the

@@ -8,8 +8,7 @@ did not all appear before the fact was first reported. Headline-only articles ar
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.terms import dot
 
@@ -41,8 +40,7 @@ AMONG_NEIGHBOURS = 0.25
 IN_ALL = 0.40
 
 
-@dataclass(frozen=True)
-class Silence:
+class Silence(NamedTuple):
     """A widely reported point and the outlets that leave it out though they had the room."""
 
     point: Point

@@ -8,9 +8,8 @@ Cannot see: contradictions in other words than these, irony, languages without t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.coverage.stance_words import (
     ANSWERS,
@@ -52,8 +51,7 @@ FEW_PUT_IN = 3
 REACHES_BACK = 10
 
 
-@dataclass(frozen=True)
-class Opposition:
+class Opposition(NamedTuple):
     """Where two sentences say the contrary: `[start, end)` in the text of each."""
 
     left: tuple[int, int]

@@ -7,13 +7,12 @@ one that has none is split by the rules common to all.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.language.codes import primary_language
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviations:
+class Abbreviations(NamedTuple):
     """The tokens of one language, by what may follow them."""
 
     never: frozenset[str]

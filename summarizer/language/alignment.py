@@ -6,9 +6,8 @@ nothing about this one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.tokens import Token, read_tokens
 
@@ -29,8 +28,7 @@ _LEAST_SHARE = 0.5
 _NEARLY_BEST = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A place where statement and passage run together before and behind, and differ between.
 
     `here` are the statement's words, `there` the passage's; either may be empty. `at` and `place` are where they begin.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from summarizer.language.codes import primary_language
 from summarizer.language.date_grammars import GRAMMARS
@@ -45,8 +45,7 @@ _COUNTED: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date that `text[start:end]` names.
 
     `absolute` names a month, a day or a year, be it that the anchor supplies the year; `relative` is a weekday or is
@@ -138,7 +137,7 @@ def _of_year_told(mention: DateMention, years: dict[tuple[int, int], set[int]]) 
     day = mention.date.first
     told = years.get((day.month, day.day), set()) if mention.date.precision == "day" else set()
     date = full_date(min(told), day.month, day.day) if len(told) == 1 else None
-    return replace(mention, date=date) if date else mention
+    return mention._replace(date=date) if date else mention
 
 
 def has_date_grammar(language: str) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from summarizer.language.date_grammars import GRAMMARS
 from summarizer.language.date_words import MONTH_ROWS, WEEKDAY_ROWS, forms_of, month_names, weekday_names
@@ -21,8 +20,7 @@ __all__ = ["Finder", "compiled", "finder_of", "lowered", "one_space"]
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(NamedTuple):
     """A grammar, compiled; `scanner` finds where a date may begin, and takes up no text."""
 
     grammar: Grammar

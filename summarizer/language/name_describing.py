@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.name_runs import shouts, titles_of
 from summarizer.language.name_words import (
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Description", "describe"]
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """A piece of a sentence that says what an entity is: `sentences[text_index][start:end]`.
 
     `kind` is "copula" ("X is a ..."), "apposition" (", the mayor,"), "relative" (", who ..."), "age" (", 54,"),

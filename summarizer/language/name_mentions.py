@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.name_runs import (
     Token,
@@ -51,8 +50,7 @@ _NEXT_WORD = re.compile(r"\s(\w+)")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A name as it stands in a text: `text_given[start:end] == text`.
 
     The span holds the name alone; `title` is what stood before it and was taken off ("President", "Defense

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.language.name_kinds import Kind, is_known_place, kind_of
 from summarizer.language.name_mentions import NameMention, mentions_of
@@ -44,8 +44,7 @@ _DOMINANT = 2.5
 _MOST_NAMESAKES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A person, place, organisation or other named thing of a set of texts.
 
     `name` is the fullest form that is common in the texts, as it stands there. `mentions` are `(text index, start,

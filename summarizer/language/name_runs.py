@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.name_words import (
     AND_TAILS,
@@ -84,8 +83,7 @@ _BREAKS = ".!?:;…\n\r"
 _QUOTE_BEFORE = "\"“„«‘'([»”’"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a run, with offsets into the run."""
 
     text: str

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.language.name_words import word_pairs, word_set
 from summarizer.language.number_reading import han_number, readings
@@ -35,8 +34,7 @@ _JOINTS = re.compile(r"\s?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|д�
 _ABBREVIATED = word_set("mio mrd tsd mln mn bn тыс млн млрд трлн mds")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number at `[start, end)`, sign of money and unit included.
 
     `values` are its readings, the likelier first ("1.234" is two numbers to two languages); a vague one ("dozens") has
@@ -277,7 +275,7 @@ def _with_surroundings(text: str, quantity: Quantity, language: str) -> Quantity
     unit, end = (CURRENCY_SIGNS[sign[1]], quantity.end) if sign else _unit_after(text, quantity)
     unit = unit or ("y" if _is_age(text, quantity) else "")
     shade = _shade(text, start, end, language)
-    return replace(quantity, start=start, end=end, unit=unit or quantity.unit, shade=shade)
+    return quantity._replace(start=start, end=end, unit=unit or quantity.unit, shade=shade)
 
 
 @cache
@@ -336,9 +334,9 @@ def _share_units(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         joined = following is not None and not here.unit and here.kind == "cardinal" == following.kind
         paired = following is not None and here.unit and here.unit == following.unit and here.kind == following.kind
         if following and (paired or (joined and following.unit)) and _JOINTS.fullmatch(text, here.end, following.start):
-            yield replace(here, unit=following.unit, values=_like(here, following))
+            yield here._replace(unit=following.unit, values=_like(here, following))
         elif joined and following and _JOINTS.fullmatch(text, here.end, following.start):
-            yield replace(here, values=_like(here, following))
+            yield here._replace(values=_like(here, following))
         else:
             yield here
 

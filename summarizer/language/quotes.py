@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.name_mentions import NameMention, find_names
 from summarizer.language.reporting_words import PRONOUNS, REPORTING_VERBS, SOURCE_WORDS
@@ -47,8 +47,7 @@ _CLAUSE = 220
 _NEAR = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A stretch between quotation marks: `[start, end)` with the marks, `[inner_start, inner_end)` without.
 
     `speaker` is the name as it stands at `[speaker_start, speaker_end)`, or None when nobody is named beside the
@@ -195,7 +194,7 @@ def _unclosed(text: str, stack: list[_Open], stop: int) -> Iterator[Quote]:
             end = stop - (len(text[opened.inner : stop]) - len(text[opened.inner : stop].rstrip()))
             quote = _quote(text, opened, end, end)
             if not quote.scare:
-                yield replace(quote, closed=False)
+                yield quote._replace(closed=False)
 
 
 def _with_speakers(text: str, language: str, quotes: list[Quote]) -> list[Quote]:
@@ -209,8 +208,7 @@ def _with_speakers(text: str, language: str, quotes: list[Quote]) -> list[Quote]
             continue
         found = clauses.attributed(quote)
         if found.speaker is None and not found.pronoun and outer and _goes_on(text, outer, found):
-            found = replace(
-                found,
+            found = found._replace(
                 speaker=outer.speaker,
                 speaker_start=outer.speaker_start,
                 speaker_end=outer.speaker_end,
@@ -257,9 +255,9 @@ class _Clauses:
         for first, last, after in (*self._after(quote), *self._before(quote)):
             found = self._speaker(first, last, after=after, scare=quote.scare)
             if isinstance(found, NameMention):
-                return replace(quote, speaker=found.text, speaker_start=found.start, speaker_end=found.end)
+                return quote._replace(speaker=found.text, speaker_start=found.start, speaker_end=found.end)
             if found:
-                return replace(quote, pronoun=True)
+                return quote._replace(pronoun=True)
         return quote
 
     def _after(self, quote: Quote) -> Iterator[tuple[int, int, bool]]:

@@ -6,9 +6,8 @@ Every step is one pass to the right over the text, so that no input takes longer
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.abbreviations import Abbreviations, abbreviations_of
 
@@ -40,8 +39,7 @@ _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One sentence: the half-open span of its code points, and the number of its paragraph from 0."""
 
     start: int

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.llm.cache import AnswerCache, request_key
 from summarizer.llm.config import AnswerMode, ModelSettings, user_cache_dir
@@ -26,8 +25,7 @@ __all__ = ["Answer", "ModelClient"]
 _log = logging.getLogger("summarizer.llm")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the model wrote, as it came, and what it took to get it.
 
     `usage` counts every attempt at this call, those that failed too; an answer from the cache cost nothing.

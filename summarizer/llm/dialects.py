@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,8 +27,7 @@ _OPTIONAL = ("temperature", "seed", "stream_options")
 _KNOWN: dict[tuple[str, str, str], Dialect] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One thing asked of a model, before it is put in any endpoint's dialect."""
 
     messages: Sequence[Mapping[str, str]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.llm.usage import Tokens
 
@@ -41,8 +41,7 @@ class EndpointFault(Exception):  # noqa: N818  it never leaves the package
         self.body = details
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """What one attempt brought; `tokens` is None when the endpoint did not count."""
 
     text: str

@@ -6,7 +6,7 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Usage
 from summarizer.errors import BudgetError, MissingExtraError
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Budget", "Reservation", "Tally", "Tokens", "price_usd"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The tokens of one attempt; `reported` is false where the endpoint told nothing and they were estimated."""
 
     prompt: int = 0
@@ -124,8 +123,7 @@ def _price_list() -> Callable[[str, str, Tokens], float | None] | None:
     return price
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation:
+class Reservation(NamedTuple):
     """What one attempt may cost at most, held until it is settled."""
 
     tokens: int

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 __all__ = ["Cluster", "Item"]
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A value and where it stands: the name of its source, and the path inside of it (`articles[3]`, `[3]` or ``)."""
 
     source: str

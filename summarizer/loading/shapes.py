@@ -9,9 +9,9 @@ be is decided in `building`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError
@@ -30,19 +30,18 @@ REMEDY = "a bundle is an object with `articles`, or a list of articles with `tit
 HEAD = frozenset(("id", "title", "language"))
 
 
-@dataclass(frozen=True)
-class Family:
+class Family(NamedTuple):
     """A family of shapes: its name for `shape=`, its module, and how its values are told from others.
 
     `holds` is true for a value that holds articles, which `split` of the module then divides into clusters; `is_one`
-    for a single article, whose fields `rename` gives by their native names. `nothing` are texts that mean "not known".
+    for a single article, whose fields `rename` gives by their native names. `unknown` are texts that mean "not known".
     """
 
     name: str
     module: str
     holds: Callable[[Any], bool] = nothing
     is_one: Callable[[Any], bool] = nothing
-    nothing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 # The first that fits counts: the more particular ones stand first.
@@ -53,7 +52,7 @@ FAMILIES = (
     Family("fundus", "fundus", recognising.is_fundus, recognising.is_fundus_article),
     Family("ninjs", "ninjs", recognising.is_ninjs_package, recognising.is_ninjs),
     Family("clusters", "clusters", recognising.is_clusters),
-    Family("news-please", "news_please", is_one=has_any("maintext", "date_publish"), nothing=("None",)),
+    Family("news-please", "news_please", is_one=has_any("maintext", "date_publish"), unknown=("None",)),
     Family("newspaper4k", "newspaper4k", is_one=has_any("meta_site_name", "meta_lang", "publish_date")),
     Family("trafilatura", "trafilatura_json", is_one=has_any("source-hostname", "raw_text", "fingerprint")),
     Family("newscatcher", "newscatcher", is_one=has_any("name_source", "published_date")),
@@ -67,7 +66,7 @@ def find_clusters(item: Item, notes: Notes, shape: str | None = None) -> Iterato
 
     `shape` is the name of the one family whose articles are looked for.
     """
-    item = replace(item, value=_plain(item.value))
+    item = item._replace(value=_plain(item.value))
     if isinstance(item.value, (list, tuple)):
         if not item.value:
             raise EmptyBundleError(f"{item.place}: the list is empty; {REMEDY}")
@@ -76,7 +75,7 @@ def find_clusters(item: Item, notes: Notes, shape: str | None = None) -> Iterato
     elif splits := _split_of(item.value, shape):
         yield from (_renamed(cluster, notes, shape) for cluster in splits(item, notes))
     elif _is_article(item.value, shape):
-        yield _renamed(Cluster("article", "article", replace(item, value={}), [item]), notes, shape)
+        yield _renamed(Cluster("article", "article", item._replace(value={}), [item]), notes, shape)
     else:
         raise SourceError(f"{item.place}: {_what_it_is(item.value)}; {REMEDY}")
 
@@ -92,7 +91,7 @@ def find_clusters_among(
     bundles = 0
     found = False
     for each in items:
-        item = replace(each, value=_plain(each.value))
+        item = each._replace(value=_plain(each.value))
         splits = _split_of(item.value, shape)
         if splits is None:
             loose.append(item)
@@ -163,20 +162,20 @@ def _foreign_head(head: Item, notes: Notes) -> Item:
     for name, value in head.value.items():
         if name not in HEAD and value is not None:
             notes.drop(str(name))
-    return replace(head, value={name: value for name, value in head.value.items() if name in HEAD})
+    return head._replace(value={name: value for name, value in head.value.items() if name in HEAD})
 
 
 def _with_native_names(item: Item, notes: Notes, shape: str | None, families: dict[str, None]) -> Item:
     value = _plain(item.value)
     family = _family_of(value, shape)
     if family is not None:
-        given = Given(value, family.nothing)
+        given = Given(value, family.unknown)
         fields = _module(family).rename(given)
         for name in given.unread():
             notes.drop(name)
         families[family.name] = None
-        return replace(item, value=fields)
-    return replace(item, value=native.with_native_names(value) if native.is_article(value) else value)
+        return item._replace(value=fields)
+    return item._replace(value=native.with_native_names(value) if native.is_article(value) else value)
 
 
 def _plain(value: Any) -> Any:

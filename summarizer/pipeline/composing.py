@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -51,8 +50,7 @@ Part = Statement | SectionBase
 _S = TypeVar("_S", bound=SectionBase)
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(NamedTuple):
     """A draft with its citations resolved and its statements checked.
 
     `draft` is what was examined. The sentences `mended` failed only by altered quotations, which have their true words
@@ -86,7 +84,7 @@ class Examined:
             Labelled(item.label, tuple(_with_issues(s, [found[s.id]]) if s.id in found else s for s in item.statements))
             for item in self.items
         ]
-        return replace(self, items=items)
+        return self._replace(items=items)
 
 
 class Composition:
@@ -161,7 +159,7 @@ class Composition:
         found = check_comparison(statement, label, self._dossier, self._language) if compares else Comparison()
         day = read_date(label) if label and name == "how_we_got_here" else None
         issues = found.issues if day is None else check_day(day, statement, self._dossier)
-        return replace(claim, text=vouched(claim.text, found.held)), issues
+        return claim._replace(text=vouched(claim.text, found.held)), issues
 
     def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.dossier import compile_dossier
 from summarizer.llm.client import ModelClient
@@ -59,8 +59,7 @@ class Estimate:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The messages that a run asks a section with; `not_asked` says why a run would make no call for it after all."""
 
     messages: list[Message]

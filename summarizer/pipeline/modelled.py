@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import AsyncExitStack, aclosing
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Briefing, Provenance, SectionBase, Statement
 from summarizer.dossier import compile_dossier
@@ -108,8 +107,7 @@ def _usage(client: ModelClient, judge: Judge | None) -> Usage:
     return spent.as_usage()
 
 
-@dataclass(frozen=True)
-class _Written:
+class _Written(NamedTuple):
     """A section as the model wrote it, checked; `troubled` of its statements had not passed as first written."""
 
     examined: Examined

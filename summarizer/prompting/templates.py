@@ -12,7 +12,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import ConfigurationError
 
@@ -50,8 +50,7 @@ _FILE = re.compile(r"(?P<name>[a-z_]+)\.v(?P<number>[1-9][0-9]{0,3})\.md")
 _NOT_TEMPLATES = frozenset({"README.md"})
 
 
-@dataclass(frozen=True, slots=True)
-class PromptInfo:
+class PromptInfo(NamedTuple):
     """One template file: `version` is `v1`, `v2` ...; `sha256` is of the file's bytes; `path` is where it was read."""
 
     name: str
@@ -63,8 +62,7 @@ class PromptInfo:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """A template, read."""
 
     info: PromptInfo

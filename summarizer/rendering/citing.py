@@ -8,8 +8,7 @@ passage under that letter with its characters; a list of every passage would onl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.rendering.cleaning import clean
 
@@ -30,24 +29,21 @@ if TYPE_CHECKING:
 __all__ = ["CitedSource", "Mark", "Marks", "Passage"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark behind a sentence, such as `3` or `3a`, and the citations that share it."""
 
     label: str
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A cited passage whose words differ from the sentence that cites it."""
 
     mark: str
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSource:
+class CitedSource(NamedTuple):
     """One line of the source list; `twins` are the numbers of the articles that share its origin."""
 
     number: int

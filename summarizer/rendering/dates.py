@@ -7,9 +7,8 @@ for the first such date: they cost more than an English page as a whole.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.rendering.cleaning import clean
 
@@ -31,8 +30,7 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point in the calendar: the first day of what is known, how much of it is known, and the time with its zone."""
 
     day: date

@@ -5,8 +5,7 @@ The points have the numbers under which the page tells them: the agreements from
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import CoverageCell
 
@@ -25,16 +24,14 @@ SYMBOLS = {"leads": "▲", "carries": "●", "differs": "≠", "silent": "○", 
 _LEANS = ("far left", "left", "lean left", "center left", "center", "centre", "center right", "lean right", "right")
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Outlets with their cells, a cell for each point; `lean` is the bundle's word for all of them, if it has one."""
 
     lean: str | None
     rows: tuple[tuple[str, tuple[CoverageCell, ...]], ...]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """The whole table; `elsewhere` are outlets in which none of the points was found."""
 
     numbers: tuple[int, ...]

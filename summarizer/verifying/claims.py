@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.codes import primary_language
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Claim", "Passage", "claim_of", "is_verbatim"]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One cited span and the article it was cut from.
 
     `text` is what is cited, and is cited from `start`; `field_text` is the whole of what it was cut from: the article's
@@ -35,8 +33,7 @@ class Passage:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One statement with its passages; `filed_under` is the outlet whose view it is said to be, if any."""
 
     text: str

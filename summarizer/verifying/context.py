@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.names import NameMention, mentions_of
 from summarizer.language.quantities import Quantity, find_quantities
@@ -38,8 +37,7 @@ _BESIDE = 120
 _NEAR = 900
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity with the stems of the content words before and after it, the nearest first."""
 
     quantity: Quantity

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.date_words import MONTH_ROWS, WEEKDAY_ROWS, forms_of
 
@@ -34,8 +33,7 @@ _MONTH_LEADS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateParts:
+class DateParts(NamedTuple):
     """A date at `[start, end)`; a part that is not named is 0, and `weekday` is -1 then (Monday is 0)."""
 
     start: int

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -80,8 +79,8 @@ def _written_in(passage: Passage) -> Iterator[DateParts]:
         for parts in find_date_parts(text, passage.language):
             yield parts
             if parts.month and not parts.year and passage.published:
-                yield replace(parts, year=passage.published.first.year)
-                yield replace(parts, year=passage.published.first.year - 1)
+                yield parts._replace(year=passage.published.first.year)
+                yield parts._replace(year=passage.published.first.year - 1)
 
 
 def _meant_in(passage: Passage) -> Iterator[DateParts]:
@@ -107,7 +106,7 @@ def _days_meant(text: str, passage: Passage) -> Iterator[DateParts]:
 @lru_cache(maxsize=512)
 def _resolved(text: str, language: str, published: PartialDate | None) -> tuple[DateParts, ...]:
     found = find_dates(text, language, published)
-    return tuple(replace(parts_of(mention.date), start=mention.start, end=mention.end) for mention in found)
+    return tuple(parts_of(mention.date)._replace(start=mention.start, end=mention.end) for mention in found)
 
 
 def _stands_near(parts: DateParts, unused: list[DateParts], claim: Claim) -> bool:

@@ -6,9 +6,8 @@ by word, or before the same word among the same words. Less than the source says
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.alignment import counterparts, differences
 from summarizer.language.strength_words import CONTRARY_EXTENTS, EXTENTS, NOT_EXTENTS
@@ -22,8 +21,7 @@ __all__ = ["contrary_extent"]
 _TO_HEAD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A phrase of `kind` at words `[start, end)`."""
 
     kind: str

@@ -12,7 +12,6 @@ of languages without a table, and which of two things a number belongs to when b
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
@@ -155,7 +154,7 @@ def _label_stands(figure: Figure, claim: Claim) -> bool:
 def _unaged(figure: Figure) -> Quantity:
     """The bare number of "ages 18 to 64", where no unit is written: the source may say "those 18 to 64"."""
     quantity = figure.quantity
-    return replace(quantity, unit="") if quantity.unit == "y" and figure.text.isdigit() else quantity
+    return quantity._replace(unit="") if quantity.unit == "y" and figure.text.isdigit() else quantity
 
 
 def _is_cited(figure: Figure, cited: Iterable[Figure], *, same_language: bool) -> bool:

@@ -10,7 +10,6 @@ Cannot see: whether the words around the quotation were chosen to fit the altere
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -54,7 +53,7 @@ def mended_quotes(claim: Claim, issues: Sequence[Issue]) -> Claim | None:
         if right is None:
             return None
         text = text[:start] + right + text[end:]
-    mended = replace(claim, text=text)
+    mended = claim._replace(text=text)
     return mended if text != claim.text and not check(mended) else None
 
 

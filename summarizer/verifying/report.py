@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.errors import ConfigurationError
@@ -268,7 +268,7 @@ def _worded(
         filed_under = filed.get(statement.id)
         text = next((text for compared, text in left if compared is statement), statement.text)
         claim = claim_of(statement, articles, languages, briefing.language, filed_under=filed_under)
-        yield section, statement, replace(claim, text=text)
+        yield section, statement, claim._replace(text=text)
 
 
 def _unsaid(section: str, statement: Statement, issues: Iterable[Issue]) -> Iterator[Problem]:

@@ -7,11 +7,10 @@ needed to read or to run it.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.verifying.support_features import FEATURES
 
@@ -26,8 +25,7 @@ _FILE = Path(__file__).with_name("support_model.json")
 _Tree = list[tuple[int, float, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """What one fold learned: `bias + line · features` and trees to be added up."""
 
     line: tuple[tuple[int, float], ...]
@@ -44,8 +42,7 @@ class Model:
         return total
 
 
-@dataclass(frozen=True, slots=True)
-class _Models:
+class _Models(NamedTuple):
     folds: tuple[Model, ...]
     slope: float
     offset: float

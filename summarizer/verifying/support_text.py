@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from summarizer.language.scripts import han_kana, may_be_unspaced
 from summarizer.language.stopwords import stopwords
@@ -21,8 +21,7 @@ _END = re.compile(r"[.!?…。！？؟।]+[)\]\"”’'»]*\s+|\n+|[。！？]"
 _STEMMING = Stemming()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Parallel lists, one entry a word: lower case, base form ("" never), kind, number of its sentence.
 
     `places` lists for each base form where it stands; `sentences` holds `[first, last)` words of each sentence.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.language.words import words
 
@@ -24,8 +24,7 @@ LEAST_SHARED = 3
 ALMOST_THE_SAME = 0.75
 
 
-@dataclass(frozen=True)
-class Withheld:
+class Withheld(NamedTuple):
     """The bundle does not support the section; `reason` says why, for the reader."""
 
     reason: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from summarizer.language.dates import read_date
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["render_index"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     href: str
     briefing: Briefing
     rtl: bool

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.rendering.linking import passage_link
 
@@ -19,8 +18,7 @@ __all__ = ["Excerpt", "Note", "Notes"]
 _SURROUNDINGS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A cited passage; `before` and `after` are empty where the article is not at hand."""
 
     citation: Citation
@@ -29,8 +27,7 @@ class Excerpt:
     language: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """What one mark opens; `source` is None for a citation of an article that the briefing does not list."""
 
     id: str

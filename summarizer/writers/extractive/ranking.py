@@ -9,10 +9,9 @@ overlap of sentences with summaries that people wrote.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.leaning import Weakness, weaknesses
 from summarizer.language.words import count_words
@@ -59,8 +58,7 @@ _WEIGHTS = {
 }
 
 
-@dataclass(frozen=True)
-class Ranking:
+class Ranking(NamedTuple):
     """What is known of each body sentence, by sentence id.
 
     `salience`: how much of the story it carries (comparable within the bundle only); `weak`: why it cannot stand alone;

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRefusedError
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["Failure", "UnusableAnswerError", "as_failure"]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A section that the model did not write.
 
     `code` is `model.` with a fault (`refused`, `filtered`, `empty`, `cut_off`, `language`, `repeating`, `invalid`,

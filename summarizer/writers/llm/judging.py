@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.drafts import Draft
 from summarizer.errors import ModelAnswerError
@@ -55,8 +54,7 @@ _ALIKE = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A draft, or a fault. A draft without items has nothing to say.
 
     `notes` say what had to be mended, `lost` counts the sentences that were left out.

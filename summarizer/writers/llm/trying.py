@@ -7,8 +7,7 @@ deadline; a try that the line fails at is a try all the same.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import BudgetError, ModelError
 from summarizer.writers.llm.failing import UnusableAnswerError
@@ -31,8 +30,7 @@ REPAIR_TRIES = 2
 _TRIES_AT: dict[Fault, int] = {"language": 2, "repeating": 2, "labels": 2, "cut_off": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A question and its answer; `first` is how the question was first put, `asked` how it was put this time."""
 
     first: list[Message]
