@@ -84,6 +84,23 @@ def test_a_lost_space_after_a_full_stop_is_a_break() -> None:
         "The vote failed.",
         "Nobody was surprised by it.",
     ]
+    assert sentences(
+        "Tolls rose in 2012.The council has been silent since. Fares rose by 11.5%.Nobody paid $2.50.Few ride now."
+    ) == [
+        "Tolls rose in 2012.",
+        "The council has been silent since.",
+        "Fares rose by 11.5%.",
+        "Nobody paid $2.50.",
+        "Few ride now.",
+    ]
+    assert sentences("Osk owns 4 ferries (three of wood).One sank (the HMO).Two sail.") == [
+        "Osk owns 4 ferries (three of wood).",
+        "One sank (the HMO).",
+        "Two sail.",
+    ]
+    assert sentences("See part 1.2.Intro by J.D.Varn of OSKB3.Os and the U.S.The rest is in 4.Then.") == [
+        "See part 1.2.Intro by J.D.Varn of OSKB3.Os and the U.S.The rest is in 4.Then."
+    ]
     assert sentences("They use Node.Js and go to Example.Com often.") == [
         "They use Node.Js and go to Example.Com often."
     ]

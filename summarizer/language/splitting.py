@@ -32,6 +32,7 @@ _WORD = re.compile(r"[^\W_]")
 _PLAIN = re.compile(r"[^\W_]*")
 _REFERENCE = re.compile(r"\s?(?:\[\d{1,3}(?: ?[-–,] ?\d{1,3})*\]|[\[(](?:\.\.\.|…)[\])])")
 _SPACES = (" ", "\u00a0", "\u202f")
+_MONEY = ("$", "€", "£")
 _DOMAINS = {"com", "org", "net", "edu", "gov", "info", "io", "tv", "js", "ai", "co", "uk", "de", "fr", "ru", "vn", "py"}
 _FIRST_KANA = "\u3040"
 _LONGEST_CLOSING = 6
@@ -200,16 +201,26 @@ def _ends_ideographic(text: str, dot: int, stop: int) -> bool:
 
 
 def _ends_without_space(text: str, dot: int, stop: int, known: Abbreviations) -> bool:
-    """Crawls lose the space between paragraphs: "word.Next", never inside addresses or "e.g.This"."""
+    """Crawls lose the space between paragraphs: "word.Next", "2012.The"; never inside addresses or "e.g.This"."""
     if text[stop] >= _FIRST_KANA and text[dot] in "!?":
         return text[stop - 1] not in _CLOSERS and text[stop].isalpha()
     if not (text[stop].isupper() and text[stop + 1 : stop + 2].islower()) and text[stop] not in "“«„\"'":
         return False
     word = _word_before(text, dot)
-    if len(word) < 2 or not word[-2:].islower() or any(mark in word for mark in "./@:_"):
+    if not _is_word_or_amount(word):
         return False
     following = _word_at(text, stop)
     return word.lower() not in known.never and following.lower() not in _DOMAINS and "." not in following[:-1]
+
+
+def _is_word_or_amount(word: str) -> bool:
+    """True for "bill", "2012", "2014-15", "11.0%", "$3.50" and "(NDSC)"; not for an address, initials or capitals."""
+    if word[:1] in _MONEY or word[-1:] == "%":
+        return word.strip("$€£%").replace(".", "").replace(",", "").isdigit()
+    if any(mark in word for mark in "./@:_"):
+        return False
+    tail = word[-2:]
+    return len(tail) == 2 and (tail.islower() or tail.isdigit() or tail[1] == ")")
 
 
 def _ends_at_stop(text: str, left: int, dot: int, after: int, known: Abbreviations) -> bool:
