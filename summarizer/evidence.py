@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.language.codes import primary_language
 from summarizer.language.detecting import SAMPLE, detect_language
+from summarizer.language.galleries import gallery_spans
 from summarizer.language.residue import PageText
 from summarizer.language.splitting import split_sentences
 
@@ -188,7 +189,10 @@ def _body(article: Article, number: int, language: str) -> Iterator[Sentence]:
     position = 0
     paragraph, last_break = -1, -1
     page = PageText(article.text_read, language)
+    galleries = gallery_spans(article.text_read)
     for piece in split_sentences(article.text_read, language):
+        if any(first < piece.end and piece.start < last for first, last in galleries):
+            continue
         part = page.worth_citing(article.text[piece.start : piece.end])
         if part is None:
             continue

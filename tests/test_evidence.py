@@ -45,6 +45,36 @@ def test_residue_has_no_sentence_and_a_dateline_is_trimmed() -> None:
     assert text[span.start : span.end] == evidence.sentences[0].text
 
 
+def test_captions_of_a_gallery_have_no_sentence() -> None:
+    """Numbers that count up to one total close the captions before them, or open those behind them."""
+    closing = (
+        "Photos: Bridge of Varn A woman waits on the bridge. Hide Caption 1 of 3 Photos: Bridge of Varn Cables hang "
+        "loose. One was new. Hide Caption 2 of 3 Photos: Bridge of Varn The mayor talks to a diver. Hide Caption 3 of 3"
+    )
+    opening = (
+        "1/9 The bridge is closed. Nobody minds.\n2/9 A diver looks at the cables.\n3/9 The mayor waits. It rains."
+    )
+    for gallery in (closing, opening):
+        evidence = read_evidence(
+            bundle(f"The bridge at Varn was closed on Monday.\n{gallery}\nA ferry runs from Tuesday.")
+        )
+        assert [s.text for s in evidence.sentences] == [
+            "The bridge at Varn was closed on Monday.",
+            "A ferry runs from Tuesday.",
+        ]
+
+
+def test_counts_that_make_no_gallery_stay() -> None:
+    text = "Osk lost 2 of 9 ferries. Varn lost 3 of 9 ferries. Lunde kept 1 of 4. 9/11 was a Tuesday. It is 2/3."
+    assert len(read_evidence(bundle(text)).sentences) == 5
+
+
+def test_a_gallery_in_an_article_of_one_line_takes_no_more_than_captions() -> None:
+    told = "The bridge at Varn was closed on Monday, and the mayor promised a report. " * 10
+    text = f"{told}Loose cable 1 of 3 New cable 2 of 3 Old cable 3 of 3"
+    assert len(read_evidence(bundle(text)).sentences) == 10
+
+
 def test_of_a_large_bundle_the_first_sentences_of_each_article_are_read_closely() -> None:
     short, long = "The bridge at Varn was closed.", "The bridge at Varn was closed on Monday. " * 40
     evidence = read_evidence(bundle(*[short] * 10, *[long] * 90))

@@ -31,6 +31,10 @@ RESIDUE = (
     ("en", "FILE - In this March 3, 2014, file photo, Mayor Tom Hale speaks at the harbour in Elmsworth."),
     ("en", "The mayor of Elmsworth leaves the town hall after a long meeting on the budget Ida Brandt/Getty Images"),
     ("en", "hide caption"),
+    ("en", "This widest crawl was run with a depth of two."),
+    ("en", "Since 1999, Varn Internet has been donating their crawl data to the Internet Archive."),
+    ("en", "That way, when pages that are referenced are changed, readers still find them."),
+    ("en", "The goal is to fix all broken links on the web."),
     ("en", "Click here to read more."),
     ("en", "Read more"),
     ("en", "Elmsworth closes its only library after a vote that surprised nearly everybody Read more"),
@@ -191,6 +195,7 @@ UNTOUCHED = (
     "Antonin Webb (born 1841) — a composer — never came back.",
     "The town of Elmsworth (population 900) – Hale's home – voted no.",
     "Read more books, she told the pupils of the town.",
+    "The page was deleted, but the Wayback Machine of the Internet Archive has a copy of it.",
     "Officials updated the list on Friday 3 May 2014 after complaints.",
 )
 
