@@ -54,6 +54,57 @@ def test_a_heading_takes_the_phrase_that_says_most_and_none_that_ends_in_a_verb(
     ]
 
 
+def _heading(sentence: str, *others: str) -> str | None:
+    """Of the one point of analysis in some articles that go on about the same."""
+    ((heading, _),) = labelled(written("behind_the_headline", dossier(f"Ships wait at Osk. {sentence}", *others)))
+    return heading
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other", "heading"),
+    [
+        (
+            "Secretary of State Ida Brandt warned that the dock strike puts imports of medicine at risk.",
+            "Secretary of State Ida Brandt came to Osk. Ida Brandt met dockers of the dock strike.",
+            "The risks: dock strike",
+        ),
+        (
+            "The Committee on Safety and Harbour Reform warned that imports are at risk while the dock strike lasts.",
+            "Harbour Reform is old. The Committee on Safety and Harbour Reform saw the dock strike.",
+            "The risks: dock strike",
+        ),
+        (
+            "Dockers fear that the talks could raise questions, and warned of a long winter.",
+            "The talks raise questions. Dockers of Osk ask who called the talks.",
+            "The risks: talks",
+        ),
+        (
+            "Osk fears that mayor Tom Hale and the press secretary of the port put the harbour fund at risk.",
+            "The press secretary of the port left. The harbour fund is old, mayor Tom Hale said. Tom Hale smiled.",
+            "The risks: harbour fund",
+        ),
+        (
+            "The company warned that the danger of the old north harbour master office is real for dockers.",
+            "Since May the old north harbour master office is shut. An old north harbour master office is rare.",
+            "The risks",
+        ),
+    ],
+)
+def test_a_heading_names_no_part_of_a_name_nor_who_speaks(sentence: str, other: str, heading: str) -> None:
+    assert _heading(sentence, other, other) == heading
+
+
+def test_of_a_reaction_the_heading_may_say_whose_it_is() -> None:
+    told = "Tom Hale condemned the plan for the docks and called on the port to drop it."
+    assert _heading(told, "Tom Hale is mayor of Osk.", "Tom Hale came to the port.") == "The reaction: Tom Hale"
+
+
+def test_a_noun_that_recurs_is_better_than_no_matter() -> None:
+    told = "Doctors warned that the blackout is a danger for the hospitals of Osk."
+    others = ("The blackout began at nine.", "Osk saw the blackout end.", "A blackout is rare. The mayor slept.")
+    assert _heading(told, *others) == "The risks: blackout"
+
+
 @pytest.mark.parametrize(
     "report",
     [

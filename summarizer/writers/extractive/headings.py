@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.language.heading_words import EMPTY_PHRASES, OUTLET_ENDS, SOURCES
+from summarizer.language.person_words import ROLES, TITLES
+
 if TYPE_CHECKING:
     from summarizer.evidence import Sentence
     from summarizer.language.cues import AnalysisKind
@@ -11,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["kind_heading"]
 
+# Oblique cases make no heading.
+_NOMINATIVE = ("ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие")
 _KINDS: dict[str, dict[AnalysisKind, str]] = {
     "en": {
         "consequence": "What it means",
@@ -91,21 +96,38 @@ def kind_heading(kind: AnalysisKind, sentence: Sentence, material: Material, use
     `used` holds the phrases of earlier headings and gains this one's.
     """
     labels = _KINDS.get(sentence.language, _KINDS["en"])
-    phrase = _phrase(sentence, material, used)
+    phrase = _phrase(kind, sentence, material, used)
     if phrase is None:
         return labels[kind]
     used.update(phrase.casefold().split())
     return f"{labels[kind]}: {phrase}"
 
 
-def _phrase(sentence: Sentence, material: Material, used: set[str]) -> str | None:
+def _phrase(kind: AnalysisKind, sentence: Sentence, material: Material, used: set[str]) -> str | None:
     """The recurring phrase of the sentence that says most and shares no word with earlier headings."""
     best: tuple[float, str] | None = None
-    for surface, count in material.phrases.of(sentence):
-        if set(surface.casefold().split()) & used:
+    phrases = material.phrases
+    for surface, count in (*phrases.of(sentence), *phrases.nouns(sentence)):
+        if set(surface.casefold().split()) & used or not _names_a_matter(surface, kind, sentence, material):
             continue
         weight = sum(weight for _, weight in sorted(material.dossier.terms.read(surface, sentence.language).items()))
         score = weight * min(count, 12) ** 0.5 * len(surface.split()) ** 0.7
         if best is None or score > best[0]:
             best = (score, surface)
     return best[1] if best else None
+
+
+def _names_a_matter(surface: str, kind: AnalysisKind, sentence: Sentence, material: Material) -> bool:
+    """False for who speaks and where: "press secretary", "Rex Tillerson", "United States", "New York Times".
+
+    Of a reaction it tells most whose it is: there a whole name may stand that the sentence begins with.
+    """
+    *_, last = surface.split()
+    if surface.casefold() in EMPTY_PHRASES or (last in OUTLET_ENDS and len(surface) > len(last)):
+        return False
+    if surface.casefold() in material.named or last in material.person_words:
+        begins = sentence.text.find(surface) < len(sentence.text) / 3
+        return kind == "reaction" and begins and surface.casefold() in material.named
+    if sentence.language == "ru":
+        return surface.split(maxsplit=1)[0].endswith(_NOMINATIVE)
+    return last.casefold() not in TITLES.get(sentence.language, frozenset()) | ROLES | SOURCES

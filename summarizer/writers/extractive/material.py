@@ -54,6 +54,18 @@ class Material:
         return tuple(merge_names([s.text for s in self.main_sentences], self.dossier.evidence.language, least=2))
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The people and places of the story under all their names, in small letters."""
+        return frozenset(
+            alias.casefold() for e in self.entities if e.kind in {"person", "place"} for alias in e.aliases
+        )
+
+    @cached_property
+    def person_words(self) -> frozenset[str]:
+        """The words that end a person's name, as they are written."""
+        return frozenset(word for e in self.entities if e.kind == "person" for a in e.aliases for word in a.split())
+
+    @cached_property
     def salience(self) -> dict[str, float]:
         """The share of the bundle's sentences that say no more of the story than this one, by sentence id.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.language.heading_words import BARE_ADJECTIVES, BARE_VERBS, SAYS_LITTLE
 from summarizer.language.stopwords import stopwords
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ _VERB_LIKE = {
     "fr": re.compile(r"(?:ent|é|és|ée|ées|er|ant|ait|aient|ment)$"),
     "es": re.compile(r"(?:ando|iendo|ado|ido|ó|aron|ieron|mente|ar|er|ir)$"),
 }
+_LONE_NOUN = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|his|her|their|its|no|any)|[’']s) ([a-z][a-z-]{4,})"
+    r"(?=[,.;:]| (?:of|in|on|to|for|from|and|or|that|which|is|was|are|were|has|had|would|will|could|as|at|by|with|"
+    r"after|before|against|over|into|because|but|when|while|about|between|if|until|during)\b)"
+)
+# With which a name goes on: "Institutes of Health", "Oversight and Government Reform"; "and" may also part two names.
+_NAME_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w.’'-]*[^\s,;:.]\s(?:(?:of|for|on|and|&)\s)?$")
+_NAME_AFTER = re.compile(r"\s(?:(?:of|for)\s)?[A-Z]")
+_PEOPLES = ("ean", "ian", "ican", "ese", "ish")
 _UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
 
 
@@ -43,14 +53,37 @@ class Phrases:
     def __init__(self, evidence: Evidence) -> None:
         self._texts = "\n".join(s.text.replace("\n", " ").casefold() for s in evidence.sentences)
         self._least = RECURS if len(evidence.sentences) > SMALL else RECURS_IN_SMALL
+        self._lines = len(evidence.sentences)
         self._counts: dict[str, int] = {}
 
     def of(self, sentence: Sentence) -> list[tuple[str, int]]:
-        """The recurring phrases in a sentence as it writes them, with their counts, in reading order."""
-        found = [
-            (surface, self._count(surface.casefold())) for surface in _candidates(sentence.text, sentence.language)
-        ]
-        return [(surface, count) for surface, count in found if count >= self._least]
+        """The recurring phrases in a sentence as it writes them, with their counts, in reading order.
+
+        A part of a name is none ("Government Reform" of a Committee on Oversight and Government Reform), nor is what
+        never stands without the word beside it.
+        """
+        text = sentence.text
+        found = []
+        for start, end, first, last in _candidates(text, sentence.language):
+            surface = text[start:end]
+            count = self._count(surface.casefold())
+            if count >= self._least and not _cuts_a_name(text, start, end):
+                wider = (text[first:end], text[start:last])
+                if all(part == surface or self._count(part.casefold()) < count for part in wider):
+                    found.append((surface, count))
+        return found
+
+    def nouns(self, sentence: Sentence) -> list[tuple[str, int]]:
+        """Single words of an English sentence that are nouns by what stands beside them, with their counts.
+
+        "The pardon, ..." and "Hale's pardon of" have one: between an article or a possessive and a function word.
+        """
+        if sentence.language != "en":
+            return []
+        least = max(self._least + 1, self._lines // 40)
+        words = dict.fromkeys(found[1] for found in _LONE_NOUN.finditer(sentence.text))
+        counted = [(word, self._count(word)) for word in words if word not in SAYS_LITTLE]
+        return [(word, count) for word, count in counted if count >= least]
 
     def _count(self, phrase: str) -> int:
         if phrase not in self._counts:
@@ -72,14 +105,24 @@ def _lines_with(phrase: str, text: str) -> int:
     return count
 
 
-def _candidates(text: str, language: str) -> Iterator[str]:
+def _candidates(text: str, language: str) -> Iterator[tuple[int, int, int, int]]:
+    """Start and end of each phrase, and where it would start and end with the noun or adjective beside it."""
     if language in _UNSPACED:
         return
     for run in _runs(text, language):
         for start in range(len(run)):
             for end in range(start + 2, min(start + LONGEST, len(run)) + 1):
-                if _reads(run[start][0], language) and _reads(run[end - 1][0], language):
-                    yield text[run[start][1] : run[end - 1][2]]
+                if _is_phrase([word for word, _, _ in run[start:end]], language):
+                    before = start - 1 if start and _begins(run[start - 1][0], language) else start
+                    after = end if end < len(run) and _ends(run[end][0], language) else end - 1
+                    yield run[start][1], run[end - 1][2], run[before][1], run[after][2]
+
+
+def _cuts_a_name(text: str, start: int, end: int) -> bool:
+    """True when the name at either edge goes on beyond it: "State Rex", "President Donald", "National Institutes"."""
+    if text[start].isupper() and (before := _NAME_BEFORE.search(text, max(0, start - 40), start)) and before.start():
+        return True
+    return text[text.rfind(" ", start, end) + 1].isupper() and _NAME_AFTER.match(text, end) is not None
 
 
 def _runs(text: str, language: str) -> Iterator[list[tuple[str, int, int]]]:
@@ -100,6 +143,26 @@ def _runs(text: str, language: str) -> Iterator[list[tuple[str, int, int]]]:
                 run = []
     if len(run) > 1:
         yield run
+
+
+def _is_phrase(words: list[str], language: str) -> bool:
+    """True where neither edge is a verb and no lower-case participle stands within ("Hale welcomed home three")."""
+    inner = words[1:-1] if language == "en" else []
+    if any(word.islower() and word.endswith(("ed", "ing")) and "-" not in word for word in inner):
+        return False
+    return _begins(words[0], language) and _ends(words[-1], language)
+
+
+def _begins(word: str, language: str) -> bool:
+    """False also for a bare verb or a number, with which no phrase begins."""
+    return _reads(word, language) and not (language == "en" and word in BARE_VERBS)
+
+
+def _ends(word: str, language: str) -> bool:
+    """False also for an adjective that its noun follows, or that follows its noun."""
+    if language == "en" and (word in BARE_ADJECTIVES or (word[0].isupper() and word.endswith(_PEOPLES))):
+        return False
+    return _reads(word, language)
 
 
 def _reads(word: str, language: str) -> bool:

@@ -1,0 +1,51 @@
+"""English words that tell whether a phrase can be the matter of a heading: written down by hand, seen in real ones."""
+
+from __future__ import annotations
+
+from summarizer.language.name_words import word_set
+
+__all__ = ["BARE_ADJECTIVES", "BARE_VERBS", "EMPTY_PHRASES", "OUTLET_ENDS", "SAYS_LITTLE", "SOURCES"]
+
+# Verbs as they stand after "to" or "who", and numbers: no phrase begins with them.
+BARE_VERBS = word_set(
+    """raise raises authorize file carry uphold impeach face faces shot accuses tells introduce restore switch expel
+    become becomes remain remains include includes continue continues try tries ask asks accuse oppose opposes pursue
+    provide provides protect protects prevent prevents reduce reduces avoid avoids ensure ensures address consider
+    considers join joins allow allows require requires condemn condemns urge urges use cover covers pay pays expand
+    expands meet meets stop stops enter enters leave leaves pass passes bring brings hearing official former
+    two three four five six seven eight nine ten million billion trillion"""
+)
+
+# What waits for its noun, or says something of the one before: no phrase ends with it.
+BARE_ADJECTIVES = word_set(
+    """familiar close beyond ages helpful right responsible aware rear longtime official former presidential
+    federal national local political social
+    reports says said indicate indicates two three four five"""
+)
+
+# Nouns that any news has: alone they are the matter of none.
+SAYS_LITTLE = word_set(
+    """statement report reports president people official officials week month months years country state states house
+    article interview world issue issues number numbers group groups story event events question questions matter
+    person order other others public place point points thing things result results family course future first second
+    third latest party nation department government office agency administration senate committee director company
+    member members leader leaders letter effort efforts decision announcement comment comments remarks answer city
+    governor mayor senator secretary hearing meeting weekend morning evening afternoon night start beginning end
+    majority minority past present situation process possibility chance reason reasons idea center level levels side
+    sides case cases video phone conference front newspaper media internet website press source sources decade century
+    season hours minutes money amount area areas region street problem problems same right rights left truth fact
+    facts spokesman spokeswoman panel effect impact kind role part parts rest move action actions change changes
+    system university spotlight wake middle release claim claims document documents contacts position potential
+    appearance touch background interest aftermath support response serious presidential wealthy record records
+    summary mistake organization organisation spread"""
+)
+
+EMPTY_PHRASES = word_set(
+    """white_house capitol_hill house_floor press_conference news_conference social_media percentage_points
+    joint_statement home_state important_issue young_people local_leaders full_report different_scene new_interview
+    significant_changes phone_call phone_calls law_enforcement town_hall task_force same_time long_time other_hand"""
+)
+
+# How the names of outlets end, and the plural words for who is quoted.
+OUTLET_ENDS = word_set("News Times Post Journal Agency Press Tribune Herald")
+SOURCES = word_set("officials sources aides advisers spokesmen lawyers attorneys prosecutors")
