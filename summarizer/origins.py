@@ -162,7 +162,7 @@ def _number(origin: str) -> int:
 
 def _shingles(text: str) -> set[int]:
     # Spacing around apostrophes is the crawler's, not the writer's: "it ’ s" and "it's" are one text.
-    found = [part for word in words(text) for part in word.split("'") if part]
+    found = words(text.replace("’", " ").replace("'", " "))
     return set(map(hash, zip(*(found[i:] for i in range(SHINGLE)), strict=False)))
 
 
@@ -188,13 +188,12 @@ def _find_copies(
     bags = _Bags(evidence, articles)
     first: dict[int, str] = {}
     later: dict[int, list[str]] = {}
-    seen: set[int] = set()
     for article in articles:
         own = shingles[article.id]
         if len(own) < LEAST_SHINGLES:
             continue
         shared: dict[str, int] = {}
-        again = own & seen
+        again = first.keys() & own
         for shingle in again:
             holders = later.setdefault(shingle, [])
             for holder in (first[shingle], *holders):
@@ -202,7 +201,6 @@ def _find_copies(
             if len(holders) + 1 < LOOKED_UP:
                 holders.append(article.id)
         first.update(dict.fromkeys(own - again, article.id))
-        seen |= own
         for other, count in sorted(shared.items()):
             share = count / min(len(own), len(shingles[other]))
             agency = agencies.get(article.id) if agencies.get(article.id) == agencies.get(other) else None
