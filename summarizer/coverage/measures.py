@@ -238,8 +238,8 @@ def measure_words(language: str) -> dict[str, str]:
 
 def tells_a_measure(text: str, language: str) -> bool:
     """True when a text has a word of the table: a quick test before its figures are read."""
-    pattern = _any_measure(language)
-    return pattern is not None and pattern.search(text) is not None
+    lowered = text.lower()
+    return any(word in lowered for word in measure_words(language)) and bool(_any_measure(language).search(text))
 
 
 def tells_of_all(text: str, language: str) -> bool:
@@ -255,7 +255,6 @@ def _wide(language: str) -> re.Pattern[str] | None:
 
 
 @cache
-def _any_measure(language: str) -> re.Pattern[str] | None:
-    found = measure_words(language)
+def _any_measure(language: str) -> re.Pattern[str]:
     edge = "" if language in {"zh", "ja"} else r"\b"
-    return re.compile(rf"{edge}(?:{'|'.join(map(re.escape, found))}){edge}", re.IGNORECASE) if found else None
+    return re.compile(rf"{edge}(?:{'|'.join(map(re.escape, measure_words(language)))}){edge}", re.IGNORECASE)

@@ -54,8 +54,9 @@ def _background(candidates: Sequence[Sentence], material: Material) -> list[Sent
     """Sentences that point to the time before the event, the older first."""
     scores = {}
     for sentence in candidates:
-        ahead = kinds_of(sentence.text, sentence.language).get("outlook", 0)
-        cues = background_cues(sentence.text, sentence.language) - ahead
+        cues = background_cues(sentence.text, sentence.language)
+        if cues:
+            cues -= kinds_of(sentence.text, sentence.language).get("outlook", 0)
         old = _long_ago(sentence, material)
         if cues > 0 or old:
             scores[sentence.id] = 0.15 * max(min(cues, 2), 0) + 0.3 * old + 0.5 * material.salience[sentence.id]
