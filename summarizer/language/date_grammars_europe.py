@@ -19,7 +19,8 @@ _BRITISH_DAY: Final = (
 )
 
 ENGLISH: Final = Grammar(
-    begins="last|next|this|the|a |an |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
+    begins="last|next|this|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    "a day|a week|a month|a year|an ",
     days=(
         r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)(?![\w-])",
         r"(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>\d{4})(?![\w/])",

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from summarizer.language.codes import primary_language
 from summarizer.language.date_grammars import GRAMMARS
-from summarizer.language.date_patterns import Finder, compiled, finder_of, form_of, lowered, one_space
+from summarizer.language.date_patterns import Finder, compiled, finder_of, form_of, forms_of_dates, lowered, one_space
 from summarizer.language.date_resolving import (
     Lean,
     ago,
@@ -155,13 +155,12 @@ def may_count_back(text: str, language: str) -> bool:
 
 def _forms(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
     """What has the form of a date, each with the name of the first form that fits, in order and apart."""
-    finder = finder_of(language)
     reached = 0
-    for beginning in finder.scanner.finditer(text):
+    for beginning in finder_of(language).scanner.finditer(text):
         if beginning.start() < reached:
             continue
-        for form in finder.rules:
-            match = form_of(language, form).match(text, beginning.start())
+        for form, pattern in forms_of_dates(language):
+            match = pattern.match(text, beginning.start())
             if match is not None:
                 reached = match.end()
                 yield form, match

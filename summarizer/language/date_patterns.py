@@ -38,6 +38,12 @@ def form_of(language: str, name: str) -> re.Pattern[str]:
 
 
 @cache
+def forms_of_dates(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """All of them with their names, in the order in which they are tried."""
+    return tuple((name, form_of(language, name)) for name in finder_of(language).rules)
+
+
+@cache
 def finder_of(language: str) -> Finder:
     """The compiled grammar of a language that `GRAMMARS` has."""
     grammar = GRAMMARS[language]
@@ -65,11 +71,14 @@ def _beginnings(language: str) -> str:
     """A look ahead that turns most words away at their first letters: it makes the scan five times as fast."""
     grammar = GRAMMARS[language]
     rows = f"{MONTH_ROWS.get(language, '')} {WEEKDAY_ROWS.get(language, '')}"
-    words = [form for forms in forms_of(rows) for form in forms] + [*grammar.relative, *grammar.begins.split("|")]
-    starts = {spelled[:3] for word in words if word for spelled in (word, word[0].upper() + word[1:], word.upper())}
-    first = "".join(sorted({start[0] for start in starts}))
-    prefixes = "|".join(map(re.escape, sorted(starts)))
-    return rf"(?=[\d{re.escape(first)}])(?=\d|{prefixes})" if starts else r"(?=\d)"
+    names = [form for forms in forms_of(rows) for form in forms]
+    words = [*names, *grammar.relative, *filter(None, grammar.begins.split("|"))]
+    spelled = {*words, *(word[0].upper() + word[1:] for word in words), *(name.upper() for name in names)}
+    rests: dict[str, list[str]] = {}
+    for start in sorted({word[:_TOLD_BY] for word in spelled}):
+        rests.setdefault(re.escape(start[0]), []).append(re.escape(start[1:]).replace(r"\ ", _SPACE))
+    prefixes = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return rf"(?=[\d{''.join(rests)}])(?=\d|{prefixes})" if rests else r"(?=\d)"
 
 
 @cache
@@ -78,6 +87,7 @@ def compiled(rule: str) -> re.Pattern[str]:
     return re.compile(rule.replace("~", _SPACE))
 
 
+_TOLD_BY: Final = 5  # characters: "the d" of "the day before yesterday"
 _SPACE: Final = r"(?:\s{1,3})"
 _DAY: Final = r"(?P<day>[0٠०]?[1-9١-٩१-९]|[12١٢१२]\d|[3٣३][01٠١०१])(?!\d)"
 _YEAR: Final = r"(?P<year>[12١٢१२]\d{3})(?!\w|[.,]\d|['’]s\b|\s?%|[-–/]\d)"
