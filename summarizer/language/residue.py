@@ -54,7 +54,8 @@ class PageText:
     def __init__(self, text: str, language: str) -> None:
         lowered = text.lower()
         main = primary_language(language)
-        self._beginnings = _beginnings(main)
+        self._beginnings = _beginnings(main, capitals=False)
+        self._beginnings_with_capitals = _beginnings(main, capitals=True)
         self._phrases = tuple((key, _pattern(phrase)) for key, phrase in _phrases(main) if key in lowered)
         self._tails = tuple(key for key in TAIL_KEYS if key in lowered)
         self._has_code = any(mark in text for mark in _CODE_MARKS)
@@ -96,14 +97,17 @@ class PageText:
 
     def _is_page_text(self, text: str) -> bool:
         head = text[:LOOKED_AT]
-        bare = head.lstrip(LEAD)
-        if any(pattern.match(bare) for pattern in self._beginnings):
+        lowered = head.lower()
+        if self._begins_page_text(head.lstrip(LEAD), lowered.lstrip(LEAD)):
             return True
-        if self._phrases:
-            lowered = head.lower()
-            if any(key in lowered and phrase.search(head) for key, phrase in self._phrases):
-                return True
+        if any(key in lowered and phrase.search(lowered) for key, phrase in self._phrases):
+            return True
         return (self._has_code and bool(_CODE.search(head))) or _is_machine_text(text)
+
+    def _begins_page_text(self, bare: str, lowered: str) -> bool:
+        return any(pattern.match(lowered) for pattern in self._beginnings) or any(
+            pattern.match(bare) for pattern in self._beginnings_with_capitals
+        )
 
 
 def _is_machine_text(text: str) -> bool:
@@ -171,10 +175,21 @@ def _is_table_row(text: str) -> bool:
 
 
 @functools.cache
-def _beginnings(language: str) -> tuple[re.Pattern[str], ...]:
-    """One pattern for English, which every crawl holds, and one for the language itself."""
+def _beginnings(language: str, *, capitals: bool) -> tuple[re.Pattern[str], ...]:
+    """One pattern for English, which every crawl holds, and one for the language itself.
+
+    Lines that have capitals are for the text as it is. The others are for the text in lower case: a pattern that
+    disregards case takes twice as long, to compile and to match.
+    """
     languages = ["en"] + ([language] if language != "en" and language in BEGINNINGS else [])
-    return tuple(re.compile("|".join(f"(?:{line})" for line in BEGINNINGS[name]), re.IGNORECASE) for name in languages)
+    lines_of = ([line for line in BEGINNINGS[name] if _has_capitals(line) == capitals] for name in languages)
+    flags = re.IGNORECASE if capitals else re.NOFLAG
+    return tuple(re.compile("|".join(f"(?:{line})" for line in lines), flags) for lines in lines_of if lines)
+
+
+def _has_capitals(pattern: str) -> bool:
+    written = re.sub(r"\\.", "", pattern)
+    return written != written.lower()
 
 
 @functools.cache
@@ -185,7 +200,7 @@ def _phrases(language: str) -> tuple[tuple[str, str], ...]:
 
 @functools.cache
 def _pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile(phrase, re.IGNORECASE)
+    return re.compile(phrase)
 
 
 @functools.cache

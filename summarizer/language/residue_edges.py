@@ -101,10 +101,11 @@ def before_suffixes(text: str, start: int, keys: Sequence[str]) -> int:
     end = len(text)
     for _ in range(4):
         tail_start = max(start, end - LOOKED_AT // 2)
-        lowered = text[tail_start:end].lower()
+        # "İ" would become two characters, and places in the text would not be those in the sentence.
+        lowered = text[tail_start:end].replace("İ", "i").lower()
         if not any(key in lowered for key in keys):
             break
-        match = _tail().search(text[tail_start:end])
+        match = _tail().search(lowered)
         if not match or tail_start + match.start() <= start:
             break
         end = tail_start + match.start()
@@ -120,7 +121,7 @@ def _label() -> re.Pattern[str]:
 
 @functools.cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(TAILS)})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(TAILS)})\s*$")
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 """Traces of page text inside a sentence: tell-tale phrases, credits, labels in front, tails behind, news agencies.
 
 All patterns are matched without regard to case against the first few hundred characters of one sentence, or the last.
+Phrases and tails are in lower case throughout, because they are sought in the text in lower case, which is quicker.
 """
 
 from __future__ import annotations
@@ -116,7 +117,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "vi": (("mời", r"\bmời (?:bạn|độc giả|quý vị)\b.{0,60}\b(?:đón đọc|theo dõi|xem|gửi)\b"),),
 }
-"""A keyword in lower case, looked for first because that is cheap, and the pattern that decides."""
+"""A keyword, looked for first because that is cheap, and the pattern that decides."""
 
 CREDITS: tuple[str, ...] = (
     (
