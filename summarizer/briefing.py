@@ -70,7 +70,7 @@ class Statement(_Model):
     text: str = Field(min_length=1)
     citations: list[Citation] = Field(min_length=1)
     verdict: Literal["supported", "flagged"] = "supported"
-    issues: list[Issue] = Field(default_factory=list)
+    issues: list[Issue] = []
 
 
 def statement_id(section: str, text: str, citations: list[Citation]) -> str:
@@ -99,7 +99,7 @@ class SectionBase(_Model):
 class WhatsHappened(SectionBase):
     """Who, what, when, where, in 2-4 sentences."""
 
-    statements: list[Statement] = Field(default_factory=list)
+    statements: list[Statement] = []
 
 
 class Point(_Model):
@@ -112,7 +112,7 @@ class Point(_Model):
 class BehindTheHeadline(SectionBase):
     """Consequences, motives, outlook, risks, reactions."""
 
-    points: list[Point] = Field(default_factory=list)
+    points: list[Point] = []
 
 
 class OutletView(_Model):
@@ -170,8 +170,8 @@ class CoverageCell(_Model):
     outlet: str
     carriage: Literal["carries", "differs", "silent", "unknown"]
     leads: bool = Field(default=False, description="It stands in one of the outlet's first sentences.")
-    quotes: list[str] = Field(default_factory=list, description="Who is quoted there by name.")
-    citations: list[Citation] = Field(default_factory=list)
+    quotes: list[str] = Field(default=[], description="Who is quoted there by name.")
+    citations: list[Citation] = []
 
 
 class CoverageRow(_Model):
@@ -185,12 +185,12 @@ class CoverageRow(_Model):
 class WhatThePapersSay(SectionBase):
     """Named outlets compared; the rows of `coverage` are the agreements in their order, then the other silences."""
 
-    overview: list[Statement] = Field(default_factory=list)
-    outlets: list[OutletView] = Field(default_factory=list)
-    agreements: list[Agreement] = Field(default_factory=list)
-    conflicts: list[Conflict] = Field(default_factory=list)
-    silences: list[Silence] = Field(default_factory=list)
-    coverage: list[CoverageRow] = Field(default_factory=list)
+    overview: list[Statement] = []
+    outlets: list[OutletView] = []
+    agreements: list[Agreement] = []
+    conflicts: list[Conflict] = []
+    silences: list[Silence] = []
+    coverage: list[CoverageRow] = []
 
 
 class TimelineEntry(_Model):
@@ -204,8 +204,8 @@ class TimelineEntry(_Model):
 class HowWeGotHere(SectionBase):
     """Background, and a timeline in order."""
 
-    statements: list[Statement] = Field(default_factory=list)
-    timeline: list[TimelineEntry] = Field(default_factory=list)
+    statements: list[Statement] = []
+    timeline: list[TimelineEntry] = []
 
 
 class Question(_Model):
@@ -226,8 +226,8 @@ class Topic(_Model):
 class GoDeeper(SectionBase):
     """Common questions answered; the people, places and organisations of the story."""
 
-    questions: list[Question] = Field(default_factory=list)
-    topics: list[Topic] = Field(default_factory=list)
+    questions: list[Question] = []
+    topics: list[Topic] = []
 
 
 class Source(_Model):
@@ -260,8 +260,8 @@ class Verification(_Model):
     supported: int = 0
     repaired: int = 0
     flagged: int = 0
-    dropped: list[Dropped] = Field(default_factory=list)
-    issues_by_code: dict[str, int] = Field(default_factory=dict)
+    dropped: list[Dropped] = []
+    issues_by_code: dict[str, int] = {}
     verifier: str = ""
 
 
@@ -291,11 +291,11 @@ class Provenance(_Model):
     writer: WriterName
     model: str | None = None
     version: str = Field(description="The version of the summarizer that wrote it.")
-    prompts: dict[str, PromptUsed] = Field(default_factory=dict)
-    usage: Usage = Field(default_factory=Usage)
+    prompts: dict[str, PromptUsed] = {}
+    usage: Usage = Usage()
     seconds: float | None = Field(default=None, description="Wall time; null where it would only be noise.")
-    settings: dict[str, Any] = Field(default_factory=dict)
-    warnings: list[str] = Field(default_factory=list)
+    settings: dict[str, Any] = {}
+    warnings: list[str] = []
 
 
 class Briefing(_Model):

@@ -9,10 +9,8 @@ What is named first wins: a flag, `SUMMARIZER_<NAME>`, `OPENAI_API_KEY`, `OPENAI
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -107,13 +105,17 @@ def _from_variables(environ: Mapping[str, str], variables: Mapping[str, str]) ->
 
 def _from_file(path: Path) -> dict[str, _Given]:
     try:
-        content = tomllib.loads(path.read_text("utf-8"))
+        written = path.read_bytes()
     except FileNotFoundError:
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path} is not TOML: {error}.") from error
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read: {error.strerror or error}.") from error
+    import tomllib  # noqa: PLC0415 - most runs have no such file
+
+    try:
+        content = tomllib.loads(written.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path} is not TOML: {error}.") from error
     for name in content:
         if name == "api_key":
             raise ConfigurationError(
@@ -136,6 +138,8 @@ def _unknown(environ: Mapping[str, str]) -> Iterator[str]:
 
 
 def _meant(name: str, names: Sequence[str] | Mapping[str, object]) -> str:
+    import difflib  # noqa: PLC0415 - only a slip needs it
+
     close = difflib.get_close_matches(name, list(names), n=1)
     return f" (did you mean {close[0]}?)" if close else ""
 

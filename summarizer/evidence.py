@@ -60,7 +60,7 @@ class Sentence(NamedTuple):
         return self.span.field == "title"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evidence:
     """All that can be cited.
 

@@ -85,7 +85,7 @@ class Copy(NamedTuple):
     partial: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Origins:
     """The origin of every article: `o1`, `o2` ... in evidence order.
 

@@ -25,7 +25,7 @@ Vector = dict[int, float]
 ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Terms:
     """The stems and the vector of every sentence.
 

@@ -57,7 +57,7 @@ class Counts(NamedTuple):
     of_origins: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Coverage:
     """The points of a bundle, the most widely reported first, and everything that is counted over them."""
 

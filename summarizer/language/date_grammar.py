@@ -7,8 +7,7 @@ In the patterns `~` is white space, `{M}` a month's name and `{F}` one in full, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Grammar", "counted"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The patterns and words of one language.
 
     `cues` tells what the verbs around a date say: its groups are `past`, `future` and `unsure`; the nearest one counts.
@@ -45,14 +43,14 @@ class Grammar:
     ahead_after: str = ""
     clause: str = ""
     today_before: str = ""
-    which: Mapping[str, int] = field(default_factory=dict)
+    which: Mapping[str, int] = {}
     of_year: str = ""
-    years: Mapping[str, int] = field(default_factory=dict)
-    relative: Mapping[str, tuple[Unit, int]] = field(default_factory=dict)
+    years: Mapping[str, int] = {}
+    relative: Mapping[str, tuple[Unit, int]] = {}
     relative_not_before: str = ""
     ago: str = ""
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    units: Mapping[str, Unit] = field(default_factory=dict)
+    numbers: Mapping[str, int] = {}
+    units: Mapping[str, Unit] = {}
     cues: str = ""
     boundary: str = r"\b"
     cue_boundary: str = r"\b(?=[\w'’])"

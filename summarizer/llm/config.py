@@ -32,8 +32,8 @@ class ModelSettings(BaseModel):
     model: str = Field(min_length=1, description="The name the endpoint knows the model by.")
     base_url: str = Field(default="https://api.openai.com/v1", description="An OpenAI-compatible endpoint.")
     api_key: SecretStr | None = Field(default=None, description="Most local servers need none.")
-    extra_headers: dict[str, SecretStr] = Field(default_factory=dict, description="Sent with every request.")
-    extra_body: dict[str, Any] = Field(default_factory=dict, description="Merged into the body of every request.")
+    extra_headers: dict[str, SecretStr] = Field(default={}, description="Sent with every request.")
+    extra_body: dict[str, Any] = Field(default={}, description="Merged into the body of every request.")
 
     mode: Literal["auto"] | AnswerMode = Field(
         default="auto", description="How JSON is asked for; `auto` takes the strictest form the endpoint accepts."

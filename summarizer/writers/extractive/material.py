@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Material"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Material:
     """Ranking, phrases, names and dates of a bundle; each is computed when a section first asks for it."""
 
