@@ -31,6 +31,12 @@ RESIDUE = (
     ("en", "FILE - In this March 3, 2014, file photo, Mayor Tom Hale speaks at the harbour in Elmsworth."),
     ("en", "The mayor of Elmsworth leaves the town hall after a long meeting on the budget Ida Brandt/Getty Images"),
     ("en", "hide caption"),
+    ("en", "Author’s note: the answers were given before the vote in Elmsworth."),
+    (
+        "en",
+        "Mayor Tom Hale greets divers as he arrives for a talk at the harbour in Elmsworth, Ohio, U.S., May 4, 2019.",
+    ),
+    ("en", "Divers and the mayor wait at the old bridge on June 3, 2020, in Elmsworth."),
     ("en", "This widest crawl was run with a depth of two."),
     ("en", "Since 1999, Varn Internet has been donating their crawl data to the Internet Archive."),
     ("en", "That way, when pages that are referenced are changed, readers still find them."),
@@ -195,6 +201,10 @@ UNTOUCHED = (
     "Antonin Webb (born 1841) — a composer — never came back.",
     "The town of Elmsworth (population 900) – Hale's home – voted no.",
     "Read more books, she told the pupils of the town.",
+    "Mayor Tom Hale said the divers arrive on May 4, 2029.",
+    "The divers meet the mayor on May 4, 2029, when the bridge is closed.",
+    "The mayor signed the plan on May 4, 2019.",
+    "“The divers arrive,” the mayor of Elmsworth shouted on May 4, 2019.",
     "The page was deleted, but the Wayback Machine of the Internet Archive has a copy of it.",
     "Officials updated the list on Friday 3 May 2014 after complaints.",
 )

@@ -181,7 +181,7 @@ ENGLISH: tuple[str, ...] = (
         r"afp)(?:[’']s?)? .{0,160}\bcontributed\b"
     ),
     r"(?:view|see|more|all) (?:photos|images|pictures|videos|gallery|comments|slideshow)\b.{0,40}$",
-    r"(?:correction|clarification|editor[’']?s[’']? note|disclaimer|disclosure)s?\s?[:(]",
+    r"(?:correction|clarification|(?:editor|author)[’']?s[’']? note|disclaimer|disclosure)s?\s?[:(]",
     r"\d+ (?:comments?|shares?|views?|minutes? read|min read|hours? ago|days? ago|years? ago)\W*$",
     r"note: this\b",
     r"here(?:[’']s| is| are) .{0,160}:$",

@@ -47,6 +47,20 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
                 r"[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b"
             ),
         ),
+        # The same without a weekday: the date with its year stands at the end, and nothing else is told.
+        (
+            ", 20",
+            (
+                r"^(?!.*\b(?:said|says|told|wrote|reveal\w+|report(?:ed|s|edly)|is|are|was|were|had|has|have|will|would|"
+                r"could|can|may(?! \d)|did|does)\b)[^\"“]*?\b(?:speaks?|listens?|delivers?|cheers?|gathers?|walks?|"
+                r"smiles?|participates?|looks?|stands?|holds?|leaves?|arrives?|waits?|sits?|rides?|attends?|waves?|"
+                r"march(?:es)?|prays?|hugs?|talks?|poses?|watch(?:es)?|gestures?|reacts?|answers?|meets?|address(?:es)?|"
+                r"carr(?:y|ies)|protests?|pauses?|departs?|enters?|places?|embraces?|exits?|greets?|gives?|leads?|takes?|"
+                r"kisses|signs|welcomes?|appears?|testif(?:y|ies)|jokes?|laughs?|works?|visits?|boards?|shakes?|makes|"
+                r"applauds?|celebrates?|campaigns?|camps?|kneels?|face|casts?|presides?|points|tours?)\b[^\"“]*"
+                r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, 20\d\d\b[^\"“]{0,110}$"
+            ),
+        ),
         (" caption", r"\b(?:toggle|hide) caption\b"),
         (
             "sign up",
