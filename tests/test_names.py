@@ -154,6 +154,16 @@ class TestMergingNames:
             entities(["He praised the Clean Rivers Act and the Clean Rivers Act."])["Clean Rivers Act"].kind == "other"
         )
 
+    def test_the_state_of_a_politician_is_no_person(self) -> None:
+        texts = [
+            "Later Rep. Jon Abel of Georgia, the top Democrat on the panel, spoke.",
+            "Then Mara Quill of Georgia, a lawyer, left her home in Norwick, N.J., for good.",
+            "The judge lives in Elmsworth, N.J., a lawyer from there said.",
+        ]
+        found = {name: entity.kind for name, entity in entities(texts).items()}
+        assert found["Georgia"] == "place"
+        assert found.get("N.J.", "place") == "place"
+
     def test_two_people_of_one_surname_stay_apart(self) -> None:
         texts = ["Later Mara Quill met Otto Quill.", "Then Mara Quill left Otto Quill.", "Then Quill spoke."]
         found = entities(texts)
@@ -240,6 +250,11 @@ class TestDescribing:
             "On Monday, speaking to Mara Quill, a storm broke the windows.",
             "The house of Mara Quill is the oldest one.",
             "On Monday Mara Quill left.",
+            "On Monday the court denied that Mara Quill is the owner of the house.",
+            "On Monday nobody knew whether Mara Quill was a lawyer.",
+            "On Monday Otto Abel said Mara Quill is the one who called him.",
+            "On Monday Mara Quill, who has repeatedly said that it will fail, left.",
+            "On Monday former Norwick mayor Mara Quill's spokesman resigned.",
         ],
     )
     def test_nothing_is_invented(self, sentence: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.name_runs import shouts, titles_of
+from summarizer.language.name_telling import is_told, tells_a_deed
 from summarizer.language.name_words import (
     CALENDAR,
     DEMONYMS,
@@ -216,6 +217,9 @@ def _pieces(sentence: str, start: int, end: int, entity_kind: str, language: str
             offset = start - len(before)
             yield "apposition", offset + apposed.start(1) + phrase, offset + apposed.end(1)
     title = _title_before(sentence, start, entity_kind) if not _RULE.match(sentence, end) else None
+    # "Governor Brandt's spokesman, Tom Hale, said" goes on about Hale.
+    if sentence.startswith(("'s ", "’s ", "' ", "’ "), end) and entity_kind == "person":
+        title = None
     if title is not None and title < start - 1:
         yield "title", title, start - 1
 
@@ -271,7 +275,7 @@ def _after(sentence: str, start: int, end: int, entity_kind: str, language: str)
         if kind == "apposition":
             fits = _is_apposition(sentence, piece, last, entity_kind)
         elif kind == "copula":
-            fits = _is_subject(sentence, start)
+            fits = _is_subject(sentence, start) and is_told(sentence, start, piece)
         else:
             fits = _may_relate(piece, entity_kind, close=match.group() == " ")
         if fits and len(piece.split()) >= 2:
@@ -295,7 +299,7 @@ def _aged(sentence: str, age: re.Match[str], entity_kind: str) -> tuple[str, int
 def _may_relate(piece: str, entity_kind: str, *, close: bool) -> bool:
     """True when the clause can be about the entity: "who" about persons; "which" after a comma about the rest."""
     if entity_kind == "person":
-        return not piece.startswith(("which ", "where "))
+        return not piece.startswith(("which ", "where ")) and not tells_a_deed(piece)
     return not close and not piece.startswith("who ")
 
 

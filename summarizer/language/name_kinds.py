@@ -90,13 +90,16 @@ def kind_of(
     for kind, weight in around.items():
         score[kind] += max(-3.0, min(6.0, 2.5 * weight / len(looked_at)))
     best = max(_KINDS, key=lambda kind: score[kind])
+    # In "Ida Brandt of Georgia, the top Democrat" it is not Georgia who is described.
+    if best == "person" and is_known_place(name, language) and not any(mention.title for _, mention in looked_at):
+        best = "place"
     return best if score[best] >= _ENOUGH else "other"
 
 
 def is_known_place(name: str, language: str) -> bool:
     """True for a place of the table, in whatever case a Russian text puts it."""
     low = name.casefold()
-    if low in PLACES:
+    if low in PLACES or low in STATE_SHORT_FORMS:
         return True
     return language == "ru" and is_russian_place(low)
 
