@@ -10,7 +10,7 @@ __all__ = ["HAN_KANA", "han_kana", "may_be_unspaced"]
 HAN_KANA = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Kana and Han, for use between the brackets of a pattern."""
 
-_FIRST_KANA = "\u3040"
+_BEFORE_KANA = bytes(range(0xE3))  # no byte of UTF-8 that begins a kana, a Han character or hangul
 
 
 def may_be_unspaced(text: str) -> bool:
@@ -18,7 +18,7 @@ def may_be_unspaced(text: str) -> bool:
 
     A pattern with those ranges takes a millisecond or two to compile, which most bundles need not wait for.
     """
-    return not text.isascii() and max(text) >= _FIRST_KANA
+    return not text.isascii() and bool(text.encode("utf-8", "surrogatepass").translate(None, delete=_BEFORE_KANA))
 
 
 @cache
