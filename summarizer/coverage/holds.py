@@ -95,15 +95,16 @@ def _sureness(tokens: Sequence[Token], at: int, language: str) -> int | None:
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if low in LINKED.get(language, ()) and behind not in LINKS.get(language, ()):
         return None
-    kinds = [kind for kind, held in HOLDS.get(language, {}).items() if low in held]
-    if kinds:
-        return min(SURENESS[kind] for kind in kinds)
-    plans, being = _intentions(language), BE.get(language, frozenset())
-    firm = FIRM.get(language, frozenset())
-    if low in plans | being and _is_infinitive(tokens, at + 1, language):
-        return PLANNED if low in firm | being else INTENDED
+    if low in holding_words(language):
+        return min(SURENESS[kind] for kind, held in HOLDS[language].items() if low in held)
+    plans, being = _intentions(language), BE.get(language, ())
+    if low not in plans and low not in being:
+        return None
+    firm = low in FIRM.get(language, ())
+    if _is_infinitive(tokens, at + 1, language):
+        return PLANNED if firm or low in being else INTENDED
     gerund = at + 1 < len(tokens) and tokens[at + 1].content and behind.endswith("ing")
-    return INTENDED if low in plans - firm and gerund else None
+    return INTENDED if low in plans and not firm and gerund else None
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int, language: str) -> bool:
