@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.evidence import Evidence, Sentence
 
-__all__ = ["Terms", "Vector", "dot", "read_terms"]
+__all__ = ["Terms", "Vector", "dot", "read_terms", "total"]
 
 Vector = dict[int, float]
 
@@ -114,6 +114,15 @@ def dot(left: Vector, right: Vector) -> float:
     if len(left) > len(right):
         left, right = right, left
     return sum(weight * right[term] for term, weight in left.items() if term in right)
+
+
+def total(vectors: Iterable[Vector]) -> Vector:
+    """The sum of vectors."""
+    found: Vector = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            found[term] = found.get(term, 0.0) + weight
+    return found
 
 
 def _unit(stems: Iterable[str], numbers: dict[str, int], idf: tuple[float, ...]) -> Vector:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.language.words import count_words
-from summarizer.terms import dot
+from summarizer.terms import dot, total
 from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import best_first, item
 from summarizer.writers.extractive.ranking import recency
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
-    from summarizer.terms import Terms
+    from summarizer.terms import Terms, Vector
     from summarizer.writers.base import Page
     from summarizer.writers.extractive.material import Material
 
@@ -67,8 +67,9 @@ def headline(page: Page, material: Material) -> Draft | Withheld:
     )
     if titles:
         recent = recency(dossier)
+        together = total([dossier.terms.of(title) for title in titles])
         ordered = sorted(titles, key=lambda t: t.text)
-        best = max(ordered, key=lambda t: _title_score(t, titles, material, recent))
+        best = max(ordered, key=lambda t: _title_score(t, together, len(titles), material, recent))
         text, source = _bare(best.text), best
     else:
         sentences = dossier.evidence.sentences
@@ -198,11 +199,13 @@ def _bare(title: str) -> str:
     return cut if count_words(cut) >= LEAST_TITLE else told
 
 
-def _title_score(title: Sentence, titles: Sequence[Sentence], material: Material, recent: Mapping[str, float]) -> float:
-    terms, ranking = material.dossier.terms, material.ranking
-    vector = terms.of(title)
-    others = [dot(vector, terms.of(other)) for other in titles if other is not title]
-    agreement = sum(others) / len(others) if others else 0.0
+def _title_score(
+    title: Sentence, together: Vector, count: int, material: Material, recent: Mapping[str, float]
+) -> float:
+    """How well a title tells the story; `together` is the sum of the vectors of all `count` titles."""
+    ranking = material.ranking
+    vector = material.dossier.terms.of(title)
+    agreement = (dot(vector, together) - dot(vector, vector)) / (count - 1) if count > 1 else 0.0
     # What the last title says still holds, where the first one may have been overtaken.
     score = (dot(vector, ranking.center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))
     if _NO_REPORT.match(title.text) or title.text.rstrip().endswith(("?", "？", "؟", "...", "…")):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.leaning import Weakness, weaknesses
 from summarizer.language.words import count_words
-from summarizer.terms import Vector, dot
+from summarizer.terms import Vector, dot, total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -122,7 +122,7 @@ def features(dossier: Dossier, length: Mapping[str, int]) -> list[tuple[float, .
 def centrality(vectors: Sequence[Vector]) -> list[float]:
     """Stationary probability of each row times the number of rows: 1.0 is an average sentence."""
     count = len(vectors)
-    columns = _sum(vectors)
+    columns = total(vectors)
     degree = [dot(vector, columns) or 1.0 for vector in vectors]
     scores = [1.0] * count
     # A list by term number and plain pairs: the walk is the innermost loop of the whole program.
@@ -164,15 +164,7 @@ def _spread(dossier: Dossier) -> dict[int, float]:
     return {term: log(1 + len(held)) / most for term, held in carriers.items()}
 
 
-def _sum(vectors: Sequence[Vector]) -> Vector:
-    total: Vector = {}
-    for vector in vectors:
-        for term, weight in vector.items():
-            total[term] = total.get(term, 0.0) + weight
-    return total
-
-
 def _center(vectors: Sequence[Vector]) -> Vector:
-    total = _sum(vectors)
-    norm = sum(weight * weight for weight in total.values()) ** 0.5
-    return {term: weight / norm for term, weight in total.items()} if norm else {}
+    found = total(vectors)
+    norm = sum(weight * weight for weight in found.values()) ** 0.5
+    return {term: weight / norm for term, weight in found.items()} if norm else {}
