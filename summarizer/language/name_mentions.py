@@ -91,15 +91,13 @@ class _Finder:
         self.language = language
         self.run, self.word = run_patterns(language)
         self.verbs = REPORTING_VERBS["en"] if language == "en" else frozenset()
-        self.counts: Counter[str] = Counter()
+        self.counts = Counter(re.findall(r"\w+", "\n".join(texts)))
         self.nouns: set[str] = set()
         self.inside: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
         self.cut: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = {}
-        for text in texts:
-            self.counts.update(re.findall(r"\w+", text))
-            if language == "de":
-                self.nouns.update(_GERMAN_NOUN.findall(text))
+        if language == "de":
+            self.nouns.update(noun for text in texts for noun in _GERMAN_NOUN.findall(text))
 
     def mentions(self) -> list[list[NameMention]]:
         loud = [shouts(text) for text in self.texts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.language.words import words
@@ -98,6 +99,7 @@ class Page:
         return self.dossier.terms
 
 
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     """The words alone: another kind of quotation mark makes no other sentence."""
     return " ".join(words(text)) or text
