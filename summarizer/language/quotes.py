@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,8 +81,10 @@ def reporting_verbs(language: str) -> frozenset[str]:
     return REPORTING_VERBS.get(language, REPORTING_VERBS["en"])
 
 
-def find_quotes(text: str, language: str) -> list[Quote]:
+def find_quotes(text: str, language: str, *, speakers: bool = True) -> list[Quote]:
     """The quotations of a text in order of their start; a quotation inside another one follows it.
+
+    Without `speakers` nobody looks for who speaks, which takes most of the time.
 
     Guaranteed: spans are exact and either nested or apart; apostrophes are no marks; a quotation never runs past its
     paragraph (each paragraph of a longer speech is one quotation, with the same speaker). A speaker is given only when
@@ -91,7 +93,7 @@ def find_quotes(text: str, language: str) -> list[Quote]:
     their office alone, whom a pronoun means.
     """
     quotes = sorted(_marked(text, language), key=lambda q: (q.start, -q.end))
-    return _with_speakers(text, language, quotes) if quotes else []
+    return _with_speakers(text, language, quotes) if quotes and speakers else quotes
 
 
 def _marked(text: str, language: str) -> Iterator[Quote]:
@@ -198,8 +200,7 @@ def _unclosed(text: str, stack: list[_Open], stop: int) -> Iterator[Quote]:
 
 
 def _with_speakers(text: str, language: str, quotes: list[Quote]) -> list[Quote]:
-    names = find_names(text, language)
-    clauses = _Clauses(text, names, quotes, language)
+    clauses = _Clauses(text, quotes, language)
     result: list[Quote] = []
     outer: Quote | None = None
     for quote in quotes:
@@ -242,14 +243,22 @@ def _source_pattern(language: str) -> re.Pattern[str]:
 class _Clauses:
     """The clauses before and after the quotations of one text."""
 
-    def __init__(self, text: str, names: list[NameMention], quotes: list[Quote], language: str) -> None:
+    def __init__(self, text: str, quotes: list[Quote], language: str) -> None:
         self.text = text
         self.language = language
-        self.names = names
-        self.starts = [name.start for name in names]
         self.quote_starts = [quote.start for quote in quotes]
         self.quote_ends = sorted(quote.end for quote in quotes)
         self.pronouns = PRONOUNS.get(language, frozenset())
+
+    @cached_property
+    def names(self) -> list[NameMention]:
+        """The names of the whole text, read where a clause has a verb of speech or names its source."""
+        return find_names(self.text, self.language)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where they start."""
+        return [name.start for name in self.names]
 
     def attributed(self, quote: Quote) -> Quote:
         for first, last, after in (*self._after(quote), *self._before(quote)):

@@ -101,7 +101,7 @@ def _timeline(candidates: Sequence[Sentence], page: Page, material: Material) ->
 
 def _worth(sentence: Sentence, material: Material) -> float:
     """What a sentence is worth on a timeline: an event told briefly, not somebody's words about it."""
-    quoted = find_quotes(sentence.text, sentence.language)
+    quoted = find_quotes(sentence.text, sentence.language, speakers=False)
     spoken = sum(quote.end - quote.start for quote in quoted if not quote.scare) / len(sentence.text)
     (mention, *_) = material.dates(sentence)
     early = mention.start - sentence.span.start < len(sentence.text) / 3

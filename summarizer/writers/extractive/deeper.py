@@ -116,7 +116,8 @@ def _described(
         if entity.kind == "place" and description.kind not in {"copula", "apposition"}:
             continue
         # What somebody calls somebody, in quotation marks, is an opinion and describes nobody.
-        if any(q.start < description.start < q.end for q in find_quotes(sentence.text, sentence.language)):
+        quotes = find_quotes(sentence.text, sentence.language, speakers=False)
+        if any(quote.start < description.start < quote.end for quote in quotes):
             continue
         if not weak and not page.repeats(sentence.text, page.dossier.terms.of(sentence)):
             return sentence
