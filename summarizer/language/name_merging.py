@@ -220,7 +220,8 @@ def _same_middle(one: str, other: str) -> bool:
 
 def _merge_short_forms(groups: dict[str, _Group], texts: Sequence[str], language: str) -> None:
     """A bare surname or given name goes to the full name it belongs to; one that fits two goes to neither."""
-    kinds = {k: _kind(g, texts, language) for k, g in groups.items() if " " in k}
+    short = {k: _short_forms(g) for k, g in groups.items() if " " in k}
+    kinds = {k: _kind(groups[k], texts, language) for k, forms in short.items() if not groups.keys().isdisjoint(forms)}
     bearers: dict[str, list[str]] = defaultdict(list)
     for key, kind in kinds.items():
         words = _person_words(groups[key])
@@ -229,11 +230,8 @@ def _merge_short_forms(groups: dict[str, _Group], texts: Sequence[str], language
             and (kind == "person" or (kind == "other" and len(groups[key].mentions) > 1))
             and not _is_body(words)
         ):
-            suffix = groups[key].words[len(words) :]
-            bearers[" ".join([words[-1], *suffix])].append(key)
-            bearers[words[0]].append(key)
-            if len(words) == 3 and words[-2] in {"de", "van", "von", "al", "el", "bin", "di", "le", "la"}:
-                bearers[" ".join(words[-2:])].append(key)
+            for form in short[key]:
+                bearers[form].append(key)
     for key in sorted(k for k in groups if k in bearers):
         candidates = [k for k in dict.fromkeys(bearers[key]) if k in groups]
         if not candidates or not _may_be_short(groups[key], candidates, kinds):
@@ -246,6 +244,15 @@ def _merge_short_forms(groups: dict[str, _Group], texts: Sequence[str], language
         elif len(candidates) > 1 and not is_known_place(key, language):
             del groups[key]
     _merge_first_words(groups, kinds, language)
+
+
+def _short_forms(group: _Group) -> list[str]:
+    """What a person or body of this full name may be called: the surname, the first word."""
+    words = _person_words(group) or group.words
+    forms = [" ".join([words[-1], *group.words[len(words) :]]), group.words[0]]
+    if len(words) == 3 and words[-2] in {"de", "van", "von", "al", "el", "bin", "di", "le", "la"}:
+        forms.append(" ".join(words[-2:]))
+    return forms
 
 
 def _merge_first_words(groups: dict[str, _Group], kinds: Mapping[str, Kind], language: str) -> None:
