@@ -178,15 +178,15 @@ class _Reading:
 
 def _candidates(rare: list[tuple[int, int]], holders: dict[int, list[int]]) -> Iterable[int]:
     """Earlier sentences that share enough rare terms, looked up from the rarest term on."""
-    shared: Counter[int] = Counter()
+    met: list[int] = []
     looked_up = 0
     for _, term in rare:
         found = holders.get(term, ())
         looked_up += len(found)
-        if looked_up > LOOKED_UP and shared:
+        if looked_up > LOOKED_UP and met:
             break
-        shared.update(found)
-    return (other for other, count in shared.items() if count >= LEAST_RARE_SHARED)
+        met += found
+    return (other for other, count in Counter(met).items() if count >= LEAST_RARE_SHARED)
 
 
 class _Group:
