@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.language.residue import PageText
+from summarizer.language.residue_beginnings_english import ENGLISH
 
 
 def is_residue(text: str, language: str) -> bool:
@@ -274,3 +276,15 @@ def test_a_giant_sentence_costs_no_more_than_its_ends(unit: str) -> None:
     is_residue(text, "en")
     trim_residue(text, "en")
     assert time.process_time() - begun < 0.5
+
+
+@pytest.mark.parametrize(("starts", "pattern"), ENGLISH)
+@settings(max_examples=20)
+@given(data=st.data())
+def test_all_that_a_pattern_fits_begins_with_one_of_its_first_words(
+    starts: str, pattern: str, data: st.DataObject
+) -> None:
+    """The first words are a cheap look before the pattern: they may not turn away what the pattern would take."""
+    plain = pattern.replace("*+", "*").replace("++", "+")
+    text = data.draw(st.from_regex(re.compile(rf"\A(?:{plain})"), alphabet=st.characters(codec="latin-1")))
+    assert text.startswith(tuple(starts.split("|")))

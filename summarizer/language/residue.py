@@ -1,17 +1,19 @@
 """What crawls leave between the sentences of an article: credits, captions, share bars, bylines, labels.
 
 Two questions, both about one sentence of an article's text (a title is judged by nobody here): is all of it residue,
-and if not, which part of it is worth citing. Patterns are in `residue_beginnings` and `residue_lines`; what is glued to
-either end of a sentence is found by `residue_edges`.
+and if not, which part of it is worth citing. Patterns are in `residue_beginnings`, `residue_beginnings_english` and
+`residue_lines`; what is glued to either end of a sentence is found by `residue_edges`.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 from summarizer.language.codes import primary_language
 from summarizer.language.residue_beginnings import BEGINNINGS
+from summarizer.language.residue_beginnings_english import ENGLISH, ENGLISH_WITH_CAPITALS
 from summarizer.language.residue_edges import (
     BRACKETS,
     LEAD,
@@ -23,6 +25,9 @@ from summarizer.language.residue_edges import (
 )
 from summarizer.language.residue_lines import CREDITED, CREDITS, LINKED, PHRASES, TAIL_KEYS
 from summarizer.language.scripts import han_kana, may_be_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _CLOSERS = "\"'”’“»«›)]}」』】〉》）］*_ \u00a0"
 _UNPUNCTUATED = re.compile("[฀-๿຀-໿ក-៿က-႟]")
@@ -54,8 +59,7 @@ class PageText:
     def __init__(self, text: str, language: str) -> None:
         lowered = text.lower()
         main = primary_language(language)
-        self._beginnings = _beginnings(main, capitals=False)
-        self._beginnings_with_capitals = _beginnings(main, capitals=True)
+        self._beginning, self._beginning_with_capitals = _beginnings(main)
         self._phrases = tuple((key, _pattern(phrase)) for key, phrase in _phrases(main) if key in lowered)
         self._tails = tuple(key for key in TAIL_KEYS if key in lowered)
         self._has_code = any(mark in text for mark in _CODE_MARKS)
@@ -105,9 +109,16 @@ class PageText:
         return (self._has_code and bool(_CODE.search(head))) or _is_machine_text(text)
 
     def _begins_page_text(self, bare: str, lowered: str) -> bool:
-        return any(pattern.match(lowered) for pattern in self._beginnings) or any(
-            pattern.match(bare) for pattern in self._beginnings_with_capitals
+        return (
+            _begins_in_english(lowered)
+            or (self._beginning is not None and self._beginning.match(lowered) is not None)
+            or self._beginning_with_capitals.match(bare) is not None
         )
+
+
+def _begins_in_english(lowered: str) -> bool:
+    candidates = _english().get(lowered[:1], ())
+    return any(lowered.startswith(start) and bool(_pattern(pattern).match(lowered)) for start, pattern in candidates)
 
 
 def _is_machine_text(text: str) -> bool:
@@ -175,16 +186,33 @@ def _is_table_row(text: str) -> bool:
 
 
 @functools.cache
-def _beginnings(language: str, *, capitals: bool) -> tuple[re.Pattern[str], ...]:
-    """One pattern for English, which every crawl holds, and one for the language itself.
+def _english() -> dict[str, list[tuple[str, str]]]:
+    """What page text may begin with and the pattern that decides, by the first letter."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for starts, pattern in ENGLISH:
+        for start in starts.split("|"):
+            found.setdefault(start[0], []).append((start, pattern))
+    return found
 
-    Lines that have capitals are for the text as it is. The others are for the text in lower case: a pattern that
-    disregards case takes twice as long, to compile and to match.
+
+@functools.cache
+def _beginnings(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+    """The patterns of a language itself; those with capitals, English ones among them, are for the text as it is.
+
+    The others are for the text in lower case: a pattern that disregards case takes twice as long, to compile and to
+    match.
     """
-    languages = ["en"] + ([language] if language != "en" and language in BEGINNINGS else [])
-    lines_of = ([line for line in BEGINNINGS[name] if _has_capitals(line) == capitals] for name in languages)
-    flags = re.IGNORECASE if capitals else re.NOFLAG
-    return tuple(re.compile("|".join(f"(?:{line})" for line in lines), flags) for lines in lines_of if lines)
+    own = BEGINNINGS.get(language, ())
+    plain = [pattern for pattern in own if not _has_capitals(pattern)]
+    capitals = [pattern for pattern in own if _has_capitals(pattern)]
+    return (
+        re.compile(_any(plain)) if plain else None,
+        re.compile(f"{_any(ENGLISH_WITH_CAPITALS)}|(?i:{_any(capitals)})" if capitals else _any(ENGLISH_WITH_CAPITALS)),
+    )
+
+
+def _any(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
 def _has_capitals(pattern: str) -> bool:

@@ -2,15 +2,12 @@
 
 Each pattern is matched without regard to case at the beginning of one sentence, behind bullets and brackets. It must
 not fit a sentence of news: verbs that news uses too are only taken where they stand alone. A language joins by adding
-an entry; words of English are sought everywhere, because crawls hold them everywhere.
+an entry; English has a table of its own, because crawls hold its words everywhere.
 """
 
 from __future__ import annotations
 
-from summarizer.language.residue_beginnings_english import ENGLISH
-
 BEGINNINGS: dict[str, tuple[str, ...]] = {
-    "en": ENGLISH,
     "de": (
         (
             r"(?:foto|fotos|bild|bilder|video|grafik|quelle|symbolbild|archivbild|archivfoto|illustration|"
