@@ -100,6 +100,8 @@ def _text(value: str) -> PartialDate | None:
     text = _folded(value)
     if not any(map(str.isdigit, text)):
         return None
+    if iso := _iso(text):
+        return iso
     if re.fullmatch(r"\d{9,19}(?:\.\d*)?", text) and (number := _number(float(text))):
         return number
     return _compact(text) or _mail(text) or _spelled(text) or _reduced(text)
@@ -113,6 +115,17 @@ def _folded(value: str) -> str:
         if unicodedata.category(c) != "Cf"
     )
     return " ".join("".join(kept).split()).strip("\"'[]")
+
+
+def _iso(text: str) -> PartialDate | None:
+    """`2013-10-23`, `2013-10-23T10:07:00Z`: the form of most feeds, read without the patterns of the others."""
+    if text[4:5] != "-" or text[7:8] != "-" or (text[10:] and not (text[10] in "t " and text[13:14] == ":")):
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(text.upper())
+    except ValueError:
+        return None
+    return _moment(moment)
 
 
 def _compact(text: str) -> PartialDate | None:
