@@ -44,6 +44,8 @@ ENOUGH_SECONDS = 12.0
 # A peer that would need more than this by its own growth so far (the square of the articles) is not run.
 TOO_LONG = 100.0
 MARGIN = 0.15
+# Settings of ours, and what would have every run compile our modules anew: installed packages have their bytecode.
+FOREIGN = ("OPENAI_", "SUMMARIZER_", "PYTHONDONTWRITEBYTECODE")
 HEAVY = ("openai", "httpx2", "rich.table", "rich.console", "jinja2", "numpy", "nltk", "tenacity", "asyncio")
 
 BRIEF = (sys.executable, "-m", "summarizer", "brief")
@@ -81,7 +83,7 @@ class Target:
 
 def run_once(command: Sequence[str]) -> tuple[float, float]:
     """CPU seconds and peak MB of one process; RuntimeError with its last words when it fails."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("OPENAI_", "SUMMARIZER_"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
     with tempfile.TemporaryFile() as complaints:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=complaints, cwd=CHECKOUT, env=kept)
         _, status, usage = os.wait4(process.pid, 0)
