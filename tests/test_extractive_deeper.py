@@ -28,6 +28,19 @@ def test_questions_are_answered_by_sentences_that_answer_them_and_topics_describ
     }
 
 
+def test_only_a_sum_that_two_articles_name_is_the_money_of_the_story() -> None:
+    repair = "The repair of the bridge at Osk will cost $4 million and take the whole summer."
+    told = "A bus fell into the river at Osk. The bridge at Osk was closed on Monday. Divers looked at it. It rained."
+    money = "How much money is involved?"
+    asked = dict(
+        labelled(written("go_deeper", dossier(f"{repair} {told}", f"Osk pays $4 million for a bridge. {told}")))
+    )
+    assert asked[money] == [repair]
+    assert money not in dict(
+        labelled(written("go_deeper", dossier(f"{repair} {told}", f"Osk pays $5 a head. {COURT}")))
+    )
+
+
 def test_questions_come_first_and_no_sentence_answers_two() -> None:
     both = "Eleven people were killed and 23 people were injured on the bridge of Osk."
     draft = written("go_deeper", dossier(f"A bus fell into the river at Osk. {both}", COURT))

@@ -28,10 +28,14 @@ def asked(text: str, language: str = "en") -> list[str]:
         ("A poll showed that 61 percent want a new bridge.", "What do the polls say?"),
         ("The repair of the bridge will cost $4 million.", "How much money is involved?"),
         ("The law of Varn bars owners from selling their ferries.", "What does the law say?"),
-        ("Critics say that the company has saved on brakes.", "Who is against it, and why?"),
-        ("Supporters of the plan say that the bridge is worn out.", "Who is for it, and why?"),
+        ("Critics say that the company has saved on brakes.", "What do critics say?"),
+        ("Under Varn law, a ferry of that age needs two pilots.", "What does the law say?"),
+        ("The judge ruled on Monday that the owner can keep his ferry.", "What does the law say?"),
+        ("The mayor plans to open the new bridge next week.", "What happens next?"),
+        ("A man was killed, and 19 people were injured on the bridge.", "How many people were hurt?"),
+        ("Supporters of the plan say that the bridge is worn out.", "What do supporters say?"),
         ("The bridge was closed because the river had washed away sand.", "Why was the bridge closed?"),
-        ("The mayor cannot sell the port because the state owns it.", "Why cannot the mayor sell the port?"),
+        ("The mayor cannot sell the port because the state owns it.", "Why can the mayor not sell the port?"),
         ("Nils Berg did not stop because the brakes had failed.", "Why did Nils Berg not stop?"),
     ],
 )
@@ -50,10 +54,30 @@ def test_a_sentence_answers_what_it_tells(text: str, question: str) -> None:
         "The court sat in a hall from the time of the old kings.",
         "Tickets for the bus have a price that nobody understands.",
         "The bridge was closed because of this, said a passenger.",
+        "The mayor has backed the man who stands for the seat next week.",
+        "Osk will hold the owner of the ferry responsible for everything in the harbour.",
+        "A vigil was held for Nils Berg, 16, killed on Saturday night.",
+        "Nils Berg told supporters of his plans in a phone call on Tuesday.",
+        "Nils Berg is a member of the party that opposes ferries.",
+        "Nils Berg said the town should drop the law and then the mayor should require others to pay.",
+        "Owners say they cannot sell the port because the state owns it.",
+        "Owners have to be careful with ferries because the river is wide.",
+        "The bridge is important not only because it is old.",
+        "A pilot should not be praised because he is a friend of the mayor.",
     ],
 )
 def test_a_sentence_without_an_answer_is_asked_nothing(text: str) -> None:
     assert asked(text) == []
+
+
+def test_a_count_of_the_hurt_is_no_count_of_the_dead() -> None:
+    assert asked("A man was killed and 19 people were injured on the bridge.") == ["How many people were hurt?"]
+
+
+def test_a_word_that_the_article_also_writes_small_is_no_name() -> None:
+    text = "Pilots are going home because the bridge is shut. The mayor met pilots on Monday."
+    first, _ = dossier(article(1, text)).evidence.sentences
+    assert [question for _, question in questions_of(first)] == ["Why are pilots going home?"]
 
 
 @pytest.mark.parametrize(

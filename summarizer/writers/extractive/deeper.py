@@ -11,7 +11,7 @@ from summarizer.language.quotes import find_quotes
 from summarizer.terms import dot
 from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import best_first, fresh, item
-from summarizer.writers.extractive.questions import questions_of
+from summarizer.writers.extractive.questions import MONEY_QUESTION, amounts, questions_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,8 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
     answers: dict[int, tuple[str, Sentence]] = {}
     for sentence in best_first((s for s in candidates if s.id in scores), scores):
         for place, question in questions_of(sentence):
-            answers.setdefault(place, (question, sentence))
+            if place not in answers and (question != MONEY_QUESTION or _others_name_the_sum(sentence, material)):
+                answers[place] = (question, sentence)
     terms = material.dossier.terms
     chosen: list[tuple[str, Sentence]] = []
     for place in sorted(answers, key=lambda p: (0.06 * p - scores[answers[p][1].id], p)):
@@ -58,6 +59,12 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
         ):
             chosen.append((question, sentence))
     return [item(question, [sentence]) for question, sentence in chosen]
+
+
+def _others_name_the_sum(sentence: Sentence, material: Material) -> bool:
+    """True when another article has the sum, too: what only one of them counts is hardly the money of the story."""
+    others = [a.text for a in material.dossier.evidence.articles if a.id != sentence.article.id]
+    return any(amount in text for amount in amounts(sentence.text) for text in others)
 
 
 def _topics(page: Page, material: Material) -> list[DraftItem]:

@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
     from summarizer.evidence import Sentence
 
-__all__ = ["questions_of"]
+__all__ = ["MONEY_QUESTION", "amounts", "questions_of"]
+
+MONEY_QUESTION = "How much money is involved?"
 
 _QUESTIONS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
         (
-            r"\b(?:is|are) (?:now )?(?:expected|scheduled|due|set|slated|poised) to (?!be (?:a|an|the)\b)|\bwill (?:vote|decide|meet|hold|"
+            r"\b(?:is|are) (?:now )?(?:expected|scheduled|due|set|slated|poised) to (?!be (?:a|an|the)\b)|\bwill (?:vote|decide|meet|hold (?!.{0,40} (?:responsible|accountable))|"
             r"hear|rule|consider|begin|convene|take up|return|appear|face|announce|travel|resume|reconvene)\b[^.]*\b(?:on|in|next|"
-            r"this|by)\b|\b(?:the next step|next week|next month|in the coming (?:days|weeks|months))\b",
+            r"this|by)\b|\bthe next step\b|\b(?:will|would|plans? to|aims? to|aimed to|hopes? to|vow(?:s|ed) to|going to|expect(?:s|ed)?|intends? to|likely to|can|could|may|might|"
+            r"must|needs? to|has to|have to|is to|are to|'ll|’ll)\b[^;]*\b(?:next week|next month|in the coming (?:days|weeks|months))\b",
             "What happens next?",
         ),
         (
@@ -33,14 +36,14 @@ _QUESTIONS: dict[str, tuple[tuple[str, str], ...]] = {
             "What does {law} do?",
         ),
         (
-            r"\b(?:killed|killing|dead|died|death toll)\b[^.]{0,60}\b(?!(?:19|20)\d\d\b)(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+            r"\b(?:killed|killing|dead|died|death toll)\b(?:(?!wounded|injured|hurt)[^.]){0,60}\b(?!(?:19|20)\d\d\b)(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
             r"dozens|hundreds|thousands) (?:people|persons|civilians|soldiers|troops|officers|children|students|passengers|victims|others|men|women|"
-            r"Americans|[A-Z]\w+s\b)|\b(?!(?:19|20)\d\d\b)(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|"
+            r"Americans|[A-Z]\w+s\b)(?! (?:were |are |was )?(?:wounded|injured|hurt|missing|displaced))|\b(?!(?:19|20)\d\d\b)(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|"
             r"thousands)(?: (?:other|more|of))?(?: [a-z]+){0,3} (?:were |was |had |have )?(?:been )?(?:killed|dead|died|deaths)\b",
             "How many people died?",
         ),
         (
-            r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)(?: (?:other|more|of))?"
+            r"\b(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)(?: (?:other|more|of))?"
             r"(?: [a-z]+){0,3} (?:were |was |had |have )?(?:been )?(?:injured|wounded|hurt)\b",
             "How many people were hurt?",
         ),
@@ -63,22 +66,21 @@ _QUESTIONS: dict[str, tuple[tuple[str, str], ...]] = {
             r"\b(?:cost|costs|costing|worth|pay|paid|raised|spend|spent|fine|fined|budget|funding|debt|revenue|price|loans?|losses?|donated|"
             r"damages?)\b[^.]{0,60}[$€£]\s?\d|[$€£]\s?\d[\d.,]*(?: ?(?:million|billion|trillion|bn|m))?\b[^.]{0,60}\b(?:cost|costs|worth|paid|raised|"
             r"spent|fine|budget|funding|debt|revenue|price|loans?|losses?|damages?)\b",
-            "How much money is involved?",
+            MONEY_QUESTION,
         ),
         (
-            r"\b(?:law|statute|constitution|amendment|court|judge|justices)\b[^.]{0,60}\b(?:requires?|allows?|prohibits?|bars?|bans?|"
-            r"guarantees|forbids|permits|ruled|held that)\b",
+            r"\b(?:law|laws|statute|[Cc]onstitution|[Aa]mendment)(?: of [A-Z]\w+| [a-z]+)? (?:requires?|allows?|prohibits?|bars?|bans?|guarantees|"
+            r"forbids|permits)\b|\b[Uu]nder (?:the )?(?:[A-Z]\w+ |federal |state |current |new ){0,2}law,|"
+            r"\b(?:[Cc]ourt|[Jj]udge|[Jj]ustices)\b[^.,]{0,40}\b(?:ruled|held) (?:\w+ (?:on )?\w+day )?that\b",
             "What does the law say?",
         ),
         (
-            r"\b(?:opposes|opposed (?:to|by)|oppose (?:the|it|any)|voted against|critics (?:say|said|argue|argued|contend|of)|opponents (?:say|said|"
-            r"argue|argued|of))\b",
-            "Who is against it, and why?",
+            r"\b(?:[Cc]ritics|[Oo]pponents)(?: (?:of|in|from) [^,.;]{3,50}?)? (?:say|said|argue|argued|contend|fear|worry)\b",
+            "What do critics say?",
         ),
         (
-            r"\b(?:supporters (?:say|said|argue|argued|of)|advocates (?:say|said|argue)|voted for|spoke in support|backs the|"
-            r"backed the)\b",
-            "Who is for it, and why?",
+            r"\b(?:[Ss]upporters|[Aa]dvocates|[Pp]roponents|[Bb]ackers)(?: (?:of|in|from) [^,.;]{3,50}?)? (?:say|said|argue|argued)\b",
+            "What do supporters say?",
         ),
     ),
     "de": (
@@ -169,24 +171,26 @@ _TELLING: dict[str, tuple[str, ...]] = {
     "What is {who} accused of?": ("accused", "charged", "indicted", "convicted", "sentenced"),
     "Why did {who} go?": ("resigned", "stepped down", "quit", "withdrew", "dropped out"),
     "What do the polls say?": ("poll", "survey", "percent", "%", " of "),
-    "How much money is involved?": ("$", "€", "£"),
-    "What does the law say?": ("law", "statute", "constitution", "amendment", "court", "judge", "justices"),
-    "Who is against it, and why?": ("oppose", "voted against", "critics", "opponents"),
-    "Who is for it, and why?": ("supporters", "advocates", "voted for", "in support", "backs the", "backed the"),
+    MONEY_QUESTION: ("$", "€", "£"),
+    "What does the law say?": ("law", "statute", "constitution", "amendment", "ruled that", "held that", "day that"),
+    "What do critics say?": ("critics", "opponents"),
+    "What do supporters say?": ("supporters", "advocates", "proponents", "backers"),
 }
 
 _WHY = re.compile(
     r"^(?P<who>(?:(?:The|A|An|Mr\.|Mrs\.|Ms\.|Sen\.|Rep\.|Gov\.|Dr\.) )?(?:[\w’'-]+ ){1,4}?)(?P<verb>is|are|was|were|has|have|had|will|would|could|can|"
     r"cannot|should|must|did not|does not|do not) (?P<rest>[^,;:“”\"()]{4,80}?),? because (?!of (?:his|her|their|its|this|that)\b)",
 )
+# "They say they cannot": the first verb is not the one asked about.
+_OTHER_VERBS = frozenset({"say", "says", "said", "think", "believe", "reason", "that", "who", "which"})
+_MONEY = re.compile(r"[$€£]\s?\d[\d.,]*\d?(?: (?:million|billion|trillion))?")
 
 
 def questions_of(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """The questions that this sentence answers, each with the place of its rule in the table (0 is most wanted)."""
-    if sentence.language == "en" and " because " in sentence.text and (why := _WHY.match(sentence.text)):
-        verb, _, negation = why["verb"].partition(" ")
-        rest = f"{negation} {why['rest']}".strip()
-        yield 1, f"Why {verb} {_inside(why['who'])} {rest}?"
+    why = _why(sentence)
+    if why:
+        yield 1, why
     lowered = sentence.text.lower()
     # "Eleven people were killed" and "Critics say" begin sentences more often than not.
     uncapitalised = sentence.text[:1].lower() + sentence.text[1:]
@@ -200,14 +204,40 @@ def questions_of(sentence: Sentence) -> Iterator[tuple[int, str]]:
             yield place, question.format(**parts)
 
 
+def amounts(text: str) -> list[str]:
+    """The sums of money in a text, as it writes them."""
+    return _MONEY.findall(text)
+
+
+def _why(sentence: Sentence) -> str | None:
+    """The question of a sentence that gives a reason; None where turning it round would not make sense.
+
+    "Not X because Y" may deny the reason and not the deed: behind "should" and "must" nobody can tell.
+    """
+    found = _WHY.match(sentence.text) if sentence.language == "en" and " because " in sentence.text else None
+    if not found:
+        return None
+    verb, _, negation = found["verb"].partition(" ")
+    verb, negation = ("can", "not") if verb == "cannot" else (verb, negation)
+    rest = f"{negation} {found['rest']}".strip()
+    owes = verb in {"has", "have", "had"} and rest.startswith("to ")
+    duty = verb in {"should", "must"} and rest.startswith("not ")
+    if owes or duty or rest.endswith((" only", " is", " are", " was")):
+        return None
+    if not _OTHER_VERBS.isdisjoint(found["who"].lower().split()):
+        return None
+    return f"Why {verb} {_inside(found['who'], sentence.article.text)} {rest}?"
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A rule's pattern, compiled when a sentence may match it: many bundles tell of no money and of no dead."""
     return re.compile(pattern)
 
 
-def _inside(text: str) -> str:
-    """A captured phrase as it reads within a sentence."""
+def _inside(text: str, article: str = "") -> str:
+    """A captured phrase as it reads within a sentence: a first word that the article also writes small is no name."""
     text = text.strip()
     first = text.split(" ", 1)[0]
-    return text[0].lower() + text[1:] if first in {"The", "This", "A", "An"} else text
+    small = first in {"The", "This", "A", "An"} or (first.isalpha() and f" {first.lower()} " in article)
+    return text[0].lower() + text[1:] if small else text
