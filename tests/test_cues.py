@@ -37,6 +37,8 @@ def test_looking_back_is_told() -> None:
     assert background_cues("The bridge was opened in 1974 and had previously been a ferry line.", "en") >= 2
     assert background_cues("Die Brücke wurde im Jahr 1974 gebaut.", "de") >= 1
     assert background_cues("The ship left the port at nine.", "en") == 0
+    assert background_cues("The mayor said ten people had been hurt.", "en") == 0
+    assert background_cues("Ten people had been hurt, the mayor said on Monday.", "en") == 1
 
 
 def test_people_who_judge_are_told() -> None:

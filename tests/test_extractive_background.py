@@ -60,6 +60,22 @@ def test_background_runs_from_the_oldest_to_the_newest() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Owners of the ferry Anna, who had long complained, should have checked the hull of the ferry before.",
+        "On Wednesday divers of the ferry Anna met pilots who in 2019 had left the ferry off Osk.",
+        "“Years ago we all lost a good sum of money on the ferry Anna and her hull,” said a diver at Osk.",
+        "Divers said the hull of the ferry Anna had been hit off Osk by a barge.",
+    ],
+)
+def test_demands_news_and_words_are_no_background(sentence: str) -> None:
+    told = dict(labelled(written("how_we_got_here", dossier(*with_sentence(sentence)))))
+    assert sentence not in told.get(None, [])
+    plain = "Pilots of the ferry Anna had long complained of the hull of the ferry off Osk."
+    assert plain in sentences(written("how_we_got_here", dossier(*with_sentence(plain))))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "The hearing on the ferry Anna will be held on 20 March 2025 in the town hall of Osk.",
         "The winner of the 2016 election promised cheaper ferries to the islanders of Osk.",
         "Lunde’s mayor lost his 2018 campaign to the owner of the ferry line.",

@@ -26,6 +26,7 @@ MOST_BACKGROUND = 4
 MOST_ENTRIES = 8
 LEAST_ENTRIES = 2
 LONG_AGO_DAYS = 21
+THESE_DAYS = 7
 _LABELS_SOMETHING = re.compile(
     r"(?:’s|'s)? +(?:[A-Z]\w+ +|[a-z]+ial +)?"
     r"(?!and|or|to|by|with|when|after|as|for|because|that|who|he|she|it|they|was|were)[a-z]+"
@@ -51,15 +52,16 @@ def how_we_got_here(page: Page, material: Material) -> Draft | Withheld:
 
 
 def _background(candidates: Sequence[Sentence], material: Material) -> list[Sentence]:
-    """Sentences that point to the time before the event, the older first."""
+    """Sentences that point to the time before the event, the older first; news of these days and words are less."""
     scores = {}
     for sentence in candidates:
         cues = background_cues(sentence.text, sentence.language)
         if cues:
             cues -= kinds_of(sentence.text, sentence.language).get("outlook", 0)
         old = _long_ago(sentence, material)
-        if cues > 0 or old:
-            scores[sentence.id] = 0.15 * max(min(cues, 2), 0) + 0.3 * old + 0.5 * material.salience[sentence.id]
+        score = 0.15 * max(min(cues, 2), 0) + 0.3 * old + 0.5 * material.salience[sentence.id]
+        if (cues > 0 or old) and score >= ENOUGH and not demands(sentence.text, sentence.language):
+            scores[sentence.id] = score - 0.5 * _of_these_days(sentence, material) - 0.4 * _spoken(sentence)
     able = best_first((s for s in candidates if scores.get(s.id, 0.0) >= ENOUGH), scores)
     chosen = pick_new(able, MOST_BACKGROUND, material.dossier.terms)
     return sorted(chosen, key=lambda s: (_oldest(s, material), s.position, s.text))
@@ -70,6 +72,25 @@ def _long_ago(sentence: Sentence, material: Material) -> bool:
     if published is None:
         return False
     return any((published.first - mention.date.last).days > LONG_AGO_DAYS for mention in material.dates(sentence))
+
+
+def _of_these_days(sentence: Sentence, material: Material) -> bool:
+    """True when the sentence tells of a day in the week before its article.
+
+    At the very end it is mostly the day of what somebody said of earlier times: "..., the ministry said on Monday."
+    """
+    published = sentence.article.date
+    if published is None:
+        return False
+    end = sentence.span.start + 0.8 * len(sentence.text)
+    days = [m.date.last for m in material.dates(sentence) if m.date.precision in {"day", "minute"} and m.start < end]
+    return any(-1 <= (published.first - day).days <= THESE_DAYS for day in days)
+
+
+def _spoken(sentence: Sentence) -> float:
+    """The share of the sentence that is somebody's words."""
+    quoted = find_quotes(sentence.text, sentence.language, speakers=False)
+    return sum(quote.end - quote.start for quote in quoted if not quote.scare) / len(sentence.text)
 
 
 def _oldest(sentence: Sentence, material: Material) -> str:
@@ -101,12 +122,10 @@ def _timeline(candidates: Sequence[Sentence], page: Page, material: Material) ->
 
 def _worth(sentence: Sentence, material: Material) -> float:
     """What a sentence is worth on a timeline: an event told briefly, not somebody's words about it."""
-    quoted = find_quotes(sentence.text, sentence.language, speakers=False)
-    spoken = sum(quote.end - quote.start for quote in quoted if not quote.scare) / len(sentence.text)
     (mention, *_) = material.dates(sentence)
     early = mention.start - sentence.span.start < len(sentence.text) / 3
     brief = material.ranking.length[sentence.id] <= 30
-    return material.salience[sentence.id] + 0.15 * early + 0.1 * brief - 0.4 * spoken
+    return material.salience[sentence.id] + 0.15 * early + 0.1 * brief - 0.4 * _spoken(sentence)
 
 
 def _single_date(sentence: Sentence, material: Material) -> PartialDate | None:
