@@ -19,6 +19,7 @@ from summarizer.language.words import plain_words, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarizer.bundle import Article
     from summarizer.evidence import Evidence, Sentence
     from summarizer.origins import Origins
 
@@ -108,6 +109,7 @@ class Voices:
         self._evidence = evidence
         self._origins = origins
         self._runs: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._credits: dict[str, list[tuple[int, str]]] = {}
 
     def independent(self, sentences: Iterable[Sentence]) -> tuple[str, ...]:
         """One origin for each independent voice among these sentences, in order.
@@ -159,26 +161,27 @@ class Voices:
 
     def _credits_of(self, sentence: Sentence) -> Iterator[str]:
         """The outlets that a sentence, or the beginning of its article for it, gives as the source of the report."""
-        for at, name in self._credits.get(sentence.article.id, ()):
+        for at, name in self._credits_in(sentence.article):
             if at == sentence.position or (at < 0 and sentence.position < BEGINNING):
                 yield name
 
+    def _credits_in(self, article: Article) -> list[tuple[int, str]]:
+        """Credited outlets of an article with the place of the sentence; -1 for the beginning of the article."""
+        if article.id not in self._credits:
+            own = _plain(article.outlet)
+            self._credits[article.id] = found = []
+            for sentence in self._evidence.of(article)[: self._evidence.depth]:
+                for name in _names_credited(sentence):
+                    if (name in self._known or _is_paper(name)) and name != own:
+                        found.append((sentence.position, name))
+                        if _names_no_fact(sentence):
+                            found += [(sentence.position - 1, name), (-1, name)]
+        return self._credits[article.id]
+
     @cached_property
-    def _credits(self) -> dict[str, list[tuple[int, str]]]:
-        """Credited outlets of each article with the place of the sentence; -1 for the beginning of the article."""
-        known = {_plain(article.outlet) for article in self._evidence.articles} | _agencies_and_papers()
-        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for sentence in self._evidence.sentences:
-            pattern = _credit_pattern(sentence.language)
-            if pattern is None or not _worth_a_look(sentence):
-                continue
-            for match in pattern.finditer(sentence.text):
-                name = _credited_name(next(group for group in match.groups() if group))
-                if (name in known or _is_paper(name)) and name != _plain(sentence.article.outlet):
-                    found[sentence.article.id] += [(sentence.position, name)]
-                    if _names_no_fact(sentence):
-                        found[sentence.article.id] += [(sentence.position - 1, name), (-1, name)]
-        return dict(found)
+    def _known(self) -> frozenset[str]:
+        """The outlets of the bundle, agencies and well-known papers."""
+        return frozenset(_plain(article.outlet) for article in self._evidence.articles) | _agencies_and_papers()
 
 
 def _copied(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
@@ -199,6 +202,14 @@ def _plain(name: str) -> str:
 def _credited_name(name: str) -> str:
     """The first outlet of a name as found: in "Varn the Harbour Ledger and the Times" stand two and a place."""
     return _plain(name).split(" and the ")[0].rpartition(" the ")[2]
+
+
+def _names_credited(sentence: Sentence) -> Iterator[str]:
+    """What a sentence names as the source of its report, an outlet or not."""
+    pattern = _credit_pattern(sentence.language)
+    if pattern is not None and _worth_a_look(sentence):
+        for match in pattern.finditer(sentence.text):
+            yield _credited_name(next(group for group in match.groups() if group))
 
 
 def _is_paper(name: str) -> bool:
