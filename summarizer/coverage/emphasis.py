@@ -87,13 +87,13 @@ def contrasts(coverage: Coverage) -> dict[str, float]:
     follow what they wrote (`benchmarks/coverage_emphasis.py`).
     """
     terms = coverage.terms
-    holders = _holders(coverage)
+    alone_with = _alone_with(coverage)
     headline = {title.article.id: terms.of(title) for title in coverage.evidence.titles}
     raw: dict[str, float] = {}
     top: dict[str, float] = {}
     for sentence in coverage.evidence.sentences:
         outlet, own = sentence.article.outlet, terms.of(sentence)
-        alone = sum(holders[term] == {outlet} for term in own)
+        alone = sum(alone_with[term] == outlet for term in own)
         place = sentence.position / len(coverage.evidence.of(sentence.article))
         score = alone + COMMON_TERM * (len(own) - alone) + LAST * place
         score += HEADLINE * dot(own, headline.get(sentence.article.id, {}))
@@ -102,12 +102,14 @@ def contrasts(coverage: Coverage) -> dict[str, float]:
     return {s.id: raw[s.id] / (top[s.article.outlet] or 1.0) for s in coverage.evidence.sentences}
 
 
-def _holders(coverage: Coverage) -> dict[int, set[str]]:
-    """The outlets that have each term."""
-    found: dict[int, set[str]] = {}
+def _alone_with(coverage: Coverage) -> dict[int, str | None]:
+    """The outlet that alone has each term; None for a term that several have."""
+    found: dict[int, str | None] = {}
     for sentence in coverage.evidence.sentences:
+        outlet = sentence.article.outlet
         for term in coverage.terms.of(sentence):
-            found.setdefault(term, set()).add(sentence.article.outlet)
+            if found.setdefault(term, outlet) != outlet:
+                found[term] = None
     return found
 
 
