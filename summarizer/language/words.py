@@ -132,11 +132,8 @@ class Stemming:
     def stems(self, text: str, language: str) -> list[str]:
         """The stems of the content words of `text`, in order, repeats kept."""
         seen = self._seen.setdefault(language, {})
-        found = words(text)
-        for word in found:
-            if word not in seen:
-                self.stem(word, language)
-        return [stem for word in found if (stem := seen[word])]
+        stems = [seen[word] if word in seen else self.stem(word, language) for word in words(text)]
+        return [stem for stem in stems if stem]
 
     def stem(self, word: str, language: str) -> str:
         """The stem of one word in lower case."""
