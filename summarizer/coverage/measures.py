@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from summarizer.language.name_words import word_set
+from summarizer.language.scripts import UNSPACED
 
 __all__ = [
     "COMES_TO",
@@ -256,5 +257,5 @@ def _wide(language: str) -> re.Pattern[str] | None:
 
 @cache
 def _any_measure(language: str) -> re.Pattern[str]:
-    edge = "" if language in {"zh", "ja"} else r"\b"
+    edge = "" if language in UNSPACED else r"\b"
     return re.compile(rf"{edge}(?:{'|'.join(map(re.escape, measure_words(language)))}){edge}", re.IGNORECASE)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summarizer.language.scripts import UNSPACED
 from summarizer.language.words import count_words, words
 
 __all__ = ["Weakness", "stands_alone", "weaknesses"]
@@ -151,7 +152,7 @@ def _opener(language: str) -> re.Pattern[str]:
     if table is None:
         return re.compile(r"(?!)")
     pattern = re.sub(r"\s*\n\s*", "", table)
-    boundary = "" if language in {"zh", "ja"} else r"(?!\w)"
+    boundary = "" if language in UNSPACED else r"(?!\w)"
     extra = ""
     if language == "de":
         # "Sie" before a small letter is a pronoun, "Das" before one of these verbs points back.
@@ -164,7 +165,7 @@ def _opener(language: str) -> re.Pattern[str]:
 
 @cache
 def _word_pattern(alternatives: str, language: str) -> re.Pattern[str]:
-    boundary = "" if language in {"zh", "ja"} else r"\b"
+    boundary = "" if language in UNSPACED else r"\b"
     # The look ahead turns most words away at their first letter: five times as fast.
     begins = "".join(sorted({alternative[0] for alternative in alternatives.split("|")}))
     return re.compile(rf"{boundary}(?=[{begins}])(?:{alternatives}){boundary}", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.language.polarity_words import NEGATORS, NOT_NEGATIONS
+from summarizer.language.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ def is_negation_word(low: str, language: str) -> bool:
 
 def stands_in_idiom(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True for "not only", "whether or not": a turn of phrase that begins or ends with this word and denies nothing."""
-    joint = "" if language in {"zh", "ja"} else " "
+    joint = "" if language in UNSPACED else " "
     here = joint.join(token.low for token in tokens[at : at + _REACH]) + " "
     before = " " + joint.join(token.low for token in tokens[max(0, at - _REACH) : at + 1])
     return any(here.startswith(idiom) or before.endswith(joint + idiom) for idiom in NOT_NEGATIONS.get(language, ()))

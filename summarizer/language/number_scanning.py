@@ -17,6 +17,7 @@ from summarizer.language.number_words import (
     VAGUE,
     number_words,
 )
+from summarizer.language.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,6 @@ __all__ = ["VULGAR", "alternatives", "magnitude_after", "magnitudes", "numbers"]
 _SPACED_THOUSANDS = word_set("fr ru uk pl cs sv no nb da fi bg pt es")
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞"
 _HAN = "〇零一二三四五六七八九两兩十百千"
-_UNSPACED = frozenset({"zh", "ja"})
 # Figures, or letters in a row; `labels` when a number is joined to them, as in "G7".
 _RUN = re.compile(rf"\d+|[{VULGAR}{_HAN}]|(?P<letters>[^\W\d_{VULGAR}{_HAN}]+)(?=(?P<labels>-?\d)?)")
 _LETTERS = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
@@ -35,7 +35,7 @@ _UP_TO_JOINT = re.compile(r"[^\s-]+(?=[\s-])")
 
 def numbers(text: str, language: str) -> Iterator[re.Match[str]]:
     """What the scanner finds, in order and apart. It is asked only where a number may begin, since it tries much."""
-    if language in _UNSPACED:
+    if language in UNSPACED:
         yield from _scanner(language).finditer(text)
         return
     first = _first_letters(language)
@@ -82,7 +82,7 @@ def _scanner(language: str) -> re.Pattern[str]:
         words = alternatives(word_pairs(table.get(language, "")))
         if words:
             forms.append(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))")
-    if language in MAGNITUDES and language not in {"zh", "ja"}:
+    if language in MAGNITUDES and language not in UNSPACED:
         forms.append(rf"(?P<magnitude>(?<![\w-])(?:{alternatives(magnitudes(language), longer_than=3)})(?!\w))")
     return re.compile("|".join(forms), re.IGNORECASE)
 
@@ -114,7 +114,7 @@ def alternatives(words: Iterable[str], longer_than: int = 0) -> str:
 @cache
 def magnitudes(language: str) -> dict[str, float]:
     """The words that multiply a number, with what they multiply by."""
-    table = word_pairs(MAGNITUDES.get(language, "") + " " + (MAGNITUDES["en"] if language in {"zh", "ja"} else ""))
+    table = word_pairs(MAGNITUDES.get(language, "") + " " + (MAGNITUDES["en"] if language in UNSPACED else ""))
     return {word: float(value) for word, value in table.items()}
 
 

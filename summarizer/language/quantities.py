@@ -20,6 +20,7 @@ from summarizer.language.number_words import (
     VAGUE,
     number_words,
 )
+from summarizer.language.scripts import UNSPACED
 from summarizer.language.unit_words import CURRENCY_SIGNS, SHADES, unit_behind
 
 if TYPE_CHECKING:
@@ -308,7 +309,7 @@ def _shade_pattern(language: str) -> re.Pattern[str]:
         forms = "|".join(re.escape(w.replace("_", " ")) for w in sorted(words.split(), key=len, reverse=True))
         if forms:
             groups.append(rf"(?P<{shade}>{forms})")
-    before = r"(?:^|(?<=[^\w]))" if language not in {"zh", "ja"} else ""
+    before = r"(?:^|(?<=[^\w]))" if language not in UNSPACED else ""
     return re.compile(rf"{before}(?:{'|'.join(groups)})\s?(?:the |a |an |another |als |que |de |d')?$", re.IGNORECASE)
 
 

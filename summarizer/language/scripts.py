@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["HAN_KANA", "han_kana", "may_be_unspaced"]
+__all__ = ["HAN_KANA", "UNSPACED", "han_kana", "may_be_unspaced"]
+
+UNSPACED = frozenset({"zh", "ja"})
+"""The languages written in them; a word of these has no edges that a pattern could ask for."""
 
 HAN_KANA = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Kana and Han, for use between the brackets of a pattern."""

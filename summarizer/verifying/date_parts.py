@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.date_words import MONTH_ROWS, WEEKDAY_ROWS, forms_of
+from summarizer.language.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +91,7 @@ def _found(text: str, language: str) -> Iterator[DateParts]:
 
 def _may_date(text: str, language: str) -> bool:
     """False for a text that has no digit and no name of a month or weekday."""
-    if re.search(r"\d", text) or language in {"zh", "ja"}:
+    if re.search(r"\d", text) or language in UNSPACED:
         return True
     return any(word in _first_words(language) for word in re.findall(r"[^\W\d_]+", text.lower()))
 
@@ -120,7 +121,7 @@ def _numbered(row: str, start: int) -> dict[str, int]:
 def _pattern(language: str) -> re.Pattern[str]:
     month = _words(_months(language))
     weekday = _words({w: n for w, n in _weekdays(language).items() if len(w) >= _SHORTEST or w[0] > "\u3040"})
-    edge = "" if language in {"zh", "ja"} else r"(?!\w)"
+    edge = "" if language in UNSPACED else r"(?!\w)"
     day = r"(?<![\d.,])(?P<{}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?(?![\d])"
     year = rf"(?:,?\s(?:(?:of|de|del|год[ау]?|năm)\s)?(?P<{{}}>{_YEAR})(?!\d))?"
     forms = [
