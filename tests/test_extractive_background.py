@@ -78,6 +78,7 @@ def test_demands_news_and_words_are_no_background(sentence: str) -> None:
     [
         "The hearing on the ferry Anna will be held on 20 March 2025 in the town hall of Osk.",
         "The winner of the 2016 election promised cheaper ferries to the islanders of Osk.",
+        "The ferry line sued, charging that divers of Osk conspired to tilt the 2016 U.S. presidential election.",
         "Lunde’s mayor lost his 2018 campaign to the owner of the ferry line.",
         "Parliament must apologise for the ferry law by 4 April 2023, the union said.",
         "Owners should have checked the ferry Anna on 9 May 2023, the union said.",

@@ -44,6 +44,7 @@ RESIDUE = (
     ("en", "That way, when pages that are referenced are changed, readers still find them."),
     ("en", "The goal is to fix all broken links on the web."),
     ("en", "Click here to read more."),
+    ("en", "Ferry inquiry:Operator admits that it had known of the leak for two years."),
     ("en", "Read more"),
     ("en", "Elmsworth closes its only library after a vote that surprised nearly everybody Read more"),
     ("en", "Sign up for our daily newsletter."),
@@ -115,6 +116,7 @@ RESIDUE = (
 NEWS = (
     ("en", "The council voted to close the library on Friday."),
     ("en", "He died on Monday."),
+    ("en", "Only one thing was certain: Elmsworth would not get its library back."),
     ("en", "By Election Day, the mayor had lost the lead."),
     ("en", "By cutting the budget the council saved nine jobs."),
     ("en", "Photographs of the flood surprised the town."),

@@ -40,6 +40,8 @@ _CODE = re.compile(
 )
 _CODE_MARKS = ("{", "<", "document.", "window.")
 _GLUED = re.compile(r"[a-z.)][A-Z0-9'‘“\"]\w")
+_LINK_TO_MORE = re.compile(r"[^\W\d_][^.!?:;,\"“]{1,40}:[A-Z][\w'’]+\s")
+"""The text of a link behind what it belongs to: "Barr's letter:Read it here"."""
 _SIGNATURE = re.compile(r"\W{0,3}[^()]{2,60}\(@\w{2,30}\)")
 _HANDLE_OR_LINK = re.compile(r"\S+@\S+\.\w+\W*|(?:https?://|www\.|pic\.twitter)\S+\W*|@\w+\W*|#\w+(?:\s#\w+)*\W*")
 _SURELY_LONG = 120
@@ -125,6 +127,8 @@ def _is_machine_text(text: str) -> bool:
     """Handles, links, signatures under a quoted post, link texts run into a sentence."""
     head = text[:LOOKED_AT]
     if head[:1] in BRACKETS and _credit_alone().fullmatch(head):
+        return True
+    if ":" in head and _LINK_TO_MORE.match(head):
         return True
     if head[:1] in "–—―-" and _SIGNATURE.match(head):
         return True

@@ -28,7 +28,7 @@ LEAST_ENTRIES = 2
 LONG_AGO_DAYS = 21
 THESE_DAYS = 7
 _LABELS_SOMETHING = re.compile(
-    r"(?:’s|'s)? +(?:[A-Z]\w+ +|[a-z]+ial +)?"
+    r"(?:’s|'s)? +(?:[A-Z][\w.]+ +|[a-z]+ial +){0,2}"
     r"(?!and|or|to|by|with|when|after|as|for|because|that|who|he|she|it|they|was|were)[a-z]+"
 )
 # "In 2019 police arrested him" tells when; only "the 2019 arrest" is a label.
