@@ -72,6 +72,14 @@ def test_without_titles_a_short_telling_sentence_is_the_headline() -> None:
     assert sentences(written("headline", made)) == [BURST]
 
 
+def test_words_of_somebody_make_no_headline_and_do_not_open_the_lead() -> None:
+    words = "“Nobody warned the village, and nobody came to help us,” mayor Eva Holm of Osk said."
+    told = "Water flooded 300 houses below the dam on Tuesday night."
+    made = dossier(f"{words} Rain fell.", f"{told} Gulls sat there.", f"{words} The mayor slept.")
+    assert sentences(written("headline", made)) == [told]
+    assert sentences(written("whats_happened", made)) == [told, words]
+
+
 def test_a_bundle_with_nothing_to_cite_has_no_headline() -> None:
     assert reason("headline", dossier("")) == "The bundle has no sentence and no title to cite."
 

@@ -44,6 +44,7 @@ LATEST = 0.15
 # A title of fewer words tells nothing: "Osk – dam bursts" keeps what stands behind its dash.
 LEAST_TITLE = 3
 
+_QUOTES = "\"“”„«‘'「『"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40}$")
 _KICKER = re.compile(
@@ -76,7 +77,8 @@ def headline(page: Page, material: Material) -> Draft | Withheld:
         short = [s for s in sentences if ranking.stands(s) and ranking.length[s.id] <= 28]
         if not sentences:
             return Withheld("The bundle has no sentence and no title to cite.")
-        source = best_first(short or sentences, ranking.salience)[0]
+        told = [s for s in short if s.text[0] not in _QUOTES]
+        source = best_first(told or short or sentences, ranking.salience)[0]
         text = source.text
     return Draft(items=[DraftItem(label=None, sentences=[DraftSentence(text=text, cites=[source.id])])])
 
@@ -148,7 +150,8 @@ def _alike(left: Sentence, right: Sentence, terms: Terms) -> float:
 def in_reading_order(chosen: Sequence[Sentence], material: Material) -> list[Sentence]:
     """The most telling one opens, as news does; the others follow by the day of which they tell, then by place.
 
-    A sentence stays right behind the one before it in its article, which it may lean on.
+    A sentence stays right behind the one before it in its article, which it may lean on. Somebody's words open only
+    where nothing else was chosen: a reader has to know what they are about.
     """
     picked = {(s.number, s.position): s for s in chosen}
     chains = []
@@ -158,7 +161,10 @@ def in_reading_order(chosen: Sequence[Sentence], material: Material) -> list[Sen
             while following := picked.get((first.number, chain[-1].position + 1)):
                 chain.append(following)
             chains.append(chain)
-    chains.sort(key=lambda c: (chosen[0] not in c, _day(c[0], material), c[0].position, c[0].number))
+    opening = next((c for c in chains if chosen[0] in c), chains[0])
+    if opening[0].text[0] in _QUOTES:
+        opening = next((c for s in chosen for c in chains if c[0] is s and s.text[0] not in _QUOTES), opening)
+    chains.sort(key=lambda c: (c is not opening, _day(c[0], material), c[0].position, c[0].number))
     return [sentence for chain in chains for sentence in chain]
 
 
