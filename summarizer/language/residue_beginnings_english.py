@@ -281,6 +281,11 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "a combination|a handout|an undated",
+        r"(?:a combination|a handout|an undated) (?:photo|photograph|image|picture) (?:shows|released|provided)\b",
+    ),
+    ("an aerial view", r"an aerial view of .{3,80} is (?:seen|pictured)\b"),
+    (
         "view |see |more |all ",
         r"(?:view|see|more|all) (?:photos|images|pictures|videos|gallery|comments|slideshow)\b.{0,40}$",
     ),

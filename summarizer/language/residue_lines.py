@@ -61,6 +61,24 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
                 r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, 20\d\d\b[^\"“]{0,110}$"
             ),
         ),
+        (
+            " seen",
+            (
+                r"^(?!.*\b(?:said|told|says)\b)[^\"“]*\b(?:is|are) seen\b[^\"“]*\b(?:jan|feb|mar|apr|may|jun|jul|aug|"
+                r"sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2}, )?20\d\d\b"
+            ),
+        ),
+        (
+            " pictured",
+            (
+                r"\b(?:is|are) pictured (?:above|below|atop|outside|inside|yesterday|here|left|right|with|leaving|"
+                r"arriving)\b"
+            ),
+        ),
+        # Who stands where in the picture.
+        ("left", r"\((?:far |second from )?left\)|^(?:[^\s,]+ ){0,4}[^\s,]+, (?:far |second from )?left, "),
+        ("right", r"\((?:far |second from )?right\)|^(?:[^\s,]+ ){0,4}[^\s,]+, (?:far |second from )?right, "),
+        ("center", r"\(center\)|^(?:[^\s,]+ ){0,4}[^\s,]+, center, "),
         (" caption", r"\b(?:toggle|hide) caption\b"),
         (
             "sign up",
@@ -106,6 +124,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         ("news organi", r"\bunlike many news organi[sz]ations\b"),
         ("on wire", r"\bthis article is based (?:in part )?on wire\b"),
         ("licensing", r"\blicensing opportunities\b"),
+        ("gratefully acknowledge", r"\bwe gratefully acknowledge\b"),
         ("follow", r"\bfollow (?:him|her|them|us|me) (?:on (?:twitter|facebook|instagram)|@)"),
         ("twitter", r"\(?@\w{2,20}\)?,? (?:on|via) twitter\W*$"),
         ("not responsible", r"\bis not responsible for the content\b"),
