@@ -34,8 +34,8 @@ def word_pairs(words: str) -> dict[str, str]:
     return {pair[0]: pair[1] for pair in pairs}
 
 
-def _phrases(words: str) -> tuple[str, ...]:
-    return tuple(word.replace("_", " ") for word in words.split())
+def _phrases(words: str) -> list[str]:
+    return [word.replace("_", " ") for word in words.split()] if "_" in words else words.split()
 
 
 # Months, weekdays and what stands beside a time.
