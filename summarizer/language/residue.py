@@ -119,8 +119,10 @@ class PageText:
 
 
 def _begins_in_english(lowered: str) -> bool:
-    candidates = _english().get(lowered[:1], ())
-    return any(lowered.startswith(start) and bool(_pattern(pattern).match(lowered)) for start, pattern in candidates)
+    starts, candidates = _english().get(lowered[:1], ((), ()))
+    return lowered.startswith(starts) and any(
+        lowered.startswith(start) and _pattern(pattern).match(lowered) for start, pattern in candidates
+    )
 
 
 def _is_machine_text(text: str) -> bool:
@@ -190,13 +192,13 @@ def _is_table_row(text: str) -> bool:
 
 
 @functools.cache
-def _english() -> dict[str, list[tuple[str, str]]]:
-    """What page text may begin with and the pattern that decides, by the first letter."""
+def _english() -> dict[str, tuple[tuple[str, ...], list[tuple[str, str]]]]:
+    """By its first letter, all that page text may begin with, and each such beginning with the pattern that decides."""
     found: dict[str, list[tuple[str, str]]] = {}
     for starts, pattern in ENGLISH:
         for start in starts.split("|"):
             found.setdefault(start[0], []).append((start, pattern))
-    return found
+    return {letter: (tuple(dict.fromkeys(start for start, _ in of)), of) for letter, of in found.items()}
 
 
 @functools.cache

@@ -98,6 +98,13 @@ def _caption_with_credit(text: str) -> int:
 
 def before_suffixes(text: str, start: int, keys: Sequence[str]) -> int:
     """Where a sentence that begins at `start` ends before links and credits; `keys` are the `TAIL_KEYS` to look for."""
+    end = _before_tails(text, start, keys) if keys else len(text)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _before_tails(text: str, start: int, keys: Sequence[str]) -> int:
     end = len(text)
     for _ in range(4):
         tail_start = max(start, end - LOOKED_AT // 2)
@@ -109,8 +116,6 @@ def before_suffixes(text: str, start: int, keys: Sequence[str]) -> int:
         if not match or tail_start + match.start() <= start:
             break
         end = tail_start + match.start()
-    while end > start and text[end - 1].isspace():
-        end -= 1
     return end
 
 
