@@ -240,13 +240,20 @@ def measure_words(language: str) -> dict[str, str]:
 def tells_a_measure(text: str, language: str) -> bool:
     """True when a text has a word of the table: a quick test before its figures are read."""
     lowered = text.lower()
-    return any(word in lowered for word in measure_words(language)) and bool(_any_measure(language).search(text))
+    return any(word in lowered for word in _shortest(language)) and bool(_any_measure(language).search(text))
 
 
 def tells_of_all(text: str, language: str) -> bool:
     """True when a text speaks of a whole country, region or world."""
     pattern = _wide(language)
     return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def _shortest(language: str) -> tuple[str, ...]:
+    """The words of a language's table that hold no other: "die" stands for "died" and "dies", too."""
+    found = measure_words(language)
+    return tuple(word for word in found if not any(other in word for other in found if other != word))
 
 
 @cache
