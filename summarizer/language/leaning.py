@@ -106,6 +106,7 @@ _LEAD_IN = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|\"[^\"]*\"|‘[^’]*’(?!\w)")
 _QUOTE_MARK = re.compile('[“„«「『"‘]')
 _OPENING_TO_CLOSING = {"“": "”", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
+_LAST = 20  # characters in which a sentence ends, closing marks and all
 _ENDING = re.compile(r"[.!。！۔।॥؟?？…](?:[\"'”’»“」』)\]]|\s)*$")
 _QUESTION = re.compile(r"[?？؟](?:[\"'”’»“」』)\]]|\s)*$")
 _LEADING_MARKS = re.compile(r"^[\s\"'“”„«»‘’「『(\[\-–—•*·…]+")
@@ -120,17 +121,20 @@ def stands_alone(text: str, language: str) -> bool:
     return not weaknesses(text, language)
 
 
-def weaknesses(text: str, language: str) -> frozenset[Weakness]:
-    """Why a sentence cannot stand on its own; empty when nothing speaks against it."""
+def weaknesses(text: str, language: str, length: int | None = None) -> frozenset[Weakness]:
+    """Why a sentence cannot stand on its own; empty when nothing speaks against it.
+
+    `length`: its words, where they have been counted already.
+    """
     plain = text.replace("’", "'").replace("\xa0", " ").strip()
     bare = _LEADING_MARKS.sub("", plain)
     outside = _QUOTED.sub(" ", plain) if _QUOTE_MARK.search(plain) else plain
-    length = count_words(plain)
+    length = count_words(plain) if length is None else length
     found = {
         "short": length < LEAST_WORDS,
         "long": length > MOST_SYLLABLES.get(language, MOST_WORDS),
         "fragment": _is_fragment(plain, bare),
-        "question": bool(_QUESTION.search(plain)),
+        "question": bool(_QUESTION.search(plain[-_LAST:])),
         "quote": _quote_dangles(plain, outside),
         "opener": bool(_opener(language).match(bare)),
         "pronoun": _pronoun_dangles(plain, outside, language),
@@ -141,7 +145,8 @@ def weaknesses(text: str, language: str) -> frozenset[Weakness]:
 
 def _is_fragment(plain: str, bare: str) -> bool:
     """True without an end, with a trailing-off end, or with a beginning that no sentence has."""
-    if not _ENDING.search(plain) or _TRAILING_OFF.search(plain):
+    ending = plain[-_LAST:]
+    if not _ENDING.search(ending) or _TRAILING_OFF.search(ending):
         return True
     return bare[:1].islower() or plain[:1] in "-–—([*•·|"
 

@@ -79,8 +79,8 @@ def rank(dossier: Dossier, weights: Mapping[str, float] | None = None) -> Rankin
     """Score every body sentence of the bundle."""
     chosen = _WEIGHTS if weights is None else weights
     sentences = dossier.evidence.sentences
-    weak = {s.id: weaknesses(s.text, s.language) for s in sentences}
     length = {s.id: count_words(s.text) for s in sentences}
+    weak = {s.id: weaknesses(s.text, s.language, length[s.id]) for s in sentences}
     center = _center([dossier.terms.of(s) for s in sentences])
     rows = features(dossier, length)
     salience = {
