@@ -186,21 +186,18 @@ def _find_copies(
     evidence: Evidence,
 ) -> Iterable[Copy]:
     bags = _Bags(evidence, articles)
-    first: dict[int, str] = {}
-    later: dict[int, list[str]] = {}
-    for article in articles:
+    telling = [article for article in articles if len(shingles[article.id]) >= LEAST_SHINGLES]
+    recurring = _recurring(shingles[article.id] for article in telling)
+    holders_of: dict[int, list[str]] = {}
+    for article in telling:
         own = shingles[article.id]
-        if len(own) < LEAST_SHINGLES:
-            continue
         shared: dict[str, int] = {}
-        again = first.keys() & own
-        for shingle in again:
-            holders = later.setdefault(shingle, [])
-            for holder in (first[shingle], *holders):
+        for shingle in own & recurring:
+            holders = holders_of.setdefault(shingle, [])
+            for holder in holders:
                 shared[holder] = shared.get(holder, 0) + 1
-            if len(holders) + 1 < LOOKED_UP:
+            if len(holders) < LOOKED_UP:
                 holders.append(article.id)
-        first.update(dict.fromkeys(own - again, article.id))
         for other, count in sorted(shared.items()):
             share = count / min(len(own), len(shingles[other]))
             agency = agencies.get(article.id) if agencies.get(article.id) == agencies.get(other) else None
@@ -210,6 +207,16 @@ def _find_copies(
                 longer = max(len(own), len(shingles[other]))
                 partial = agency is None and longer >= LONG and share >= NEARLY_WHOLE and count < PARTLY * longer
                 yield Copy(other, article.id, round(share, 3), agency, partial)
+
+
+def _recurring(texts: Iterable[set[int]]) -> set[int]:
+    """The shingles of more than one text: a small part of all, and only they need be looked at one by one."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for own in texts:
+        again |= seen & own
+        seen |= own
+    return again
 
 
 class _Bags:
