@@ -14,11 +14,12 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.leaning import Weakness, weaknesses
+from summarizer.language.quoted_runs import within_quotations
 from summarizer.language.words import count_words
 from summarizer.terms import Vector, dot, total
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
@@ -81,6 +82,8 @@ def rank(dossier: Dossier, weights: Mapping[str, float] | None = None) -> Rankin
     sentences = dossier.evidence.sentences
     length = {s.id: count_words(s.text) for s in sentences}
     weak = {s.id: weaknesses(s.text, s.language, length[s.id]) for s in sentences}
+    for said in _said_by_somebody(dossier):
+        weak[said.id] |= {"quote"}
     center = _center([dossier.terms.of(s) for s in sentences])
     rows = features(dossier, length)
     salience = {
@@ -88,6 +91,14 @@ def rank(dossier: Dossier, weights: Mapping[str, float] | None = None) -> Rankin
         for s, row in zip(sentences, rows, strict=True)
     }
     return Ranking(salience, weak, length, center)
+
+
+def _said_by_somebody(dossier: Dossier) -> Iterator[Sentence]:
+    """Sentences in the midst of longer quotations: alone they would be told as what the outlet says itself."""
+    for article in dossier.evidence.articles:
+        body = dossier.evidence.of(article)[: dossier.evidence.depth]
+        for index in within_quotations(article.text, [sentence.span.start for sentence in body]):
+            yield body[index]
 
 
 def features(dossier: Dossier, length: Mapping[str, int]) -> list[tuple[float, ...]]:
