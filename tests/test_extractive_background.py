@@ -83,6 +83,8 @@ def test_demands_news_and_words_are_no_background(sentence: str) -> None:
         "Parliament must apologise for the ferry law by 4 April 2023, the union said.",
         "Owners should have checked the ferry Anna on 9 May 2023, the union said.",
         "Between 5 May 2021 and 9 July 2023 the ferry Anna broke down eleven times.",
+        "A vote on the ferry Anna is expected later this month in the town hall of Osk.",
+        "“On 4 April 2023 we all saw that the hull of the ferry Anna was gone,” a diver of Osk said.",
         "Tickets for the ferry have become dearer on all the lines this year.",
         "Of all the ferries, the oldest one on the lines to Osk was painted green again last month.",
         "It sank once before, on 9 August 1999, off the coast of Varn.",

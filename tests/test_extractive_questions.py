@@ -56,6 +56,7 @@ def test_a_sentence_answers_what_it_tells(text: str, question: str) -> None:
         "The bridge was closed because of this, said a passenger.",
         "The mayor has backed the man who stands for the seat next week.",
         "Osk will hold the owner of the ferry responsible for everything in the harbour.",
+        "Ada Holm held the rope for nearly nine minutes as he died.",
         "A vigil was held for Nils Berg, 16, killed on Saturday night.",
         "Nils Berg told supporters of his plans in a phone call on Tuesday.",
         "Nils Berg is a member of the party that opposes ferries.",

@@ -174,6 +174,8 @@ NEWS = (
 )
 
 TRIMMED = (
+    ("en", "Why it matters: ", "The bridge of Elmsworth is the only one for thirty miles.", ""),
+    ("en", "By the numbers: ", "The town of Elmsworth counts roughly 900 people.", ""),
     ("en", "WASHINGTON (AP) — ", "The Senate voted on Friday.", ""),
     ("en", "ELMSWORTH, Ohio — ", "The council voted on Friday.", ""),
     ("en", "LONDON, Oct 3 (Reuters) - ", "The bank raised its rate.", ""),

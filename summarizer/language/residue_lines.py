@@ -203,6 +203,13 @@ LABELS: tuple[str, ...] = (
     r"(?:last )?updated\s.{0,12}\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?.{0,40}\b(?:19|20)\d{2}\s+",
     r"copyright (?:©\s?)?\d{4} [\w ]{2,20}\s(?=[A-Z])",
     r"[\[(【（](?:photo|foto|ảnh|фото)[^()\[\]]{0,100}[\])】）]\s*",
+    (
+        r"(?:why it matters|by the numbers|the big picture|driving the news|between the lines|the bottom line|"
+        r"what to watch|state of play|zoom (?:in|out)|flash ?back|what they[’']re saying|what we[’']re watching|"
+        r"catch up quick|how it works|the intrigue|yes, but|the other side|worth noting|of note|the latest|context|"
+        r"what[’']s (?:next|new|happening)|details|the backdrop|the backstory|our thought bubble|be smart|"
+        r"threat level):\s+"
+    ),
 )
 """Labels that crawls glue to the front of a real sentence."""
 

@@ -27,6 +27,8 @@ MOST_ENTRIES = 8
 LEAST_ENTRIES = 2
 LONG_AGO_DAYS = 21
 THESE_DAYS = 7
+# Of a sentence on the timeline no more may be somebody's words.
+MOSTLY = 0.5
 _LABELS_SOMETHING = re.compile(
     r"(?:’s|'s)? +(?:[A-Z][\w.]+ +|[a-z]+ial +){0,2}"
     r"(?!and|or|to|by|with|when|after|as|for|because|that|who|he|she|it|they|was|were)[a-z]+"
@@ -102,7 +104,9 @@ def _timeline(candidates: Sequence[Sentence], page: Page, material: Material) ->
     dated: dict[str, list[Sentence]] = {}
     for sentence in candidates:
         date = _single_date(sentence, material)
-        if date is not None and not demands(sentence.text, sentence.language):
+        if date is None or demands(sentence.text, sentence.language):
+            continue
+        if _spoken(sentence) <= MOSTLY:
             dated.setdefault(date.iso, []).append(sentence)
     terms = page.dossier.terms
     worth = {s.id: _worth(s, material) for sentences in dated.values() for s in sentences}
@@ -144,8 +148,10 @@ def _single_date(sentence: Sentence, material: Material) -> PartialDate | None:
 
 
 def _is_vague(mention: DateMention, sentence: Sentence) -> bool:
-    """True for a year that is a label or the current one, and for "last month" in an aside."""
+    """True for a year that is a label or the current one, for "later this month", and for "last month" in an aside."""
     if mention.kind == "relative":
+        if sentence.article.text[mention.start : mention.end].startswith("later this"):
+            return True
         aside = mention.start - sentence.span.start > len(sentence.text) / 2
         return mention.date.precision == "year" or (mention.date.precision == "month" and aside)
     return mention.date.precision == "year" and _is_label(mention, sentence)

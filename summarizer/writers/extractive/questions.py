@@ -39,7 +39,8 @@ _QUESTIONS: dict[str, tuple[tuple[str, str], ...]] = {
             r"\b(?:killed|killing|dead|died|death toll)\b(?:(?!wounded|injured|hurt)[^.]){0,60}\b(?!(?:19|20)\d\d\b)(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
             r"dozens|hundreds|thousands) (?:people|persons|civilians|soldiers|troops|officers|children|students|passengers|victims|others|men|women|"
             r"Americans|[A-Z]\w+s\b)(?! (?:were |are |was )?(?:wounded|injured|hurt|missing|displaced))|\b(?!(?:19|20)\d\d\b)(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|"
-            r"thousands)(?: (?:other|more|of))?(?: [a-z]+){0,3} (?:were |was |had |have )?(?:been )?(?:killed|dead|died|deaths)\b",
+            r"thousands)(?: (?:other|more|of))?(?! (?:minutes|hours|days|weeks|months|years|times|percent|miles|shots)\b)"
+            r"(?: [a-z]+){0,3} (?:were |was |had |have )?(?:been )?(?:killed|dead|died|deaths)\b",
             "How many people died?",
         ),
         (
