@@ -83,6 +83,7 @@ def test_demands_news_and_words_are_no_background(sentence: str) -> None:
         "Parliament must apologise for the ferry law by 4 April 2023, the union said.",
         "Owners should have checked the ferry Anna on 9 May 2023, the union said.",
         "Between 5 May 2021 and 9 July 2023 the ferry Anna broke down eleven times.",
+        "Tickets for the ferry Anna will be sold in the town hall of Osk as of 1 March 2025.",
         "A vote on the ferry Anna is expected later this month in the town hall of Osk.",
         "“On 4 April 2023 we all saw that the hull of the ferry Anna was gone,” a diver of Osk said.",
         "Tickets for the ferry have become dearer on all the lines this year.",
@@ -105,6 +106,11 @@ def test_what_is_no_event_of_one_past_day_is_not_on_the_timeline(sentence: str) 
 )
 def test_years_and_months_that_tell_when_are_on_the_timeline(day: str, sentence: str) -> None:
     assert timeline(*with_sentence(sentence))[day] == sentence
+
+
+def test_a_plan_in_an_aside_does_not_move_what_happened() -> None:
+    told = "Eva Holm, who will lead the inquiry, swam round the hull of the ferry Anna on 1 March 2025."
+    assert told in timeline(*with_sentence(told)).values()
 
 
 def test_a_day_without_its_year_gets_the_year_that_the_text_gives_it() -> None:

@@ -35,6 +35,15 @@ _LABELS_SOMETHING = re.compile(
 )
 # "In 2019 police arrested him" tells when; only "the 2019 arrest" is a label.
 _TELLS_WHEN = re.compile(r"\b[Ii]n (?:early |late |mid-)?$")
+_AHEAD = (
+    " is scheduled ",
+    " are scheduled ",
+    " is expected ",
+    " are expected ",
+    " will ",
+    " is set to ",
+    " is due to ",
+)
 ENOUGH = 0.5
 
 
@@ -144,7 +153,18 @@ def _single_date(sentence: Sentence, material: Material) -> PartialDate | None:
     (date,) = dates.values()
     published = sentence.article.date
     future = published is not None and date.first > published.last
-    return None if future or all(_is_vague(mention, sentence) for mention in mentions) else date
+    if future or _is_planned(mentions[0], sentence):
+        return None
+    return None if all(_is_vague(mention, sentence) for mention in mentions) else date
+
+
+def _is_planned(mention: DateMention, sentence: Sentence) -> bool:
+    """True in "is scheduled to testify on Friday", which an article without a date of its own sets into the past."""
+    if sentence.language != "en":
+        return False
+    before = sentence.article.text[sentence.span.start : mention.start]
+    clause = before[max(before.rfind(mark) for mark in ",;—") + 1 :]
+    return any(ahead in clause for ahead in _AHEAD)
 
 
 def _is_vague(mention: DateMention, sentence: Sentence) -> bool:
