@@ -47,9 +47,9 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
     scores = {s.id: material.salience[s.id] for s in candidates if material.salience[s.id] >= LEAST_SALIENCE}
     answers: dict[int, tuple[str, Sentence]] = {}
     for sentence in best_first((s for s in candidates if s.id in scores), scores):
-        for place, question in questions_of(sentence):
-            if place not in answers and (question != MONEY_QUESTION or _others_name_the_sum(sentence, material)):
-                answers[place] = (question, sentence)
+        for place, question in questions_of(sentence, answers.keys()):
+            if question != MONEY_QUESTION or _others_name_the_sum(sentence, material):
+                answers.setdefault(place, (question, sentence))
     terms = material.dossier.terms
     chosen: list[tuple[str, Sentence]] = []
     for place in sorted(answers, key=lambda p: (0.06 * p - scores[answers[p][1].id], p)):

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from summarizer.evidence import Sentence
 
@@ -187,9 +187,12 @@ _OTHER_VERBS = frozenset({"say", "says", "said", "think", "believe", "reason", "
 _MONEY = re.compile(r"[$€£]\s?\d[\d.,]*\d?(?: (?:million|billion|trillion))?")
 
 
-def questions_of(sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """The questions that this sentence answers, each with the place of its rule in the table (0 is most wanted)."""
-    why = _why(sentence)
+def questions_of(sentence: Sentence, answered: Container[int] = ()) -> Iterator[tuple[int, str]]:
+    """The questions that this sentence answers, each with the place of its rule in the table (0 is most wanted).
+
+    Rules whose places are in `answered` are left out.
+    """
+    why = _why(sentence) if 1 not in answered else None
     if why:
         yield 1, why
     lowered = sentence.text.lower()
@@ -197,7 +200,7 @@ def questions_of(sentence: Sentence) -> Iterator[tuple[int, str]]:
     uncapitalised = sentence.text[:1].lower() + sentence.text[1:]
     for place, (pattern, question) in enumerate(_QUESTIONS.get(sentence.language, ())):
         telling = _TELLING.get(question)
-        if telling and not any(word in lowered for word in telling):
+        if place in answered or (telling and not any(word in lowered for word in telling)):
             continue
         found = _compiled(pattern).search(sentence.text) or _compiled(pattern).search(uncapitalised)
         if found:
