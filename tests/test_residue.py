@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from summarizer.language.residue import PageText
 from summarizer.language.residue_beginnings_english import ENGLISH
+from summarizer.language.residue_lines import PHRASES, TAILS
 
 
 def is_residue(text: str, language: str) -> bool:
@@ -302,3 +303,10 @@ def test_all_that_a_pattern_fits_begins_with_one_of_its_first_words(
     plain = pattern.replace("*+", "*").replace("++", "+")
     text = data.draw(st.from_regex(re.compile(rf"\A(?:{plain})"), alphabet=st.characters(codec="latin-1")))
     assert text.startswith(tuple(starts.split("|")))
+
+
+def test_what_is_sought_in_lower_case_is_written_so() -> None:
+    phrases = [part for entries in PHRASES.values() for entry in entries for part in entry]
+    written = [*phrases, *TAILS, *(part for entry in ENGLISH for part in entry)]
+    without_escapes = [re.sub(r"\\.", "", pattern) for pattern in written]
+    assert [pattern for pattern in without_escapes if pattern != pattern.lower()] == []
