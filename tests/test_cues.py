@@ -29,6 +29,17 @@ def test_the_kind_of_analysis_is_told(language: str, text: str, kind: str) -> No
     assert max(found, key=lambda name: found[name]) == kind
 
 
+@pytest.mark.parametrize("verb", ["have driven", "have been", "have mistaken", "have come"])
+def test_a_guess_at_what_was_looks_not_ahead(verb: str) -> None:
+    assert kinds_of(f"Police said the man may {verb} one of the drivers.", "en") == {}
+    assert "outlook" in kinds_of("The vote could have a bearing on the port.", "en")
+
+
+def test_a_celebration_is_no_reaction() -> None:
+    assert kinds_of("The state of celebration counts in the port.", "en") == {}
+    assert "reaction" in kinds_of("The crew celebrated in the port.", "en")
+
+
 def test_a_plain_report_has_no_kind() -> None:
     assert kinds_of("The ship left the port at nine in the morning.", "en") == {}
 

@@ -30,7 +30,8 @@ _ANALYSIS: dict[str, dict[AnalysisKind, str]] = {
         r"to avoid|to prevent|to keep|to protect|under pressure|calculation|wants? to",
         "outlook": r"(?:is|are|was|were) (?:widely )?(?:expected|likely|unlikely|set|scheduled|poised|due|planning) to|"
         r"plans? to|next (?:week|month|year|step|steps|stage|phase)|forecasts?|predict\w*|in the (?:coming|next)|"
-        r"(?:could|may|might) (?:be|also|not|well|take|come|lead|see|face|end|have)|uncertain\w*|unclear|"
+        r"(?:could|may|might) (?:be|also|not|well|take|come|lead|see|face|end|have(?! (?:\w+(?:ed|en|wn)|been|had|gone|"
+        r"come|made|got|done|won|lost|led|put|said|told)\b))|uncertain\w*|unclear|"
         r"remains? to be seen|prospects?|outlook|by the end of|expects? (?:to|that|the)|projected to|will (?:decide|vote|"
         r"determine|meet|depend|likely|continue|need|take|have to|begin|go|face)|on track|would need|depends? on|"
         r"no (?:sign|guarantee|indication)|chances? of",
@@ -43,7 +44,7 @@ _ANALYSIS: dict[str, dict[AnalysisKind, str]] = {
         r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!stands )accused|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|call(?:s|ed|"
         r"ing)? (?:on|for|(?:it|the [a-z]+(?: [a-z]+)?) (?:an?|[“\"]))|object(?:s|ed|ions)|blam(?:es?|ed|ing)|reject(?:s|ed)|"
         r"lash(?:es|ed) out|responded (?:that|with|by (?:calling|saying|accusing))|reacted|"
-        r"react(?:ion|ions|s)|celebrat\w+|mock(?:s|ed)",
+        r"react(?:ion|ions|s)|celebrat(?:es?|ed|ing)|mock(?:s|ed)",
     },
     "de": {
         "consequence": r"folgen?|auswirkung\w*|führt(?:e)? (?:\w+ ){0,4}zu|bedeutet|bedeuten|hätte zur folge|könnte dazu führen|"

@@ -12,7 +12,7 @@ BARE_VERBS = word_set(
     become becomes remain remains include includes continue continues try tries ask asks accuse oppose opposes pursue
     provide provides protect protects prevent prevents reduce reduces avoid avoids ensure ensures address consider
     considers join joins allow allows require requires condemn condemns urge urges use cover covers pay pays expand
-    expands meet meets stop stops enter enters leave leaves pass passes bring brings hearing official former
+    expands meet meets stop stops enter enters leave leaves pass passes bring brings hearing official former longtime
     two three four five six seven eight nine ten million billion trillion"""
 )
 
