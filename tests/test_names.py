@@ -254,6 +254,7 @@ class TestDescribing:
             "On Monday nobody knew whether Mara Quill was a lawyer.",
             "On Monday Otto Abel said Mara Quill is the one who called him.",
             "On Monday Mara Quill, who has repeatedly said that it will fail, left.",
+            "On Monday Mara Quill, who later Tuesday visited the port, left.",
             "On Monday former Norwick mayor Mara Quill's spokesman resigned.",
         ],
     )

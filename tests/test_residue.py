@@ -175,6 +175,8 @@ NEWS = (
 )
 
 TRIMMED = (
+    ("en", "New York – ", "In her first speech the mayor of Elmsworth praised the divers.", ""),
+    ("de", "Berlin – ", "Der Rat von Elmsworth hat am Freitag abgestimmt.", ""),
     ("en", "Why it matters: ", "The bridge of Elmsworth is the only one for thirty miles.", ""),
     ("en", "By the numbers: ", "The town of Elmsworth counts roughly 900 people.", ""),
     ("en", "WASHINGTON (AP) — ", "The Senate voted on Friday.", ""),
@@ -210,6 +212,8 @@ TRIMMED = (
 UNTOUCHED = (
     "The Associated Press (AP) reported on Friday that the vote was close.",
     "The mayor — a former teacher — lost the vote in Elmsworth.",
+    "Russia — the largest country of them all — voted no.",
+    "Elmsworth – Hale’s home – voted no.",
     "NASA — the space agency — said the launch was off.",
     "Antonin Webb (born 1841) — a composer — never came back.",
     "The town of Elmsworth (population 900) – Hale's home – voted no.",

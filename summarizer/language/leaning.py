@@ -98,6 +98,7 @@ _FIRST_PERSON = {
 
 # Words after which a following pronoun has nobody to point to: "In a statement, he said".
 _LEAD_IN = re.compile(
+    r"(?:(?:just|shortly|soon|immediately|right|only|long|moments|minutes|hours|days|weeks|months|years) )?"
     r"(?:in|on|at|by|for|after|before|during|with|from|as|when|while|if|since|although|though|asked|speaking|"
     r"given|under|over|until|unless|once|because|despite|instead|like|unlike|according|earlier|last|next|now|nach|vor|bei|in|"
     r"am|im|als|wenn|dans|à|en|après|avant|pour|selon|lors|en|tras|durante|para|según|cuando|в|на|по|после|до|при|когда)\b",

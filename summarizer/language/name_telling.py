@@ -13,7 +13,7 @@ _IN_DOUBT = word_set("deny denies denied denying whether if doubt doubts doubted
 _SAYS_NOTHING = ("the one ", "the only one ", "the first to ", "the last to ", "one of those ", "a part of ")
 _ON_THE_WAY = word_set(
     """has had have also often once repeatedly later previously recently since then first initially rarely frequently
-    already earlier himself herself did does never not"""
+    already earlier Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself did does never not"""
 )
 _DOES = REPORTING_VERBS["en"] | word_set(
     """accused spoke speak speaks mention criticized praised blamed backed supported opposed thanked defended dismissed

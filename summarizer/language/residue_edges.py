@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.language.place_words import PLACES
 from summarizer.language.residue_lines import AGENCIES, CREDITS, LABELS, TAILS
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def _dateline(text: str) -> int:
 
 
 def _is_place_and_agency(head: str) -> bool:
-    """A place in capitals, perhaps with a region and a date, or a few capitalised words with an agency in brackets."""
+    """A known place, one in capitals, perhaps with a region and a date, or a few words with an agency in brackets."""
+    if head.strip().lower() in PLACES:
+        return head[:1].isupper()
     place, bracket, behind = head.partition("(")
     agency = bool(bracket) and behind.endswith(")") and 2 < len(behind) < 32
     words = place.replace(",", " ").replace("/", " ").split()
