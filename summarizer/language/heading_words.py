@@ -37,7 +37,9 @@ SAYS_LITTLE = word_set(
     facts spokesman spokeswoman panel effect impact kind role part parts rest move action actions change changes
     system university spotlight wake middle release claim claims document documents contacts position potential
     appearance touch background interest aftermath support response serious presidential wealthy record records
-    summary mistake organization organisation spread"""
+    summary mistake organization organisation spread thousands hundreds dozens sidelines details detail attempt moment
+    worst best reaction creation threat threats risk risks warning services operation colleagues demand cooperative
+    consequence motive outlook"""
 )
 
 EMPTY_PHRASES = word_set(

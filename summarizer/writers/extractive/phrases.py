@@ -80,7 +80,7 @@ class Phrases:
         """
         if sentence.language != "en":
             return []
-        least = max(self._least + 1, self._lines // 40)
+        least = max(self._least, self._lines // 80)
         words = dict.fromkeys(found[1] for found in _LONE_NOUN.finditer(sentence.text))
         counted = [(word, self._count(word)) for word in words if word not in SAYS_LITTLE and not word.endswith("ed")]
         return [(word, count) for word, count in counted if count >= least]
