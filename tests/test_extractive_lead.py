@@ -109,6 +109,25 @@ VALLEY = (
 )
 
 
+@pytest.mark.parametrize(
+    ("title", "opens"),
+    [
+        ("Old paper mill burns to the ground, four families homeless", "The old paper mill"),
+        ("Man of 25 years arrested near the harbour", "Police in Osk"),
+    ],
+)
+def test_of_sentences_that_tell_as_much_the_one_on_the_headline_opens(title: str, opens: str) -> None:
+    arrest = "Police in Osk said on Wednesday that a man of 25 years had been arrested near the harbour."
+    fire = "The old paper mill in Osk burned to the ground on Tuesday, and four families lost their homes."
+    made = dossier(
+        article(1, f"{arrest} {fire} Firemen came from five villages.", title=title),
+        article(2, f"{arrest} The owner was abroad at the time.", title="What is known so far"),
+        article(3, f"{fire} Schools stayed closed for a day.", title="Morning news"),
+    )
+    assert sentences(written("headline", made)) == [title]
+    assert sentences(written("whats_happened", made))[0].startswith(opens)
+
+
 def test_the_lead_opens_with_what_all_tell_and_goes_on_by_the_days_of_which_it_tells() -> None:
     assert sentences(written("whats_happened", dossier(*VALLEY))) == [
         BURST,

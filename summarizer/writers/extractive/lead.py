@@ -41,6 +41,10 @@ TOO_ALIKE_IN_BRIEF = 0.28
 SAME_FIGURE = 0.12
 LOOKED_AT = 150
 LATEST = 0.15
+# How much nearer to the headline a sentence has to be to open instead of the most telling one, and how much less
+# telling it may be.
+NEARER = 0.15
+AS_TELLING = 0.03
 # A title of fewer words tells nothing: "Osk – dam bursts" keeps what stands behind its dash.
 LEAST_TITLE = 3
 
@@ -63,14 +67,8 @@ _NO_REPORT = re.compile(
 def headline(page: Page, material: Material) -> Draft | Withheld:
     """The most central title; where the articles have none, the most telling short sentence."""
     dossier, ranking = page.dossier, material.ranking
-    titles = [t for t in dossier.evidence.titles if count_words(_bare(t.text)) >= LEAST_TITLE] or list(
-        dossier.evidence.titles
-    )
-    if titles:
-        recent = recency(dossier)
-        together = total([dossier.terms.of(title) for title in titles])
-        ordered = sorted(titles, key=lambda t: t.text)
-        best = max(ordered, key=lambda t: _title_score(t, together, len(titles), material, recent))
+    best = _best_title(material)
+    if best is not None:
         text, source = _bare(best.text), best
     else:
         sentences = dossier.evidence.sentences
@@ -81,6 +79,16 @@ def headline(page: Page, material: Material) -> Draft | Withheld:
         source = best_first(told or short or sentences, ranking.salience)[0]
         text = source.text
     return Draft(items=[DraftItem(label=None, sentences=[DraftSentence(text=text, cites=[source.id])])])
+
+
+def _best_title(material: Material) -> Sentence | None:
+    """The most central title; None where the articles have none."""
+    dossier = material.dossier
+    telling = [t for t in dossier.evidence.titles if count_words(_bare(t.text)) >= LEAST_TITLE]
+    titles = sorted(telling or dossier.evidence.titles, key=lambda t: t.text)
+    recent = recency(dossier)
+    together = total([dossier.terms.of(title) for title in titles])
+    return max(titles, key=lambda t: _title_score(t, together, len(titles), material, recent), default=None)
 
 
 def whats_happened(page: Page, material: Material) -> Draft | Withheld:
@@ -148,7 +156,7 @@ def _alike(left: Sentence, right: Sentence, terms: Terms) -> float:
 
 
 def in_reading_order(chosen: Sequence[Sentence], material: Material) -> list[Sentence]:
-    """The most telling one opens, as news does; the others follow by the day of which they tell, then by place.
+    """The most telling one opens, or what the headline is about; the others follow by their day, then by place.
 
     A sentence stays right behind the one before it in its article, which it may lean on. Somebody's words open only
     where nothing else was chosen: a reader has to know what they are about.
@@ -161,11 +169,27 @@ def in_reading_order(chosen: Sequence[Sentence], material: Material) -> list[Sen
             while following := picked.get((first.number, chain[-1].position + 1)):
                 chain.append(following)
             chains.append(chain)
-    opening = next((c for c in chains if chosen[0] in c), chains[0])
-    if opening[0].text[0] in _QUOTES:
-        opening = next((c for s in chosen for c in chains if c[0] is s and s.text[0] not in _QUOTES), opening)
+    opening = _opening(chosen, chains, material)
     chains.sort(key=lambda c: (c is not opening, _day(c[0], material), c[0].position, c[0].number))
     return [sentence for chain in chains for sentence in chain]
+
+
+def _opening(chosen: Sequence[Sentence], chains: Sequence[list[Sentence]], material: Material) -> list[Sentence]:
+    """The chain of the most telling sentence, or one as telling that is clearly nearer to the headline."""
+    ordered = [chain for sentence in chosen for chain in chains if sentence in chain]
+    plain = [chain for chain in ordered if chain[0].text[0] not in _QUOTES] or ordered
+    title = _best_title(material)
+    if title is None:
+        return plain[0]
+    salience, terms = material.ranking.salience, material.dossier.terms
+    headed = terms.of(title)
+
+    def nearness(chain: list[Sentence]) -> float:
+        return dot(terms.of(chain[0]), headed)
+
+    as_telling = [c for c in plain if salience[c[0].id] > salience[plain[0][0].id] - AS_TELLING]
+    nearest = max(as_telling, key=nearness)
+    return nearest if nearness(nearest) > nearness(plain[0]) + NEARER else plain[0]
 
 
 def _day(sentence: Sentence, material: Material) -> date:
