@@ -23,6 +23,7 @@ __all__ = [
     "SCOPE",
     "SURE_UPDATES",
     "UPDATES",
+    "may_tell_what_was",
     "measure_words",
     "tells_a_measure",
     "tells_of_all",
@@ -184,7 +185,8 @@ FORMER = {
         (
             "up from|down from|rose from|increased from|revised from|raised from|from an earlier|from the previous|"
             "from a previous|previous toll of|earlier toll of|previously|earlier reports of|initially|initial|"
-            "first spoken of|first reported|first put at|at first"
+            "first spoken of|first reported|first put at|at first|"
+            "(?:first|original|earlier|previous|preliminary) (?:estimate|forecast|projection|budget|figure|count)s? of"
         ),
         "earlier|previously|before|reported earlier",
     ),
@@ -243,6 +245,12 @@ def tells_a_measure(text: str, language: str) -> bool:
     return any(word in lowered for word in _shortest(language)) and bool(_any_measure(language).search(text))
 
 
+def may_tell_what_was(text: str, language: str) -> bool:
+    """True when a text has a word that makes a figure a former one: a quick test before its figures are read."""
+    pattern = _any_former(language)
+    return pattern is not None and pattern.search(text) is not None
+
+
 def tells_of_all(text: str, language: str) -> bool:
     """True when a text speaks of a whole country, region or world."""
     pattern = _wide(language)
@@ -254,6 +262,14 @@ def _shortest(language: str) -> tuple[str, ...]:
     """The words of a language's table that hold no other: "die" stands for "died" and "dies", too."""
     found = measure_words(language)
     return tuple(word for word in found if not any(other in word for other in found if other != word))
+
+
+@cache
+def _any_former(language: str) -> re.Pattern[str] | None:
+    if language not in FORMER:
+        return None
+    before, after = FORMER[language]
+    return re.compile(rf"\b(?:{before}|{after})\b|{FORMER_SENTENCE[language]}", re.IGNORECASE)
 
 
 @cache

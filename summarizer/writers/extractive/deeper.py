@@ -36,7 +36,8 @@ def go_deeper(page: Page, material: Material) -> Draft | Withheld:
     """Two to four answered questions and up to six described people, places and organisations."""
     page = page.copy()
     topics = _topics(page, material)
-    questions = _questions([*fresh(material.standing, page)], material)
+    holding = [s for s in material.standing if s.id not in material.overtaken]
+    questions = _questions([*fresh(holding, page)], material)
     if not topics and not questions:
         return Withheld("The articles answer no further question and describe nobody.")
     return Draft(items=[*questions, *topics])

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.coverage.former import outdated_sentences
 from summarizer.language.dates import DateMention, find_dates
 from summarizer.language.names import Entity, merge_names
 from summarizer.writers.extractive.phrases import Phrases
@@ -84,7 +85,7 @@ class Material:
     @cached_property
     def overtaken(self) -> frozenset[str]:
         """The ids of sentences and titles with a figure or date that a later article reports otherwise."""
-        found: set[str] = set()
+        found = set(outdated_sentences(self.dossier.evidence))
         for conflict in self.dossier.coverage.conflicts:
             newest = max((position.as_of or "" for position in conflict.positions), default="")
             if conflict.kind != "statement":
