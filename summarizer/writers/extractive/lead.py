@@ -41,8 +41,9 @@ TOO_ALIKE_IN_BRIEF = 0.28
 SAME_FIGURE = 0.12
 LOOKED_AT = 150
 LATEST = 0.15
-# How much nearer to the headline a sentence has to be to open instead of the most telling one, and how much less
-# telling it may be.
+# A sentence as near as this to the headline opens where it is the most telling one. Else one opens that is nearer by so
+# much, and less telling by no more than so much.
+NEAR = 0.12
 NEARER = 0.15
 AS_TELLING = 0.03
 # A title of fewer words tells nothing: "Osk – dam bursts" keeps what stands behind its dash.
@@ -175,7 +176,7 @@ def in_reading_order(chosen: Sequence[Sentence], material: Material) -> list[Sen
 
 
 def _opening(chosen: Sequence[Sentence], chains: Sequence[list[Sentence]], material: Material) -> list[Sentence]:
-    """The chain of the most telling sentence, or one as telling that is clearly nearer to the headline."""
+    """The chain of the most telling sentence; where that is not what the headline is about, of one that is."""
     ordered = [chain for sentence in chosen for chain in chains if sentence in chain]
     plain = [chain for chain in ordered if chain[0].text[0] not in _QUOTES] or ordered
     title = _best_title(material)
@@ -187,6 +188,8 @@ def _opening(chosen: Sequence[Sentence], chains: Sequence[list[Sentence]], mater
     def nearness(chain: list[Sentence]) -> float:
         return dot(terms.of(chain[0]), headed)
 
+    if nearness(plain[0]) > NEAR:
+        return plain[0]
     as_telling = [c for c in plain if salience[c[0].id] > salience[plain[0][0].id] - AS_TELLING]
     nearest = max(as_telling, key=nearness)
     return nearest if nearness(nearest) > nearness(plain[0]) + NEARER else plain[0]
