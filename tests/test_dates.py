@@ -248,6 +248,7 @@ FOUND = [
     ("en", "The bridge fell in March 2011.", [("March 2011", "2011-03")]),
     ("en", "Work has gone on since early April.", [("April", "2013-04")]),
     ("en", "It began in late February.", [("February", "2013-02")]),
+    ("en", "Few letters were made public before the local election in November.", [("November", "2013-11")]),
     ("en", "The bridge fell last October.", [("last October", "2012-10")]),
     ("en", "The bridge opens next March.", [("next March", "2014-03")]),
     ("en", "In March last year the bridge fell.", [("March last year", "2012-03")]),

@@ -37,6 +37,7 @@ LEANING = [
     ("en", "In January, he said that the bill for the bridge would fail.", "pronoun"),
     ("en", "Given that he had warned the council, the mayor was not surprised.", "pronoun"),
     ("en", "Just before news of the vote broke, his office issued a statement on Varn.", "pronoun"),
+    ("en", "In another message, the mayor of Varn asked for more money for the bridge.", "opener"),
     ("en", "Never mind that the mayor of Varn wanted another bridge in the spring.", "opener"),
     ("en", "'There is no report from the council's office on the bridge yet.", "quote"),
     ("en", "Mayor Ada Bell Ada (Addie) BellMORE was charged with fraud on Monday.", "fragment"),

@@ -52,7 +52,9 @@ ENGLISH: Final = Grammar(
     r"|[-–/]",
     planned_before=r"\b(?:for|due|scheduled~on|set~on)~$",
     ahead_before=r"\b(?:[Uu]ntil|[Tt]ill|[Tt]hrough|[Bb]y|[Bb]efore|[Aa]head~of|[Pp]rior~to|[Ff]or|to|[Ss]tarting|[Bb]eginning)"
-    r"~(?:(?:on|in)~)?(?:the~)?(?:end~of~|middle~of~|beginning~of~|early~|late~|mid-)?$",
+    r"~(?:(?:on|in)~)?(?:the~)?(?:end~of~|middle~of~|beginning~of~|early~|late~|mid-)?$"
+    r"|\b(?:[Bb]efore|[Aa]head~of|[Pp]rior~to)~the~(?:[a-z]+~)?(?:elections?|vote|midterms|primar(?:y|ies)|referendum"
+    r"|convention|inauguration|summit)~(?:in|on)~$",
     ahead_after=r"(?:~[a-z]+){0,2}~deadline\b",
     clause=r"\b(?:that|who|whom|which|whose|where|when|after|before|because|since|while)\b",
     today_before=r"\b(?:said|announced|reported|released|ruled|voted|signed|arrested|filed|charged|resigned|died|confirmed"

@@ -28,7 +28,7 @@ _OPENERS = {
         thus|therefore|hence|moreover|furthermore|meanwhile|also|then|instead|otherwise|still|besides|nevertheless|
         nonetheless|indeed|likewise|similarly|consequently|accordingly|afterwards?|later|another|others?|both(?! the )|neither|
         either|some|many|none|each|all of (?:them|this|that)|one of (?:them|those)|the (?:latter|former|two|pair|other|
-        three|same|duo)|in addition|for (?:example|instance|that|his|her|their)|as (?:a result|such|for|well)|in (?:fact|
+        three|same|duo)|in addition|for (?:example|instance|that|his|her|their)|as (?:a result|such|for|well)|in (?:another|a separate|fact|
         turn|other words|contrast|his|her|their|this|that|it|response|return|short|any case|both|addition)|on (?:the other hand|top of that|the contrary)|by (?:contrast|comparison|then|that)|at (?:the same time|that|one point)|even (?:so|
         then|that)|that said|among (?:them|those|other)|after (?:that|this|his|her)|because of (?:that|this)|despite (?:
         that|this|his|her)|like (?:that|this|him|her|many)|what's more|to that end|not (?:so|only|that|everyone|all)|
