@@ -100,9 +100,10 @@ def test_a_few_nuls_are_text(write: Any) -> None:
     [
         (
             '{"articles": [\n  {"title": "a"},\n]}',
-            "line 3, column 1: there is a comma with nothing after it; remove it",
+            "line 2, column 17: there is a comma with nothing after it; remove it",
         ),
-        ('{"articles": [{"title": "a",}]}', "there is a comma with nothing after it; remove it"),
+        ('{"articles": [{"title": "a",}]}', "column 28: there is a comma with nothing after it; remove it"),
+        ('{"articles": [,]}', "column 15: there is a comma with nothing after it; remove it"),
         ('{"articles": [{"title": "a"}', "column 29: the JSON ends before it is complete"),
         ('{"articles": [{"title": "a', "column 25: a text that begins here is never closed"),
         ('{"articles" [1]}', "column 13: this is not valid JSON (expecting ':' delimiter)"),

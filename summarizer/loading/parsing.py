@@ -103,6 +103,15 @@ def _loads(text: str, name: str, notes: Notes) -> Any:
         return json.loads(text, strict=False, object_pairs_hook=from_pairs, parse_int=_integer)
     except RecursionError:
         raise SourceError(f"{name}: the JSON is nested too deeply to be read; flatten it") from None
+    except json.JSONDecodeError as error:
+        raise json.JSONDecodeError(error.msg, text, _place(error)) from None
+
+
+def _place(error: json.JSONDecodeError) -> int:
+    """Where a fault is: a comma with nothing after it is one itself, not the bracket that older Pythons point to."""
+    before = error.doc[: error.pos].rstrip(JSON_SPACE)
+    at_bracket = error.doc[error.pos : error.pos + 1] in {"]", "}"}
+    return len(before) - 1 if at_bracket and before.endswith(",") else error.pos
 
 
 def _integer(digits: str) -> int | float:
@@ -116,7 +125,7 @@ def _explain(error: json.JSONDecodeError) -> str:
     if not text[at:].strip(JSON_SPACE):
         return "the JSON ends before it is complete, as if the file were cut off; write it again"
     before = text[max(0, at - 1000) : at].rstrip(JSON_SPACE)
-    if (text[at] in "]}" and before.endswith(",")) or error.msg.startswith("Illegal trailing comma"):
+    if text[at] == "," and text[at + 1 :].lstrip(JSON_SPACE)[:1] in {"]", "}"}:
         return "there is a comma with nothing after it; remove it"
     if error.msg.startswith("Unterminated string"):
         return "a text that begins here is never closed, as if the file were cut off; write it again"
