@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -17,17 +16,16 @@ from summarizer.briefing import (
     HowWeGotHere,
     Issue,
     SectionBase,
-    Source,
     Statement,
     Verification,
     WhatsHappened,
     WhatThePapersSay,
     statement_id,
 )
-from summarizer.bundle import READ_AT_MOST
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.language.dates import read_date
+from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
 from summarizer.verifying.claims import claim_of, is_verbatim
 from summarizer.verifying.report import VERIFIER
@@ -217,9 +215,9 @@ class Composition:
         headline = parts["headline"]
         if not isinstance(headline, Statement):
             raise TypeError("the headline is a statement")
-        sources = _sources(self._dossier)
+        sources = sources_of(self._dossier)
         briefing = Briefing(
-            id=_briefing_id(sources, self._settings),
+            id=briefing_id(sources, self._settings),
             language=self._language,
             headline=headline,
             whats_happened=_as(WhatsHappened, parts["whats_happened"]),
@@ -229,7 +227,7 @@ class Composition:
             go_deeper=_as(GoDeeper, parts["go_deeper"]),
             sources=sources,
             verification=Verification(),
-            provenance=provenance.model_copy(update={"warnings": [*_about(self._bundle), *provenance.warnings]}),
+            provenance=provenance.model_copy(update={"warnings": [*notes_on(self._bundle), *provenance.warnings]}),
         )
         return briefing.model_copy(update={"verification": self._verification(briefing)})
 
@@ -359,44 +357,3 @@ def _as(model: type[_S], part: Part) -> _S:
     if not isinstance(part, model):
         raise TypeError(f"the table of sections built a {type(part).__name__} where a {model.__name__} belongs")
     return part
-
-
-def _sources(dossier: Dossier) -> list[Source]:
-    evidence = dossier.evidence
-    references = {article.id for article in evidence.references}
-    return [
-        Source(
-            article=article.id,
-            title=article.title,
-            outlet=article.outlet,
-            url=article.url,
-            published=article.published,
-            origin=dossier.origins.of(article.id),
-            headline_only=article.headline_only,
-            reference=article.id in references,
-            lean=article.lean,
-            text_sha256=article.text_sha256,
-        )
-        for article in (*evidence.articles, *evidence.references)
-    ]
-
-
-def _briefing_id(sources: list[Source], settings: Settings) -> str:
-    """16 hex digits over the texts and the settings: the same input gives the same id."""
-    content = [f"{source.outlet}\0{source.title}\0{source.text_sha256}" for source in sources]
-    return sha256("\1".join([settings.model_dump_json(exclude_defaults=True), *content]).encode()).hexdigest()[:16]
-
-
-def _about(bundle: Bundle) -> list[str]:
-    """What a reader should know of the input."""
-    outlets = {article.outlet.casefold() for article in bundle.articles}
-    told = [
-        f"Of {article.id} ({article.outlet}) the first {READ_AT_MOST:,} characters are read."
-        for article in (*bundle.articles, *bundle.references)
-        if len(article.text) > READ_AT_MOST
-    ]
-    if len(bundle.articles) == 1:
-        told.append("The bundle has one article: nothing can be compared or confirmed.")
-    elif len(outlets) == 1:
-        told.append("All articles are of one outlet: nothing can be compared or confirmed.")
-    return told

@@ -1,0 +1,58 @@
+"""What a briefing says of its articles, and what it is known by: all of it told by code, none by a writer."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Source
+from summarizer.bundle import READ_AT_MOST
+
+if TYPE_CHECKING:
+    from summarizer.bundle import Bundle
+    from summarizer.dossier import Dossier
+    from summarizer.settings import Settings
+
+__all__ = ["briefing_id", "notes_on", "sources_of"]
+
+
+def sources_of(dossier: Dossier) -> list[Source]:
+    """Every article and reference as the briefing lists it, in evidence order."""
+    evidence = dossier.evidence
+    references = {article.id for article in evidence.references}
+    return [
+        Source(
+            article=article.id,
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            published=article.published,
+            origin=dossier.origins.of(article.id),
+            headline_only=article.headline_only,
+            reference=article.id in references,
+            lean=article.lean,
+            text_sha256=article.text_sha256,
+        )
+        for article in (*evidence.articles, *evidence.references)
+    ]
+
+
+def briefing_id(sources: list[Source], settings: Settings) -> str:
+    """16 hex digits over the texts and the settings: the same input gives the same id."""
+    content = [f"{source.outlet}\0{source.title}\0{source.text_sha256}" for source in sources]
+    return sha256("\1".join([settings.model_dump_json(exclude_defaults=True), *content]).encode()).hexdigest()[:16]
+
+
+def notes_on(bundle: Bundle) -> list[str]:
+    """What a reader should know of the input."""
+    outlets = {article.outlet.casefold() for article in bundle.articles}
+    told = [
+        f"Of {article.id} ({article.outlet}) the first {READ_AT_MOST:,} characters are read."
+        for article in (*bundle.articles, *bundle.references)
+        if len(article.text) > READ_AT_MOST
+    ]
+    if len(bundle.articles) == 1:
+        told.append("The bundle has one article: nothing can be compared or confirmed.")
+    elif len(outlets) == 1:
+        told.append("All articles are of one outlet: nothing can be compared or confirmed.")
+    return told
