@@ -8,18 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem, DraftSentence
-from summarizer.language.words import count_words
-from summarizer.terms import dot, total
+from summarizer.terms import dot
 from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import best_first, item
-from summarizer.writers.extractive.ranking import recency
+from summarizer.writers.extractive.titles import bare, is_no_report
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
-    from summarizer.terms import Terms, Vector
+    from summarizer.terms import Terms
     from summarizer.writers.base import Page
     from summarizer.writers.extractive.material import Material
 
@@ -40,37 +39,22 @@ TOO_ALIKE = 0.4
 TOO_ALIKE_IN_BRIEF = 0.28
 SAME_FIGURE = 0.12
 LOOKED_AT = 150
-LATEST = 0.15
 # A sentence as near as this to the headline opens where it is the most telling one. Else one opens that is nearer by so
 # much, and less telling by no more than so much.
 NEAR = 0.12
 NEARER = 0.15
 AS_TELLING = 0.03
-# A title of fewer words tells nothing: "Osk – dam bursts" keeps what stands behind its dash.
-LEAST_TITLE = 3
 
 _QUOTES = "\"“”„«‘'「『"
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40}$")
-_KICKER = re.compile(
-    r"^(?:(?:opinion|analysis|video|watch|live|live updates|exclusive|breaking|breaking news|updated?|first on \w+|"
-    r"fact check|editorial|column|photos|gallery|kommentar|analyse|liveticker|eilmeldung|en direct|direct|vidéo|"
-    r"tribune|opinión|en vivo|vídeo|видео|мнение|срочно)\s*[:|–—-]+\s*)+",
-    re.IGNORECASE,
-)
-_NO_REPORT = re.compile(
-    r"^(?:opinion|editorial|column|kommentar|tribune|opinión|мнение|fact check|live|live updates|quiz|photos|gallery|"
-    r"video|watch|en direct|liveticker)\b",
-    re.IGNORECASE,
-)
 
 
 def headline(page: Page, material: Material) -> Draft | Withheld:
     """The most central title; where the articles have none, the most telling short sentence."""
     dossier, ranking = page.dossier, material.ranking
-    best = _best_title(material)
+    best = material.title
     if best is not None:
-        text, source = _bare(best.text), best
+        text, source = bare(best.text), best
     else:
         sentences = dossier.evidence.sentences
         short = [s for s in sentences if ranking.stands(s) and ranking.length[s.id] <= 28]
@@ -82,19 +66,9 @@ def headline(page: Page, material: Material) -> Draft | Withheld:
     return Draft(items=[DraftItem(label=None, sentences=[DraftSentence(text=text, cites=[source.id])])])
 
 
-def _best_title(material: Material) -> Sentence | None:
-    """The most central title; None where the articles have none."""
-    dossier = material.dossier
-    telling = [t for t in dossier.evidence.titles if count_words(_bare(t.text)) >= LEAST_TITLE]
-    titles = sorted(telling or dossier.evidence.titles, key=lambda t: t.text)
-    recent = recency(dossier)
-    together = total([dossier.terms.of(title) for title in titles])
-    return max(titles, key=lambda t: _title_score(t, together, len(titles), material, recent), default=None)
-
-
 def whats_happened(page: Page, material: Material) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
-    reports = [s for s in material.standing if not _NO_REPORT.match(s.article.title)]
+    reports = [s for s in material.standing if not is_no_report(s.article.title)]
     reports = [s for s in reports if s.id not in material.overtaken] or reports
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:
@@ -179,7 +153,7 @@ def _opening(chosen: Sequence[Sentence], chains: Sequence[list[Sentence]], mater
     """The chain of the most telling sentence; where that is not what the headline is about, of one that is."""
     ordered = [chain for sentence in chosen for chain in chains if sentence in chain]
     plain = [chain for chain in ordered if chain[0].text[0] not in _QUOTES] or ordered
-    title = _best_title(material)
+    title = material.title
     if title is None:
         return plain[0]
     salience, terms = material.ranking.salience, material.dossier.terms
@@ -220,31 +194,3 @@ def _shared_pairs(dossier: Dossier) -> dict[tuple[str, str], float]:
             held[origin] = max(held.get(origin, 0.0), weight)
     count = len(dossier.evidence.articles)
     return {pair: sum(sorted(held.values())) / count for pair, held in seen.items() if len(held) > 1}
-
-
-def _bare(title: str) -> str:
-    """The title without a label before it and without the outlet's name behind it.
-
-    The label goes first: in "Breaking news | Dam bursts" it is what stands behind the bar that tells.
-    """
-    told = _KICKER.sub("", title).strip() or title
-    cut = _OUTLET_TAIL.sub("", told)
-    return cut if count_words(cut) >= LEAST_TITLE else told
-
-
-def _title_score(
-    title: Sentence, together: Vector, count: int, material: Material, recent: Mapping[str, float]
-) -> float:
-    """How well a title tells the story; `together` is the sum of the vectors of all `count` titles."""
-    ranking = material.ranking
-    vector = material.dossier.terms.of(title)
-    agreement = (dot(vector, together) - dot(vector, vector)) / (count - 1) if count > 1 else 0.0
-    # What the last title says still holds, where the first one may have been overtaken.
-    score = (dot(vector, ranking.center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))
-    if _NO_REPORT.match(title.text) or title.text.rstrip().endswith(("?", "？", "؟", "...", "…")):
-        score *= 0.5
-    if not 4 <= count_words(title.text) <= 22:
-        score *= 0.7
-    if title.id in material.overtaken:
-        score *= 0.7
-    return score

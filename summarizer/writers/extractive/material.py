@@ -13,6 +13,7 @@ from summarizer.language.dates import DateMention, find_dates
 from summarizer.language.names import Entity, merge_names
 from summarizer.writers.extractive.phrases import Phrases
 from summarizer.writers.extractive.ranking import Ranking, rank
+from summarizer.writers.extractive.titles import best_title
 
 if TYPE_CHECKING:
     from summarizer.bundle import Article
@@ -75,6 +76,11 @@ class Material:
         raw = self.ranking.salience
         ordered = sorted(raw.values())
         return {key: bisect_right(ordered, value) / len(ordered) for key, value in raw.items()}
+
+    @cached_property
+    def title(self) -> Sentence | None:
+        """The most central title; None where the articles have none."""
+        return best_title(self)
 
     @cached_property
     def begins(self) -> date | None:
