@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.coverage.claims import LONGEST
 from summarizer.coverage.figures import figures_of, relation
 from summarizer.coverage.measures import may_tell_what_was
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["outdated_sentences"]
 
-# Nobody's sentence is longer; lists and tables are.
-LONGEST = 1500
 _DIGITS = re.compile(r"\d+")
 
 

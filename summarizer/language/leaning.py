@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summarizer.language.name_words import CALENDAR
 from summarizer.language.scripts import UNSPACED
 from summarizer.language.words import count_words, words
 
@@ -119,10 +120,6 @@ _CONTAINS_NAME = re.compile(
 
 # "In January, he said" and "On 11 April she left" name nobody.
 _DATED = re.compile(r"(?:[A-Z][a-z]+\.?|\d)(?: \d{1,4})?,? $")
-_CALENDAR = frozenset(
-    """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
-    Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()  # noqa: SIM905 - a table
-)
 
 
 def stands_alone(text: str, language: str) -> bool:
@@ -220,6 +217,6 @@ def _pronoun_dangles(plain: str, outside: str, language: str) -> bool:
     before = outside[: pronoun.start()]
     starts_with_quote = _QUOTED.match(plain) is not None
     names = [found.group().rstrip(".,") for found in _CONTAINS_NAME.finditer(before)]
-    if names and not (_CALENDAR.issuperset(names) and _DATED.search(before)):
+    if names and not (CALENDAR.issuperset(name.lower() for name in names) and _DATED.search(before)):
         return False
     return starts_with_quote or len(words(before)) < 2 or bool(_LEAD_IN.match(before.strip()))
