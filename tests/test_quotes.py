@@ -185,4 +185,5 @@ class TestGuarantees:
             find_quotes(text, "en")
             return time.process_time() - start
 
-        assert seconds(40_000) < 20 * seconds(5_000) + 0.2
+        # The better of two: a collection of garbage of all the tests before may fall into one.
+        assert min(seconds(40_000) for _ in range(2)) < 20 * seconds(5_000) + 0.2
