@@ -369,6 +369,13 @@ class TestInspect:
         assert found["period"] == ["2031-05-12", "2031-05-13"]
         assert sorted(member for members in found["origins"].values() for member in members) == ["c1", "c2"]
 
+    def test_origins_are_counted_as_in_a_briefing(self, call: Call, examples: Path) -> None:
+        """A background text reports nothing, so it is no origin of the event."""
+        source = examples / "harbour-bridge.json"
+        counted = "10 independent origins"
+        assert counted in call("brief", source, "--format", "text").out
+        assert counted in call("inspect", source).out
+
     def test_copies_are_shown_together(self, call: Call, bundle: Path) -> None:
         copy = {**ARTICLES[0], "id": "c3", "outlet": "Radio Brackwater"}
         bundle.write_text(json.dumps({"articles": [*ARTICLES, copy]}), encoding="utf-8")

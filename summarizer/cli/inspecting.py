@@ -142,7 +142,7 @@ def _totals(found: dict[str, Any]) -> Iterator[str]:
     if found["references"]:
         yield labels.count(len(found["references"]), labels.references)
     yield labels.count(len(found["outlets"]), labels.outlets)
-    yield labels.count(len(found["origins"]), labels.origins)
+    yield labels.count(len({article["origin"] for article in found["articles"]}), labels.origins)
     if found["period"]:
         yield write_period(found["period"], labels)
     yield ", ".join(f"{language} {n}" for language, n in found["languages"].items())
