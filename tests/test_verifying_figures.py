@@ -139,6 +139,13 @@ def test_figures_are_judged_across_languages() -> None:
     assert codes(check_figures(claim("14 people died.", cited))) == {"figure.absent"}
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"), [("Rooms cost 12€ 30 metres on.", ["12€", "30 metres"]), ("0£0", ["0£", "0"])]
+)
+def test_a_sign_between_two_numbers_is_of_the_one_before(text: str, shown: list[str]) -> None:
+    assert [text[q.start : q.end] for q in find_quantities(text, "en")] == shown
+
+
 @given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_no_text_breaks_it(text: str, language: str) -> None:
     found = find_quantities(text, language)

@@ -67,7 +67,7 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
             continue
         quantity = _read(text, match, language)
         if quantity is not None:
-            quantity = _with_surroundings(text, quantity, language)
+            quantity = _with_surroundings(text, quantity, language, reached)
             found.append(quantity)
             reached = quantity.end
     return tuple(_share_units(text, found))
@@ -268,10 +268,11 @@ def _fraction_follows(text: str, match: re.Match[str], language: str) -> Quantit
 # --- What stands around a number
 
 
-def _with_surroundings(text: str, quantity: Quantity, language: str) -> Quantity:
+def _with_surroundings(text: str, quantity: Quantity, language: str, reached: int) -> Quantity:
+    """The quantity with its unit and shade; a sign before `reached` is of the number before: "12€ 30"."""
     if quantity.kind == "label":
         return quantity
-    sign = _sign_before().search(text, max(0, quantity.start - 5), quantity.start)
+    sign = _sign_before().search(text, max(reached, quantity.start - 5), quantity.start)
     start = sign.start() if sign else quantity.start
     unit, end = (CURRENCY_SIGNS[sign[1]], quantity.end) if sign else _unit_after(text, quantity)
     unit = unit or ("y" if _is_age(text, quantity) else "")
