@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.language.date_grammars import GRAMMARS
 from summarizer.language.date_words import month_names, weekday_names
 from summarizer.language.dates import PartialDate, find_dates, read_date
-from summarizer.language.name_words import word_set
 from summarizer.language.reporting_words import REPORTING_VERBS
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.words import words
+from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal
 from summarizer.coverage.stance_words import BE, CAUSES, DETERMINERS, FIRM, REFUSALS
 from summarizer.coverage.stances import head_of, holding_words, marks_of, opposition, stands_in_same_words
 from summarizer.language.alignment import counterparts
-from summarizer.language.strength_words import HOLDS, INFINITIVES, INTENTIONS, LINKED, LINKS
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.words import words
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,7 +73,7 @@ def _holding_in(text: str, language: str) -> frozenset[str]:
 @cache
 def _intentions(language: str) -> frozenset[str]:
     """The words that hold back what is still to be done; a refusal denies more than it holds back."""
-    return INTENTIONS.get(language, frozenset()) - REFUSALS.get(language, frozenset())
+    return load_language(language).hedging.intentions - REFUSALS.get(language, frozenset())
 
 
 @lru_cache(maxsize=8192)
@@ -93,10 +93,10 @@ def _sureness(tokens: Sequence[Token], at: int, language: str) -> int | None:
     """How sure the word at this place leaves what follows; None when it holds nothing back."""
     low = tokens[at].low
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if low in LINKED.get(language, ()) and behind not in LINKS.get(language, ()):
+    if low in load_language(language).hedging.linked and behind not in load_language(language).hedging.links:
         return None
     if low in holding_words(language):
-        return min(SURENESS[kind] for kind, held in HOLDS[language].items() if low in held)
+        return min(SURENESS[kind] for kind, held in load_language(language).hedging.by_kind.items() if low in held)
     plans, being = _intentions(language), BE.get(language, ())
     if low not in plans and low not in being:
         return None
@@ -110,7 +110,7 @@ def _sureness(tokens: Sequence[Token], at: int, language: str) -> int | None:
 def _is_infinitive(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True for "to close"; "due to the rain" and "agreed to a truce" hold no verb back."""
     mark, behind = tokens[at : at + 1], tokens[at + 1 : at + 2]
-    if not mark or not behind or mark[0].low != INFINITIVES.get(language):
+    if not mark or not behind or mark[0].low != load_language(language).hedging.infinitive:
         return False
     due_to = tokens[at - 1].low in CAUSES.get(language, ()) and (at < 2 or tokens[at - 2].low not in BE[language])
     return not due_to and behind[0].low not in DETERMINERS and not behind[0].low[0].isdigit()

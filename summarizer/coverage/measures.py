@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.language.name_words import word_set
 from summarizer.language.scripts import UNSPACED
+from summarizer.languages.tables import word_set
 
 __all__ = [
     "COMES_TO",

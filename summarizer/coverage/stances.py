@@ -30,9 +30,9 @@ from summarizer.coverage.stance_words import (
 from summarizer.language.alignment import Change, changes, counterparts
 from summarizer.language.negators import is_negator, stands_in_idiom
 from summarizer.language.polarity_words import DENIALS, NEGATORS, WHOLE_CLAUSE, opposites
-from summarizer.language.strength_words import HOLDS
 from summarizer.language.tokens import Token, lemma, read_tokens
 from summarizer.language.words import words
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +130,7 @@ def _marking(language: str) -> frozenset[str]:
 @cache
 def holding_words(language: str) -> frozenset[str]:
     """Every word of the table of words that hold back."""
-    return frozenset(word for held in HOLDS.get(language, {}).values() for word in held)
+    return load_language(language).hedging.holding
 
 
 @cache

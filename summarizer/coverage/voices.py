@@ -13,8 +13,8 @@ from functools import cache, cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from summarizer.language.name_words import word_set
 from summarizer.language.words import plain_words, words
+from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

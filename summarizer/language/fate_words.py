@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.language.name_words import word_set
+from summarizer.languages.tables import word_set
 
 __all__ = ["FATES", "WINS"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.language.name_words import word_set
+from summarizer.languages.tables import word_set
 
 __all__ = ["BARE_ADJECTIVES", "BARE_VERBS", "EMPTY_PHRASES", "OUTLET_ENDS", "SAYS_LITTLE", "SOURCES"]
 

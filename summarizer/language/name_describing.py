@@ -15,7 +15,6 @@ from summarizer.language.name_words import (
     OPENERS,
     ORGANISATION_HEADS,
     ORGANISATION_WORDS,
-    word_set,
 )
 from summarizer.language.person_words import (
     OFFICES,
@@ -24,6 +23,7 @@ from summarizer.language.person_words import (
 )
 from summarizer.language.place_words import PLACE_NOUNS, PLACES
 from summarizer.language.reporting_words import REPORTING_VERBS
+from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,6 @@ from summarizer.language.name_words import (
     ORGANISATION_WORDS,
     PLACE_WORDS,
     THING_WORDS,
-    word_set,
 )
 from summarizer.language.person_words import (
     FAMILY_NAMES,
@@ -25,6 +24,7 @@ from summarizer.language.person_words import (
 from summarizer.language.place_words import PLACE_ALIASES, PLACE_NOUNS, PLACE_PREPOSITIONS, PLACES, STATE_SHORT_FORMS
 from summarizer.language.reporting_words import OUTLETS, REPORTING_VERBS
 from summarizer.language.russian_names import is_russian_given_name, is_russian_place
+from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -26,11 +26,12 @@ from summarizer.language.name_runs import (
     trimmed,
 )
 from summarizer.language.name_titles import split_titles
-from summarizer.language.name_words import OPENERS, ORGANISATION_WORDS, word_set
+from summarizer.language.name_words import OPENERS, ORGANISATION_WORDS
 from summarizer.language.person_words import GIVEN_NAMES
 from summarizer.language.place_words import PLACES
 from summarizer.language.reporting_words import OUTLETS, REPORTING_VERBS
 from summarizer.language.russian_names import is_russian_given_name
+from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,12 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.language.name_kinds import Kind, is_known_place, kind_of
 from summarizer.language.name_mentions import NameMention, mentions_of
-from summarizer.language.name_words import (
-    ORGANISATION_ALIASES,
-    ORGANISATION_WORDS,
-    THING_WORDS,
-    word_set,
-)
+from summarizer.language.name_words import ORGANISATION_ALIASES, ORGANISATION_WORDS, THING_WORDS
 from summarizer.language.person_words import (
     GIVEN_NAMES,
     HONORIFICS,
@@ -27,6 +22,7 @@ from summarizer.language.person_words import (
 from summarizer.language.place_words import PLACE_ALIASES, PLACES
 from summarizer.language.reporting_words import OUTLETS
 from summarizer.language.russian_names import russian_stem
+from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -14,7 +14,6 @@ from summarizer.language.name_words import (
     OPENERS,
     ORGANISATION_HEADS,
     PLACE_WORDS,
-    word_set,
 )
 from summarizer.language.person_words import (
     GIVEN_NAMES,
@@ -25,6 +24,7 @@ from summarizer.language.person_words import (
     TITLES,
 )
 from summarizer.language.place_words import PLACES, STATE_SHORT_FORMS
+from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

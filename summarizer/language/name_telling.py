@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.name_words import word_set
 from summarizer.language.reporting_words import REPORTING_VERBS
+from summarizer.languages.tables import word_set
 
 __all__ = ["is_told", "tells_a_deed"]
 

@@ -6,20 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.language.name_runs import Segment, titles_of
-from summarizer.language.name_words import (
-    DEMONYMS,
-    ORGANISATION_HEADS,
-    ORGANISATION_WORDS,
-    PLACE_WORDS,
-    THING_WORDS,
-    word_set,
-)
+from summarizer.language.name_words import DEMONYMS, ORGANISATION_HEADS, ORGANISATION_WORDS, PLACE_WORDS, THING_WORDS
 from summarizer.language.person_words import (
     OFFICES,
     TITLE_MODIFIERS,
 )
 from summarizer.language.place_words import PLACES
 from summarizer.language.russian_names import is_russian_given_name
+from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

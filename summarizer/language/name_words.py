@@ -6,6 +6,8 @@ form and by how often it stands in the texts. Multi-word entries are written wit
 
 from __future__ import annotations
 
+from summarizer.languages.tables import phrases, word_pairs, word_set
+
 __all__ = [
     "AND_TAILS",
     "CALENDAR",
@@ -18,24 +20,7 @@ __all__ = [
     "ORGANISATION_WORDS",
     "PLACE_WORDS",
     "THING_WORDS",
-    "word_pairs",
-    "word_set",
 ]
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a table written as running text; `_` stands for a space inside an entry."""
-    return frozenset(_phrases(words))
-
-
-def word_pairs(words: str) -> dict[str, str]:
-    """A table written as `key=value` words, read like `word_set`."""
-    pairs = (phrase.split("=", 1) for phrase in _phrases(words))
-    return {pair[0]: pair[1] for pair in pairs}
-
-
-def _phrases(words: str) -> list[str]:
-    return [word.replace("_", " ") for word in words.split()] if "_" in words else words.split()
 
 
 # Months, weekdays and what stands beside a time.
@@ -129,7 +114,7 @@ AND_TAILS = word_set(
 
 # Pairs that stay one word inside a name though their second part is written small.
 COMPOUNDS = {
-    "vi": _phrases(
+    "vi": phrases(
         """Quốc_phòng Ngoại_giao Quốc_tế Công_an Y_tế Giáo_dục Đào_tạo Tài_chính Công_thương Tư_pháp Nội_vụ Ân_xá
         Nhân_quyền Liên_hợp_quốc Liên_Hợp_quốc Tổ_chức Công_ty Tập_đoàn Ủy_ban Quốc_hội Chính_phủ Đại_học Ngân_hàng
         Trung_ương Nhà_nước Hội_đồng Bảo_an An_ninh Cơ_quan Tình_báo Giao_thông Vận_tải Xây_dựng Nông_nghiệp
@@ -140,10 +125,10 @@ COMPOUNDS = {
         Tổng_giám_đốc Thượng_nghị_sĩ Thành_phố Thị_trưởng Phát_ngôn_viên Người_phát_ngôn Đại_tá Trung_tá Thượng_tá
         Thiếu_tá Đại_tướng Trung_tướng Thiếu_tướng Giáo_sư Tiến_sĩ Bác_sĩ Luật_sư"""
     ),
-    "fr": _phrases(
+    "fr": phrases(
         """Union_européenne Nations_unies Maison_Blanche Assemblée_nationale Parti_socialiste Front_national"""
     ),
-    "es": _phrases("""Unión_Europea Naciones_Unidas Casa_Blanca"""),
+    "es": phrases("""Unión_Europea Naciones_Unidas Casa_Blanca"""),
 }
 
 # A body can be called by these and "of": "Department of ...".

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.language.name_words import word_pairs, word_set
 from summarizer.language.number_words import (
     AND_A_HALF,
     COUNTERS,
@@ -18,6 +17,7 @@ from summarizer.language.number_words import (
     number_words,
 )
 from summarizer.language.scripts import UNSPACED
+from summarizer.languages.tables import word_pairs, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

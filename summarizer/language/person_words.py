@@ -5,7 +5,7 @@ Facts of the languages, written down by hand; a name that is in no table is stil
 
 from __future__ import annotations
 
-from summarizer.language.name_words import word_pairs, word_set
+from summarizer.languages.tables import word_pairs, word_set
 
 __all__ = [
     "FAMILY_NAMES",

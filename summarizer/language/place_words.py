@@ -5,7 +5,7 @@ Facts of geography, written down by hand; a place that is not here is still foun
 
 from __future__ import annotations
 
-from summarizer.language.name_words import word_pairs, word_set
+from summarizer.languages.tables import word_pairs, word_set
 
 __all__ = ["PLACES", "PLACE_ALIASES", "PLACE_NOUNS", "PLACE_PREPOSITIONS", "STATE_SHORT_FORMS"]
 

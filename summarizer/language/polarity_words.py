@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from summarizer.language.name_words import word_set
+from summarizer.languages.tables import word_set
 
 __all__ = [
     "ANTONYMS",

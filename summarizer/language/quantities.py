@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.language.name_words import word_pairs, word_set
 from summarizer.language.number_reading import han_number, readings
 from summarizer.language.number_scanning import VULGAR, alternatives, magnitude_after, magnitudes, numbers
 from summarizer.language.number_words import (
@@ -22,6 +21,7 @@ from summarizer.language.number_words import (
 )
 from summarizer.language.scripts import UNSPACED
 from summarizer.language.unit_words import CURRENCY_SIGNS, SHADES, unit_behind
+from summarizer.languages.tables import word_pairs, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ Inflected forms stand in full where a language builds them irregularly; the list
 
 from __future__ import annotations
 
-from summarizer.language.name_words import word_set
+from summarizer.languages.tables import word_set
 
 __all__ = ["OUTLETS", "PRONOUNS", "REPORTING_VERBS", "SOURCE_WORDS", "SPEAKING_BODIES"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.language.name_words import word_set
+from summarizer.languages.tables import word_set
 
 __all__ = ["CURRENCY_SIGNS", "DIMENSIONS", "SHADES", "VAGUE_LEADS", "unit_behind", "unit_spellings"]
 

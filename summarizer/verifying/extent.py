@@ -10,8 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.alignment import counterparts, differences
-from summarizer.language.strength_words import CONTRARY_EXTENTS, EXTENTS, NOT_EXTENTS
 from summarizer.language.tokens import Token, read_tokens
+from summarizer.languages import load_language
+from summarizer.languages.topics.quantifiers import CONTRARY_EXTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -108,9 +109,9 @@ def _is_a_few(lows: Sequence[str], at: int) -> bool:
 @cache
 def _by_first_word(language: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    kinds = {**EXTENTS.get(language, {}), "no extent": NOT_EXTENTS.get(language, "")}
-    for kind, phrases in kinds.items():
-        for phrase in phrases.split():
-            words = tuple(phrase.split("_"))
+    quantifiers = load_language(language).quantifiers
+    for kind, phrases in {**quantifiers.extents, "no extent": quantifiers.no_extents}.items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
             found.setdefault(words[0], []).append((words, kind))
     return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}

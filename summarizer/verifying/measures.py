@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.language.alignment import differences
-from summarizer.language.name_words import word_pairs
 from summarizer.language.number_words import MAGNITUDES
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.unit_words import CURRENCY_SIGNS, DIMENSIONS, VAGUE_LEADS, unit_spellings
+from summarizer.languages.tables import word_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,8 +13,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.language.name_words import word_set
 from summarizer.language.polarity_words import NEGATORS, opposites
+from summarizer.languages.tables import word_set
 from summarizer.verifying.checking import check
 from summarizer.verifying.quotes import altered_quotes
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from summarizer.language.name_words import word_set
 from summarizer.language.russian_names import russian_stem
 from summarizer.language.tokens import folded_name
+from summarizer.languages.tables import word_set
 
 __all__ = ["is_kin", "kin_of", "latin_skeleton"]
 

@@ -18,17 +18,11 @@ from rapidfuzz.distance import Levenshtein
 
 from summarizer.briefing import Issue
 from summarizer.language.alignment import Change, align, differences, slot
-from summarizer.language.name_words import (
-    CALENDAR,
-    DEMONYMS,
-    OPENERS,
-    ORGANISATION_WORDS,
-    THING_WORDS,
-    word_set,
-)
+from summarizer.language.name_words import CALENDAR, DEMONYMS, OPENERS, ORGANISATION_WORDS, THING_WORDS
 from summarizer.language.person_words import GIVEN_NAMES, HONORIFICS, NICKNAMES, OFFICES, ROLES, TITLES
 from summarizer.language.place_words import PLACES
 from summarizer.language.tokens import Token, folded_name, name_words, read_tokens, word_set_of, words_in_line
+from summarizer.languages.tables import word_set
 from summarizer.verifying.context import names_in, quotes_in
 from summarizer.verifying.name_kin import is_kin, kin_of, latin_skeleton
 from summarizer.verifying.outlets import outlet_spans

@@ -6,9 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.language.name_words import word_set
 from summarizer.language.reporting_words import OUTLETS
 from summarizer.language.tokens import folded_name
+from summarizer.languages.tables import word_set
 from summarizer.verifying.context import masked
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
 from summarizer.language.alignment import Change, changes
-from summarizer.language.name_words import CALENDAR, word_set
+from summarizer.language.name_words import CALENDAR
 from summarizer.language.tokens import Token, has_other_base, lemma, read_tokens
+from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

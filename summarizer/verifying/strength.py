@@ -13,19 +13,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
 from summarizer.language.alignment import Change, counterparts, differences
-from summarizer.language.name_words import word_set
 from summarizer.language.polarity_words import NEGATORS
-from summarizer.language.strength_words import (
-    HOLDS,
-    INFINITIVES,
-    INTENTIONS,
-    LINKED,
-    LINKS,
-    PASSIVE_HOLDS,
-    QUANTIFIERS,
-    UNIVERSAL,
-)
 from summarizer.language.tokens import Token, read_tokens
+from summarizer.languages import load_language
+from summarizer.languages.tables import word_set
+from summarizer.languages.topics.quantifiers import UNIVERSAL
 from summarizer.verifying.unsettled import taken_as_settled
 
 if TYPE_CHECKING:
@@ -45,7 +37,7 @@ _SENTENCE_WIDE = word_set("alleged condition")
 
 def has_strength_table(language: str) -> bool:
     """True when this check knows how the language holds back."""
-    return language in HOLDS
+    return load_language(language).has("hedging")
 
 
 def check_strength(claim: Claim) -> list[Issue]:
@@ -90,7 +82,7 @@ def _dropped_hold(own: Sequence[Token], tokens: Sequence[Token], change: Change,
 
 def _holds_in(tokens: Sequence[Token], start: int, length: int, language: str) -> Iterator[tuple[int, str]]:
     for i in range(start, start + length):
-        if tokens[i].low in PASSIVE_HOLDS.get(language, ()) or _scope(tokens, i, "", language) is None:
+        if tokens[i].low in load_language(language).hedging.passive or _scope(tokens, i, "", language) is None:
             continue
         for kind in _kinds_at(tokens, i, language):
             if kind != "condition":
@@ -101,8 +93,8 @@ def _holds_in(tokens: Sequence[Token], start: int, length: int, language: str) -
 
 def _is_done(change: Change, holds: set[str], language: str) -> bool:
     """True when a plan's verb stands in the statement in another form, as a thing that happened, and not after "to"."""
-    mark = INFINITIVES.get(language)
-    if mark is None or any(token.low == mark for token in change.here):
+    mark = load_language(language).hedging.infinitive
+    if not mark or any(token.low == mark for token in change.here):
         return False
     planned = {token.stem: token.low for token in change.there if token.stem not in holds and token.low != mark}
     return any(
@@ -149,15 +141,15 @@ def _is_planned_before(tokens: Sequence[Token], at: int, language: str) -> bool:
 
 
 def _follows_infinitive(tokens: Sequence[Token], at: int, language: str) -> bool:
-    mark = INFINITIVES.get(language)
-    return mark is not None and any(token.low == mark for token in tokens[max(0, at - 2) : at])
+    mark = load_language(language).hedging.infinitive
+    return bool(mark) and any(token.low == mark for token in tokens[max(0, at - 2) : at])
 
 
 # --- What is held back
 
 
 def _kinds(token: Token, language: str) -> Iterator[str]:
-    for kind, words in HOLDS[language].items():
+    for kind, words in load_language(language).hedging.by_kind.items():
         if token.low in words or (language == "en" and kind == "planned" and token.low.endswith(("'ll", "'d"))):
             yield kind
 
@@ -166,7 +158,7 @@ def _kinds_at(tokens: Sequence[Token], at: int, language: str) -> list[str]:
     found = [] if _only_shows(tokens, at) else list(_kinds(tokens[at], language))
     if language == "vi" and at + 1 < len(tokens):
         pair = f"{tokens[at].low} {tokens[at + 1].low}"
-        found += [kind for kind, words in HOLDS["vi"].items() if pair in words]
+        found += [kind for kind, words in load_language(language).hedging.by_kind.items() if pair in words]
     return found
 
 
@@ -180,8 +172,8 @@ def _only_shows(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_intention(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True for "plans" with its "to" close behind."""
-    mark = INFINITIVES.get(language)
-    if mark is None or tokens[at].low not in INTENTIONS[language]:
+    mark = load_language(language).hedging.infinitive
+    if not mark or tokens[at].low not in load_language(language).hedging.intentions:
         return False
     return any(token.low == mark for token in tokens[at + 1 : at + 5])
 
@@ -189,7 +181,7 @@ def _is_intention(tokens: Sequence[Token], at: int, language: str) -> bool:
 def _held(tokens: Sequence[Token], language: str) -> Iterator[tuple[str, int, int]]:
     """`(kind, hold, head)`: each word that holds back, with the first content word that it holds."""
     for at, token in enumerate(tokens):
-        kinds = [] if token.low in PASSIVE_HOLDS.get(language, ()) else _kinds_at(tokens, at, language)
+        kinds = [] if token.low in load_language(language).hedging.passive else _kinds_at(tokens, at, language)
         if _is_intention(tokens, at, language):
             kinds = [*kinds, "planned"]
         for kind in kinds:
@@ -217,12 +209,14 @@ def _head(tokens: Sequence[Token], at: int, kind: str, language: str) -> int | N
 def _scope(tokens: Sequence[Token], at: int, kind: str, language: str) -> int | None:
     """Where what is held back begins: behind the word, behind its "to" or "of"."""
     if kind == "planned" and _is_intention(tokens, at, language):
-        return 1 + next(i for i in range(at + 1, len(tokens)) if tokens[i].low == INFINITIVES[language])
+        return 1 + next(
+            i for i in range(at + 1, len(tokens)) if tokens[i].low == load_language(language).hedging.infinitive
+        )
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if following in LINKS.get(language, ()):
+    if following in load_language(language).hedging.links:
         return at + 2
     adjective = tokens[at].low in {"alleged", "suspected"}
-    if tokens[at].low in LINKED.get(language, ()) and not adjective:
+    if tokens[at].low in load_language(language).hedging.linked and not adjective:
         return None
     return at + 1
 
@@ -237,9 +231,9 @@ def _holds_on(tokens: Sequence[Token], at: int, language: str) -> Iterator[str]:
         for kind in _kinds_at(tokens, i, language):
             if near or (kind in _SENTENCE_WIDE and i != at):
                 yield kind
-        if near and tokens[i].low in INTENTIONS.get(language, ()):
+        if near and tokens[i].low in load_language(language).hedging.intentions:
             yield "planned"
-    if tokens[at].low in HOLDS[language]["alleged"]:
+    if tokens[at].low in load_language(language).hedging.alleged:
         yield "alleged"
 
 
@@ -264,7 +258,9 @@ def _arrested(own: Sequence[Token], passages: Sequence[Sequence[Token]], languag
 
 
 def _rank(token: Token, language: str) -> int:
-    return next((rank for rank, words in enumerate(QUANTIFIERS.get(language, ())) if token.low in words), -1)
+    return next(
+        (rank for rank, words in enumerate(load_language(language).quantifiers.ranks) if token.low in words), -1
+    )
 
 
 def _widened(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.language.alignment import counterparts
 from summarizer.language.negators import is_negation_word
-from summarizer.language.strength_words import HEARSAY, HOLDS, INTENTIONS, KEEPS_OPEN, NO_CONDITIONS, WEIGHED, WILL
 from summarizer.language.tokens import Token, read_tokens
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ def _conditioned(text: str, tokens: Sequence[Token], language: str) -> Iterator[
     """`(verb, condition)`: each verb behind "will" or "would" that depends on an "if" or "unless" beside it."""
     heads = list(_will_do(tokens, language))
     for at, token in enumerate(tokens):
-        if token.low not in HOLDS[language]["condition"] or not _is_condition(tokens, at, language):
+        if token.low not in load_language(language).hedging.condition or not _is_condition(tokens, at, language):
             continue
         if at == 0 or text[tokens[at - 1].end : token.start].strip():
             near = [head for head in heads if head > at and tokens[head].clause <= token.clause + 2][:1]
@@ -65,16 +65,21 @@ def _conditioned(text: str, tokens: Sequence[Token], language: str) -> Iterator[
 
 def _is_condition(tokens: Sequence[Token], at: int, language: str) -> bool:
     """False for "even if", "if any", "asked if" and "whether", on which nothing depends."""
-    before, after = NO_CONDITIONS.get(language, (frozenset(), frozenset()))
+    words = load_language(language).hedging
     earlier = tokens[at - 1].low if at else ""
     later = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tokens[at].low != "whether" and earlier not in before and later not in after
+    return (
+        tokens[at].low != "whether"
+        and earlier not in words.unconditional_before
+        and later not in words.unconditional_behind
+    )
 
 
 def _will_do(tokens: Sequence[Token], language: str) -> Iterator[int]:
     """The verbs behind "will" and "would", not those that are denied."""
+    announcing = load_language(language).hedging.will
     for at, token in enumerate(tokens):
-        if token.low in WILL.get(language, ()) or (language == "en" and token.low.endswith(("'ll", "'d"))):
+        if token.low in announcing or (language == "en" and token.low.endswith(("'ll", "'d"))):
             head = _first_told(tokens, at + 1, language)
             if head is not None:
                 yield head
@@ -93,7 +98,10 @@ def _first_told(tokens: Sequence[Token], start: int, language: str) -> int | Non
 def _has_condition(own: Sequence[Token], at: int, language: str) -> bool:
     """True unless the statement says flatly that it will be so."""
     firm = any(token.low in {"will", "shall"} or token.low.endswith("'ll") for token in own[max(0, at - 4) : at])
-    return not firm or any(t.low in HOLDS[language]["condition"] or t.low in KEEPS_OPEN[language] for t in own)
+    return not firm or any(
+        t.low in load_language(language).hedging.condition or t.low in load_language(language).hedging.keeps_open
+        for t in own
+    )
 
 
 # --- "is considering closing", "proposed cutting", "weighs whether to close"
@@ -102,7 +110,7 @@ def _has_condition(own: Sequence[Token], at: int, language: str) -> bool:
 def _weighed(_: str, tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
     """`(verb, word)`: each verb that somebody only considers or proposes."""
     for at, token in enumerate(tokens[:-1]):
-        if token.low not in WEIGHED.get(language, ()):
+        if token.low not in load_language(language).hedging.weighed:
             continue
         following = tokens[at + 1]
         if following.content and following.low.endswith("ing"):
@@ -119,12 +127,13 @@ def _is_weighed(own: Sequence[Token], at: int, language: str) -> bool:
     if own[at].low.endswith("ing") or any(token.low == "to" for token in own[max(0, at - 2) : at]):
         return True
     near = [*own[max(0, at - _BEFORE) : at], *own[at + 1 : at + 1 + _AFTER]]
-    doubts = {word for kind in ("possible", "alleged", "condition") for word in HOLDS[language][kind]}
+    hedging = load_language(language).hedging
+    doubts = hedging.possible | hedging.alleged | hedging.condition
     return any(
         token.low in doubts
-        or token.low in KEEPS_OPEN[language]
-        or token.low in INTENTIONS[language]
-        or token.low in WEIGHED[language]
+        or token.low in load_language(language).hedging.keeps_open
+        or token.low in hedging.intentions
+        or token.low in hedging.weighed
         or is_negation_word(token.low, language)
         for token in near
     )
@@ -135,9 +144,10 @@ def _is_weighed(own: Sequence[Token], at: int, language: str) -> bool:
 
 def _heard(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
     """What somebody is said to have done in the source, and has done in the statement."""
-    if language not in HEARSAY or any(token.low in HOLDS[language]["alleged"] for token in own):
+    hedging = load_language(language).hedging
+    if not hedging.hearsay or any(token.low in hedging.alleged for token in own):
         return None
-    marks, endings = HEARSAY[language]
+    marks, endings = hedging.hearsay, hedging.hearsay_endings
     for tokens in passages:
         for at, token in enumerate(tokens):
             clause = [other for other in tokens[at + 1 :] if other.clause == token.clause] if token.low in marks else []

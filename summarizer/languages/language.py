@@ -1,0 +1,102 @@
+"""The record of one language, whose topics are loaded when they are first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Generic, Self, TypeVar, overload
+
+from summarizer.languages.topics.hedging import Hedging
+from summarizer.languages.topics.quantifiers import Quantifiers
+from summarizer.languages.topics.topic import Topic
+
+__all__ = ["TOPICS", "Language", "known_languages", "load_language"]
+
+_Kind = TypeVar("_Kind", bound=Topic)
+_PACKAGE = __name__.rpartition(".")[0]
+
+
+class _Loaded(Generic[_Kind]):
+    """A property that loads the topic of its own name, and keeps it in the record."""
+
+    def __init__(self, kind: type[_Kind]) -> None:
+        self.kind = kind
+        self._name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: Language, owner: type) -> _Kind: ...
+    def __get__(self, record: Language | None, owner: type) -> Self | _Kind:
+        if record is None:
+            return self
+        found = _read(record.code, self._name)
+        if found is not None and not isinstance(found, self.kind):
+            raise TypeError(f"{self._name.upper()} of {record.code} is no {self.kind.__name__}.")
+        topic = self.kind() if found is None else found
+        vars(record)[self._name] = topic
+        return topic
+
+
+class Language:
+    """The words and patterns of one language, a property for each topic.
+
+    A topic that the language does not have is an empty record, so that whoever asks needs no case for it; `has` tells
+    the two apart.
+    """
+
+    hedging = _Loaded(Hedging)
+    quantifiers = _Loaded(Quantifiers)
+
+    def __init__(self, code: str) -> None:
+        """`code` is a primary language subtag in lower case, known or not."""
+        self.code = code
+
+    def __repr__(self) -> str:
+        return f"Language({self.code!r})"
+
+    def has(self, topic: str) -> bool:
+        """Whether the language has this topic; loads it if so.
+
+        Raises:
+            KeyError: there is no topic of this name.
+
+        """
+        return bool(TOPICS[topic] and vars(getattr(self, topic)))
+
+
+TOPICS: dict[str, type[Topic]] = {
+    name: entry.kind for name, entry in vars(Language).items() if isinstance(entry, _Loaded)
+}
+"""The class of each topic, by its name."""
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The record of a language by its primary subtag; an empty one where nothing is known of it."""
+    return Language(code)
+
+
+@cache
+def known_languages() -> frozenset[str]:
+    """The codes of the languages that have a module here."""
+    ours = {"language", "tables", "topics"}
+    return frozenset(found.name for found in iter_modules(import_module(_PACKAGE).__path__) if found.name not in ours)
+
+
+@cache
+def _topics_of(code: str) -> frozenset[str]:
+    """The topics that have a file of their own in a language's folder."""
+    return frozenset(found.name for found in iter_modules(getattr(import_module(f"{_PACKAGE}.{code}"), "__path__", [])))
+
+
+def _read(code: str, topic: str) -> object:
+    """What a language has under a topic's name; None where it has nothing."""
+    if code not in known_languages():
+        return None
+    own = f".{topic}" if topic in _topics_of(code) else ""
+    return getattr(import_module(f"{_PACKAGE}.{code}{own}"), topic.upper(), None)

@@ -1,0 +1,21 @@
+"""Reads tables of words that are written as running text."""
+
+from __future__ import annotations
+
+__all__ = ["phrases", "word_pairs", "word_set"]
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a table written as running text; `_` stands for a space inside an entry."""
+    return frozenset(phrases(words))
+
+
+def word_pairs(words: str) -> dict[str, str]:
+    """A table written as `key=value` words, read like `word_set`."""
+    pairs = (phrase.split("=", 1) for phrase in phrases(words))
+    return {pair[0]: pair[1] for pair in pairs}
+
+
+def phrases(words: str) -> list[str]:
+    """The entries of such a table in their order."""
+    return [word.replace("_", " ") for word in words.split()] if "_" in words else words.split()

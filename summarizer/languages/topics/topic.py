@@ -1,0 +1,34 @@
+"""What all topics have in common: they are made with keywords, checked by name, and stay as they are."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["NOTHING", "NO_WORDS", "Topic"]
+
+NO_WORDS: frozenset[str] = frozenset()
+NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Topic:
+    """A record of words; a field that is not given has the default of its class.
+
+    Not a dataclass, since making one takes a millisecond that every run would pay for each topic.
+    """
+
+    def __init__(self, **fields: object) -> None:
+        """Set the given fields.
+
+        Raises:
+            TypeError: there is no field of this name.
+
+        """
+        unknown = fields.keys() - type(self).__annotations__.keys()
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}.")
+        self.__dict__.update(fields)

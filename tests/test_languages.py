@@ -1,0 +1,56 @@
+"""Languages: every record is of the right shape, a missing one is empty, and only those in use are loaded."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer.languages import Language, known_languages, load_language
+from summarizer.languages.language import TOPICS
+from summarizer.languages.topics.hedging import Hedging
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("code", sorted(known_languages()))
+def test_every_language_has_topics_of_the_right_class(code: str) -> None:
+    language = load_language(code)
+    assert [topic for topic in TOPICS if language.has(topic)]
+    assert all(type(getattr(language, topic)) is kind for topic, kind in TOPICS.items())
+
+
+def test_a_language_that_nobody_has_described_has_nothing() -> None:
+    assert not any(load_language("tlh").has(topic) for topic in TOPICS)
+    assert load_language("tlh").hedging.possible == frozenset()
+
+
+def test_a_topic_that_nobody_has_defined_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        load_language("en").has("astrology")
+
+
+def test_a_field_that_a_topic_does_not_have_is_an_error() -> None:
+    with pytest.raises(TypeError, match="Hedging has no perhapses"):
+        Hedging(perhapses=frozenset())  # type: ignore[call-arg]
+
+
+def test_a_record_is_kept() -> None:
+    language = Language("de")
+    assert language.hedging is language.hedging
+
+
+def test_languages_that_are_not_in_use_are_not_loaded(tmp_path: Path, checkout: Path) -> None:
+    program = (
+        "import sys; from summarizer import Settings, load_bundle, summarize\n"
+        f"bundle = load_bundle({str(checkout / 'examples' / 'harbour-bridge.json')!r})\n"
+        "summarize(bundle, Settings(writer='extractive'))\n"
+        "import json; print(json.dumps([m for m in sys.modules if m.startswith('summarizer.languages.')]))"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
+    loaded = {name.split(".")[2] for name in json.loads(told.stdout)}
+    assert loaded & known_languages() == {"en"}
