@@ -171,7 +171,7 @@ class TestCitations:
         text = "Another paragraph.\nThe port was busy. The bridge shut at noon. Nobody was hurt.\nThe end."
         start = text.index("The bridge")
         said = Statement(id="x", text="It shut.", citations=[citation("a1", "The bridge shut at noon.", start)])
-        bundle = Bundle(articles=(Article(id="a1", outlet="Courier", text=text, language="en-GB"),))
+        bundle = Bundle(articles=(Article(id="a1", outlet="Ellery Courier", text=text, language="en-GB"),))
         html = render(invented_briefing(headline=said), "html", articles=bundle)
         expected = '<blockquote dir="auto" lang="en-GB"><p>The port was busy. <mark>The bridge shut at noon.</mark>'
         assert f"{expected} Nobody was hurt.</p>" in html
@@ -180,7 +180,7 @@ class TestCitations:
     def test_surroundings_are_cut_at_words(self) -> None:
         text = "word " * 200 + "The bridge shut." + " word" * 200
         said = Statement(id="x", text="Shut.", citations=[citation("a1", "The bridge shut.", 1000)])
-        bundle = Bundle(articles=(Article(id="a1", outlet="Courier", text=text),))
+        bundle = Bundle(articles=(Article(id="a1", outlet="Ellery Courier", text=text),))
         html = render(invented_briefing(headline=said), "html", articles=bundle)
         passage = re.search(r"<blockquote[^>]*><p>(.*?)</p>", html)
         assert passage

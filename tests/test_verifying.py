@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from claims import codes as codes_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.briefing import Briefing
 from summarizer.dossier import compile_dossier
@@ -69,7 +72,59 @@ def test_a_missing_article_is_found(pair: tuple[Briefing, Bundle]) -> None:
     briefing, bundle = pair
     cited = briefing.whats_happened.statements[0].citations[0].article
     fewer = bundle.model_copy(update={"articles": tuple(a for a in bundle.articles if a.id != cited)})
-    assert {"source.missing", "citation.unknown"} <= codes(briefing, fewer)
+    report = verify(briefing, fewer)
+    assert [(problem.code, problem.article) for problem in report.problems] == [("source.missing", cited)]
+    resting = [s for _, s in briefing.statements() if any(c.article == cited for c in s.citations)]
+    assert report.problems[0].detail.endswith(f"is missing; {len(resting)} of the sentences cite it")
+    assert any(warning.startswith("Who reports what was not counted again") for warning in report.warnings)
+
+
+def renamed(bundle: Bundle, name: Callable[[int], str]) -> Bundle:
+    """The articles in another order and under other ids."""
+    articles = [a.model_copy(update={"id": name(number)}) for number, a in enumerate(reversed(bundle.articles))]
+    return bundle.model_copy(update={"articles": tuple(articles)})
+
+
+@pytest.mark.parametrize("name", [lambda number: f"a{number + 1}", lambda number: f"file-{number}.html"])
+def test_other_ids_and_another_order_are_no_problem(pair: tuple[Briefing, Bundle], name: Callable[[int], str]) -> None:
+    briefing, bundle = pair
+    report = verify(briefing, renamed(bundle, name))
+    assert report.problems == ()
+    (told,) = report.warnings
+    assert re.match(r"1[01] articles have other ids here than in the briefing", told)
+
+
+def test_a_missing_article_is_told_once_when_all_have_other_ids(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    cited = briefing.whats_happened.statements[0].citations[0].article
+    fewer = bundle.model_copy(update={"articles": tuple(a for a in bundle.articles if a.id != cited)})
+    assert [p.code for p in verify(briefing, renamed(fewer, "f{}".format)).problems] == ["source.missing"]
+
+
+def test_articles_that_came_later_are_named_and_change_no_count(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    late = bundle.articles[0].model_copy(update={"id": "late", "outlet": "Late Post", "url": None, "title": "Late"})
+    late = late.model_copy(update={"text": "Nothing at all happened on the Halse Bridge, the mayor said on Saturday."})
+    report = verify(briefing, bundle.model_copy(update={"articles": (late, *bundle.articles)}))
+    assert report.problems == ()
+    assert report.warnings == ("1 article here is not in the briefing, which was written without.",)
+
+
+@given(st.data())
+def test_copies_of_one_text_are_told_apart_by_address_title_and_outlet(data: st.DataObject) -> None:
+    texts = ["The ferry sank off Velm on Monday, police said.", "The ferry did not sink, its owner said.", ""]
+    records = [
+        {
+            "text": data.draw(st.sampled_from(texts)),
+            "title": data.draw(st.sampled_from(["Ferry sinks off Velm", "Owner denies it"])),
+            "outlet": data.draw(st.sampled_from(["Velm Post", "Harbour Echo"])),
+            "url": data.draw(st.sampled_from([None, f"https://velm.example/{number}"])),
+        }
+        for number in range(data.draw(st.integers(1, 5)))
+    ]
+    briefing = summarize(load_bundle(records, on_warning=lambda _: None))
+    shuffled = load_bundle(data.draw(st.permutations(records)), on_warning=lambda _: None)
+    assert verify(briefing, shuffled).problems == ()
 
 
 def test_a_reworded_statement_of_the_extractive_writer_is_found(pair: tuple[Briefing, Bundle]) -> None:
@@ -126,7 +181,7 @@ def test_a_cited_article_that_the_briefing_does_not_list_is_found(pair: tuple[Br
     cited = briefing.whats_happened.statements[0].citations[0].article
     data = briefing.model_dump()
     data["sources"] = [source for source in data["sources"] if source["article"] != cited]
-    assert codes(Briefing.model_validate(data), bundle) == {"citation.unknown"}
+    assert "citation.unknown" in codes(Briefing.model_validate(data), bundle)
 
 
 def test_a_forged_source_hides_no_false_count(pair: tuple[Briefing, Bundle]) -> None:

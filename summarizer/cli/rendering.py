@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,10 @@ from summarizer.cli.options import examples, quiet_option, shape_option
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.saved import read_briefing
 from summarizer.cli.streams import IN_FILES, Notes, look
+
+if TYPE_CHECKING:
+    from summarizer.briefing import Briefing
+    from summarizer.bundle import Bundle
 
 __all__ = ["render"]
 
@@ -57,6 +62,8 @@ def render(
 
     saved = read_briefing(briefing)
     bundle = load_bundle(articles, shape=shape, on_warning=notes.warning) if articles is not None else None
+    if bundle is not None:
+        _tell_of_missing(saved, bundle, notes)
     view = look() if outputs.to_stdout else IN_FILES
     results = [
         rendered(saved, form, width=view.width, color=view.color, links=view.links, articles=bundle)
@@ -65,3 +72,12 @@ def render(
     written = outputs.write(results, file_stem(Path(briefing).stem, saved.id))
     if written:
         notes.say(f"written: {named(written)}")
+
+
+def _tell_of_missing(briefing: Briefing, bundle: Bundle, notes: Notes) -> None:
+    from summarizer.matching import match_articles  # noqa: PLC0415 - --help needs none of this
+
+    missing = [f"{source.article} ({source.outlet})" for source in match_articles(briefing, bundle).missing]
+    if missing:
+        are = "1 article of the briefing is" if len(missing) == 1 else f"{len(missing)} articles of the briefing are"
+        notes.warning(f"{are} not in --articles, and cited without their surroundings: {', '.join(missing)}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import ConfigurationError
 from summarizer.evidence import language_of
+from summarizer.matching import match_articles
 from summarizer.verifying.claims import claim_of, is_verbatim
 from summarizer.version import __version__
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, Citation, Issue, Source, Statement, Usage
     from summarizer.bundle import Article, Bundle
+    from summarizer.matching import Matched
     from summarizer.settings import Settings
     from summarizer.verifying.claims import Claim
     from summarizer.verifying.mapping import Left
@@ -65,6 +67,9 @@ class Report:
 def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None) -> Report:
     """Check every source and every statement of `briefing` against `bundle`.
 
+    Articles are known again by their texts, addresses and titles: ids and order may be others. What is not as it was
+    and makes nothing wrong (other ids, articles that the briefing does not list) is among the warnings.
+
     Nothing is called, but for a model when `settings` ask for a judge: then whether each worded statement follows from
     what it cites. One it refutes, or that it could not be asked about, is a problem.
 
@@ -92,9 +97,9 @@ def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None)
 
 def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[_Worded]]:
     """What every check finds, and the worded statements as the checks saw them."""
-    articles = {article.id: article for article in (*bundle.articles, *bundle.references)}
-    references = {article.id for article in bundle.references}
-    problems = list(_sources(briefing, articles, references))
+    matched = match_articles(briefing, bundle)
+    articles = matched.articles
+    problems = list(_sources(briefing, matched))
     sources = {source.article for source in briefing.sources}
     statements = briefing.statements()
     reworded = _not_verbatim(briefing, statements)
@@ -107,13 +112,17 @@ def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[_Worded]
     for told, citations in _compared(briefing):
         problems.extend(_citations(told, citations, articles, sources))
     problems.extend(_outlets(briefing, articles))
-    # Of other texts there is another map.
-    same_texts = all(_has_text_of(source, articles.get(source.article)) for source in briefing.sources)
-    mapped, left = _mapped(briefing, bundle) if same_texts else ([], [])
+    warnings = matched.notes()
+    mapped: list[Problem] = []
+    left: Left = []
+    if all(_is_mapped_alike(source, matched) for source in briefing.sources):
+        mapped, left = _mapped(briefing, matched.within(bundle))
+    else:
+        warnings.append("Who reports what was not counted again: that takes every article with the text it had.")
     problems.extend(mapped)
     worded = list(_worded(briefing, reworded, articles, left))
     problems.extend(_misworded(worded))
-    return Report(len(statements), tuple(problems)), worded
+    return Report(len(statements), tuple(problems), warnings=tuple(warnings)), worded
 
 
 async def averify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None) -> Report:
@@ -139,18 +148,31 @@ async def averify(briefing: Briefing, bundle: Bundle, settings: Settings | None 
         for (section, statement, _), issue in zip(worded, found, strict=True)
         for problem in _unsaid(section, statement, [issue] if issue else [])
     ]
+    told = [*report.warnings, *told]
     return Report(report.checked, (*report.problems, *problems), judged, usage, tuple(dict.fromkeys(told)))
 
 
-def _sources(briefing: Briefing, articles: Mapping[str, Article], references: Set[str]) -> Iterator[Problem]:
+def _sources(briefing: Briefing, matched: Matched) -> Iterator[Problem]:
+    """Sources that are missing, each with how much rests on it, and those that have changed."""
     for source in briefing.sources:
-        article = articles.get(source.article)
+        article = matched.articles.get(source.article)
         where = f"article {source.article} ({source.outlet}: {_shown(source.title)})"
         if article is None:
-            yield Problem("source.missing", f"{where} is not in the bundle", article=source.article)
-        elif altered := _altered(source, article, is_reference=article.id in references):
+            resting = sum(
+                any(citation.article == source.article for citation in statement.citations)
+                for _, statement in briefing.statements()
+            )
+            held = f"; {resting} of the sentences cite{'s' if resting == 1 else ''} it" if resting else ""
+            yield Problem("source.missing", f"{where} is missing{held}", article=source.article)
+        elif altered := _altered(source, article, is_reference=article.id in matched.references):
             detail = f"{where} was briefed with another {', another '.join(altered)}"
             yield Problem("source.altered", detail, article=source.article)
+
+
+def _is_mapped_alike(source: Source, matched: Matched) -> bool:
+    """Of other texts there is another map."""
+    is_reference = source.article in matched.references
+    return _has_text_of(source, matched.articles.get(source.article)) and source.reference == is_reference
 
 
 def _has_text_of(source: Source, article: Article | None) -> bool:
@@ -190,11 +212,10 @@ def _citations(
 ) -> Iterator[Problem]:
     for citation in citations:
         article = articles.get(citation.article)
-        if article is None or article.id not in sources:
-            missing = "not in the bundle" if article is None else "no source of the briefing"
-            detail = f"{_shown(told)} cites article {citation.article}, which is {missing}"
+        if citation.article not in sources:
+            detail = f"{_shown(told)} cites article {citation.article}, which is no source of the briefing"
             yield Problem("citation.unknown", detail, citation.article, statement)
-        elif not _stands(citation, article):
+        elif article is not None and not _stands(citation, article):  # one that is missing is told once, by itself
             detail = (
                 f"{_shown(told)} cites {citation.field}[{citation.start}:{citation.end}] of article "
                 f"{citation.article}, where other characters stand now"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.matching import match_articles
 from summarizer.rendering.linking import passage_link
 
 if TYPE_CHECKING:
@@ -42,8 +43,7 @@ class Notes:
 
     def __init__(self, briefing: Briefing, articles: Bundle | None = None) -> None:
         self._sources = {source.article: source for source in briefing.sources}
-        known = (*articles.articles, *articles.references) if articles else ()
-        self._articles: Mapping[str, Article] = {article.id: article for article in known}
+        self._articles: Mapping[str, Article] = match_articles(briefing, articles).articles if articles else {}
         self._notes: dict[Mark, Note] = {}
 
     def behind(self, mark: Mark) -> Note:
