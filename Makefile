@@ -3,6 +3,7 @@
 PYTHON ?= python3
 SUMMARIZER_DATA ?= ../shared/data
 BUNDLE ?= examples/harbour-bridge.json
+SINCE ?= HEAD
 
 BIN := .venv/bin
 NAME := $(basename $(notdir $(BUNDLE)))
@@ -11,7 +12,7 @@ GROUPS := test check bench browser
 
 export SUMMARIZER_DATA
 
-.PHONY: help brief test test-browser check docs pictures bench bench-verify data-check clean test-llm demo-llm
+.PHONY: help brief test test-browser check docs pictures bench bench-verify same data-check clean test-llm demo-llm
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -59,6 +60,9 @@ bench: .venv/bench ## measure speed and quality beside other summarizers
 
 bench-verify: .venv/bench ## measure what the checks catch, their false alarms and their speed
 	@$(BIN)/python benchmarks/bench_verify.py '$(SUMMARIZER_DATA)'
+
+same: .venv/installed ## show which briefings of SUMMARIZER_DATA differ from those of the commit SINCE (HEAD)
+	@$(BIN)/python benchmarks/same.py check --since '$(SINCE)' --data '$(SUMMARIZER_DATA)'
 
 data-check: .venv/test ## brief every bundle below SUMMARIZER_DATA and hold each briefing to its contract
 	@$(BIN)/python benchmarks/data_check.py '$(SUMMARIZER_DATA)'
