@@ -34,8 +34,8 @@ from peers import PEERS, document, summarizer_named
 from summarizer import Settings, load_bundle, summarize
 from summarizer.dossier import Dossier, compile_dossier
 from summarizer.language.splitting import split_sentences
-from summarizer.language.stopwords import stopwords
 from summarizer.language.words import Stemming, words
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -127,7 +127,9 @@ def choices(dossier: Dossier, outlet: str, count: int, stemming: Stemming) -> di
     own = [s.text for a in dossier.evidence.articles if a.outlet == outlet for s in dossier.evidence.of(a)]
     found = {"first sentences": own[:count]}
     for name in PEERS:
-        peer = summarizer_named(name, lambda word: stemming.stem(word, "en") if word else "", stopwords("en"))
+        peer = summarizer_named(
+            name, lambda word: stemming.stem(word, "en") if word else "", load_language("en").words.function
+        )
         found[name] = [str(s) for s in peer(document([own], words), count)] if own else []
     return found
 

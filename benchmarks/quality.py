@@ -26,8 +26,8 @@ from rouge import MEASURES, reference_length, rouge
 
 from summarizer import Settings, summarize
 from summarizer.dossier import Dossier, compile_dossier
-from summarizer.language.stopwords import stopwords
 from summarizer.language.words import Stemming, count_words, words
+from summarizer.languages import load_language
 from summarizer.writers.base import Page
 from summarizer.writers.extractive.lead import choose_lead, in_reading_order
 from summarizer.writers.extractive.material import Material
@@ -97,7 +97,7 @@ def peer(name: str) -> Callable[[Case], str]:
         language = case.dossier.evidence.language
         stemming = Stemming()
         summarizer = summarizer_named(
-            name, lambda word: stemming.stem(word, language) if word else "", stopwords(language)
+            name, lambda word: stemming.stem(word, language) if word else "", load_language(language).words.function
         )
         texts = [[s.text for s in case.dossier.evidence.of(a)] for a in _articles(case)]
         return _joined(str(s) for s in summarizer(document(texts, words), until(case.length, count_words)))

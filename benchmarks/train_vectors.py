@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from summarizer.language.stopwords import stopwords
+from summarizer.languages import load_language
 
 DIMENSIONS = 40
 WORDS = 20_000
@@ -87,7 +87,7 @@ def vocabulary(data: Path) -> list[tuple[str, int]]:
             continue
         for article in json.loads(path.read_text(encoding="utf-8"))["articles"]:
             counts.update(_WORD.findall(article["text"].lower()))
-    small = stopwords("en")
+    small = load_language("en").words.function
     return [(w, n) for w, n in counts.most_common(40_000) if len(w) > 2 and w not in small and w.isascii()][:WORDS]
 
 

@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.language.stopwords import stopwords
 from summarizer.language.words import words
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -244,7 +244,7 @@ class _Bags:
     def _of(self, article_id: str) -> list[frozenset[str]]:
         if article_id not in self._bags:
             sentences = self._evidence.of(self._articles[article_id])
-            bags = (frozenset(words(s.text)) - stopwords(s.language) for s in sentences)
+            bags = (frozenset(words(s.text)) - load_language(s.language).words.function for s in sentences)
             self._bags[article_id] = [bag for bag in bags if len(bag) >= LEAST_CONTENT]
         return self._bags[article_id]
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.stopwords import stopwords
 from summarizer.language.words import Stemming, count_words, plain_words, words
+from summarizer.languages import load_language
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_function_words_have_no_stem() -> None:
 
 def test_a_language_without_a_table_keeps_its_words() -> None:
     assert Stemming().stems("uma ponte", "xx") == ["uma", "ponte"]
-    assert stopwords("xx") == frozenset()
+    assert load_language("xx").words.function == frozenset()
 
 
 def test_thousands_separators_do_not_part_equal_figures() -> None:

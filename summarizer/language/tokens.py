@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarizer.language.scripts import HAN_KANA, may_be_unspaced
 from summarizer.language.words import Stemming
+from summarizer.languages import load_language
 
 __all__ = [
     "Token",
@@ -23,35 +24,6 @@ __all__ = [
 
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
 _CLAUSE_END = re.compile(r"[,;:()\[\]—–!?…\"“”„«»।。，、；：！？「」؛،؟]|\.(?:\s|$)| - ")
-_CLAUSE_WORDS = {
-    "en": "but because while although though whereas which who whom whose since unless until if whether that and or "
-    "when where as after before",
-    "de": "aber weil während obwohl sondern dass ob wenn und oder",
-    "fr": "mais parce tandis que qui bien si et ou",
-    "es": "pero porque mientras aunque que quien si y o sino",
-    "ru": "но а потому что чтобы который которая которые если и или хотя",
-    "vi": "nhưng vì rằng và hoặc trong khi nếu dù",
-}
-
-# Irregular English forms: each row is the base form and what is read as it.
-_IRREGULAR = """
-arise arose arisen|be is are was were been am|bear bore borne|beat beaten|become became|begin began begun|bend bent|
-bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|build built|burn burnt|
-buy bought|catch caught|choose chose chosen|cling clung|come came|creep crept|deal dealt|die dying|dig dug|do did done|
-draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|
-find found|flee fled|fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|
-freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung|have has had|hear heard|
-hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lay laid|lead led|leave left|lend lent|lie lay lain|
-light lit|lose lost|make made|mean meant|meet met|overcome overcame|overthrow overthrew overthrown|pay paid|
-ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|
-shake shook shaken|shine shone|shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|
-sleep slept|slide slid|speak spoke spoken|spend spent|spin spun|stand stood|steal stole stolen|stick stuck|
-strike struck stricken|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach taught|
-tear tore torn|tell told|think thought|throw threw thrown|understand understood|undertake undertook|wake woke woken|
-wear wore worn|weep wept|win won|withdraw withdrew withdrawn|withhold withheld|write wrote written|deny denied denies|
-child children|ask asks asked asking|call calls called calling|use uses used using|want wants wanted|look looks looked|
-seem seems seemed|man men|woman women|person people
-"""
 
 
 class Token(NamedTuple):
@@ -74,7 +46,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1024)
 def read_tokens(text: str, language: str) -> tuple[Token, ...]:
     """The words of `text`, in order; Han and kana characters one by one."""
-    joining = _clause_words(language)
+    joining = load_language(language).words.joining
     found: list[Token] = []
     clause, last = 0, 0
     for match in _token(unspaced=may_be_unspaced(text)).finditer(text):
@@ -112,39 +84,19 @@ def _is_kana(low: str) -> bool:
 
 
 def lemma(word: str, language: str) -> str:
-    """The base form of an irregular English word, else the stem; the word itself where that is empty."""
-    base = _base(word) if language == "en" else None
+    """The base form of an irregular word, else the stem; the word itself where that is empty."""
+    base = load_language(language).words.base(word)
     return _stemming().stem(base or word, language) or base or word
 
 
-def has_other_base(word: str) -> bool:
-    """True for an irregular English form that is not its own base: "gave", "told", "children"."""
-    return _base(word) not in {None, word}
+def has_other_base(word: str, language: str) -> bool:
+    """True for an irregular form that is not its own base: "gave", "told", "children"."""
+    return load_language(language).words.base(word) not in {None, word}
 
 
 @cache
 def _stemming() -> Stemming:
     return Stemming()
-
-
-@cache
-def _clause_words(language: str) -> frozenset[str]:
-    return frozenset(_CLAUSE_WORDS.get(language, "").split())
-
-
-def _base(word: str) -> str | None:
-    """The base of an irregular form, with "re" or "over" before it or not."""
-    found = _bases().get(word)
-    prefix = next((p for p in ("re", "over", "under", "out", "mis") if word.startswith(p)), None)
-    if found is None and prefix and word[len(prefix) :] in _bases():
-        return prefix + _bases()[word[len(prefix) :]]
-    return found
-
-
-@cache
-def _bases() -> dict[str, str]:
-    rows = (row.split() for row in _IRREGULAR.replace("\n", "").split("|"))
-    return {form: row[0] for row in rows for form in row}
 
 
 def name_words(text: str) -> list[str]:

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
 
 from summarizer.language.scripts import HAN_KANA, may_be_unspaced
-from summarizer.language.stopwords import stopwords
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from summarizer.languages import load_language
 
 __all__ = ["Stemming", "count_words", "has_quotation_mark", "plain_words", "words"]
 
@@ -26,32 +22,6 @@ _WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:['’][^\W_]+)*(?:(?<=\d)[.,]\d+)*")
 # What stands at the edges of a word and is no part of it.
 _EDGES = ".,:;!?\"'“”„‘’«»()[]–—-"
 _ARABIC_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
-
-_STEMMERS = {
-    "ar": "arabic",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "es": "spanish",
-    "fa": "persian",
-    "fi": "finnish",
-    "fr": "french",
-    "hi": "hindi",
-    "hu": "hungarian",
-    "id": "indonesian",
-    "it": "italian",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sv": "swedish",
-    "tr": "turkish",
-}
 
 
 def has_quotation_mark(text: str) -> bool:
@@ -145,24 +115,14 @@ class Stemming:
 
 
 def _stem(word: str, language: str) -> str:
+    known = load_language(language).words
     word = word.removesuffix("'s").removesuffix("'")
-    if language == "fr" and "'" in word:
+    if known.elides and "'" in word:
         word = word.rsplit("'", 1)[1]
-    if word in stopwords(language) or (len(word) == 1 and not word.isdigit() and word.isascii()):
+    if word in known.function or (len(word) == 1 and not word.isdigit() and word.isascii()):
         return ""
     if word[0].isdigit():
-        return word.replace(",", "") if language == "en" else word
+        return word.replace(known.thousands, "") if known.thousands else word
     if language == "ar":
         word = _ARABIC_MARKS.sub("", unicodedata.normalize("NFKC", word))
-    return _stemmer(language)(word)
-
-
-@cache
-def _stemmer(language: str) -> Callable[[str], str]:
-    algorithm = _STEMMERS.get(language)
-    if algorithm is None:
-        return str
-    import Stemmer  # noqa: PLC0415 - a compiled library that a bundle in Chinese does not need
-
-    stem: Callable[[str], str] = Stemmer.Stemmer(algorithm).stemWord
-    return stem
+    return known.stem(word)

@@ -10,6 +10,7 @@ from typing import Generic, Self, TypeVar, overload
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.quantifiers import Quantifiers
 from summarizer.languages.topics.topic import Topic
+from summarizer.languages.topics.words import Words
 
 __all__ = ["TOPICS", "Language", "known_languages", "load_language"]
 
@@ -51,6 +52,7 @@ class Language:
 
     hedging = _Loaded(Hedging)
     quantifiers = _Loaded(Quantifiers)
+    words = _Loaded(Words)
 
     def __init__(self, code: str) -> None:
         """`code` is a primary language subtag in lower case, known or not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["phrases", "word_pairs", "word_set"]
+__all__ = ["inflections", "phrases", "word_pairs", "word_set"]
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -19,3 +19,9 @@ def word_pairs(words: str) -> dict[str, str]:
 def phrases(words: str) -> list[str]:
     """The entries of such a table in their order."""
     return [word.replace("_", " ") for word in words.split()] if "_" in words else words.split()
+
+
+def inflections(rows: str) -> dict[str, str]:
+    """Each form with the base at the head of its row; `|` parts the rows: "go went gone|run ran"."""
+    parted = (row.split() for row in rows.split("|"))
+    return {form: row[0] for row in parted for form in row}

@@ -220,7 +220,7 @@ def _actors(tokens: Sequence[Token], at: int, language: str) -> tuple[dict[str, 
     start = at + 1
     while start < len(tokens) and tokens[start].low in _LINKS_BEHIND:
         start += 1
-    if not _is_transitive(tokens, at, start):
+    if not _is_transitive(tokens, at, start, language):
         return None
     linked = {token.low for token in tokens[at + 1 : start]}
     before, behind = _nearest(tokens, range(at - 1, -1, -1)), _nearest(tokens, range(start, len(tokens)))
@@ -230,10 +230,10 @@ def _actors(tokens: Sequence[Token], at: int, language: str) -> tuple[dict[str, 
     return (behind, before) if turned else (before, behind)
 
 
-def _is_transitive(tokens: Sequence[Token], at: int, start: int) -> bool:
+def _is_transitive(tokens: Sequence[Token], at: int, start: int, language: str) -> bool:
     """True for a past tense, and for "sees" before a noun with an article or a name."""
     low = tokens[at].low
-    if low.endswith("ed") or has_other_base(low):
+    if low.endswith("ed") or has_other_base(low, language):
         return True
     following = tokens[start] if start < len(tokens) else None
     led = following is not None and (following.low in _OBJECT_LEADS or following.text[0].isupper())

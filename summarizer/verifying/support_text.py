@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarizer.language.scripts import han_kana, may_be_unspaced
-from summarizer.language.stopwords import stopwords
 from summarizer.language.words import Stemming
+from summarizer.languages import load_language
 from summarizer.verifying.support_words import BASE_FORMS, NUMBERS
 
 __all__ = ["FUNCTION", "NAME", "NUMBER", "PLAIN", "Reading", "base_form", "read"]
@@ -114,7 +114,7 @@ def _form(word: str, language: str, *, opens: bool) -> tuple[str, int]:
     if "." in low:
         low = low.replace(".", "")
         return low, NAME
-    if low in stopwords(language) and not (word.isupper() and len(word) > 1):
+    if low in load_language(language).words.function and not (word.isupper() and len(word) > 1):
         return low, FUNCTION
     form = base_form(low, language)
     return form, NAME if word[0].isupper() and not opens else PLAIN

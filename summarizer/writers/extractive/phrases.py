@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.language.heading_words import BARE_ADJECTIVES, BARE_VERBS, SAYS_LITTLE
-from summarizer.language.stopwords import stopwords
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,7 +127,7 @@ def _cuts_a_name(text: str, start: int, end: int) -> bool:
 
 def _runs(text: str, language: str) -> Iterator[list[tuple[str, int, int]]]:
     """Stretches of content words between function words and punctuation."""
-    ignored = stopwords(language)
+    ignored = load_language(language).words.function
     run: list[tuple[str, int, int]] = []
     for token in _TOKEN.finditer(text):
         word = token.group()

@@ -1,0 +1,17 @@
+"""What is known of Swedish."""
+
+from __future__ import annotations
+
+from summarizer.languages.tables import word_set
+from summarizer.languages.topics.words import Words
+
+WORDS = Words(
+    function=word_set("""
+        alla allt att av blev bli blir de dem den denna deras dess dessa det detta dig din dock du där efter ej
+        eller en er ett från för ha hade han hans har henne hennes hon hur här i icke ingen inom inte jag kan kommer
+        kunde man med mellan men mig min mot mycket nu när någon något några och om oss på redan sade samma sedan
+        sig sin sina ska skall skulle som säger så till under upp ut utan var vara varit vid vilka vilken än är år
+        över
+    """),
+    stemmer="swedish",
+)

@@ -1,0 +1,14 @@
+"""What is known of Turkish."""
+
+from __future__ import annotations
+
+from summarizer.languages.tables import word_set
+from summarizer.languages.topics.words import Words
+
+WORDS = Words(
+    function=word_set("""
+        ama ancak bir bu bunu bunun da daha de dedi değil diye en gibi göre gün hem her ile ise için kadar ki mi mu
+        mü mı ne o olan olarak oldu olduğu olduğunu onun sonra tarafından var ve veya ya yok yıl çok önce üzerine şu
+    """),
+    stemmer="turkish",
+)
