@@ -16,7 +16,6 @@ from summarizer.briefing import (
     Dropped,
     GoDeeper,
     HowWeGotHere,
-    Issue,
     Point,
     Question,
     SectionBase,
@@ -29,6 +28,7 @@ from summarizer.briefing import (
     statement_id,
 )
 from summarizer.comparing import Agreed, agree, conflicts_of, outlet_view, rows_of, silences_of
+from summarizer.findings import detail, finding, write_reason
 from summarizer.language.dates import read_date
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft, DraftSentence
     from summarizer.evidence import Evidence, Sentence
+    from summarizer.findings import Reason, Withheld
     from summarizer.settings import SectionName
 
 __all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "Labelled", "Section", "cite", "withheld"]
@@ -58,14 +59,14 @@ class Section(NamedTuple):
     """One row of the table.
 
     `assemble(items, writer, dossier, language)` builds the section from checked statements, in the language of the
-    briefing; it returns None when nothing of it is left, and then `empty` is the reason that the reader gets.
+    briefing; it returns None when nothing of it is left, and then `empty` is the reason for leaving it out.
     """
 
     name: SectionName
     prompt: str
     model: type[SectionBase]
     assemble: Callable[[list[Labelled], WriterName, Dossier, str], SectionBase | None]
-    empty: str
+    empty: Reason
 
 
 def cite(draft: Draft, section: SectionName, evidence: Evidence) -> tuple[list[Labelled], list[Dropped]]:
@@ -88,19 +89,19 @@ def cite(draft: Draft, section: SectionName, evidence: Evidence) -> tuple[list[L
     return items, dropped
 
 
-def withheld(name: SectionName, reason: str) -> SectionBase:
-    """The section, unwritten, with the reason."""
-    return SECTIONS[name].model(status="withheld", reason=reason)
+def withheld(name: SectionName, why: Withheld) -> SectionBase:
+    """The section, unwritten, with the reason in English."""
+    return SECTIONS[name].model(status="withheld", reason=write_reason(why))
 
 
 def _statement(sentence: DraftSentence, section: SectionName, evidence: Evidence) -> Statement | Dropped:
     known = [evidence[cited] for cited in dict.fromkeys(sentence.cites) if cited in evidence]
     if not known:
-        code = "citation.unknown" if sentence.cites else "citation.missing"
-        detail = (
-            f"cites {', '.join(sentence.cites)}, which is not in the evidence" if sentence.cites else "cites nothing"
-        )
-        return Dropped(section=section, text=sentence.text, issues=[Issue(code=code, detail=detail)])
+        if sentence.cites:
+            found = finding("citation.unknown", detail("unknown_ids", ids=sentence.cites))
+        else:
+            found = finding("citation.missing", detail("cites_nothing"))
+        return Dropped(section=section, text=sentence.text, issues=[found])
     citations = [_citation(source, sentence.text) for source in known]
     return Statement(id=statement_id(section, sentence.text, citations), text=sentence.text, citations=citations)
 
@@ -201,35 +202,35 @@ SECTIONS: dict[SectionName, Section] = {
             "whats_happened",
             WhatsHappened,
             _whats_happened,
-            "No sentence of the articles tells the event by itself.",
+            "no_event",
         ),
         Section(
             "behind_the_headline",
             "behind_the_headline",
             BehindTheHeadline,
             _behind_the_headline,
-            "The articles offer no analysis that can stand by itself.",
+            "no_analysis",
         ),
         Section(
             "what_the_papers_say",
             "what_the_papers_say",
             WhatThePapersSay,
             _what_the_papers_say,
-            "There are no outlets to compare.",
+            "no_outlets",
         ),
         Section(
             "how_we_got_here",
             "how_we_got_here",
             HowWeGotHere,
             _how_we_got_here,
-            "The articles say nothing of what came before.",
+            "nothing_before",
         ),
         Section(
             "go_deeper",
             "go_deeper",
             GoDeeper,
             _go_deeper,
-            "The articles answer no further question and describe nobody.",
+            "no_questions",
         ),
     )
 }

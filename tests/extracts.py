@@ -10,6 +10,7 @@ from summarizer.writers.extractive import ExtractiveWriter
 
 if TYPE_CHECKING:
     from summarizer.dossier import Dossier
+    from summarizer.findings import Withheld
     from summarizer.settings import SectionName
 
 __all__ = ["labelled", "reason", "sentences", "written"]
@@ -22,11 +23,11 @@ def written(section: SectionName, made: Dossier, *said: str) -> Draft:
     return draft
 
 
-def reason(section: SectionName, made: Dossier, *said: str) -> str:
+def reason(section: SectionName, made: Dossier, *said: str) -> Withheld:
     """Why a section is withheld."""
     withheld = ExtractiveWriter(made).write(section, _page(made, said))
     assert not isinstance(withheld, Draft), withheld
-    return withheld.reason
+    return withheld
 
 
 def labelled(draft: Draft) -> list[tuple[str | None, list[str]]]:

@@ -14,7 +14,7 @@ from summarizer.llm.client import ModelClient
 from summarizer.llm.config import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.writers.base import Page, Withheld
+from summarizer.writers.base import Page
 from summarizer.writers.llm import Failure, LlmWriter, write_all
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scripted_server import Script
 
     from summarizer.dossier import Dossier
+    from summarizer.findings import Withheld
     from summarizer.settings import SectionName
 
 __all__ = [

@@ -86,7 +86,7 @@ def test_an_aside_answers_no_question() -> None:
 
 def test_what_leans_on_another_sentence_answers_nothing() -> None:
     made = dossier("It is expected to hear the bus driver in May.", "A bus fell into the river at Osk on Monday.")
-    assert reason("go_deeper", made) == "The articles answer no further question and describe nobody."
+    assert reason("go_deeper", made) == ("no_questions", {})
 
 
 def test_what_the_page_says_already_answers_nothing() -> None:

@@ -15,11 +15,12 @@ from scripted_server import Say, ScriptedServer, Stall, Status
 from summarizer.briefing import Dropped, Issue
 from summarizer.drafts import Draft
 from summarizer.errors import BudgetError, ModelAnswerError, ModelUnreachableError
+from summarizer.findings import Withheld
 from summarizer.llm.dialects import forget_dialects
 from summarizer.prompting import find_prompt
 from summarizer.settings import Settings
-from summarizer.writers.base import Page, Withheld
-from summarizer.writers.llm import LlmWriter, UnusableAnswerError, draft_schema, without_repeats
+from summarizer.writers.base import Page
+from summarizer.writers.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
 from summarizer.writers.llm.judging import judge_answer
 from summarizer.writers.llm.labelling import settle_labels
 from summarizer.writers.llm.mending import put_back
@@ -67,14 +68,14 @@ class TestOneSection:
     def test_one_text_is_not_compared_with_itself(self) -> None:
         outcome, server = write(by_section(), "what_the_papers_say", of=dossier(WIRE, WIRE))
         assert isinstance(outcome, Withheld)
-        assert "same text" in outcome.reason
+        assert outcome.code == "one_text"
         assert server.chats == []
 
     @pytest.mark.parametrize("section", ["behind_the_headline", "how_we_got_here", "go_deeper", "what_the_papers_say"])
-    def test_a_model_that_finds_nothing_withholds_the_section(self, section: SectionName) -> None:
+    def test_a_model_that_finds_nothing_fails_at_the_section(self, section: SectionName) -> None:
         outcome, server = write(by_section(**{section: '{"items": []}'}), section)
-        assert isinstance(outcome, Withheld)
-        assert outcome.reason.endswith(".")
+        assert isinstance(outcome, Failure)
+        assert outcome.code == "model.empty"
         assert len(server.chats) == 1
 
     def test_what_the_page_has_is_not_said_again(self) -> None:

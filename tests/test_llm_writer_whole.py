@@ -16,12 +16,13 @@ from scripted_server import Faults, Latency, Say, ScriptedServer, Stall, Status
 from summarizer.dossier import compile_dossier
 from summarizer.drafts import Draft
 from summarizer.errors import BudgetError, ConfigurationError
+from summarizer.findings import Withheld
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import forget_dialects
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.writers.base import Page, Withheld
+from summarizer.writers.base import Page
 from summarizer.writers.llm import Failure, LlmWriter, draft_schema, write_all
 from summarizer.writers.llm.labelling import split_whole
 

@@ -19,12 +19,12 @@ from rich.cells import cell_len
 from summarizer.briefing import Briefing, GoDeeper, Issue, Statement, Topic, WhatsHappened
 from summarizer.cli.accounting import last_line
 from summarizer.errors import ConfigurationError
+from summarizer.labels import Labels, labels_for
 from summarizer.rendering import FORMATS, render
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date, write_period
 from summarizer.rendering.facts import checked, outlet_names
-from summarizer.rendering.labels import Labels, labels_for
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "vi", "ar", "hi", "ja", "zh")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -168,7 +168,7 @@ class TestDates:
         program = (
             "import sys\n"
             "from summarizer.rendering.dates import write_date, write_period\n"
-            "from summarizer.rendering.labels import labels_for\n"
+            "from summarizer.labels import labels_for\n"
             "write_period(['2031-05-04T09:07Z', '2031-06-01'], labels_for('en'))\n"
             "write_date('2031-05', labels_for('sw'))\n"
             "assert not [name for name in sys.modules if name.startswith('babel')]\n"

@@ -2,64 +2,46 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from dataclasses import fields
-from pathlib import Path
-from typing import TYPE_CHECKING
+from string import Formatter
+from typing import get_args
 
 import pytest
 from briefings import invented_briefing, papers, source, statement
 
-import summarizer
 from summarizer import Settings, load_bundle, summarize
-from summarizer.briefing import Conflict, Issue, WhatsHappened
+from summarizer.briefing import Conflict, WhatsHappened
 from summarizer.coverage.measures import MEASURES
-from summarizer.pipeline.running import NOT_ASKED_FOR
+from summarizer.findings import Reason, Withheld, Wording, detail, finding, withheld_for, write_reason
+from summarizer.labels import LANGUAGES, Labels, labels_for
 from summarizer.rendering import render, render_index
-from summarizer.rendering.labels import LANGUAGES, Labels, labels_for
-from summarizer.rendering.wording import REASONS, worded
+from summarizer.rendering.wording import worded
 from summarizer.sections import SECTIONS
 from summarizer.verifying.policy import POLICY
-from summarizer.writers.llm.writer import ONE_OUTLET, ONE_TEXT
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-PACKAGE = Path(summarizer.__file__).parent
 OTHERS = [language for language in LANGUAGES if language != "en"]
-# The headline is never withheld: a bundle that has none is refused.
-OF_THE_HEADLINE = "The bundle has no sentence and no title to cite."
 
 
-def program_reasons() -> Iterator[str]:
-    """Every sentence that a writer gives as the reason for leaving a section out, `{language}` where it names one."""
-    yield from (NOT_ASKED_FOR, ONE_OUTLET, ONE_TEXT, *(section.empty for section in SECTIONS.values()))
-    for file in (PACKAGE / "writers").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Withheld":
-                given = node.args[0]
-                if isinstance(given, ast.Constant):
-                    yield str(given.value)
-                if isinstance(given, ast.JoinedStr):
-                    parts = (
-                        str(part.value) if isinstance(part, ast.Constant) else "{language}" for part in given.values
-                    )
-                    yield "".join(parts)
+def values_of(sentence: str) -> set[str]:
+    """The names of the values that a sentence of a label file is said with."""
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
 
 
-def test_every_reason_is_in_the_table() -> None:
-    assert set(program_reasons()) - {OF_THE_HEADLINE} == set(REASONS)
+def test_english_words_every_reason_and_every_detail() -> None:
+    english = labels_for("en")
+    assert set(english.reasons) == set(get_args(Reason)) >= {section.empty for section in SECTIONS.values()}
+    assert set(english.details) == set(get_args(Wording))
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_language_has_every_reason_finding_and_measure(language: str) -> None:
     labels, english = labels_for(language), labels_for("en")
-    assert set(labels.reasons) == set(REASONS.values())
+    assert set(labels.reasons) == set(english.reasons)
     assert set(POLICY) <= set(labels.findings)
     assert set(labels.measures) == set(english.measures)
-    assert "{language}" in labels.reasons["no_model"]
-    assert not {*labels.reasons.values()} & {*REASONS}
+    assert all(values_of(labels.reasons[code]) == values_of(english.reasons[code]) for code in english.reasons)
+    assert not {*labels.reasons.values()} & {*english.reasons.values()}
 
 
 def test_every_measure_has_a_word() -> None:
@@ -79,12 +61,12 @@ def test_no_language_repeats_english_words_but_the_shared_ones() -> None:
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "kite"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_says_everything_in_its_language(form: str, language: str) -> None:
-    finding = Issue(code="figure.absent", detail="“24” is not in what is cited; it says “31”")
+    found = finding("figure.absent", detail("absent_other", words="24", other="31"))
     counted = papers().conflicts[0]
     briefing = invented_briefing(
         language=language,
-        headline=statement("24 hurt", verdict="flagged", issues=[finding]),
-        whats_happened=WhatsHappened(status="withheld", reason=SECTIONS["whats_happened"].empty),
+        headline=statement("24 hurt", verdict="flagged", issues=[found]),
+        whats_happened=WhatsHappened(status="withheld", reason=write_reason(Withheld("no_event"))),
         what_the_papers_say=papers().model_copy(
             update={"conflicts": [Conflict(**{**counted.model_dump(), "topic": "injured"})]}
         ),
@@ -95,18 +77,31 @@ def test_a_page_says_everything_in_its_language(form: str, language: str) -> Non
     assert labels.measures["injured"] in page
     assert "unknown-1" not in page
     if form != "kite":
-        reason = labels.reasons["no_event"] if language != "en" else SECTIONS["whats_happened"].empty
         words = re.sub(r"<[^>]+>|\s", "", page)
-        assert re.sub(r"\s", "", reason) in words
+        assert re.sub(r"\s", "", labels.reasons["no_event"]) in words
         assert ("isnotinwhatiscited" in words) == (language == "en")
         assert "24" in words
 
 
 def test_the_record_keeps_the_programs_own_words() -> None:
-    briefing = invented_briefing(language="de", whats_happened=WhatsHappened(status="withheld", reason=NOT_ASKED_FOR))
-    assert NOT_ASKED_FOR in render(briefing, "json")
+    reason = "It was not asked for."
+    briefing = invented_briefing(language="de", whats_happened=WhatsHappened(status="withheld", reason=reason))
+    assert reason in render(briefing, "json")
     assert worded(briefing).whats_happened.reason == labels_for("de").reasons["not_asked_for"]
     assert worded(briefing).headline is briefing.headline
+
+
+@pytest.mark.parametrize("code", get_args(Reason))
+def test_a_saved_reason_is_found_again(code: Reason) -> None:
+    values = dict.fromkeys(values_of(labels_for("en").reasons[code]), "x” {y}")
+    assert withheld_for(write_reason(Withheld(code, values))) == Withheld(code, values)
+
+
+def test_a_detail_takes_lists_and_details() -> None:
+    fault = detail("not_in_outlets", outlets=["Post", "{Herald}"])
+    assert finding("coverage.agreement", detail("quoted", words="all agree", fault=fault)).detail == (
+        "“all agree”: the map does not have it in Post, {Herald}"
+    )
 
 
 def test_a_reason_names_the_language_it_is_about() -> None:

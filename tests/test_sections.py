@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, WhatThePapersSay
 from summarizer.drafts import Draft, DraftItem, DraftSentence
+from summarizer.findings import Withheld
 from summarizer.sections import SECTIONS, cite, withheld
 from summarizer.settings import SECTION_NAMES, SectionName
 
@@ -151,8 +152,9 @@ def test_a_point_needs_a_heading() -> None:
 
 
 def test_a_section_is_written_or_withheld_with_a_reason() -> None:
-    section = withheld("go_deeper", "Nothing there.")
-    assert (section.status, section.reason, section.writer) == ("withheld", "Nothing there.", None)
+    section = withheld("go_deeper", Withheld("no_questions"))
+    reason = "The articles answer no further question and describe nobody."
+    assert (section.status, section.reason, section.writer) == ("withheld", reason, None)
     with pytest.raises(ValidationError):
         GoDeeper(status="written")
     with pytest.raises(ValidationError):

@@ -18,8 +18,8 @@ _ATTEMPTS = re.compile(r"(?<=\?) \(\d+ attempts? in [\d.]+ s\)\.| \(\d+ attempts
 
 def last_line(briefing: Briefing, *, checks: bool = True) -> str:
     """Who wrote, what it took, and with `checks` what was checked: one line, for people and for scripts alike."""
+    from summarizer.labels import labels_for  # noqa: PLC0415
     from summarizer.rendering.facts import checked  # noqa: PLC0415 - --help needs none of this
-    from summarizer.rendering.labels import labels_for  # noqa: PLC0415
 
     labels = labels_for("en")
     made = briefing.provenance

@@ -134,8 +134,8 @@ def _as_text(found: dict[str, Any]) -> str:
 
 
 def _totals(found: dict[str, Any]) -> Iterator[str]:
+    from summarizer.labels import labels_for  # noqa: PLC0415
     from summarizer.rendering.dates import write_period  # noqa: PLC0415
-    from summarizer.rendering.labels import labels_for  # noqa: PLC0415
 
     labels = labels_for("en")
     yield labels.count(len(found["articles"]), labels.articles)
@@ -149,8 +149,8 @@ def _totals(found: dict[str, Any]) -> Iterator[str]:
 
 
 def _details(text: dict[str, Any]) -> Iterator[str]:
+    from summarizer.labels import labels_for  # noqa: PLC0415
     from summarizer.rendering.dates import write_date  # noqa: PLC0415
-    from summarizer.rendering.labels import labels_for  # noqa: PLC0415
 
     labels = labels_for("en")
     yield write_date(text["published"], labels) if text["published"] else "no date"

@@ -60,7 +60,7 @@ class _Blind:
 
 class _Shown:
     def __init__(self, progress: Progress, sections: Sequence[SectionName]) -> None:
-        from summarizer.rendering.labels import labels_for  # noqa: PLC0415 - see `watching`
+        from summarizer.labels import labels_for  # noqa: PLC0415 - see `watching`
 
         labels = labels_for("en")
         self._progress = progress

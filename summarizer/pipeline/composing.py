@@ -24,6 +24,7 @@ from summarizer.briefing import (
 )
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
+from summarizer.findings import detail, finding
 from summarizer.language.dates import read_date
 from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Provenance, WriterName
     from summarizer.bundle import Article, Bundle
     from summarizer.dossier import Dossier
+    from summarizer.findings import Withheld
     from summarizer.settings import SectionName, Settings
     from summarizer.verifying.claims import Claim
 
@@ -203,9 +205,9 @@ class Composition:
                     self.notes.append(f"{name}: left out, since it has no place in its section: “{statement.text}”")
         return part
 
-    def withhold(self, name: SectionName, reason: str) -> SectionBase:
+    def withhold(self, name: SectionName, why: Withheld) -> SectionBase:
         """The section stays unwritten, for this reason."""
-        section = withheld(name, reason)
+        section = withheld(name, why)
         self._parts[name] = section
         return section
 
@@ -316,7 +318,7 @@ def _verbatim(statement: Statement, _: str | None) -> Statement:
     """The check of the extractive writer: its sentences are the articles' own, character by character."""
     if is_verbatim(statement.text, (citation.text for citation in statement.citations)):
         return statement
-    return _with_issues(statement, [Issue(code="text.altered", detail="is not verbatim in what it cites")])
+    return _with_issues(statement, [finding("text.altered", detail("not_verbatim"))])
 
 
 def _with_issues(statement: Statement, issues: Sequence[Issue]) -> Statement:

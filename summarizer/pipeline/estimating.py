@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.dossier import compile_dossier
+from summarizer.findings import write_reason
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import model_settings
 from summarizer.llm.tokens import estimate_messages, estimate_tokens
@@ -124,7 +125,8 @@ def render_question(bundle: Bundle, task: Task, settings: Settings | None = None
     plan = "single" if task == "whole" else "sections"
     writer = _writer(bundle, (settings or Settings()).model_copy(update={"plan": plan}))
     if task != "whole":
-        return Asked(writer.questions.messages(task), writer.nothing_to_write(task))
+        withheld = writer.nothing_to_write(task)
+        return Asked(writer.questions.messages(task), write_reason(withheld) if withheld else None)
     return Asked(writer.questions.messages(task, _asked(writer, SECTION_NAMES)))
 
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.briefing import Briefing, Provenance, SectionBase, Statement
 from summarizer.dossier import compile_dossier
 from summarizer.errors import SectionError
+from summarizer.findings import Withheld, write_reason
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import model_settings
 from summarizer.llm.usage import Budget, Tally
 from summarizer.pipeline.composing import Composition
-from summarizer.pipeline.running import NOT_ASKED_FOR, compose_extractively, not_translated, provenance_settings
+from summarizer.pipeline.running import compose_extractively, not_translated, provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
 from summarizer.version import __version__
-from summarizer.writers.base import Withheld
 from summarizer.writers.extractive import ExtractiveWriter
 from summarizer.writers.llm import Failure, LlmWriter, write_all
 
@@ -158,7 +158,7 @@ class _Run:
         asked = [name for name in SECTION_NAMES if name == "headline" or name in self._settings.sections]
         for name in SECTION_NAMES:
             if name not in asked:
-                yield name, self.composition.withhold(name, NOT_ASKED_FOR)
+                yield name, self.composition.withhold(name, Withheld("not_asked_for"))
         written: dict[SectionName, _Written] = {}
         unwritten: dict[SectionName, _Unwritten] = {}
         shown: dict[SectionName, Part] = {}
@@ -224,9 +224,7 @@ class _Run:
         if isinstance(outcome, Failure):
             return name, self._failed(name, outcome)
         if isinstance(outcome, Withheld):
-            if self._writer.nothing_to_write(name) is not None:
-                return name, outcome
-            return name, self._failed(name, Failure("model.empty", outcome.reason))
+            return name, outcome
         examined = await self._examine(name, outcome)
         troubled = examined.troubled
         if examined.failed:
@@ -261,14 +259,15 @@ class _Run:
 
         Where no fallback is allowed, only what the bundle cannot support gets here, and is left out.
         """
-        if not self._settings.fallback:
-            return self.composition.withhold(name, unwritten.reason)
+        if isinstance(unwritten, Withheld) and not self._settings.fallback:
+            return self.composition.withhold(name, unwritten)
         part = compose_extractively(name, self._extractive, self.composition)
         left_out = isinstance(part, SectionBase) and part.status == "withheld"
         if not left_out:
             self._made_up_for.append(name)
         instead = "The extractive writer left it out" if left_out else "It was written by the extractive writer"
-        self.notes.append(f"{name}: {unwritten.reason} {instead}.")
+        reason = write_reason(unwritten) if isinstance(unwritten, Withheld) else unwritten.reason
+        self.notes.append(f"{name}: {reason} {instead}.")
         return part
 
 

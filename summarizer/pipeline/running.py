@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Briefing, Provenance
 from summarizer.dossier import compile_dossier
-from summarizer.errors import ConfigurationError, EmptyBundleError
+from summarizer.errors import ConfigurationError
+from summarizer.findings import Withheld
 from summarizer.language.codes import primary_language
 from summarizer.pipeline.composing import Composition
 from summarizer.sections import SECTIONS
 from summarizer.settings import SECTION_NAMES, Settings
 from summarizer.version import __version__
-from summarizer.writers.base import Withheld
 from summarizer.writers.extractive import ExtractiveWriter
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from summarizer.writers.base import Writer
 
 __all__ = [
-    "NOT_ASKED_FOR",
     "astream",
     "asummarize",
     "compose_extractively",
@@ -35,8 +34,6 @@ __all__ = [
     "summarize",
     "uses_model",
 ]
-
-NOT_ASKED_FOR = "It was not asked for."
 
 
 def summarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
@@ -127,11 +124,9 @@ def compose_extractively(name: SectionName, writer: Writer, composition: Composi
     """
     draft = writer.write(name, composition.page)
     if isinstance(draft, Withheld):
-        if name == "headline":
-            raise EmptyBundleError(draft.reason)
-        return composition.withhold(name, draft.reason)
+        return composition.withhold(name, draft)
     part = composition.accept(name, composition.examine(name, draft, writer.name), writer.name)
-    return part if part is not None else composition.withhold(name, SECTIONS[name].empty)
+    return part if part is not None else composition.withhold(name, Withheld(SECTIONS[name].empty))
 
 
 def not_translated(what: str, language: str) -> str:
@@ -161,7 +156,7 @@ def _extractive(bundle: Bundle, settings: Settings) -> Briefing:
         if name == "headline" or name in settings.sections:
             compose_extractively(name, writer, composition)
         else:
-            composition.withhold(name, NOT_ASKED_FOR)
+            composition.withhold(name, Withheld("not_asked_for"))
     warnings = _left_out(dossier.evidence)
     if settings.language and primary_language(settings.language) != language:
         warnings.append(not_translated("the briefing is", language))

@@ -15,7 +15,7 @@ from summarizer.rendering.cleaning import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.rendering.labels import Labels
+    from summarizer.labels import Labels
 
 __all__ = ["Moment", "write_date", "write_period"]
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarizer.briefing import Briefing, Citation, Dropped, SectionBase, Statement, Topic
+    from summarizer.labels import Labels
     from summarizer.rendering.citing import CitedSource
-    from summarizer.rendering.labels import Labels
 
 __all__ = [
     "amounts",

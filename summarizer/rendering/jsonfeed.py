@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.facts import checked, plain
 from summarizer.rendering.html import render_fragment
-from summarizer.rendering.labels import labels_for
 from summarizer.rendering.linking import address
 from summarizer.rendering.record import written
 from summarizer.rendering.stories import filled, newest, writer

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import flag_behind, plain
-from summarizer.rendering.labels import labels_for
 from summarizer.rendering.linking import address
 from summarizer.rendering.record import written
 from summarizer.rendering.stories import filled, host, newest
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.briefing import Briefing, Citation, Conflict, OutletView, SectionBase, Source, Statement
-    from summarizer.rendering.labels import Labels
+    from summarizer.labels import Labels
 
 __all__ = ["render_kite"]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.labels import labels_for
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, is_rtl, isolate, web_link
 from summarizer.rendering.dates import write_date
@@ -22,7 +23,6 @@ from summarizer.rendering.facts import (
     passage_place,
     source_notes,
 )
-from summarizer.rendering.labels import labels_for
 from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
 
 if TYPE_CHECKING:

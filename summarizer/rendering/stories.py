@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.labels import labels_for
 from summarizer.rendering.linking import address
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
+from summarizer.labels import labels_for
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, web_link
 from summarizer.rendering.dates import write_date
@@ -24,7 +25,6 @@ from summarizer.rendering.facts import (
     passage_place,
     source_notes,
 )
-from summarizer.rendering.labels import labels_for
 from summarizer.rendering.linking import address, passage_link
 from summarizer.rendering.page import Page
 from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol

@@ -13,31 +13,14 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from summarizer.briefing import Conflict, Issue, SectionBase
-from summarizer.rendering.labels import labels_for
+from summarizer.findings import withheld_for, write_reason
+from summarizer.labels import labels_for
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing
-    from summarizer.rendering.labels import Labels
+    from summarizer.labels import Labels
 
-__all__ = ["REASONS", "worded"]
-
-# Every reason that a section can be withheld for, by its name in the tables of labels.
-REASONS = {
-    "It was not asked for.": "not_asked_for",
-    "No sentence of the articles tells the event by itself.": "no_event",
-    "The articles offer no analysis that can stand by itself.": "no_analysis",
-    "There are no outlets to compare.": "no_outlets",
-    "The articles say nothing of what came before.": "nothing_before",
-    "The articles answer no further question and describe nobody.": "no_questions",
-    "All articles are of one outlet: there is nothing to compare.": "one_outlet",
-    "The bundle has the text of one outlet only: there is nothing to compare.": "one_outlet",
-    "All outlets of the bundle ran the same text: there is nothing to compare.": "one_text",
-    "The articles have no text beyond their headlines.": "no_text",
-    "The articles say no more than the headline does.": "no_more",
-    "No sentence of the articles looks back, and none names a date.": "no_dates",
-    "Analysis cannot be told from reports in the language “{language}” without a model.": "no_model",
-    "No sentence of the articles weighs consequences, motives, risks or what comes next.": "no_weighing",
-}
+__all__ = ["worded"]
 
 _QUOTED = re.compile(r"“([^”]*)”")
 _UNNAMED = re.compile(r"unknown-([1-9]\d*)")
@@ -90,10 +73,8 @@ class _Wording:
         return self._labels.unnamed.format(n=unnamed[1]) if unnamed else outlet
 
     def _reason(self, reason: str) -> str:
-        quoted = _QUOTED.search(reason)
-        known = REASONS.get(_QUOTED.sub("“{language}”", reason), "")
-        put = self._labels.reasons.get(known)
-        return put.format(language=quoted[1] if quoted else "") if put else reason
+        withheld = withheld_for(reason)
+        return write_reason(withheld, self._labels.language) if withheld else reason
 
     def _finding(self, issue: Issue) -> str:
         """What is wrong, with the words that the English sentence quotes."""

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.language.alignment import differences
 from summarizer.language.quotes import reporting_verbs
 from summarizer.language.reporting_words import SOURCE_WORDS, SPEAKING_BODIES
@@ -24,6 +24,7 @@ from summarizer.verifying.outlets import is_outlet, is_same_outlet, outlet_spans
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.briefing import Issue
     from summarizer.language.names import NameMention
     from summarizer.verifying.claims import Claim, Passage
 
@@ -52,14 +53,13 @@ def _outlets(claim: Claim) -> Iterator[Issue]:
     cited = {passage.outlet for passage in claim.passages}
     filed = claim.filed_under
     if filed and not any(is_same_outlet(filed, outlet) for outlet in cited):
-        yield Issue(code="attribution.outlet", detail=f"filed under {filed}, but cites {', '.join(sorted(cited))}")
+        yield finding("attribution.outlet", detail("filed_elsewhere", outlet=filed, cited=sorted(cited)))
     for start, end in sorted({*outlet_spans(claim), *_named_sources(claim)}):
         name = claim.text[start:end]
         if any(is_same_outlet(name, outlet) for outlet in cited):
             continue
         if not any(_mentions(passage, name) for passage in claim.passages):
-            detail = f"names {name}, but cites {', '.join(sorted(cited))}"
-            yield Issue(code="attribution.outlet", detail=detail)
+            yield finding("attribution.outlet", detail("outlet_uncited", outlet=name, cited=sorted(cited)))
 
 
 def _mentions(passage: Passage, name: str) -> bool:
@@ -109,7 +109,7 @@ def _speakers(claim: Claim) -> Iterator[Issue]:
         if is_outlet(name.text) or any(is_same_outlet(name.text, outlet) for outlet in outlets):
             continue
         if not any(_lets_speak(name, found, passage) for found, passage in zip(sources, passages, strict=True)):
-            yield Issue(code="attribution.speaker", detail=f"“{name.text}” does not say this in what is cited")
+            yield finding("attribution.speaker", detail("says_nothing", name=name.text))
 
 
 def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], passage: Passage) -> bool:
@@ -134,8 +134,7 @@ def _bodies(claim: Claim) -> Iterator[Issue]:
         here = _speaking(own, change.at, len(change.here), claim.language)
         there = _speaking(read_tokens(text, claim.language), change.place, len(change.there), claim.language)
         if here and there and here[1] not in spoken:
-            detail = f"“{here[0]}” says this where what is cited has “{there[0]}” say it"
-            yield Issue(code="attribution.speaker", detail=detail)
+            yield finding("attribution.speaker", detail("another_body", body=here[0], other=there[0]))
             return
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.verifying.attribution import check_attribution
 from summarizer.verifying.claims import is_verbatim
 from summarizer.verifying.dates import check_dates
@@ -20,6 +20,8 @@ from summarizer.verifying.support import check_support
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarizer.briefing import Issue
+    from summarizer.findings import Wording
     from summarizer.verifying.claims import Claim
 
 __all__ = ["CHECKS", "check", "is_copied"]
@@ -36,6 +38,13 @@ CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_support,
 )
 
+_MISSING: dict[tuple[bool, bool], Wording | None] = {
+    (True, True): None,
+    (False, True): "strength_unchecked",
+    (True, False): "negation_unchecked",
+    (False, False): "both_unchecked",
+}
+
 
 def check(claim: Claim) -> list[Issue]:
     """Everything that is wrong with a statement, each finding once, in the order of the checks.
@@ -44,12 +53,12 @@ def check(claim: Claim) -> list[Issue]:
     is filed under an outlet that it does not cite.
     """
     if not claim.passages:
-        return [Issue(code="citation.missing", detail="cites nothing")]
+        return [finding("citation.missing", detail("cites_nothing"))]
     if is_copied(claim):
         return [] if _is_filed_rightly(claim) else check_attribution(claim)
-    issues = [issue for room in CHECKS for issue in room(claim)]
-    issues += _unchecked(claim)
-    return list({(issue.code, issue.detail): issue for issue in issues}.values())
+    found = [one for room in CHECKS for one in room(claim)]
+    found += _unchecked(claim)
+    return list({(one.code, one.detail): one for one in found}.values())
 
 
 def is_copied(claim: Claim) -> bool:
@@ -65,16 +74,8 @@ def _is_filed_rightly(claim: Claim) -> bool:
 def _unchecked(claim: Claim) -> list[Issue]:
     """What no check could judge, said in one issue; figures, dates, quotations and outlets are judged in any case."""
     if all(passage.language != claim.language for passage in claim.passages):
-        languages = ", ".join(sorted({passage.language for passage in claim.passages}))
-        told = "its strength, negation, roles, speakers and support were not checked"
-        detail = f"written in {claim.language} from {languages}: {told}"
-        return [Issue(code="verifier.unchecked", detail=detail)]
-    missing = [
-        name
-        for name, has in (("strength", has_strength_table), ("negation", has_negation_table))
-        if not has(claim.language)
-    ]
-    if not missing:
-        return []
-    detail = f"there is no table for {claim.language}: {' and '.join(missing)} were not checked"
-    return [Issue(code="verifier.unchecked", detail=detail)]
+        languages = sorted({passage.language for passage in claim.passages})
+        told = detail("other_language", language=claim.language, languages=languages)
+        return [finding("verifier.unchecked", told)]
+    wording = _MISSING[has_strength_table(claim.language), has_negation_table(claim.language)]
+    return [finding("verifier.unchecked", detail(wording, language=claim.language))] if wording else []

@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
 from summarizer.comparing import agree, cited_sentences
 from summarizer.coverage.silences import is_mentioned
+from summarizer.findings import detail, finding
 from summarizer.language.codes import primary_language
 from summarizer.sections import AGREEMENT
 from summarizer.verifying.comparison_words import named_in, patterns
@@ -21,15 +21,16 @@ from summarizer.verifying.comparison_words import named_in, patterns
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.briefing import Statement
+    from summarizer.briefing import Issue, Statement
     from summarizer.coverage import Coverage
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
+    from summarizer.findings import Detail
     from summarizer.verifying.comparison_words import Kind
 
 __all__ = ["Comparison", "check_comparison", "vouched"]
 
-_NO_AGREEMENT = "the map of the articles has no fact that two independent origins of those it cites report"
+_NO_AGREEMENT = detail("no_agreement")
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,14 @@ def check_comparison(statement: Statement, label: str | None, dossier: Dossier, 
     held: list[tuple[int, int]] = []
     cited = cited_sentences(statement, dossier.evidence)
     if (label or "").strip() == AGREEMENT and agree(statement, dossier, language) is None:
-        issues.append(Issue(code="coverage.agreement", detail=_NO_AGREEMENT))
+        issues.append(finding("coverage.agreement", _NO_AGREEMENT))
     for kind, names, stretch in _comparisons(statement.text, language, dossier.coverage.outlets):
         fault = _fault(kind, names, cited, dossier.coverage)
         if fault is None:
             held.append(stretch)
         else:
             start, end = stretch
-            issues.append(Issue(code=f"coverage.{kind}", detail=f"“{statement.text[start:end]}”: {fault}"))
+            issues.append(finding(f"coverage.{kind}", detail("quoted", words=statement.text[start:end], fault=fault)))
     return Comparison(tuple({(i.code, i.detail): i for i in issues}.values()), tuple(held))
 
 
@@ -77,7 +78,7 @@ def _comparisons(
             yield kind, named_in(stretch, outlets), match.span()
 
 
-def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> str | None:
+def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:
     if kind == "agreement":
         return _agreement_fault(names, cited, coverage)
     if kind == "contrast":
@@ -85,26 +86,26 @@ def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], covera
     return _silence_fault(names, cited, coverage)
 
 
-def _agreement_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> str | None:
+def _agreement_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:
     """Without names it is said of all outlets."""
     point = coverage.agreed(cited)
     if point is None:
         return _NO_AGREEMENT
     missing = [outlet for outlet in names or coverage.outlets if outlet not in point.outlets]
-    return f"the map does not have it in {', '.join(missing)}" if missing else None
+    return detail("not_in_outlets", outlets=missing) if missing else None
 
 
-def _contrast_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> str | None:
+def _contrast_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:
     """An outlet that is cited is said to stand alone; one that is not, to be unlike those that are."""
     own = {sentence.article.outlet for sentence in cited}
     named = set(names)
     others = [o for o in coverage.outlets if o not in own] if not named or named & own else sorted(named)
     if named & own and own - named:
-        return "it cites other outlets for the same"
+        return detail("others_cited")
     if not cited:
-        return "nothing that it cites is in the map"
+        return detail("not_on_map")
     telling = [outlet for outlet in others if _tells(outlet, cited, coverage)]
-    return f"the articles of {', '.join(telling)} come near it" if telling else None
+    return detail("comes_near", outlets=telling) if telling else None
 
 
 def _tells(outlet: str, cited: Sequence[Sentence], coverage: Coverage) -> bool:
@@ -116,7 +117,7 @@ def _tells(outlet: str, cited: Sequence[Sentence], coverage: Coverage) -> bool:
     return any(is_mentioned([sentence], articles, coverage) for sentence in cited)
 
 
-def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> str | None:
+def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:
     silent = {
         outlet
         for silence in coverage.silences
@@ -124,4 +125,4 @@ def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: 
         for outlet in silence.outlets
     }
     missing = [outlet for outlet in names if outlet not in silent]
-    return f"the map does not have {', '.join(missing)} silent on what it cites" if missing else None
+    return detail("not_silent", outlets=missing) if missing else None

@@ -14,7 +14,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.language.alignment import differences
 from summarizer.language.dates import PartialDate, find_dates, may_count_back
 from summarizer.language.partial_date import day_date
@@ -26,6 +26,7 @@ from summarizer.verifying.folding import same_length
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.briefing import Issue
     from summarizer.verifying.claims import Claim, Passage
 
 __all__ = ["check_dates"]
@@ -46,7 +47,7 @@ def check_dates(claim: Claim) -> list[Issue]:
     missing = [parts for parts in written if not _is_cited(parts, cited) and not _stands_near(parts, unused, claim)]
     found = [claim.text[parts.start : parts.end] for parts in missing] or list(_replaced(claim))
     found += [claim.text[start:end] for start, end in _relative(claim, written)]
-    return [Issue(code="date.absent", detail=f"“{date}” is not in what is cited") for date in found]
+    return [finding("date.absent", detail("absent", words=date)) for date in found]
 
 
 def _replaced(claim: Claim) -> Iterator[str]:

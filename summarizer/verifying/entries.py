@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Issue
 from summarizer.comparing import agree, conflicts_of, outlet_view, rows_of, silences_of
 from summarizer.evidence import Span
+from summarizer.findings import detail, finding
 from summarizer.language.dates import find_dates, has_date_grammar, read_date
 
 if TYPE_CHECKING:
@@ -64,11 +65,11 @@ def _differing(
     """Entries that only the briefing or only the map has; a changed one is both, and told once."""
     names = {getattr(entry, title) for entry in shown if entry not in made}
     for name in names:
-        yield Issue(code=code, detail=f"the map of the articles does not have this {kind}: “{name[:80]}”")
+        yield finding(code, detail("entry_unknown", kind=kind, name=name[:80]))
     for entry in made:
         name = getattr(entry, title)
         if entry not in shown and name not in names:
-            yield Issue(code=code, detail=f"a {kind} of the map of the articles is missing: “{name[:80]}”")
+            yield finding(code, detail("entry_gone", kind=kind, name=name[:80]))
 
 
 def _rows(shown: Sequence[CoverageRow], made: Sequence[CoverageRow]) -> Iterator[Issue]:
@@ -77,21 +78,20 @@ def _rows(shown: Sequence[CoverageRow], made: Sequence[CoverageRow]) -> Iterator
     for row in shown:
         now = again.pop(row.point, None)
         if now is None:
-            yield Issue(code="coverage.agreement", detail=f"the table has no place for “{row.point[:80]}”")
+            yield finding("coverage.agreement", detail("row_unknown", point=row.point[:80]))
         elif row.origins != now.origins:
-            detail = f"the origins that report “{row.point[:80]}” are {', '.join(now.origins)}"
-            yield Issue(code="coverage.count", detail=detail)
+            yield finding("coverage.count", detail("row_origins", point=row.point[:80], origins=now.origins))
         else:
             cells = {cell.outlet: cell for cell in now.cells}
             for cell in row.cells:
                 same = cells.pop(cell.outlet, None)
                 if same is not None and (same.quotes, same.citations) != (cell.quotes, cell.citations):
-                    detail = f"{cell.outlet} on “{row.point[:80]}” quotes and cites others in the map of the articles"
-                    yield Issue(code="coverage.agreement", detail=detail)
+                    told = detail("cell_sources", outlet=cell.outlet, point=row.point[:80])
+                    yield finding("coverage.agreement", told)
             for outlet in cells:
-                yield Issue(code="coverage.agreement", detail=f"{outlet} is missing on “{row.point[:80]}”")
+                yield finding("coverage.agreement", detail("cell_gone", outlet=outlet, point=row.point[:80]))
     for point in again:
-        yield Issue(code="coverage.agreement", detail=f"the table lacks its row on “{point[:80]}”")
+        yield finding("coverage.agreement", detail("row_gone", point=point[:80]))
 
 
 def _origins(briefing: Briefing, dossier: Dossier) -> Iterator[Issue]:
@@ -99,13 +99,13 @@ def _origins(briefing: Briefing, dossier: Dossier) -> Iterator[Issue]:
     known = {article.id for article in (*dossier.evidence.articles, *dossier.evidence.references)}
     for source in briefing.sources:
         if source.article in known and (now := dossier.origins.of(source.article)) != source.origin:
-            detail = f"article {source.article} ({source.outlet}) is of origin {now}, not {source.origin}"
-            yield Issue(code="coverage.origin", detail=detail)
+            told = detail("source_origin", article=source.article, outlet=source.outlet, now=now, origin=source.origin)
+            yield finding("coverage.origin", told)
     for view in briefing.what_the_papers_say.outlets:
         again = outlet_view(view.outlet, view.statements, dossier)
         if again is not None and (again.origin, again.articles) != (view.origin, view.articles):
-            detail = f"{view.outlet} is of origin {again.origin}, with the articles {', '.join(again.articles)}"
-            yield Issue(code="coverage.origin", detail=detail)
+            told = detail("outlet_origin", outlet=view.outlet, now=again.origin, articles=again.articles)
+            yield finding("coverage.origin", told)
 
 
 # --- The timeline
@@ -114,7 +114,7 @@ def _origins(briefing: Briefing, dossier: Dossier) -> Iterator[Issue]:
 def _entry(entry: TimelineEntry, dossier: Dossier) -> Iterator[Issue]:
     date = read_date(entry.date)
     if date is None or date.precision != entry.precision or date.iso != entry.date:
-        yield Issue(code="date.absent", detail=f"the timeline has “{entry.date}” for a {entry.precision}")
+        yield finding("date.absent", detail("entry_precision", date=entry.date, precision=entry.precision))
     else:
         yield from check_day(date, entry.statement, dossier)
 
@@ -126,7 +126,7 @@ def check_day(date: PartialDate, statement: Statement, dossier: Dossier) -> list
         return []
     if any(_holds(named, date) for sentence in sentences for named in _days_of(sentence, dossier)):
         return []
-    return [Issue(code="date.absent", detail=f"the day it is put to, {date.iso}, is not in what it cites")]
+    return [finding("date.absent", detail("day_absent", date=date.iso))]
 
 
 def _cited(citation: Citation, dossier: Dossier) -> Sentence | None:
@@ -158,21 +158,22 @@ def _days_of(sentence: Sentence, dossier: Dossier) -> Iterable[PartialDate]:
 
 def _tally(briefing: Briefing) -> Iterator[Issue]:
     """Numbers of checked, supported, flagged and dropped statements, and of findings, that do not add up."""
-    told = briefing.verification
+    tallied = briefing.verification
     statements = [statement for _, statement in briefing.statements()]
     flagged = sum(statement.verdict == "flagged" for statement in statements)
-    codes = Counter(issue.code for statement in statements for issue in statement.issues)
-    codes.update(issue.code for lost in told.dropped for issue in lost.issues)
+    codes = Counter(one.code for statement in statements for one in statement.issues)
+    codes.update(one.code for lost in tallied.dropped for one in lost.issues)
     counted = {
-        "checked": (told.checked, len(statements) + len(told.dropped)),
-        "supported": (told.supported, len(statements) - flagged),
-        "flagged": (told.flagged, flagged),
-        "issues_by_code": (dict(told.issues_by_code), dict(codes)),
+        "checked": (tallied.checked, len(statements) + len(tallied.dropped)),
+        "supported": (tallied.supported, len(statements) - flagged),
+        "flagged": (tallied.flagged, flagged),
+        "issues_by_code": (dict(tallied.issues_by_code), dict(codes)),
     }
     for name, (said, now) in counted.items():
         if said != now:
-            yield Issue(code="verification.count", detail=f"{name} is {said}, counted again {now}")
+            yield finding("verification.count", detail("tally", name=name, said=said, now=now))
     for statement in statements:
         if (statement.verdict == "flagged") != bool(statement.issues):
-            detail = f"“{statement.text[:80]}” is marked {statement.verdict} with {len(statement.issues)} findings"
-            yield Issue(code="verification.count", detail=detail)
+            words, count = statement.text[:80], len(statement.issues)
+            told = detail("marked", words=words, verdict=statement.verdict, count=count)
+            yield finding("verification.count", told)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.findings import detail
 from summarizer.language.alignment import counterparts, differences
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.languages import load_language
@@ -16,6 +17,8 @@ from summarizer.languages.topics.quantifiers import CONTRARY_EXTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from summarizer.findings import Detail
 
 __all__ = ["contrary_extent"]
 
@@ -31,7 +34,7 @@ class _Phrase(NamedTuple):
     text: str
 
 
-def contrary_extent(statement: str, passages: Sequence[str], language: str) -> str | None:
+def contrary_extent(statement: str, passages: Sequence[str], language: str) -> Detail | None:
     """What to say of the first phrase in whose place the source has a contrary one."""
     own = read_tokens(statement, language)
     mine = list(_phrases(own, language))
@@ -53,7 +56,7 @@ def _touches(phrase: _Phrase, at: int, words: Sequence[Token]) -> bool:
 
 def _reworded(
     own: Sequence[Token], mine: Sequence[_Phrase], passages: Sequence[Sequence[Token]], language: str
-) -> str | None:
+) -> Detail | None:
     """A phrase before a word that every counterpart has behind a contrary one."""
     for phrase in mine:
         head = _head(own, phrase.end)
@@ -80,8 +83,8 @@ def _are_contrary(mine: str, theirs: str) -> bool:
     return (mine, theirs) in CONTRARY_EXTENTS or (theirs, mine) in CONTRARY_EXTENTS
 
 
-def _told(phrase: _Phrase, other: _Phrase) -> str:
-    return f"“{phrase.text}” stands where what is cited has “{other.text}”"
+def _told(phrase: _Phrase, other: _Phrase) -> Detail:
+    return detail("replaced", words=phrase.text, other=other.text)
 
 
 def _phrases(tokens: Sequence[Token], language: str) -> Iterator[_Phrase]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.language.alignment import differences
 from summarizer.language.fate_words import WINS
 from summarizer.language.tokens import read_tokens
@@ -28,6 +28,8 @@ from summarizer.verifying.outlets import without_outlets
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarizer.briefing import Issue
+    from summarizer.findings import Detail
     from summarizer.language.quantities import Quantity
     from summarizer.verifying.claims import Claim
 
@@ -54,13 +56,13 @@ def check_figures(claim: Claim) -> list[Issue]:
     sources = claim.passages if stated else ()
     cited = [figure for p in sources for figure in figures_of(without_outlets(p.text, outlets), p.language)]
     issues = [
-        Issue(code="figure.absent", detail=_detail(figure, cited))
+        finding("figure.absent", _absent(figure, cited))
         for figure in stated
         if not _is_borne_out(figure, stated, cited, claim)
     ]
     told = None if issues else next(_replaced(claim), None) or next(other_measures(claim), None)
     told = told or (None if issues else next(_befalls_others(stated, claim, outlets), None) or _turned_score(claim))
-    return [Issue(code="figure.absent", detail=told)] if told else issues
+    return [finding("figure.absent", told)] if told else issues
 
 
 def _is_borne_out(figure: Figure, stated: Sequence[Figure], cited: list[Figure], claim: Claim) -> bool:
@@ -76,7 +78,7 @@ def _is_given(figure: Figure, other: Figure) -> bool:
     return _equal(figure.quantity, other.quantity) and figure.after[:1] == other.after[:1] != ()
 
 
-def _befalls_others(stated: Sequence[Figure], claim: Claim, outlets: Sequence[str]) -> Iterator[str]:
+def _befalls_others(stated: Sequence[Figure], claim: Claim, outlets: Sequence[str]) -> Iterator[Detail]:
     """Numbers of those whom something else befell in the source, where another number is given for this fate."""
     cited: list[tuple[Figure, int | None]] = []
     for passage in claim.passages:
@@ -88,10 +90,10 @@ def _befalls_others(stated: Sequence[Figure], claim: Claim, outlets: Sequence[st
         same = {fate for other, fate in cited if _equal(figure.quantity, other.quantity)}
         others = {fate for other, fate in cited if not _equal(figure.quantity, other.quantity)}
         if same and of_another_fate(fate_of(claim.text, figure, claim.language), same, others):
-            yield f"what is cited has “{figure.text}” for others, and another number for this"
+            yield detail("of_others", figure=figure.text)
 
 
-def _turned_score(claim: Claim) -> str | None:
+def _turned_score(claim: Claim) -> Detail | None:
     """A score by which the winner has the less, and which the source has the other way round only."""
     scores = [(match[0], match[1], match[2], match.start()) for match in _SCORE.finditer(claim.text)]
     if not scores:
@@ -101,11 +103,11 @@ def _turned_score(claim: Claim) -> str | None:
     for score, first, second, start in scores:
         won = any(token.low in wins and token.end <= start for token in read_tokens(claim.text, claim.language))
         if won and int(first) < int(second) and (second, first) in cited and (first, second) not in cited:
-            return f"“{score}” is the other way round in what is cited"
+            return detail("turned_score", score=score)
     return None
 
 
-def _replaced(claim: Claim) -> Iterator[str]:
+def _replaced(claim: Claim) -> Iterator[Detail]:
     """Numbers that stand where the source, followed word by word, has another one."""
     texts = [passage.text for passage in claim.passages if passage.language == claim.language]
     for text, change in differences(claim.text, texts, claim.language):
@@ -117,7 +119,7 @@ def _replaced(claim: Claim) -> Iterator[str]:
         if not mine or not theirs or len(mine[0].text) < len(here) - 1:
             continue
         if not any(_equal(a.quantity, b.quantity) or _agrees(a.quantity, b.quantity) for a in mine for b in theirs):
-            yield f"“{mine[0].text}” stands where what is cited has “{theirs[0].text}”"
+            yield detail("replaced", words=mine[0].text, other=theirs[0].text)
 
 
 def _agrees(stated: Quantity, cited: Quantity) -> bool:
@@ -134,10 +136,11 @@ def _shares_language(claim: Claim) -> bool:
     return any(passage.language == claim.language for passage in claim.passages)
 
 
-def _detail(figure: Figure, cited: list[Figure]) -> str:
+def _absent(figure: Figure, cited: list[Figure]) -> Detail:
     others = [f.text for f in cited if set(f.after[:1]) & set(figure.after[:1])]
-    told = f"“{figure.text}” is not in what is cited"
-    return f"{told}; it says “{others[0]}”" if others else told
+    if others:
+        return detail("absent_other", words=figure.text, other=others[0])
+    return detail("absent", words=figure.text)
 
 
 def _label_stands(figure: Figure, claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue, PromptUsed
 from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRefusedError
+from summarizer.findings import detail, finding
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import model_settings
 from summarizer.llm.tokens import estimate_tokens
@@ -25,6 +26,8 @@ from summarizer.verifying.verdicts import MOST_VERDICTS, read_verdicts, verdicts
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 
+    from summarizer.briefing import Issue
+    from summarizer.findings import Wording
     from summarizer.llm.usage import Budget
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
@@ -99,13 +102,13 @@ class Judge:
     def _issue(self, block: str, too_long: set[str]) -> Issue | None:
         verdict = self._known.get(block)
         if verdict is None:
-            why = "it cites more than fits the model's window" if block in too_long else "the model gave no verdict"
-            return Issue(code="verifier.unchecked", detail=f"not judged by {self.model}: {why}")
+            wording: Wording = "too_much_cited" if block in too_long else "no_verdict"
+            return finding("verifier.unchecked", detail(wording, model=self.model))
         if verdict.follows:
             return None
         reason = on_one_line(verdict.differs[: 4 * _LONGEST_REASON])[:_LONGEST_REASON].strip()
-        told = f"{self.model} finds that it does not follow from what it cites"
-        return Issue(code="judge.refuted", detail=f"{told}: {reason}" if reason else told)
+        wording = "refuted_since" if reason else "refuted"
+        return finding("judge.refuted", detail(wording, model=self.model, reason=reason))
 
     @property
     def model(self) -> str:

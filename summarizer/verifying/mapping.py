@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
 from summarizer.comparing import agree
 from summarizer.dossier import compile_dossier
 from summarizer.evidence import Span
+from summarizer.findings import detail, finding
 from summarizer.sections import AGREEMENT
 from summarizer.verifying.coverage import check_comparison, vouched
 from summarizer.verifying.entries import Found, check_entries
@@ -18,7 +18,7 @@ from summarizer.verifying.entries import Found, check_entries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.briefing import Agreement, Briefing, CoverageRow, Statement
+    from summarizer.briefing import Agreement, Briefing, CoverageRow, Issue, Statement
     from summarizer.bundle import Bundle
     from summarizer.dossier import Dossier
 
@@ -33,7 +33,7 @@ def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], Left]:
     """What the map does not hold; and what is left of each comparison that it does hold."""
     dossier = compile_dossier(bundle)
     papers = briefing.what_the_papers_say
-    found: list[Found] = [(_PAPERS, None, issue) for row in papers.coverage for issue in _row(row, dossier)]
+    found: list[Found] = [(_PAPERS, None, one) for row in papers.coverage for one in _row(row, dossier)]
     found += check_entries(briefing, dossier)
     for agreement in papers.agreements:
         found += [(_PAPERS, *one) for one in _agreement(agreement, dossier, briefing.language)]
@@ -44,7 +44,7 @@ def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], Left]:
         labelled += [("", s) for s in papers.overview]
         for label, statement in labelled:
             compared = check_comparison(statement, label, dossier, briefing.language)
-            found += [(_PAPERS, statement, issue) for issue in compared.issues]
+            found += [(_PAPERS, statement, one) for one in compared.issues]
             left.append((statement, vouched(statement.text, compared.held)))
     return list({(s.id if s else "", i.code, i.detail): (where, s, i) for where, s, i in found}.values()), left
 
@@ -52,18 +52,16 @@ def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], Left]:
 def _agreement(agreement: Agreement, dossier: Dossier, language: str) -> Iterator[tuple[Statement, Issue]]:
     again = agree(agreement.statement, dossier, language)
     if again is None:
-        yield agreement.statement, Issue(code="coverage.agreement", detail="the map has no such agreement")
+        yield agreement.statement, finding("coverage.agreement", detail("agreement_gone"))
         return
     counted = again.agreement.counted
     if agreement.counted.text != counted.text:
-        detail = f"counted again, it is “{counted.text}”"
-        yield agreement.counted, Issue(code="coverage.count", detail=detail)
+        yield agreement.counted, finding("coverage.count", detail("counted_again", count=counted.text))
     elif agreement.counted.citations != counted.citations:
-        detail = "it does not cite the passages that it counts"
-        yield agreement.counted, Issue(code="coverage.count", detail=detail)
+        yield agreement.counted, finding("coverage.count", detail("counts_uncited"))
     if agreement.outlets != again.agreement.outlets or len(agreement.origins) != len(again.agreement.origins):
-        detail = f"the outlets that report it are {', '.join(again.agreement.outlets)}"
-        yield agreement.statement, Issue(code="coverage.agreement", detail=detail)
+        told = detail("reported_by", outlets=again.agreement.outlets)
+        yield agreement.statement, finding("coverage.agreement", told)
 
 
 def _row(row: CoverageRow, dossier: Dossier) -> Iterator[Issue]:
@@ -76,5 +74,5 @@ def _row(row: CoverageRow, dossier: Dossier) -> Iterator[Issue]:
         now = again.get(cell.outlet)
         if now is None or now.carriage != cell.carriage or now.leads != cell.leads:
             code = "coverage.silence" if cell.carriage == "silent" else "coverage.agreement"
-            told = f"the table has “{cell.carriage}” for {cell.outlet} on “{row.point[:80]}”, the map does not"
-            yield Issue(code=code, detail=told)
+            told = detail("cell_otherwise", carriage=cell.carriage, outlet=cell.outlet, point=row.point[:80])
+            yield finding(code, told)

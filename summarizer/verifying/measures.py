@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.findings import detail
 from summarizer.language.alignment import differences
 from summarizer.language.number_words import MAGNITUDES
 from summarizer.language.tokens import Token, read_tokens
@@ -19,6 +20,7 @@ from summarizer.languages.tables import word_pairs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.findings import Detail
     from summarizer.verifying.claims import Claim
 
 __all__ = ["other_measures"]
@@ -26,7 +28,7 @@ __all__ = ["other_measures"]
 _SHORTEST = 3
 
 
-def other_measures(claim: Claim) -> Iterator[str]:
+def other_measures(claim: Claim) -> Iterator[Detail]:
     """What to say of each unit that stands for another one of its dimension in the source."""
     texts = [passage.text for passage in claim.passages if passage.language == claim.language]
     if not any(_measure(token, claim.language) for token in read_tokens(claim.text, claim.language)):
@@ -34,11 +36,11 @@ def other_measures(claim: Claim) -> Iterator[str]:
     for _, change in differences(claim.text, texts, claim.language):
         mine, theirs = _only_measure(change.here, claim.language), _only_measure(change.there, claim.language)
         if mine and theirs and _differ(mine, theirs, claim.language):
-            yield f"“{mine.text}” stands where what is cited has “{theirs.text}”"
+            yield detail("replaced", words=mine.text, other=theirs.text)
     yield from _led_otherwise(claim, texts)
 
 
-def _led_otherwise(claim: Claim, texts: Sequence[str]) -> Iterator[str]:
+def _led_otherwise(claim: Claim, texts: Sequence[str]) -> Iterator[Detail]:
     """Units behind a vague word that no span has in any form, where a span has another one behind a vague word."""
     language = claim.language
     cited = [read_tokens(text, language) for text in texts]
@@ -50,7 +52,7 @@ def _led_otherwise(claim: Claim, texts: Sequence[str]) -> Iterator[str]:
             continue
         other = next((o for o in others if _differ(token, o, language)), None)
         if other is not None:
-            yield f"“{token.text}” is not in what is cited; it says “{other.text}”"
+            yield detail("absent_other", words=token.text, other=other.text)
 
 
 def _vaguely_led(tokens: Sequence[Token], language: str) -> Iterator[Token]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, align, differences, slot
 from summarizer.language.name_words import CALENDAR, DEMONYMS, OPENERS, ORGANISATION_WORDS, THING_WORDS
 from summarizer.language.person_words import GIVEN_NAMES, HONORIFICS, NICKNAMES, OFFICES, ROLES, TITLES
@@ -30,6 +30,8 @@ from summarizer.verifying.outlets import outlet_spans
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.briefing import Issue
+    from summarizer.findings import Detail
     from summarizer.language.names import NameMention
     from summarizer.verifying.claims import Claim, Passage
 
@@ -66,8 +68,8 @@ def check_names(claim: Claim) -> list[Issue]:
     """`name.absent` for every name that what is cited does not bear out."""
     cited = _Cited(claim)
     missing = dict.fromkeys(mention.text for mention in _stated(claim) if not cited.has(mention))
-    issues = [Issue(code="name.absent", detail=f"“{name}” is not in what is cited") for name in missing]
-    return issues or [Issue(code="name.absent", detail=told) for told in cited.replaced()][:1]
+    issues = [finding("name.absent", detail("absent", words=name)) for name in missing]
+    return issues or [finding("name.absent", told) for told in cited.replaced()][:1]
 
 
 def _stated(claim: Claim) -> Iterator[NameMention]:
@@ -112,14 +114,14 @@ class _Cited:
             return self._completes(telling, [word for word in telling if word not in found])
         return self._refers_to(mention, telling)
 
-    def replaced(self) -> Iterator[str]:
+    def replaced(self) -> Iterator[Detail]:
         """Names that stand where the source, followed word by word, has others."""
         texts = [passage.text for passage in self.comparable if passage.language == self.claim.language]
         opened = _other_openings(self.tokens, [read_tokens(text, self.claim.language) for text in texts])
         for change in (*(change for _, change in differences(self.claim.text, texts, self.claim.language)), *opened):
             if _is_another(change) and not self._is_outlet(change):
                 here, there = (" ".join(t.text for t in words) for words in (change.here, change.there))
-                yield f"“{here}” stands where what is cited has “{there}”"
+                yield detail("replaced", words=here, other=there)
 
     def _is_outlet(self, change: Change) -> bool:
         start, end = change.here[0].start, change.here[-1].end

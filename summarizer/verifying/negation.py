@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, align, counterparts, differences, same_surroundings, slot
 from summarizer.language.negators import is_negation_word, is_negator, stands_in_idiom
 from summarizer.language.polarity_words import (
@@ -31,6 +31,8 @@ from summarizer.verifying.extent import contrary_extent
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.briefing import Issue
+    from summarizer.findings import Detail
     from summarizer.verifying.claims import Claim
 
 __all__ = ["check_negation", "has_negation_table"]
@@ -62,10 +64,10 @@ def check_negation(claim: Claim) -> list[Issue]:
     rules = (_flipped, _flipped_back, _opposed)
     found = found or next((told for rule in rules for told in [rule(own, passages, language)] if told), None)
     found = found or contrary_extent(claim.text, texts, language)
-    return [Issue(code="negation.flipped", detail=found)] if found else []
+    return [finding("negation.flipped", found)] if found else []
 
 
-def _altered(statement: str, passages: Sequence[str], language: str) -> str | None:
+def _altered(statement: str, passages: Sequence[str], language: str) -> Detail | None:
     """A negation put in or left out where the statement follows the source word by word."""
     own = read_tokens(statement, language)
     for passage, change in differences(statement, passages, language):
@@ -75,9 +77,9 @@ def _altered(statement: str, passages: Sequence[str], language: str) -> str | No
         if (here is None) == (there is None) or not _says_the_same(change, language):
             continue
         if here is not None and not _denies_something(change.there, language):
-            return f"“{here.text}” is not in what is cited"
+            return detail("absent", words=here.text)
         if there is not None and not _denies_something(change.here, language):
-            return f"“{there.text}” of what is cited is left out"
+            return detail("left_out", words=there.text)
     return None
 
 
@@ -113,18 +115,18 @@ def _root(token: Token, language: str) -> str:
     return token.low.lstrip(ends[0]).rstrip(ends[1]) or token.stem if ends else token.stem
 
 
-def _flipped(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+def _flipped(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """Something that the statement denies and the source affirms in the same surroundings."""
     for head in _denied(own, language, denials=False):
         met = counterparts(own, head, passages)
         if any(token.low in _NEVER_BEFORE for tokens, _ in met for token in tokens):
             continue
         if met and not any(_is_denied(tokens, i, language, _FAR) for tokens, i in met):
-            return f"“{own[head].text}” is denied here and not in what is cited"
+            return detail("denied_here", words=own[head].text)
     return None
 
 
-def _flipped_back(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+def _flipped_back(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """Something that the source denies and the statement affirms in the same surroundings."""
     heads = {id(tokens): set(_denied(tokens, language, denials=True)) for tokens in passages}
     stems = {tokens[i].stem for tokens in passages for i in heads[id(tokens)]}
@@ -133,7 +135,7 @@ def _flipped_back(own: Sequence[Token], passages: Sequence[Sequence[Token]], lan
             continue
         met = counterparts(own, at, passages)
         if met and all(i in heads[id(tokens)] for tokens, i in met):
-            return f"“{token.text}” is denied in what is cited and not here"
+            return detail("denied_there", words=token.text)
     return None
 
 
@@ -214,7 +216,7 @@ def _opposite_stems(language: str) -> dict[str, frozenset[str]]:
     }
 
 
-def _opposed(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+def _opposed(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """A word in whose place the source has its opposite."""
     known = {token.stem for tokens in passages for token in tokens}
     for at, token in enumerate(own):
@@ -225,7 +227,7 @@ def _opposed(own: Sequence[Token], passages: Sequence[Sequence[Token]], language
             place = slot(align(own, tokens), at, at, tokens) or []
             met = next((other for other in place if other.stem in against), None) or _prefixed(own, at, tokens)
             if met and _is_negated(own, at, language) == _is_negated(tokens, tokens.index(met), language):
-                return f"“{token.text}” stands where what is cited has “{met.text}”"
+                return detail("replaced", words=token.text, other=met.text)
     return None
 
 

@@ -14,7 +14,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.language.place_words import PLACES
 from summarizer.language.quotes import Quote, find_quotes
 from summarizer.language.scripts import HAN_KANA
@@ -26,6 +26,8 @@ from summarizer.verifying.outlets import is_same_outlet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.briefing import Issue
+    from summarizer.findings import Detail
     from summarizer.verifying.claims import Claim, Passage
 
 __all__ = ["altered_quotes", "check_quotes", "restore"]
@@ -57,10 +59,9 @@ def check_quotes(claim: Claim) -> list[Issue]:
         inner = text[quote.inner_start : quote.inner_end]
         parts = _parts(inner)
         if _is_altered(text, quote, claim.passages):
-            issues.append(Issue(code="quote.altered", detail=_altered(inner, claim.passages)))
+            issues.append(finding("quote.altered", _altered(inner, claim.passages)))
         elif (speaker := _speaker_of(quote, text, claim.passages)) and not _spoken_by(speaker, parts, claim.passages):
-            detail = f"“{_shown(inner)}” is not said by {speaker} in what is cited"
-            issues.append(Issue(code="quote.speaker", detail=detail))
+            issues.append(finding("quote.speaker", detail("not_said_by", words=_shown(inner), speaker=speaker)))
     return issues
 
 
@@ -155,10 +156,11 @@ def _glues(text: str, at: int) -> bool:
     return text[at].isalnum() or inside
 
 
-def _altered(inner: str, passages: Sequence[Passage]) -> str:
+def _altered(inner: str, passages: Sequence[Passage]) -> Detail:
     meant = restore(inner, passages)
-    told = f"“{_shown(inner)}” is not in a cited article word for word"
-    return f"{told}; there it says “{_shown(meant)}”" if meant else told
+    if meant:
+        return detail("misquoted_meant", words=_shown(inner), meant=_shown(meant))
+    return detail("misquoted", words=_shown(inner))
 
 
 def _parts(inner: str) -> list[tuple[str, int]]:

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, changes
 from summarizer.language.name_words import CALENDAR
 from summarizer.language.tokens import Token, has_other_base, lemma, read_tokens
@@ -21,6 +21,8 @@ from summarizer.languages.tables import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.briefing import Issue
+    from summarizer.findings import Detail
     from summarizer.verifying.claims import Claim
 
 __all__ = ["check_roles"]
@@ -73,15 +75,15 @@ def check_roles(claim: Claim) -> list[Issue]:
     for text, tokens in zip(texts, passages, strict=True):
         found = _swapped(own, changes(claim.text, text, claim.language)) or _turned(own, tokens)
         if found:
-            return [Issue(code="support.roles", detail=found)]
+            return [finding("support.roles", found)]
     for at in _pivots(own, passages, claim.language):
         found = _exchanged(own, at, passages, claim.language) or _turned_around(own, at, passages, claim.language)
         if found:
-            return [Issue(code="support.roles", detail=found)]
+            return [finding("support.roles", found)]
     return []
 
 
-def _swapped(own: Sequence[Token], found: Sequence[Change]) -> str | None:
+def _swapped(own: Sequence[Token], found: Sequence[Change]) -> Detail | None:
     """Two stretches that have changed places, with more than "and" between them."""
     for k, first in enumerate(found):
         mine, theirs = _content(first.here), _content(first.there)
@@ -90,17 +92,17 @@ def _swapped(own: Sequence[Token], found: Sequence[Change]) -> str | None:
                 continue
             between = own[first.at + len(first.here) : second.at]
             if any(token.low not in _LISTING for token in between) or not between:
-                return f"“{_told(first.here)}” and “{_told(second.here)}” have changed places"
+                return detail("swapped", first=_told(first.here), second=_told(second.here))
     return None
 
 
-def _turned(own: Sequence[Token], tokens: Sequence[Token]) -> str | None:
+def _turned(own: Sequence[Token], tokens: Sequence[Token]) -> Detail | None:
     """A name, a word and a name whose names have changed sides: "Lee told Roe" made of "Roe told Lee"."""
     known = {(tokens[a].low, tokens[b].low, tokens[c].low) for a, b, c in _triples(tokens)}
     for a, b, c in _triples(own):
         turned = own[c].low, own[b].low, own[a].low
         if turned in known and (own[a].low, own[b].low, own[c].low) not in known:
-            return f"“{own[a].text}” and “{own[c].text}” have changed places around “{own[b].text}”"
+            return detail("swapped_around", first=own[a].text, second=own[c].text, middle=own[b].text)
     return None
 
 
@@ -153,7 +155,7 @@ def _may_be_verb(token: Token, language: str) -> bool:
     return token.text[0].islower() and (token.content or token.low in _TOLD.get(language, ()))
 
 
-def _exchanged(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]], language: str) -> str | None:
+def _exchanged(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     left, right = _sides(own, at)
     if not left or not right:
         return None
@@ -170,7 +172,7 @@ def _exchanged(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]
             swapped = swapped or _pair(left, right, before, behind)
     if swapped is None:
         return None
-    return f"“{swapped[0]}” and “{swapped[1]}” have changed places around “{own[at].text}”"
+    return detail("swapped_around", first=swapped[0], second=swapped[1], middle=own[at].text)
 
 
 def _pair(
@@ -192,7 +194,7 @@ def _sides(tokens: Sequence[Token], at: int) -> tuple[dict[str, Token], dict[str
     return {s: t for s, t in left.items() if s not in both}, {s: t for s, t in right.items() if s not in both}
 
 
-def _turned_around(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]], language: str) -> str | None:
+def _turned_around(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """The nearest words on both sides of a verb, names or not, that stand on the other sides in the source.
 
     English only: nouns and names are told from verbs by the verb's ending and what stands behind it.
@@ -212,7 +214,7 @@ def _turned_around(own: Sequence[Token], at: int, passages: Sequence[Sequence[To
     if not turned:
         return None
     first, second = (next(iter(side.values())).text for side in mine)
-    return f"“{first}” and “{second}” have changed places around “{own[at].text}”"
+    return detail("swapped_around", first=first, second=second, middle=own[at].text)
 
 
 def _actors(tokens: Sequence[Token], at: int, language: str) -> tuple[dict[str, Token], dict[str, Token]] | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, counterparts, differences
 from summarizer.language.polarity_words import NEGATORS
 from summarizer.language.tokens import Token, read_tokens
@@ -23,6 +23,8 @@ from summarizer.verifying.unsettled import taken_as_settled
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.briefing import Issue
+    from summarizer.findings import Detail
     from summarizer.verifying.claims import Claim
 
 __all__ = ["check_strength", "has_strength_table"]
@@ -51,10 +53,10 @@ def check_strength(claim: Claim) -> list[Issue]:
     rules = (_raised, _arrested, _widened)
     found = found or next((told for rule in rules for told in [rule(own, passages, language)] if told), None)
     found = found or taken_as_settled(claim.text, texts, language)
-    return [Issue(code="strength.raised", detail=found)] if found else []
+    return [finding("strength.raised", found)] if found else []
 
 
-def _unheld(statement: str, passages: Sequence[str], language: str) -> str | None:
+def _unheld(statement: str, passages: Sequence[str], language: str) -> Detail | None:
     """A word that holds back, left out or made stronger where the statement follows the source word by word."""
     own = read_tokens(statement, language)
     for passage, change in differences(statement, passages, language):
@@ -64,7 +66,7 @@ def _unheld(statement: str, passages: Sequence[str], language: str) -> str | Non
     return None
 
 
-def _dropped_hold(own: Sequence[Token], tokens: Sequence[Token], change: Change, language: str) -> str | None:
+def _dropped_hold(own: Sequence[Token], tokens: Sequence[Token], change: Change, language: str) -> Detail | None:
     there = dict(_holds_in(tokens, change.place, len(change.there), language))
     here = {kind for _, kind in _holds_in(own, change.at, len(change.here), language)}
     if not there:
@@ -77,7 +79,7 @@ def _dropped_hold(own: Sequence[Token], tokens: Sequence[Token], change: Change,
     stronger = not here if there[at] != "possible" else not here - {"planned"}
     if there[at] == "planned":
         stronger = stronger and _is_done(change, holds, language)
-    return f"“{tokens[at].text}” of what is cited is left out" if stronger else None
+    return detail("left_out", words=tokens[at].text) if stronger else None
 
 
 def _holds_in(tokens: Sequence[Token], start: int, length: int, language: str) -> Iterator[tuple[int, str]]:
@@ -102,13 +104,13 @@ def _is_done(change: Change, holds: set[str], language: str) -> bool:
     )
 
 
-def _wider(change: Change, language: str) -> str | None:
+def _wider(change: Change, language: str) -> Detail | None:
     here = max(((_rank(token, language), token.text) for token in change.here), default=(-1, ""))
     there = max(((_rank(token, language), token.text) for token in change.there), default=(-1, ""))
-    return f"“{here[1]}” is more than “{there[1]}” in what is cited" if here[0] > there[0] >= 0 else None
+    return detail("more_than", words=here[1], other=there[1]) if here[0] > there[0] >= 0 else None
 
 
-def _raised(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+def _raised(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """Something that the source holds back, in the same surroundings, and the statement does not."""
     held = {id(tokens): {head: (kind, at) for kind, at, head in _held(tokens, language)} for tokens in passages}
     stems = {tokens[head].stem for tokens in passages for head in held[id(tokens)]}
@@ -118,7 +120,7 @@ def _raised(own: Sequence[Token], passages: Sequence[Sequence[Token]], language:
         met = counterparts(own, at, passages)
         holds = [(tokens, *held[id(tokens)][i]) for tokens, i in met if i in held[id(tokens)]]
         if holds and len(holds) == len(met) and all(_is_raised(own, at, kind, language) for _, kind, _ in holds):
-            return f"“{token.text}” is only said with “{holds[0][0][holds[0][2]].text}” in what is cited"
+            return detail("held_back", words=token.text, hold=holds[0][0][holds[0][2]].text)
     return None
 
 
@@ -240,7 +242,7 @@ def _holds_on(tokens: Sequence[Token], at: int, language: str) -> Iterator[str]:
 # --- Special pairs and quantifiers
 
 
-def _arrested(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+def _arrested(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """An arrest where the source has a warrant, a conviction where it has a charge, a sentence where one is faced."""
     if language != "en":
         return None
@@ -253,7 +255,7 @@ def _arrested(own: Sequence[Token], passages: Sequence[Sequence[Token]], languag
     )
     for done, before in pairs:
         if done in mine and done not in known and before & known and not before & mine:
-            return f"“{done}” is more than what is cited says"
+            return detail("more_than_said", words=done)
     return None
 
 
@@ -263,7 +265,7 @@ def _rank(token: Token, language: str) -> int:
     )
 
 
-def _widened(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+def _widened(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """A quantifier that takes in more than the source's for the same thing."""
     for at, token in enumerate(own):
         rank = _rank(token, language)
@@ -274,9 +276,9 @@ def _widened(own: Sequence[Token], passages: Sequence[Sequence[Token]], language
         ranks = [_rank_on(tokens, i, language) for tokens, i in met]
         known = [(found, word) for found, word in ranks if found >= 0]
         if known and max(known)[0] < rank:
-            return f"“{token.text}” is more than “{max(known)[1]}” in what is cited"
+            return detail("more_than", words=token.text, other=max(known)[1])
         if rank == UNIVERSAL and met and not known and not _any_universal(passages, language):
-            return f"“{token.text}” is not in what is cited"
+            return detail("absent", words=token.text)
     return None
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue
+from summarizer.findings import detail, finding
 from summarizer.verifying.context import quotes_in
 from summarizer.verifying.support_features import FEATURES, covered_share, features, plain_share
 from summarizer.verifying.support_model import probability
@@ -23,6 +23,8 @@ from summarizer.verifying.support_model import probability
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.briefing import Issue
+    from summarizer.findings import Detail
     from summarizer.verifying.claims import Claim
 
 __all__ = ["check_support"]
@@ -67,20 +69,20 @@ def check_support(claim: Claim) -> list[Issue]:
         return []
     framed = text != claim.text and not any(not quote.scare for quote in quotes_in(claim.text, claim.language))
     if covered < (_LEAST_COVERED_FRAMED if framed else _LEAST_COVERED):
-        return [Issue(code="support.weak", detail=f"what it cites holds {covered:.0%} of it")]
+        return [finding("support.weak", detail("holds_little", share=covered))]
     values = features(text, texts, claim.language) if claim.language == "en" else None
     told = _doubt(values, framed=framed) if values else None
     if values and not told and values[_PAIRS] < _LEAST_PAIRS and plain_share(text, texts, "en") < _LEAST_PLAIN:
-        told = "it shares only names with what it cites"
-    return [Issue(code="support.weak", detail=told)] if told else []
+        told = detail("only_names")
+    return [finding("support.weak", told)] if told else []
 
 
-def _doubt(values: Sequence[float], *, framed: bool) -> str | None:
+def _doubt(values: Sequence[float], *, framed: bool) -> Detail | None:
     """Why the shared words of a statement do not carry it; None where they may."""
     scattered = values[_COVERED] < _LEAST_SCATTERED and values[_EXACTLY] < _LEAST_EXACT
     if scattered and values[_PAIRS] < _LEAST_PAIRS and (not framed or values[_WORDS] >= _LONG_FRAMED):
-        return "it shares only scattered words with what it cites"
-    return "what it cites says something else in similar words" if probability(values) < _DOUBTED else None
+        return detail("scattered")
+    return detail("something_else") if probability(values) < _DOUBTED else None
 
 
 def _without_frames(text: str, outlets: tuple[str, ...]) -> str:

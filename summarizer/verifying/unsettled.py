@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.findings import detail
 from summarizer.language.alignment import counterparts
 from summarizer.language.negators import is_negation_word
 from summarizer.language.tokens import Token, read_tokens
@@ -16,6 +17,8 @@ from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from summarizer.findings import Detail
 
 __all__ = ["taken_as_settled"]
 
@@ -26,7 +29,7 @@ _ROOT = 4
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’)]*\s")
 
 
-def taken_as_settled(statement: str, texts: Sequence[str], language: str) -> str | None:
+def taken_as_settled(statement: str, texts: Sequence[str], language: str) -> Detail | None:
     """What the statement says without the doubt of its source, in words for the writer."""
     own, passages = read_tokens(statement, language), [read_tokens(text, language) for text in texts]
     for doubted, is_open in ((_conditioned, _has_condition), (_weighed, _is_weighed)):
@@ -40,7 +43,7 @@ def taken_as_settled(statement: str, texts: Sequence[str], language: str) -> str
             met = counterparts(own, at, passages)
             if met and all(i in heads[id(tokens)] for tokens, i in met):
                 tokens, i = met[0]
-                return f"“{token.text}” is only said with “{tokens[heads[id(tokens)][i]].text}” in what is cited"
+                return detail("held_back", words=token.text, hold=tokens[heads[id(tokens)][i]].text)
     return _heard(own, passages, language)
 
 
@@ -142,7 +145,7 @@ def _is_weighed(own: Sequence[Token], at: int, language: str) -> bool:
 # --- "soll getötet haben"
 
 
-def _heard(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> str | None:
+def _heard(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """What somebody is said to have done in the source, and has done in the statement."""
     hedging = load_language(language).hedging
     if not hedging.hearsay or any(token.low in hedging.alleged for token in own):
@@ -158,7 +161,7 @@ def _heard(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: 
                 (t for t in own if t.content and len(done) >= _ROOT and _bare(t.low)[:_ROOT] == done[:_ROOT]), None
             )
             if told is not None:
-                return f"“{told.text}” is only said with “{token.text}” in what is cited"
+                return detail("held_back", words=told.text, hold=token.text)
     return None
 
 

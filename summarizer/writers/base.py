@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer.language.words import words
 
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from summarizer.briefing import WriterName
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft
+    from summarizer.findings import Withheld
     from summarizer.settings import SectionName
     from summarizer.terms import Terms, Vector
 
-__all__ = ["Page", "Withheld", "Writer"]
+__all__ = ["Page", "Writer"]
 
 # Two sentences say the same when their vectors are this close, or when this share of the shorter one's weight stands
 # in the longer one.
@@ -23,12 +24,6 @@ SAME_MEANING = 0.5
 CONTAINED = 0.72
 LEAST_SHARED = 3
 ALMOST_THE_SAME = 0.75
-
-
-class Withheld(NamedTuple):
-    """The bundle does not support the section; `reason` says why, for the reader."""
-
-    reason: str
 
 
 class Writer(Protocol):

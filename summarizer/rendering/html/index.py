@@ -6,11 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
+from summarizer.labels import labels_for
 from summarizer.language.dates import read_date
 from summarizer.rendering.cleaning import is_rtl, web_link
 from summarizer.rendering.facts import masthead, plain
 from summarizer.rendering.html.templates import fill, policy, style
-from summarizer.rendering.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

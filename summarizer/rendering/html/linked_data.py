@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean, web_link
 from summarizer.rendering.facts import plain
-from summarizer.rendering.labels import labels_for
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Source, Topic

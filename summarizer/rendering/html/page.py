@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from summarizer.labels import labels_for
 from summarizer.language.codes import primary_language
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, is_rtl
@@ -27,7 +28,6 @@ from summarizer.rendering.facts import (
 from summarizer.rendering.html.linked_data import linked_data
 from summarizer.rendering.html.notes import Notes
 from summarizer.rendering.html.templates import fill, policy, shown, style
-from summarizer.rendering.labels import labels_for
 from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
 from summarizer.settings import SECTION_NAMES
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from summarizer.briefing import WriterName
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft
+    from summarizer.findings import Withheld
     from summarizer.settings import SectionName
-    from summarizer.writers.base import Page, Withheld
+    from summarizer.writers.base import Page
 
 __all__ = ["ExtractiveWriter"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
+from summarizer.findings import Withheld
 from summarizer.language.cues import AnalysisKind, analysts, has_cues, kinds_of
 from summarizer.terms import dot
-from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import best_first, fresh, item
 from summarizer.writers.extractive.headings import kind_heading
 
@@ -32,7 +32,7 @@ def behind_the_headline(page: Page, material: Material) -> Draft | Withheld:
     """Two to five points of analysis, of different kinds where the articles offer them."""
     evidence = page.dossier.evidence
     if not any(has_cues(s.language) for s in evidence.sentences):
-        return Withheld(f"Analysis cannot be told from reports in the language “{evidence.language}” without a model.")
+        return Withheld("no_model", {"language": evidence.language})
     kinds: dict[str, AnalysisKind] = {}
     scores: dict[str, float] = {}
     candidates = material.standing
@@ -44,7 +44,7 @@ def behind_the_headline(page: Page, material: Material) -> Draft | Withheld:
     ordered = best_first((s for s in candidates if scores.get(s.id, 0.0) >= ENOUGH), scores)
     points = _choose(fresh(ordered, page), kinds, material)
     if not points:
-        return Withheld("No sentence of the articles weighs consequences, motives, risks or what comes next.")
+        return Withheld("no_weighing")
     used: set[str] = set()
     return Draft(items=_merged(_point(sentence, kinds[sentence.id], page, material, used) for sentence in points))
 

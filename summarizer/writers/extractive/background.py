@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
+from summarizer.findings import Withheld
 from summarizer.language.cues import background_cues, demands, kinds_of
 from summarizer.language.quotes import find_quotes
 from summarizer.terms import dot
-from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import TOO_CLOSE, best_first, fresh, item, pick_new
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def how_we_got_here(page: Page, material: Material) -> Draft | Withheld:
             page.add(sentence.text, languages[sentence.cites[0]])
     background = _background([*fresh(candidates, page)], material)
     if not timeline and not background:
-        return Withheld("No sentence of the articles looks back, and none names a date.")
+        return Withheld("no_dates")
     return Draft(items=[*([item(None, background)] if background else []), *timeline])
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
+from summarizer.findings import Withheld
 from summarizer.language.leaning import stands_alone
 from summarizer.language.names import Entity, describe
 from summarizer.language.quotes import find_quotes
 from summarizer.terms import dot
-from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import best_first, fresh, item
 from summarizer.writers.extractive.questions import MONEY_QUESTION, amounts, questions_of
 
@@ -39,7 +39,7 @@ def go_deeper(page: Page, material: Material) -> Draft | Withheld:
     holding = [s for s in material.standing if s.id not in material.overtaken]
     questions = _questions([*fresh(holding, page)], material)
     if not topics and not questions:
-        return Withheld("The articles answer no further question and describe nobody.")
+        return Withheld("no_questions")
     return Draft(items=[*questions, *topics])
 
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem, DraftSentence
+from summarizer.errors import EmptyBundleError
+from summarizer.findings import Withheld
 from summarizer.terms import dot
-from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import best_first, item
 from summarizer.writers.extractive.titles import bare, is_no_report
 
@@ -49,8 +50,13 @@ _QUOTES = "\"“”„«‘'「『"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def headline(page: Page, material: Material) -> Draft | Withheld:
-    """The most central title; where the articles have none, the most telling short sentence."""
+def headline(page: Page, material: Material) -> Draft:
+    """The most central title; where the articles have none, the most telling short sentence.
+
+    Raises:
+        EmptyBundleError: there is neither.
+
+    """
     dossier, ranking = page.dossier, material.ranking
     best = material.title
     if best is not None:
@@ -59,7 +65,7 @@ def headline(page: Page, material: Material) -> Draft | Withheld:
         sentences = dossier.evidence.sentences
         short = [s for s in sentences if ranking.stands(s) and ranking.length[s.id] <= 28]
         if not sentences:
-            return Withheld("The bundle has no sentence and no title to cite.")
+            raise EmptyBundleError("The bundle has no sentence and no title to cite.")
         told = [s for s in short if s.text[0] not in _QUOTES]
         source = best_first(told or short or sentences, ranking.salience)[0]
         text = source.text
@@ -74,9 +80,9 @@ def whats_happened(page: Page, material: Material) -> Draft | Withheld:
     if not chosen:
         chosen = choose_lead(page, material, page.dossier.evidence.sentences, ENOUGH_WORDS, 1)
     if not chosen and page.dossier.evidence.sentences:
-        return Withheld("The articles say no more than the headline does.")
+        return Withheld("no_more")
     if not chosen:
-        return Withheld("The articles have no text beyond their headlines.")
+        return Withheld("no_text")
     return Draft(items=[item(None, in_reading_order(chosen, material))])
 
 

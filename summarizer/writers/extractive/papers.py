@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.coverage.emphasis import contrasts
 from summarizer.drafts import Draft, DraftItem
+from summarizer.findings import Withheld
 from summarizer.language.quotes import find_quotes
 from summarizer.language.words import count_words, has_quotation_mark
 from summarizer.sections import AGREEMENT
 from summarizer.terms import dot
-from summarizer.writers.base import Withheld
 from summarizer.writers.extractive.choosing import best_first, drafted, item, pick_new
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     """A statement or two for every outlet that has something of its own, then the agreements."""
     outlets: dict[str, list[Sentence]] = {article.outlet: [] for article in page.dossier.evidence.articles}
     if len(outlets) < 2:
-        return Withheld("All articles are of one outlet: there is nothing to compare.")
+        return Withheld("one_outlet")
     for sentence in page.dossier.evidence.sentences:
         outlets[sentence.article.outlet].append(sentence)
     page = page.copy()

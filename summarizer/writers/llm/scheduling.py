@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Sequence
 
     from summarizer.drafts import Draft
+    from summarizer.findings import Withheld
     from summarizer.settings import SectionName
-    from summarizer.writers.base import Page, Withheld
+    from summarizer.writers.base import Page
     from summarizer.writers.llm.writer import LlmWriter
 
 __all__ = ["LONGEST_FIRST", "write_all"]

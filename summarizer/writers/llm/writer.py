@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import PromptUsed
 from summarizer.errors import BudgetError, ModelError, ModelRefusedError
+from summarizer.findings import Withheld, write_reason
 from summarizer.language.codes import primary_language
 from summarizer.llm.tokens import estimate_tokens
 from summarizer.prompting import language_name
 from summarizer.sections import SECTIONS
 from summarizer.settings import SECTION_NAMES, SectionName
-from summarizer.writers.base import Page, Withheld
+from summarizer.writers.base import Page
 from summarizer.writers.llm import trying
 from summarizer.writers.llm.asking import (
     UNKNOWN_TOKENIZER,
@@ -23,6 +24,7 @@ from summarizer.writers.llm.asking import (
     longest_answer,
     write_questions,
 )
+from summarizer.writers.llm.failing import Failure
 from summarizer.writers.llm.judging import FAULTS, Fault, Judged, count_sentences, judge_answer
 from summarizer.writers.llm.labelling import settle_labels, split_whole
 from summarizer.writers.llm.mending import Problem, describe_problems, put_back
@@ -44,8 +46,6 @@ __all__ = ["LlmWriter"]
 
 _log = logging.getLogger("summarizer.writers.llm")
 
-ONE_OUTLET = "The bundle has the text of one outlet only: there is nothing to compare."
-ONE_TEXT = "All outlets of the bundle ran the same text: there is nothing to compare."
 _SHOWN_AGAIN = frozenset({"invalid", "labels", "language"})
 _FIRST_READ = frozenset({"headline", "whats_happened"})
 # How the evidence shrinks when an endpoint says that its window is smaller than we were told.
@@ -120,8 +120,10 @@ class LlmWriter:
         *,
         on_first_token: Callable[[], object] | None = None,
         stream: bool = False,
-    ) -> Draft | Withheld:
+    ) -> Draft | Withheld | Failure:
         """Draft one section that repeats nothing of `page`; headline and news, which are read first, may.
+
+        Withheld is what the bundle cannot support; a draft in which nothing is left is a failure.
 
         `on_first_token` is called once the model begins to answer; `stream` asks for the answer token by token.
 
@@ -131,8 +133,8 @@ class LlmWriter:
             BudgetError: the run's limits, or the context window, leave no room.
 
         """
-        if (reason := self.nothing_to_write(section)) is not None:
-            return Withheld(reason)
+        if (withheld := self.nothing_to_write(section)) is not None:
+            return withheld
         judged, talk = await self._ask(section, on_first_token=on_first_token, stream=stream)
         self._talks[section] = talk
         return self._finished(section, judged.draft, page)
@@ -144,16 +146,16 @@ class LlmWriter:
         *,
         on_first_token: Callable[[], object] | None = None,
         stream: bool = False,
-    ) -> dict[SectionName, Draft | Withheld]:
+    ) -> dict[SectionName, Draft | Withheld | Failure]:
         """Draft several sections in one call; those the model left out are missing. Raises what `write` raises."""
-        found: dict[SectionName, Draft | Withheld] = {}
+        found: dict[SectionName, Draft | Withheld | Failure] = {}
         asked = []
         for section in sections:
-            reason = self.nothing_to_write(section)
-            if reason is None:
+            withheld = self.nothing_to_write(section)
+            if withheld is None:
                 asked.append(section)
             else:
-                found[section] = Withheld(reason)
+                found[section] = withheld
         if not asked:
             return found
         judged, talk = await self._ask("whole", asked, on_first_token=on_first_token, stream=stream)
@@ -191,21 +193,21 @@ class LlmWriter:
         cited, _ = recite(made.judged.draft, self.dossier, self._shown, self.language)
         return put_back(draft, problems, cited)
 
-    def nothing_to_write(self, section: SectionName) -> str | None:
+    def nothing_to_write(self, section: SectionName) -> Withheld | None:
         """Why a section needs no call, because the bundle cannot support it; None when it may."""
         if section != "what_the_papers_say":
             return None
         articles = {sentence.article.id: sentence.article.outlet for sentence in self.dossier.evidence.sentences}
         if len(set(articles.values())) < 2:
-            return ONE_OUTLET
-        return ONE_TEXT if len(self.dossier.origins.independent(articles)) < 2 else None
+            return Withheld("one_outlet_with_text")
+        return Withheld("one_text") if len(self.dossier.origins.independent(articles)) < 2 else None
 
     @property
     def _shown(self) -> frozenset[str]:
         """The ids of what the model was asked about."""
         return self._questions.selection.ids if self._questions is not None else frozenset()
 
-    def _finished(self, section: SectionName, draft: Draft, page: Page) -> Draft | Withheld:
+    def _finished(self, section: SectionName, draft: Draft, page: Page) -> Draft | Failure:
         cited, found = recite(draft, self.dossier, self._shown, self.language)
         self._note(section, found, "with unknown ids cited again by the words")
         settled = settle_labels(cited, section, self.dossier.evidence)
@@ -214,7 +216,8 @@ class LlmWriter:
         self._note(section, count_sentences(settled) - count_sentences(kept), "said again by the model left out")
         if kept.items:
             return kept
-        return Withheld(SECTIONS[section].empty if section in SECTIONS else FAULTS["empty"])
+        told = write_reason(Withheld(SECTIONS[section].empty)) if section in SECTIONS else FAULTS["empty"]
+        return Failure("model.empty", told)
 
     async def _ask(
         self,

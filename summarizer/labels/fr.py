@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.labels.words import Labels, one_below_two
+from summarizer.labels.words import Labels, one_below_two
 
 __all__ = ["WORDS"]
 
@@ -87,6 +87,7 @@ WORDS = Labels(
         "nothing_before": "Les articles ne disent rien de ce qui a précédé.",
         "no_questions": "Les articles ne répondent à aucune autre question et ne présentent personne.",
         "one_outlet": "Le texte vient d’un seul média : il n’y a rien à comparer.",
+        "one_outlet_with_text": "Le texte vient d’un seul média : il n’y a rien à comparer.",
         "one_text": "Tous les médias ont publié le même texte : il n’y a rien à comparer.",
         "no_text": "Les articles n’ont pas d’autre texte que leur titre.",
         "no_more": "Les articles n’en disent pas plus que le titre.",

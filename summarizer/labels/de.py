@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.labels.words import Labels
+from summarizer.labels.words import Labels
 
 __all__ = ["WORDS"]
 
@@ -84,6 +84,7 @@ WORDS = Labels(
         "nothing_before": "Die Artikel sagen nichts darüber, was vorausging.",
         "no_questions": "Die Artikel beantworten keine weitere Frage und stellen niemanden vor.",
         "one_outlet": "Der Text stammt nur von einem Medium: Es gibt nichts zu vergleichen.",
+        "one_outlet_with_text": "Der Text stammt nur von einem Medium: Es gibt nichts zu vergleichen.",
         "one_text": "Alle Medien brachten denselben Text: Es gibt nichts zu vergleichen.",
         "no_text": "Die Artikel haben außer den Überschriften keinen Text.",
         "no_more": "Die Artikel sagen nicht mehr als die Überschrift.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.labels.words import Labels
+from summarizer.labels.words import Labels
 
 __all__ = ["WORDS"]
 
@@ -84,6 +84,7 @@ WORDS = Labels(
         "nothing_before": "Los artículos no dicen nada de lo que ocurrió antes.",
         "no_questions": "Los artículos no responden a ninguna otra pregunta ni presentan a nadie.",
         "one_outlet": "El texto procede de un solo medio: no hay nada que comparar.",
+        "one_outlet_with_text": "El texto procede de un solo medio: no hay nada que comparar.",
         "one_text": "Todos los medios publicaron el mismo texto: no hay nada que comparar.",
         "no_text": "Los artículos no tienen más texto que el titular.",
         "no_more": "Los artículos no dicen más que el titular.",

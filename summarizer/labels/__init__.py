@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
+from summarizer.labels.words import Labels
 from summarizer.language.codes import primary_language
-from summarizer.rendering.labels.words import Labels
 
 __all__ = ["LANGUAGES", "Labels", "labels_for"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.labels.words import Labels
+from summarizer.labels.words import Labels
 
 __all__ = ["WORDS"]
 
@@ -85,6 +85,7 @@ WORDS = Labels(
         "nothing_before": "لا تذكر المقالات شيئًا عمّا سبق.",
         "no_questions": "لا تجيب المقالات عن أسئلة أخرى ولا تعرّف بأحد.",
         "one_outlet": "النص من وسيلة إعلام واحدة: لا شيء للمقارنة.",
+        "one_outlet_with_text": "النص من وسيلة إعلام واحدة: لا شيء للمقارنة.",
         "one_text": "نشرت وسائل الإعلام كلها النص نفسه: لا شيء للمقارنة.",
         "no_text": "ليس في المقالات نص غير العناوين.",
         "no_more": "لا تقول المقالات أكثر مما يقوله العنوان.",

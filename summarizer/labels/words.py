@@ -82,9 +82,11 @@ class Labels:
     briefings: tuple[str, ...]
     unnamed: str
     measures: Mapping[str, str]
-    # What the program itself says in English; an English page has it as it is.
-    reasons: Mapping[str, str] = field(default_factory=dict)
+    # Why a section is left out.
+    reasons: Mapping[str, str]
+    # What is wrong with a statement, by the code of the finding; English has a wording for every detail instead.
     findings: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str] = field(default_factory=dict)
     colon: str = ": "
     comma: str = ", "
     semicolon: str = "; "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.labels.words import Labels
+from summarizer.labels.words import Labels
 
 __all__ = ["WORDS"]
 
@@ -83,6 +83,7 @@ WORDS = Labels(
         "nothing_before": "Các bài không nói gì về những việc xảy ra trước đó.",
         "no_questions": "Các bài không trả lời thêm câu hỏi nào và không giới thiệu ai.",
         "one_outlet": "Chỉ có bài của một báo: không có gì để so sánh.",
+        "one_outlet_with_text": "Chỉ có bài của một báo: không có gì để so sánh.",
         "one_text": "Các báo đều đăng cùng một văn bản: không có gì để so sánh.",
         "no_text": "Các bài chỉ có tiêu đề, không có nội dung.",
         "no_more": "Các bài không nói gì hơn tiêu đề.",

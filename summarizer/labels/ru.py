@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.labels.words import Labels, slavic
+from summarizer.labels.words import Labels, slavic
 
 __all__ = ["WORDS"]
 
@@ -85,6 +85,7 @@ WORDS = Labels(
         "nothing_before": "В статьях ничего не сказано о том, что было раньше.",
         "no_questions": "Статьи не отвечают на другие вопросы и никого не представляют.",
         "one_outlet": "Текст есть только у одного издания: сравнивать нечего.",
+        "one_outlet_with_text": "Текст есть только у одного издания: сравнивать нечего.",
         "one_text": "Все издания напечатали один и тот же текст: сравнивать нечего.",
         "no_text": "В статьях нет текста, кроме заголовков.",
         "no_more": "В статьях сказано не больше, чем в заголовке.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.labels.words import Labels
+from summarizer.labels.words import Labels
 
 __all__ = ["WORDS"]
 
@@ -95,6 +95,7 @@ WORDS = Labels(
         "nothing_before": "文章没有提到此前的情况。",
         "no_questions": "文章没有回答其他问题，也没有介绍任何人物。",
         "one_outlet": "只有一家媒体的文本，无从比较。",
+        "one_outlet_with_text": "只有一家媒体的文本，无从比较。",
         "one_text": "各家媒体刊登的是同一文本，无从比较。",
         "no_text": "文章除标题外没有正文。",
         "no_more": "文章没有比标题更多的内容。",

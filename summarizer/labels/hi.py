@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.labels.words import Labels, one_below_two
+from summarizer.labels.words import Labels, one_below_two
 
 __all__ = ["WORDS"]
 
@@ -92,6 +92,7 @@ WORDS = Labels(
         "nothing_before": "लेख पहले की घटनाओं के बारे में कुछ नहीं कहते।",
         "no_questions": "लेख किसी और सवाल का जवाब नहीं देते और किसी का परिचय नहीं देते।",
         "one_outlet": "पाठ केवल एक समाचार संस्थान का है: तुलना के लिए कुछ नहीं है।",
+        "one_outlet_with_text": "पाठ केवल एक समाचार संस्थान का है: तुलना के लिए कुछ नहीं है।",
         "one_text": "सभी समाचार संस्थानों ने एक ही पाठ छापा: तुलना के लिए कुछ नहीं है।",
         "no_text": "लेखों में शीर्षक के अलावा कोई पाठ नहीं है।",
         "no_more": "लेख शीर्षक से अधिक कुछ नहीं कहते।",

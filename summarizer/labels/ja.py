@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.labels.words import Labels
+from summarizer.labels.words import Labels
 
 __all__ = ["WORDS"]
 
@@ -96,6 +96,7 @@ WORDS = Labels(
         "nothing_before": "これまでの経緯について記事に記述がありません。",
         "no_questions": "記事は他の質問に答えておらず、人物などの説明もありません。",
         "one_outlet": "本文が1社のものだけなので、比べるものがありません。",
+        "one_outlet_with_text": "本文が1社のものだけなので、比べるものがありません。",
         "one_text": "全社が同じ本文を載せているので、比べるものがありません。",
         "no_text": "記事には見出しのほかに本文がありません。",
         "no_more": "記事には見出し以上のことは書かれていません。",
