@@ -156,9 +156,9 @@ def _depth(lengths: Sequence[int]) -> int | None:
     return max(depth, 1)
 
 
-def _canonical(article: Article) -> tuple[str, str, str, str]:
-    """A sort key made of content alone, so that the order of delivery does not matter."""
-    return (article.published or "9999", article.outlet, article.title, article.text)
+def _canonical(article: Article) -> tuple[str, ...]:
+    """A sort key made of content, so that the order of delivery does not matter; the id only tells twins apart."""
+    return (article.published or "9999", article.outlet, article.title, article.text, article.url or "", article.id)
 
 
 def language_of(article: Article, otherwise: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import warnings
 from typing import TYPE_CHECKING, Any
 
@@ -95,12 +96,31 @@ def test_raw_control_characters_inside_of_json_strings_are_let_through(tmp_path:
     assert load(path)[0].articles[0].text == "one\r\n\ttwo\x00"
 
 
-def test_missing_ids_are_given_in_order_around_those_that_are_taken() -> None:
+def test_a_missing_id_comes_from_content_and_twins_are_numbered() -> None:
     articles = [{**TIDE, "id": None}, {**TIDE, "id": "a2"}, {**TIDE, "id": ""}, {**TIDE, "id": 7}]
     bundle, told = load({"articles": articles, "references": [{**TIDE, "id": None}]})
-    assert [each.id for each in bundle.articles] == ["a1", "a2", "a3", "7"]
-    assert [each.id for each in bundle.references] == ["r1"]
+    own = bundle.articles[0].id
+    assert re.fullmatch("a-[0-9a-f]{8}", own)
+    assert [each.id for each in bundle.articles] == [own, "a2", f"{own}-2", "7"]
+    assert [each.id for each in bundle.references] == [f"r{own[1:]}"]
     assert told == []
+
+
+def test_a_missing_id_keeps_out_of_the_way_of_one_that_is_given() -> None:
+    own = load([{**TIDE, "id": None}])[0].articles[0].id
+    bundle, told = load([{**TIDE, "id": None}, {**TIDE, "id": own}])
+    assert [each.id for each in bundle.articles] == [f"{own}-2", own]
+    assert told == []
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_articles_changes_no_id_and_no_outlet(order: list[int]) -> None:
+    given = [
+        {**TIDE, "id": None if n % 2 else "x", "text": f"Tor {n}", "outlet": "M" if n > 3 else None} for n in order
+    ]
+    named = {each.text: (each.id, each.outlet) for each in load(given)[0].articles}
+    assert named == {each.text: (each.id, each.outlet) for each in load(sorted(given, key=str))[0].articles}
+    assert len({outlet for _, outlet in named.values()}) == 5
 
 
 def test_a_second_owner_of_an_id_is_renamed_and_told() -> None:

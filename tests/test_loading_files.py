@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import io
 import json
+import os
+import socket
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -148,7 +150,7 @@ def test_numbers_that_are_none_are_read_as_python_writes_them(write: Any) -> Non
 
 
 def test_a_number_of_ten_thousand_digits_does_no_harm(write: Any) -> None:
-    assert load(write('[{"title": "a", "outlet": "O", "id": %s}]' % ("7" * 10_000)))[0].articles[0].id == "a1"
+    assert load(write('[{"title": "a", "outlet": "O", "id": %s}]' % ("7" * 10_000)))[0].articles[0].id[:2] == "a-"
 
 
 @pytest.mark.parametrize("opening", ["[", '{"a":'])
@@ -213,6 +215,26 @@ def test_pretty_json_is_not_mistaken_for_lines(write: Any) -> None:
 )
 def test_a_path_that_leads_nowhere(source: str, message: str) -> None:
     assert message in failure(source)
+
+
+def test_a_device_or_a_socket_is_not_opened(tmp_path: Path) -> None:
+    for name in ("/dev/zero", "/dev/null", "/dev/random"):
+        assert failure(name) == f"{name} is a device or a socket, not a file; give a file, a folder or - for stdin"
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(os.path.relpath(tmp_path / "s.json"))
+        assert "is a device or a socket" in failure(tmp_path / "s.json")
+
+
+def test_a_stream_that_never_ends_is_given_up_at_once_when_it_is_no_text() -> None:
+    with open("/dev/zero", "rb") as zeros:  # noqa: PTH123
+        assert "zero looks like binary data" in failure(zeros)
+
+
+def test_more_than_a_source_can_be_is_refused(monkeypatch: pytest.MonkeyPatch, write: Any) -> None:
+    monkeypatch.setattr("summarizer.loading.files.LARGEST", len(NATIVE.encode()))
+    assert load(write(NATIVE))[0].articles
+    assert "bytes, too many for one source; split it" in failure(write(NATIVE + " "))
+    assert "bytes, too many for one source; split it" in failure(io.BytesIO(NATIVE.encode() + b" "))
 
 
 def test_open_files_of_text_and_of_bytes(write: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -128,15 +129,49 @@ def test_unreadable_files_of_a_folder_are_named_one_by_one(write: Any, tmp_path:
     write("", "e.json")
     bundle, told = load(tmp_path)
     assert len(bundle.articles) == 1
-    assert [sentence.split(": ")[0].removeprefix(str(tmp_path)) for sentence in told] == [
-        "/b.json",
-        "/c.txt",
-        "/d.txt",
-        "/e.json",
+    places = [sentence.split(": ")[0].removeprefix(str(tmp_path)) for sentence in told]
+    assert sorted(places) == ["/b.json", "/c.txt", "/d.txt", "/e.json"]
+    assert [sentence for sentence in told if not sentence.endswith("the file is left out")] == [
+        f"{tmp_path}/d.txt: a link to nowhere or out of the folder; it is not followed; put the file there"
     ]
-    assert all(sentence.endswith("the file is left out") for sentence in told)
     (tmp_path / "a.json").unlink()
+    (tmp_path / "d.txt").unlink()
     assert f"{tmp_path}: none of its files can be read; the first is {tmp_path}/b.json" in failure(tmp_path)
+
+
+def test_only_links_to_files_of_the_folder_are_followed(write: Any, tmp_path: Path) -> None:
+    secret = write(json.dumps([{**TIDE, "text": "A secret."}]), "secret.json")
+    folder = tmp_path / "articles"
+    (folder / "stored").mkdir(parents=True)
+    (folder / "a.json").write_text(NATIVE, encoding="utf-8")
+    (folder / "stored" / "b").write_text(json.dumps([{**TIDE, "id": "b"}]), encoding="utf-8")
+    (folder / "b.json").symlink_to(folder / "stored" / "b")
+    (folder / "c.json").symlink_to(secret)
+    (folder / "d.txt").symlink_to("/dev/zero")
+    (folder / "e.txt").symlink_to("e.txt")
+    (folder / "f.json").symlink_to(tmp_path)
+    os.mkfifo(folder / "g.json")
+    (folder / "h.json").symlink_to(folder / "g.json")
+    bundle, told = load(folder)
+    assert [each.id for each in bundle.articles] == ["t", "b"]
+    assert "A secret." not in str(bundle)
+    (links,) = [sentence for sentence in told if "not followed" in sentence]
+    assert [name for name in "abcdefgh" if f"/{name}." in links] == ["c", "d", "e"]
+    assert "and 1 more: a link to nowhere or out of the folder" in links
+    assert any("left out: 2 other file(s) and 1 folder(s)" in sentence for sentence in told)
+
+
+def test_one_file_that_needs_an_extra_costs_itself_alone(
+    write: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    write(NATIVE, "a.json")
+    write("<html><p>x</p></html>", "b.html")
+    bundle, told = load(tmp_path)
+    assert [each.id for each in bundle.articles] == ["t"]
+    assert len(told) == 1
+    assert "b.html: " in told[0]
+    assert "pip install 'briefing-summarizer[html]'" in told[0]
 
 
 def test_a_file_without_permission_is_named(write: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

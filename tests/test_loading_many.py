@@ -65,7 +65,7 @@ def test_a_folder_of_bundles(tmp_path: Path) -> None:
     (tmp_path / "h.json").write_text("{", encoding="utf-8")
     (tmp_path / "i.txt").write_text("An article by itself", encoding="utf-8")
     ids, told = load(tmp_path)
-    assert ids == ["b", "c", None, "f", "g"]
+    assert ids == ["b", "c", "d", "f", "g"]
     assert [sentence.split(": ")[0] for sentence in told] == [f"{tmp_path}/h.json", f"{tmp_path}/i.txt"]
     assert told[1].endswith("an article among whole bundles; it is left out")
 

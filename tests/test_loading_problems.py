@@ -19,6 +19,7 @@ GERMAN = "Das Hafentor am Kai Neun versagte am Montag, und die Unterstadt stand 
 def problems(*articles: dict[str, Any], **head: Any) -> list[str]:
     records = [
         {
+            "id": f"a{number}",
             "title": "Gate fails",
             "outlet": f"Outlet {number}",
             "text": f"{BODY}{number}",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.bundle import Article, Bundle, Reference
@@ -25,6 +27,8 @@ Kind = TypeVar("Kind", Article, Reference)
 
 FIELDS = frozenset(Article.model_fields)
 HEAD_FIELDS = frozenset({"id", "title", "language"})
+CONTENT = ("title", "text", "outlet", "url", "published", "author", "language", "lean")
+DIGITS_OF_AN_ID = 8
 SURROGATES = "[\ud800-\udfff]"
 LONGEST_ID = 256  # bits of a whole number; Python writes no number of thousands of digits
 
@@ -155,29 +159,33 @@ def _whole(text: str, place: str, notes: Notes) -> str:
 
 
 def _give_ids(groups: list[tuple[str, list[Draft]]], notes: Notes) -> None:
-    """Every record gets an id of its own: the first owner of an id keeps it, the others get `-2`, `-3` ..."""
+    """Every record gets an id of its own: of content where it has none, and `-2`, `-3` ... behind one that is taken.
+
+    Who keeps an id that several have is decided by content, too: the order of the articles changes no id.
+    """
     taken = {fields["id"] for _, records in groups for _, fields in records if fields["id"]}
     owned: set[str] = set()
     next_copy: dict[str, int] = {}
     for letter, records in groups:
-        missing = _free_names(letter, taken)
-        for item, fields in records:
+        for item, fields in sorted(records, key=_content):
             given = fields["id"]
-            if given is None:
-                fields["id"] = next(missing)
-            elif given in owned:
-                fields["id"] = _copy_name(given, taken, next_copy)
+            fields["id"] = given or f"{letter}-{_digest(fields)}"
+            if fields["id"] in owned or (not given and fields["id"] in taken):
+                fields["id"] = _copy_name(fields["id"], taken, next_copy)
+            if given and given != fields["id"]:
                 what = f'the id "{shown(given, 60)}" is already another article\'s'
                 notes.add(item.place_of("id"), f'{what}; this one is now "{shown(fields["id"], 60)}"')
             owned.add(fields["id"])
 
 
-def _free_names(letter: str, taken: set[str]) -> Iterator[str]:
-    number = 0
-    while True:
-        number += 1
-        if (name := f"{letter}{number}") not in taken:
-            yield name
+def _content(record: Draft) -> tuple[str, ...]:
+    """What orders records, whatever order they were given in."""
+    return tuple(record[1][field] or "" for field in CONTENT)
+
+
+def _digest(fields: Fields) -> str:
+    content = "\0".join(fields[field] or "" for field in CONTENT)
+    return sha256(content.encode()).hexdigest()[:DIGITS_OF_AN_ID]
 
 
 def _copy_name(given: str, taken: set[str], next_copy: dict[str, int]) -> str:
@@ -191,8 +199,8 @@ def _copy_name(given: str, taken: set[str], next_copy: dict[str, int]) -> str:
 
 def _give_outlets(records: list[Draft], notes: Notes) -> None:
     taken = {fields["outlet"] for _, fields in records if fields["outlet"]}
-    unknown = _free_names("unknown-", taken)
-    for item, fields in records:
+    unknown = (name for number in count(1) if (name := f"unknown-{number}") not in taken)
+    for item, fields in sorted(records, key=_content):
         if fields["outlet"] is None and fields["url"]:
             fields["outlet"] = registered_domain(fields["url"])
         if fields["outlet"] is None:

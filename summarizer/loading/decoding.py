@@ -11,7 +11,7 @@ from summarizer.errors import SourceError
 if TYPE_CHECKING:
     from summarizer.loading.notes import Notes
 
-__all__ = ["decode"]
+__all__ = ["decode", "refuse_binary"]
 
 # UTF-32 stands first: its little-endian mark begins with the one of UTF-16.
 MARKS = (
@@ -57,7 +57,7 @@ def decode(data: bytes, name: str, notes: Notes) -> str:
             if encoding != "utf-32-le":
                 notes.add(name, f"the file begins as {label} and is broken further on; broken places became U+FFFD")
                 return data[len(mark) :].decode(encoding, errors="replace")
-    _refuse_binary(data, name)
+    refuse_binary(data, name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -72,7 +72,10 @@ def _decode_marked(data: bytes, mark: bytes, encoding: str) -> str | None:
         return None
 
 
-def _refuse_binary(data: bytes, name: str) -> None:
+def refuse_binary(data: bytes, name: str) -> None:
+    """Raise SourceError when `data`, or its beginning, is no text; a byte order mark says that it is one."""
+    if data.startswith(tuple(mark for mark, _, _ in MARKS)):
+        return
     for magic, kind, remedy in BINARIES:
         if data.startswith(magic):
             raise SourceError(f"{name} looks like {kind}, not text; {remedy}")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.loading.decoding import decode
+from summarizer.loading.decoding import decode, refuse_binary
 from summarizer.loading.notes import shown
 from summarizer.loading.parsing import looks_like_lines, parse_json, parse_lines
 from summarizer.loading.records import Cluster, Item
@@ -16,15 +18,14 @@ from summarizer.loading.shapes import find_clusters, find_clusters_among
 from summarizer.loading.texts import read_markdown, read_text
 
 if TYPE_CHECKING:
-    import os
-
     from summarizer.loading.notes import Notes
 
-__all__ = ["ENDINGS", "FORMATS", "read_bytes", "read_content", "read_file"]
+__all__ = ["ENDINGS", "FORMATS", "read_bytes", "read_content", "read_file", "read_within"]
 
 Reader = Callable[[str, PurePath, "Notes", "str | None"], Iterator[Cluster]]
 
 HEAD = 20_000
+LARGEST = 2**30  # bytes of one source; more is a stream that never ends, or wants splitting
 # The first tag, after declarations, comments and a document type.
 ROOT = (
     r"\s*+(?:(?:<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<![^->\[][^>\[]*+(?:\[[^\]]*+\]\s*+)?+>)\s*+)*+"
@@ -42,13 +43,28 @@ def read_file(path: os.PathLike[str], notes: Notes, shape: str | None = None) ->
 
 
 def read_bytes(path: os.PathLike[str]) -> bytes:
-    """All that a file, pipe or device has to give; SourceError when it cannot be opened."""
+    """All that a file or a pipe has to give; SourceError when it cannot be opened, or is a device or a socket."""
+    name = shown(str(path))
     try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 works for every kind of path
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+            raise SourceError(f"{name} is a device or a socket, not a file; give a file, a folder or - for stdin")
         with open(path, "rb") as stream:  # noqa: PTH123 works for pipes and for every kind of path
-            return stream.read()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise SourceError(f"{shown(str(path))} cannot be read: {reason}") from None
+            content: bytes = read_within(stream, name)
+            return content
+    except (OSError, ValueError) as error:
+        reason = str(getattr(error, "strerror", None) or error).lower()
+        raise SourceError(f"{name} cannot be read: {reason}") from None
+
+
+def read_within(stream: Any, name: str) -> Any:
+    """All that is left in `stream`; SourceError, before most of it is read, for binary data and for too much of any."""
+    if hasattr(stream, "peek"):
+        refuse_binary(stream.peek(), name)
+    content = stream.read(LARGEST + 1)
+    if isinstance(content, (str, bytes)) and len(content) > LARGEST:
+        raise SourceError(f"{name} has more than {LARGEST:,} bytes, too many for one source; split it")
+    return content
 
 
 def read_content(content: str | bytes, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:

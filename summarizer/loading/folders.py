@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.errors import EmptyBundleError, SourceError
+from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.loading.files import ENDINGS, read_file
+from summarizer.loading.given import says_something
 from summarizer.loading.notes import shown, without_place
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.loading.notes import Notes
+from summarizer.loading.notes import Notes
 
 __all__ = ["read_folder", "read_folder_of_bundles"]
 
@@ -48,32 +50,46 @@ def read_folder(folder: Path, notes: Notes, shape: str | None = None) -> Cluster
                 )
             whole = cluster
     if not read:
-        raise SourceError(f"{name}: none of its files can be read; the first is {notes.first_loss}")
+        raise _nothing_read(name, notes)
     if whole is None:
         return Cluster(_shape_of("folder of articles", shapes), "list", Item(name, "", {}), articles)
     return Cluster(_shape_of("folder with a bundle", shapes), "bundle", whole.head, articles, whole.references)
 
 
 def read_folder_of_bundles(folder: Path, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
-    """Each bundle and each list of articles in the files of `folder`, or all of its single articles as one cluster."""
+    """Each bundle and each list of articles in the files of `folder`, or all of its single articles as one cluster.
+
+    A bundle without an id is known by the name of its file, with a number behind it where the file holds several.
+    """
     found = False
     loose: list[Cluster] = []
     for path in _files(folder, notes):
-        for cluster in _read_or_remark(path, notes, shape) or []:
+        clusters = _read_or_remark(path, notes, shape) or []
+        several = sum(cluster.form != "article" for cluster in clusters) > 1
+        number = 0
+        for cluster in clusters:
             if cluster.form == "article":
                 loose.append(cluster)
-            else:
-                found = True
-                yield cluster
+                continue
+            found = True
+            number += 1
+            yield _named(cluster, f"{path.stem}-{number}" if several else path.stem)
     if found:
         for cluster in loose:
             notes.lose(cluster.place, "an article among whole bundles", "it is left out")
     elif loose:
         articles = [item for cluster in loose for item in cluster.articles]
         shapes = dict.fromkeys(cluster.shape for cluster in loose)
-        yield Cluster(_shape_of("folder of articles", shapes), "list", Item(shown(str(folder)), "", {}), articles)
+        head = Item(shown(str(folder)), "", {"id": folder.resolve().name or None})
+        yield Cluster(_shape_of("folder of articles", shapes), "list", head, articles)
     else:
-        raise SourceError(f"{shown(str(folder))}: none of its files can be read; the first is {notes.first_loss}")
+        raise _nothing_read(shown(str(folder)), notes)
+
+
+def _named(cluster: Cluster, name: str) -> Cluster:
+    if says_something(cluster.head.value.get("id")):
+        return cluster
+    return replace(cluster, head=cluster.head._replace(value={**cluster.head.value, "id": name}))
 
 
 def _shape_of(folder: str, shapes: dict[str, None]) -> str:
@@ -85,33 +101,49 @@ def _shape_of(folder: str, shapes: dict[str, None]) -> str:
 def _read_or_remark(path: Path, notes: Notes, shape: str | None) -> list[Cluster] | None:
     try:
         return list(read_file(path, notes, shape))
-    except SourceError as error:
+    except (SourceError, MissingExtraError) as error:
         place = shown(str(path))
         notes.lose(place, without_place(str(error), place), "the file is left out")
+        if isinstance(error, MissingExtraError):
+            notes.missing = notes.missing or error
         return None
 
 
+def _nothing_read(name: str, notes: Notes) -> SourceError | MissingExtraError:
+    return notes.missing or SourceError(f"{name}: none of its files can be read; the first is {notes.first_loss}")
+
+
 def _files(folder: Path, notes: Notes) -> list[Path]:
-    """The files that can be articles, sorted; a remark counts the others."""
+    """The files that can be articles, sorted; a remark counts the others, and one names each link that leads out."""
     name = shown(str(folder))
     try:
+        home = folder.resolve()
         with os.scandir(folder) as entries:
-            names = sorted((entry.name, _kind(entry)) for entry in entries if not entry.name.startswith("."))
-    except OSError as error:
-        raise SourceError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
+            names = sorted((entry.name, _kind(entry, home)) for entry in entries if not entry.name.startswith("."))
+    except (OSError, RuntimeError) as error:
+        reason = str(getattr(error, "strerror", None) or error).lower()
+        raise SourceError(f"{name} cannot be read: {reason}") from None
     wanted = [folder / each for each, kind in names if kind == "file" and Path(each).suffix.lower() in ENDINGS]
+    links = [folder / each for each, kind in names if kind == "link"]
+    for link in links:
+        notes.lose(shown(str(link)), "a link to nowhere or out of the folder", "it is not followed; put the file there")
     if not wanted:
         raise EmptyBundleError(f"{name}: the folder holds no file of articles ({ENDINGS_TOLD}); put them there")
     folders = sum(kind == "folder" for _, kind in names)
-    others = len(names) - len(wanted) - folders
+    others = len(names) - len(wanted) - folders - len(links)
     counted = ((others, "other file(s)"), (folders, "folder(s)"))
     if ignored := " and ".join(f"{count} {what}" for count, what in counted if count):
         notes.add(name, f"only files ending in {ENDINGS_TOLD} are read here; left out: {ignored}")
     return wanted
 
 
-def _kind(entry: os.DirEntry[str]) -> str:
-    """A link to nowhere counts as a file, one that cannot be read; pipes and devices would block, and are `other`."""
-    if entry.is_dir():
-        return "folder"
-    return "file" if entry.is_file() or entry.is_symlink() else "other"
+def _kind(entry: os.DirEntry[str], home: Path) -> str:
+    """A link to something inside of the folder counts as that; pipes and devices would block, and are `other`."""
+    try:
+        if entry.is_symlink() and not Path(entry.path).resolve(strict=True).is_relative_to(home):
+            return "link"
+        if entry.is_dir():
+            return "folder"
+        return "file" if entry.is_file() else "other"
+    except (OSError, RuntimeError):  # a link to nowhere, or to itself
+        return "link"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarizer.errors import MissingExtraError
 
 __all__ = ["BundleWarning", "Notes", "kind_of", "shown", "without_place"]
 
@@ -29,6 +32,7 @@ class Notes:
         self._unread_in = ""
         self._dropped: Counter[str] = Counter()
         self.first_loss: str | None = None
+        self.missing: MissingExtraError | None = None  # the first one that kept a file of a folder from being read
 
     def add(self, place: str, problem: str) -> None:
         """Remark `problem` at `place`; `problem` says what was found and what was done about it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -10,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.bundle import Bundle
 from summarizer.errors import EmptyBundleError, SourceError
-from summarizer.loading.files import FORMATS, read_content, read_file
+from summarizer.loading.files import FORMATS, read_content, read_file, read_within
 from summarizer.loading.folders import read_folder, read_folder_of_bundles
 from summarizer.loading.notes import kind_of, shown
 from summarizer.loading.records import Cluster, Item
@@ -90,7 +91,7 @@ def _read_stream(stream: Any, name: str, notes: Notes, shape: str | None) -> Ite
 
 def _rest_of(stream: Any, name: str) -> str | bytes:
     try:
-        content = stream.read()
+        content = read_within(stream, shown(name)) if isinstance(stream, io.IOBase) else stream.read()
     except (OSError, ValueError) as error:
         raise SourceError(f"{shown(name)} cannot be read: {error}") from None
     if not isinstance(content, (str, bytes)):
