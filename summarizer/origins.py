@@ -66,9 +66,10 @@ _AGENCIES = {
 }
 _CREDIT = re.compile(
     r"\((?P<tag>" + "|".join(f"(?:{forms})" for forms in _AGENCIES.values()) + r")\)"
-    r"|(?:^|\n)\s*(?:Source|By|From|The)?:?\s*(?P<line>"
+    r"|^[^\S\n]*+(?:Source|By|From|The)?:?[^\S\n]*+(?P<line>"
     + "|".join(f"(?:{forms})" for forms in _AGENCIES.values())
-    + r")\s*(?:$|\n|[-–—])",
+    + r")[^\S\n]*+(?:$|[-–—])",
+    re.MULTILINE,
 )
 
 
