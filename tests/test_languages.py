@@ -29,6 +29,12 @@ def test_a_language_that_nobody_has_described_has_nothing() -> None:
     assert load_language("tlh").hedging.possible == frozenset()
 
 
+def test_what_is_derived_from_an_empty_topic_is_nothing_the_language_has() -> None:
+    language = Language("tlh")
+    assert language.abbreviations.with_common.never
+    assert not language.has("abbreviations")
+
+
 def test_a_topic_that_nobody_has_defined_is_an_error() -> None:
     with pytest.raises(KeyError):
         load_language("en").has("astrology")

@@ -9,10 +9,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.language.abbreviations import Abbreviations, abbreviations_of
+from summarizer.language.codes import primary_language
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from summarizer.languages.topics.abbreviations import Abbreviations
 
 MAX_SENTENCE = 4000
 """Code points. Nobody quotes a longer "sentence": what has no punctuation at all is cut at a space before this."""
@@ -54,7 +57,7 @@ def split_sentences(text: str, language: str) -> list[Piece]:
     Guaranteed: no piece is empty, overlaps another or has whitespace at its edges, and every character that is not
     whitespace is in exactly one piece. An unknown language is split by the rules that are common to all.
     """
-    known = abbreviations_of(language)
+    known = load_language(primary_language(language)).abbreviations.with_common
     pieces: list[Piece] = []
     for number, (start, end) in enumerate(_paragraphs(text)):
         for left, right in _sentences(text, start, end, known):

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from summarizer.languages.tables import word_set
+from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
     stemmer="czech",
+)
+
+ABBREVIATIONS = Abbreviations(
+    never=word_set("dr ing mgr mj např popř prof sv tzv ul č čs"),
+    numbered=word_set("str č"),
+    often=word_set("mil r tis"),
+    closing=word_set("apod atd"),
+    openers=word_set("a ale je na po se to v"),
 )

@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Generic, Self, TypeVar, overload
 
+from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.quantifiers import Quantifiers
 from summarizer.languages.topics.topic import Topic
@@ -50,6 +51,7 @@ class Language:
     the two apart.
     """
 
+    abbreviations = _Loaded(Abbreviations)
     hedging = _Loaded(Hedging)
     quantifiers = _Loaded(Quantifiers)
     words = _Loaded(Words)
@@ -68,7 +70,7 @@ class Language:
             KeyError: there is no topic of this name.
 
         """
-        return bool(TOPICS[topic] and vars(getattr(self, topic)))
+        return bool(TOPICS[topic] and getattr(self, topic).filled)
 
 
 TOPICS: dict[str, type[Topic]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.languages.tables import word_set
+from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -13,4 +14,14 @@ WORDS = Words(
         wszystko z za został zostały że
     """),
     stemmer="polish",
+)
+
+ABBREVIATIONS = Abbreviations(
+    never=word_set("""
+        al dr gen hab im inż kpt ks m.in mgr np os pl por pow prof płk red tzn tzw ul woj św
+    """),
+    numbered=word_set("art nr pkt poz s str tel ust"),
+    often=word_set("godz mld mln r tys w zł"),
+    closing=word_set("itd itp"),
+    openers=word_set("a ale co dla do gdy i jak jest na nie o od on ona oni po przez to w z za że"),
 )

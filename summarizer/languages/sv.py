@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.languages.tables import word_set
+from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -14,4 +15,11 @@ WORDS = Words(
         över
     """),
     stemmer="swedish",
+)
+
+ABBREVIATIONS = Abbreviations(
+    never=word_set("bl.a ca d.v.s dr f.d prof s.k t.ex"),
+    numbered=word_set("nr s"),
+    often=word_set("kr m.m"),
+    openers=word_set("de den det en ett han hon i men och på som"),
 )

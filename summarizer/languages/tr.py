@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.languages.tables import word_set
+from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -11,4 +12,12 @@ WORDS = Words(
         mü mı ne o olan olarak oldu olduğu olduğunu onun sonra tarafından var ve veya ya yok yıl çok önce üzerine şu
     """),
     stemmer="turkish",
+)
+
+ABBREVIATIONS = Abbreviations(
+    never=word_set("alb av doç dr gör prof sn yrd öğr"),
+    numbered=word_set("no s"),
+    often=word_set("a.ş ltd t.c şti"),
+    closing=word_set("vb vs"),
+    openers=word_set("ama ancak bir bu o ve"),
 )

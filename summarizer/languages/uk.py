@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.languages.tables import word_set
+from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -12,4 +13,12 @@ WORDS = Words(
         року році рік сам свої своїх себе сказав сказала сьогодні та так також там те ти тим то того тоді той тому
         тут у усі хоча це цей цих цього цьому ця через чи що щоб щодо я як яка який яких якщо які і із інші їх її
     """),
+)
+
+ABBREVIATIONS = Abbreviations(
+    never=word_set("акад вул див м напр обл проф р рр с св смт ст т.зв ім"),
+    numbered=word_set("мал п реєстр рис с ст"),
+    often=word_set("грн млн млрд р рр тис ін"),
+    closing=word_set("т.д т.п"),
+    openers=word_set("але в вона вони воно від він до з за й ми на та у це що як і"),
 )

@@ -32,3 +32,8 @@ class Topic:
         if unknown:
             raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}.")
         self.__dict__.update(fields)
+
+    @property
+    def filled(self) -> frozenset[str]:
+        """The names of the fields that the language has."""
+        return frozenset(vars(self).keys() & type(self).__annotations__.keys())
