@@ -80,9 +80,12 @@ class Settings(BaseModel):
 
 def endpoint_fault(url: str) -> str | None:
     """Why this cannot be the address of an endpoint, without the address itself; None when it can."""
+    url = url.strip()
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(url)
         usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+        # What an address cannot hold, `urlsplit` leaves out in silence.
+        usable = usable and url.isprintable() and " " not in url
     except ValueError:
         usable = False
     if not usable:

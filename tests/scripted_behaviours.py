@@ -14,6 +14,7 @@ __all__ = [
     "Behaviour",
     "BreakOff",
     "Faults",
+    "Flood",
     "Latency",
     "Raw",
     "Request",
@@ -23,6 +24,7 @@ __all__ = [
     "Stall",
     "Status",
     "Trickle",
+    "Wire",
     "as_function",
 ]
 
@@ -39,6 +41,7 @@ class Request:
     headers: dict[str, str]
     body: dict[str, Any]
     at: float
+    target: str = ""
 
     @property
     def prompt(self) -> str:
@@ -76,10 +79,30 @@ class Status:
 
 @dataclass(frozen=True)
 class Raw:
-    """Any body with status 200."""
+    """Any body, with status 200 unless another is named."""
 
-    body: str
+    body: str | bytes
     content_type: str = "application/json"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    code: int = 200
+
+
+@dataclass(frozen=True)
+class Flood:
+    """A body that begins somehow, and then goes on with the same bytes until the client hangs up."""
+
+    again: bytes
+    content_type: str = "application/json"
+    head: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    code: int = 200
+
+
+@dataclass(frozen=True)
+class Wire:
+    """Any bytes where an answer of HTTP should be, and the connection is closed."""
+
+    sent: bytes
 
 
 @dataclass(frozen=True)
@@ -108,7 +131,7 @@ class BreakOff:
     politely: bool = True
 
 
-Behaviour = Say | Status | Raw | Reset | Stall | Trickle | BreakOff
+Behaviour = Say | Status | Raw | Flood | Wire | Reset | Stall | Trickle | BreakOff
 Script = Behaviour | list[Behaviour] | Callable[[Request], Behaviour | str]
 
 

@@ -24,6 +24,7 @@ from scripted_behaviours import (
     Behaviour,
     BreakOff,
     Faults,
+    Flood,
     Latency,
     Raw,
     Request,
@@ -33,6 +34,7 @@ from scripted_behaviours import (
     Stall,
     Status,
     Trickle,
+    Wire,
     as_function,
 )
 
@@ -44,6 +46,7 @@ __all__ = [
     "Behaviour",
     "BreakOff",
     "Faults",
+    "Flood",
     "Latency",
     "Raw",
     "Request",
@@ -54,6 +57,7 @@ __all__ = [
     "Stall",
     "Status",
     "Trickle",
+    "Wire",
 ]
 
 
@@ -70,6 +74,7 @@ class ScriptedServer:
         api_key: str | None = None,
         models: Iterable[str] | None = None,
         context_window: int | None = None,
+        chat: str = CHAT,
         port: int = 0,
     ) -> None:
         self.requests: list[Request] = []
@@ -83,6 +88,7 @@ class ScriptedServer:
         self._api_key = api_key
         self._models = None if models is None else list(models)
         self._context_window = context_window
+        self._chat = chat
         self._port = port
         self._prompts: deque[str] = deque(maxlen=32)
         self._listening = threading.Event()
@@ -93,12 +99,12 @@ class ScriptedServer:
     @property
     def base_url(self) -> str:
         """What to give to a client."""
-        return f"http://127.0.0.1:{self._port}/v1"
+        return f"http://127.0.0.1:{self._port}{self._chat.removesuffix('/chat/completions')}"
 
     @property
     def chats(self) -> list[Request]:
         """The requests for completions."""
-        return [request for request in self.requests if request.path == CHAT]
+        return [request for request in self.requests if request.path == self._chat]
 
     def __enter__(self) -> ScriptedServer:
         self._thread.start()
@@ -176,7 +182,13 @@ class ScriptedServer:
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
         raw = await reader.readexactly(int(headers.get("content-length", "0")))
         return Request(
-            len(self.requests), method, path.split("?")[0], headers, json.loads(raw) if raw else {}, time.monotonic()
+            len(self.requests),
+            method,
+            path.split("?")[0],
+            headers,
+            json.loads(raw) if raw else {},
+            time.monotonic(),
+            path,
         )
 
     async def _answer(self, request: Request, writer: asyncio.StreamWriter) -> bool:
@@ -184,7 +196,7 @@ class ScriptedServer:
             names = self._models if self._models is not None else ["scripted"]
             listed = [{"id": name, "object": "model", "created": 1, "owned_by": "tests"} for name in names]
             return await _send(writer, 200, json.dumps({"object": "list", "data": listed}))
-        refusal = Status(404, "no such page") if request.path != CHAT else self._refusal(request)
+        refusal = Status(404, "no such page") if request.path != self._chat else self._refusal(request)
         behaviour = refusal or self._script(request)
         if isinstance(behaviour, str):
             behaviour = Say(behaviour)
@@ -192,8 +204,10 @@ class ScriptedServer:
             error = {"message": behaviour.message, "type": None, "param": None, "code": behaviour.error_code}
             body = behaviour.body if behaviour.body is not None else json.dumps({"error": error})
             return await _send(writer, behaviour.code, body, headers=behaviour.headers)
+        if isinstance(behaviour, (Flood, Wire)):
+            return await _misbehave(writer, behaviour)
         if isinstance(behaviour, Raw):
-            return await _send(writer, 200, behaviour.body, behaviour.content_type)
+            return await _send(writer, behaviour.code, behaviour.body, behaviour.content_type, behaviour.headers)
         if isinstance(behaviour, Reset):
             return _reset(writer)
         if isinstance(behaviour, Stall):
@@ -287,18 +301,37 @@ class _Line(asyncio.StreamReaderProtocol):
 async def _send(
     writer: asyncio.StreamWriter,
     status: int,
-    body: str,
+    body: str | bytes,
     content_type: str = "application/json",
     headers: Mapping[str, str] | None = None,
     length: int | None = None,
 ) -> bool:
-    raw = body.encode()
+    raw = body.encode() if isinstance(body, str) else body
     lines = [f"HTTP/1.1 {status} Scripted", f"Content-Type: {content_type}"]
     lines += [f"Content-Length: {len(raw) if length is None else length}"]
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
     writer.write("\r\n".join(lines).encode() + b"\r\n\r\n" + raw)
     await writer.drain()
     return True
+
+
+async def _misbehave(writer: asyncio.StreamWriter, behaviour: Flood | Wire) -> bool:
+    if isinstance(behaviour, Flood):
+        await _flood(writer, behaviour)
+    else:
+        writer.write(behaviour.sent)
+        await writer.drain()
+    return False
+
+
+async def _flood(writer: asyncio.StreamWriter, flood: Flood) -> None:
+    lines = [f"HTTP/1.1 {flood.code} Scripted", f"Content-Type: {flood.content_type}", "Connection: close"]
+    lines += [f"{name}: {value}" for name, value in flood.headers.items()]
+    writer.write("\r\n".join(lines).encode() + b"\r\n\r\n" + flood.head)
+    many = flood.again * max(1, 16_384 // len(flood.again))
+    while True:
+        writer.write(many)
+        await writer.drain()
 
 
 async def _trickle(writer: asyncio.StreamWriter, body: str, interval: float) -> bool:

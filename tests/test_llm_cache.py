@@ -6,9 +6,13 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as checks
+from hypothesis import strategies as st
 
 from summarizer.llm import cache as cache_module
 from summarizer.llm.cache import FILE_NAME, AnswerCache, request_key
@@ -137,6 +141,119 @@ def test_a_side_file_that_cannot_be_removed_fails_no_run(
     assert "Access is denied" in warning
 
 
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("value", b"\xff\xfe"),
+        ("value", 5),
+        ("value", "[" * 100_000),
+        ("value", "9" * 5_000),
+        ("value", "not JSON \x1b[2J"),
+        ("used", "yesterday"),
+        ("used", b"\x00"),
+    ],
+)
+def test_a_row_that_was_never_kept_sets_the_file_aside(
+    tmp_path: Path, warnings: list[str], column: str, value: object
+) -> None:
+    cache = opened(tmp_path, warnings)
+    cache.keep_answer("k", {"text": "a"})
+    cache.close()
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        database.execute(f"UPDATE answers SET {column} = ?", (value,))
+    database.close()
+    cache = opened(tmp_path, warnings)
+    assert cache.answer("k") is None
+    cache.keep_answer("k", {"text": "new"})
+    assert cache.answer("k") == {"text": "new"}
+    cache.close()
+    assert all(warning.isprintable() and len(warning) < 400 for warning in warnings)
+
+
+@given(damage=st.lists(st.tuples(st.integers(0, 24_575), st.binary(min_size=1, max_size=400)), min_size=1, max_size=4))
+@checks(max_examples=40)
+def test_random_bytes_in_the_file_fail_no_run(damage: list[tuple[int, bytes]]) -> None:
+    warnings: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        cache = opened(Path(folder), warnings)
+        for number in range(6):
+            cache.keep_answer(f"k{number}", {"text": "x" * 2_000})
+        cache.close()
+        raw = bytearray((Path(folder) / FILE_NAME).read_bytes())
+        for at, new in damage:
+            raw[at : at + len(new)] = new
+        (Path(folder) / FILE_NAME).write_bytes(raw)
+        cache = opened(Path(folder), warnings)
+        for number in range(6):
+            cache.answer(f"k{number}")
+            cache.keep_answer(f"k{number}", {"text": "new"})
+        cache.close()
+    assert all(warning.isprintable() for warning in warnings)
+
+
+on_posix = pytest.mark.skipif(os.name != "posix", reason="rights are told by mode on POSIX alone")
+
+
+@on_posix
+def test_folder_and_files_are_for_their_owner_alone(tmp_path: Path, warnings: list[str]) -> None:
+    mask = os.umask(0)
+    try:
+        cache = opened(tmp_path / "home" / ".cache" / "ours", warnings)
+        cache.keep_answer("k", {"text": "a"})
+        made = [tmp_path / "home" / ".cache", *(tmp_path / "home" / ".cache").rglob("*")]
+        modes = {path.name: path.stat().st_mode & 0o777 for path in made}
+        cache.close()
+    finally:
+        os.umask(mask)
+    assert modes.pop(".cache") == modes.pop("ours") == 0o700
+    assert set(modes) == {FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"}
+    assert set(modes.values()) == {0o600}
+    assert warnings == []
+
+
+@on_posix
+@pytest.mark.parametrize(("folder", "file"), [(0o777, 0o600), (0o770, 0o600), (0o755, 0o666)])
+def test_a_cache_that_others_can_write_to_is_not_used(
+    tmp_path: Path, warnings: list[str], folder: int, file: int
+) -> None:
+    cache = opened(tmp_path / "ours", warnings)
+    cache.keep_answer("k", {"text": "from before"})
+    cache.close()
+    (tmp_path / "ours" / FILE_NAME).chmod(file)
+    (tmp_path / "ours").chmod(folder)
+    cache = opened(tmp_path / "ours", warnings)
+    assert cache.answer("k") is None
+    cache.keep_answer("k", {"text": "new"})
+    cache.close()
+    (warning,) = warnings
+    assert "others can write" in warning
+    assert "chmod go-w" in warning
+    (tmp_path / "ours").chmod(0o700)
+    assert opened(tmp_path / "ours", warnings).answer("k") == {"text": "from before"}
+
+
+@on_posix
+def test_a_file_that_others_can_read_is_closed_to_them(tmp_path: Path, warnings: list[str]) -> None:
+    opened(tmp_path, warnings).close()
+    tmp_path.chmod(0o755)
+    (tmp_path / FILE_NAME).chmod(0o644)
+    opened(tmp_path, warnings).close()
+    assert (tmp_path / FILE_NAME).stat().st_mode & 0o777 == 0o600
+    assert warnings == []
+
+
+@on_posix
+def test_a_link_in_the_place_of_the_file_is_not_followed(tmp_path: Path, warnings: list[str]) -> None:
+    (tmp_path / "ours").mkdir(mode=0o700)
+    (tmp_path / "elsewhere").write_bytes(b"")
+    (tmp_path / "ours" / FILE_NAME).symlink_to(tmp_path / "elsewhere")
+    cache = opened(tmp_path / "ours", warnings)
+    cache.keep_answer("k", {"text": "a"})
+    cache.close()
+    assert (tmp_path / "elsewhere").read_bytes() == b""
+    assert len(warnings) == 1
+
+
 def test_a_value_somebody_else_wrote_is_no_answer(tmp_path: Path, warnings: list[str]) -> None:
     opened(tmp_path, warnings).close()
     with sqlite3.connect(tmp_path / FILE_NAME) as database:
@@ -196,3 +313,13 @@ def test_the_users_cache_folder() -> None:
     assert user_cache_dir({**home, "XDG_CACHE_HOME": "relative"}, "linux") == Path("/home/ida/.cache/summarizer")
     windows = {"LOCALAPPDATA": "C:/Users/ida/AppData/Local"}
     assert user_cache_dir(windows, "win32") == Path("C:/Users/ida/AppData/Local/summarizer/Cache")
+
+
+@on_posix
+def test_a_home_that_is_relative_makes_no_cache_in_the_working_folder() -> None:
+    import pwd  # noqa: PLC0415
+
+    home = Path(pwd.getpwuid(os.getuid()).pw_dir)
+    for environ in ({"HOME": "relative"}, {"HOME": "."}, {"HOME": "", "XDG_CACHE_HOME": "x"}):
+        assert user_cache_dir(environ, "linux").is_absolute()
+    assert user_cache_dir({"HOME": "relative"}, "linux") == home / ".cache/summarizer"

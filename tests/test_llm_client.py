@@ -191,12 +191,34 @@ def test_the_same_request_is_answered_from_the_cache(tmp_path: Path) -> None:
         async def again(client: ModelClient) -> tuple[Answer, Any]:
             return await client.complete(CHAT, SCHEMA, on_first_token=lambda: told.append(1)), client.tally
 
-        second, tally = with_client(server, again, cache=True, cache_dir=tmp_path, api_key=KEY)
+        second, tally = with_client(server, again, cache=True, cache_dir=tmp_path)
         other = ask(server, cache=True, cache_dir=tmp_path, temperature=0.5)
     assert (first.cached, second.cached, other.cached) == (False, True, False)
     assert (second.text, second.mode, second.usage.calls, second.usage.prompt_tokens) == (GOOD, "json_schema", 0, 0)
     assert (tally.cache_hits, tally.calls, told) == (1, 0, [1])
     assert len(server.chats) == 2
+
+
+def test_answers_are_not_shared_between_tenants_or_keys(tmp_path: Path) -> None:
+    asked: list[dict[str, Any]] = [
+        {},
+        {"api_key": KEY},
+        {"api_key": KEY + "1"},
+        {"query": "?tenant=a"},
+        {"query": "?tenant=b"},
+        {"extra_headers": {"X-Tenant": "first"}},
+        {"extra_headers": {"X-Tenant": "second"}},
+    ]
+    with ScriptedServer(Say(GOOD)) as server:
+        for expected in (False, True):
+            for changes in asked:
+                more = {name: value for name, value in changes.items() if name != "query"}
+                url = server.base_url + changes.get("query", "")
+                answer = ask(server, base_url=url, cache=True, cache_dir=tmp_path, **more)
+                assert answer.cached is expected
+    assert len(server.chats) == len(asked)
+    written = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert all(secret not in written for secret in (KEY.encode(), b"tenant", b"second"))
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from summarizer.llm.dialects import Dialect, Question
 from summarizer.llm.failures import Transient, Unsupported, judge, seconds_to_wait
 from summarizer.llm.reading import GarbledAnswer, Reply, StreamedReply, read_completion
 from summarizer.llm.usage import Tokens
+from summarizer.llm.wire import HttpFault
 
 NOW = datetime(2024, 5, 6, 12, 0, 0, tzinfo=UTC)
 SETTINGS = ModelSettings(model="tram-1", base_url="http://localhost:9/v1")
@@ -48,9 +49,11 @@ def test_seconds_to_wait(headers: dict[str, str], seconds: float | None) -> None
 
 
 def refused(message: str, status: int = 400, **body: Any) -> Exception:
-    response = SimpleNamespace(headers={})
-    error = SimpleNamespace(status_code=status, body={"message": message, **body}, response=response)
-    return judge(error, SETTINGS, 900)  # type: ignore[arg-type]
+    return judged({"message": message, **body}, status)
+
+
+def judged(body: object, status: int = 400) -> Exception:
+    return judge(HttpFault(status, {}, body), SETTINGS, 900, 2_048)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +84,7 @@ def test_refused_parameters_are_recognised(message: str, parameter: str) -> None
 @pytest.mark.parametrize(
     ("message", "says"),
     [
-        ("max_tokens is too large: 50000. This model supports at most 4096 completion tokens", "refused the request"),
+        ("max_tokens is too large: 50000. This model supports at most 4096 completion tokens", "--max-output-tokens"),
         ("'max_tokens' is too large: 5000. This model's maximum context length is 4096 tokens", "about 900 tokens"),
         ("the request exceeds the available context size", "about 900 tokens"),
         ("temperature must be at most 2", "refused the request"),

@@ -1,14 +1,17 @@
 """Answers kept on disk, so that the same request costs once: one SQLite file, JSON values, oldest use thrown out first.
 
 Nothing here may fail a run: a file that is damaged is set aside and a new one begun, and where no file can be written
-the cache is simply off; both are told once through `warn`. Keys are digests; no API key or
-header ever reaches the file.
+the cache is simply off; both are told once through `warn`. Folder and file are for their owner alone; where others can
+write, what they wrote would stand on a page, and there is no cache. Keys are digests; no API key or header ever
+reaches the file.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import stat
 import time
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,6 +29,8 @@ _BUSY_MILLISECONDS = 2_000
 _TOUCH_AFTER = 30.0  # seconds; a use is not written down more often than this
 _KEEP_AFTER_EVICTION = 0.9
 _SIDE_FILES = ("-wal", "-shm")
+# What a damaged file, or a value that somebody else wrote, makes of reading it.
+_DAMAGE = (sqlite3.Error, ValueError, TypeError, OverflowError, RecursionError)
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, value TEXT NOT NULL, used REAL NOT NULL);
@@ -129,35 +134,38 @@ class AnswerCache:
             return None
         try:
             return action(self._database)
-        except sqlite3.OperationalError as error:
+        except _DAMAGE as error:
             # Locked by another process for two seconds, a full disk, a folder made read-only: this once without.
-            self._warn(f"The cache {self._path} could not be used: {error}.")
-            if "locked" not in str(error) and "busy" not in str(error):
+            if not _is_in_the_way(error):
+                self._set_aside(error)
+                self._open()
+                return None
+            self._warn(f"The cache {self._path} could not be used: {_reason(error)}.")
+            if not _is_in_use(error):
                 self.close()
-        except (sqlite3.DatabaseError, ValueError) as error:
-            self._set_aside(str(error))
-            self._open()
         return None
 
     def _open(self) -> None:
         for wait in (0.05, 0.2, 0.5, None):
             try:
                 self._database = _connect(self._path)
-            except sqlite3.OperationalError as error:
-                # Two processes that create the file at once: SQLite does not always wait by itself here.
-                if wait is None or "locked" not in str(error):
-                    return self._warn(f"No cache at {self._path}: {error}.")
-                time.sleep(wait)
-            except sqlite3.DatabaseError as error:
-                self._set_aside(str(error))
             except OSError as error:
                 return self._warn(f"No cache at {self._path}: {error.strerror or error}.")
+            except _DAMAGE as error:
+                if not _is_in_the_way(error):
+                    self._set_aside(error)
+                # Two processes that create the file at once: SQLite does not always wait by itself here.
+                elif wait is None or not _is_in_use(error):
+                    return self._warn(f"No cache at {self._path}: {_reason(error)}.")
+                else:
+                    time.sleep(wait)
             else:
                 return None
         return None
 
-    def _set_aside(self, reason: str) -> None:
+    def _set_aside(self, error: Exception) -> None:
         self.close()
+        reason = _reason(error)
         aside = self._path.with_name(f"{self._path.name}.corrupt-{time.strftime('%Y%m%dT%H%M%S')}")
         try:
             self._path.replace(aside)
@@ -165,15 +173,36 @@ class AnswerCache:
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
         except FileNotFoundError:
             return  # another process was quicker
-        except OSError as error:
-            why = error.strerror or error
+        except OSError as failure:
+            why = failure.strerror or failure
             self._warn(f"The cache {self._path} is damaged ({reason}) and cannot be set aside: {why}.")
             return
         self._warn(f"The cache was damaged ({reason}); it was set aside as {aside}, and a new one begun.")
 
 
+def _code(error: Exception) -> int:
+    """SQLite's own number for an error, without its details; 0 for an error of another make."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _is_in_use(error: Exception) -> bool:
+    return _code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def _is_in_the_way(error: Exception) -> bool:
+    """Whether it is the system that refuses, and not the file that is damaged."""
+    refusals = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+    return _is_in_use(error) or _code(error) in {*refusals, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM}
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong, without what may stand in the file."""
+    text = str(error)
+    return text if _code(error) and text.isprintable() and len(text) < 100 else "it holds what was never kept"
+
+
 def _connect(path: Path) -> sqlite3.Connection:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make_private(path)
     database = sqlite3.connect(path, timeout=_BUSY_MILLISECONDS / 1000, isolation_level=None)
     try:
         # The page layout can only be chosen before the first table is made.
@@ -186,6 +215,37 @@ def _connect(path: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _make_private(path: Path) -> None:
+    """Make folder and file, for their owner alone.
+
+    Raises:
+        OSError: it cannot be done, or others can write there.
+
+    """
+    for folder in [path.parent, *path.parent.parents][::-1]:
+        if not folder.exists():
+            folder.mkdir(mode=0o700, exist_ok=True)
+    is_open = _refuse_shared(path.parent)
+    # SQLite gives its side files the rights of the file itself.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    if is_open:
+        _refuse_shared(path)
+    if os.name == "posix":
+        path.chmod(0o600)
+
+
+def _refuse_shared(path: Path) -> bool:
+    """Raise where others can write; true where they can look."""
+    if os.name != "posix":
+        return False
+    found = path.stat()
+    if found.st_uid != os.geteuid():
+        raise PermissionError(1, f"{path} belongs to somebody else")
+    if found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        raise PermissionError(1, f"others can write to {path}, and so could put answers there (chmod go-w)")
+    return bool(found.st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def _live_bytes(database: sqlite3.Connection) -> int:

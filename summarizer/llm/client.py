@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import time
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.llm.cache import AnswerCache, request_key
-from summarizer.llm.config import AnswerMode, ModelSettings, user_cache_dir
+from summarizer.llm.config import ANSWER_MODES, AnswerMode, ModelSettings, user_cache_dir
 from summarizer.llm.dialects import Question
 from summarizer.llm.tokens import Calibration
 from summarizer.llm.transport import Transport
@@ -157,12 +159,18 @@ class ModelClient:
         return self._transport
 
     def _key(self, question: Question) -> str:
-        """What makes two requests the same; the mode in use does not, since it is learned on the way."""
+        """What makes two requests the same; the mode in use does not, since it is learned on the way.
+
+        The key, and headers that may name a tenant, count as digests: who is told apart by the endpoint is here too.
+        """
         settings = self.settings
+        key = settings.api_key.get_secret_value() if settings.api_key else ""
+        headers = {name: secret.get_secret_value() for name, secret in sorted(settings.extra_headers.items())}
         return request_key(
             question.messages,
             {
-                "endpoint": settings.endpoint,
+                "address": settings.base_url,
+                "sent_by": sha256(json.dumps([key, headers]).encode()).hexdigest(),
                 "model": settings.model,
                 "schema": question.schema,
                 "max_tokens": question.max_tokens,
@@ -175,15 +183,17 @@ class ModelClient:
 
     def _recall(self, key: str, started: float) -> Answer | None:
         kept = self._cache.answer(key) if self._cache is not None else None
-        if kept is None or not isinstance(kept.get("text"), str):
+        text, mode = (kept.get("text"), kept.get("mode")) if kept is not None else (None, None)
+        # Anybody's bytes may stand there; what we kept is text that can be written down, and a mode.
+        if not isinstance(text, str) or mode not in ANSWER_MODES or not _is_writable(text):
             return None
         self._tally.cache_hits += 1
         return Answer(
-            text=kept["text"],
+            text=text,
             finish_reason="stop",
             refusal=None,
             usage=Tally().as_usage(),
-            mode=kept.get("mode", "text"),
+            mode=mode,
             cached=True,
             seconds=time.monotonic() - started,
             retries=0,
@@ -200,3 +210,11 @@ class ModelClient:
         if message not in self.warnings:
             self.warnings.append(message)
             self._on_warning(message)
+
+
+def _is_writable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

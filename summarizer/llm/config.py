@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
@@ -16,11 +17,12 @@ from summarizer.settings import endpoint_fault, key_fault
 if TYPE_CHECKING:
     from summarizer.settings import Settings
 
-__all__ = ["MAX_TRIES", "AnswerMode", "ModelSettings", "model_settings", "user_cache_dir"]
+__all__ = ["ANSWER_MODES", "MAX_TRIES", "AnswerMode", "ModelSettings", "model_settings", "user_cache_dir"]
 
 MAX_TRIES = 3
 
 AnswerMode = Literal["json_schema", "json_object", "text"]
+ANSWER_MODES: tuple[AnswerMode, ...] = get_args(AnswerMode)
 Seconds = Annotated[float, Field(gt=0)]
 
 
@@ -65,7 +67,10 @@ class ModelSettings(BaseModel):
     def _base_url_is_http_without_credentials(cls, value: str) -> str:
         if (reason := endpoint_fault(value)) is not None:
             raise ValueError(reason)
-        return value.strip().rstrip("/")
+        path, mark, query = value.strip().partition("#")[0].partition("?")
+        # The SDK adds the last part of the path itself, and the query belongs behind it.
+        path = path.rstrip("/").removesuffix("/chat/completions").rstrip("/")
+        return f"{path}{mark}{query}"
 
     @field_validator("api_key")
     @classmethod
@@ -78,7 +83,7 @@ class ModelSettings(BaseModel):
     @property
     def endpoint(self) -> str:
         """The base URL without its query string: safe to show, and half of an endpoint's identity."""
-        return self.base_url.split("?", 1)[0].rstrip("/")
+        return self.base_url.split("?", 1)[0]
 
     @property
     def host(self) -> str:
@@ -130,11 +135,23 @@ def model_settings(settings: Settings, model: str | None = None) -> ModelSetting
 
 
 def user_cache_dir(environ: dict[str, str] | None = None, platform: str = sys.platform) -> Path:
-    """Where this user's caches belong on this system, with our folder's name appended."""
+    """Where this user's caches belong on this system, with our folder's name appended; never relative."""
     env = os.environ if environ is None else environ
     if env.get("XDG_CACHE_HOME") and Path(env["XDG_CACHE_HOME"]).is_absolute():
         return Path(env["XDG_CACHE_HOME"]) / "summarizer"
     if platform == "win32" and env.get("LOCALAPPDATA"):
         return Path(env["LOCALAPPDATA"]) / "summarizer" / "Cache"
-    home = Path(env["HOME"]) if env.get("HOME") else Path.home()
+    home = Path(env.get("HOME") or Path.home())
+    if not home.is_absolute():
+        home = _home_of_record()
     return home / ("Library/Caches" if platform == "darwin" else ".cache") / "summarizer"
+
+
+def _home_of_record() -> Path:
+    """Where the system says that this user is at home; a folder of temporary files for one it does not know."""
+    try:
+        import pwd  # noqa: PLC0415  not on every system
+
+        return Path(pwd.getpwuid(os.getuid()).pw_dir)
+    except (ImportError, KeyError):
+        return Path(tempfile.gettempdir()) / f"summarizer-{os.getuid() if hasattr(os, 'getuid') else 'user'}"

@@ -9,7 +9,10 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from summarizer.llm.config import ANSWER_MODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,8 +26,8 @@ _WEEK = 7 * 24 * 3600.0
 _NEXT_MODE: dict[str, AnswerMode] = {"json_schema": "json_object", "json_object": "text"}
 _DEEPEST_OUTLINE = 10
 _EXAMPLES: dict[str, Any] = {"string": "...", "integer": 0, "number": 0.5, "boolean": True}
-_OPTIONAL = ("temperature", "seed", "stream_options")
-_KNOWN: dict[tuple[str, str, str], Dialect] = {}
+_OPTIONAL = ("temperature", "seed", "stream_options", "stream", "system")
+_KNOWN: dict[str, Dialect] = {}
 
 
 class Question(NamedTuple):
@@ -43,13 +46,14 @@ class Dialect:
     mode: AnswerMode
     token_field: str = "max_tokens"  # noqa: S105  a name, no secret
     dropped: frozenset[str] = field(default_factory=frozenset)
+    most_tokens: int | None = None
 
     def request(self, question: Question, settings: ModelSettings) -> dict[str, Any]:
         """The arguments of the SDK's `chat.completions.create`."""
         request: dict[str, Any] = {
             "model": settings.model,
             "messages": self.messages(question),
-            self.token_field: question.max_tokens,
+            self.token_field: self.longest_answer(question),
             "temperature": settings.temperature,
             "seed": settings.seed,
         }
@@ -64,9 +68,16 @@ class Dialect:
             request["extra_body"] = settings.extra_body
         return {name: value for name, value in request.items() if value is not None and name not in self.dropped}
 
+    def longest_answer(self, question: Question) -> int:
+        """How many tokens the answer may have: what was asked for, or what the endpoint takes."""
+        return min(question.max_tokens, self.most_tokens or question.max_tokens)
+
     def messages(self, question: Question) -> list[dict[str, str]]:
         """The messages; where the endpoint takes no schema, each turn of the user ends with it, in the same bytes."""
         messages = [dict(message) for message in question.messages]
+        if "system" in self.dropped and len(messages) > 1 and messages[0]["role"] == "system":
+            rules = messages.pop(0)
+            messages[0]["content"] = f"{rules['content']}\n\n{messages[0]['content']}"
         if self.mode == "json_schema":
             return messages
         outline = json.dumps(_outline(question.schema, question.schema), ensure_ascii=False)
@@ -77,8 +88,13 @@ class Dialect:
                 message["content"] += suffix
         return messages
 
-    def without(self, refused: str, settings: ModelSettings) -> Dialect | None:
-        """The dialect to try next when the endpoint refused a parameter; None when there is nothing left to try."""
+    def without(self, refused: str, settings: ModelSettings, most: int | None = None) -> Dialect | None:
+        """The dialect to try next when the endpoint refused a parameter, or one of more than `most`.
+
+        None when there is nothing left to try.
+        """
+        if most is not None:
+            return replace(self, most_tokens=most) if most < (self.most_tokens or most + 1) else None
         if refused == "response_format":
             following = _NEXT_MODE.get(self.mode)
             return replace(self, mode=following) if following and settings.mode == "auto" else None
@@ -93,7 +109,12 @@ class Dialect:
 
     def to_json(self) -> dict[str, Any]:
         """The dialect as the cache keeps it."""
-        return {"mode": self.mode, "token_field": self.token_field, "dropped": sorted(self.dropped)}
+        return {
+            "mode": self.mode,
+            "token_field": self.token_field,
+            "dropped": sorted(self.dropped),
+            "most_tokens": self.most_tokens,
+        }
 
 
 def first_dialect(settings: ModelSettings) -> Dialect:
@@ -107,7 +128,7 @@ def recall_dialect(settings: ModelSettings, cache: AnswerCache | None) -> Dialec
     """What was learned about this endpoint and model before, or else what to try first."""
     known = _KNOWN.get(_identity(settings))
     if known is None and cache is not None:
-        known = _from_json(cache.endpoint(_cache_key(settings), _WEEK))
+        known = _from_json(cache.endpoint(_identity(settings), _WEEK))
     return known or first_dialect(settings)
 
 
@@ -115,7 +136,7 @@ def remember_dialect(settings: ModelSettings, dialect: Dialect, cache: AnswerCac
     """Keep what was learned for the rest of the process, and in the cache."""
     _KNOWN[_identity(settings)] = dialect
     if cache is not None:
-        cache.keep_endpoint(_cache_key(settings), dialect.to_json())
+        cache.keep_endpoint(_identity(settings), dialect.to_json())
 
 
 def forget_dialects() -> None:
@@ -123,21 +144,20 @@ def forget_dialects() -> None:
     _KNOWN.clear()
 
 
-def _identity(settings: ModelSettings) -> tuple[str, str, str]:
-    return settings.endpoint, settings.model, settings.mode
-
-
-def _cache_key(settings: ModelSettings) -> str:
-    return "\n".join(_identity(settings))
+def _identity(settings: ModelSettings) -> str:
+    """What is learned by: a digest, since the cache writes it down and an address may hold a secret."""
+    return sha256("\n".join((settings.base_url, settings.model, settings.mode)).encode()).hexdigest()
 
 
 def _from_json(value: dict[str, Any] | None) -> Dialect | None:
-    if value is None or value.get("mode") not in {"json_schema", "json_object", "text"}:
+    """The dialect that the cache holds, if it is one: anybody's bytes may stand there."""
+    mode = next((mode for mode in ANSWER_MODES if value is not None and value.get("mode") == mode), None)
+    if value is None or mode is None:
         return None
-    dropped = value.get("dropped")
+    dropped, most = value.get("dropped"), value.get("most_tokens")
     names = frozenset(name for name in dropped if isinstance(name, str)) if isinstance(dropped, list) else frozenset()
     token_field = "max_completion_tokens" if value.get("token_field") == "max_completion_tokens" else "max_tokens"
-    return Dialect(value["mode"], token_field, names)
+    return Dialect(mode, token_field, names, most if type(most) is int and most > 0 else None)
 
 
 def _outline(schema: Mapping[str, Any], root: Mapping[str, Any], depth: int = 0) -> Any:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarizer.errors import ModelAnswerError, ModelError, ModelRefusedError, ModelUnreachableError
 from summarizer.llm.reading import EndpointFault, GarbledAnswer
+from summarizer.llm.wire import HttpFault, Redirected, TooLong
+from summarizer.settings import endpoint_shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from summarizer.llm.config import ModelSettings
 
 __all__ = ["Transient", "Unsupported", "judge", "seconds_to_wait"]
@@ -27,18 +31,28 @@ _TOO_LONG = re.compile(
     r"context[_ ](?:length|window|size)|maximum context|exceed_context|max_model_len|prompt is too long|"
     r"too many tokens|reduce the length|input (?:is )?too long"
 )
-_NAMES_FORMAT = re.compile(r"response_format|json_schema|json_object|structured output|guided_json|grammar")
+_NAMES_FORMAT = re.compile(r"response_?format|json[_ ]?schema|json[_ ]?object|structured output|guided|grammar|schema")
 _NAMES_MODEL = re.compile(r"\bmodels?\b|deployment")
+_NAMES_SYSTEM = re.compile(r"system (?:role|prompt|message)|developer instruction|roles must alternate")
 _UNSUPPORTED = re.compile(
-    r"unsupported|not supported|does ?n[o']t support|unrecogni[sz]ed|unknown|unexpected|extra (?:inputs|fields)|"
-    r"not permitted|not allowed|only the default|invalid (?:parameter|argument|field)"
+    r"unsupported|not (?:yet )?(?:supported|enabled|implemented|available)|does ?n[o']t (?:support|accept)|forbidden|"
+    r"unrecogni[sz]ed|unknown|unexpected|extra (?:inputs|fields)|additional propert|not permitted|not allowed|"
+    r"only the default|must be one of|must alternate|cannot find field|no such|invalid (?:parameter|argument|field)"
 )
+_NAMES_LIMIT = re.compile(r"max_(?:completion_|output_|new_)?tokens|(?:completion|output) tokens")
+_OVER_LIMIT = re.compile(r"too (?:large|big|high)|at most|exceed|less than|no more than|maximum|range|> ?\d|<= ?\d")
+_INTEGER = re.compile(r"(?<![\d.])\d{1,9}(?![\d.]*\d)")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_LEAST_ANSWER = 16
 # The longer name first: it holds the shorter one.
-_PARAMETERS = ("max_completion_tokens", "max_tokens", "temperature", "stream_options", "seed")
+_PARAMETERS = ("max_completion_tokens", "max_tokens", "temperature", "stream_options", "stream", "seed")
 _DURATION = re.compile(r"(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\s]+")
 _LONGEST_DETAIL = 300
 _LONGEST_RAW = 20_000
+_LONGEST_SAID = 5_000
+_DEEPEST = 8
+# Where endpoints put what a person should read, the most telling first.
+_MESSAGES = ("message", "msg", "error_description", "detail", "error", "errors", "title", "reason")
 
 
 class Transient(Exception):  # noqa: N818  it never leaves the package
@@ -55,28 +69,37 @@ class Transient(Exception):  # noqa: N818  it never leaves the package
 
 
 class Unsupported(Exception):  # noqa: N818  it never leaves the package
-    """The endpoint refuses a parameter; `error` is what to raise when it can't be done without."""
+    """The endpoint refuses a parameter, or takes at most `most` for it; `error` is what to raise without a way out."""
 
-    def __init__(self, parameter: str, error: ModelRefusedError) -> None:
+    def __init__(self, parameter: str, error: ModelRefusedError, most: int | None = None) -> None:
         super().__init__(parameter)
         self.parameter = parameter
         self.error = error
+        self.most = most
 
 
-def judge(error: Exception, settings: ModelSettings, prompt_tokens: int) -> Exception:
-    """What an error of the SDK or of reading its answer amounts to; nothing in it holds a secret."""
+def judge(error: Exception, settings: ModelSettings, prompt_tokens: int, max_tokens: int) -> Exception:
+    """What an error of the line amounts to, for a request of so many tokens; nothing in it holds a secret."""
+    judging = _Judging(settings, prompt_tokens, max_tokens)
     if isinstance(error, GarbledAnswer):
         raw = settings.scrub(error.raw[:_LONGEST_RAW])
         return Transient(ModelAnswerError(f"{settings.endpoint} answered, but {error}.", raw), may_cost=True)
+    if isinstance(error, TooLong):
+        return ModelAnswerError(
+            f"{settings.endpoint} goes on and on: its answer was given up at several times the {max_tokens:,} tokens "
+            "that it may have (--max-output-tokens)."
+        )
+    if isinstance(error, Redirected):
+        address = endpoint_shown(error.address.removesuffix("/chat/completions"))
+        return ModelRefusedError(
+            f"{settings.endpoint} redirects to {judging.clean(address)}, and nothing was sent there: if it is the "
+            "right address, name it with --base-url."
+        )
     if isinstance(error, EndpointFault):
-        return _judge_fault(error.body, settings, prompt_tokens)
-    status = getattr(error, "status_code", None)
-    if isinstance(status, int):
-        return _judge_status(status, error, settings, prompt_tokens)
-    body = getattr(error, "body", None)
-    if isinstance(body, Mapping):
-        return _judge_fault(body, settings, prompt_tokens)
-    reason = _detail(str(error.__cause__ or error), settings)
+        return judging.fault(error.body)
+    if isinstance(error, HttpFault):
+        return judging.status(error)
+    reason = judging.clean(str(error.__cause__ or error))
     return Transient(
         ModelUnreachableError(
             f"The connection to {settings.endpoint} failed ({reason}): is it running, is --base-url right?"
@@ -101,75 +124,152 @@ def seconds_to_wait(headers: Mapping[str, str], now: datetime | None = None) -> 
     return max((seconds for seconds in resets if seconds is not None), default=None)
 
 
-def _judge_status(status: int, error: Any, settings: ModelSettings, prompt_tokens: int) -> Exception:
-    body = error.body if isinstance(error.body, Mapping) else {}
-    said = " ".join(str(body.get(name) or "") for name in ("code", "type", "param", "message")) or str(error.body or "")
-    detail = _detail(str(body.get("message") or error.body or f"status {status}"), settings)
-    if status == 402 or (status in {403, 429} and _NO_QUOTA.search(said.lower())):
+class _Judging:
+    """Judges what an endpoint says of one request."""
+
+    def __init__(self, settings: ModelSettings, prompt_tokens: int, max_tokens: int) -> None:
+        self._settings = settings
+        self._prompt_tokens = prompt_tokens
+        self._max_tokens = max_tokens
+
+    def status(self, error: HttpFault) -> Exception:
+        """An error that is told by the status of an answer."""
+        status, endpoint = error.status, self._settings.endpoint
+        said = _all_of(error.body)
+        detail = self.clean(_message(error.body)) or f"status {status}"
+        if status == 402 or (status in {403, 429} and _NO_QUOTA.search(said)):
+            return self._no_quota(detail)
+        if status >= 500 and (unsupported := self._unsupported(status, said, detail)) is not None:
+            return unsupported
+        if status in _RETRIED or (status >= 500 and status not in _NEVER_RETRIED_5XX):
+            wait = seconds_to_wait(error.headers)
+            what = "is limiting the rate of calls" if status == 429 else f"fails with status {status}"
+            return Transient(
+                ModelUnreachableError(f"{endpoint} {what} ({detail}): try again later."),
+                wait=wait,
+                for_all=status == 429 and wait is not None,
+            )
+        return self._refusal(status, said, detail)
+
+    def fault(self, body: object) -> Exception:
+        """An error inside an answer: its code may be a status, or a word."""
+        said, detail = _all_of(body), self.clean(_message(body)) or "no reason given"
+        code = str(body.get("code") or body.get("status") or "") if isinstance(body, dict) else ""
+        status = int(code) if re.fullmatch(r"[45]\d\d", code) else None
+        if _NO_QUOTA.search(said) or status == 402:
+            return self._no_quota(detail)
+        is_final = status is not None and status < 500 and status not in _RETRIED
+        if is_final or _TOO_LONG.search(said):
+            return self._refusal(status or 400, said, detail)
+        unsupported = self._unsupported(500, said, detail) if status is None or status >= 500 else None
+        return unsupported or Transient(
+            ModelUnreachableError(f"{self._settings.endpoint} fails ({detail}): try again later."), may_cost=True
+        )
+
+    def clean(self, text: str) -> str:
+        """What the endpoint said, on one line, without secrets or anything that steers a terminal."""
+        shown = "".join(character if character.isprintable() else " " for character in text[:_LONGEST_SAID])
+        line = self._settings.scrub(" ".join(shown.split()))
+        return line if len(line) <= _LONGEST_DETAIL else line[: _LONGEST_DETAIL - 1] + "…"
+
+    def _no_quota(self, detail: str) -> ModelRefusedError:
         return ModelRefusedError(
-            f"The account at {settings.endpoint} has no quota left ({detail}): see its billing page, or use another "
-            "key (OPENAI_API_KEY) or endpoint (--base-url)."
+            f"The account at {self._settings.endpoint} has no quota left ({detail}): see its billing page, or use "
+            "another key (OPENAI_API_KEY) or endpoint (--base-url)."
         )
-    if status in _RETRIED or (status >= 500 and status not in _NEVER_RETRIED_5XX):
-        wait = seconds_to_wait(error.response.headers)
-        what = "is limiting the rate of calls" if status == 429 else f"fails with status {status}"
-        return Transient(
-            ModelUnreachableError(f"{settings.endpoint} {what} ({detail}): try again later."),
-            wait=wait,
-            for_all=status == 429 and wait is not None,
-        )
-    return _refusal(status, said.lower(), detail, settings, prompt_tokens)
+
+    def _refusal(self, status: int, said: str, detail: str) -> Exception:
+        """A final error with the way out, or a matter of dialect."""
+        model, endpoint = self._settings.model, self._settings.endpoint
+        if status == 401:
+            cause = "asks for an API key" if self._settings.api_key is None else "does not accept the API key"
+            return ModelRefusedError(f"{endpoint} {cause} ({detail}): set OPENAI_API_KEY to a key of this endpoint.")
+        if status == 403:
+            return ModelRefusedError(
+                f"{endpoint} does not let this key use {model!r} ({detail}): change the key or -m."
+            )
+        if status == 404:
+            if _NAMES_MODEL.search(said):
+                return ModelRefusedError(
+                    f"{endpoint} has no model named {model!r} ({detail}): choose one it has with -m."
+                )
+            return ModelRefusedError(
+                f"Nothing answers at {endpoint} (404): --base-url (OPENAI_BASE_URL) may lack its /v1."
+            )
+        if status == 413 or _TOO_LONG.search(said):
+            return ModelRefusedError(
+                f"The request of about {self._prompt_tokens:,} tokens is too long for {model!r} ({detail}): lower the "
+                f"context window, which is set to {self._settings.context_window:,} tokens, to what the endpoint has."
+            )
+        return self._unsupported(status, said, detail) or self._plainly(status, detail)
+
+    def _plainly(self, status: int, detail: str) -> ModelRefusedError:
+        return ModelRefusedError(f"{self._settings.endpoint} refused the request with status {status} ({detail}).")
+
+    def _unsupported(self, status: int, said: str, detail: str) -> Exception | None:
+        """What of the request the endpoint will not take; None when it says nothing of the kind."""
+        endpoint = self._settings.endpoint
+        if _NAMES_LIMIT.search(said) and _OVER_LIMIT.search(said) and not _UNSUPPORTED.search(said):
+            error = ModelRefusedError(
+                f"{endpoint} takes no answers of {self._max_tokens:,} tokens ({detail}): lower --max-output-tokens."
+            )
+            named = [int(number) for number in _INTEGER.findall(_THOUSANDS.sub("", said))]
+            most = max((n for n in named if _LEAST_ANSWER <= n < self._max_tokens), default=None)
+            return error if most is None else Unsupported("max_tokens", error, most)
+        parameter = _refused_parameter(said, is_certain=status < 500)
+        return None if parameter is None else Unsupported(parameter, self._plainly(status, detail))
 
 
-def _judge_fault(body: Mapping[str, Any], settings: ModelSettings, prompt_tokens: int) -> Exception:
-    """An error inside an answer: its code may be a status, or a word."""
-    code, said = body.get("code"), " ".join(str(value) for value in body.values()).lower()
-    detail = _detail(str(body.get("message") or body), settings)
-    if _NO_QUOTA.search(said):
-        return ModelRefusedError(
-            f"The account at {settings.endpoint} has no quota left ({detail}): see its billing page, or use another "
-            "key (OPENAI_API_KEY) or endpoint (--base-url)."
-        )
-    if _TOO_LONG.search(said) or (isinstance(code, int) and 400 <= code < 500 and code not in _RETRIED):
-        return _refusal(code if isinstance(code, int) else 400, said, detail, settings, prompt_tokens)
-    return Transient(ModelUnreachableError(f"{settings.endpoint} fails ({detail}): try again later."), may_cost=True)
-
-
-def _refusal(status: int, said: str, detail: str, settings: ModelSettings, prompt_tokens: int) -> Exception:
-    """A final error with the way out, or a matter of dialect."""
-    model, endpoint = settings.model, settings.endpoint
-    if status == 401:
-        cause = "asks for an API key" if settings.api_key is None else "does not accept the API key"
-        return ModelRefusedError(f"{endpoint} {cause} ({detail}): set OPENAI_API_KEY to a key of this endpoint.")
-    if status == 403:
-        return ModelRefusedError(f"{endpoint} does not let this key use {model!r} ({detail}): change the key or -m.")
-    if status == 404:
-        if _NAMES_MODEL.search(said):
-            return ModelRefusedError(f"{endpoint} has no model named {model!r} ({detail}): choose one it has with -m.")
-        return ModelRefusedError(f"Nothing answers at {endpoint} (404): --base-url (OPENAI_BASE_URL) may lack its /v1.")
-    if status == 413 or _TOO_LONG.search(said):
-        return ModelRefusedError(
-            f"The request of about {prompt_tokens:,} tokens is too long for {model!r} ({detail}): lower the context "
-            f"window, which is set to {settings.context_window:,} tokens, to what the endpoint has."
-        )
-    error = ModelRefusedError(f"{endpoint} refused the request with status {status} ({detail}).")
-    parameter = _refused_parameter(said)
-    return error if parameter is None else Unsupported(parameter, error)
-
-
-def _refused_parameter(said: str) -> str | None:
-    if _NAMES_FORMAT.search(said):
+def _refused_parameter(said: str, *, is_certain: bool) -> str | None:
+    """The parameter that an endpoint refuses; one that only fails must also say that it does not take it."""
+    is_refused = bool(_UNSUPPORTED.search(said))
+    if _NAMES_FORMAT.search(said) and (is_certain or is_refused):
         return "response_format"
-    if not _UNSUPPORTED.search(said):
+    if not is_refused:
         return None
+    if _NAMES_SYSTEM.search(said):
+        return "system"
     named = [(said.find(name), -len(name), name) for name in _PARAMETERS if name in said]
     return min(named)[2] if named else None
 
 
-def _detail(text: str, settings: ModelSettings) -> str:
-    """What the endpoint said, on one line, without secrets or anything that steers a terminal."""
-    line = settings.scrub(_CONTROL.sub(" ", text[:5_000]).strip())
-    return line if len(line) <= _LONGEST_DETAIL else line[: _LONGEST_DETAIL - 1] + "…"
+def _all_of(body: object) -> str:
+    """All words of an error in lower case, whatever its envelope."""
+    return " ".join(_strings(body))[:_LONGEST_SAID].lower()
+
+
+def _strings(value: object, depth: int = 0) -> Iterator[str]:
+    if isinstance(value, (str, int)):
+        yield str(value)[:_LONGEST_SAID]
+    elif isinstance(value, (dict, list)) and depth < _DEEPEST:
+        # The name of what is wrong may be the name of a field.
+        for inner in (part for pair in value.items() for part in pair) if isinstance(value, dict) else value:
+            yield from _strings(inner, depth + 1)
+
+
+def _message(body: object, depth: int = 0) -> str:
+    """What of an error is meant for people, whatever its envelope; what a gateway was told, after its own words."""
+    if isinstance(body, str):
+        return _message(inner, depth + 1) if depth < _DEEPEST and (inner := _json_in(body)) else body
+    if isinstance(body, list) and depth < _DEEPEST:
+        return "; ".join(filter(None, (_message(part, depth + 1) for part in body[:3])))
+    if not isinstance(body, dict) or depth >= _DEEPEST:
+        return ""
+    told = next((text for name in _MESSAGES if (text := _message(body.get(name), depth + 1))), "")
+    place = ".".join(_strings(body.get("loc")))
+    metadata = body.get("metadata")
+    behind = _message(metadata.get("raw"), depth + 1) if isinstance(metadata, dict) else ""
+    return ": ".join(filter(None, (place, told, behind)))
+
+
+def _json_in(text: str) -> object:
+    """The JSON that a text is, where it is a map or a list."""
+    if text.lstrip()[:1] not in {"{", "["}:
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _number(text: str | None) -> float | None:

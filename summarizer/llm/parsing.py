@@ -19,7 +19,8 @@ __all__ = ["parse_draft", "without_reasoning"]
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
-_LONGEST = 2_000_000
+# Characters that are read: more than any answer has, and few enough for what hostile JSON makes of each.
+_LONGEST = 120_000
 
 _REASONING_TAG = re.compile(r"<(/?)(think|thinking|thought|reasoning|reflection|scratchpad)>", re.IGNORECASE)
 # Servers that hand on a model's channels unparsed (gpt-oss): the answer is what follows the last of these.
@@ -154,13 +155,14 @@ def _find_items(value: Any, notes: set[str], depth: int = 0) -> list[Any]:
     """The list that holds the items, wherever the model put it."""
     if depth > _SEARCH_DEPTH:
         return []
+    value = _decoded(value, notes)
     if not isinstance(value, dict):
         return _items_of_list(value, notes) if isinstance(value, list) else []
     for name in _ITEMS:
-        if isinstance(value.get(name), list) and (items := _items_of_list(value[name], notes)):
+        if (found := _first_list(value, (name,), notes)) is not None and (items := _items_of_list(found, notes)):
             _note_name(name, "items", notes)
             return items
-    if _first(value, _SENTENCES, list) is not None or _first(value, _TEXT, str) is not None:
+    if _first_list(value, _SENTENCES, notes) is not None or _first(value, _TEXT, str) is not None:
         notes.add("a single item was wrapped")
         return [value]
     for inner in value.values():
@@ -171,8 +173,8 @@ def _find_items(value: Any, notes: set[str], depth: int = 0) -> list[Any]:
 
 
 def _items_of_list(values: list[Any], notes: set[str]) -> list[Any]:
-    maps = [value for value in values if isinstance(value, dict)]
-    if any(_first(value, _SENTENCES, list) is not None for value in maps):
+    maps = [read for value in values if isinstance(read := _decoded(value, notes), dict)]
+    if any(_first_list(value, _SENTENCES, notes) is not None for value in maps):
         return maps
     if any(_first(value, _TEXT, str) is not None for value in maps):
         notes.add("sentences were wrapped in an item")
@@ -181,7 +183,7 @@ def _items_of_list(values: list[Any], notes: set[str]) -> list[Any]:
 
 
 def _as_item(raw: Mapping[str, Any], notes: set[str]) -> DraftItem | None:
-    sentences = _first(raw, _SENTENCES, list)
+    sentences = _first_list(raw, _SENTENCES, notes)
     if sentences is None:
         # An item that is itself one sentence.
         sentences = [raw] if _first(raw, _TEXT, str) is not None else []
@@ -194,6 +196,7 @@ def _as_item(raw: Mapping[str, Any], notes: set[str]) -> DraftItem | None:
 
 
 def _as_sentence(value: Any, notes: set[str]) -> DraftSentence | None:
+    value = _decoded(value, notes)
     if isinstance(value, str):
         notes.add("a bare sentence was wrapped")
         value = {"text": value}
@@ -273,6 +276,22 @@ def _clean(text: str) -> str:
 
 def _first(value: Mapping[str, Any], names: tuple[str, ...], kind: type) -> Any:
     return next((value[name] for name in names if isinstance(value.get(name), kind)), None)
+
+
+def _first_list(value: Mapping[str, Any], names: tuple[str, ...], notes: set[str]) -> list[Any] | None:
+    found = (_decoded(value.get(name), notes) for name in names)
+    return next((values for values in found if isinstance(values, list)), None)
+
+
+def _decoded(value: Any, notes: set[str]) -> Any:
+    """The map or list that was written into a string; anything else as it is."""
+    if not isinstance(value, str) or value.lstrip()[:1] not in {"[", "{"}:
+        return value
+    values, _ = read_values(value)
+    if len(values) != 1 or values[0][2] < len(value.rstrip()):
+        return value
+    notes.add("the JSON was taken out of a string")
+    return values[0][0]
 
 
 def _note_name(found: str, wanted: str, notes: set[str]) -> None:

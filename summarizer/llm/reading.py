@@ -1,8 +1,9 @@
-"""The endpoint's bytes → a reply. Nothing in them is believed to be there."""
+"""The endpoint's JSON → a reply. Nothing in it is believed to be there, or to be what it should be."""
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -16,12 +17,17 @@ _FINISH = {
     "eos_token": "stop",
     "end_turn": "stop",
     "stop_sequence": "stop",
+    "tool_calls": "stop",
+    "function_call": "stop",
     "max_tokens": "length",
     "max_length": "length",
     "model_length": "length",
     "safety": "content_filter",
     "error": "error",
 }
+_SURROGATES = re.compile(r"[\ud800-\udfff]+")
+# No prompt and no answer has so many tokens; a larger number counts nothing.
+_MOST_TOKENS = 10**9
 
 
 class GarbledAnswer(Exception):  # noqa: N818  it never leaves the package
@@ -36,9 +42,8 @@ class EndpointFault(Exception):  # noqa: N818  it never leaves the package
     """An error told inside an answer of status 200, or inside a stream."""
 
     def __init__(self, body: object) -> None:
-        details = body if isinstance(body, dict) else {"message": body}
-        super().__init__(str(details.get("message") or "the endpoint reported an error"))
-        self.body = details
+        super().__init__("the endpoint reported an error")
+        self.body = body
 
 
 class Reply(NamedTuple):
@@ -58,85 +63,137 @@ def read_completion(body: bytes) -> Reply:
     except (ValueError, RecursionError):
         what = "a web page" if raw.lstrip()[:1] == "<" else "no JSON"
         raise GarbledAnswer(f"it sent {what} instead of a completion", raw) from None
-    if not isinstance(data, dict):
-        raise GarbledAnswer("it sent JSON that is no completion", raw)
-    if data.get("error"):
-        raise EndpointFault(data["error"])
-    choices = data.get("choices")
-    choice = choices[0] if isinstance(choices, list) and choices else None
-    message = choice.get("message") if isinstance(choice, dict) else None
-    if not isinstance(choice, dict) or not isinstance(message, dict):
-        raise GarbledAnswer("its completion holds no choice", raw)
+    written = StreamedReply()
+    written.add(data, part="message")
+    if not written.has_choice:
+        if isinstance(data, dict) and (data.get("object") == "error" or data.get("detail")):
+            raise EndpointFault(data)
+        what = "its completion holds no choice" if isinstance(data, dict) else "it sent JSON that is no completion"
+        raise GarbledAnswer(what, raw)
     # The body is whole, so an ending without a reason is the model's own.
-    return Reply(
-        text=_join_content(message.get("content")),
-        finish_reason=_finish(choice.get("finish_reason")) or "stop",
-        refusal=_text_or_none(message.get("refusal")),
-        tokens=_read_usage(data.get("usage")),
-    )
+    return written.reply("stop")
 
 
 @dataclass(slots=True)
 class StreamedReply:
-    """A reply that grows with the chunks of a stream (the SDK's models, whose fields may hold anything)."""
+    """A reply that grows with the chunks of a stream, each a JSON value of any shape.
 
+    What the model thinks, and what it hands to a tool, is kept aside: there are servers that put the answer there.
+    `length` counts the characters of all of it.
+    """
+
+    has_choice: bool = False
+    length: int = 0
     _parts: list[str] = field(default_factory=list)
+    _aside: dict[str, list[str]] = field(default_factory=lambda: {"arguments": [], "thinking": []})
     _refusal: list[str] = field(default_factory=list)
     _finish: str | None = None
     _tokens: Tokens | None = None
 
-    def add(self, chunk: Any) -> bool:
-        """Take a chunk in; true when it held something the model wrote, its thinking included."""
-        if usage := getattr(chunk, "usage", None):
-            self._tokens = _read_usage(usage if isinstance(usage, dict) else usage.model_dump()) or self._tokens
-        choices = getattr(chunk, "choices", None)
-        if not isinstance(choices, list) or not choices:
+    def add(self, chunk: object, part: str = "delta") -> bool:
+        """Take in a chunk; true when it held something that the model wrote, its thinking included.
+
+        Raises:
+            EndpointFault: the chunk tells of an error.
+
+        """
+        if not isinstance(chunk, dict):
             return False
-        self._finish = _finish(getattr(choices[0], "finish_reason", None)) or self._finish
-        delta = getattr(choices[0], "delta", None)
-        content, refusal = _join_content(getattr(delta, "content", None)), getattr(delta, "refusal", None)
-        self._parts.append(content)
-        if isinstance(refusal, str):
-            self._refusal.append(refusal)
-        thinking = getattr(delta, "reasoning_content", None) or getattr(delta, "reasoning", None)
-        return bool(content or refusal or thinking)
+        if chunk.get("error"):
+            raise EndpointFault(chunk["error"])
+        self._tokens = _read_usage(chunk.get("usage")) or self._tokens
+        choices = chunk.get("choices")
+        choice = choices[0] if isinstance(choices, list) and choices else None
+        if not isinstance(choice, dict):
+            return False
+        self._finish = _finish(choice.get("finish_reason")) or self._finish
+        message = choice.get(part)
+        if not isinstance(message, dict):
+            return False
+        self.has_choice = True
+        thinking = message.get("reasoning_content") or message.get("reasoning")
+        taken = [
+            (self._parts, _join_content(message.get("content"))),
+            (self._refusal, _text(message.get("refusal"))),
+            (self._aside["thinking"], _text(thinking)),
+            (self._aside["arguments"], _arguments(message)),
+        ]
+        for parts, text in taken:
+            if text:
+                parts.append(text)
+                self.length += len(text)
+        return any(text for _, text in taken)
 
     @property
     def text(self) -> str:
         """What has been written so far."""
-        return "".join(self._parts)
+        return _without_surrogates("".join(self._parts))
 
     @property
     def is_finished(self) -> bool:
         """Whether the model gave a reason for ending; after that only the usage may still come."""
         return self._finish is not None
 
+    def end(self) -> None:
+        """Take note that the endpoint says that this is all; not every one gives a reason besides."""
+        if self.has_choice:
+            self._finish = self._finish or "stop"
+
     def finish(self) -> Reply:
         """The whole reply; raises `GarbledAnswer` when the stream ended and the model had not."""
         if self._finish is None:
             raise GarbledAnswer("its stream broke off", self.text)
-        return Reply(self.text, self._finish, "".join(self._refusal) or None, self._tokens)
+        return self.reply(self._finish)
+
+    def reply(self, ending: str) -> Reply:
+        """The reply as far as it has come; `ending` is its reason where the endpoint gave none."""
+        finish, refusal = self._finish or ending, _without_surrogates("".join(self._refusal))
+        text = self.text
+        if not text.strip() and not refusal:
+            text = self._answer_aside(finish) or text
+        return Reply(text, finish, refusal or None, self._tokens)
+
+    def _answer_aside(self, finish: str) -> str:
+        """JSON where a server put it instead of into the content; of thinking that was cut off only what begins so."""
+        for parts in self._aside.values():
+            text = _without_surrogates("".join(parts))
+            if text.lstrip()[:1] in {"{", "["} or ("{" in text and finish == "stop"):
+                return text
+        return ""
 
 
 def _join_content(content: object) -> str:
     """Text, also where it comes as a list of parts; parts that are thinking are left out."""
-    if isinstance(content, str):
-        return content
     if not isinstance(content, list):
-        return ""
-    return "".join(
-        part["text"]
-        for part in content
-        if isinstance(part, dict) and part.get("type") == "text" and isinstance(part.get("text"), str)
-    )
+        return _text(content)
+    return "".join(_text(part.get("text")) for part in content if isinstance(part, dict) and part.get("type") == "text")
+
+
+def _arguments(message: dict[str, Any]) -> str:
+    """What the model hands to the first tool that it calls."""
+    calls = message.get("tool_calls")
+    call = calls[0] if isinstance(calls, list) and calls else message
+    function = call.get("function", call.get("function_call")) if isinstance(call, dict) else None
+    arguments = function.get("arguments") if isinstance(function, dict) else None
+    return json.dumps(arguments) if isinstance(arguments, dict) else _text(arguments)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _without_surrogates(text: str) -> str:
+    """Text that can be written down: halves of characters that JSON may name, and nothing else may hold, replaced.
+
+    The two halves of one character, which may come in two chunks, are put together.
+    """
+    if not _SURROGATES.search(text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _finish(reason: object) -> str | None:
     return _FINISH.get(reason.lower(), reason) if isinstance(reason, str) and reason else None
-
-
-def _text_or_none(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
 
 
 def _read_usage(usage: object) -> Tokens | None:
@@ -152,4 +209,4 @@ def _read_usage(usage: object) -> Tokens | None:
 
 def _count(holder: object, name: str) -> int:
     value = holder.get(name) if isinstance(holder, dict) else None
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _MOST_TOKENS else 0

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
 
-from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRefusedError, ModelUnreachableError
+from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelUnreachableError
 from summarizer.llm.dialects import Dialect, Question, recall_dialect, remember_dialect
 from summarizer.llm.failures import Transient, Unsupported, judge
 from summarizer.llm.pacing import Pacing
-from summarizer.llm.reading import EndpointFault, GarbledAnswer, Reply, StreamedReply, read_completion
+from summarizer.llm.reading import EndpointFault, GarbledAnswer, Reply, StreamedReply
 from summarizer.llm.tokens import Calibration, estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tally, Tokens, price_usd
+from summarizer.llm.wire import HttpFault, Redirected, TooLong, Wire, limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +31,13 @@ __all__ = ["Transport"]
 
 _log = logging.getLogger("summarizer.llm")
 
-_CONNECT_SECONDS = 10.0
-# After the model's last word only the usage is still to come, and some servers never send it or never close.
-_USAGE_GRACE = 2.0
 # No attempt gets less of a call's deadline than this, however many are allowed.
 _LEAST_SHARE = 0.25
-# What the SDK's stream lets through when a chunk is no JSON, or JSON of another shape.
-_UNREADABLE = (ValueError, AttributeError, TypeError, KeyError, IndexError)
+# A prompt of which the endpoint counts less than this part of what we expect has been cut; the estimate is less sure
+# for writing that is not Latin.
+_LEAST_COUNTED = 0.6
+_LEAST_COUNTED_ELSEWHERE = 0.4
+_TELLING_PROMPT = 1_000
 
 
 @dataclass(slots=True)
@@ -91,13 +92,12 @@ class Transport:
         self._warn = warn
         self._pacing = Pacing(settings.max_concurrency, settings.requests_per_minute, settings.tokens_per_minute)
         self._dialect = recall_dialect(settings, cache)
-        self._sdk: Any = None
+        self._wire = Wire(settings)
+        self._is_cutting = False
 
     async def close(self) -> None:
         """Close every connection."""
-        sdk, self._sdk = self._sdk, None
-        if sdk is not None:
-            await sdk.close()
+        await self._wire.close()
 
     async def send(
         self, question: Question, tally: Tally, on_first_token: Callable[[], object] | None = None
@@ -111,7 +111,7 @@ class Transport:
             BudgetError: the run's limits leave no room.
 
         """
-        self._create_sdk()
+        self._wire.open()
         call = _Call(question, tally, on_first_token, self._settings.call_deadline)
         retrying = AsyncRetrying(
             sleep=asyncio.sleep,
@@ -146,11 +146,17 @@ class Transport:
 
     def _adapt(self, refused: Unsupported) -> None:
         """Change the dialect, or give up; a call that was overtaken by another's change just asks again."""
-        following = self._dialect.without(refused.parameter, self._settings)
+        before, endpoint = self._dialect, self._settings.endpoint
+        following = before.without(refused.parameter, self._settings, refused.most)
         if following is None:
             raise refused.error
-        if following.mode != self._dialect.mode:
-            self._warn(f"{self._settings.endpoint} takes no {self._dialect.mode}; asking for {following.mode} instead.")
+        if following.mode != before.mode:
+            self._warn(f"{endpoint} takes no {before.mode}; asking for {following.mode} instead.")
+        if following.most_tokens != before.most_tokens:
+            self._warn(
+                f"{endpoint} takes answers of at most {following.most_tokens:,} tokens; asking for no more "
+                "(--max-output-tokens)."
+            )
         _log.debug("dialect without %s: %s", refused.parameter, following)
         self._dialect = following
         remember_dialect(self._settings, following, self._cache)
@@ -159,7 +165,7 @@ class Transport:
         request = dialect.request(call.question, self._settings)
         parts = _estimate(request["messages"], call.question, dialect)
         expected, most = self._calibration.expect(*parts), self._calibration.at_most(*parts)
-        output = call.question.max_tokens
+        output = dialect.longest_answer(call.question)
         entered = time.monotonic()
         async with self._pacing.slot(expected + output):
             call.leave_queue(entered)
@@ -168,12 +174,12 @@ class Transport:
             call.begin_attempt()
             used = Tokens()
             try:
-                reply = await self._exchange(request, call, expected)
+                reply = await self._exchange(request, call, expected, output)
                 used = reply.tokens or _guess(expected, reply.text)
-                if reply.tokens is not None:
+                if reply.tokens is not None and not self._was_cut(request["messages"], parts[0], reply.tokens.prompt):
                     self._calibration.learn(*parts, reply.tokens.prompt)
                 return reply
-            except (Transient, asyncio.CancelledError) as failure:
+            except (Transient, ModelAnswerError, asyncio.CancelledError) as failure:
                 # The endpoint may have worked, and charged, for what never arrived whole.
                 if not isinstance(failure, Transient) or failure.may_cost:
                     used = _guess(expected, call.written.text)
@@ -183,15 +189,16 @@ class Transport:
                 self._budget.settle(reservation, used, cost)
                 call.tally.add_tokens(used, cost)
 
-    async def _exchange(self, request: dict[str, Any], call: _Call, prompt_tokens: int) -> Reply:
+    async def _exchange(self, request: dict[str, Any], call: _Call, prompt_tokens: int, max_tokens: int) -> Reply:
         """One request and its reply; every failure comes out judged, free of the SDK's objects."""
         from openai import OpenAIError  # noqa: PLC0415  loaded by now; importing it at the top costs a second
 
         limit = self._seconds_for_attempt(call)
+        most = limits(max_tokens, stream=bool(request.get("stream")))
         failure: Exception
         try:
             async with asyncio.timeout(limit):
-                return await self._ask(request, call)
+                return await self._wire.ask(request, most, call.written, call.first_token)
         except TimeoutError:
             failure = Transient(
                 ModelUnreachableError(
@@ -199,9 +206,29 @@ class Transport:
                 ),
                 may_cost=True,
             )
-        except (OpenAIError, GarbledAnswer, EndpointFault) as error:
-            failure = judge(error, self._settings, prompt_tokens)
+        except (OpenAIError, HttpFault, Redirected, TooLong, GarbledAnswer, EndpointFault) as error:
+            failure = judge(error, self._settings, prompt_tokens, max_tokens)
         raise failure
+
+    def _was_cut(self, messages: list[dict[str, str]], expected: int, counted: int) -> bool:
+        """Whether the endpoint left out much of a prompt without a word; told once, by the first that it counted.
+
+        Later ones tell less: some endpoints do not count what they still know.
+        """
+        if self._calibration.seen or expected < _TELLING_PROMPT or counted <= 0:
+            return False
+        text = "".join(message["content"] for message in messages)
+        is_latin = len(text.encode()) < 1.1 * len(text)
+        if counted >= expected * (_LEAST_COUNTED if is_latin else _LEAST_COUNTED_ELSEWHERE):
+            return False
+        if not self._is_cutting:
+            self._is_cutting = True
+            self._warn(
+                f"{self._settings.endpoint} counted {counted:,} tokens in a prompt of about {expected:,}: it seems to "
+                "cut what is too long for it, so that the model reads a part of the articles. Give the model a longer "
+                "context there (num_ctx, OLLAMA_CONTEXT_LENGTH), or set --context-window to what it has."
+            )
+        return True
 
     def _seconds_for_attempt(self, call: _Call) -> float:
         """How long an attempt may take: all but the last leave half of the time that is left to the next."""
@@ -209,42 +236,6 @@ class Transport:
         if call.tally.calls < self._settings.max_tries:
             limit = min(limit, max(call.seconds_left / 2, call.deadline * _LEAST_SHARE))
         return max(0.0, limit)
-
-    async def _ask(self, request: dict[str, Any], call: _Call) -> Reply:
-        # The raw response is read by our own hands: it is cheaper, and the SDK lets answers of any shape through.
-        raw = await self._sdk.chat.completions.with_raw_response.create(**request)
-        if not call.question.stream:
-            reply = read_completion(raw.content)
-            call.first_token()
-            return reply
-        try:
-            if "event-stream" not in raw.headers.get("content-type", ""):
-                reply = read_completion(await _read_rest(raw.http_response))
-                call.first_token()
-                return reply
-            await self._follow(raw.parse(), call)
-        finally:
-            await raw.http_response.aclose()
-        reply = call.written.finish()
-        call.first_token()
-        return reply
-
-    async def _follow(self, stream: Any, call: _Call) -> None:
-        """Take in a stream to its end; what breaks after the model's last word no longer matters."""
-        while True:
-            try:
-                async with asyncio.timeout(_USAGE_GRACE if call.written.is_finished else None):
-                    chunk = await anext(stream)
-            except StopAsyncIteration:
-                return
-            except Exception as error:
-                if call.written.is_finished:
-                    return
-                if isinstance(error, _UNREADABLE):
-                    raise GarbledAnswer("a part of its stream cannot be read", call.written.text) from None
-                raise
-            if call.written.add(chunk):
-                call.first_token()
 
     def _wait(self, state: RetryCallState) -> float:
         """Seconds before the next attempt: what the endpoint asks for, else full jitter under a doubling ceiling."""
@@ -270,25 +261,6 @@ class Transport:
     def _price(self, tokens: Tokens) -> float | None:
         return price_usd(self._settings.model, self._settings.endpoint, tokens)
 
-    def _create_sdk(self) -> None:
-        if self._sdk is not None:
-            return
-        settings = self._settings
-        if settings.api_key is None and settings.host.endswith("openai.com"):
-            raise ModelRefusedError(
-                f"{settings.endpoint} needs an API key: set OPENAI_API_KEY, or name another endpoint with --base-url."
-            )
-        from openai import AsyncOpenAI, Timeout  # noqa: PLC0415  over a second of CPU, and only a call needs it
-
-        timeout = settings.attempt_timeout
-        self._sdk = AsyncOpenAI(
-            api_key=settings.api_key.get_secret_value() if settings.api_key else "none",
-            base_url=settings.base_url,
-            max_retries=0,
-            timeout=Timeout(timeout, connect=min(_CONNECT_SECONDS, timeout)),
-            default_headers={name: value.get_secret_value() for name, value in settings.extra_headers.items()},
-        )
-
 
 def _estimate(messages: list[dict[str, str]], question: Question, dialect: Dialect) -> tuple[int, int]:
     """Tokens of the messages, and of the schema where it travels beside them."""
@@ -298,13 +270,6 @@ def _estimate(messages: list[dict[str, str]], question: Question, dialect: Diale
 
 def _guess(prompt_tokens: int, written: str) -> Tokens:
     return Tokens(prompt_tokens, completion=estimate_tokens(written), reported=False)
-
-
-async def _read_rest(response: Any) -> bytes:
-    try:
-        return bytes(await response.aread())
-    except Exception as error:
-        raise GarbledAnswer(f"its body broke off ({type(error).__name__})", "") from None
 
 
 def _final(transient: Transient, call: _Call) -> ModelError:

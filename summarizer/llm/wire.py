@@ -1,0 +1,282 @@
+"""One exchange over HTTP: the SDK's request, kept to one host, and an answer that is read only so far.
+
+Guaranteed: of an answer no more is read than a small multiple of what was asked for, counted after unpacking, and no
+more of it is held than `most_held` bytes; of an error its beginning. Nothing is sent to another host than the
+endpoint's own, whatever the endpoint says.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager, suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+from summarizer.errors import ModelRefusedError
+from summarizer.llm.reading import EndpointFault, GarbledAnswer, StreamedReply, read_completion
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+
+    import httpx2
+
+    from summarizer.llm.config import ModelSettings
+    from summarizer.llm.reading import Reply
+
+__all__ = ["HttpFault", "Limits", "Redirected", "TooLong", "Wire", "limits"]
+
+_CONNECT_SECONDS = 10.0
+# After the model's last word only the usage is still to come, and some servers never send it or never close.
+_USAGE_GRACE = 2.0
+_DONE_GRACE = 0.1
+_DONE = "[DONE]"
+# What an event counts at least: reading it costs more than its bytes.
+_LEAST_EVENT = 256
+_LONGEST_ERROR = 64 * 1024
+
+
+class HttpFault(Exception):  # noqa: N818  it never leaves the package
+    """An answer of another status than success; `body` is its JSON, or its text."""
+
+    def __init__(self, status: int, headers: Mapping[str, str], body: object) -> None:
+        super().__init__(f"status {status}")
+        self.status = status
+        self.headers = headers
+        self.body = body
+
+
+class Redirected(Exception):  # noqa: N818  it never leaves the package
+    """The endpoint names another address, to which nothing was sent."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
+class TooLong(Exception):  # noqa: N818  it never leaves the package
+    """More came than an answer of the length that was asked for can have."""
+
+
+class Limits(NamedTuple):
+    """Bytes of an answer that are held, and that are read."""
+
+    held: int
+    read: int
+
+
+def limits(max_tokens: int, *, stream: bool) -> Limits:
+    """How long an answer of `max_tokens` may be, with thinking that is not counted and what a server puts around it.
+
+    A token is four letters, or two that are written as escapes of six bytes, and a server may tell of thinking twice;
+    each token of a stream comes in an event of some hundred bytes.
+    """
+    held = min(256 * 1024 + 64 * max_tokens, 1024 * 1024)
+    return Limits(held, 1024 * 1024 + 2048 * max_tokens if stream else held)
+
+
+class Wire:
+    """The SDK's client for one endpoint. It is imported, and connections are made, when the first question is."""
+
+    def __init__(self, settings: ModelSettings) -> None:
+        self._settings = settings
+        self._sdk: Any = None
+        self._home: Any = None
+
+    async def close(self) -> None:
+        """Close every connection."""
+        sdk, self._sdk = self._sdk, None
+        if sdk is not None:
+            await sdk.close()
+
+    def open(self) -> None:
+        """Be ready to ask.
+
+        Raises:
+            ModelRefusedError: the key is missing, or the address is none.
+
+        """
+        if self._sdk is not None:
+            return
+        settings = self._settings
+        if settings.api_key is None and settings.host.endswith("openai.com"):
+            raise ModelRefusedError(
+                f"{settings.endpoint} needs an API key: set OPENAI_API_KEY, or name another endpoint with --base-url."
+            )
+        import httpx2  # noqa: PLC0415  with the SDK, over a second of CPU, and only a call needs it
+        from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415
+
+        key = settings.api_key.get_secret_value() if settings.api_key else "none"
+        query = dict(parse_qsl(urlsplit(settings.base_url).query, keep_blank_values=True))
+        headers = {name: value.get_secret_value() for name, value in settings.extra_headers.items()}
+        if "api-version" in query:
+            headers.setdefault("api-key", key)  # where Azure looks for it
+        timeout = settings.attempt_timeout
+        hooks: dict[str, Any] = {"request": [self._keep_to_host], "response": [_read_fault]}
+        try:
+            self._home = httpx2.URL(settings.endpoint)
+            self._sdk = AsyncOpenAI(
+                api_key=key,
+                base_url=settings.endpoint,
+                max_retries=0,
+                timeout=httpx2.Timeout(timeout, connect=min(_CONNECT_SECONDS, timeout)),
+                default_headers=headers,
+                default_query=query,
+                http_client=DefaultAsyncHttpxClient(event_hooks=hooks),
+            )
+        except httpx2.InvalidURL:
+            raise ModelRefusedError(f"{settings.endpoint} is no address: --base-url must be one.") from None
+
+    async def ask(
+        self, request: Mapping[str, Any], most: Limits, written: StreamedReply, on_first_token: Callable[[], object]
+    ) -> Reply:
+        """The reply to a request of `chat.completions.create`; of a stream, `written` grows with it.
+
+        Raises:
+            OpenAIError: no connection.
+            HttpFault: the endpoint says that it failed.
+            EndpointFault: it says so in its answer.
+            GarbledAnswer: what came is no completion.
+            Redirected: the endpoint names another address.
+            TooLong: the answer does not end.
+
+        """
+        async with self._opened(request) as http:
+            if "event-stream" in http.headers.get("content-type", "").lower():
+                await _follow(_bounded(http, most.read, written), most, written, on_first_token)
+                reply = written.finish()
+            elif (body := await _read(http, most.held)).lstrip()[:5] == b"data:":
+                await _follow(body, most, written, on_first_token)
+                reply = written.finish()
+            else:
+                reply = read_completion(body)
+        on_first_token()
+        return reply
+
+    @asynccontextmanager
+    async def _opened(self, request: Mapping[str, Any]) -> AsyncIterator[httpx2.Response]:
+        """The answer to a request, of which nothing but the head has been read."""
+        from openai import OpenAIError  # noqa: PLC0415  loaded by now
+
+        async with AsyncExitStack() as stack:
+            create = self._sdk.chat.completions.with_streaming_response.create
+            try:
+                response = await stack.enter_async_context(create(**request))
+            except (OpenAIError, HttpFault, Redirected):
+                raise
+            except Exception as error:
+                # What the HTTP client makes of bytes that are no HTTP is not always an error of its own.
+                raise GarbledAnswer(f"its answer cannot be read ({type(error).__name__})", "") from None
+            yield response.http_response
+
+    async def _keep_to_host(self, request: httpx2.Request) -> None:
+        """Let no redirect take a question elsewhere, or make a mere visit of it."""
+        ours, url = self._home, request.url
+        secured = ours.copy_with(scheme="https") if ours.port is None else ours
+        is_ours = any((url.scheme, url.host, url.port) == (u.scheme, u.host, u.port) for u in (ours, secured))
+        if request.method != "POST" or not is_ours:
+            raise Redirected(str(url))
+
+
+async def _read_fault(response: httpx2.Response) -> None:
+    """Read what the endpoint says of its failure, before the SDK reads all of it."""
+    import httpx2  # noqa: PLC0415  loaded by now
+
+    if response.is_success:
+        return
+    if response.has_redirect_location:
+        # What a redirect has for a body is nothing to us, and the client would read all of it.
+        await response.stream.aclose()  # type: ignore[union-attr]
+        response.stream = httpx2.ByteStream(b"")
+        return
+    body = bytearray()
+    # The status tells enough where the text breaks off.
+    with suppress(httpx2.RequestError):
+        async with aclosing(response.aiter_bytes()) as parts:
+            async for part in parts:
+                body += part[:_LONGEST_ERROR]
+                if len(body) >= _LONGEST_ERROR:
+                    break
+    text = bytes(body[:_LONGEST_ERROR]).decode("utf-8", errors="replace").strip()
+    try:
+        said: object = json.loads(text)
+    except (ValueError, RecursionError):
+        said = text
+    raise HttpFault(response.status_code, response.headers, said)
+
+
+async def _read(response: httpx2.Response, most: int) -> bytes:
+    body = bytearray()
+    async for part in _bounded(response, most, StreamedReply()):
+        body += part
+    return bytes(body)
+
+
+async def _bounded(response: httpx2.Response, most: int, written: StreamedReply) -> AsyncIterator[bytes]:
+    """The bytes of an answer, unpacked, as far as `most`."""
+    left = most
+    try:
+        async with aclosing(response.aiter_bytes()) as parts:
+            async for part in parts:
+                left -= len(part)
+                if left < 0:
+                    raise TooLong
+                yield part
+    except (TooLong, GeneratorExit):
+        raise
+    except Exception as error:
+        raise GarbledAnswer(f"its answer broke off ({type(error).__name__})", written.text) from None
+
+
+async def _follow(
+    content: bytes | AsyncIterator[bytes], most: Limits, written: StreamedReply, on_first_token: Callable[[], object]
+) -> None:
+    """Take in a stream of events to its end; what breaks after the model's last word no longer matters."""
+    grace: float | None = None
+    taken = 0
+    async with aclosing(_events(content, most.held)) as events:
+        while True:
+            try:
+                async with asyncio.timeout(grace):
+                    data = await anext(events, None)
+                if data is None:
+                    return
+                has_words = _take(data, written)
+                taken += max(len(data), _LEAST_EVENT)
+                if taken > most.read or written.length > most.held:
+                    raise TooLong
+            except (TimeoutError, TooLong, GarbledAnswer, EndpointFault):
+                if written.is_finished:
+                    return
+                raise
+            if has_words:
+                on_first_token()
+            if written.is_finished:
+                grace = _DONE_GRACE if data.startswith(_DONE) else _USAGE_GRACE
+
+
+async def _events(content: bytes | AsyncIterator[bytes], most: int) -> AsyncGenerator[str, None]:
+    """What the events of a stream say; one that is named an error is told as an error's JSON."""
+    import httpx2  # noqa: PLC0415  loaded by now
+
+    request = httpx2.Request("POST", "http://endpoint")
+    answer = httpx2.Response(200, headers={"content-type": "text/event-stream"}, content=content, request=request)
+    try:
+        async for event in httpx2.EventSource(answer, max_event_size=most):
+            yield json.dumps({"error": event.data}) if event.event == "error" else event.data
+    except httpx2.SSEError:
+        raise TooLong from None
+
+
+def _take(data: str, written: StreamedReply) -> bool:
+    """Add what an event says to a reply; true when the model wrote something."""
+    if data.startswith(_DONE):
+        written.end()
+        return False
+    if not data.strip():
+        return False
+    try:
+        chunk = json.loads(data)
+    except (ValueError, RecursionError):
+        raise GarbledAnswer("a part of its stream cannot be read", written.text) from None
+    return written.add(chunk)
