@@ -8,6 +8,7 @@ passage under that letter with its characters; a list of every passage would onl
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.rendering.cleaning import clean
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
         Statement,
     )
 
-__all__ = ["CitedSource", "Mark", "Marks", "Passage"]
+__all__ = ["TWINS_SHOWN", "CitedSource", "Mark", "Marks", "Passage"]
+
+TWINS_SHOWN = 6
 
 
 class Mark(NamedTuple):
@@ -44,7 +47,10 @@ class Passage(NamedTuple):
 
 
 class CitedSource(NamedTuple):
-    """One line of the source list; `twins` are the numbers of the articles that share its origin."""
+    """One line of the source list; `twins` are the numbers of articles that share its origin.
+
+    One more than `TWINS_SHOWN` of them at most: a list of all beside each of a thousand copies is a million numbers.
+    """
 
     number: int
     source: Source
@@ -104,7 +110,7 @@ class Marks:
             number=number,
             source=source,
             cited=source.article in self._cited,
-            twins=tuple(other for other in same_origin if other != number),
+            twins=tuple(islice((other for other in same_origin if other != number), TWINS_SHOWN + 1)),
             passages=tuple(self._passages.get(source.article, ())),
         )
 

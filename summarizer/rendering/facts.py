@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.language.dates import read_date
+from summarizer.rendering.citing import TWINS_SHOWN
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date, write_period
 
@@ -34,7 +35,6 @@ __all__ = [
     "source_notes",
 ]
 
-_TWINS_SHOWN = 6
 _OUTDATED = 30
 _CENT = 0.01
 
@@ -151,8 +151,8 @@ def source_notes(cited: CitedSource, labels: Labels) -> list[str]:
     if cited.source.reference:
         notes.append(labels.reference)
     if cited.twins:
-        twins = " ".join(f"[{number}]" for number in cited.twins[:_TWINS_SHOWN])
-        more = " …" if len(cited.twins) > _TWINS_SHOWN else ""
+        twins = " ".join(f"[{number}]" for number in cited.twins[:TWINS_SHOWN])
+        more = " …" if len(cited.twins) > TWINS_SHOWN else ""
         notes.append(labels.same_origin.format(marks=twins + more))
     return notes
 

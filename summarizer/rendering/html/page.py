@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from summarizer.labels import labels_for
 from summarizer.language.codes import primary_language
-from summarizer.rendering.citing import Marks
+from summarizer.rendering.citing import TWINS_SHOWN, Marks
 from summarizer.rendering.cleaning import clean, is_rtl
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
@@ -171,7 +171,8 @@ class BriefingView:
         """`same text as [3]`, with a link to each source named."""
         if not source.twins:
             return None
-        marks = Markup(" ").join(Markup('<a href="#source-{0}">[{0}]</a>').format(twin) for twin in source.twins)
+        links = [Markup('<a href="#source-{0}">[{0}]</a>').format(twin) for twin in source.twins[:TWINS_SHOWN]]
+        marks = Markup(" ").join([*links, *["…" for _ in source.twins[TWINS_SHOWN:]]])
         before, after = self.labels.same_origin.split("{marks}")
         return Markup("{}{}{}").format(before, marks, after)
 
