@@ -24,6 +24,7 @@ SAME_MEANING = 0.5
 CONTAINED = 0.72
 LEAST_SHARED = 3
 ALMOST_THE_SAME = 0.75
+ROUNDING = 1e-9
 
 
 class Writer(Protocol):
@@ -42,22 +43,27 @@ class Page:
 
     dossier: Dossier
     _texts: set[str] = field(default_factory=set)
-    # How many terms each sentence of the page has; and, by term, the sentences that have it, with its weight there.
-    _sizes: list[int] = field(default_factory=list)
-    _holders: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
+    _vectors: list[Vector] = field(default_factory=list)
+    # By term, the numbers of the sentences that have it; and of those that hold so much of their weight in such terms
+    # that what is left is not `CONTAINED`.
+    _holders: dict[int, list[int]] = field(default_factory=dict)
+    _heads: dict[int, list[int]] = field(default_factory=dict)
 
     def copy(self) -> Page:
         """A page with the same sentences, to try things on."""
         holders = {term: list(held) for term, held in self._holders.items()}
-        return Page(self.dossier, set(self._texts), list(self._sizes), holders)
+        heads = {term: list(held) for term, held in self._heads.items()}
+        return Page(self.dossier, set(self._texts), list(self._vectors), holders, heads)
 
     def add(self, text: str, language: str) -> None:
         """Note a sentence that the briefing has."""
         self._texts.add(_folded(text))
         vector = self._terms.read(text, language)
-        for term, weight in vector.items():
-            self._holders.setdefault(term, []).append((len(self._sizes), weight))
-        self._sizes.append(len(vector))
+        for term in vector:
+            self._holders.setdefault(term, []).append(len(self._vectors))
+        for term in _heaviest(vector, CONTAINED):
+            self._heads.setdefault(term, []).append(len(self._vectors))
+        self._vectors.append(vector)
 
     def has(self, text: str) -> bool:
         """True when the briefing has this very sentence, but for case, spaces and punctuation."""
@@ -76,22 +82,45 @@ class Page:
 
     def _says(self, vector: Vector, same: float, contained: float) -> bool:
         """True when the vector is this close to a sentence of the page, or one of the two holds the other's terms."""
-        shared: dict[int, list[tuple[float, float]]] = {}
-        for term, weight in vector.items():
-            for number, other in self._holders.get(term, ()):
-                shared.setdefault(number, []).append((weight, other))
         return any(
-            len(pairs) >= LEAST_SHARED
-            and (
-                sum(left * right for left, right in pairs) >= same
-                or _held(pairs, shorter=len(vector) <= self._sizes[number]) > contained
-            )
-            for number, pairs in shared.items()
+            self._is_said(vector, self._vectors[n], same, contained) for n in self._near(vector, same, contained)
+        )
+
+    def _near(self, vector: Vector, same: float, contained: float) -> set[int]:
+        """The sentences that can be that close; the others share too little of a unit vector's weight.
+
+        Terms that nearly every sentence has would else be looked up in all of them.
+        """
+        found = {
+            number for term in _heaviest(vector, min(same * same, contained)) for number in self._holders.get(term, ())
+        }
+        if contained < 1:
+            found.update(number for term in vector for number in self._heads.get(term, ()))
+        return found
+
+    @staticmethod
+    def _is_said(vector: Vector, other: Vector, same: float, contained: float) -> bool:
+        pairs = [(weight, other[term]) for term, weight in vector.items() if term in other]
+        return len(pairs) >= LEAST_SHARED and (
+            sum(left * right for left, right in pairs) >= same
+            or _held(pairs, shorter=len(vector) <= len(other)) > contained
         )
 
     @property
     def _terms(self) -> Terms:
         return self.dossier.terms
+
+
+def _heaviest(vector: Vector, rest: float) -> list[int]:
+    """The terms of most weight, until the squares of all others add up to less than `rest`."""
+    left = 1.0 + ROUNDING
+    found = []
+    for term, weight in sorted(vector.items(), key=lambda each: -each[1]):
+        if left < rest:
+            break
+        found.append(term)
+        left -= weight * weight
+    return found
 
 
 @lru_cache(maxsize=4096)

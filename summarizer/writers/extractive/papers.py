@@ -55,9 +55,12 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     agreed = {cited for agreement in agreements for sentence in agreement.sentences for cited in sentence.cites}
     own = {outlet: [s for s in sentences if s.id not in agreed] for outlet, sentences in outlets.items()}
     contrast = contrasts(page.dossier.coverage)
+    titles: dict[str, list[Sentence]] = {outlet: [] for outlet in outlets}
+    for title in page.dossier.evidence.titles:
+        titles[title.article.outlet].append(title)
     items: list[DraftItem] = []
     for outlet in sorted(outlets, key=lambda name: (len(outlets[name]), name)):
-        chosen = _stressed(own[outlet], contrast, page, material, each) or _title_of(outlet, page)
+        chosen = _stressed(own[outlet], contrast, page, material, each) or _title_of(titles[outlet], page)
         for sentence in chosen:
             page.add(sentence.text, sentence.language)
         if chosen:
@@ -66,12 +69,10 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     return Draft(items=[*items, *agreements])
 
 
-def _title_of(outlet: str, page: Page) -> list[Sentence]:
+def _title_of(titles: Sequence[Sentence], page: Page) -> list[Sentence]:
     """A headline of the outlet, where its text has nothing left to say: how it puts the event is its own choice."""
-    titles = [
-        t for t in page.dossier.evidence.titles if t.article.outlet == outlet and count_words(t.text) >= LEAST_WORDS
-    ]
-    return sorted((t for t in titles if not page.has(t.text)), key=lambda t: t.text)[:1]
+    told = [t for t in titles if count_words(t.text) >= LEAST_WORDS and not page.has(t.text)]
+    return sorted(told, key=lambda t: t.text)[:1]
 
 
 def _stressed(
