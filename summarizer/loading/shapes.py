@@ -120,6 +120,8 @@ def find_clusters_among(
 
 def _split_of(value: Any, shape: str | None) -> Callable[[Item, Notes], Iterator[Cluster]] | None:
     """What divides `value` into clusters; a forced shape leaves the containers that every family may come in."""
+    if not value or not isinstance(value, Mapping):
+        return None
     for family in FAMILIES:
         wanted = shape in {None, family.name} or family.name == "clusters"
         if wanted and family.holds(value):

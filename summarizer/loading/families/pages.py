@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["read_page"]
 
-# Trafilatura takes up to 60 µs for a tag, whatever the tags are; a page of news has a few thousand.
+# Trafilatura takes up to 60 µs for a tag, whatever the tags are; a page of news has a few thousand, and more than forty
+# characters for each.
 MOST_TAGS = 200_000
+TAGS_OF_A_SMALL_PAGE, CHARACTERS_PER_TAG = 10_000, 40
 LARGEST = 10_000_000  # characters of markup without embedded files
 EMBEDDED = r"data:[\w/+.;=-]{0,100}+,[^\"'\s<>)]*+"  # pictures and fonts that a browser saved into the page
 SAVED_FROM = r"<!--\s{0,9}saved from url=\(\d{1,6}\)(https?://\S{1,2000})\s"
@@ -39,8 +41,9 @@ def read_page(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
     markup = re.sub(EMBEDDED, "", text) if len(text) > LARGEST else text
     if len(markup) > LARGEST:
         raise SourceError(f"{name} has more than {LARGEST:,} characters of HTML, too many for one page; {REMEDY}")
-    if markup.count("<") > MOST_TAGS:
-        raise SourceError(f"{name} has more than {MOST_TAGS:,} tags, too many for one page; {REMEDY}")
+    most = min(MOST_TAGS, TAGS_OF_A_SMALL_PAGE + len(markup) // CHARACTERS_PER_TAG)
+    if markup.count("<") > most:
+        raise SourceError(f"{name} has more than {most:,} tags, too many for one page of its length; {REMEDY}")
     trafilatura = need("trafilatura", "html", name)
     try:
         fields = _extracted(trafilatura, markup)

@@ -1,0 +1,127 @@
+"""Hostile shapes grow with their length: twice the input never takes four times as long, whatever it is made of."""
+
+from __future__ import annotations
+
+import gc
+import time
+from contextlib import suppress
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from summarizer import Settings, load_bundle, summarize
+from summarizer.errors import SummarizerError
+from summarizer.rendering import render
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SIZE = 20_000
+NOTHING = 0.03  # seconds; what takes less says nothing about growth
+SENTENCE = "The gate at Quay Nine failed on Monday, said Ann Reed. "
+UNITS = [
+    "1234567890", "9 ", "1,", "1.", "5% ", "$5 million ", "2 May 2031 ", "May ", "12:30 ", "on Monday ", "3 of 12 ",
+    ".", ".,:;!?", "-", "–", '"', "'", "“”", "“", "”", "«»", "(", "[", "<", "&amp;", "| ", "... ", '"a ', "「",
+    " ", "\n", " \n", "\t", "Hi.\n", "The gate failed.\n", f"{SENTENCE}\n\n",
+    "a", "A", "Aa ", "word ", "水", "ก", "क", "ب", "\u00ad", "\u200d", "e\u0301",
+    "Ann Reed ", '"No," said Ann Reed. ', "Mr. ", "J. ", "IV ", "et al. ", "and ", "not ", "of the ", "who ",
+    "https://a.example/ ", "@a ", "(Reuters) - ", "LONDON, May 2 (Reuters) - ", "Source: ",
+]  # fmt: skip
+
+
+def articles(*texts: str) -> list[dict[str, Any]]:
+    return [
+        {"title": f"Tide gate fails {n}", "outlet": f"Outlet {n}", "text": text, "published": "2031-05-02"}
+        for n, text in enumerate(texts)
+    ]
+
+
+def brief(source: Any) -> str:
+    bundle = load_bundle(source, on_warning=[].append)
+    briefing = summarize(bundle, Settings(writer="extractive"))
+    for form in ("text", "markdown", "json", "ninjs"):
+        render(briefing, form, articles=bundle)
+    return render(briefing, "html", articles=bundle)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    gc.collect()
+    begun = time.process_time()
+    with suppress(SummarizerError):
+        work()
+    return time.process_time() - begun
+
+
+@cache
+def warmed() -> str:
+    return brief(articles(SENTENCE * 3, SENTENCE * 2))
+
+
+def grows_evenly(work: Callable[[int], object]) -> bool:
+    """Whether `work` of twice the size takes less than three times as long; noise gets three tries."""
+    warmed()
+    for _ in range(3):
+        once, twice = (min(seconds(lambda n=n: work(n)) for _ in range(2)) for n in (SIZE, 2 * SIZE))  # type: ignore[misc]
+        if twice < NOTHING or twice < 3 * once:
+            return True
+    return False
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_text_of_one_thing(unit: str) -> None:
+    assert grows_evenly(lambda size: brief(articles((unit * size)[:size], SENTENCE)))
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        lambda size: articles(*[f"{SENTENCE}{chr(10) * (size // 20)}{n}" for n in range(20)]),
+        lambda size: articles(*[f"The gate number {n} failed on Monday." for n in range(size // 100)]),
+        lambda size: articles(*[SENTENCE * 4] * (size // 200)),
+        lambda size: articles("".join(f"Gate {n} failed on Monday, said Ann Reed. " for n in range(size // 50))),
+        lambda size: articles("".join(f"It cost ${n} million and {n * 7} people. " for n in range(size // 40))),
+        lambda size: [{"id": "x", "title": "Gate"}] * (size // 20),
+    ],
+    ids=["line breaks", "many articles", "copies", "sentences", "figures", "equal ids"],
+)
+def test_many_of_one_kind(shape: Callable[[int], Any]) -> None:
+    assert grows_evenly(lambda size: brief(shape(size)))
+
+
+HEAD = "<rss version='2.0'><channel><title>M</title><item><title>Gate fails</title>"
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "unit"),
+    [
+        ("a.xml", "<rss ", 'a{}="b" '),
+        ("a.xml", HEAD, "<category>x</category>"),
+        ("a.xml", f"{HEAD}<description>", "<a "),
+        ("a.xml", f"{HEAD}<description>", "<br>"),
+        ("a.xml", f"{HEAD}<description><![CDATA[", "<p>"),
+        ("a.html", "<html><title>Gate fails</title><body>", "<p>"),
+        ("a.html", "<html><title>Gate fails</title><body>", '<a href="x">y</a> '),
+        ("a.html", "<html><title>Gate fails</title><body ", 'a{}="b" '),
+        ("a.html", "<html><title>Gate fails</title><body>", "1234567890"),
+        ("a.md", "---\n", "a: b\n"),
+        ("a.txt", "", "\n"),
+        ("a.json", "", "["),
+        ("a.jsonl", "", '{{"title": "a"\n'),
+    ],
+)
+def test_a_file_of_one_thing(name: str, before: str, unit: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+
+    def read(size: int) -> str:
+        written = "".join(unit.format(n) for n in range(size // len(unit)))
+        path.write_text(before + written + (">" if before.endswith(" ") else ""), encoding="utf-8")
+        return brief(path)
+
+    assert grows_evenly(read)
+
+
+def test_a_page_of_copies_grows_by_what_each_copy_adds() -> None:
+    few, many = (len(brief(articles(*[SENTENCE * 4] * count))) for count in (60, 240))
+    assert many < 4 * few
