@@ -296,6 +296,11 @@ class Provenance(_Model):
     seconds: float | None = Field(default=None, description="Wall time; null where it would only be noise.")
     settings: dict[str, Any] = {}
     warnings: list[str] = []
+    missed: dict[str, str] = Field(
+        default={},
+        description="What a model was asked for and did not do: sections that were written without it or left out, and "
+        "`judge`; each with the code of what was in the way.",
+    )
 
 
 class Briefing(_Model):

@@ -6,7 +6,8 @@ SummarizerError
 ├── SourceError               input that cannot be read as a bundle or a briefing            (exit 2)
 │   └── EmptyBundleError      it was read, and nothing in it can be briefed
 ├── RunError                  the run failed, though input and configuration were sound      (exit 1)
-│   ├── SectionError          a section could not be written and no fallback was allowed
+│   ├── SectionError          a section could not be written and no fallback was allowed; with the
+│   │                         exit code 2 where the endpoint refused or could not be reached
 │   ├── UnsupportedError      statements fail their checks and `unsupported="fail"` was asked
 │   └── BudgetError           a limit on tokens, cost or time leaves no room for what was asked
 └── ModelError                a call to a model failed for good                              (exit 1)
@@ -37,9 +38,15 @@ __all__ = [
 
 
 class SummarizerError(Exception):
-    """The root of the tree; `exit_code` is what the command line ends with."""
+    """The root of the tree; `exit_code` is what the command line ends with.
+
+    Attributes:
+        usage: a `Usage`: what the calls of a run took until it failed; None where no model was called.
+
+    """
 
     exit_code = 1
+    usage: object | None = None  # its type is made of settings, which raise what is here
 
 
 class ConfigurationError(SummarizerError):
@@ -67,7 +74,19 @@ class RunError(SummarizerError):
 
 
 class SectionError(RunError):
-    """A section could not be written and no fallback was allowed."""
+    """A section could not be written and no fallback was allowed.
+
+    Attributes:
+        code: what was in the way: `endpoint.refused`, `endpoint.unreachable`, `model.invalid`, `budget` ...
+
+    """
+
+    def __init__(self, message: str, code: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        if code in {"endpoint.refused", "endpoint.unreachable"}:
+            # Key, model, quota or address: as wrong as a setting can be, and known only once it is tried.
+            self.exit_code = ConfigurationError.exit_code
 
 
 class UnsupportedError(RunError):

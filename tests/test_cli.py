@@ -23,6 +23,7 @@ from jsonschema import Draft202012Validator
 import summarizer
 from summarizer.briefing import Briefing
 from summarizer.cli import app
+from summarizer.cli.ending import EXIT_CODES, IN_PART
 from summarizer.cli.files import write_file
 from summarizer.cli.streams import INTERRUPTED, View, look
 from summarizer.errors import BudgetError, ConfigurationError, SummarizerError
@@ -87,11 +88,12 @@ class TestHelp:
         kinds = [SummarizerError]
         for kind in kinds:
             kinds += kind.__subclasses__()
-        codes = sorted({0, INTERRUPTED, *(kind.exit_code for kind in kinds)})
+        assert list(EXIT_CODES) == sorted({0, IN_PART, INTERRUPTED, *(kind.exit_code for kind in kinds)})
         told = " ".join(call("--help").out.split()).partition("Exit codes: ")[2]
-        assert [int(code) for code in re.findall(r"\b\d+\b", told)] == codes
+        assert told == "; ".join(f"{code} {meaning.replace('`', '')}" for code, meaning in EXIT_CODES.items()) + "."
         table = (CHECKOUT / "README.md").read_text("utf-8").partition("| exit code | meaning |")[2].partition("\n\n")[0]
-        assert [int(code) for code in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)] == codes
+        rows = re.findall(r"^\| (\d+) \| (.*) \|$", table, re.MULTILINE)
+        assert [(int(code), meaning) for code, meaning in rows] == list(EXIT_CODES.items())
 
     @pytest.mark.parametrize("command", ["render", "inspect"])
     def test_a_command_without_settings_has_nothing_more_to_tell(self, call: Call, bundle: Path, command: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.briefing import brief
+from summarizer.cli.ending import EXIT_CODES, ended_by
 from summarizer.cli.indexing import index
 from summarizer.cli.inspecting import inspect
 from summarizer.cli.options import examples
@@ -18,7 +19,6 @@ from summarizer.cli.rendering import render
 from summarizer.cli.schemas import schema
 from summarizer.cli.streams import INTERRUPTED, error, interrupted
 from summarizer.cli.verifying import verify
-from summarizer.errors import SummarizerError
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
         "summarizer brief bundle.json -m MODEL --dry-run",
         "summarizer verify briefing.json bundle.json",
     )
-    + "\n\nExit codes: 0 done; 1 the run failed, or verify found problems; 2 wrong usage, configuration or input; "
-    "130 interrupted.",
+    + "\n\nExit codes: "
+    + "; ".join(f"{code} {meaning.replace('`', '')}" for code, meaning in EXIT_CODES.items())
+    + ".",
 )
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version."
@@ -68,25 +69,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and give its exit code; what went wrong is one sentence on stderr, never a traceback."""
     try:
         outcome: Any = app.main(arguments, prog_name="summarizer", standalone_mode=False)
-    except click.UsageError as problem:
-        error(_usage(problem))
-        return 2
-    except click.ClickException as problem:
-        error(problem.format_message())
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        interrupted()
-        return INTERRUPTED
-    except SummarizerError as problem:
-        error(str(problem))
-        return problem.exit_code
-    except OSError as problem:
-        error(f"{problem.filename}: {problem.strerror}" if problem.filename and problem.strerror else str(problem))
-        return 1
+    except BaseException as problem:
+        ending = ended_by(problem)
+        if ending is None:
+            raise
+        code, sentence = ending
+        if code == INTERRUPTED:
+            interrupted()
+        else:
+            error(sentence)
+        return code
     return outcome if isinstance(outcome, int) else 0
-
-
-def _usage(problem: click.UsageError) -> str:
-    message = problem.format_message()
-    command = problem.ctx.command_path if problem.ctx else "summarizer"
-    return f"{message.rstrip('.')}; try '{command} --help'."

@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.accounting import estimate_text, in_few_lines, last_line
+from summarizer.cli.ending import IN_PART, reported
 from summarizer.cli.flags import SOURCES, setting_flags
 from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.resolving import settings_from
-from summarizer.cli.streams import IN_FILES, Notes, deliver, look
+from summarizer.cli.streams import IN_FILES, INTERRUPTED, Notes, deliver, look
 from summarizer.rendering import render
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
+    from summarizer.cli.ending import Run
+    from summarizer.cli.outputs import Outputs
     from summarizer.settings import Settings
 
 __all__ = ["brief"]
@@ -43,6 +48,12 @@ __all__ = ["brief"]
 @format_options
 @shape_option
 @click.option("--dry-run", is_flag=True, help="Call and write nothing; print what the calls would take.")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write how the run ended to this file, as JSON (see `summarizer schema report`), also when it fails.",
+)
 @setting_flags
 @noise_options
 def brief(
@@ -62,30 +73,51 @@ def brief(
     NewsML-G2, feeds, saved pages and the records of common news tools are recognised; `inspect` says what was. The
     briefing goes to stdout, everything else to stderr.
     """
-    outputs = plan_outputs(formats, output, as_json=as_json)
-    shape = flags.pop("shape")
     notes = Notes(quiet, verbose)
-    settings = settings_from(flags, notes)
-    if source == "-" and sys.stdin.isatty():
-        notes.say("reading a bundle from the terminal; end it with Ctrl-D")
+    with reported(flags.pop("report"), [source]) as run:
+        run.told["warnings"] = notes.warnings
+        outputs = plan_outputs(formats, output, as_json=as_json)
+        shape = flags.pop("shape")
+        settings = settings_from(flags, notes)
+        run.told |= {"model": settings.model, "judge": settings.judged_by}
+        bundle = _read(source, shape, notes)
+        if dry_run:
+            _tell_estimate(bundle, settings, notes, as_json=outputs.formats == ("json",))
+            return
+        briefing = _written(bundle, settings, run, quiet=quiet)
+        written = _deliver(briefing, bundle, outputs, _name_of(source))
+        from summarizer.pipeline.reporting import told_of  # noqa: PLC0415 - --help needs none of this
 
+        run.told |= {**told_of(briefing), "written": [str(path) for path in written]}
+        _tell_of(briefing, written, notes, shown=outputs)
+        if briefing.provenance.missed:
+            raise click.exceptions.Exit(IN_PART)
+
+
+def _read(source: str, shape: str | None, notes: Notes) -> Bundle:
     from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
 
-    bundle = load_bundle(source, shape=shape, on_warning=notes.warning)
-    if dry_run:
-        _tell_estimate(bundle, settings, notes, as_json=outputs.formats == ("json",))
-        return
-    briefing = _written(bundle, settings, quiet=quiet)
+    if source == "-" and sys.stdin.isatty():
+        notes.say("reading a bundle from the terminal; end it with Ctrl-D")
+    return load_bundle(source, shape=shape, on_warning=notes.warning)
+
+
+def _deliver(briefing: Briefing, bundle: Bundle, outputs: Outputs, name: str) -> list[Path]:
+    """Write the briefing in every format, and name the files."""
     view = look() if outputs.to_stdout else IN_FILES
     results = [
         render(briefing, form, width=view.width, color=view.color, links=view.links, articles=bundle)
         for form in outputs.formats
     ]
-    written = outputs.write(results, file_stem(bundle.id, _name_of(source)))
+    return outputs.write(results, file_stem(bundle.id, name))
+
+
+def _tell_of(briefing: Briefing, written: Sequence[Path], notes: Notes, *, shown: Outputs) -> None:
     for warning in in_few_lines(briefing.provenance.warnings):
         notes.warning(warning)
-    if not quiet:
-        line = last_line(briefing, checks=not (view.terminal and outputs.formats == ("text",)))
+    if not notes.quiet:
+        on_screen = shown.to_stdout and look().terminal and shown.formats == ("text",)
+        line = last_line(briefing, checks=not on_screen)
         notes.say(f"{named(written)}: {line}" if written else line)
 
 
@@ -95,14 +127,14 @@ def _name_of(source: str) -> str:
     return path.resolve().name if path.is_dir() else path.stem
 
 
-def _written(bundle: Bundle, settings: Settings, *, quiet: bool) -> Briefing:
+def _written(bundle: Bundle, settings: Settings, run: Run, *, quiet: bool) -> Briefing:
     from summarizer.pipeline import summarize, uses_model  # noqa: PLC0415 - --help needs none of this
 
     if not uses_model(settings):
         return summarize(bundle, settings)
     from summarizer.cli.running import write_watched  # noqa: PLC0415 - the extractive writer needs no event loop
 
-    return write_watched(bundle, settings, quiet=quiet)
+    return write_watched(bundle, settings, quiet=quiet, before_leaving=lambda: run.ends(INTERRUPTED, "interrupted"))
 
 
 def _tell_estimate(bundle: Bundle, settings: Settings, notes: Notes, *, as_json: bool) -> None:

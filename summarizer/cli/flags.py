@@ -118,7 +118,7 @@ _ALL = (
         "fallback",
         is_flag=True,
         callback=_off,
-        help="Fail, with exit code 1, when the model fails at a section, instead of writing it extractively.",
+        help="Fail, and write nothing, when the model fails at a section, instead of writing it extractively.",
     ),
     _option(
         _MODEL,

@@ -15,6 +15,8 @@ from summarizer.pipeline import astream
 from summarizer.settings import SECTION_NAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarizer.bundle import Bundle
     from summarizer.settings import Settings
 
@@ -24,13 +26,14 @@ __all__ = ["write_watched"]
 _GRACE = 1.2
 
 
-def write_watched(bundle: Bundle, settings: Settings, *, quiet: bool) -> Briefing:
+def write_watched(bundle: Bundle, settings: Settings, *, quiet: bool, before_leaving: Callable[[], object]) -> Briefing:
     """The briefing, with its sections shown as they start and finish where stderr is a terminal.
 
     An interrupt cancels the calls; answers that have come stay in the cache. Where ending takes too long all the same,
     the process ends itself with the exit code of an interrupt: nothing has been written by then but to the cache.
+    `before_leaving` is called before that.
     """
-    guard = threading.Timer(_GRACE, _leave)
+    guard = threading.Timer(_GRACE, _leave, [before_leaving])
     guard.daemon = True
     try:
         return asyncio.run(_guarded(bundle, settings, guard, quiet=quiet))
@@ -61,6 +64,9 @@ async def _watched(bundle: Bundle, settings: Settings, *, quiet: bool) -> Briefi
     raise AssertionError("a stream ends with its briefing")
 
 
-def _leave() -> None:
+def _leave(before_leaving: Callable[[], object]) -> None:
     interrupted()
-    os._exit(INTERRUPTED)
+    try:
+        before_leaving()
+    finally:
+        os._exit(INTERRUPTED)

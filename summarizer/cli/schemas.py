@@ -12,7 +12,7 @@ from summarizer.cli.streams import deliver
 
 __all__ = ["NAMES", "schema", "schema_text"]
 
-Name = Literal["bundle", "briefing", "draft"]
+Name = Literal["bundle", "briefing", "draft", "report"]
 NAMES: tuple[Name, ...] = get_args(Name)
 
 _STAND_INS = {
@@ -22,14 +22,14 @@ _STAND_INS = {
 
 
 @click.command(
-    short_help="Print the JSON Schema of a bundle, a briefing or a draft.",
+    short_help="Print the JSON Schema of a bundle, a briefing, a draft or a report.",
     epilog=examples(
         "summarizer schema briefing > briefing.schema.json",
     ),
 )
 @click.argument("name", type=click.Choice(NAMES))
 def schema(name: Name) -> None:
-    """Print the JSON Schema of what goes in, what comes out, or what a writer returns."""
+    """Print the JSON Schema of what goes in, what comes out, what a writer returns, or how a run ended."""
     deliver(schema_text(name))
 
 
@@ -49,6 +49,10 @@ def _document(name: Name) -> dict[str, Any]:
         from summarizer.drafts import Draft  # noqa: PLC0415
 
         return Draft.model_json_schema()
+    if name == "report":
+        from summarizer.pipeline.reporting import RunReport  # noqa: PLC0415
+
+        return RunReport.model_json_schema(mode="serialization")
     from summarizer.bundle import Bundle  # noqa: PLC0415
 
     document = Bundle.model_json_schema()

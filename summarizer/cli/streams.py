@@ -30,14 +30,17 @@ def interrupted() -> None:
     click.echo("summarizer: interrupted", err=True)
 
 
-class Notes(NamedTuple):
-    """What a run tells on stderr besides errors: nothing when `quiet`, more when `verbose`."""
+class Notes:
+    """What a run tells on stderr besides errors: nothing when `quiet`, more when `verbose`; `warnings` are kept."""
 
-    quiet: bool = False
-    verbose: bool = False
+    def __init__(self, quiet: bool = False, verbose: bool = False) -> None:
+        self.quiet = quiet
+        self.verbose = verbose
+        self.warnings: list[str] = []
 
     def warning(self, sentence: str) -> None:
         """Something the reader should know, though the run went on."""
+        self.warnings.append(sentence)
         self._tell(f"warning: {sentence}", wanted=not self.quiet)
 
     def say(self, sentence: str) -> None:

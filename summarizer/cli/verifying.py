@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.accounting import counted, usage_line
+from summarizer.cli.ending import IN_PART
 from summarizer.cli.flags import judge_flags
 from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.resolving import settings_from
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from summarizer.verifying import Report
 
 __all__ = ["verify"]
+
+# A statement that the judge was asked about and gave no verdict on.
+_UNJUDGED = "verifier.unchecked"
 
 
 @click.command(
@@ -43,7 +47,8 @@ def verify(
 
     Every citation has to resolve to the very characters it quotes, every article has to be the one the briefing was
     written from, and every check of a worded sentence is made again. Nothing is fetched, and no model is asked but
-    with --judge. The exit code is 1 when something does not hold.
+    with --judge. The exit code is 1 when something does not hold, 3 when all that is wrong is that the judge could not
+    judge.
     """
     if briefing == source == "-":
         raise click.UsageError("only one of BRIEFING and SOURCE can come from standard input")
@@ -61,7 +66,8 @@ def verify(
     if settings is not None and report.usage is not None:
         notes.say(f"{counted(report.judged, 'statement')} judged by {settings.judged_by} · {usage_line(report.usage)}")
     if not report.ok:
-        raise click.exceptions.Exit(1)
+        unjudged = settings is not None and all(problem.code == _UNJUDGED for problem in report.problems)
+        raise click.exceptions.Exit(IN_PART if unjudged else 1)
 
 
 def _settings(flags: dict[str, Any], notes: Notes) -> Settings | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Briefing, Provenance, SectionBase, Statement
 from summarizer.dossier import compile_dossier
-from summarizer.errors import SectionError
+from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import model_settings
@@ -55,9 +55,13 @@ async def stream_modelled(
         judge = await _judge(settings, prompts, client, stack, warnings)
         final, preview = (Composition(bundle, settings, dossier, writer.language) for _ in range(2))
         run = _Run(final, preview, writer, settings, judge)
-        async with aclosing(run.parts(on_start)) as parts:
-            async for name, part in parts:
-                yield name, part
+        try:
+            async with aclosing(run.parts(on_start)) as parts:
+                async for name, part in parts:
+                    yield name, part
+        except SummarizerError as error:
+            error.usage = _usage(client, judge)
+            raise
         used = dict(sorted((writer.prompts_used | (judge.prompts_used if judge else {})).items()))
         told = [
             *_in_page_order([*run.notes, *run.composition.notes, *writer.notes]),
@@ -67,6 +71,7 @@ async def stream_modelled(
             *warnings,
         ]
         usage = _usage(client, judge)
+        missed = run.missed | ({"judge": "judge.unanswered"} if judge and judge.notes else {})
     provenance = Provenance(
         writer="llm",
         model=settings.model,
@@ -76,6 +81,7 @@ async def stream_modelled(
         seconds=round(time.perf_counter() - started, 2),
         settings=provenance_settings(settings),
         warnings=list(dict.fromkeys(told)),
+        missed=missed,
     )
     yield "briefing", run.composition.briefing(provenance)
 
@@ -134,6 +140,7 @@ class _Run:
         self._judge = judge
         self.notes: list[str] = []
         self._made_up_for: list[SectionName] = []
+        self._missed: dict[SectionName, str] = {}
         self._preview = preview
         self._writer = writer
         self._settings = settings
@@ -251,8 +258,13 @@ class _Run:
     def _failed(self, name: SectionName, failure: Failure) -> Failure:
         """The failure, where the extractive writer may make up for it."""
         if not self._settings.fallback:
-            raise SectionError(f"{name}: {failure.reason} (No fallback was allowed; {failure.code}.)")
+            raise SectionError(f"{name}: {failure.reason} (No fallback was allowed; {failure.code}.)", failure.code)
         return failure
+
+    @property
+    def missed(self) -> dict[str, str]:
+        """The sections that the model should have written and did not, in the page's order, each with a code."""
+        return {name: self._missed[name] for name in SECTION_NAMES if name in self._missed}
 
     def _fall_back(self, name: SectionName, unwritten: _Unwritten) -> Part:
         """The extractive writer's section instead of the model's, and a note that says why.
@@ -261,6 +273,8 @@ class _Run:
         """
         if isinstance(unwritten, Withheld) and not self._settings.fallback:
             return self.composition.withhold(name, unwritten)
+        if isinstance(unwritten, Failure):
+            self._missed[name] = unwritten.code
         part = compose_extractively(name, self._extractive, self.composition)
         left_out = isinstance(part, SectionBase) and part.status == "withheld"
         if not left_out:
