@@ -194,7 +194,8 @@ def compare(before: Path, after: Path, show: int, only: str = "") -> int:
         if names:
             print(f"{len(names)} {what}: {', '.join(names[:show])}{' ...' * (len(names) > show)}")
     differences = {name: difference(text_of(before, name), text_of(after, name), name) for name in leading(changed)}
-    for part, count in Counter(p for lines in differences.values() for p in parts_of(lines)).most_common():
+    counts = Counter(p for lines in differences.values() for p in parts_of(lines))
+    for part, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
         print(f"  {count:4} in {part}")
     for name, lines in islice(differences.items(), show):
         print("\n".join([f"\n== {name}", *lines]))
