@@ -32,6 +32,7 @@ from corpus import absent, against, data_folder
 from peers import PEERS, document, summarizer_named
 
 from summarizer import Settings, load_bundle, summarize
+from summarizer.coverage.emphasis import contrasts
 from summarizer.dossier import Dossier, compile_dossier
 from summarizer.language.splitting import split_sentences
 from summarizer.language.words import Stemming, words
@@ -155,7 +156,7 @@ def shares(folder: Path) -> dict[str, list[float]]:
             special = gold.difference(*(stems[a.id] for a in made.articles if a.outlet != article.outlet))
             ours = views.get(article.outlet, [])
             count = max(len(ours), 1)
-            top = [s.sentence.text for s in dossier.coverage.emphasis[article.outlet].stressed]
+            top = [s.text for s in stressed(dossier, article.outlet)]
             rows = {"ours, the section": ours, "ours, emphasis alone": top[:count]}
             rows |= choices(dossier, article.outlet, count, stemming)
             rows |= {"one: ours, emphasis alone": top[:1]}
@@ -169,6 +170,13 @@ def shares(folder: Path) -> dict[str, list[float]]:
     return found
 
 
+def stressed(dossier: Dossier, outlet: str) -> list[Sentence]:
+    """The sentences of an outlet, those first that set it apart most."""
+    scores = contrasts(dossier.evidence, dossier.terms)
+    own = [s for s in dossier.evidence.sentences if s.article.outlet == outlet]
+    return sorted(own, key=lambda s: (-round(scores[s.id], 9), s.text))
+
+
 def basil(folder: Path) -> dict[str, list[float]]:
     """Whether the most stressed sentences are those with a bias span; one value an outlet."""
     found: dict[str, list[float]] = defaultdict(list)
@@ -180,7 +188,7 @@ def basil(folder: Path) -> dict[str, list[float]]:
             spans = [note["text"].strip() for note in notes["bias_spans"] if note["text"].strip()]
             if not own or not spans:
                 continue
-            top = [s.sentence for s in dossier.coverage.emphasis[outlet].stressed[:TOP]]
+            top = stressed(dossier, outlet)[:TOP]
             found["most stressed"].append(_marked(top, spans))
             found["first"].append(_marked(own[:TOP], spans))
             found["all (chance)"].append(_marked(own, spans))

@@ -108,6 +108,11 @@ class Evidence:
         """Every title and body sentence of the articles, those that are not read closely, too."""
         return (*self.titles, *(sentence for article in self.articles for sentence in self.of(article)))
 
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets of the bundle, in evidence order; those of references are none."""
+        return tuple(dict.fromkeys(article.outlet for article in self.articles))
+
     def of(self, article: Article) -> tuple[Sentence, ...]:
         """The body sentences of one article or reference, in order."""
         return self._by_article[article.id]

@@ -6,6 +6,7 @@ import pytest
 from bundles import article, bundle, dossier
 
 from summarizer.bundle import Bundle, Reference
+from summarizer.coverage.emphasis import contrasts
 from summarizer.coverage.offices import Office, newest_offices
 from summarizer.evidence import read_evidence
 from summarizer.language.names import merge_names
@@ -271,34 +272,14 @@ def test_counts_tell_outlets_and_origins() -> None:
     assert (counts.outlets, counts.origins) == (3, len(point.origins))
 
 
-def test_leans_are_grouped_as_given_and_never_inferred() -> None:
-    texts = [article(1, f"{FACT} {FILLER}", lean="left"), article(2, f"{SAME} {OTHER}", lean="right"), article(3, LONG)]
-    found = dossier(*texts).coverage
-    assert found.leans == {"left": ("Outlet 1",), "right": ("Outlet 2",)}
-    assert found.carried_by_lean(found.points[0]) == {"left": ("Outlet 1",), "right": ("Outlet 2",)}
-
-
 # --- Emphasis
 
 
 def test_what_one_outlet_alone_says_is_stressed_first() -> None:
     alone = "Fishermen in Varn had warned the harbour board of rust on the bridge cables two winters ago."
-    found = dossier(f"{FACT} {alone}", f"{SAME} {OTHER}", f"{FACT} {FILLER}").coverage.emphasis
-    assert found["Outlet 1"].stressed[0].sentence.text == alone
-    assert found["Outlet 1"].stressed[0].score == 1.0
-
-
-def test_a_word_chosen_for_the_same_thing_is_told_with_the_other_word() -> None:
-    one = "Hundreds joined the protest on the harbour square of Varn on Monday evening."
-    found = dossier(f"{one} {FILLER}", f"{one.replace('protest', 'riot')} {OTHER}").coverage.emphasis
-    assert [(c.word, c.other, c.others) for c in found["Outlet 2"].choices] == [("riot", "protest", ("Outlet 1",))]
-
-
-def test_speakers_whom_only_one_outlet_quotes() -> None:
-    both = "“The cables were old and we knew it for years,” Adela Brandt said."
-    alone = "“Nobody asked the fishermen about the rust on it,” Tomas Okonjo said."
-    found = dossier(f"{both} {alone} {FILLER}", f"{both} {OTHER}").coverage.emphasis
-    assert {v.name: v.alone for v in found["Outlet 1"].voices} == {"Tomas Okonjo": True, "Adela Brandt": False}
+    made = dossier(f"{FACT} {alone}", f"{SAME} {OTHER}", f"{FACT} {FILLER}")
+    scores = contrasts(made.evidence, made.terms)
+    assert [s.text for s in made.evidence.of(made.evidence.articles[0]) if scores[s.id] == 1.0] == [alone]
 
 
 # --- Offices
@@ -349,7 +330,7 @@ def test_odd_texts_are_no_trouble(text: str) -> None:
     found = dossier(text or article(1, "", title="x"), f"{text} {FACT}").coverage
     assert found.conflicts == ()
     assert isinstance(found.rows, tuple)
-    assert set(found.emphasis) == {"Outlet 1", "Outlet 2"}
+
     assert bundle(text) is not None
 
 

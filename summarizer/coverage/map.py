@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from summarizer.coverage.conflicts import Conflict
-    from summarizer.coverage.emphasis import Emphasis
     from summarizer.coverage.silences import Silence
     from summarizer.evidence import Evidence, Sentence, Span
     from summarizer.origins import Origins
@@ -93,19 +92,10 @@ class Coverage:
         everyone = self.origins.independent(article.id for article in self.evidence.articles)
         return Counts(len(point.outlets), len(self.outlets), len(point.origins), len(everyone))
 
-    @cached_property
+    @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets of the bundle, in evidence order."""
-        return tuple(dict.fromkeys(article.outlet for article in self.evidence.articles))
-
-    @cached_property
-    def leans(self) -> dict[str, tuple[str, ...]]:
-        """Outlets by the lean that their articles state; a lean is never inferred."""
-        found: dict[str, dict[str, None]] = {}
-        for article in self.evidence.articles:
-            if article.lean:
-                found.setdefault(article.lean, {})[article.outlet] = None
-        return {lean: tuple(outlets) for lean, outlets in sorted(found.items())}
+        return self.evidence.outlets
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -116,10 +106,6 @@ class Coverage:
         """One point with what each outlet does with it."""
         silent = {outlet for silence in self.silences if silence.point is point for outlet in silence.outlets}
         return Row(point, tuple(self._cell(point, outlet, silent=outlet in silent) for outlet in self.outlets))
-
-    def carried_by_lean(self, point: Point) -> dict[str, tuple[str, ...]]:
-        """For each stated lean, its outlets that carry the point."""
-        return {lean: tuple(o for o in outlets if o in point.outlets) for lean, outlets in self.leans.items()}
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -133,16 +119,11 @@ class Coverage:
         """Widely reported points that outlets leave out though they had the room."""
         from summarizer.coverage.silences import find_silences  # noqa: PLC0415 - one section needs it
 
-        return find_silences(self)
-
-    @cached_property
-    def emphasis(self) -> Mapping[str, Emphasis]:
-        """What sets each outlet apart from the rest of the bundle."""
-        from summarizer.coverage.emphasis import find_emphasis  # noqa: PLC0415 - one section needs it
-
-        return find_emphasis(self)
+        return find_silences(self.points, self.evidence, self.terms)
 
     def _cell(self, point: Point, outlet: str, *, silent: bool) -> Cell:
+        from summarizer.coverage.emphasis import speakers  # noqa: PLC0415 - only for the table
+
         own = [s for s in point.sentences if s.article.outlet == outlet]
         others = [s for v in point.versions for s in v.sentences if s.article.outlet == outlet]
         told = own or others
@@ -153,14 +134,8 @@ class Coverage:
             "carries" if own else "differs",
             tuple(s.span for s in told),
             leads=any(s.position < LEADING for s in told),
-            quotes=tuple(dict.fromkeys(name for s in told for name in self._speakers(s))),
+            quotes=tuple(dict.fromkeys(name for s in told for name in speakers(s))),
         )
-
-    @staticmethod
-    def _speakers(sentence: Sentence) -> Iterable[str]:
-        from summarizer.coverage.emphasis import speakers  # noqa: PLC0415 - only for the table
-
-        return speakers(sentence)
 
 
 def map_coverage(evidence: Evidence, origins: Origins, terms: Terms) -> Coverage:

@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from summarizer.bundle import Article
-    from summarizer.coverage.map import Coverage
     from summarizer.coverage.points import Point
-    from summarizer.evidence import Sentence
-    from summarizer.terms import Vector
+    from summarizer.evidence import Evidence, Sentence
+    from summarizer.terms import Terms, Vector
 
 __all__ = ["Silence", "find_silences", "is_mentioned"]
 
@@ -47,15 +46,15 @@ class Silence(NamedTuple):
     outlets: tuple[str, ...]
 
 
-def find_silences(coverage: Coverage) -> tuple[Silence, ...]:
+def find_silences(points: Iterable[Point], evidence: Evidence, terms: Terms) -> tuple[Silence, ...]:
     """The silences of a bundle, in the order of its points."""
-    room = {outlet: _with_room(coverage, outlet) for outlet in coverage.outlets}
+    room = {outlet: _with_room(evidence, outlet) for outlet in evidence.outlets}
     found = []
-    for point in coverage.points:
-        if not _is_wide(point, len(coverage.outlets)):
+    for point in points:
+        if not _is_wide(point, len(room)):
             continue
         told = {s.article.outlet for s in point.told}
-        silent = tuple(o for o in coverage.outlets if o not in told and _is_silent(point, room[o], coverage))
+        silent = tuple(o for o, own in room.items() if o not in told and _is_silent(point, own, evidence, terms))
         if silent:
             found.append(Silence(point, silent))
     return tuple(found)
@@ -69,12 +68,12 @@ def _is_wide(point: Point, outlets: int) -> bool:
     return len(point.origins) >= LEAST_ORIGINS and len(point.outlets) >= enough
 
 
-def _with_room(coverage: Coverage, outlet: str) -> tuple[Article, ...]:
+def _with_room(evidence: Evidence, outlet: str) -> tuple[Article, ...]:
     """The outlet's articles; none when one has no text, is cut off or not read to its end, or they are too short."""
-    own = tuple(a for a in coverage.evidence.articles if a.outlet == outlet)
+    own = tuple(a for a in evidence.articles if a.outlet == outlet)
     if any(a.headline_only or a.text_read != a.text or _is_excerpt(a.text) for a in own):
         return ()
-    return own if sum(len(coverage.evidence.of(a)) for a in own) >= LEAST_SENTENCES else ()
+    return own if sum(len(evidence.of(a)) for a in own) >= LEAST_SENTENCES else ()
 
 
 def _is_excerpt(text: str) -> bool:
@@ -82,30 +81,29 @@ def _is_excerpt(text: str) -> bool:
     return text.rstrip().endswith(("...", "…", "[…]", "[...]"))
 
 
-def _is_silent(point: Point, articles: tuple[Article, ...], coverage: Coverage) -> bool:
+def _is_silent(point: Point, articles: tuple[Article, ...], evidence: Evidence, terms: Terms) -> bool:
     language = point.sentences[0].language
     known = min((s.article.date for s in point.sentences if s.article.date), default=None)
     able = [
         a
         for a in articles
-        if any(s.language == language for s in coverage.evidence.of(a))
+        if any(s.language == language for s in evidence.of(a))
         and (known is None or a.date is None or a.date.last >= known.first)
     ]
     return (
         bool(able)
         and len(able) == len(articles)
-        and not _is_touched(point, able, coverage)
-        and not is_mentioned(point.told, able, coverage)
+        and not _is_touched(point, able, evidence, terms)
+        and not is_mentioned(point.told, able, evidence, terms)
     )
 
 
-def _is_touched(point: Point, articles: Sequence[Article], coverage: Coverage) -> bool:
+def _is_touched(point: Point, articles: Sequence[Article], evidence: Evidence, terms: Terms) -> bool:
     """True when an article has much of the point's own words, in a few sentences or all over it."""
-    terms = coverage.terms
     core = _core([terms.of(s) for s in point.told])
     weight = sum(core.values())
     for article in articles:
-        own = [terms.of(s).keys() & core.keys() for s in coverage.evidence.of(article)]
+        own = [terms.of(s).keys() & core.keys() for s in evidence.of(article)]
         if _weight(own, core) >= IN_ALL * weight:
             return True
         windows = (own[at : at + NEIGHBOURS] for at in range(len(own)))
@@ -118,16 +116,15 @@ def _weight(sentences: Iterable[AbstractSet[int]], core: Vector) -> float:
     return sum(core[term] for term in set().union(*sentences))
 
 
-def is_mentioned(told: Iterable[Sentence], articles: Iterable[Article], coverage: Coverage) -> bool:
+def is_mentioned(told: Iterable[Sentence], articles: Iterable[Article], evidence: Evidence, terms: Terms) -> bool:
     """True when a sentence or headline of the articles comes near what these sentences tell, even in passing."""
-    terms = coverage.terms
     articles = tuple(articles)
     vectors = [terms.of(s) for s in told]
     core = _core(vectors)
     weight = sum(core.values())
     ids = {a.id for a in articles}
-    titles = [s for s in coverage.evidence.titles if s.article.id in ids]
-    for sentence in [*titles, *(s for a in articles for s in coverage.evidence.of(a))]:
+    titles = [s for s in evidence.titles if s.article.id in ids]
+    for sentence in [*titles, *(s for a in articles for s in evidence.of(a))]:
         own = terms.of(sentence)
         if sum(value for term, value in core.items() if term in own) >= OF_THE_CORE * weight:
             return True

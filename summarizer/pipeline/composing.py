@@ -163,7 +163,7 @@ class Composition:
 
     def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""
-        from summarizer.writers.llm.reciting import ids_by_words  # noqa: PLC0415 - see examine
+        from summarizer.reciting import ids_by_words  # noqa: PLC0415 - see examine
 
         evidence = self._dossier.evidence
         ids = ids_by_words(statement.text, label, evidence.citable, self._dossier, self._language)

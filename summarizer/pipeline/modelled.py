@@ -15,7 +15,8 @@ from summarizer.llm.client import ModelClient
 from summarizer.llm.config import model_settings
 from summarizer.llm.usage import Budget, Tally
 from summarizer.pipeline.composing import Composition
-from summarizer.pipeline.running import compose_extractively, not_translated, provenance_settings
+from summarizer.pipeline.extractive import compose_extractively, not_translated
+from summarizer.pipeline.sourcing import provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
 from summarizer.version import __version__

@@ -5,32 +5,21 @@ from __future__ import annotations
 from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Briefing, Provenance
-from summarizer.dossier import compile_dossier
+from summarizer.briefing import Briefing
 from summarizer.errors import ConfigurationError
-from summarizer.findings import Withheld
-from summarizer.language.codes import primary_language
-from summarizer.pipeline.composing import Composition
-from summarizer.sections import SECTIONS
+from summarizer.pipeline.extractive import brief_extractively
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.version import __version__
-from summarizer.writers.extractive import ExtractiveWriter
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
     from summarizer.bundle import Bundle
-    from summarizer.evidence import Evidence
     from summarizer.pipeline.composing import Part
     from summarizer.settings import SectionName
-    from summarizer.writers.base import Writer
 
 __all__ = [
     "astream",
     "asummarize",
-    "compose_extractively",
-    "not_translated",
-    "provenance_settings",
     "summarize",
     "uses_model",
 ]
@@ -54,7 +43,7 @@ def summarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
     """
     settings = settings or Settings()
     if not uses_model(settings):
-        return _extractive(bundle, settings)
+        return brief_extractively(bundle, settings)
     import asyncio  # noqa: PLC0415 - the extractive path starts 40 ms sooner without it
 
     with suppress(RuntimeError):
@@ -97,7 +86,7 @@ async def astream(
             async for name, part in parts:
                 yield name, part
         return
-    briefing = await asyncio.to_thread(_extractive, bundle, settings)
+    briefing = await asyncio.to_thread(brief_extractively, bundle, settings)
     for section in SECTION_NAMES:
         yield section, getattr(briefing, section)
     yield "briefing", briefing
@@ -113,60 +102,3 @@ def uses_model(settings: Settings) -> bool:
     if settings.writer == "llm" and settings.model is None:
         raise ConfigurationError("The writer llm needs a model: name one with --model or SUMMARIZER_MODEL.")
     return settings.writer != "extractive" and settings.model is not None
-
-
-def compose_extractively(name: SectionName, writer: Writer, composition: Composition) -> Part:
-    """One part by the extractive writer, written or withheld.
-
-    Raises:
-        EmptyBundleError: there is nothing to make a headline of.
-
-    """
-    draft = writer.write(name, composition.page)
-    if isinstance(draft, Withheld):
-        return composition.withhold(name, draft)
-    part = composition.accept(name, composition.examine(name, draft, writer.name), writer.name)
-    return part if part is not None else composition.withhold(name, Withheld(SECTIONS[name].empty))
-
-
-def not_translated(what: str, language: str) -> str:
-    """Why something is not in the language that was asked for; `what` comes with its verb."""
-    return f"The extractive writer quotes and does not translate: {what} in {language}."
-
-
-def provenance_settings(settings: Settings) -> dict[str, object]:
-    """The settings that differ from the defaults; keys are never among them."""
-    return settings.model_dump(mode="json", exclude_defaults=True)
-
-
-def _left_out(evidence: Evidence) -> list[str]:
-    """What a large bundle's briefing is not chosen from, as a sentence."""
-    if evidence.depth is None:
-        return []
-    total = sum(len(evidence.of(article)) for article in evidence.articles)
-    return [f"It is written from the first {evidence.depth} sentences of each article: there are {total} in all."]
-
-
-def _extractive(bundle: Bundle, settings: Settings) -> Briefing:
-    dossier = compile_dossier(bundle)
-    language = dossier.evidence.language
-    composition = Composition(bundle, settings, dossier, language)
-    writer = ExtractiveWriter(dossier)
-    for name in SECTION_NAMES:
-        if name == "headline" or name in settings.sections:
-            compose_extractively(name, writer, composition)
-        else:
-            composition.withhold(name, Withheld("not_asked_for"))
-    warnings = _left_out(dossier.evidence)
-    if settings.language and primary_language(settings.language) != language:
-        warnings.append(not_translated("the briefing is", language))
-    if settings.judge or settings.judged_by:
-        warnings.append("No judge was asked: the extractive writer's sentences stand word for word in what they cite.")
-    return composition.briefing(
-        Provenance(
-            writer="extractive",
-            version=__version__,
-            settings=provenance_settings(settings),
-            warnings=warnings,
-        )
-    )

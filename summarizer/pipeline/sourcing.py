@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarizer.dossier import Dossier
     from summarizer.settings import Settings
 
-__all__ = ["briefing_id", "notes_on", "sources_of"]
+__all__ = ["briefing_id", "notes_on", "provenance_settings", "sources_of"]
 
 
 def sources_of(dossier: Dossier) -> list[Source]:
@@ -56,3 +56,8 @@ def notes_on(bundle: Bundle) -> list[str]:
     elif len(outlets) == 1:
         told.append("All articles are of one outlet: nothing can be compared or confirmed.")
     return told
+
+
+def provenance_settings(settings: Settings) -> dict[str, object]:
+    """The settings that differ from the defaults; keys are never among them."""
+    return settings.model_dump(mode="json", exclude_defaults=True)

@@ -108,7 +108,7 @@ def _alone(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
 
     coverage = dossier.coverage
     paired = {s.id for pair in coverage.pairs for s in (pair.left, pair.right)}
-    scores = contrasts(coverage)
+    scores = contrasts(coverage.evidence, coverage.terms)
     found = []
     for outlet in coverage.outlets[:_MOST_ALONE]:
         others = [article for article in coverage.evidence.articles if article.outlet != outlet]
@@ -116,7 +116,7 @@ def _alone(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
             s for s in coverage.evidence.sentences if s.article.outlet == outlet and s.id in kept and s.id not in paired
         ]
         own.sort(key=lambda s: (-round(scores[s.id], 9), s.text))
-        alone = (s for s in own[:_LOOKED_AT] if not is_mentioned([s], others, coverage))
+        alone = (s for s in own[:_LOOKED_AT] if not is_mentioned([s], others, coverage.evidence, coverage.terms))
         found += [f"{_name(outlet)} [{s.id}]" for s in islice(alone, 1)]
     if found:
         yield f"Alone: {', '.join(found)}"

@@ -6,42 +6,28 @@ for the first such date: they cost more than an English page as a whole.
 
 from __future__ import annotations
 
-import re
-from datetime import date, time
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.rendering.cleaning import clean
+from summarizer.rendering.moments import read_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.labels import Labels
+    from summarizer.rendering.moments import Moment
 
-__all__ = ["Moment", "write_date", "write_period"]
+__all__ = ["write_date", "write_period"]
 
-_ISO = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
-    re.ASCII,
-)
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 
 
-class Moment(NamedTuple):
-    """A point in the calendar: the first day of what is known, how much of it is known, and the time with its zone."""
-
-    day: date
-    precision: Literal["year", "month", "day"]
-    time: time | None = None
-    zone: str = ""
-
-
 def write_date(iso: str, labels: Labels) -> str:
     """`2013-10-23` as `23 October 2013`, `2013-10` as `October 2013`; what is no ISO date stays as it is, cleaned."""
-    moment = _read(iso)
+    moment = read_moment(iso)
     if moment is None:
         return clean(iso)
     if labels.language == "en":
@@ -56,7 +42,7 @@ def write_period(dates: Iterable[str], labels: Labels) -> str:
     days = sorted({date[:10] for date in dates})
     if not days:
         return ""
-    first, last = _read(days[0]), _read(days[-1])
+    first, last = read_moment(days[0]), read_moment(days[-1])
     if first and last and first.precision == last.precision == "day" and first.day < last.day:
         if labels.language != "en":
             from summarizer.rendering.cldr import write_interval  # noqa: PLC0415
@@ -65,20 +51,6 @@ def write_period(dates: Iterable[str], labels: Labels) -> str:
         if (first.day.year, first.day.month) == (last.day.year, last.day.month):
             return f"{first.day.day}–{_english(last)}"
     return " – ".join(dict.fromkeys(write_date(day, labels) for day in (days[0], days[-1])))
-
-
-def _read(iso: str) -> Moment | None:
-    """What an ISO date says; None for what is no ISO date or not in the calendar."""
-    match = _ISO.fullmatch(iso)
-    if match is None:
-        return None
-    try:
-        day = date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
-        hour = time.fromisoformat(match["time"]) if match["time"] else None
-    except ValueError:
-        return None
-    precision: Literal["year", "month", "day"] = "day" if match["day"] else "month" if match["month"] else "year"
-    return Moment(day, precision, hour, {None: "", "Z": "UTC"}.get(match["zone"], f"UTC{match['zone']}"))
 
 
 def _english(moment: Moment) -> str:

@@ -114,7 +114,7 @@ def _tells(outlet: str, cited: Sequence[Sentence], coverage: Coverage) -> bool:
     if any(outlet in version.outlets for point in points for version in point.versions):
         return False
     articles = [article for article in coverage.evidence.articles if article.outlet == outlet]
-    return any(is_mentioned([sentence], articles, coverage) for sentence in cited)
+    return any(is_mentioned([sentence], articles, coverage.evidence, coverage.terms) for sentence in cited)
 
 
 def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:

@@ -80,7 +80,7 @@ class Material:
     @cached_property
     def title(self) -> Sentence | None:
         """The most central title; None where the articles have none."""
-        return best_title(self)
+        return best_title(self.dossier, self.ranking.center, self.overtaken)
 
     @cached_property
     def begins(self) -> date | None:

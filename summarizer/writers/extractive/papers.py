@@ -54,7 +54,7 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     agreements = _agreements(page, material)
     agreed = {cited for agreement in agreements for sentence in agreement.sentences for cited in sentence.cites}
     own = {outlet: [s for s in sentences if s.id not in agreed] for outlet, sentences in outlets.items()}
-    contrast = contrasts(page.dossier.coverage)
+    contrast = contrasts(page.dossier.evidence, page.dossier.terms)
     titles: dict[str, list[Sentence]] = {outlet: [] for outlet in outlets}
     for title in page.dossier.evidence.titles:
         titles[title.article.outlet].append(title)

@@ -10,11 +10,11 @@ from summarizer.terms import dot, total
 from summarizer.writers.extractive.ranking import recency
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection
 
+    from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
     from summarizer.terms import Vector
-    from summarizer.writers.extractive.material import Material
 
 __all__ = ["bare", "best_title", "is_no_report"]
 
@@ -36,14 +36,25 @@ _NO_REPORT = re.compile(
 )
 
 
-def best_title(material: Material) -> Sentence | None:
-    """The most central title; None where the articles have none."""
-    dossier = material.dossier
+def best_title(dossier: Dossier, center: Vector, overtaken: Collection[str]) -> Sentence | None:
+    """The most central title; None where the articles have none.
+
+    `center` is what the articles are about together; a title that is `overtaken` counts less.
+    """
     telling = [t for t in dossier.evidence.titles if count_words(bare(t.text)) >= LEAST_TITLE]
     titles = sorted(telling or dossier.evidence.titles, key=lambda t: t.text)
     recent = recency(dossier)
     together = total([dossier.terms.of(title) for title in titles])
-    return max(titles, key=lambda t: _title_score(t, together, len(titles), material, recent), default=None)
+
+    def score(title: Sentence) -> float:
+        """How well a title tells the story."""
+        vector = dossier.terms.of(title)
+        agreement = (dot(vector, together) - dot(vector, vector)) / (len(titles) - 1) if len(titles) > 1 else 0.0
+        # What the last title says still holds, where the first one may have been overtaken.
+        central = (dot(vector, center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))
+        return central * _manner(title.text) * (0.7 if title.id in overtaken else 1)
+
+    return max(titles, key=score, default=None)
 
 
 def is_no_report(title: str) -> bool:
@@ -61,19 +72,11 @@ def bare(title: str) -> str:
     return cut if count_words(cut) >= LEAST_TITLE else told
 
 
-def _title_score(
-    title: Sentence, together: Vector, count: int, material: Material, recent: Mapping[str, float]
-) -> float:
-    """How well a title tells the story; `together` is the sum of the vectors of all `count` titles."""
-    ranking = material.ranking
-    vector = material.dossier.terms.of(title)
-    agreement = (dot(vector, together) - dot(vector, vector)) / (count - 1) if count > 1 else 0.0
-    # What the last title says still holds, where the first one may have been overtaken.
-    score = (dot(vector, ranking.center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))
-    if is_no_report(title.text) or title.text.rstrip().endswith(("?", "？", "؟", "...", "…")):
-        score *= 0.5
-    if not 4 <= count_words(title.text) <= 22:
-        score *= 0.7
-    if title.id in material.overtaken:
-        score *= 0.7
-    return score
+def _manner(title: str) -> float:
+    """What the form of a title takes from it: an opinion, a question, too few words or too many."""
+    manner = 1.0
+    if is_no_report(title) or title.rstrip().endswith(("?", "？", "؟", "...", "…")):
+        manner *= 0.5
+    if not 4 <= count_words(title) <= 22:
+        manner *= 0.7
+    return manner

@@ -11,6 +11,7 @@ from summarizer.findings import Withheld, write_reason
 from summarizer.language.codes import primary_language
 from summarizer.llm.tokens import estimate_tokens
 from summarizer.prompting import language_name
+from summarizer.reciting import recite
 from summarizer.sections import SECTIONS
 from summarizer.settings import SECTION_NAMES, SectionName
 from summarizer.writers.base import Page
@@ -28,7 +29,6 @@ from summarizer.writers.llm.failing import Failure
 from summarizer.writers.llm.judging import FAULTS, Fault, Judged, count_sentences, judge_answer
 from summarizer.writers.llm.labelling import settle_labels, split_whole
 from summarizer.writers.llm.mending import Problem, describe_problems, put_back
-from summarizer.writers.llm.reciting import recite
 from summarizer.writers.llm.trimming import without_repeats
 from summarizer.writers.llm.trying import Exchange, until_usable
 
