@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.errors import (
         BudgetError,
         ConfigurationError,
+        ContextTooLongError,
         EmptyBundleError,
         MissingExtraError,
         ModelAnswerError,
@@ -49,6 +50,7 @@ __all__ = [
     "BundleWarning",
     "Citation",
     "ConfigurationError",
+    "ContextTooLongError",
     "EmptyBundleError",
     "Estimate",
     "MissingExtraError",

@@ -12,6 +12,7 @@ SummarizerError
 │   └── BudgetError           a limit on tokens, cost or time leaves no room for what was asked
 └── ModelError                a call to a model failed for good                              (exit 1)
     ├── ModelRefusedError     the endpoint will never take this request: key, quota, name, size
+    │   └── ContextTooLongError  it may take a shorter one: the model's window is smaller than the request
     ├── ModelUnreachableError no answer within the deadline, after every retry
     └── ModelAnswerError      an answer came that cannot be used; carries the raw answer
 
@@ -23,6 +24,7 @@ from __future__ import annotations
 __all__ = [
     "BudgetError",
     "ConfigurationError",
+    "ContextTooLongError",
     "EmptyBundleError",
     "MissingExtraError",
     "ModelAnswerError",
@@ -110,6 +112,10 @@ class ModelError(SummarizerError):
 
 class ModelRefusedError(ModelError):
     """The endpoint will never take this request: key, quota, model name or size."""
+
+
+class ContextTooLongError(ModelRefusedError):
+    """The request is longer than the window that the endpoint gives the model; a shorter one may be answered."""
 
 
 class ModelUnreachableError(ModelError):

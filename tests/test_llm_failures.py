@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from summarizer.drafts import Draft
-from summarizer.errors import ModelRefusedError
+from summarizer.errors import ContextTooLongError, ModelRefusedError
 from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import Dialect, Question
 from summarizer.llm.failures import Transient, Unsupported, judge, seconds_to_wait
@@ -93,6 +93,7 @@ def test_refused_parameters_are_recognised(message: str, parameter: str) -> None
 def test_other_refusals_are_final(message: str, says: str) -> None:
     outcome = refused(message)
     assert isinstance(outcome, ModelRefusedError)
+    assert isinstance(outcome, ContextTooLongError) == (says == "about 900 tokens")
     assert says in str(outcome)
 
 

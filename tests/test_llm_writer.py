@@ -190,7 +190,7 @@ class TestAnswersThatAreNoDraft:
         short, shorter = (Say(LONG[:length], finish_reason="length") for length in (140, 60))
 
         async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:
-            return await writer.write("whats_happened", Page(writer.dossier)), writer.notes
+            return await writer.write("whats_happened", Page(writer.dossier)), list(map(str, writer.notes))
 
         (outcome, notes), server = with_writer(by_section(whats_happened=[short, shorter]), action)
         assert texts(outcome) == [NEWS[0][0]]
@@ -226,7 +226,7 @@ class TestAnswersThatAreNoDraft:
             outcome = await writer.write("whats_happened", Page(writer.dossier))
             assert list(writer.prompts_used) == ["system", "whats_happened"]
             assert writer.prompts_used["system"].sha256 == find_prompt("system").info.sha256
-            return outcome, writer.notes
+            return outcome, list(map(str, writer.notes))
 
         again = said((None, [*NEWS, NEWS[1], (LOOP, ["1.1"])]))
         (outcome, notes), _ = with_writer(by_section(whats_happened=again), action)
@@ -346,7 +346,7 @@ class TestIds:
 
     def test_it_is_told(self) -> None:
         async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:
-            return await writer.write("whats_happened", Page(writer.dossier)), writer.notes
+            return await writer.write("whats_happened", Page(writer.dossier)), list(map(str, writer.notes))
 
         answer = said((None, [(self.WARNED[0], ["901.4"]), NEWS[1]]))
         (outcome, notes), _ = with_writer(by_section(whats_happened=answer), action)

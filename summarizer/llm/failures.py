@@ -9,7 +9,13 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from summarizer.errors import ModelAnswerError, ModelError, ModelRefusedError, ModelUnreachableError
+from summarizer.errors import (
+    ContextTooLongError,
+    ModelAnswerError,
+    ModelError,
+    ModelRefusedError,
+    ModelUnreachableError,
+)
 from summarizer.llm.reading import EndpointFault, GarbledAnswer
 from summarizer.llm.wire import HttpFault, Redirected, TooLong
 from summarizer.settings import endpoint_shown
@@ -197,7 +203,7 @@ class _Judging:
                 f"Nothing answers at {endpoint} (404): --base-url (OPENAI_BASE_URL) may lack its /v1."
             )
         if status == 413 or _TOO_LONG.search(said):
-            return ModelRefusedError(
+            return ContextTooLongError(
                 f"The request of about {self._prompt_tokens:,} tokens is too long for {model!r} ({detail}): lower the "
                 f"context window, which is set to {self._settings.context_window:,} tokens, to what the endpoint has."
             )

@@ -30,7 +30,7 @@ from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
 from summarizer.verifying.claims import claim_of, is_verbatim
 from summarizer.verifying.report import VERIFIER
-from summarizer.writers.base import Page
+from summarizer.writers.base import Note, Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -103,7 +103,7 @@ class Composition:
         self._dropped: list[Dropped] = []
         self._repaired = 0
         self.judge: str | None = None
-        self.notes: list[str] = []
+        self.notes: list[Note] = []
 
     def examine(self, name: SectionName, draft: Draft, writer: WriterName) -> Examined:
         """Resolve the citations of a draft and check every statement; nothing is kept yet.
@@ -202,7 +202,7 @@ class Composition:
                 if statement.id in placed:
                     self.page.add(statement.text, self._language)
                 else:
-                    self.notes.append(f"{name}: left out, since it has no place in its section: “{statement.text}”")
+                    self.notes.append(Note(name, f"left out, since it has no place in its section: “{statement.text}”"))
         return part
 
     def withhold(self, name: SectionName, why: Withheld) -> SectionBase:
@@ -243,7 +243,7 @@ class Composition:
             staying = []
             for statement in item.statements:
                 if self._is_said(name, statement, writer):
-                    self.notes.append(f"{name}: left out, since another section says it: “{statement.text}”")
+                    self.notes.append(Note(name, f"left out, since another section says it: “{statement.text}”"))
                     continue
                 if not statement.issues or self._may_stay(name, statement):
                     staying.append(statement)

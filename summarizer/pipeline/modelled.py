@@ -20,6 +20,7 @@ from summarizer.pipeline.sourcing import provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
 from summarizer.version import __version__
+from summarizer.writers.base import Note
 from summarizer.writers.extractive import ExtractiveWriter
 from summarizer.writers.llm import Failure, LlmWriter, write_all
 
@@ -87,10 +88,10 @@ async def stream_modelled(
     yield "briefing", run.composition.briefing(provenance)
 
 
-def _in_page_order(notes: list[str]) -> list[str]:
-    """Notes on sections, which begin with the section's name; calls at once leave them in the order of chance."""
-    places = {name: place for place, name in enumerate(SECTION_NAMES)}
-    return sorted(notes, key=lambda note: places.get(note.split(":", 1)[0], len(places)))  # type: ignore[call-overload]
+def _in_page_order(notes: list[Note]) -> list[str]:
+    """Notes on sections in the order of the page; calls at once leave them in the order of chance."""
+    places: dict[str, int] = {name: place for place, name in enumerate(SECTION_NAMES)}
+    return [str(note) for note in sorted(notes, key=lambda note: places.get(note.about, len(places)))]
 
 
 async def _judge(
@@ -139,7 +140,7 @@ class _Run:
     ) -> None:
         self.composition = composition
         self._judge = judge
-        self.notes: list[str] = []
+        self.notes: list[Note] = []
         self._made_up_for: list[SectionName] = []
         self._missed: dict[SectionName, str] = {}
         self._preview = preview
@@ -282,7 +283,7 @@ class _Run:
             self._made_up_for.append(name)
         instead = "The extractive writer left it out" if left_out else "It was written by the extractive writer"
         reason = write_reason(unwritten) if isinstance(unwritten, Withheld) else unwritten.reason
-        self.notes.append(f"{name}: {reason} {instead}.")
+        self.notes.append(Note(name, f"{reason} {instead}."))
         return part
 
 

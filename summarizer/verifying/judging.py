@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue, PromptUsed
-from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRefusedError
+from summarizer.errors import BudgetError, ContextTooLongError, ModelAnswerError, ModelError
 from summarizer.findings import detail, finding
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import model_settings
@@ -126,13 +126,11 @@ class Judge:
                 keep=lambda text: _is_whole(text, len(batch)),
             )
             found = {} if answer.refusal else read_verdicts(answer.text, len(batch))
-        except ModelRefusedError as error:
-            if "is too long for" in str(error) and len(batch) > 1:
+        except (ModelError, BudgetError) as error:
+            if isinstance(error, ContextTooLongError) and len(batch) > 1:
                 half = len(batch) // 2
                 await asyncio.gather(self._judge(batch[:half]), self._judge(batch[half:]))
                 return
-            self._note(len(batch), str(error))
-        except (ModelError, BudgetError) as error:
             self._note(len(batch), str(error))
         else:
             self._keep(batch, found)

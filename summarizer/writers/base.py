@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.language.words import words
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.settings import SectionName
     from summarizer.terms import Terms, Vector
 
-__all__ = ["Page", "Writer"]
+__all__ = ["Note", "Page", "Writer"]
 
 # Two sentences say the same when their vectors are this close, or when this share of the shorter one's weight stands
 # in the longer one.
@@ -25,6 +25,16 @@ CONTAINED = 0.72
 LEAST_SHARED = 3
 ALMOST_THE_SAME = 0.75
 ROUNDING = 1e-9
+
+
+class Note(NamedTuple):
+    """Something that a reader of the record should know of a section, or of the answer as a whole."""
+
+    about: str
+    said: str
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.said}"
 
 
 class Writer(Protocol):

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import PromptUsed
-from summarizer.errors import BudgetError, ModelError, ModelRefusedError
+from summarizer.errors import BudgetError, ContextTooLongError, ModelError
 from summarizer.findings import Withheld, write_reason
 from summarizer.language.codes import primary_language
 from summarizer.llm.tokens import estimate_tokens
@@ -14,7 +14,7 @@ from summarizer.prompting import language_name
 from summarizer.reciting import recite
 from summarizer.sections import SECTIONS
 from summarizer.settings import SECTION_NAMES, SectionName
-from summarizer.writers.base import Page
+from summarizer.writers.base import Note, Page
 from summarizer.writers.llm import trying
 from summarizer.writers.llm.asking import (
     UNKNOWN_TOKENIZER,
@@ -77,7 +77,7 @@ class LlmWriter:
         self._questions: Questions | None = None
         self._written_at = 0
         self._talks: dict[SectionName, list[Message]] = {}
-        self.notes: list[str] = []
+        self.notes: list[Note] = []
         self._used: set[str] = set()
 
     @property
@@ -188,7 +188,7 @@ class LlmWriter:
         try:
             made = await until_usable(put, _JUDGED_AS_REPAIR, self.language, trying.REPAIR_TRIES)
         except (ModelError, BudgetError) as error:
-            self.notes.append(f"{section}: its repair failed: {error}")
+            self.notes.append(Note(section, f"its repair failed: {error}"))
             return draft
         cited, _ = recite(made.judged.draft, self.dossier, self._shown, self.language)
         return put_back(draft, problems, cited)
@@ -239,7 +239,7 @@ class LlmWriter:
         made = await until_usable(put, task, self.language, self.tries)
         judged = made.judged
         if judged.fault is not None:
-            self.notes.append(f"{task}: {FAULTS[judged.fault]} What was whole of it is kept.")
+            self.notes.append(Note(task, f"{FAULTS[judged.fault]} What was whole of it is kept."))
         for note in judged.notes:
             _log.info("%s: %s", task, note)
         self._note(task, judged.lost, "repeated or broken off by the model left out")
@@ -267,8 +267,8 @@ class LlmWriter:
             self._used |= {"system", task, *(sections if task == "whole" else ())}
             try:
                 answer = await self._complete(messages, task, stream=stream, on_first_token=on_first_token)
-            except ModelRefusedError as error:
-                if "is too long for" not in str(error) or self._shrunk >= _SHRINKS:
+            except ContextTooLongError:
+                if self._shrunk >= _SHRINKS:
                     raise
                 if shrunk == self._shrunk:
                     self._shrunk += 1
@@ -278,7 +278,7 @@ class LlmWriter:
 
     def _note(self, task: Task, count: int, how: str) -> None:
         if count:
-            self.notes.append(f"{task}: {_count(count)} {how}.")
+            self.notes.append(Note(task, f"{_count(count)} {how}."))
 
     def _ask_again(self, messages: list[Message], answer: Answer, fault: Fault) -> list[Message]:
         """The conversation, the answer that cannot be used, and what is wrong with it: appended, to keep the prefix."""
