@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.language.date_grammars import GRAMMARS
 from summarizer.language.date_words import month_names, weekday_names
 from summarizer.language.dates import PartialDate, find_dates, read_date
-from summarizer.language.reporting_words import REPORTING_VERBS
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.words import words
+from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _capital(sentence: Sentence) -> bool:
 def _day(sentence: Sentence, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:
     tokens = read_tokens(sentence.text, sentence.language)
     at = next((i for i, t in enumerate(tokens) if t.end > start), 0)
-    reporting = REPORTING_VERBS.get(sentence.language, frozenset())
+    reporting = load_language(sentence.language).reporting.verbs
     cased = any(t.text[0].islower() for t in tokens)
     said_of = frozenset(t.stem for t in _nearest(tokens, start, end) if t.low not in reporting)
     near = [t for t in tokens[max(0, at - BEFORE) : at + BEHIND + 1] if t.content and not start <= t.start < end]

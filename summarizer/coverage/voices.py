@@ -221,7 +221,7 @@ def _is_paper(name: str) -> bool:
 
 @cache
 def _agencies_and_papers() -> frozenset[str]:
-    from summarizer.language.reporting_words import OUTLETS  # noqa: PLC0415 - only where something is credited
+    from summarizer.language.outlet_names import OUTLETS  # noqa: PLC0415 - only where something is credited
 
     return frozenset(_plain(name) for name in OUTLETS if len(name) > 2)
 

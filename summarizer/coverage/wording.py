@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.coverage.stance_words import AUXILIARIES
 from summarizer.coverage.stances import holding_words
-from summarizer.language.reporting_words import REPORTING_VERBS
 from summarizer.language.tokens import read_tokens
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from summarizer.coverage.stances import Opposition
@@ -26,7 +26,7 @@ def _widened(text: str, place: tuple[int, int], contrary: str, language: str) ->
     tokens = read_tokens(text, language)
     known = {t.stem for t in read_tokens(contrary, language)}
     helpers = AUXILIARIES | holding_words(language)
-    reporting = REPORTING_VERBS.get(language, frozenset())
+    reporting = load_language(language).reporting.verbs
     at = next((i for i, t in enumerate(tokens) if t.end > place[0]), 0)
     first = at
     while first and not text[tokens[first - 1].end : tokens[first].start].strip():

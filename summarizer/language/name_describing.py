@@ -22,7 +22,7 @@ from summarizer.language.person_words import (
     TITLE_MODIFIERS,
 )
 from summarizer.language.place_words import PLACE_NOUNS, PLACES
-from summarizer.language.reporting_words import REPORTING_VERBS
+from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
@@ -336,7 +336,7 @@ def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str) -> bo
 @cache
 def _verbs() -> frozenset[str]:
     """English past forms that open a clause; as nouns or participles they hardly stand in an apposition."""
-    return REPORTING_VERBS["en"] - word_set("known called charged state states comments reports claims")
+    return load_language("en").reporting.verbs - word_set("known called charged state states comments reports claims")
 
 
 def _title_before(sentence: str, start: int, entity_kind: str) -> int | None:

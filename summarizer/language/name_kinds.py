@@ -16,14 +16,15 @@ from summarizer.language.name_words import (
     PLACE_WORDS,
     THING_WORDS,
 )
+from summarizer.language.outlet_names import OUTLETS
 from summarizer.language.person_words import (
     FAMILY_NAMES,
     GIVEN_NAMES,
     ROLES,
 )
 from summarizer.language.place_words import PLACE_ALIASES, PLACE_NOUNS, PLACE_PREPOSITIONS, PLACES, STATE_SHORT_FORMS
-from summarizer.language.reporting_words import OUTLETS, REPORTING_VERBS
 from summarizer.language.russian_names import is_russian_given_name, is_russian_place
+from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _starts_as_body(words: list[str]) -> bool:
 
 @cache
 def _context_words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    verbs = REPORTING_VERBS.get(language, frozenset())
+    verbs = load_language(language).reporting.verbs
     return titles_of(language), frozenset(verb.split()[0] for verb in verbs), frozenset(PLACE_PREPOSITIONS)
 
 

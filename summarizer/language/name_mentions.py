@@ -27,10 +27,11 @@ from summarizer.language.name_runs import (
 )
 from summarizer.language.name_titles import split_titles
 from summarizer.language.name_words import OPENERS, ORGANISATION_WORDS
+from summarizer.language.outlet_names import OUTLETS
 from summarizer.language.person_words import GIVEN_NAMES
 from summarizer.language.place_words import PLACES
-from summarizer.language.reporting_words import OUTLETS, REPORTING_VERBS
 from summarizer.language.russian_names import is_russian_given_name
+from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class _Finder:
         self.texts = texts
         self.language = language
         self.run, self.word = run_patterns(language)
-        self.verbs = REPORTING_VERBS["en"] if language == "en" else frozenset()
+        self.verbs = load_language(language).reporting.verbs if language == "en" else frozenset()
         self.counts = Counter(re.findall(r"\w+", "\n".join(texts)))
         self.nouns: set[str] = set()
         self.inside: Counter[str] = Counter()

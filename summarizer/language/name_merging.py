@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.language.name_kinds import Kind, is_known_place, kind_of
 from summarizer.language.name_mentions import NameMention, mentions_of
 from summarizer.language.name_words import ORGANISATION_ALIASES, ORGANISATION_WORDS, THING_WORDS
+from summarizer.language.outlet_names import OUTLETS
 from summarizer.language.person_words import (
     GIVEN_NAMES,
     HONORIFICS,
     NICKNAMES,
 )
 from summarizer.language.place_words import PLACE_ALIASES, PLACES
-from summarizer.language.reporting_words import OUTLETS
 from summarizer.language.russian_names import russian_stem
 from summarizer.languages.tables import word_set
 

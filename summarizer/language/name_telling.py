@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.reporting_words import REPORTING_VERBS
+from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 
 __all__ = ["is_told", "tells_a_deed"]
@@ -15,7 +15,7 @@ _ON_THE_WAY = word_set(
     """has had have also often once repeatedly later previously recently since then first initially rarely frequently
     already earlier Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself did does never not"""
 )
-_DOES = REPORTING_VERBS["en"] | word_set(
+_DOES = word_set(
     """accused spoke speak speaks mention criticized praised blamed backed supported opposed thanked defended dismissed
     rejected welcomed met heard began tried want wants wanted seemed appeared attended declined refused visited"""
 )
@@ -31,4 +31,4 @@ def tells_a_deed(piece: str) -> bool:
     """True for "who said ...", "who has repeatedly called ...": that tells nobody who somebody is."""
     first, *words = piece.split()
     verb = next((word for word in words if word not in _ON_THE_WAY), "")
-    return first == "who" and verb in _DOES
+    return first == "who" and (verb in _DOES or verb in load_language("en").reporting.verbs)

@@ -13,13 +13,13 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.name_mentions import NameMention, find_names
-from summarizer.language.reporting_words import PRONOUNS, REPORTING_VERBS, SOURCE_WORDS
 from summarizer.language.scripts import HAN_KANA, may_be_unspaced
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Quote", "find_quotes", "reporting_verbs"]
+__all__ = ["Quote", "find_quotes"]
 
 _CLOSERS = {
     "“": "”\"“″", "”": "”", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』",
@@ -74,11 +74,6 @@ class _Open:
     start: int
     inner: int
     maybe: tuple[int, int] | None = field(default=None)
-
-
-def reporting_verbs(language: str) -> frozenset[str]:
-    """Verb forms with which news in this language reports speech, in lower case; English ones for other languages."""
-    return REPORTING_VERBS.get(language, REPORTING_VERBS["en"])
 
 
 def find_quotes(text: str, language: str, *, speakers: bool = True) -> list[Quote]:
@@ -228,18 +223,6 @@ def _goes_on(text: str, earlier: Quote, later: Quote) -> bool:
     return not later.scare and len(between) < _CLAUSE and "\n" not in between and between.rstrip().endswith((".", "…"))
 
 
-@cache
-def _verb_pattern(language: str) -> re.Pattern[str]:
-    verbs = sorted(reporting_verbs(language), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, verbs))})(?!\w)")
-
-
-@cache
-def _source_pattern(language: str) -> re.Pattern[str]:
-    phrases = sorted(SOURCE_WORDS.get(language, ("according to",)), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})\s+", re.IGNORECASE)
-
-
 class _Clauses:
     """The clauses before and after the quotations of one text."""
 
@@ -248,7 +231,7 @@ class _Clauses:
         self.language = language
         self.quote_starts = [quote.start for quote in quotes]
         self.quote_ends = sorted(quote.end for quote in quotes)
-        self.pronouns = PRONOUNS.get(language, frozenset())
+        self.reporting = load_language(language).reporting
 
     @cached_property
     def names(self) -> list[NameMention]:
@@ -301,12 +284,12 @@ class _Clauses:
 
     def _speaker(self, first: int, last: int, *, after: bool, scare: bool) -> NameMention | bool:
         """The name that speaks in this clause; True when it is a pronoun, False when there is none."""
-        source = _source_pattern(self.language).search(self.text, first, last)
+        source = self.reporting.source_pattern.search(self.text, first, last)
         if source:
             named = self._first_name(source.end(), last)
             if named and self._only_title(source.end(), named):
                 return named
-        verbs = list(_verb_pattern(self.language).finditer(self.text, first, last))
+        verbs = list(self.reporting.verb_pattern.finditer(self.text, first, last))
         if not verbs:
             return False
         verb = verbs[0] if after else verbs[-1]
@@ -332,7 +315,7 @@ class _Clauses:
         before = _WORDS.findall(self.text[max(first, verb.start() - 24) : verb.start()])[-2:]
         follower = re.match(r"[\s-]*(\w+(?:-\w+)?)", self.text[verb.end() : min(last, verb.end() + 20)])
         beside = [word.lower() for word in before[-1:]] + ([follower[1].lower()] if follower else [])
-        return any(word in self.pronouns for word in beside)
+        return any(word in self.reporting.pronouns for word in beside)
 
     def _last_name(self, first: int, last: int) -> NameMention | None:
         """The last name of the stretch; the one before it when the last one is in an apposition to it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -31,4 +32,11 @@ ABBREVIATIONS = Abbreviations(
     openers=word_set("""
         a che come con da di dopo e fra gli ha i il in l la le lo ma non o per quando se si su tra un una è
     """),
+)
+
+REPORTING = Reporting(
+    verbs=word_set(
+        "ha_detto dice detto dichiarato afferma affermato spiega spiegato aggiunge aggiunto scrive scritto annunciato"
+    ),
+    sources=("secondo",),
 )

@@ -10,6 +10,7 @@ from typing import Generic, Self, TypeVar, overload
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.quantifiers import Quantifiers
+from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.topic import Topic
 from summarizer.languages.topics.words import Words
 
@@ -54,6 +55,7 @@ class Language:
     abbreviations = _Loaded(Abbreviations)
     hedging = _Loaded(Hedging)
     quantifiers = _Loaded(Quantifiers)
+    reporting = _Loaded(Reporting)
     words = _Loaded(Words)
 
     def __init__(self, code: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -28,4 +29,9 @@ ABBREVIATIONS = Abbreviations(
     months=word_set("""
         april augustus december februari januari juli juni maart mei november oktober september
     """),
+)
+
+REPORTING = Reporting(
+    verbs=word_set("zei zegt zeiden zeggen verklaarde meldde vertelde aldus schreef voegde benadrukte waarschuwde"),
+    sources=("volgens",),
 )

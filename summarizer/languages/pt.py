@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -26,4 +27,11 @@ ABBREVIATIONS = Abbreviations(
     openers=word_set("""
         a após as com como da de do e ela ele eles em mas na no não o os ou para por quando que se sem um uma
     """),
+)
+
+REPORTING = Reporting(
+    verbs=word_set(
+        "disse diz afirmou afirma declarou explicou acrescentou contou anunciou ressaltou destacou escreveu respondeu"
+    ),
+    sources=("segundo", "de acordo com"),
 )

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-__all__ = ["inflections", "phrases", "word_pairs", "word_set"]
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["alternatives", "inflections", "phrases", "word_pairs", "word_set"]
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -25,3 +31,8 @@ def inflections(rows: str) -> dict[str, str]:
     """Each form with the base at the head of its row; `|` parts the rows: "go went gone|run ran"."""
     parted = (row.split() for row in rows.split("|"))
     return {form: row[0] for row in parted for form in row}
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The inside of a group that matches any of these words, the longest first; nothing where there is none."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
 from summarizer.language.alignment import differences
-from summarizer.language.quotes import reporting_verbs
-from summarizer.language.reporting_words import SOURCE_WORDS, SPEAKING_BODIES
 from summarizer.language.tokens import Token, folded_name, name_words, read_tokens, word_set_of
+from summarizer.languages import load_language
 from summarizer.verifying.context import names_in, near_passage, speaks_through
 from summarizer.verifying.name_kin import is_kin, kin_of
 from summarizer.verifying.outlets import is_outlet, is_same_outlet, outlet_spans
@@ -117,7 +116,7 @@ def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], pas
     if any(_same(name.text, other.text) for other, _ in found):
         return True
     here = _is_named(name.text, passage.text)
-    verbs = len(list(_verbs(passage.language).finditer(passage.text)))
+    verbs = len(list(load_language(passage.language).reporting.sure_verb_pattern.finditer(passage.text)))
     if here and (verbs > len(found) or _SPEECH_NOUNS.search(passage.text) or not verbs):
         return True
     if here and speaks_through(name.text, passage.text):
@@ -140,14 +139,14 @@ def _bodies(claim: Claim) -> Iterator[Issue]:
 
 def _speaking(tokens: Sequence[Token], start: int, length: int, language: str) -> tuple[str, int] | None:
     """The body that stands right before a verb of speech, with its kind; it begins in a stretch of words."""
-    verbs = reporting_verbs(language)
+    verbs = load_language(language).reporting.verbs
     found = [(at, kind) for at, kind in _kinds_in(tokens, language) if start <= at < start + length]
     speaking = ((tokens[at].text, kind) for at, kind in found if at + 1 < len(tokens) and tokens[at + 1].low in verbs)
     return next(speaking, None)
 
 
 def _kinds_in(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
-    kinds = SPEAKING_BODIES.get(language, ())
+    kinds = load_language(language).reporting.bodies
     for at, token in enumerate(tokens):
         yield from ((at, kind) for kind, words in enumerate(kinds) if token.low in words)
 
@@ -171,30 +170,14 @@ def _same(left: str, right: str) -> bool:
     return (len(short) > 1 and short <= long) or (len(short) == 1 and short < long)
 
 
-@cache
-def _verbs(language: str) -> re.Pattern[str]:
-    words = reporting_verbs(language) - {"so", "continued", "called", "says,"}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?!\w)")
-
-
-@cache
-def _sources(language: str) -> re.Pattern[str]:
-    phrases = [
-        phrase
-        for phrase in SOURCE_WORDS.get(language, ("according to",))
-        if phrase not in {"so", "per", "pour", "nach"}
-    ]
-    words = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})\s", re.IGNORECASE)
-
-
 def _subjects(text: str, names: Sequence[NameMention], language: str) -> Iterator[tuple[NameMention, int]]:
     """The names that are the subject of a verb of speech, each with the place of the verb."""
-    for verb in _verbs(language).finditer(text):
+    reporting = load_language(language).reporting
+    for verb in reporting.sure_verb_pattern.finditer(text):
         subject = _before(text, verb.start(), names) or _behind(text, verb, names)
         if subject:
             yield subject, verb.start()
-    for source in _sources(language).finditer(text):
+    for source in reporting.sure_source_pattern.finditer(text):
         following = next((n for n in names if n.start >= source.end()), None)
         if (
             following

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.language.reporting_words import OUTLETS
+from summarizer.language.outlet_names import OUTLETS
 from summarizer.language.tokens import folded_name
 from summarizer.languages.tables import word_set
 from summarizer.verifying.context import masked
