@@ -8,7 +8,9 @@ from pkgutil import iter_modules
 from typing import Generic, Self, TypeVar, overload
 
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.analysis import Analysis
 from summarizer.languages.topics.hedging import Hedging
+from summarizer.languages.topics.leaning import Leaning
 from summarizer.languages.topics.quantifiers import Quantifiers
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.topic import Topic
@@ -53,7 +55,9 @@ class Language:
     """
 
     abbreviations = _Loaded(Abbreviations)
+    analysis = _Loaded(Analysis)
     hedging = _Loaded(Hedging)
+    leaning = _Loaded(Leaning)
     quantifiers = _Loaded(Quantifiers)
     reporting = _Loaded(Reporting)
     words = _Loaded(Words)

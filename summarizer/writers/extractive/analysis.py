@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
 from summarizer.findings import Withheld
-from summarizer.language.cues import AnalysisKind, analysts, has_cues, kinds_of
+from summarizer.language.cues import analysts, has_cues, kinds_of
 from summarizer.terms import dot
 from summarizer.writers.extractive.choosing import best_first, fresh, item
 from summarizer.writers.extractive.headings import kind_heading
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.evidence import Sentence
+    from summarizer.languages.topics.analysis import AnalysisKind
     from summarizer.writers.base import Page
     from summarizer.writers.extractive.material import Material
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
 from summarizer.findings import Withheld
 from summarizer.language.cues import background_cues, demands, kinds_of
 from summarizer.language.quotes import find_quotes
+from summarizer.languages import load_language
 from summarizer.terms import dot
 from summarizer.writers.extractive.choosing import TOO_CLOSE, best_first, fresh, item, pick_new
 
@@ -29,21 +29,6 @@ LONG_AGO_DAYS = 21
 THESE_DAYS = 7
 # Of a sentence on the timeline no more may be somebody's words.
 MOSTLY = 0.5
-_LABELS_SOMETHING = re.compile(
-    r"(?:’s|'s)? +(?:[A-Z][\w.]+ +|[a-z]+ial +){0,2}"
-    r"(?!and|or|to|by|with|when|after|as|for|because|that|who|he|she|it|they|was|were)[a-z]+"
-)
-# "In 2019 police arrested him" tells when; only "the 2019 arrest" is a label.
-_TELLS_WHEN = re.compile(r"\b[Ii]n (?:early |late |mid-)?$")
-_AHEAD = (
-    " is scheduled ",
-    " are scheduled ",
-    " is expected ",
-    " are expected ",
-    " will ",
-    " is set to ",
-    " is due to ",
-)
 ENOUGH = 0.5
 
 
@@ -160,17 +145,17 @@ def _single_date(sentence: Sentence, material: Material) -> PartialDate | None:
 
 def _is_planned(mention: DateMention, sentence: Sentence) -> bool:
     """True in "is scheduled to testify on Friday", which an article without a date of its own sets into the past."""
-    if sentence.language != "en":
-        return False
+    ahead = load_language(sentence.language).analysis.ahead
     before = sentence.article.text[sentence.span.start : mention.start]
     clause = before[max(before.rfind(mark) for mark in ",;—") + 1 :]
-    return any(ahead in clause for ahead in _AHEAD)
+    return any(phrase in clause for phrase in ahead)
 
 
 def _is_vague(mention: DateMention, sentence: Sentence) -> bool:
     """True for a year that is a label or the current one, for "later this month", and for "last month" in an aside."""
     if mention.kind == "relative":
-        if sentence.article.text[mention.start : mention.end].startswith("later this"):
+        later = load_language(sentence.language).analysis.later
+        if later and sentence.article.text.startswith(later, mention.start, mention.end):
             return True
         aside = mention.start - sentence.span.start > len(sentence.text) / 2
         return mention.date.precision == "year" or (mention.date.precision == "month" and aside)
@@ -179,9 +164,7 @@ def _is_vague(mention: DateMention, sentence: Sentence) -> bool:
 
 def _is_label(mention: DateMention, sentence: Sentence) -> bool:
     """True for the year of "the 2016 election"; other languages put the year behind its noun."""
-    if sentence.language != "en":
+    text, words = sentence.article.text, load_language(sentence.language).analysis
+    if words.dated_pattern.search(text, max(0, mention.start - 10), mention.start):
         return False
-    text = sentence.article.text
-    if _TELLS_WHEN.search(text, max(0, mention.start - 10), mention.start):
-        return False
-    return _LABELS_SOMETHING.match(text, mention.end) is not None
+    return words.labelled_pattern.match(text, mention.end) is not None

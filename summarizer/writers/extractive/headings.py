@@ -6,88 +6,17 @@ from typing import TYPE_CHECKING
 
 from summarizer.language.heading_words import EMPTY_PHRASES, OUTLET_ENDS, SOURCES
 from summarizer.language.person_words import ROLES, TITLES
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from summarizer.evidence import Sentence
-    from summarizer.language.cues import AnalysisKind
+    from summarizer.languages.topics.analysis import AnalysisKind
     from summarizer.writers.extractive.material import Material
 
 __all__ = ["kind_heading"]
 
 # Oblique cases make no heading.
 _NOMINATIVE = ("ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие")
-_KINDS: dict[str, dict[AnalysisKind, str]] = {
-    "en": {
-        "consequence": "What it means",
-        "motive": "The reasons",
-        "outlook": "What comes next",
-        "risk": "The risks",
-        "reaction": "The reaction",
-    },
-    "de": {
-        "consequence": "Was es bedeutet",
-        "motive": "Die Gründe",
-        "outlook": "Wie es weitergeht",
-        "risk": "Die Risiken",
-        "reaction": "Die Reaktionen",
-    },
-    "fr": {
-        "consequence": "Ce que cela change",
-        "motive": "Les raisons",
-        "outlook": "La suite",
-        "risk": "Les risques",
-        "reaction": "Les réactions",
-    },
-    "es": {
-        "consequence": "Qué significa",
-        "motive": "Las razones",
-        "outlook": "Lo que viene",
-        "risk": "Los riesgos",
-        "reaction": "Las reacciones",
-    },
-    "ru": {
-        "consequence": "Что это значит",
-        "motive": "Причины",
-        "outlook": "Что дальше",
-        "risk": "Риски",
-        "reaction": "Реакция",
-    },
-    "vi": {
-        "consequence": "Ý nghĩa",
-        "motive": "Lý do",
-        "outlook": "Diễn biến tiếp theo",
-        "risk": "Nguy cơ",
-        "reaction": "Phản ứng",
-    },
-    "ar": {
-        "consequence": "ماذا يعني ذلك",
-        "motive": "الأسباب",
-        "outlook": "ماذا بعد",
-        "risk": "المخاطر",
-        "reaction": "ردود الفعل",
-    },
-    "hi": {
-        "consequence": "इसका मतलब",
-        "motive": "कारण",
-        "outlook": "आगे क्या",
-        "risk": "जोखिम",
-        "reaction": "प्रतिक्रिया",
-    },
-    "zh": {
-        "consequence": "意味着什么",
-        "motive": "原因",
-        "outlook": "后续走向",
-        "risk": "风险",
-        "reaction": "各方反应",
-    },
-    "ja": {
-        "consequence": "何を意味するか",
-        "motive": "理由",
-        "outlook": "今後の見通し",
-        "risk": "リスク",
-        "reaction": "反応",
-    },
-}
 
 
 def kind_heading(kind: AnalysisKind, sentence: Sentence, material: Material, used: set[str]) -> str:
@@ -95,7 +24,7 @@ def kind_heading(kind: AnalysisKind, sentence: Sentence, material: Material, use
 
     `used` holds the phrases of earlier headings and gains this one's.
     """
-    labels = _KINDS.get(sentence.language, _KINDS["en"])
+    labels = load_language(sentence.language).analysis.headings
     phrase = _phrase(kind, sentence, material, used)
     if phrase is None:
         return labels[kind]
