@@ -9,9 +9,11 @@ from typing import Generic, Self, TypeVar, overload
 
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.analysis import Analysis
+from summarizer.languages.topics.headings import Headings
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.leaning import Leaning
 from summarizer.languages.topics.quantifiers import Quantifiers
+from summarizer.languages.topics.questions import Questions
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.topic import Topic
 from summarizer.languages.topics.words import Words
@@ -56,9 +58,11 @@ class Language:
 
     abbreviations = _Loaded(Abbreviations)
     analysis = _Loaded(Analysis)
+    headings = _Loaded(Headings)
     hedging = _Loaded(Hedging)
     leaning = _Loaded(Leaning)
     quantifiers = _Loaded(Quantifiers)
+    questions = _Loaded(Questions)
     reporting = _Loaded(Reporting)
     words = _Loaded(Words)
 

@@ -11,7 +11,7 @@ from summarizer.language.names import Entity, describe
 from summarizer.language.quotes import find_quotes
 from summarizer.terms import dot
 from summarizer.writers.extractive.choosing import best_first, fresh, item
-from summarizer.writers.extractive.questions import MONEY_QUESTION, amounts, questions_of
+from summarizer.writers.extractive.questions import amounts, is_of_money, questions_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
     answers: dict[int, tuple[str, Sentence]] = {}
     for sentence in best_first((s for s in candidates if s.id in scores), scores):
         for place, question in questions_of(sentence, answers.keys()):
-            if question != MONEY_QUESTION or _others_name_the_sum(sentence, material):
+            if not is_of_money(place, sentence.language) or _others_name_the_sum(sentence, material):
                 answers.setdefault(place, (question, sentence))
     terms = material.dossier.terms
     chosen: list[tuple[str, Sentence]] = []
@@ -65,7 +65,7 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
 def _others_name_the_sum(sentence: Sentence, material: Material) -> bool:
     """True when another article has the sum, too: what only one of them counts is hardly the money of the story."""
     others = [a.text for a in material.dossier.evidence.articles if a.id != sentence.article.id]
-    return any(amount in text for amount in amounts(sentence.text) for text in others)
+    return any(amount in text for amount in amounts(sentence) for text in others)
 
 
 def _topics(page: Page, material: Material) -> list[DraftItem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.language.heading_words import EMPTY_PHRASES, OUTLET_ENDS, SOURCES
 from summarizer.language.person_words import ROLES, TITLES
 from summarizer.languages import load_language
 
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from summarizer.writers.extractive.material import Material
 
 __all__ = ["kind_heading"]
-
-# Oblique cases make no heading.
-_NOMINATIVE = ("ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие")
 
 
 def kind_heading(kind: AnalysisKind, sentence: Sentence, material: Material, used: set[str]) -> str:
@@ -51,12 +47,13 @@ def _names_a_matter(surface: str, kind: AnalysisKind, sentence: Sentence, materi
 
     Of a reaction it tells most whose it is: there a whole name may stand that the sentence begins with.
     """
+    words = load_language(sentence.language).headings
     *_, last = surface.split()
-    if surface.casefold() in EMPTY_PHRASES or (last in OUTLET_ENDS and len(surface) > len(last)):
+    if surface.casefold() in words.empty or (last in words.outlet_ends and len(surface) > len(last)):
         return False
     if surface.casefold() in material.named or last in material.person_words:
         begins = sentence.text.find(surface) < len(sentence.text) / 3
         return kind == "reaction" and begins and surface.casefold() in material.named
-    if sentence.language == "ru":
-        return surface.split(maxsplit=1)[0].endswith(_NOMINATIVE)
-    return last.casefold() not in TITLES.get(sentence.language, frozenset()) | ROLES | SOURCES
+    if words.nominative_endings:
+        return surface.split(maxsplit=1)[0].endswith(words.nominative_endings)
+    return last.casefold() not in TITLES.get(sentence.language, frozenset()) | ROLES | words.sources

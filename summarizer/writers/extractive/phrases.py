@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.language.heading_words import BARE_ADJECTIVES, BARE_VERBS, SAYS_LITTLE
 from summarizer.languages import load_language
 
 if TYPE_CHECKING:
@@ -22,25 +21,9 @@ RECURS_IN_SMALL = 2
 SMALL = 60
 
 _TOKEN = re.compile(r"[^\W_][\w’'-]*(?:\.[^\W\d_]\.)*|[^\s\w]")
-_VERB_LIKE = {
-    "en": re.compile(
-        r"(?:ed|ing|ly|n't|'t)$|^(?:found|made|took|gave|put|cut|hit|won|lost|held|kept|left|met|paid|ran|saw|sent|set|sold|"
-        r"told|went|got|came|began|brought|bought|built|chose|fell|felt|led|let|rose|spoke|stood|thought|wrote|says|"
-        r"knew|grew|drew|broke|spent|help|fix|buy|seek|give|take|make|get|keep|end|win|lose|run)$"
-    ),
-    "de": re.compile(r"(?:te|ten|iert|ierte|ierten|lich|lichen|end)$"),
-    "fr": re.compile(r"(?:ent|é|és|ée|ées|er|ant|ait|aient|ment)$"),
-    "es": re.compile(r"(?:ando|iendo|ado|ido|ó|aron|ieron|mente|ar|er|ir)$"),
-}
-_LONE_NOUN = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|his|her|their|its|no|any)|[’']s) ([a-z][a-z-]{4,})"
-    r"(?=[,.;:]| (?:of|in|on|to|for|from|and|or|that|which|is|was|are|were|has|had|would|will|could|as|at|by|with|"
-    r"after|before|against|over|into|because|but|when|while|about|between|if|until|during)\b)"
-)
 # With which a name goes on: "Institutes of Health", "Oversight and Government Reform"; "and" may also part two names.
 _NAME_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w.’'-]*[^\s,;:.]\s(?:(?:of|for|on|and|&)\s)?$")
 _NAME_AFTER = re.compile(r"\s(?:(?:of|for)\s)?[A-Z]")
-_PEOPLES = ("ean", "ian", "ican", "ese", "ish")
 _UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
 
 
@@ -74,15 +57,16 @@ class Phrases:
         return found
 
     def nouns(self, sentence: Sentence) -> list[tuple[str, int]]:
-        """Single words of an English sentence that are nouns by what stands beside them, with their counts.
+        """Single words of a sentence that are nouns by what stands beside them, with their counts.
 
         "The pardon, ..." and "Hale's pardon of" have one: between an article or a possessive and a function word.
         """
-        if sentence.language != "en":
-            return []
+        known = load_language(sentence.language).headings
         least = max(self._least, self._lines // 80)
-        words = dict.fromkeys(found[1] for found in _LONE_NOUN.finditer(sentence.text))
-        counted = [(word, self._count(word)) for word in words if word not in SAYS_LITTLE and not word.endswith("ed")]
+        words = dict.fromkeys(found[1] for found in known.lone_noun_pattern.finditer(sentence.text))
+        counted = [
+            (word, self._count(word)) for word in words if word not in known.no_matter and not word.endswith("ed")
+        ]
         return [(word, count) for word, count in counted if count >= least]
 
     def _count(self, phrase: str) -> int:
@@ -147,29 +131,26 @@ def _runs(text: str, language: str) -> Iterator[list[tuple[str, int, int]]]:
 
 def _is_phrase(words: list[str], language: str) -> bool:
     """True where neither edge is a verb and no lower-case participle stands within ("Hale welcomed home three")."""
-    inner = words[1:-1] if language == "en" else []
-    if any(word.islower() and word.endswith(("ed", "ing")) and "-" not in word for word in inner):
+    endings = load_language(language).headings.participle_endings
+    if any(word.islower() and word.endswith(endings) and "-" not in word for word in words[1:-1]):
         return False
     return _begins(words[0], language) and _ends(words[-1], language)
 
 
 def _begins(word: str, language: str) -> bool:
     """False also for a bare verb or a number, with which no phrase begins."""
-    return _reads(word, language) and not (language == "en" and word in BARE_VERBS)
+    return _reads(word, language) and word not in load_language(language).headings.no_beginning
 
 
 def _ends(word: str, language: str) -> bool:
     """False also for an adjective that its noun follows, or that follows its noun."""
-    if language == "en" and (word in BARE_ADJECTIVES or (word[0].isupper() and word.endswith(_PEOPLES))):
+    known = load_language(language).headings
+    if word in known.no_end or (word[0].isupper() and word.endswith(known.people_endings)):
         return False
     return _reads(word, language)
 
 
 def _reads(word: str, language: str) -> bool:
     """False for a word that looks like a verb or adverb at the edge of a phrase."""
-    verb_like = _VERB_LIKE.get(language)
-    return (
-        len(word) > 2
-        and not word.endswith(("’s", "'s"))
-        and not (verb_like and word.islower() and verb_like.search(word))
-    )
+    verb_like = load_language(language).headings.verb_like_pattern
+    return len(word) > 2 and not word.endswith(("’s", "'s")) and not (word.islower() and verb_like.search(word))

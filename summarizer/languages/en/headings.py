@@ -1,31 +1,38 @@
-"""English words that tell whether a phrase can be the matter of a heading: written down by hand, seen in real ones."""
+"""What tells whether a phrase of English can be the matter of a heading."""
 
 from __future__ import annotations
 
 from summarizer.languages.tables import word_set
+from summarizer.languages.topics.headings import Headings
 
-__all__ = ["BARE_ADJECTIVES", "BARE_VERBS", "EMPTY_PHRASES", "OUTLET_ENDS", "SAYS_LITTLE", "SOURCES"]
-
-# Verbs as they stand after "to" or "who", and numbers: no phrase begins with them.
-BARE_VERBS = word_set(
-    """raise raises authorize file carry uphold impeach face faces shot accuses tells introduce restore switch expel
+HEADINGS = Headings(
+    verb_like=(
+        r"(?:ed|ing|ly|n't|'t)$|^(?:found|made|took|gave|put|cut|hit|won|lost|held|kept|left|met|paid|ran|saw|sent|set|sold|"
+        r"told|went|got|came|began|brought|bought|built|chose|fell|felt|led|let|rose|spoke|stood|thought|wrote|says|"
+        r"knew|grew|drew|broke|spent|help|fix|buy|seek|give|take|make|get|keep|end|win|lose|run)$"
+    ),
+    no_beginning=word_set(
+        """raise raises authorize file carry uphold impeach face faces shot accuses tells introduce restore switch expel
     become becomes remain remains include includes continue continues try tries ask asks accuse oppose opposes pursue
     provide provides protect protects prevent prevents reduce reduces avoid avoids ensure ensures address consider
     considers join joins allow allows require requires condemn condemns urge urges use cover covers pay pays expand
     expands meet meets stop stops enter enters leave leaves pass passes bring brings hearing official former longtime
     two three four five six seven eight nine ten million billion trillion"""
-)
-
-# What waits for its noun, or says something of the one before: no phrase ends with it.
-BARE_ADJECTIVES = word_set(
-    """familiar close beyond ages helpful right responsible aware rear longtime official former presidential
+    ),
+    no_end=word_set(
+        """familiar close beyond ages helpful right responsible aware rear longtime official former presidential
     federal national local political social
     reports says said indicate indicates two three four five"""
-)
-
-# Nouns that any news has: alone they are the matter of none.
-SAYS_LITTLE = word_set(
-    """statement report reports president people official officials week month months years country state states house
+    ),
+    people_endings=("ean", "ian", "ican", "ese", "ish"),
+    participle_endings=("ed", "ing"),
+    lone_noun=(
+        r"(?:\b(?:[Tt]he|[Aa]n?|his|her|their|its|no|any)|[’']s) ([a-z][a-z-]{4,})"
+        r"(?=[,.;:]| (?:of|in|on|to|for|from|and|or|that|which|is|was|are|were|has|had|would|will|could|as|at|by|with|"
+        r"after|before|against|over|into|because|but|when|while|about|between|if|until|during)\b)"
+    ),
+    no_matter=word_set(
+        """statement report reports president people official officials week month months years country state states house
     article interview world issue issues number numbers group groups story event events question questions matter
     person order other others public place point points thing things result results family course future first second
     third latest party nation department government office agency administration senate committee director company
@@ -40,14 +47,12 @@ SAYS_LITTLE = word_set(
     summary mistake organization organisation spread thousands hundreds dozens sidelines details detail attempt moment
     worst best reaction creation threat threats risk risks warning services operation colleagues demand cooperative
     consequence motive outlook"""
-)
-
-EMPTY_PHRASES = word_set(
-    """white_house capitol_hill house_floor press_conference news_conference social_media percentage_points
+    ),
+    empty=word_set(
+        """white_house capitol_hill house_floor press_conference news_conference social_media percentage_points
     joint_statement home_state important_issue young_people local_leaders full_report different_scene new_interview
     significant_changes phone_call phone_calls law_enforcement town_hall task_force same_time long_time other_hand"""
+    ),
+    outlet_ends=word_set("News Times Post Journal Agency Press Tribune Herald"),
+    sources=word_set("officials sources aides advisers spokesmen lawyers attorneys prosecutors"),
 )
-
-# How the names of outlets end, and the plural words for who is quoted.
-OUTLET_ENDS = word_set("News Times Post Journal Agency Press Tribune Herald")
-SOURCES = word_set("officials sources aides advisers spokesmen lawyers attorneys prosecutors")
