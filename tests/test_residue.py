@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.language.residue import PageText
-from summarizer.language.residue_beginnings_english import ENGLISH
-from summarizer.language.residue_lines import PHRASES, TAILS
+from summarizer.languages import known_languages, load_language
 
 
 def is_residue(text: str, language: str) -> bool:
@@ -297,7 +296,7 @@ def test_a_giant_sentence_costs_no_more_than_its_ends(unit: str) -> None:
     assert time.process_time() - begun < 0.5
 
 
-@pytest.mark.parametrize(("starts", "pattern"), ENGLISH)
+@pytest.mark.parametrize(("starts", "pattern"), load_language("en").beginnings.keyed)
 @settings(max_examples=20)
 @given(data=st.data())
 def test_all_that_a_pattern_fits_begins_with_one_of_its_first_words(
@@ -310,7 +309,11 @@ def test_all_that_a_pattern_fits_begins_with_one_of_its_first_words(
 
 
 def test_what_is_sought_in_lower_case_is_written_so() -> None:
-    phrases = [part for entries in PHRASES.values() for entry in entries for part in entry]
-    written = [*phrases, *TAILS, *(part for entry in ENGLISH for part in entry)]
+    languages = [load_language(code) for code in known_languages()]
+    pairs = [
+        pair for own in languages for pair in (*own.boilerplate.phrases, *own.boilerplate.tails, *own.beginnings.keyed)
+    ]
+    tails = [part for own in languages for part in own.boilerplate.more]
+    written = [*tails, *(part for pair in pairs for part in pair)]
     without_escapes = [re.sub(r"\\.", "", pattern) for pattern in written]
     assert [pattern for pattern in without_escapes if pattern != pattern.lower()] == []

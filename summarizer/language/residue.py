@@ -1,33 +1,28 @@
 """What crawls leave between the sentences of an article: credits, captions, share bars, bylines, labels.
 
 Two questions, both about one sentence of an article's text (a title is judged by nobody here): is all of it residue,
-and if not, which part of it is worth citing. Patterns are in `residue_beginnings`, `residue_beginnings_english` and
-`residue_lines`; what is glued to either end of a sentence is found by `residue_edges`.
+and if not, which part of it is worth citing. The patterns are the topics `beginnings` and `boilerplate` of the
+language, and those of English, which crawls hold everywhere; what is glued to either end of a sentence is found by
+`residue_edges`.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
 
 from summarizer.language.codes import primary_language
-from summarizer.language.residue_beginnings import BEGINNINGS
-from summarizer.language.residue_beginnings_english import ENGLISH, ENGLISH_WITH_CAPITALS
 from summarizer.language.residue_edges import (
     BRACKETS,
     LEAD,
     LOOKED_AT,
     TERMINAL,
-    after_prefixes,
-    before_suffixes,
+    credited,
+    edges_of,
     is_agency_line,
 )
-from summarizer.language.residue_lines import CREDITED, CREDITS, LINKED, PHRASES, TAIL_KEYS
 from summarizer.language.scripts import han_kana, may_be_unspaced
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from summarizer.languages import load_language
 
 _CLOSERS = "\"'”’“»«›)]}」』】〉》）］*_ \u00a0"
 _UNPUNCTUATED = re.compile("[฀-๿຀-໿ក-៿က-႟]")
@@ -61,9 +56,12 @@ class PageText:
     def __init__(self, text: str, language: str) -> None:
         lowered = text.lower()
         main = primary_language(language)
-        self._beginning, self._beginning_with_capitals = _beginnings(main)
-        self._phrases = tuple((key, _pattern(phrase)) for key, phrase in _phrases(main) if key in lowered)
-        self._tails = tuple(key for key in TAIL_KEYS if key in lowered)
+        spoken = [load_language(code) for code in dict.fromkeys(("en", main))]
+        phrases = (entry for own in spoken for entry in own.boilerplate.phrases)
+        self._beginnings = [own.beginnings for own in spoken]
+        self._phrases = tuple((key, _pattern(phrase)) for key, phrase in phrases if key in lowered)
+        self._edges = edges_of(main)
+        self._tails = tuple(key for key in self._edges.tail_keys if key in lowered)
         self._has_code = any(mark in text for mark in _CODE_MARKS)
 
     def worth_citing(self, sentence: str) -> tuple[int, int] | None:
@@ -89,47 +87,34 @@ class PageText:
         Left out are datelines and agency tags ("ROME (Reuters) - "), labels ("Story highlights"), doubled captions in
         front, and links or "Read more" behind. If nothing but residue would be left, nothing is cut.
         """
-        start = after_prefixes(sentence)
-        end = before_suffixes(sentence, start, self._tails)
+        start = self._edges.after_prefixes(sentence)
+        end = self._edges.before_suffixes(sentence, start, self._tails)
         return (start, end) if end - start > 1 else (0, len(sentence))
 
     def _is_residue(self, sentence: str, start: int, end: int) -> bool:
         rest = sentence[start:end]
         if start and _word_count(rest) < 3:
             return True
-        if end < len(sentence) and _linked().search(sentence[-LOOKED_AT:]):
+        if end < len(sentence) and self._edges.ends_in_link(sentence[-LOOKED_AT:]):
             return True
         return self._is_page_text(rest) or _is_no_sentence(rest)
 
     def _is_page_text(self, text: str) -> bool:
         head = text[:LOOKED_AT]
         lowered = head.lower()
-        if self._begins_page_text(head.lstrip(LEAD), lowered.lstrip(LEAD)):
+        bare, bare_lowered = head.lstrip(LEAD), lowered.lstrip(LEAD)
+        if any(beginnings.begins(bare, bare_lowered) for beginnings in self._beginnings):
             return True
         if any(key in lowered and phrase.search(lowered) for key, phrase in self._phrases):
             return True
-        return (self._has_code and bool(_CODE.search(head))) or _is_machine_text(text)
-
-    def _begins_page_text(self, bare: str, lowered: str) -> bool:
-        return (
-            _begins_in_english(lowered)
-            or (self._beginning is not None and self._beginning.match(lowered) is not None)
-            or self._beginning_with_capitals.match(bare) is not None
-        )
-
-
-def _begins_in_english(lowered: str) -> bool:
-    starts, candidates = _english().get(lowered[:1], ((), ()))
-    return lowered.startswith(starts) and any(
-        lowered.startswith(start) and _pattern(pattern).match(lowered) for start, pattern in candidates
-    )
+        if self._has_code and _CODE.search(head):
+            return True
+        return (head[:1] in BRACKETS and self._edges.is_credit(head)) or _is_machine_text(text)
 
 
 def _is_machine_text(text: str) -> bool:
     """Handles, links, signatures under a quoted post, link texts run into a sentence."""
     head = text[:LOOKED_AT]
-    if head[:1] in BRACKETS and _credit_alone().fullmatch(head):
-        return True
     if ":" in head and _LINK_TO_MORE.match(head):
         return True
     if head[:1] in "–—―-" and _SIGNATURE.match(head):
@@ -161,7 +146,7 @@ def _is_heading(text: str, words: int) -> bool:
         return words < 9 or _is_capitalised(text)
     if words <= _HEADING_WORDS or _is_capitalised(text) or _is_table_row(text):
         return True
-    return bool(_credited().search(text[-40:]))
+    return bool(credited().search(text[-40:]))
 
 
 def _word_count(text: str) -> int:
@@ -192,61 +177,5 @@ def _is_table_row(text: str) -> bool:
 
 
 @functools.cache
-def _english() -> dict[str, tuple[tuple[str, ...], list[tuple[str, str]]]]:
-    """By its first letter, all that page text may begin with, and each such beginning with the pattern that decides."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for starts, pattern in ENGLISH:
-        for start in starts.split("|"):
-            found.setdefault(start[0], []).append((start, pattern))
-    return {letter: (tuple(dict.fromkeys(start for start, _ in of)), of) for letter, of in found.items()}
-
-
-@functools.cache
-def _beginnings(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
-    """The patterns of a language itself; those with capitals, English ones among them, are for the text as it is.
-
-    The others are for the text in lower case: a pattern that disregards case takes twice as long, to compile and to
-    match.
-    """
-    own = BEGINNINGS.get(language, ())
-    plain = [pattern for pattern in own if not _has_capitals(pattern)]
-    capitals = [pattern for pattern in own if _has_capitals(pattern)]
-    return (
-        re.compile(_any(plain)) if plain else None,
-        re.compile(f"{_any(ENGLISH_WITH_CAPITALS)}|(?i:{_any(capitals)})" if capitals else _any(ENGLISH_WITH_CAPITALS)),
-    )
-
-
-def _any(patterns: Iterable[str]) -> str:
-    return "|".join(f"(?:{pattern})" for pattern in patterns)
-
-
-def _has_capitals(pattern: str) -> bool:
-    written = re.sub(r"\\.", "", pattern)
-    return written != written.lower()
-
-
-@functools.cache
-def _phrases(language: str) -> tuple[tuple[str, str], ...]:
-    own = PHRASES.get(language, ()) if language != "en" else ()
-    return (*PHRASES["en"], *own)
-
-
-@functools.cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(phrase)
-
-
-@functools.cache
-def _linked() -> re.Pattern[str]:
-    return re.compile(LINKED, re.IGNORECASE)
-
-
-@functools.cache
-def _credited() -> re.Pattern[str]:
-    return re.compile(CREDITED, re.IGNORECASE)
-
-
-@functools.cache
-def _credit_alone() -> re.Pattern[str]:
-    return re.compile(rf"\s*[(（【\[]?(?:{'|'.join(CREDITS)})[)）】\]]?\W*", re.IGNORECASE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.beginnings import Beginnings
+from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.words import Words
 
@@ -39,4 +41,20 @@ REPORTING = Reporting(
         "ha_detto dice detto dichiarato afferma affermato spiega spiegato aggiunge aggiunto scrive scritto annunciato"
     ),
     sources=("secondo",),
+)
+
+BEGINNINGS = Beginnings(
+    patterns=(
+        r"(?:foto|video|immagine|fonte|credit)\s?[:/©]",
+        r"(?:leggi (?:anche|tutto|di più)|guarda anche|vedi anche|clicca qui|continua a leggere)\b.{0,160}$",
+        r"(?:iscriviti|condividi|seguici|(?:abbonati|registrati) (?:qui|ora|subito|gratis))\b.{0,80}$",
+        r"pubblicità\W*$",
+        r"(?:pubblicato|aggiornato|ultimo aggiornamento)(?: il| alle|\s?:).{0,60}\d\W*$",
+        r"(?:riproduzione riservata|tutti i diritti riservati)",
+    ),
+)
+
+BOILERPLATE = Boilerplate(
+    photo=("foto",),
+    credits=(r"foto\s?[:/].{0,100}",),
 )

@@ -9,6 +9,8 @@ from typing import Generic, Self, TypeVar, overload
 
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.analysis import Analysis
+from summarizer.languages.topics.beginnings import Beginnings
+from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.headings import Headings
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.leaning import Leaning
@@ -58,6 +60,8 @@ class Language:
 
     abbreviations = _Loaded(Abbreviations)
     analysis = _Loaded(Analysis)
+    beginnings = _Loaded(Beginnings)
+    boilerplate = _Loaded(Boilerplate)
     headings = _Loaded(Headings)
     hedging = _Loaded(Hedging)
     leaning = _Loaded(Leaning)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.beginnings import Beginnings
+from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.words import Words
 
@@ -34,4 +36,17 @@ ABBREVIATIONS = Abbreviations(
 REPORTING = Reporting(
     verbs=word_set("zei zegt zeiden zeggen verklaarde meldde vertelde aldus schreef voegde benadrukte waarschuwde"),
     sources=("volgens",),
+)
+
+BEGINNINGS = Beginnings(
+    patterns=(
+        r"(?:foto|video|beeld|bron)\s?[:/©]",
+        r"(?:lees (?:ook|meer|verder)|bekijk ook|klik hier|advertentie)\b.{0,160}$",
+        r"(?:meld je aan|schrijf je in|abonneer|deel dit|volg ons)\b.{0,80}$",
+    ),
+)
+
+BOILERPLATE = Boilerplate(
+    photo=("foto",),
+    credits=(r"foto\s?[:/].{0,100}",),
 )

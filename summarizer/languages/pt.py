@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.beginnings import Beginnings
+from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.words import Words
 
@@ -34,4 +36,23 @@ REPORTING = Reporting(
         "disse diz afirmou afirma declarou explicou acrescentou contou anunciou ressaltou destacou escreveu respondeu"
     ),
     sources=("segundo", "de acordo com"),
+)
+
+BEGINNINGS = Beginnings(
+    patterns=(
+        r"(?:fotos?|vídeos?|imagem|crédito|fonte)s?\s?[:/©]",
+        r"(?:leia (?:também|mais)|veja (?:também|mais)|saiba mais|clique aqui|continue lendo)\b.{0,160}$",
+        (
+            r"(?:inscreva-se|assine (?:já|agora|nossa|a)|cadastre-se|compartilhe|siga (?:o|a|também|"
+            r"nos))\b.{0,80}$"
+        ),
+        r"publicidade\W*$",
+        r"(?:publicado|atualizado)(?: em| às|\s?:).{0,60}\d\W*h?\W*$",
+        r"todos os direitos reservados",
+    ),
+)
+
+BOILERPLATE = Boilerplate(
+    photo=("foto",),
+    credits=(r"foto\s?[:/].{0,100}",),
 )

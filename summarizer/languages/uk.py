@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.beginnings import Beginnings
+from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -21,4 +23,17 @@ ABBREVIATIONS = Abbreviations(
     often=word_set("грн млн млрд р рр тис ін"),
     closing=word_set("т.д т.п"),
     openers=word_set("але в вона вони воно від він до з за й ми на та у це що як і"),
+)
+
+BEGINNINGS = Beginnings(
+    patterns=(
+        r"(?:фото|відео|джерело|автор|ілюстрація)\s?[:/©|]",
+        r"(?:читайте (?:також|ще|далі)|дивіться також|підпи(?:шіться|суйтесь) на)\b.{0,160}$",
+        r"(?:детальніше|за темою|реклама|поділитися)\s?(?::.{0,160})?$",
+    ),
+)
+
+BOILERPLATE = Boilerplate(
+    photo=("фото",),
+    credits=(r"фото\s?[:/].{0,100}",),
 )

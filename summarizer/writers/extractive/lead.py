@@ -60,7 +60,7 @@ def headline(page: Page, material: Material) -> Draft:
     dossier, ranking = page.dossier, material.ranking
     best = material.title
     if best is not None:
-        text, source = bare(best.text), best
+        text, source = bare(best.text, best.language), best
     else:
         sentences = dossier.evidence.sentences
         short = [s for s in sentences if ranking.stands(s) and ranking.length[s.id] <= 28]
@@ -74,7 +74,7 @@ def headline(page: Page, material: Material) -> Draft:
 
 def whats_happened(page: Page, material: Material) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
-    reports = [s for s in material.standing if not is_no_report(s.article.title)]
+    reports = [s for s in material.standing if not is_no_report(s.article.title, s.language)]
     reports = [s for s in reports if s.id not in material.overtaken] or reports
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:

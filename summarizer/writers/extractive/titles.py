@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.language.words import count_words
+from summarizer.languages import load_language
 from summarizer.terms import dot, total
 from summarizer.writers.extractive.ranking import recency
 
@@ -23,17 +24,6 @@ LATEST = 0.15
 LEAST_TITLE = 3
 
 _OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40}$")
-_KICKER = re.compile(
-    r"^(?:(?:opinion|analysis|video|watch|live|live updates|exclusive|breaking|breaking news|updated?|first on \w+|"
-    r"fact check|editorial|column|photos|gallery|kommentar|analyse|liveticker|eilmeldung|en direct|direct|vidéo|"
-    r"tribune|opinión|en vivo|vídeo|видео|мнение|срочно)\s*[:|–—-]+\s*)+",
-    re.IGNORECASE,
-)
-_NO_REPORT = re.compile(
-    r"^(?:opinion|editorial|column|kommentar|tribune|opinión|мнение|fact check|live|live updates|quiz|photos|gallery|"
-    r"video|watch|en direct|liveticker)\b",
-    re.IGNORECASE,
-)
 
 
 def best_title(dossier: Dossier, center: Vector, overtaken: Collection[str]) -> Sentence | None:
@@ -41,7 +31,7 @@ def best_title(dossier: Dossier, center: Vector, overtaken: Collection[str]) -> 
 
     `center` is what the articles are about together; a title that is `overtaken` counts less.
     """
-    telling = [t for t in dossier.evidence.titles if count_words(bare(t.text)) >= LEAST_TITLE]
+    telling = [t for t in dossier.evidence.titles if count_words(bare(t.text, t.language)) >= LEAST_TITLE]
     titles = sorted(telling or dossier.evidence.titles, key=lambda t: t.text)
     recent = recency(dossier)
     together = total([dossier.terms.of(title) for title in titles])
@@ -52,31 +42,31 @@ def best_title(dossier: Dossier, center: Vector, overtaken: Collection[str]) -> 
         agreement = (dot(vector, together) - dot(vector, vector)) / (len(titles) - 1) if len(titles) > 1 else 0.0
         # What the last title says still holds, where the first one may have been overtaken.
         central = (dot(vector, center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))
-        return central * _manner(title.text) * (0.7 if title.id in overtaken else 1)
+        return central * _manner(title) * (0.7 if title.id in overtaken else 1)
 
     return max(titles, key=score, default=None)
 
 
-def is_no_report(title: str) -> bool:
+def is_no_report(title: str, language: str) -> bool:
     """True for the title of an opinion, a quiz, pictures or a running report."""
-    return _NO_REPORT.match(title) is not None
+    return load_language(language).boilerplate.no_report_pattern.match(title) is not None
 
 
-def bare(title: str) -> str:
+def bare(title: str, language: str) -> str:
     """The title without a label before it and without the outlet's name behind it.
 
     The label goes first: in "Breaking news | Dam bursts" it is what stands behind the bar that tells.
     """
-    told = _KICKER.sub("", title).strip() or title
+    told = load_language(language).boilerplate.kicker_pattern.sub("", title).strip() or title
     cut = _OUTLET_TAIL.sub("", told)
     return cut if count_words(cut) >= LEAST_TITLE else told
 
 
-def _manner(title: str) -> float:
+def _manner(title: Sentence) -> float:
     """What the form of a title takes from it: an opinion, a question, too few words or too many."""
     manner = 1.0
-    if is_no_report(title) or title.rstrip().endswith(("?", "？", "؟", "...", "…")):
+    if is_no_report(title.text, title.language) or title.text.rstrip().endswith(("?", "？", "؟", "...", "…")):
         manner *= 0.5
-    if not 4 <= count_words(title) <= 22:
+    if not 4 <= count_words(title.text) <= 22:
         manner *= 0.7
     return manner

@@ -1,22 +1,11 @@
-"""Traces of page text inside a sentence: tell-tale phrases, credits, labels in front, tails behind, news agencies.
-
-All patterns are matched without regard to case against the first few hundred characters of one sentence, or the last.
-Phrases and tails are in lower case throughout, because they are sought in the text in lower case, which is quicker.
-"""
+"""Traces of the page around an article inside its sentences, in English."""
 
 from __future__ import annotations
 
-AGENCIES = (
-    "ap|afp|cnn|upi|reuters|thomson reuters|associated press|the associated press|bloomberg|dpa|epd|kna|"
-    "apa|sid|efe|ansa|tass|itar-tass|xinhua|pti|ians|ani|kyodo|jiji|yonhap|anp|belga|lusa|pap|anadolu|"
-    "wam|spa|mena|ria|interfax|bernama|antara|vna|ttxvn|vov|getty|ctk|stt|tt|ntb|ritzau|marketwatch|"
-    "business wire|pr newswire|prnewswire|newsmax|npr|рейтер|тасс|итар-тасс|риа новости|риа|интерфакс|"
-    "афп|рбк|унн|укринформ|رويترز|أ ف ب|ا ف ب|فرانس برس|أ ب|د ب أ|قنا|وام|واس|سانا|الأناضول|भाषा|वार्ता|"
-    "एजेंसी|पीटीआई|रॉयटर्स|एएनआई|आईएएनएस|एएफपी|एपी|路透社|法新社|美联社|新华社|中新社|中新网|共同社|ロイター|時事|共同|afp＝時事"
-)
+from summarizer.languages.topics.boilerplate import Boilerplate
 
-PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
-    "en": (
+BOILERPLATE = Boilerplate(
+    phrases=(
         (
             "contribut",
             (
@@ -131,123 +120,50 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         ("javascript", r"\b(?:requires?|enable) javascript\b"),
         ("fastest-growing", r"\bone of america[’']s fastest-growing .{0,40}\bmedia\b"),
     ),
-    "de": (
-        ("newsletter", r"\bnewsletter (?:an|abonnieren)"),
-        ("cookies", r"\bstimmen sie .{0,60}\bcookies"),
-        ("externe", r"\bexterne inhalte\b"),
+    labels=(
+        r"story highlights\s*:?\s+",
+        r"(?:advertisement\s+)?continue reading(?: the main story)?\s+",
+        r"advertisement\s+",
+        # The button of a video that a crawl ran into the text; patterns here do not tell capitals apart, `(?-i:` does.
+        r"(?-i:CLOSE)\s+(?=\S)",
+        r"(?:enlarge this image\s+)?toggle caption\s+(?P<credit>\S.{1,80}?)\s+(?P=credit)\s+",
+        r"(?:hide|show) caption\s+(?:\d+ of \d+\s+)?",
+        r"(?:just|must) watch(?:ed)?\s.{3,120}?\s\d{1,2}:\d{2}\s+",
+        r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s(?:et|est|edt|pt|gmt|bst|cet))?\s?[:–—-]\s+",
+        r"(?:last )?updated\s.{0,12}\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?.{0,40}\b(?:19|20)\d{2}\s+",
+        r"copyright (?:©\s?)?\d{4} [\w ]{2,20}\s(?=[A-Z])",
+        (
+            r"(?:why it matters|by the numbers|the big picture|driving the news|between the lines|the bottom line|"
+            r"what to watch|state of play|zoom (?:in|out)|flash ?back|what they[’']re saying|what we[’']re watching|"
+            r"catch up quick|how it works|the intrigue|yes, but|the other side|worth noting|of note|the latest|context|"
+            r"what[’']s (?:next|new|happening)|details|the backdrop|the backstory|our thought bubble|be smart|"
+            r"threat level):\s+"
+        ),
     ),
-    "fr": (
-        ("confidentialité", r"\bpolitique de confidentialité\b"),
-        ("newsletter", r"\bnotre newsletter\b"),
+    alerts=("breaking", "exclusive", "update", "updated", "developing", "just in"),
+    credits=(
+        (
+            r"(?:photos?|ap photo|photograph|images?|picture|video|credit|courtesy|file|handout|screenshot|source|"
+            r"graphic)\b[^()]{0,120}"
+        ),
+        (
+            r"(?:ap|afp|reuters|getty|epa|upi|dpa|shutterstock|istock|associated press)\s?(?:photo|images|via|file|"
+            r"[/,|]|$)[^()]{0,100}"
+        ),
+        (
+            r"[^()]{2,60}/(?:ap|afp|reuters|getty|epa|invision|upi|dpa|pool|cnn|the new york times|"
+            r"the washington post|tns)\b[^()]{0,60}"
+        ),
+        r"[^()]{2,60}(?:via (?:ap|getty|reuters)|getty images|for the washington post|associated press)[^()]{0,30}",
     ),
-    "es": (
-        ("política de", r"\bpolítica de (?:privacidad|cookies)\b"),
-        ("nuestr", r"\bnuestr[ao] (?:newsletter|boletín)\b"),
+    photo=("photo",),
+    source=("source",),
+    more=("read more", "continue reading", "learn more", "see more"),
+    advertisement=("advertisement",),
+    tails=(
+        ("continue", r"[»>→]?\s?\bstory continues below\s?[.…»>→]*"),
+        ("photo", r"\(?(?:photos|ap photo|reuters photo)\s?:[^()]{2,60}\)"),
     ),
-    "ru": (
-        ("подпис", r"\bподписаться на\b|\bподписывайтесь на\b"),
-        ("ctrl", r"\bctrl\s?\+\s?enter\b"),
-    ),
-    "vi": (("mời", r"\bmời (?:bạn|độc giả|quý vị)\b.{0,60}\b(?:đón đọc|theo dõi|xem|gửi)\b"),),
-}
-"""A keyword, looked for first because that is cheap, and the pattern that decides."""
-
-CREDITS: tuple[str, ...] = (
-    (
-        r"(?:photos?|ap photo|photograph|images?|picture|video|credit|courtesy|file|handout|screenshot|source|"
-        r"graphic)\b[^()]{0,120}"
-    ),
-    (
-        r"(?:ap|afp|reuters|getty|epa|upi|dpa|shutterstock|istock|associated press)\s?(?:photo|images|via|file|"
-        r"[/,|]|$)[^()]{0,100}"
-    ),
-    (
-        r"[^()]{2,60}/(?:ap|afp|reuters|getty|epa|invision|upi|dpa|pool|cnn|the new york times|"
-        r"the washington post|tns)\b[^()]{0,60}"
-    ),
-    r"[^()]{2,60}(?:via (?:ap|getty|reuters)|getty images|for the washington post|associated press)[^()]{0,30}",
-    (
-        r"(?:foto|fotos|bild|archivfoto|symbolbild|quelle|crédit|photo d’archives|фото|источник|иллюстрация|ảnh|"
-        r"nguồn|video)\s?[:/].{0,100}"
-    ),
-    r"(?:图|圖|资料图|图片来源|摄影|写真|資料写真|فيديو|صورة|फोटो|फाइल फोटो)\s?[:：/＝].{0,60}",
+    kickers=r"opinion|analysis|video|watch|live|live updates|exclusive|breaking|breaking news|updated?|first on \w+|fact check|editorial|column|photos|gallery",
+    no_reports=r"opinion|editorial|column|fact check|live|live updates|quiz|photos|gallery|video|watch",
 )
-"""What stands between the brackets of a photo credit."""
-
-LINKED = r"[^.!?…”\"'’)]\s+(?:read more|continue reading|learn more|see more|weiterlesen|lire la suite|leer más)\W*$"
-"""How the text of a link to another article ends: no sentence, and the button."""
-
-CREDITED = (
-    r"[/|,\s(\[](?:getty(?: images)?(?:/\w+)?|istockphoto|ap|ap photos?|epa(?:-efe)?|afp|reuters|pool|"
-    r"shutterstock|rex|pa|staff photographer|file|tns|via ap|npr|imago|dpa|ansa|efe|тасс|риа новости|"
-    r"ttxvn)[\])\s]*$"
-)
-"""How a caption without a full stop ends."""
-
-LABELS: tuple[str, ...] = (
-    r"[•●▪■◦►▶➤*·]+\s*",
-    r"[-–—]{1,3}\s+",
-    r"story highlights\s*:?\s+",
-    r"(?:advertisement\s+)?continue reading(?: the main story)?\s+",
-    r"advertisement\s+",
-    # The button of a video that a crawl ran into the text; patterns here do not tell capitals apart, `(?-i:` does.
-    r"(?-i:CLOSE)\s+(?=\S)",
-    r"(?:enlarge this image\s+)?toggle caption\s+(?P<credit>\S.{1,80}?)\s+(?P=credit)\s+",
-    r"(?:hide|show) caption\s+(?:\d+ of \d+\s+)?",
-    r"(?:just|must) watch(?:ed)?\s.{3,120}?\s\d{1,2}:\d{2}\s+",
-    (
-        r"(?:breaking|exclusive|update|updated|developing|just in|eilmeldung|exklusiv|exclusif|exclusiva|"
-        r"última hora|срочно|молния|عاجل|独家|独家新闻|快讯|速報)(?: news)?\s?[:：|]\s*"
-    ),
-    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s(?:et|est|edt|pt|gmt|bst|cet))?\s?[:–—-]\s+",
-    r"(?:last )?updated\s.{0,12}\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?.{0,40}\b(?:19|20)\d{2}\s+",
-    r"copyright (?:©\s?)?\d{4} [\w ]{2,20}\s(?=[A-Z])",
-    r"[\[(【（](?:photo|foto|ảnh|фото)[^()\[\]]{0,100}[\])】）]\s*",
-    (
-        r"(?:why it matters|by the numbers|the big picture|driving the news|between the lines|the bottom line|"
-        r"what to watch|state of play|zoom (?:in|out)|flash ?back|what they[’']re saying|what we[’']re watching|"
-        r"catch up quick|how it works|the intrigue|yes, but|the other side|worth noting|of note|the latest|context|"
-        r"what[’']s (?:next|new|happening)|details|the backdrop|the backstory|our thought bubble|be smart|"
-        r"threat level):\s+"
-    ),
-)
-"""Labels that crawls glue to the front of a real sentence."""
-
-TAILS: tuple[str, ...] = (
-    r"(?:https?://|www\.|pic\.twitter\.com/)\S+",
-    (
-        r"[»>→]?\s?\b(?:read more|continue reading|learn more|story continues below|see more|weiterlesen|"
-        r"lire la suite|leer más)\s?[.…»>→]*"
-    ),
-    r"(?:</?\w{1,10}\s?/?>)+",
-    r"\|?\s?(?:advertisement|anzeige|publicité|publicidad)",
-    r"\(?(?:photos?|ap photo|reuters photo|ảnh|foto|фото)\s?:[^()]{2,60}\)",
-    r"(?:[–—-]{1,2}|―)\s?[^()]{2,50}\(@\w{2,30}\)\s.{0,30}",
-)
-"""What hangs on the end of a real sentence."""
-
-TAIL_KEYS: tuple[str, ...] = (
-    "http",
-    "www.",
-    "pic.twitter",
-    "read more",
-    "learn more",
-    "see more",
-    "continue",
-    "weiterlesen",
-    "la suite",
-    "leer más",
-    "</",
-    "<br",
-    "<p",
-    "advertisement",
-    "anzeige",
-    "publicité",
-    "publicidad",
-    "(@",
-    "photo",
-    "ảnh",
-    "foto",
-    "фото",
-)
-"""Without one of these in it a sentence has no tail: a cheap look before the patterns."""
