@@ -169,8 +169,8 @@ def test_waiting_for_a_slot_does_not_use_up_a_call() -> None:
         chats = [[CHAT[0], {"role": "user", "content": f"Section {number}"}] for number in range(6)]
         return await asyncio.gather(*(client.complete(chat, SCHEMA) for chat in chats))
 
-    with ScriptedServer([Status(500)] * 6 + [Say(GOOD)], latency=Latency(first_token=0.08)) as server:
-        answers = with_client(server, six, max_concurrency=1, call_deadline=0.3)
+    with ScriptedServer([Status(500)] * 6 + [Say(GOOD)], latency=Latency(first_token=0.25)) as server:
+        answers = with_client(server, six, max_concurrency=1, call_deadline=1.2)
     assert [answer.retries for answer in answers] == [1] * 6
 
 
