@@ -9,15 +9,18 @@ import time
 from typing import Any
 
 import pytest
+from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.language.date_grammars import GRAMMARS
-from summarizer.language.date_patterns import finder_of, form_of
-from summarizer.language.date_words import MONTH_ROWS, WEEKDAY_ROWS, forms_of, month_names
 from summarizer.language.dates import DateMention, PartialDate, find_dates, read_date
+from summarizer.languages import known_languages, load_language
 
 THURSDAY = read_date("2013-06-13")
+WITH_DATES = [code for code in sorted(known_languages()) if load_language(code).has("dates")]
+WITH_MONTHS = [code for code in sorted(known_languages()) if load_language(code).calendar.months]
+CONTEXTS, WIDTHS = ("format", "stand-alone"), ("wide", "abbreviated")
+WITH_WEEKDAYS = [code for code in sorted(known_languages()) if load_language(code).calendar.weekdays]
 BANGKOK = dt.timezone(dt.timedelta(hours=7))
 
 
@@ -148,9 +151,9 @@ def test_reads_what_the_value_says_and_no_more(value: Any, expected: str | None)
     assert iso(value) == expected
 
 
-@pytest.mark.parametrize("language", sorted(MONTH_ROWS))
+@pytest.mark.parametrize("language", WITH_MONTHS)
 def test_reads_every_month_name_of_every_language(language: str) -> None:
-    rows = forms_of(MONTH_ROWS[language])
+    rows = load_language(language).calendar.month_forms
     assert len(rows) == 12
     for number, forms in enumerate(rows, start=1):
         for form in forms:
@@ -158,13 +161,30 @@ def test_reads_every_month_name_of_every_language(language: str) -> None:
 
 
 def test_every_language_has_seven_weekdays() -> None:
-    assert {language: len(forms_of(row)) for language, row in WEEKDAY_ROWS.items()} == dict.fromkeys(WEEKDAY_ROWS, 7)
+    rows = [load_language(code).calendar.weekday_forms for code in known_languages()]
+    assert {len(row) for row in rows} == {0, 7}
 
 
 def test_no_two_languages_dispute_a_month() -> None:
-    assert all(
-        form.lower() in month_names() for row in MONTH_ROWS.values() for forms in forms_of(row) for form in forms
-    )
+    named = {pair for code in known_languages() for pair in load_language(code).calendar.month_numbers.items()}
+    assert len(dict(named)) == len(named)
+
+
+@pytest.mark.parametrize("language", WITH_MONTHS)
+def test_reads_every_name_that_babel_gives_a_month(language: str) -> None:
+    names = Locale.parse(language).months
+    for number, name in ((n, name) for c in CONTEXTS for w in WIDTHS for n, name in names[c][w].items()):
+        assert iso(f"5 {name} 2013") == f"2013-{number:02}-05", name
+
+
+@pytest.mark.parametrize("language", WITH_WEEKDAYS)
+def test_reads_every_name_that_babel_gives_a_weekday(language: str) -> None:
+    names = Locale.parse(language).days
+    known = load_language(language).calendar.weekday_numbers
+    assert {name.lower(): n for c in CONTEXTS for n, name in names[c]["wide"].items()}.items() <= known.items()
+    january = next(iter(load_language(language).calendar.month_numbers), "January")
+    for name in (name for c in CONTEXTS for w in WIDTHS for name in names[c][w].values()):
+        assert iso(f"{name}, 5 {january} 2013") == "2013-01-05", name
 
 
 def test_a_date_covers_its_days() -> None:
@@ -483,15 +503,14 @@ def test_kinds() -> None:
     assert find_dates("in 1998", "en", None)[0] == DateMention(3, 7, read_date("1998"), "absolute")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("language", sorted(GRAMMARS))
+@pytest.mark.parametrize("language", WITH_DATES)
 def test_the_look_ahead_turns_no_date_away(language: str) -> None:
     text = " ".join(sentence for code, sentence, _ in FOUND if code == language)
-    finder = finder_of(language)
-    boundary = re.compile(finder.grammar.boundary)
-    for name in finder.rules:
-        form = form_of(language, name)
+    dates = load_language(language).dates
+    boundary = re.compile(dates.boundary)
+    for name, form in dates.forms:
         starts = [match.start() for match in form.finditer(text) if boundary.match(text, match.start())]
-        assert all(finder.scanner.match(text, start) for start in starts), name
+        assert all(dates.scanner.match(text, start) for start in starts), name
 
 
 def test_a_day_without_a_year_is_of_the_year_that_the_text_gives_it() -> None:
@@ -523,7 +542,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("language", sorted(GRAMMARS))
+@pytest.mark.parametrize("language", WITH_DATES)
 def test_time_grows_with_the_text_alone(language: str) -> None:
     for unit in HOSTILE:
         start = time.process_time()
@@ -541,7 +560,7 @@ def test_time_grows_with_the_text_alone(language: str) -> None:
         | st.text(max_size=8),
         max_size=12,
     ).map("".join),
-    st.sampled_from(sorted(GRAMMARS)),
+    st.sampled_from(WITH_DATES),
     st.sampled_from([None, "2013", "2012-02", "2012-02-29", "2013-06-13T10:00Z", "1400-01-01", "2100-12-31"]).map(
         read_date
     ),

@@ -6,8 +6,6 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.language.date_grammars import GRAMMARS
-from summarizer.language.date_words import month_names, weekday_names
 from summarizer.language.dates import PartialDate, find_dates, read_date
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.words import words
@@ -94,14 +92,14 @@ def date_words_in(text: str, language: str) -> frozenset[str]:
 
 @cache
 def _date_words(language: str) -> frozenset[str]:
-    grammar = GRAMMARS.get(language)
-    relative = (word for phrase in grammar.relative for word in phrase.split()) if grammar else ()
-    return frozenset([*weekday_names(language), *month_names(language), *relative])
+    known = load_language(language)
+    relative = (word for phrase in known.dates.relative for word in phrase.split())
+    return frozenset([*known.calendar.weekday_numbers, *known.calendar.month_numbers, *relative])
 
 
 def days_of(sentence: Sentence, *, anchored: bool) -> list[Day]:
     """The days of a sentence, resolved by the day of its article (`anchored`) or by `SOME_DAY`."""
-    weekdays = weekday_names(sentence.language)
+    weekdays = load_language(sentence.language).calendar.weekday_numbers
     if not any(c.isdigit() for c in sentence.text) and not any(name in sentence.text.lower() for name in weekdays):
         return []
     anchor = sentence.article.date if anchored else SOME_DAY
@@ -123,7 +121,7 @@ def days_of(sentence: Sentence, *, anchored: bool) -> list[Day]:
 
 def _capital(sentence: Sentence) -> bool:
     """True where weekdays are written with a capital letter, so that other words are not taken for them."""
-    return sentence.language in {"en", "de"}
+    return load_language(sentence.language).calendar.capitals
 
 
 def _day(sentence: Sentence, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:

@@ -22,13 +22,13 @@ from summarizer.coverage.measures import (
     UPDATES,
     measure_words,
 )
-from summarizer.language.date_words import month_names
 from summarizer.language.dates import find_dates
 from summarizer.language.number_words import number_words
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.unit_words import DIMENSIONS
 from summarizer.language.words import words
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +131,7 @@ def _is_named(tokens: Sequence[Token], first: int, language: str) -> bool:
     behind = tokens[first + 1].low if first + 1 < len(tokens) else ""
     if behind in OF_MODELS:
         return True
-    return before in LABELS.get(language, ()) or before in month_names(language)
+    return before in LABELS.get(language, ()) or before in load_language(language).calendar.month_numbers
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:

@@ -10,11 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from summarizer.language.codes import primary_language
-from summarizer.language.date_grammars import GRAMMARS
-from summarizer.language.date_patterns import Finder, compiled, finder_of, form_of, forms_of_dates, lowered, one_space
 from summarizer.language.date_resolving import (
     Lean,
     ago,
@@ -26,8 +24,12 @@ from summarizer.language.date_resolving import (
     yearless_month,
 )
 from summarizer.language.partial_date import PartialDate
+from summarizer.languages import load_language
 
-__all__ = ["DateMention", "find_dates", "has_date_grammar", "may_count_back"]
+if TYPE_CHECKING:
+    from summarizer.languages.topics.dates import Dates
+
+__all__ = ["DateMention", "find_dates", "may_count_back"]
 
 _REACH: Final = 160  # characters to either side of a date that may say how it is meant
 _RULE_REACH: Final = 40  # characters in which the words right before a date are looked for
@@ -36,13 +38,6 @@ _QUOTE_REACH: Final = 1000  # characters in which an open quotation mark is look
 
 # Days that have become the name of what happened on them, with its year. Later on, "Sept. 11" means that one.
 _NAMED_AFTER_THEIR_DAY: Final = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
-
-# What a number that is no year counts: "in 2012 homes", "since 2000 people". Verbs in -s may follow a year.
-_COUNTED: Final = (
-    r"[\s-](?:(?!(?:was|is|has|does|as|this|his|its|elections|games|unless|across|towards|besides)\b)[a-z]{2,20}s|people|men"
-    r"|women|children|percent|per|feet|km|kg|mph|million|billion|more|other|Menschen|Euro|Prozent|personas|personnes|euros"
-    r"|человек|рублей|người|ca|đồng)\b"
-)
 
 
 class DateMention(NamedTuple):
@@ -63,7 +58,7 @@ class _Hit:
     """One match of a form, with what surrounds it in its sentence."""
 
     match: re.Match[str]
-    finder: Finder
+    dates: Dates
     anchor: PartialDate | None
 
     @cached_property
@@ -71,24 +66,26 @@ class _Hit:
         """The sentence up to the date, as far as it matters."""
         end = self.match.start()
         window = self.match.string[max(0, end - _REACH) : end]
-        return window[max((stop.end() for stop in _stops(window)), default=0) :]
+        return window[max((stop.end() for stop in _stops(window, self.dates)), default=0) :]
 
     @cached_property
     def after(self) -> str:
         """The sentence behind the date, as far as it matters."""
         start = self.match.end()
         window = self.match.string[start : start + _REACH]
-        return window[: next((stop.start() + 1 for stop in _stops(window)), len(window))]
+        return window[: next((stop.start() + 1 for stop in _stops(window, self.dates)), len(window))]
 
     @cached_property
     def beside(self) -> re.Match[str] | None:
         """The "last year" or "this year" right behind a date without a year of its own."""
-        rule = self.finder.grammar.of_year
-        return compiled(rule).match(self.match.string, self.match.end()) if rule and not self.part("year") else None
+        rule = self.dates.of_year
+        return (
+            self.dates.rule(rule).match(self.match.string, self.match.end()) if rule and not self.part("year") else None
+        )
 
     def year_beside(self, anchor: PartialDate) -> int:
         """The year that `beside` means; 0 when there is none."""
-        return anchor.first.year + self.finder.grammar.years[one_space(self.beside[1])] if self.beside else 0
+        return anchor.first.year + self.dates.years[one_space(self.beside[1])] if self.beside else 0
 
     def part(self, name: str) -> str:
         """A group's text, "" when the form has none or it did not take part."""
@@ -102,18 +99,15 @@ def find_dates(text: str, language: str, anchor: PartialDate | None) -> list[Dat
     year) is left out; so is what a coarser anchor cannot resolve. Of a span of days, the first is given. A day without
     its year is of the year that the text gives that day elsewhere, if of one.
     """
-    language = primary_language(language)
-    if language not in GRAMMARS:
-        return []
-    finder = finder_of(language)
+    dates = load_language(primary_language(language)).dates
     mentions: list[DateMention] = []
     yearless: set[int] = set()
     told = 0
-    for form, match in _forms(text, language):
+    for form, match in _forms(text, dates):
         if match.start() < told or _is_part_of_a_number(text, match.start()):
             continue
         read, kind = _READERS[re.sub(r"_\d+", "", form)]
-        hit = _Hit(match, finder, anchor)
+        hit = _Hit(match, dates, anchor)
         if date := read(hit):
             told = hit.beside.end() if hit.beside and kind == "absolute" else match.end()
             near = anchor is not None and abs((date.first - anchor.first).days) <= _FRESH
@@ -140,26 +134,21 @@ def _of_year_told(mention: DateMention, years: dict[tuple[int, int], set[int]]) 
     return mention._replace(date=date) if date else mention
 
 
-def has_date_grammar(language: str) -> bool:
-    """True when `find_dates` knows how the language writes dates."""
-    return language.split("-", maxsplit=1)[0].lower() in GRAMMARS
-
-
 def may_count_back(text: str, language: str) -> bool:
     """False for a text without "yesterday", "last week", "two days ago" and their like; costs little."""
-    if language not in GRAMMARS:
-        return False
-    forms = finder_of(language).rules.keys() & {"relative", "ago"}
-    return any(form_of(language, form).search(text) for form in forms)
+    dates = load_language(language).dates
+    return any(dates.form(form).search(text) for form in dates.rules.keys() & {"relative", "ago"})
 
 
-def _forms(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
+def _forms(text: str, dates: Dates) -> Iterator[tuple[str, re.Match[str]]]:
     """What has the form of a date, each with the name of the first form that fits, in order and apart."""
     reached = 0
-    for beginning in finder_of(language).scanner.finditer(text):
+    if not dates.days:
+        return
+    for beginning in dates.scanner.finditer(text):
         if beginning.start() < reached:
             continue
-        for form, pattern in forms_of_dates(language):
+        for form, pattern in dates.forms:
             match = pattern.match(text, beginning.start())
             if match is not None:
                 reached = match.end()
@@ -174,18 +163,15 @@ def _is_part_of_a_number(text: str, start: int) -> bool:
     return text[start].isdigit() and bool(re.search(r"\d[.,:/–-]$|[$€£#№]$", text[max(0, start - 2) : start]))
 
 
-def _stops(window: str) -> Iterator[re.Match[str]]:
+def _stops(window: str, dates: Dates) -> Iterator[re.Match[str]]:
     """The sentence ends in `window`, without the full stops of common abbreviations."""
-    for stop in compiled(_SENTENCE_END).finditer(window):
-        if not compiled(_ABBREVIATED).search(window, max(0, stop.start() - 6), stop.start() + 1):
+    inside = dates.rule(rf"\b(?:[A-Z]|\d{{1,2}}{dates.stops_inside and '|'}{dates.stops_inside})\.$")
+    for stop in _SENTENCE_END.finditer(window):
+        if not inside.search(window, max(0, stop.start() - 6), stop.start() + 1):
             yield stop
 
 
-_SENTENCE_END: Final = r"[.!?…]['\"”’»)]{0,2}\s+(?=[^\sa-zа-я])|[。！？\n।]"
-_ABBREVIATED: Final = (
-    r"\b(?:[A-Z]|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov"
-    r"|Dec|\d{1,2}|г)\.$"
-)
+_SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’»)]{0,2}\s+(?=[^\sa-zа-я])|[。！？\n।]")
 
 
 def _in_quotation(hit: _Hit) -> bool:
@@ -207,33 +193,33 @@ def _stands(rule: str, hit: _Hit) -> bool:
     if not rule:
         return False
     start = hit.match.start()
-    return bool(compiled(rule).search(hit.match.string, max(0, start - _RULE_REACH), start))
+    return bool(hit.dates.rule(rule).search(hit.match.string, max(0, start - _RULE_REACH), start))
 
 
 def _followed(rule: str, hit: _Hit) -> bool:
-    return bool(rule) and bool(compiled(rule).match(hit.after))
+    return bool(rule) and bool(hit.dates.rule(rule).match(hit.after))
 
 
 def _lean(hit: _Hit) -> Lean:
     """Which side of the day of writing the nearest verb points to: the last before the date, else the first after."""
-    grammar = hit.finder.grammar
+    dates = hit.dates
     side = _side(hit)
-    if side != "unsure" and _stands(grammar.planned_before, hit):
+    if side != "unsure" and _stands(dates.planned_before, hit):
         return "future"
-    if side != "future" and (_stands(grammar.ahead_before, hit) or _followed(grammar.ahead_after, hit)):
+    if side != "future" and (_stands(dates.ahead_before, hit) or _followed(dates.ahead_after, hit)):
         return "ahead"
     return "past" if side == "past" else "future" if side == "future" else "unsure"
 
 
 def _side(hit: _Hit) -> str:
     """The group of the nearest cue, "" when there is none."""
-    grammar = hit.finder.grammar
-    if not grammar.cues:
+    dates = hit.dates
+    if not dates.cues:
         return ""
-    cues = compiled(grammar.cue_boundary + f"(?:{grammar.cues})")
+    cues = dates.rule(dates.cue_boundary + f"(?:{dates.cues})")
     if behind := [*cues.finditer(hit.before)]:
         return behind[-1].lastgroup or ""
-    own_clause = re.split(grammar.clause, hit.after, maxsplit=1)[0] if grammar.clause else hit.after
+    own_clause = re.split(dates.clause, hit.after, maxsplit=1)[0] if dates.clause else hit.after
     cue = cues.search(own_clause)
     return (cue.lastgroup or "") if cue else ""
 
@@ -252,7 +238,7 @@ def _day(hit: _Hit) -> PartialDate | None:
         return None
     if hit.beside:
         return full_date(hit.year_beside(hit.anchor), month, day)
-    weekday = hit.finder.weekdays.get(hit.part("weekday").lower().rstrip("."))
+    weekday = hit.dates.calendar.weekday_numbers.get(hit.part("weekday").lower().rstrip("."))
     date = yearless_day(month, day, weekday, hit.anchor, _lean(hit))
     if date is None or date.first.year > _NAMED_AFTER_THEIR_DAY.get((month, day), 9999):
         return None
@@ -260,7 +246,7 @@ def _day(hit: _Hit) -> PartialDate | None:
 
 
 def _month_number(hit: _Hit) -> int:
-    return int(hit.part("mm") or hit.finder.months[hit.part("month").lower().rstrip(".")])
+    return int(hit.part("mm") or hit.dates.calendar.month_numbers[hit.part("month").lower().rstrip(".")])
 
 
 def _numeric(first: int, second: int, year: int) -> PartialDate | None:
@@ -282,8 +268,8 @@ def _month(hit: _Hit) -> PartialDate | None:
     if hit.beside:
         return full_date(hit.year_beside(hit.anchor), month, 0)
     if which := one_space(hit.part("which")):
-        date = named_month(month, hit.finder.grammar.which[which], hit.anchor)
-    elif _stands(hit.finder.grammar.month_before, hit):
+        date = named_month(month, hit.dates.which[which], hit.anchor)
+    elif _stands(hit.dates.month_before, hit):
         date = yearless_month(month, hit.anchor, _lean(hit))
     else:
         return None
@@ -295,15 +281,14 @@ def _another_year_is_named(hit: _Hit, date: PartialDate) -> bool:
     start = hit.match.start() - len(hit.before)
     told = hit.match.string[max(0, start - _REACH) : start].rpartition("\n\n")[2]
     years = re.findall(r"(?<![\w$€£.,])(?:1[5-9]|20)\d\d(?!\w)", f"{hit.before} {hit.after}")
-    years += re.findall(r"(?:, |\b(?:in|im Jahr|en|of|since|года?|năm) )((?:1[5-9]|20)\d\d)(?!\w)", told, re.IGNORECASE)
+    leads = hit.dates.year_told and rf"|\b(?:{hit.dates.year_told}) "
+    years += hit.dates.rule(rf"(?i)(?:, {leads})((?:1[5-9]|20)\d\d)(?!\w)").findall(told)
     return any(int(year) != date.first.year for year in years)
 
 
 def _year(hit: _Hit) -> PartialDate | None:
-    grammar = hit.finder.grammar
-    if _followed(grammar.year_after, hit) or (
-        _stands(grammar.year_before, hit) and not compiled(_COUNTED).match(hit.after)
-    ):
+    dates = hit.dates
+    if _followed(dates.year_after, hit) or (_stands(dates.year_before, hit) and not _followed(dates.counted, hit)):
         year = int(hit.part("year"))
         round_number = year < 1900 and year % 50 == 0
         return None if round_number else full_date(year, 0, 0)
@@ -311,42 +296,44 @@ def _year(hit: _Hit) -> PartialDate | None:
 
 
 def _weekday(hit: _Hit) -> PartialDate | None:
-    grammar = hit.finder.grammar
-    if hit.anchor is None or _stands(grammar.weekday_not_before, hit) or _followed(grammar.weekday_not_after, hit):
+    dates = hit.dates
+    if hit.anchor is None or _stands(dates.weekday_not_before, hit) or _followed(dates.weekday_not_after, hit):
         return None
     if _in_quotation(hit):
         return None
     which = one_space(hit.part("which") or hit.part("after_which"))
-    weekday = hit.finder.weekdays[hit.part("weekday").lower()]
-    return named_weekday(weekday, grammar.which[which] if which else 0, hit.anchor, _lean(hit))
+    weekday = hit.dates.calendar.weekday_numbers[hit.part("weekday").lower()]
+    return named_weekday(weekday, dates.which[which] if which else 0, hit.anchor, _lean(hit))
 
 
 def _relative(hit: _Hit) -> PartialDate | None:
-    if hit.anchor is None or _stands(hit.finder.grammar.relative_not_before, hit) or _in_quotation(hit):
+    if hit.anchor is None or _stands(hit.dates.relative_not_before, hit) or _in_quotation(hit):
         return None
     phrase = one_space(hit.match[0])
-    if phrase in _NOWADAYS and not _stands(hit.finder.grammar.today_before, hit):
+    if phrase in hit.dates.nowadays and not _stands(hit.dates.today_before, hit):
         return None
-    unit, amount = hit.finder.relative[phrase]
+    unit, amount = hit.dates.shifts[phrase]
     return shifted(unit, amount, hit.anchor)
 
 
+def _counts_loosely(hit: _Hit) -> bool:
+    rule = hit.dates.loosely
+    return bool(rule and hit.dates.rule(rule).search(hit.before))
+
+
 def _ago(hit: _Hit) -> PartialDate | None:
-    if hit.anchor is None or _in_quotation(hit) or compiled(_LOOSELY).search(hit.before):
+    if hit.anchor is None or _in_quotation(hit) or _counts_loosely(hit):
         return None
-    grammar = hit.finder.grammar
+    dates = hit.dates
     count, unit = hit.part("n").lower() or "1", (hit.part("unit") or hit.part("single")).lower()
-    amount = int(count) if count.isdigit() else lowered(grammar.numbers)[count]
-    return ago(lowered(grammar.units)[unit], amount, hit.anchor)
+    amount = int(count) if count.isdigit() else dates.numbers[count]
+    return ago(dates.units[unit], amount, hit.anchor)
 
 
-_LOOSELY: Final = (
-    r"(?i)(?:\b(?:about|nearly|almost|over|than|some|around|roughly|least|approximately|or|to|even|just|barely|rund|fast"
-    r"|etwa|knapp|mehr|als|über|environ|près de|plus de|presque|casi|unos|unas|más de|cerca de|около|почти|более"
-    r"|примерно|khoảng|gần|hơn)\s|[-–])$"
-)
+def one_space(text: str) -> str:
+    """Lower case, words parted by one space: the spelling of the tables' keys."""
+    return " ".join(text.lower().split())
 
-_NOWADAYS: Final = frozenset({"today", "tonight"})  # mostly said of no day at all
 
 _Reader = Callable[[_Hit], PartialDate | None]
 

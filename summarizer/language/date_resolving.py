@@ -6,13 +6,15 @@ Every function returns None where two readings are likely: a wrong date on a tim
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from summarizer.language.partial_date import PartialDate, day_date, month_date, year_date
 
+if TYPE_CHECKING:
+    from summarizer.languages.topics.dates import DateUnit
+
 __all__ = [
     "Lean",
-    "Unit",
     "ago",
     "full_date",
     "named_month",
@@ -24,7 +26,6 @@ __all__ = [
 
 # "ahead" is what a deadline says: the date was to come for whoever set it, and that was before the day of writing.
 Lean = Literal["past", "future", "ahead", "unsure"]
-Unit = Literal["day", "week", "month", "year"]
 
 EARLIEST_YEAR: Final = 1000
 LATEST_YEAR: Final = 2100
@@ -128,7 +129,7 @@ def named_weekday(weekday: int, shift: int, anchor: PartialDate, lean: Lean) -> 
     return day_date(today + days * _ONE_DAY)
 
 
-def shifted(unit: Unit, amount: int, anchor: PartialDate) -> PartialDate | None:
+def shifted(unit: DateUnit, amount: int, anchor: PartialDate) -> PartialDate | None:
     """`yesterday`, `last month`, `next year`: the unit that lies `amount` away, None where the anchor is coarser.
 
     A week is no precision of ours: it becomes its month when all of it lies in one.
@@ -150,7 +151,7 @@ def shifted(unit: Unit, amount: int, anchor: PartialDate) -> PartialDate | None:
     return _month_of(sunday, sunday + 7 * _ONE_DAY)
 
 
-def ago(unit: Unit, amount: int, anchor: PartialDate) -> PartialDate | None:
+def ago(unit: DateUnit, amount: int, anchor: PartialDate) -> PartialDate | None:
     """`two days ago`: a day for days, and for the other units only what a loose count cannot miss."""
     if anchor.precision not in {"day", "minute"} or amount > {"day": 13, "week": 8, "month": 11, "year": 30}[unit]:
         return None

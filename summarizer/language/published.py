@@ -9,7 +9,8 @@ decide is decided so:
 - The epoch itself (1970-01-01T00:00Z), the year 0 and the years outside 1400-2100 are how systems write "unknown".
 - Of several dates in one value ("published ..., updated ..."), the first one counts.
 
-Names of months and weekdays are read in all languages of `date_words`, digits in all scripts.
+A value does not say in which language it is, so names of months and weekdays are read in all languages, and every
+way of writing a date is tried; digits are read in all scripts.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from summarizer.language.date_words import ZONE_PLACES, ZONES, month_names, weekday_names
 from summarizer.language.partial_date import PartialDate, day_date, minute_date, month_date, year_date
+from summarizer.language.zones import read_zone
+from summarizer.languages import known_languages, load_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -139,7 +141,7 @@ def _compact(text: str) -> PartialDate | None:
     date = _partial(int(year), int(month or 0), int(day or 0))
     if date is None or hour is None:
         return date
-    return _timed(date, int(hour), int(minute), _offset(zone or "", date))
+    return _timed(date, int(hour), int(minute), read_zone(zone or "", date))
 
 
 def _mail(text: str) -> PartialDate | None:
@@ -232,10 +234,34 @@ def _named(year: str, name: str, day: str) -> tuple[int, int, int] | None:
 
 def _month_in(name: str) -> int:
     """The month that the whole of `name`, its first word or its last one is; else 0."""
-    known = month_names()
     words = name.rstrip(".,").replace("-", " ").split()
     forms = (" ".join(words), words[0], words[-1]) if words else ()
-    return next((known[form.rstrip(".,")] for form in forms if form.rstrip(".,") in known), 0)
+    bare = [form.rstrip(".,") for form in forms]
+    return _first_of(bare, _months_of("en")) or _first_of(bare, _all_months()) if bare else 0
+
+
+def _first_of(names: list[str], months: dict[str, int]) -> int:
+    return next((months[name] for name in names if name in months), 0)
+
+
+def _months_of(language: str) -> dict[str, int]:
+    return load_language(language).calendar.month_numbers
+
+
+@cache
+def _all_months() -> dict[str, int]:
+    """The months of all languages, loaded when a value first names none of the English ones."""
+    return {name: number for language in sorted(known_languages()) for name, number in _months_of(language).items()}
+
+
+@cache
+def _all_weekdays() -> dict[str, int]:
+    """The weekdays of all languages, loaded for the first value that needs one to be understood."""
+    return {
+        name: number
+        for language in sorted(known_languages())
+        for name, number in load_language(language).calendar.weekday_numbers.items()
+    }
 
 
 def _numeric(match: re.Match[str]) -> tuple[int, int, int] | None:
@@ -250,14 +276,15 @@ def _numeric(match: re.Match[str]) -> tuple[int, int, int] | None:
 
 def _day_first(text: str) -> bool:
     """Whether the value has a word of a language that writes the day before the month: only English ever does not."""
-    foreign = weekday_names().keys() - weekday_names("en").keys()
+    foreign = _all_weekdays().keys() - load_language("en").calendar.weekday_numbers.keys()
     words = set(re.findall(r"[^\W\d_]{3,}", text))
     return "ngày" in words or "gmt+7" in text or "thứ" in words or not foreign.isdisjoint(words)
 
 
 def _by_weekday(text: str, year: int, first: int, second: int) -> tuple[int, int, int] | None:
     """The reading on which the weekday in the value falls, when there is exactly one."""
-    named = {weekday_names()[word] for word in re.findall(r"[a-z]{3,}", text) if word in weekday_names()}
+    known = _all_weekdays()
+    named = {known[word] for word in re.findall(r"[a-z]{3,}", text) if word in known}
     if len(named) != 1:
         return None
     readings = [(year, second, first), (year, first, second)]
@@ -284,7 +311,7 @@ def _with_time(date: PartialDate, rest: str) -> PartialDate | None:
         return date
     hour, minute = int(clock["hour"]), int(clock["minute"] or clock["dotted"] or 0)
     half = clock["before"] or (clock["half"] or "")
-    zone = _offset(clock["after"], date)
+    zone = read_zone(clock["after"], date)
     if half:
         hour = hour % 12 + 12 * (half in _AFTERNOON or half[0] == "p") if hour <= 12 else hour
     elif zone is None and hour <= 12 and re.match(r" ?[^\W\d_a-z]", clock["after"]):
@@ -297,30 +324,3 @@ def _timed(date: PartialDate, hour: int, minute: int, zone: dt.tzinfo | None) ->
     if (hour, minute) == (24, 0):
         return date
     return _moment(dt.datetime.combine(date.first, dt.time(hour, minute), zone))
-
-
-def _offset(text: str, date: PartialDate) -> dt.tzinfo | None:
-    """The zone at the beginning of `text`: `Z`, `+0700`, `(GMT+7)`, `EDT`, `ET`; None when it names none we know."""
-    match = re.match(r"\W{0,3}?(?:(?:utc|gmt) ?)?([+-])(\d\d?):?([0-5]\d)?(?!\d)", text)
-    if match:
-        minutes = int(match[2]) * 60 + int(match[3] or 0)
-        signed = minutes if match[1] == "+" else -minutes
-        return dt.timezone(dt.timedelta(minutes=signed)) if minutes <= 14 * 60 else None
-    name = re.match(r"[\s(\[,]{0,3}([a-z]{1,5})\b", text)
-    if name is None:
-        return None
-    if name[1] in ZONES:
-        return dt.timezone(dt.timedelta(minutes=ZONES[name[1]]))
-    return _place(ZONE_PLACES[name[1]], date) if name[1] in ZONE_PLACES else None
-
-
-def _place(name: str, date: PartialDate) -> dt.tzinfo | None:
-    """The offset of a place at noon of that day; None where the system has no zone data."""
-    import zoneinfo  # noqa: PLC0415 - needed for four names only
-
-    try:
-        zone = zoneinfo.ZoneInfo(name)
-    except zoneinfo.ZoneInfoNotFoundError:
-        return None
-    offset = dt.datetime.combine(date.first, dt.time(12), zone).utcoffset()
-    return None if offset is None else dt.timezone(offset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.languages.tables import word_set
+from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -12,4 +13,11 @@ WORDS = Words(
         seperti setelah sudah tahun telah tersebut tidak untuk yang
     """),
     stemmer="indonesian",
+)
+
+CALENDAR = Calendar(
+    months=(
+        "Januari|Jan Februari|Feb Maret|Mar April|Apr Mei Juni|Jun Juli|Jul Agustus|Agu|Agt September|Sep "
+        "Oktober|Okt November|Nov Desember|Des"
+    ),
 )

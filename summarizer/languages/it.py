@@ -6,6 +6,7 @@ from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
+from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.words import Words
 
@@ -57,4 +58,14 @@ BEGINNINGS = Beginnings(
 BOILERPLATE = Boilerplate(
     photo=("foto",),
     credits=(r"foto\s?[:/].{0,100}",),
+)
+
+CALENDAR = Calendar(
+    months=(
+        "gennaio|gen febbraio|febbr|feb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago "
+        "settembre|sett|set ottobre|ott novembre|nov dicembre|dic"
+    ),
+    weekdays=("lunedì|lunedi martedì|martedi mercoledì|mercoledi giovedì|giovedi venerdì|venerdi sabato domenica"),
+    doubtful=frozenset({"marzo"}),
+    leads="in|di|a|da|fino a|fine|inizio|metà",
 )

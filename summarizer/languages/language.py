@@ -11,6 +11,8 @@ from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.analysis import Analysis
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
+from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.dates import Dates
 from summarizer.languages.topics.headings import Headings
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.leaning import Leaning
@@ -62,6 +64,8 @@ class Language:
     analysis = _Loaded(Analysis)
     beginnings = _Loaded(Beginnings)
     boilerplate = _Loaded(Boilerplate)
+    calendar = _Loaded(Calendar)
+    dates = _Loaded(Dates)
     headings = _Loaded(Headings)
     hedging = _Loaded(Hedging)
     leaning = _Loaded(Leaning)

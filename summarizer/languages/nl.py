@@ -6,6 +6,7 @@ from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
+from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.words import Words
 
@@ -49,4 +50,12 @@ BEGINNINGS = Beginnings(
 BOILERPLATE = Boilerplate(
     photo=("foto",),
     credits=(r"foto\s?[:/].{0,100}",),
+)
+
+CALENDAR = Calendar(
+    months=(
+        "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sept|sep "
+        "oktober|okt november|nov december|dec"
+    ),
+    weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -24,4 +25,12 @@ ABBREVIATIONS = Abbreviations(
     often=word_set("godz mld mln r tys w zł"),
     closing=word_set("itd itp"),
     openers=word_set("a ale co dla do gdy i jak jest na nie o od on ona oni po przez to w z za że"),
+)
+
+CALENDAR = Calendar(
+    months=(
+        "stycznia|styczeń|sty lutego|luty|lut marca|marzec|mar kwietnia|kwiecień|kwi maja|maj "
+        "czerwca|czerwiec|cze lipca|lipiec|lip sierpnia|sierpień|sie września|wrzesień|wrz "
+        "października|październik|paź listopada|listopad|lis grudnia|grudzień|gru"
+    ),
 )

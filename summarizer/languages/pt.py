@@ -6,6 +6,7 @@ from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
+from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.words import Words
 
@@ -55,4 +56,12 @@ BEGINNINGS = Beginnings(
 BOILERPLATE = Boilerplate(
     photo=("foto",),
     credits=(r"foto\s?[:/].{0,100}",),
+)
+
+CALENDAR = Calendar(
+    months=(
+        "janeiro|jan fevereiro|fev março|marco|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set "
+        "outubro|out novembro|nov dezembro|dez"
+    ),
+    weekdays="segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
 )

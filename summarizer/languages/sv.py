@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -22,4 +23,13 @@ ABBREVIATIONS = Abbreviations(
     numbered=word_set("nr s"),
     often=word_set("kr m.m"),
     openers=word_set("de den det en ett han hon i men och på som"),
+)
+
+CALENDAR = Calendar(
+    months=(
+        "januari|jan februari|feb mars|mar april|apr maj juni|jun juli|jul augusti|aug september|sep|sept "
+        "oktober|okt november|nov december|dec"
+    ),
+    doubtful=frozenset({"mars"}),
+    leads="i|av|till|från|sedan|under",
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["alternatives", "inflections", "phrases", "word_pairs", "word_set"]
+__all__ = ["alternatives", "inflections", "numbered", "phrases", "word_pairs", "word_set"]
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -31,6 +31,11 @@ def inflections(rows: str) -> dict[str, str]:
     """Each form with the base at the head of its row; `|` parts the rows: "go went gone|run ran"."""
     parted = (row.split() for row in rows.split("|"))
     return {form: row[0] for row in parted for form in row}
+
+
+def numbered(words: str) -> dict[str, int]:
+    """Numbers from 1 for words in their order."""
+    return {word: number for number, word in enumerate(words.split(), 1)}
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -20,4 +21,11 @@ ABBREVIATIONS = Abbreviations(
     often=word_set("a.ş ltd t.c şti"),
     closing=word_set("vb vs"),
     openers=word_set("ama ancak bir bu o ve"),
+)
+
+CALENDAR = Calendar(
+    months=(
+        "Ocak|Oca Şubat|Şub Mart Nisan|Nis Mayıs Haziran|Haz Temmuz|Tem Ağustos|Ağu Eylül|Eyl Ekim|Eki Kasım|Kas "
+        "Aralık|Ara"
+    ),
 )

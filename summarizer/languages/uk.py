@@ -6,6 +6,7 @@ from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
+from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -36,4 +37,13 @@ BEGINNINGS = Beginnings(
 BOILERPLATE = Boilerplate(
     photo=("фото",),
     credits=(r"фото\s?[:/].{0,100}",),
+)
+
+CALENDAR = Calendar(
+    months=(
+        "січня|січень|січ лютого|лютий|лют березня|березень|бер квітня|квітень|квіт травня|травень|трав "
+        "червня|червень|черв липня|липень|лип "
+        "серпня|серпень|серп вересня|вересень|вер жовтня|жовтень|жовт листопада|листопад|лист грудня|грудень|груд"
+    ),
+    doubtful=frozenset({"лист", "серп", "трав"}),
 )

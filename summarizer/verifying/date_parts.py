@@ -6,11 +6,11 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.language.date_words import MONTH_ROWS, WEEKDAY_ROWS, forms_of
 from summarizer.language.scripts import UNSPACED
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.language.dates import PartialDate
 
@@ -21,17 +21,6 @@ _DECADE = r"(?<![\w.])(?:(?:1[5-9]|20)\d0|['’]?\d0)"
 _DECADE_LEAD = r"(?:années|años|anni|anos|thập niên|những năm|thập kỷ)\s"
 # Short forms that are words of their own; they count only with a full stop or beside a day's number.
 _SHORTEST = 4
-_DOUBTFUL_MONTHS = {
-    "en": frozenset({"may", "march"}),
-    "fr": frozenset({"mars"}),
-    "it": frozenset({"marzo"}),
-    "sv": frozenset({"mars"}),
-}
-_MONTH_LEADS = re.compile(
-    r"(?:\b(?:in|of|by|since|until|till|last|next|this|early|late|mid|from|to|and|through|before|after|during|en|de|du|fin|début|"
-    r"di|a|i)|[-–,(/])\s?$",
-    re.IGNORECASE,
-)
 
 
 class DateParts(NamedTuple):
@@ -98,29 +87,17 @@ def _may_date(text: str, language: str) -> bool:
 
 @cache
 def _first_words(language: str) -> frozenset[str]:
-    names = [*_months(language), *_weekdays(language)]
+    calendar = load_language(language).calendar
+    names = [*calendar.month_numbers, *calendar.weekday_numbers]
     words = {re.split(r"[\s-]", name)[0].rstrip(".") for name in names}
     return frozenset(words | {word + "s" for word in words})
 
 
 @cache
-def _months(language: str) -> dict[str, int]:
-    return _numbered(MONTH_ROWS.get(language, ""), 1)
-
-
-@cache
-def _weekdays(language: str) -> dict[str, int]:
-    return _numbered(WEEKDAY_ROWS.get(language, ""), 0)
-
-
-def _numbered(row: str, start: int) -> dict[str, int]:
-    return {form.lower(): number for number, forms in enumerate(forms_of(row), start) for form in forms}
-
-
-@cache
 def _pattern(language: str) -> re.Pattern[str]:
-    month = _words(_months(language))
-    weekday = _words({w: n for w, n in _weekdays(language).items() if len(w) >= _SHORTEST or w[0] > "\u3040"})
+    calendar = load_language(language).calendar
+    month = _either(calendar.month_numbers)
+    weekday = _either(w for w in calendar.weekday_numbers if len(w) >= _SHORTEST or w[0] > "\u3040")
     edge = "" if language in UNSPACED else r"(?!\w)"
     day = r"(?<![\d.,])(?P<{}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?(?![\d])"
     year = rf"(?:,?\s(?:(?:of|de|del|год[ау]?|năm)\s)?(?P<{{}}>{_YEAR})(?!\d))?"
@@ -149,7 +126,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile("|".join(forms), re.IGNORECASE)
 
 
-def _words(words: dict[str, int]) -> str:
+def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
@@ -160,17 +137,24 @@ def _read(text: str, match: re.Match[str], language: str) -> DateParts | None:
         digits = int(re.sub(r"\D", "", groups["decade"])[-4:])
         return DateParts(start, end, decade=digits if digits > 99 else 1900 + digits if digits > 29 else 2000 + digits)
     if "weekday" in groups:
-        return DateParts(start, end, weekday=_weekdays(language)[groups["weekday"].lower()])
+        return DateParts(
+            start, end, weekday=load_language(language).calendar.weekday_numbers[groups["weekday"].lower()]
+        )
     if "year" in groups:
         return DateParts(start, end, year=int(groups["year"]))
     if "n1" in groups:
         first, second = int(groups["n1"]), int(groups["n2"])
-        day, month = (first, second) if second <= 12 and (first > 12 or language != "en") else (second, first)
+        day, month = (
+            (first, second)
+            if second <= 12 and (first > 12 or not load_language(language).calendar.month_first)
+            else (second, first)
+        )
         return DateParts(start, end, day=day, month=month, year=int(groups["y2"]))
     named = {name[0]: value for name, value in groups.items()}
     if "w" in named and not _is_month(text, match, named, language):
         return None
-    month = _months(language)[named["w"].lower()] if "w" in named else int(named.get("m", 0))
+    months = load_language(language).calendar.month_numbers
+    month = months[named["w"].lower()] if "w" in named else int(named.get("m", 0))
     return _checked(DateParts(start, end, day=int(named.get("d", 0)), month=month, year=int(named.get("y", 0))))
 
 
@@ -180,12 +164,12 @@ def _checked(parts: DateParts) -> DateParts | None:
 
 def _is_month(text: str, match: re.Match[str], named: dict[str, str], language: str) -> bool:
     """False for "may", "Mar" alone and their like."""
-    word = named["w"]
+    word, calendar = named["w"], load_language(language).calendar
     if "d" in named or "y" in named:
-        return word[0].isupper() or language not in {"en", "de"}
-    if language in {"en", "de"} and not word[0].isupper():
+        return word[0].isupper() or not calendar.capitals
+    if calendar.capitals and not word[0].isupper():
         return False
     if len(word) < _SHORTEST and word.lower() not in {"may", "mai", "mei", "май", "юни"}:
         return text[match.end() - 1] == "."
-    doubtful = word.lower() in _DOUBTFUL_MONTHS.get(language, ())
-    return not doubtful or _MONTH_LEADS.search(text, max(0, match.start() - 9), match.start()) is not None
+    doubtful = word.lower() in calendar.doubtful
+    return not doubtful or calendar.lead.search(text, max(0, match.start() - 9), match.start()) is not None

@@ -15,7 +15,8 @@ from summarizer.briefing import Issue
 from summarizer.comparing import agree, conflicts_of, outlet_view, rows_of, silences_of
 from summarizer.evidence import Span
 from summarizer.findings import detail, finding
-from summarizer.language.dates import find_dates, has_date_grammar, read_date
+from summarizer.language.dates import find_dates, read_date
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -122,7 +123,7 @@ def _entry(entry: TimelineEntry, dossier: Dossier) -> Iterator[Issue]:
 def check_day(date: PartialDate, statement: Statement, dossier: Dossier) -> list[Issue]:
     """`date.absent` when nothing that the statement cites names this day, month or year."""
     sentences = [found for citation in statement.citations if (found := _cited(citation, dossier)) is not None]
-    if not sentences or not all(has_date_grammar(sentence.language) for sentence in sentences):
+    if not sentences or not all(load_language(sentence.language).has("dates") for sentence in sentences):
         return []
     if any(_holds(named, date) for sentence in sentences for named in _days_of(sentence, dossier)):
         return []
