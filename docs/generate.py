@@ -1,4 +1,6 @@
-"""Writes what the program says of itself: docs/cli.md, docs/schema/*.schema.json and the excerpt in README.md.
+"""Writes what the program says of itself: the command line's help, the schemas, and parts of two pages.
+
+docs/cli.md and docs/schema/*.schema.json are written whole; of README.md the excerpt, of docs/languages.md the table.
 
     python docs/generate.py [--check]
 
@@ -17,6 +19,8 @@ import click
 from summarizer import Settings, load_bundle, render, summarize
 from summarizer.cli import app
 from summarizer.cli.schemas import NAMES, schema_text
+from summarizer.languages import known_languages, load_language
+from summarizer.languages.language import TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +37,9 @@ def documents() -> Iterator[tuple[Path, str]]:
     yield DOCS / "cli.md", "\n".join(command_line())
     for name in NAMES:
         yield DOCS / "schema" / f"{name}.schema.json", schema_text(name)
+    languages = (DOCS / "languages.md").read_text("utf-8")
+    table = re.compile(r"^\|.*?(?=\n\n)", re.DOTALL | re.MULTILINE)
+    yield DOCS / "languages.md", table.sub(lambda _: "\n".join(topics_by_language()), languages, count=1)
     readme = README.read_text("utf-8")
     block = re.compile(r"(?<=^```text\n).*?(?=^```)", re.DOTALL | re.MULTILINE)
     yield README, block.sub(lambda _: excerpt(), readme, count=1)
@@ -46,6 +53,16 @@ def excerpt() -> str:
     starts = [number for number, line in enumerate(lines) if re.match(r"  \S", line)]
     shown = "\n".join(lines[: starts[OUTLETS_SHOWN]])
     return f"{head}\n\n{happened}\n\n[...]\n\n{shown}\n  [...]\n"
+
+
+def topics_by_language() -> Iterator[str]:
+    """A Markdown table: how many fields of each topic each language fills, empty where it lacks the topic."""
+    codes = sorted(known_languages())
+    yield f"| topic | {' | '.join(codes)} |"
+    yield f"|---|{'---|' * len(codes)}"
+    for topic, kind in sorted(TOPICS.items()):
+        filled = [len(getattr(load_language(code), topic).filled) for code in codes]
+        yield f"| {topic} {len(kind.__annotations__)} | {' | '.join(str(count or '') for count in filled)} |"
 
 
 def command_line() -> Iterator[str]:

@@ -373,6 +373,26 @@ FOUND = [
     ("ja", "2012年6月13日、橋が落ちた。", [("2012年6月13日", "2012-06-13")]),
     ("ja", "2012年9月に橋が落ちた。", [("2012年9月", "2012-09")]),
     ("ja", "5月3日に発表した。", [("5月3日", "2013-05-03")]),
+    # Italian
+    ("it", "Il ponte è crollato il 3 marzo 2012.", [("3 marzo 2012", "2012-03-03")]),
+    ("it", "Lunedì 10 giugno il ponte è crollato.", [("Lunedì 10 giugno", "2013-06-10")]),
+    ("it", "Il corteo del primo maggio è stato annullato.", [("primo maggio", "2013-05-01")]),
+    ("it", "Il consiglio si riunirà il 20 giugno.", [("20 giugno", "2013-06-20")]),
+    ("it", "Il ponte è crollato lunedì.", [("lunedì", "2013-06-10")]),
+    ("it", "Il ponte riaprirà lunedì prossimo.", [("lunedì prossimo", "2013-06-17")]),
+    ("it", "La scorsa domenica il ponte ha ceduto.", [("La scorsa domenica", "2013-06-09")]),
+    ("it", "Il mercato è chiuso il lunedì e apre ogni martedì.", []),
+    ("it", "A marzo il consiglio ha votato.", [("marzo", "2013-03")]),
+    ("it", "Nel settembre 2012 il ponte ha ceduto.", [("settembre 2012", "2012-09")]),
+    ("it", "La strada, aperta nel 1998, è chiusa.", [("1998", "1998")]),
+    ("it", "Sono arrivate dal 2000 persone.", []),
+    ("it", "Ieri sera il ponte ha ceduto, come l'anno scorso.", [("Ieri", "2013-06-12")]),
+    ("it", "L’anno scorso il ponte ha ceduto.", [("L’anno scorso", "2012")]),
+    ("it", "Il ponte ha ceduto tre anni fa.", [("tre anni fa", "2010")]),
+    ("it", "Il ponte ha ceduto quasi tre anni fa.", []),
+    ("it", "Ha ceduto a marzo dell'anno scorso.", [("marzo dell'anno scorso", "2012-03")]),
+    # Words of another language say nothing: "les" is no English plural that 2012 counts.
+    ("fr", "En 2012 les travaux ont commencé.", [("2012", "2012")]),
 ]
 
 

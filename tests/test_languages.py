@@ -60,3 +60,11 @@ def test_languages_that_are_not_in_use_are_not_loaded(tmp_path: Path, checkout: 
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
     loaded = {name.split(".")[2] for name in json.loads(told.stdout)}
     assert loaded & known_languages() == {"en"}
+
+
+def test_the_table_in_the_documents_tells_what_each_language_lacks(checkout: Path) -> None:
+    lines = (checkout / "docs" / "languages.md").read_text("utf-8").splitlines()
+    head, _, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
+    told = {(row[0].split()[0], code) for row in rows for code, cell in zip(head[1:], row[1:], strict=True) if not cell}
+    lacking = {(topic, code) for topic in TOPICS for code in known_languages() if not load_language(code).has(topic)}
+    assert (told, set(head[1:])) == (lacking, known_languages()), "run `make docs`"
