@@ -23,10 +23,9 @@ from summarizer.coverage.measures import (
     measure_words,
 )
 from summarizer.language.dates import find_dates
-from summarizer.language.number_words import number_words
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.tokens import Token, read_tokens
-from summarizer.language.unit_words import DIMENSIONS
+from summarizer.language.units import DIMENSIONS
 from summarizer.language.words import words
 from summarizer.languages import load_language
 
@@ -88,7 +87,7 @@ class Figure(NamedTuple):
 @lru_cache(maxsize=16384)
 def numbers_in(text: str, language: str) -> frozenset[str]:
     """The numbers of a sentence as they stand there, in figures or words: a quick look before they are read."""
-    return frozenset(_IN_FIGURES.findall(text)) | number_words(language).keys() & set(words(text))
+    return frozenset(_IN_FIGURES.findall(text)) | load_language(language).numbers.counting.keys() & set(words(text))
 
 
 @lru_cache(maxsize=4096)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from summarizer.languages import load_language
+
 __all__ = ["han_number", "readings"]
 
-_COMMA_DECIMALS = frozenset(
-    {"de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "vi", "tr", "id", "sv", "da", "no", "cs", "fi"}
-)
 _HAN_DIGITS = {c: v for v, c in enumerate("〇一二三四五六七八九")} | {"两": 2, "兩": 2, "零": 0}
 _HAN_TIMES = {"十": 10, "百": 100, "千": 1000}
 
@@ -30,8 +29,10 @@ def readings(digits: str, language: str) -> tuple[float, ...]:
     parted = float(plain.replace(",", "."))
     if len(re.split("[.,]", plain)[1]) != 3:
         return (parted,)
-    decimal_mark = "," if language in _COMMA_DECIMALS else "."
-    return (parted, whole) if marks[0] == decimal_mark else (whole,) if language == "en" else (whole, parted)
+    known = load_language(language)
+    if marks[0] == ("," if known.numbers.decimal_comma else "."):
+        return parted, whole
+    return (whole,) if marks[0] == known.words.thousands else (whole, parted)
 
 
 def han_number(word: str) -> float:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from summarizer.languages.tables import word_set
+from summarizer.languages.tables import spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.numbers import Numbers
+from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -16,4 +18,15 @@ ABBREVIATIONS = Abbreviations(
     often=word_set("mil r tis"),
     closing=word_set("apod atd"),
     openers=word_set("a ale je na po se to v"),
+)
+
+NUMBERS = Numbers(
+    decimal_comma=True,
+    spaced=True,
+)
+
+UNITS = Units(
+    spellings=spellings("""
+        EUR euro
+    """),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -20,4 +21,8 @@ CALENDAR = Calendar(
         "Januari|Jan Februari|Feb Maret|Mar April|Apr Mei Juni|Jun Juli|Jul Agustus|Agu|Agt September|Sep "
         "Oktober|Okt November|Nov Desember|Des"
     ),
+)
+
+NUMBERS = Numbers(
+    decimal_comma=True,
 )

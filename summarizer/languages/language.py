@@ -16,10 +16,12 @@ from summarizer.languages.topics.dates import Dates
 from summarizer.languages.topics.headings import Headings
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.leaning import Leaning
+from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.quantifiers import Quantifiers
 from summarizer.languages.topics.questions import Questions
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.topic import Topic
+from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
 __all__ = ["TOPICS", "Language", "known_languages", "load_language"]
@@ -69,9 +71,11 @@ class Language:
     headings = _Loaded(Headings)
     hedging = _Loaded(Hedging)
     leaning = _Loaded(Leaning)
+    numbers = _Loaded(Numbers)
     quantifiers = _Loaded(Quantifiers)
     questions = _Loaded(Questions)
     reporting = _Loaded(Reporting)
+    units = _Loaded(Units)
     words = _Loaded(Words)
 
     def __init__(self, code: str) -> None:

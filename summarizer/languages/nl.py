@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from summarizer.languages.tables import word_set
+from summarizer.languages.tables import amounts, spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
+from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -58,4 +60,32 @@ CALENDAR = Calendar(
         "oktober|okt november|nov december|dec"
     ),
     weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+)
+
+NUMBERS = Numbers(
+    count=(
+        "nul - twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
+        "zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd"
+    ),
+    one="een",
+    joined=("{one}en{ten}",),
+    joint="en",
+    magnitudes=amounts("duizend=1e3 miljoen=1e6 miljard=1e9"),
+    dozens=amounts("dozijn=12"),
+    fractions=amounts("helft=2 derde=3 kwart=4 vijfde=5"),
+    articles="één|een",
+    decimal_comma=True,
+)
+
+UNITS = Units(
+    spellings=spellings("""
+        % procent|USD dollar|EUR euro|h uur|d dagen|y jaar|m meter|km kilometer|t ton|l liter
+    """),
+    vague_leads=word_set("afgelopen een enkele komende paar per verscheidene"),
+    shades={
+        "about": word_set("circa ongeveer"),
+        "near": word_set("bijna"),
+        "over": word_set("meer_dan minstens ruim"),
+        "under": word_set("minder_dan tot"),
+    },
 )

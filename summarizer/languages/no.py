@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -14,4 +15,9 @@ CALENDAR = Calendar(
         "januar|jan februar|feb mars|mar april|apr mai juni|jun juli|jul august|aug september|sep|sept "
         "oktober|okt november|nov desember|des"
     ),
+)
+
+NUMBERS = Numbers(
+    decimal_comma=True,
+    spaced=True,
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.languages.tables import word_set
+from summarizer.languages.tables import spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.numbers import Numbers
+from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -33,4 +35,15 @@ CALENDAR = Calendar(
         "czerwca|czerwiec|cze lipca|lipiec|lip sierpnia|sierpień|sie września|wrzesień|wrz "
         "października|październik|paź listopada|listopad|lis grudnia|grudzień|gru"
     ),
+)
+
+NUMBERS = Numbers(
+    decimal_comma=True,
+    spaced=True,
+)
+
+UNITS = Units(
+    spellings=spellings("""
+        % procent|EUR euro
+    """),
 )

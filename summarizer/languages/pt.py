@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from summarizer.languages.tables import word_set
+from summarizer.languages.tables import amounts, ranges, spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
+from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -64,4 +66,42 @@ CALENDAR = Calendar(
         "outubro|out novembro|nov dezembro|dez"
     ),
     weekdays="segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+)
+
+NUMBERS = Numbers(
+    count=(
+        "zero - dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze "
+        "dezesseis dezessete dezoito dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta "
+        "noventa cem|cento"
+    ),
+    one="um",
+    joined=("{ten} e {one}",),
+    joint="e",
+    magnitudes=amounts("mil=1e3 milhão=1e6 milhões=1e6 bilhão=1e9 bilhões=1e9 trilhão=1e12 trilhões=1e12"),
+    lone_magnitudes=True,
+    dozens=amounts("dúzia=12 dezena=10 centena=100"),
+    fractions=amounts("metade=2 terço=3 terços=3 quarto=4 quartos=4 quinto=5"),
+    vague=ranges("dezenas=20-100 centenas=200-1e3 milhares=2e3-1e5"),
+    ones="um|uma",
+    and_a_half=r" e mei[oa]",
+    articles="uma?",
+    between="a|e|ou",
+    decimal_comma=True,
+    spaced=True,
+)
+
+UNITS = Units(
+    spellings=spellings("""
+        % por_cento|USD dólar dólares|EUR euro euros|pound libras|cent centavos|s segundo segundos|
+        min minuto minutos|h hora horas|d dia dias|wk semana semanas|mo mês meses|y ano anos|
+        decade década décadas|m metro metros|km quilômetros|t tonelada toneladas|l litros|times vezes
+    """),
+    between=r"de ",
+    vague_leads=word_set("algumas alguns poucas poucos um uma várias vários últimas últimos"),
+    shades={
+        "about": word_set("aproximadamente cerca_de"),
+        "near": word_set("quase"),
+        "over": word_set("mais_de pelo_menos"),
+        "under": word_set("até menos_de"),
+    },
 )

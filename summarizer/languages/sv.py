@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.languages.tables import word_set
+from summarizer.languages.tables import spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.numbers import Numbers
+from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -32,4 +34,15 @@ CALENDAR = Calendar(
     ),
     doubtful=frozenset({"mars"}),
     leads="i|av|till|från|sedan|under",
+)
+
+NUMBERS = Numbers(
+    decimal_comma=True,
+    spaced=True,
+)
+
+UNITS = Units(
+    spellings=spellings("""
+        % procent|USD dollar|EUR euro|m meter|km kilometer|l liter
+    """),
 )

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["alternatives", "inflections", "numbered", "phrases", "word_pairs", "word_set"]
+__all__ = [
+    "alternatives",
+    "amounts",
+    "inflections",
+    "numbered",
+    "phrases",
+    "ranges",
+    "spellings",
+    "word_pairs",
+    "word_set",
+]
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -36,6 +46,23 @@ def inflections(rows: str) -> dict[str, str]:
 def numbered(words: str) -> dict[str, int]:
     """Numbers from 1 for words in their order."""
     return {word: number for number, word in enumerate(words.split(), 1)}
+
+
+def amounts(words: str) -> dict[str, float]:
+    """A table of `word=amount` entries: "dozen=12 million=1e6"."""
+    return {word: float(amount) for word, amount in word_pairs(words).items()}
+
+
+def ranges(words: str) -> dict[str, tuple[float, float]]:
+    """A table of `word=least-most` entries: "dozens=20-100"."""
+    ends = {word: span.split("-") for word, span in word_pairs(words).items()}
+    return {word: (float(low), float(high)) for word, (low, high) in ends.items()}
+
+
+def spellings(rows: str) -> dict[str, str]:
+    """Each spelling of a row with the key at its head; `|` parts the rows, `_` is a space: "km km kilometer|y year"."""
+    parted = (phrases(row) for row in rows.split("|"))
+    return {form: key for key, *forms in parted for form in forms}
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.tables import word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -28,4 +29,8 @@ CALENDAR = Calendar(
         "Ocak|Oca Şubat|Şub Mart Nisan|Nis Mayıs Haziran|Haz Temmuz|Tem Ağustos|Ağu Eylül|Eyl Ekim|Eki Kasım|Kas "
         "Aralık|Ara"
     ),
+)
+
+NUMBERS = Numbers(
+    decimal_comma=True,
 )

@@ -7,6 +7,7 @@ from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -46,4 +47,9 @@ CALENDAR = Calendar(
         "серпня|серпень|серп вересня|вересень|вер жовтня|жовтень|жовт листопада|листопад|лист грудня|грудень|груд"
     ),
     doubtful=frozenset({"лист", "серп", "трав"}),
+)
+
+NUMBERS = Numbers(
+    decimal_comma=True,
+    spaced=True,
 )

@@ -18,7 +18,7 @@ from summarizer.findings import detail, finding
 from summarizer.language.alignment import differences
 from summarizer.language.fate_words import WINS
 from summarizer.language.tokens import read_tokens
-from summarizer.language.unit_words import DIMENSIONS
+from summarizer.language.units import DIMENSIONS
 from summarizer.verifying.context import Figure, figures_of, near_passage, outlet_names
 from summarizer.verifying.fates import fate_of, of_another_fate
 from summarizer.verifying.folding import same_length

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.findings import detail
 from summarizer.language.alignment import differences
-from summarizer.language.number_words import MAGNITUDES
 from summarizer.language.tokens import Token, read_tokens
-from summarizer.language.unit_words import CURRENCY_SIGNS, DIMENSIONS, VAGUE_LEADS, unit_spellings
-from summarizer.languages.tables import word_pairs
+from summarizer.language.units import CURRENCY_SIGNS, DIMENSIONS
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +55,7 @@ def _led_otherwise(claim: Claim, texts: Sequence[str]) -> Iterator[Detail]:
 
 
 def _vaguely_led(tokens: Sequence[Token], language: str) -> Iterator[Token]:
-    leads = VAGUE_LEADS.get(language, frozenset())
+    leads = load_language(language).units.vague_leads
     for before, token in pairwise(tokens):
         if before.low in leads and _measure(token, language):
             yield token
@@ -83,19 +82,14 @@ def _named_measure(word: str, language: str) -> tuple[str, str] | None:
     """The dimension and the unit that a word names; None for any other word and for what is too short to tell."""
     if len(word) < _SHORTEST and word.isascii():
         return None
-    size = _sizes(language).get(word)
-    if size:
-        return "size", size
-    unit = unit_spellings().get(word)
+    known = load_language(language)
+    if len(word) > _SHORTEST and word in known.numbers.magnitudes:
+        return "size", f"{known.numbers.magnitudes[word]:g}"
+    unit = known.units.all_spellings.get(word)
     if unit is None:
         return None
     dimension = DIMENSIONS[unit][0] if unit in DIMENSIONS else "money" if unit in _currencies() else unit
     return dimension, unit
-
-
-@cache
-def _sizes(language: str) -> dict[str, str]:
-    return {word: value for word, value in word_pairs(MAGNITUDES.get(language, "")).items() if len(word) > _SHORTEST}
 
 
 @cache
