@@ -27,21 +27,11 @@ _CLOSERS = {
 }  # fmt: skip
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›「」『』‘’‚']|\n[^\S\n]*(?:\n\s*)?")
 _SINGLES = frozenset("'’‘")
-_REVERSED = frozenset({"de", "da", "sv", "no", "nb", "sl", "hr", "cs", "sk", "hu", "pl", "sr"})
 _APOSTROPHE_WORD = re.compile(r"['’](?:\d\ds?\b|em\b|tis\b|twas\b|til\b|cause\b|n['’]|bout\b|round\b)", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _CLAUSE_END = re.compile(
     r"(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bGen)(?<!\bLt)(?<!\bSgt)(?<!\bCol)(?<!\bCapt)(?<!\bRev)(?<!\bJr)"
     r"(?<![ .][^\W\d_a-z])[.!?…。！？]+[\"”»“’']?(?=\s|$)|\n"
-)
-# "a spokesman for X said": the name is not the subject.
-_OTHERS = re.compile(r"\b(?:for|of|by|to|with|from|für|von|pour|de|para|at|in|on|tại|ở|của)\s+(?:the\s+)?$")
-# "X, head of Y, said", "X of Texas, a member of Y, said".
-_APPOSED = re.compile(r"( of (?:the )?[\w. ]{2,25})?,[^.;]*$")
-_FROM = re.compile(r"^ of (?:the )?[\w. ]{2,25}(?=,)")
-_ROLE_BETWEEN = re.compile(
-    r" (?!(?:in|on|of|at|to|that|who|and|as|during|after|before|by|from|with|for|about)\b)"
-    r"[a-zà-ÿ-]+(?: [a-zà-ÿ-]+){0,4} "
 )
 _CLAUSE = 220
 _NEAR = 90
@@ -150,7 +140,12 @@ def _closes_single(text: str, start: int, end: int) -> bool | None:
 def _opens(text: str, start: int, end: int, mark: str, language: str) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if mark in {"”", "»", "›"}:
-        return mark != "”" and language in _REVERSED and after.isalnum() and not before.isalnum()
+        return (
+            mark != "”"
+            and load_language(language).quotations.points_inward
+            and after.isalnum()
+            and not before.isalnum()
+        )
     if mark not in _CLOSERS or mark in {"’", "''"} or not after:
         return False
     if mark in "«‹「『„“``":
@@ -229,6 +224,7 @@ class _Clauses:
     def __init__(self, text: str, quotes: list[Quote], language: str) -> None:
         self.text = text
         self.language = language
+        self.beside = load_language(language).quotations
         self.quote_starts = [quote.start for quote in quotes]
         self.quote_ends = sorted(quote.end for quote in quotes)
         self.reporting = load_language(language).reporting
@@ -324,9 +320,9 @@ class _Clauses:
         if not inside:
             return None
         for name in inside[:-1]:
-            apposed = _APPOSED.match(self.text, name.end, last)
+            apposed = self.beside.apposed.match(self.text, name.end, last)
             closed = apposed and (
-                self.language == "vi" or self.text[inside[-1].end : last].lstrip()[:1] == "," or apposed[1]
+                self.beside.open_appositions or self.text[inside[-1].end : last].lstrip()[:1] == "," or apposed[1]
             )
             if closed and self._may_speak(name, last):
                 return name
@@ -337,38 +333,29 @@ class _Clauses:
         index = bisect_left(self.starts, first)
         inside = [name for name in self.names[index : index + 3] if name.end <= last]
         for name, following in pairwise(inside):
-            if not _ROLE_BETWEEN.fullmatch(self.text, name.end, following.start):
+            if not self.beside.role_between.fullmatch(self.text, name.end, following.start):
                 return name
         return inside[-1] if inside else None
 
     def _may_speak(self, name: NameMention, verb: int) -> bool:
         """True when nothing between name and verb gives the verb another subject."""
-        between = _FROM.sub("", self.text[name.end : verb])
+        between = self.beside.place_behind.sub("", self.text[name.end : verb])
         first = name.start - len(name.title) - bool(name.title)
         before = self.text[max(0, first - 12) : max(0, first)]
-        if _OTHERS.search(before):
+        if self.beside.other_before.search(before):
             return False
         if between[:2] in {"'s", "’s"} or len(between) > _CLAUSE:
             return False
         if between.lstrip().startswith((",", "(", "—", "–")):
-            return self.language == "vi" or between.rstrip().endswith((",", ")", "—", "–")) or between.count(" ") < 3
+            return (
+                self.beside.open_appositions
+                or between.rstrip().endswith((",", ")", "—", "–"))
+                or between.count(" ") < 3
+            )
         return len(between.split()) <= 4
 
     def _only_title(self, first: int, name: NameMention) -> bool:
         """True when only a title stands between the verb and the name, and no "for" or "of" that makes it another's."""
         words = self.text[first : name.start].split()
         small = {word.strip(",").lower() for word in words}
-        return len(words) <= 7 and not small & {
-            "for",
-            "of",
-            "to",
-            "that",
-            "in",
-            "by",
-            "at",
-            "from",
-            "on",
-            "with",
-            "für",
-            "pour",
-        }
+        return len(words) <= 7 and not small & self.beside.not_title

@@ -27,9 +27,6 @@ _IDEOGRAPHIC = "。！？｡．"
 _ALWAYS = "।॥۔؟"
 _END = re.compile(rf"[.!?…‼⁇⁈⁉{_IDEOGRAPHIC}{_ALWAYS}][.!?…‼⁇⁈⁉{_IDEOGRAPHIC}{_ALWAYS}{re.escape(_CLOSERS)}]*")
 _LINE = re.compile(rf"[^{_NEWLINES}]+")
-_SPEECH = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s){1,4}(?:said|says|asked|asks|wrote|writes|told|tweeted|added|replied|shouted|yelled|cried)\b"
-)
 _BREAK = re.compile(r"[\s(\[«„“\"‘'’/—–¿¡]")
 _WORD = re.compile(r"[^\W_]")
 _PLAIN = re.compile(r"[^\W_]*")
@@ -176,7 +173,7 @@ def _is_end(text: str, left: int, dot: int, stop: int, end: int, known: Abbrevia
     if after >= end or not _can_open(text, after):
         return False
     if mark != "." or text[dot + 1] in ".…":
-        return _ends_loudly(text, dot, stop, after, end)
+        return _ends_loudly(text, dot, stop, after, end, known)
     return _ends_at_stop(text, left, dot, after, known)
 
 
@@ -187,12 +184,12 @@ def _can_open(text: str, place: int) -> bool:
     return text[place] not in ",;:/=%&+|<>)]"
 
 
-def _ends_loudly(text: str, dot: int, stop: int, after: int, end: int) -> bool:
+def _ends_loudly(text: str, dot: int, stop: int, after: int, end: int, known: Abbreviations) -> bool:
     """Question, exclamation, ellipsis: not an end in `"Stop!" Smith said`, nor inside a caseless sentence."""
     ellipsis = text[dot] == "…" or text.startswith("...", dot)
     if ellipsis and not text[after].isupper() and text[after].isalpha():
         return False
-    return text[stop - 1] not in _CLOSERS or not _SPEECH.match(text, after, min(end, after + 80))
+    return text[stop - 1] not in _CLOSERS or not known.tag.match(text, after, min(end, after + 80))
 
 
 def _ends_ideographic(text: str, dot: int, stop: int) -> bool:

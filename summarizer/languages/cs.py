@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.tables import spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.numbers import Numbers
+from summarizer.languages.topics.quotations import Quotations
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -29,4 +30,8 @@ UNITS = Units(
     spellings=spellings("""
         EUR euro
     """),
+)
+
+QUOTATIONS = Quotations(
+    points_inward=True,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.languages.tables import spellings
 from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.numbers import Numbers
+from summarizer.languages.topics.quotations import Quotations
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -28,4 +29,8 @@ UNITS = Units(
     spellings=spellings("""
         % procent|USD dollar|EUR euro|m meter|km kilometer|l liter
     """),
+)
+
+QUOTATIONS = Quotations(
+    points_inward=True,
 )

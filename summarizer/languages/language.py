@@ -19,6 +19,7 @@ from summarizer.languages.topics.leaning import Leaning
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.quantifiers import Quantifiers
 from summarizer.languages.topics.questions import Questions
+from summarizer.languages.topics.quotations import Quotations
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.topic import Topic
 from summarizer.languages.topics.units import Units
@@ -74,6 +75,7 @@ class Language:
     numbers = _Loaded(Numbers)
     quantifiers = _Loaded(Quantifiers)
     questions = _Loaded(Questions)
+    quotations = _Loaded(Quotations)
     reporting = _Loaded(Reporting)
     units = _Loaded(Units)
     words = _Loaded(Words)

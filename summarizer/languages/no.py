@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.numbers import Numbers
+from summarizer.languages.topics.quotations import Quotations
 from summarizer.languages.topics.words import Words
 
 WORDS = Words(
@@ -20,4 +21,8 @@ CALENDAR = Calendar(
 NUMBERS = Numbers(
     decimal_comma=True,
     spaced=True,
+)
+
+QUOTATIONS = Quotations(
+    points_inward=True,
 )

@@ -6,6 +6,7 @@ from summarizer.languages.tables import spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.numbers import Numbers
+from summarizer.languages.topics.quotations import Quotations
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -46,4 +47,8 @@ UNITS = Units(
     spellings=spellings("""
         % procent|EUR euro
     """),
+)
+
+QUOTATIONS = Quotations(
+    points_inward=True,
 )

@@ -6,6 +6,7 @@ from summarizer.languages.tables import spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.numbers import Numbers
+from summarizer.languages.topics.quotations import Quotations
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -45,4 +46,8 @@ UNITS = Units(
     spellings=spellings("""
         % procent|USD dollar|EUR euro|m meter|km kilometer|l liter
     """),
+)
+
+QUOTATIONS = Quotations(
+    points_inward=True,
 )

@@ -25,4 +25,5 @@ ABBREVIATIONS = Abbreviations(
         some still such that the their then there these they this those though to under until was we were what when
         where while who why with yet you your
     """),
+    tags="said|says|asked|asks|wrote|writes|told|tweeted|added|replied|shouted|yelled|cried",
 )

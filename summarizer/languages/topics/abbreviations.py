@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from summarizer.languages.tables import word_set
@@ -26,6 +27,9 @@ class Abbreviations(Topic):
     months: frozenset[str] = NO_WORDS
     """What an ordinal stands before, in languages that write ordinals with a full stop ("3. Oktober")."""
 
+    tags: str = ""
+    """Verbs that go on behind a quotation with a mark of its own, as in `"Stop!" Smith said`; parted by `|`."""
+
     @cached_property
     def with_common(self) -> Abbreviations:
         """These and those that news takes over in any language ("Mr.", "Inc."); a language's own classes go first."""
@@ -37,7 +41,13 @@ class Abbreviations(Topic):
             closing=self.closing | (_COMMON.closing - own),
             openers=self.openers,
             months=self.months,
+            tags=self.tags,
         )
+
+    @cached_property
+    def tag(self) -> re.Pattern[str]:
+        """A name and one of `tags`."""
+        return re.compile(rf"(?:[A-Z][\w.'’-]*\s){{1,4}}(?:{self.tags or '(?!)'})\b")
 
 
 _COMMON = Abbreviations(

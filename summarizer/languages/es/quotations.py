@@ -1,0 +1,9 @@
+"""How Spanish marks quotations, and what beside one is not who speaks."""
+
+from __future__ import annotations
+
+from summarizer.languages.topics.quotations import Quotations
+
+QUOTATIONS = Quotations(
+    not_subject="de|para",
+)

@@ -1,0 +1,10 @@
+"""How Vietnamese marks quotations, and what beside one is not who speaks."""
+
+from __future__ import annotations
+
+from summarizer.languages.topics.quotations import Quotations
+
+QUOTATIONS = Quotations(
+    not_subject="tại|ở|của",
+    open_appositions=True,
+)
