@@ -35,6 +35,10 @@ from summarizer.verifying.figures import check_figures
             "1.234 Menschen, 3,5 Prozent, zweiundzwanzig Jahre, 5,3 Mrd. Euro, zwei Drittel",
             [(1234, ""), (3.5, "%"), (22, "y"), (5.3e9, "EUR"), (2 / 3, "share")],
         ),
+        # Units and words for rounding are those of the text's language, and the ones written alike everywhere.
+        ("de", "Es waren 30 in Norwick, 5 an der Zahl, 3 km weit", [(30, ""), (5, ""), (3, "km")]),
+        ("sv", "30 in, 5 percent, 10 procent, 20 kg", [(30, ""), (5, ""), (10, "%"), (20, "kg")]),
+        ("it", "ventidue ore, due milioni di euro, tre chilometri", [(22, "h"), (2e6, "EUR"), (3, "km")]),
         (
             "fr",
             "1 234 personnes, quatre-vingt-dix-sept ans, deux millions d’euros",

@@ -175,6 +175,7 @@ UNITS = Units(
         decade decennio decenni|m metro metri|km chilometro chilometri|kg chilo chili chilogrammi|
         t tonnellata tonnellate|ha ettaro ettari|deg gradi|barrel barili|l litro litri|times volte
     """),
+    between=r"di ",
     vague_leads=word_set("alcune alcuni diversi poche pochi prossimi ultime ultimi un una uno"),
     shades={
         "about": word_set("circa"),
