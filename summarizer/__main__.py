@@ -10,8 +10,24 @@ import sys
 COLLECT_AFTER = 200_000
 
 
+def open_standard_streams() -> None:
+    """Give the numbers of closed standard streams to /dev/null.
+
+    Otherwise the next file that is opened would get such a number, and what is meant for stderr would be written into
+    it. Input that is closed is empty, and what nobody reads on stderr goes nowhere; but a result has to arrive:
+    `sys.stdout` stays None, which the command line tells.
+    """
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open to the end, like the one it is for
+    if sys.stdout is None:
+        os.open(os.devnull, os.O_WRONLY)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+
+
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    open_standard_streams()
     gc.set_threshold(COLLECT_AFTER)
     # Looking for pydantic plug-ins reads the metadata of everything installed; this program has no use for any.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -81,11 +81,13 @@ def brief(
         settings = settings_from(flags, notes)
         run.told |= {"model": settings.model, "judge": settings.judged_by}
         bundle = _read(source, shape, notes)
+        stem = file_stem(bundle.id, _name_of(source))
+        outputs.spare([source], stem)
         if dry_run:
             _tell_estimate(bundle, settings, notes, as_json=outputs.formats == ("json",))
             return
         briefing = _written(bundle, settings, run, quiet=quiet)
-        written = _deliver(briefing, bundle, outputs, _name_of(source))
+        written = _deliver(briefing, bundle, outputs, stem)
         from summarizer.pipeline.reporting import told_of  # noqa: PLC0415 - --help needs none of this
 
         run.told |= {**told_of(briefing), "written": [str(path) for path in written]}
@@ -102,14 +104,14 @@ def _read(source: str, shape: str | None, notes: Notes) -> Bundle:
     return load_bundle(source, shape=shape, on_warning=notes.warning)
 
 
-def _deliver(briefing: Briefing, bundle: Bundle, outputs: Outputs, name: str) -> list[Path]:
+def _deliver(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem: str) -> list[Path]:
     """Write the briefing in every format, and name the files."""
     view = look() if outputs.to_stdout else IN_FILES
     results = [
         render(briefing, form, width=view.width, color=view.color, links=view.links, articles=bundle)
         for form in outputs.formats
     ]
-    return outputs.write(results, file_stem(bundle.id, name))
+    return outputs.write(results, stem)
 
 
 def _tell_of(briefing: Briefing, written: Sequence[Path], notes: Notes, *, shown: Outputs) -> None:

@@ -1,16 +1,21 @@
-"""A file is written whole or not at all."""
+"""A file is written whole or not at all, and never over what was read."""
 
 from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from summarizer.errors import ConfigurationError
 
-__all__ = ["make_folder", "output_file", "write_file"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["make_folder", "output_file", "spare_sources", "write_file"]
 
 
 def output_file(value: Path | None) -> Path | None:
@@ -27,6 +32,40 @@ def output_file(value: Path | None) -> Path | None:
     if not value.parent.is_dir():
         raise click.UsageError(f"there is no folder {str(value.parent)!r} to write into")
     return value
+
+
+def spare_sources(targets: Iterable[Path], sources: Iterable[str | Path]) -> None:
+    """Make sure that no target is a file which was read, under whatever name, path or link.
+
+    Args:
+        targets: the files that will be written.
+        sources: what was read: files, folders of files, or `-` for standard input, which may come from a file.
+
+    Raises:
+        UsageError: a target is a source.
+
+    """
+    # A pipe or a device keeps nothing that could be lost.
+    existing = [target for target in targets if target.is_file()]
+    read = [file for source in sources for file in _files_of(source)] if existing else []
+    for target in existing:
+        if any(_same(target, file) for file in read):
+            raise click.UsageError(f"-o would overwrite {str(target)!r}, which is read; name another file")
+
+
+def _files_of(source: str | Path) -> list[Path | int]:
+    """The files behind a source; a number is that of an open one."""
+    if str(source) == "-":
+        return [sys.__stdin__.fileno()] if sys.__stdin__ else []
+    path = Path(source)
+    return list(path.iterdir()) if path.is_dir() else [path]
+
+
+def _same(one: Path, other: Path | int) -> bool:
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121 - takes open files, too
+    except OSError:  # gone meanwhile
+        return False
 
 
 def make_folder(path: Path) -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from summarizer.cli.accounting import counted
-from summarizer.cli.files import output_file
+from summarizer.cli.files import output_file, spare_sources
 from summarizer.cli.options import examples, noise_options
 from summarizer.cli.saved import read_briefing
-from summarizer.cli.streams import Notes, deliver
+from summarizer.cli.streams import Notes, deliver, need_stdout
 from summarizer.errors import ConfigurationError, SourceError
 
 if TYPE_CHECKING:
@@ -46,6 +46,10 @@ def index(folder: Path, output: Path | None, *, quiet: bool, verbose: bool) -> N
     are left out and counted; --verbose names them.
     """
     target = output_file(output)
+    if target is None:
+        need_stdout()
+    else:
+        spare_sources([target], [file for path in _candidates(folder) for file in (path, _page(path))])
     notes = Notes(quiet, verbose)
 
     from summarizer.rendering import render_index  # noqa: PLC0415 - --help needs none of this
@@ -89,9 +93,13 @@ def _candidates(folder: Path) -> list[Path]:
     return [path for path in named if path.is_file()]
 
 
+def _page(path: Path) -> Path:
+    return path.with_suffix(".html")
+
+
 def _link(path: Path, base: Path) -> str:
     """Where the page of the briefing at `path` is, as seen from the folder `base`, with `/` on every system."""
-    page = path.with_suffix(".html")
+    page = _page(path)
     target = page if page.is_file() else path
     try:
         return Path(os.path.relpath(target, base)).as_posix()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from summarizer.cli.files import make_folder, output_file
+from summarizer.cli.files import make_folder, output_file, spare_sources
 from summarizer.cli.options import add_options
-from summarizer.cli.streams import deliver
+from summarizer.cli.streams import deliver, need_stdout
 from summarizer.rendering import FORMATS
 
 if TYPE_CHECKING:
@@ -81,14 +81,28 @@ class Outputs(NamedTuple):
 
         Returns the files that were written: none when the result went to stdout.
         """
-        if self.path is None or len(self.formats) == 1:
-            deliver(results[0], self.path)
-            return [self.path] if self.path else []
-        make_folder(self.path)
-        files = [self.path / f"{stem}{_ENDINGS[form]}" for form in self.formats]
-        for file, result in zip(files, results, strict=True):
+        files = self._files(stem)
+        if not files:
+            deliver(results[0])
+        elif len(files) > 1:
+            make_folder(files[0].parent)
+        for file, result in zip(files, results, strict=False):
             deliver(result, file)
         return files
+
+    def spare(self, sources: Sequence[str], stem: str) -> None:
+        """Make sure, before the work starts, that `write` will not overwrite what was read.
+
+        Raises:
+            UsageError: it would.
+
+        """
+        spare_sources(self._files(stem), sources)
+
+    def _files(self, stem: str) -> list[Path]:
+        if self.path is None or len(self.formats) == 1:
+            return [self.path] if self.path else []
+        return [self.path / f"{stem}{_ENDINGS[form]}" for form in self.formats]
 
 
 def plan_outputs(formats: Sequence[str], output: Path | None, *, as_json: bool) -> Outputs:
@@ -96,6 +110,7 @@ def plan_outputs(formats: Sequence[str], output: Path | None, *, as_json: bool) 
 
     Raises:
         UsageError: formats and place do not fit together, or the place cannot be written to.
+        ConfigurationError: the place is standard output, and that is closed.
 
     """
     wanted = tuple(dict.fromkeys(formats))
@@ -104,6 +119,8 @@ def plan_outputs(formats: Sequence[str], output: Path | None, *, as_json: bool) 
     if len(wanted) > 1:
         return Outputs(wanted, _folder(output))
     path = output_file(output)
+    if path is None:
+        need_stdout()
     if as_json:
         return Outputs(("json",), path)
     return Outputs(wanted or (_FORMAT_OF_SUFFIX.get(path.suffix.lower() if path else "", "text"),), path)

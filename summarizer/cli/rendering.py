@@ -61,6 +61,8 @@ def render(
     from summarizer.rendering import render as rendered  # noqa: PLC0415
 
     saved = read_briefing(briefing)
+    stem = file_stem(Path(briefing).stem, saved.id)
+    outputs.spare([briefing, *([articles] if articles else [])], stem)
     bundle = load_bundle(articles, shape=shape, on_warning=notes.warning) if articles is not None else None
     if bundle is not None:
         _tell_of_missing(saved, bundle, notes)
@@ -69,7 +71,7 @@ def render(
         rendered(saved, form, width=view.width, color=view.color, links=view.links, articles=bundle)
         for form in outputs.formats
     ]
-    written = outputs.write(results, file_stem(Path(briefing).stem, saved.id))
+    written = outputs.write(results, stem)
     if written:
         notes.say(f"written: {named(written)}")
 

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from summarizer.cli.files import write_file
+from summarizer.errors import ConfigurationError
 from summarizer.rendering.cleaning import clean
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["INTERRUPTED", "IN_FILES", "Notes", "View", "deliver", "error", "interrupted", "look"]
+__all__ = ["INTERRUPTED", "IN_FILES", "Notes", "View", "deliver", "error", "interrupted", "look", "need_stdout"]
 
 INTERRUPTED = 130
 
@@ -75,10 +76,21 @@ def look() -> View:
     With `NO_COLOR` the text is plain: somebody who asks for no colour wants no escape sequence, so links go, too.
     `FORCE_HYPERLINK=0` leaves colours and takes the links away.
     """
-    terminal = sys.stdout.isatty()
+    terminal = sys.stdout is not None and sys.stdout.isatty()
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     links = color and os.environ.get("FORCE_HYPERLINK") != "0"
     return View(terminal, color, links, shutil.get_terminal_size().columns if terminal else None)
+
+
+def need_stdout() -> None:
+    """Make sure that there is a standard output.
+
+    Raises:
+        ConfigurationError: it is closed.
+
+    """
+    if sys.stdout is None:
+        raise ConfigurationError("standard output is closed, and the result has nowhere to go; open it, or use -o")
 
 
 def deliver(result: str, output: Path | None = None) -> None:
@@ -89,6 +101,7 @@ def deliver(result: str, output: Path | None = None) -> None:
     if output is not None:
         write_file(output, result)
         return
+    need_stdout()
     terminal = sys.stdout.isatty()
     encoding = (sys.stdout.encoding or "utf-8") if terminal else "utf-8"
     stream = sys.stdout.buffer
