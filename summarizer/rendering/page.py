@@ -156,9 +156,12 @@ class Page:
     def _columns(self, rows: Sequence[Sequence[Text]], widths: Sequence[int], indent: int = _INDENT) -> None:
         from rich.table import Table  # noqa: PLC0415 - a sheet without lists needs no tables
 
-        table = Table.grid(padding=(0, _INDENT, 0, 0), pad_edge=False)
-        for width in widths:
+        # Columns between the columns: what padding adds to the width of one is another in each version of rich.
+        table = Table.grid()
+        for number, width in enumerate(widths):
+            if number:
+                table.add_column(width=_INDENT)
             table.add_column(width=width, overflow="fold")
-        for row in rows:
-            table.add_row(*row)
+        for first, *others in rows:
+            table.add_row(first, *(cell for other in others for cell in ("", other)))
         self._console.print(Padding(table, (0, 0, 0, indent)))
