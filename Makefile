@@ -1,4 +1,5 @@
-# `make brief` and `make test` need Python 3.11+, make and a package registry; they make .venv themselves.
+# `make brief` and `make test` need Python 3.11+, make and a package registry; they make .venv themselves, with the
+# versions of constraints.txt: a new machine next year gets what passed.
 
 PYTHON ?= python3
 SUMMARIZER_DATA ?= ../shared/data
@@ -7,17 +8,19 @@ SINCE ?= HEAD
 
 BIN := .venv/bin
 NAME := $(basename $(notdir $(BUNDLE)))
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-GROUPS := test check bench browser
+# Twice quiet: what pip remarks of a machine's own settings is no news here, errors are shown all the same.
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
+INSTALL := $(PIP) install --constraint constraints.txt
+GROUPS := test check bench browser resolve
 
 export SUMMARIZER_DATA
 
-.PHONY: help brief test test-browser check docs pictures bench bench-verify same data-check clean test-llm demo-llm
+.PHONY: help brief test test-latest test-browser constraints check docs pictures bench bench-verify same data-check clean test-llm demo-llm
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help: ## show the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 brief: .venv/installed ## write the briefing of BUNDLE (an example by default) to build/ and show it
 	@mkdir -p build
@@ -29,6 +32,14 @@ brief: .venv/installed ## write the briefing of BUNDLE (an example by default) t
 
 test: .venv/test ## run all tests, the quick ones first
 	@$(BIN)/python -m pytest
+
+test-latest: .venv/resolve ## run all tests with the newest and with the oldest versions that pyproject.toml allows
+	@.ci/test-versions $(BIN)/uv $(PYTHON) newest
+	@.ci/test-versions $(BIN)/uv $(PYTHON) oldest
+
+constraints: .venv/resolve ## write constraints.txt anew, with the newest versions that pyproject.toml allows
+	@$(BIN)/uv pip compile pyproject.toml --all-extras $(GROUPS:%=--group %) --universal --python-version 3.11 --upgrade --quiet \
+		--custom-compile-command 'make constraints' --no-annotate --no-emit-index-url --no-emit-find-links --output-file constraints.txt
 
 test-browser: .venv/test .venv/browser ## open pages in headless Chromium (installs Debian's chromium when it is missing and this is root)
 	@command -v chromium chromium-browser >/dev/null || [ -n "$$CHROMIUM" ] || { apt-get -qq update && apt-get -qq install --yes --no-install-recommends chromium fonts-noto-core >/dev/null; }
@@ -71,15 +82,15 @@ clean: ## remove .venv and everything that was built
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# The pip that comes with a venv may be too old for dependency groups (25.1).
-.venv/installed: pyproject.toml
+# The pip that comes with a venv may be too old for dependency groups.
+.venv/installed: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or later is needed, and $(PYTHON) is " + sys.version.split()[0] + "; try: make PYTHON=python3.12")'
 	@echo 'Preparing .venv ...'
 	@$(PYTHON) -m venv .venv
-	@$(PIP) install --upgrade 'pip>=25.1'
-	@$(PIP) install --editable .
+	@$(INSTALL) --upgrade pip
+	@$(INSTALL) --build-constraint constraints.txt --editable .
 	@touch $@
 
 $(GROUPS:%=.venv/%): .venv/%: .venv/installed
-	@$(PIP) install --group $*
+	@$(INSTALL) --group $*
 	@touch $@

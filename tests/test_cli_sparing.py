@@ -70,6 +70,10 @@ def test_a_bundle_is_spared_under_each_of_its_names(call: Call, bundle: Path, re
     refused(call, folder, "brief", read, "-o", written.format(folder=folder))
 
 
+def test_the_report_of_a_run_spares_the_bundle(call: Call, bundle: Path) -> None:
+    refused(call, bundle.parent, "brief", bundle, "--report", bundle)
+
+
 def test_several_formats_spare_the_bundle_in_their_folder(call: Call, bundle: Path) -> None:
     formats = ("--format", "html", "--format", "json")
     refused(call, bundle.parent, "brief", bundle, *formats, "-o", bundle.parent)

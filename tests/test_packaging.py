@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tomllib
 from importlib.metadata import entry_points
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from summarizer.cli import run
 
@@ -57,6 +61,26 @@ def test_what_was_derived_from_others_is_named_and_shipped(checkout: Path, proje
     assert "/NOTICE" in project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
 
 
+def test_every_package_that_is_named_has_one_version_for_each_python(checkout: Path, project: dict[str, Any]) -> None:
+    """Versions alone: an address or a hash would be that of one machine or one build."""
+    lines = (checkout / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pinned = [Requirement(line) for line in lines if not line.startswith("#")]
+    assert all(re.fullmatch(r"==[\w.]+", str(one.specifier)) and not one.extras and not one.url for one in pinned)
+    groups = project["dependency-groups"].values()
+    extras = project["project"]["optional-dependencies"].values()
+    named = [*project["build-system"]["requires"], *project["project"]["dependencies"], *chain(*extras, *groups)]
+    for wanted in (Requirement(name) for name in named if isinstance(name, str)):
+        for python in ("3.11", "3.12", "3.13", "3.14"):
+            here = {"python_version": python, "python_full_version": f"{python}.0"}
+            (found,) = (
+                one
+                for one in pinned
+                if canonicalize_name(one.name) == canonicalize_name(wanted.name)
+                and (one.marker is None or one.marker.evaluate(here))
+            )
+            assert wanted.specifier.contains(str(found.specifier).removeprefix("==")), (wanted, found)
+
+
 def test_sdist_names_only_what_exists(checkout: Path, project: dict[str, Any]) -> None:
     included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
     assert [path for path in included if not (checkout / path.lstrip("/")).exists()] == []
@@ -88,7 +112,7 @@ def test_make_shows_its_targets(checkout: Path) -> None:
 
 @needs_make
 def test_make_refuses_an_old_python_in_one_sentence(checkout: Path, tmp_path: Path) -> None:
-    for name in ("Makefile", "pyproject.toml"):
+    for name in ("Makefile", "pyproject.toml", "constraints.txt"):
         shutil.copy(checkout / name, tmp_path)
     old = tmp_path / "old-python"
     old.write_text(

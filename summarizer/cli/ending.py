@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.files import output_file, write_file
+from summarizer.cli.files import output_file, spare_sources, write_file
 from summarizer.cli.streams import INTERRUPTED
 from summarizer.errors import SummarizerError
 from summarizer.version import __version__
@@ -87,11 +87,13 @@ def reported(target: Path | None, sources: Sequence[str]) -> Iterator[Run]:
     """Do what is within, and write the report of it to the file `target`, if there is one, however it ends.
 
     Raises:
-        UsageError: the report has no place; nothing has been done by then.
+        UsageError: the report has no place, or would overwrite a source; nothing has been done by then.
 
     """
     if target is not None and output_file(target) is None:
         raise click.UsageError("--report needs a file: standard output is for the briefing")
+    if target is not None:
+        spare_sources([target], sources)
     run = Run(target, sources)
     try:
         yield run

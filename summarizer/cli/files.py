@@ -50,7 +50,7 @@ def spare_sources(targets: Iterable[Path], sources: Iterable[str | Path]) -> Non
     read = [file for source in sources for file in _files_of(source)] if existing else []
     for target in existing:
         if any(_same(target, file) for file in read):
-            raise click.UsageError(f"-o would overwrite {str(target)!r}, which is read; name another file")
+            raise click.UsageError(f"this would overwrite {str(target)!r}, which is read; name another file")
 
 
 def _files_of(source: str | Path) -> list[Path | int]:
