@@ -15,7 +15,7 @@ GROUPS := test check bench browser resolve
 
 export SUMMARIZER_DATA
 
-.PHONY: help brief test test-latest test-browser constraints check docs pictures bench bench-verify same data-check clean test-llm demo-llm
+.PHONY: help brief test test-latest test-browser constraints check docs pictures bench bench-verify bench-gold same data-check clean test-llm demo-llm
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -71,6 +71,9 @@ bench: .venv/bench ## measure speed and quality beside other summarizers
 
 bench-verify: .venv/bench ## measure what the checks catch, their false alarms and their speed
 	@$(BIN)/python benchmarks/bench_verify.py '$(SUMMARIZER_DATA)'
+
+bench-gold: .venv/installed ## measure the program on benchmarks of others: dates
+	@$(BIN)/python benchmarks/gold.py '$(SUMMARIZER_DATA)'
 
 same: .venv/installed ## show which briefings of SUMMARIZER_DATA differ from those of the commit SINCE (HEAD)
 	@$(BIN)/python benchmarks/same.py check --since '$(SINCE)' --data '$(SUMMARIZER_DATA)'

@@ -236,3 +236,70 @@ def test_the_fit_finds_the_weights_that_made_the_values() -> None:
     fitted = fit_ranking.fit(found, ridge=1e-6)
     assert list(fitted.values()) == pytest.approx(weights.tolist(), abs=1e-3)
     assert fit_ranking.CHOSEN not in fitted
+
+
+# Benchmarks of others.
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2031-05-04", "2031-05-04", "2031-05-04"),
+        ("2031-02", "2031-02-01", "2031-02-28"),
+        ("2031", "2031-01-01", "2031-12-31"),
+        ("2031-SU", "2031-01-01", "2031-12-31"),
+        ("2031-Q4", "2031-10-01", "2031-12-31"),
+        ("2031-W19", "2031-05-05", "2031-05-11"),
+        ("2031-W19-WE", "2031-05-10", "2031-05-11"),
+        ("203", "2030-01-01", "2039-12-31"),
+        ("20", "2000-01-01", "2099-12-31"),
+    ],
+)
+def test_the_days_of_a_marked_value(value: str, first: str, last: str) -> None:
+    found = importlib.import_module("gold_dates").period(value)
+    assert tuple(map(str, found)) == (first, last)
+
+
+@pytest.mark.parametrize("value", ["PRESENT_REF", "P3D", "2031-13", "2031-02-30", "2031-W60", ""])
+def test_what_is_no_time_of_the_calendar_has_no_days(value: str) -> None:
+    assert importlib.import_module("gold_dates").period(value) is None
+
+
+def test_marked_dates_are_counted_beside_those_found() -> None:
+    gold_dates = importlib.import_module("gold_dates")
+    text = "The bridge opened on 3 March 1968. Ferries ran for two weeks in May 2031, the port said on 4 June 2031."
+
+    def marked(words: str, kind: str, value: str) -> dict[str, Any]:
+        start = text.index(words)
+        return {"text": words, "type": kind, "value": value, "start": start, "end": start + len(words)}
+
+    timex = [
+        marked("two weeks", "DURATION", "P2W"),
+        marked("3 March 1968", "DATE", "1968-03-03"),
+        marked("May 2031", "DATE", "2031-05-12"),
+        marked("4 June 2031", "DATE", "2031-06-05"),
+    ]
+    found, ours = gold_dates.matches({"text": text, "document_date": "2031-06-04", "timex": timex})
+    assert ours == 3
+    assert [(m.found, m.right, m.covered) for m in found] == [
+        ("1968-03-03", True, True),
+        ("2031-05", False, True),
+        ("2031-06-04", False, False),
+        (None, False, False),
+    ]
+    dated = gold_dates.counted([match for match in found if match.dated], ours)
+    assert dated == gold_dates.Counts(wanted=3, found=3, hit=3, right=1, covered=2)
+    assert dated.f1(dated.right) == pytest.approx(1 / 3)
+
+
+def test_benchmarks_of_others_are_passed_over_without_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gold = importlib.import_module("gold")
+    monkeypatch.setattr(sys, "argv", ["gold.py", str(tmp_path)])
+    assert gold.main() == 0
+    (tmp_path / "bundles").mkdir()
+    assert gold.main() == 0
+    told = capsys.readouterr().out
+    assert told.startswith("bench-gold skipped: SUMMARIZER_DATA names no folder")
+    assert "te3_platinum skipped: there is no " in told
