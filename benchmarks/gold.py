@@ -11,10 +11,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import gold_agreement
 import gold_dates
 from corpus import absent, data_folder
 
-MEASURED = (gold_dates,)
+MEASURED = (gold_dates, gold_agreement)
 
 
 def records(path: Path) -> list[dict[str, Any]]:

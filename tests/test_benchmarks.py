@@ -303,3 +303,39 @@ def test_benchmarks_of_others_are_passed_over_without_data(
     told = capsys.readouterr().out
     assert told.startswith("bench-gold skipped: SUMMARIZER_DATA names no folder")
     assert "te3_platinum skipped: there is no " in told
+
+
+REPORTS = (
+    "The council of Lunde will rebuild the burst weir for 3 million crowns. A baker lost his oven on Monday.",
+    "Councillors in Lunde decided to rebuild the burst weir for 3 million crowns. A ferry was late by an hour.",
+    "The burst weir will be rebuilt for 3 million crowns, the council of Lunde said. Frogs returned to the upper pond.",
+)
+
+
+def test_points_of_the_map_are_matched_to_insights_by_their_words() -> None:
+    gold_agreement = importlib.import_module("gold_agreement")
+    insights = [
+        {"insight": "The council of Lunde will rebuild the burst weir for 3 million crowns", "articles": ["a1", "a3"]},
+        {"insight": "Frogs came back to the upper pond", "articles": ["a2", "a3"]},
+    ]
+    articles = [{"id": f"a{n}", "outlet": "Post", "text": text} for n, text in enumerate(REPORTS, start=1)]
+    record = {"id": "weir", "articles": articles, "reference": {"insights": insights}}
+    counts = gold_agreement.measured(record)
+    told = {name: counts[name] for name in ("gold", "found", "points", "matched", "cells named", "cells right")}
+    assert told == {"gold": 2, "found": 1, "points": 1, "matched": 1, "cells named": 3, "cells right": 2}
+    assert (counts["count too high"], counts["mixed by gold"], counts["beside gold"]) == (1, 1, 0)
+    assert "   0.500" in list(gold_agreement.lines([record]))[2]
+
+
+def test_outlets_that_run_several_articles_are_told_apart_and_stems_are_short() -> None:
+    gold_agreement = importlib.import_module("gold_agreement")
+    given = [{"id": "1", "text": "x", "outlet": "Post"}, {"id": "2", "text": "y", "outlet": "Post"}, {"text": "z"}]
+    made = gold_agreement.articles_of({"articles": given})
+    assert [article["outlet"] for article in made] == ["Post 1", "Post 2", "Paper 3"]
+    assert gold_agreement.words_of("The councillors rebuilt 3.5 weirs, twice") == {
+        "counci",
+        "rebuil",
+        "3.5",
+        "weir",
+        "twice",
+    }
