@@ -114,7 +114,7 @@ def test_a_price_is_known_or_none(price_list: ModuleType, monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "genai_prices", None)
     forget_prices()
     assert price_usd("dear", "http://x/v1", Tokens(100)) is None
-    with pytest.raises(MissingExtraError, match=r"pip install 'briefing-summarizer\[prices\]'"):
+    with pytest.raises(MissingExtraError, match=r"--max-cost .* pip install genai-prices"):
         Budget(max_cost=1).check_price("dear", "http://x/v1")
 
 

@@ -171,7 +171,7 @@ def test_one_file_that_needs_an_extra_costs_itself_alone(
     assert [each.id for each in bundle.articles] == ["t"]
     assert len(told) == 1
     assert "b.html: " in told[0]
-    assert "pip install 'briefing-summarizer[html]'" in told[0]
+    assert "pip install trafilatura lxml_html_clean" in told[0]
 
 
 def test_a_file_without_permission_is_named(write: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

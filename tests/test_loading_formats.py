@@ -13,6 +13,7 @@ import trafilatura
 from shapes import ATOM, NEWSML, PAGE, PAGE_TEXT, RSS
 
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
+from summarizer.extras import INSTALLED_BY
 from summarizer.loading import load_bundle, read_source
 
 if TYPE_CHECKING:
@@ -276,5 +277,19 @@ def test_a_missing_extra_is_one_line_that_helps(
         with pytest.raises(MissingExtraError) as caught:
             load_bundle(source)
         package = module.partition(".")[0]
-        line = f"pip install 'briefing-summarizer[{extra}]'"
-        assert str(caught.value) == f"{path} cannot be read without {package}; install it with: {line}"
+        line = f"install what it takes with: {INSTALLED_BY[extra]}"
+        assert str(caught.value) == f"{path} cannot be read without {package}; {line}"
+
+
+def test_an_extra_that_is_there_and_does_not_work_says_why(
+    write: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "site"
+    broken.mkdir()
+    (broken / "trafilatura.py").write_text("raise ImportError('lxml.html.clean is a project\\n of its own now')")
+    monkeypatch.delitem(sys.modules, "trafilatura", raising=False)
+    monkeypatch.syspath_prepend(broken)
+    with pytest.raises(MissingExtraError) as caught:
+        load_bundle(write(PAGE, "a.html"))
+    assert "is installed, and its import fails (lxml.html.clean is a project of its own now); " in str(caught.value)
+    assert str(caught.value).endswith("pip install trafilatura lxml_html_clean")

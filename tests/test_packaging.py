@@ -17,6 +17,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from summarizer.cli import run
+from summarizer.extras import INSTALLED_BY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,6 +85,15 @@ def test_every_package_that_is_named_has_one_version_for_each_python(checkout: P
 def test_sdist_names_only_what_exists(checkout: Path, project: dict[str, Any]) -> None:
     included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
     assert [path for path in included if not (checkout / path.lstrip("/")).exists()] == []
+
+
+def test_the_hints_on_missing_packages_name_those_of_each_extra(project: dict[str, Any]) -> None:
+    extras = project["project"]["optional-dependencies"]
+    names = {extra: {re.split(r"[>=]", package)[0] for package in packages} for extra, packages in extras.items()}
+    told = {
+        extra: set(line.removeprefix("pip install ").replace("_", "-").split()) for extra, line in INSTALLED_BY.items()
+    }
+    assert told == names
 
 
 def test_dependencies_have_lower_bounds_only(project: dict[str, Any]) -> None:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Usage
-from summarizer.errors import BudgetError, MissingExtraError
+from summarizer.errors import BudgetError
+from summarizer.extras import need
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,9 +166,7 @@ class Budget:
         if self.max_cost is None or price_usd(model, base_url, Tokens(prompt=1)) is not None:
             return
         if _price_list() is None:
-            raise MissingExtraError(
-                "A limit on cost needs a price list: pip install 'briefing-summarizer[prices]', or set --max-tokens."
-            )
+            need("genai_prices", "prices", "--max-cost cannot be kept (--max-tokens can)")
         raise BudgetError(
             f"No price of {model} at {base_url} is known, so --max-cost cannot be kept: set --max-tokens."
         )

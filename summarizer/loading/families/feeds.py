@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import EmptyBundleError, SourceError
-from summarizer.loading.extras import need
+from summarizer.extras import need
 from summarizer.loading.given import Given, listed
 from summarizer.loading.markup import text_of_markup
 from summarizer.loading.notes import shown
@@ -39,7 +39,7 @@ def read_feed(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
     name = shown(str(path))
     if len(text) > LARGEST:
         raise SourceError(f"{name} has more than {LARGEST:,} characters, too many for one feed; split it")
-    feedparser = need("feedparser", "feeds", name)
+    feedparser = need("feedparser", "feeds", f"{name} cannot be read")
     content = text.encode(errors="replace")
     _refuse_slow(text, content, name)
     try:

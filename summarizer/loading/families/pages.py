@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.loading.extras import need
+from summarizer.extras import need
 from summarizer.loading.notes import shown
 from summarizer.loading.records import Cluster, Item
 
@@ -44,7 +44,7 @@ def read_page(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
     most = min(MOST_TAGS, TAGS_OF_A_SMALL_PAGE + len(markup) // CHARACTERS_PER_TAG)
     if markup.count("<") > most:
         raise SourceError(f"{name} has more than {most:,} tags, too many for one page of its length; {REMEDY}")
-    trafilatura = need("trafilatura", "html", name)
+    trafilatura = need("trafilatura", "html", f"{name} cannot be read")
     try:
         fields = _extracted(trafilatura, markup)
     except Exception as error:  # whatever hostile markup makes the libraries do
