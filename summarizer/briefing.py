@@ -319,6 +319,10 @@ class Briefing(_Model):
     verification: Verification
     provenance: Provenance
 
+    def __hash__(self) -> int:
+        """Equal briefings have the same id."""
+        return hash(self.id)
+
     def statements(self) -> list[tuple[str, Statement]]:
         """Every statement with the name of its section, in reading order."""
         found = [("headline", self.headline)]

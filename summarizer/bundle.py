@@ -12,9 +12,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from summarizer.errors import SourceError
 from summarizer.language.dates import PartialDate, read_date
 
-__all__ = ["READ_AT_MOST", "Article", "Bundle", "Reference"]
+__all__ = ["READ_AT_MOST", "Article", "Bundle", "Reference", "need_bundle"]
 
 
 @lru_cache(maxsize=4096)
@@ -102,3 +103,15 @@ class Bundle(BaseModel):
                 raise ValueError(f"two articles have the id {article.id!r}; ids must be unique")
             seen.add(article.id)
         return self
+
+
+def need_bundle(given: object, call: str) -> None:
+    """Make sure that what was given to the function `call` is a bundle.
+
+    Raises:
+        SourceError: it is something else; the message says what makes a bundle of it.
+
+    """
+    if not isinstance(given, Bundle):
+        kind = type(given).__name__
+        raise SourceError(f"{call} takes a Bundle, and got a {kind}; give it load_bundle(...) of the {kind}")

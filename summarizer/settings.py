@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 
-__all__ = ["SECTION_NAMES", "SectionName", "Settings", "endpoint_fault", "endpoint_shown", "key_fault"]
+from summarizer.errors import ConfigurationError
+from summarizer.slips import meant
+
+if TYPE_CHECKING:
+    from pydantic import ModelWrapValidatorHandler
+
+__all__ = [
+    "SECTION_NAMES",
+    "SectionName",
+    "Settings",
+    "endpoint_fault",
+    "endpoint_shown",
+    "first_fault",
+    "key_fault",
+    "meant",
+]
 
 SectionName = Literal[
     "headline", "whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"
@@ -23,7 +38,12 @@ SECTION_NAMES: tuple[SectionName, ...] = (
 
 
 class Settings(BaseModel):
-    """What a run is told. The defaults make a whole briefing with no model and no network."""
+    """What a run is told. The defaults make a whole briefing with no model and no network.
+
+    Raises:
+        ConfigurationError: a value cannot be used, or is no setting; the message names it.
+
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -71,11 +91,28 @@ class Settings(BaseModel):
     call_deadline: float = Field(default=300.0, gt=0, description="Seconds that one call may take with all its tries.")
     cache: bool = Field(default=True, description="Whether a request asked before is answered from the cache.")
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _own_error(cls, given: Any, handler: ModelWrapValidatorHandler[Settings]) -> Settings:
+        try:
+            return handler(given)
+        except ValidationError as error:
+            name, reason = first_fault(error)
+            if name in cls.model_fields:
+                raise ConfigurationError(f"The setting {name} cannot be used: {reason}.") from error
+            raise ConfigurationError(f"{name} is no setting{meant(name, cls.model_fields)}.") from error
+
     @property
     def judged_by(self) -> str | None:
         """The model that judges statements; None when none is asked to, or none is named."""
         wanted = self.judge_model is not None if self.judge is None else self.judge
         return (self.judge_model or self.model) if wanted else None
+
+
+def first_fault(error: ValidationError) -> tuple[str, str]:
+    """The name of the first setting that cannot be used, and why; neither holds a value."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    return str(first["loc"][0]), first["msg"][:1].lower() + first["msg"][1:]
 
 
 def endpoint_fault(url: str) -> str | None:

@@ -51,9 +51,11 @@ def test_each_source_comes_before_the_next(folder: Path) -> None:
 
 
 def test_every_setting_can_come_from_the_environment(folder: Path) -> None:
+    (folder / "p").mkdir()
     values: dict[str, Any] = {
         "writer": "llm", "sections": ("headline", "go_deeper"), "language": "de", "unsupported": "flag",
-        "model": "m", "base_url": "http://127.0.0.1:1/v1", "plan": "single", "prompts": "p", "fallback": False,
+        "model": "m", "base_url": "http://127.0.0.1:1/v1", "plan": "single", "prompts": str(folder / "p"),
+        "fallback": False,
         "context_window": 9000, "max_output_tokens": 500, "concurrency": 2, "max_tokens": 9, "max_cost": 0.5,
         "deadline": 60.0, "call_deadline": 9.5, "cache": False, "judge": True, "judge_model": "j",
         "requests_per_minute": 3, "tokens_per_minute": 4000,
@@ -72,6 +74,7 @@ def test_every_setting_can_come_from_the_environment(folder: Path) -> None:
 
 def test_a_file_is_toml_with_the_names_of_the_settings(folder: Path) -> None:
     toml = 'sections = ["go-deeper", "headline"]\ncache = false\nmax_cost = 0.25\nprompts = "mine"\n'
+    (folder / "mine").mkdir()
     found = load(folder, toml).settings
     assert found.sections == ("headline", "go_deeper")
     assert (found.cache, found.max_cost) == (False, 0.25)

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.briefing import brief
+from summarizer.cli.caching import cache
+from summarizer.cli.configuring import config
 from summarizer.cli.ending import EXIT_CODES, ended_by
 from summarizer.cli.indexing import index
 from summarizer.cli.inspecting import inspect
-from summarizer.cli.options import examples
+from summarizer.cli.options import CommandGroup, examples
 from summarizer.cli.prompting import prompts
 from summarizer.cli.rendering import render
 from summarizer.cli.schemas import schema
@@ -34,7 +36,7 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
 
 
 @click.group(
-    invoke_without_command=True,
+    cls=CommandGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=examples(
         "summarizer brief bundle.json",
@@ -47,21 +49,23 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
     + ".",
 )
 @click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version."
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version.",
 )
-@click.pass_context
-def app(context: click.Context) -> None:
+def app() -> None:
     """Turn a bundle of news articles about one event into a briefing.
 
     Every sentence of the briefing cites the characters of the article it comes from, and has been checked against
     them.
     """
-    if context.invoked_subcommand is None:
-        click.echo(context.get_help(), err=True)
-        context.exit(2)
 
 
-for _command in (brief, render, index, verify, inspect, schema, prompts):
+for _command in (brief, render, index, verify, inspect, schema, prompts, config, cache):
     app.add_command(_command)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,9 +12,11 @@ import click
 from summarizer.cli.accounting import estimate_text, in_few_lines, last_line
 from summarizer.cli.ending import IN_PART, reported
 from summarizer.cli.flags import SOURCES, setting_flags
-from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
+from summarizer.cli.options import GroupedCommand, color_option, examples, noise_options, shape_option
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
+from summarizer.cli.progress import waiting
 from summarizer.cli.resolving import settings_from
+from summarizer.cli.saved import read_articles
 from summarizer.cli.streams import IN_FILES, INTERRUPTED, Notes, deliver, look
 from summarizer.rendering import render
 
@@ -37,6 +38,7 @@ __all__ = ["brief"]
     epilog=examples(
         "summarizer brief bundle.json",
         "summarizer brief articles/ -o briefing.html",
+        "summarizer brief courier.html ledger.html gazette.json",
         "summarizer brief bundle.json --format html --format json -o briefings/",
         "summarizer brief bundle.json -m MODEL --dry-run",
         "summarizer brief bundle.json -m MODEL --base-url http://localhost:8080/v1",
@@ -44,9 +46,10 @@ __all__ = ["brief"]
     )
     + f"\n\n{SOURCES}",
 )
-@click.argument("source")
+@click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
 @format_options
 @shape_option
+@color_option
 @click.option("--dry-run", is_flag=True, help="Call and write nothing; print what the calls would take.")
 @click.option(
     "--report",
@@ -57,8 +60,8 @@ __all__ = ["brief"]
 @setting_flags
 @noise_options
 def brief(
-    source: str,
-    output: Path | None,
+    sources: tuple[str, ...],
+    output: str | None,
     formats: tuple[str, ...],
     *,
     as_json: bool,
@@ -69,20 +72,20 @@ def brief(
 ) -> None:
     """Write a briefing of the articles in SOURCE.
 
-    SOURCE is a file, a folder, or - for standard input. A bundle in JSON, a list or JSON Lines of articles, ninjs,
-    NewsML-G2, feeds, saved pages and the records of common news tools are recognised; `inspect` says what was. The
-    briefing goes to stdout, everything else to stderr.
+    SOURCE is a file, a folder, or - for standard input; several are read together, as articles of one event. A bundle
+    in JSON, a list or JSON Lines of articles, ninjs, NewsML-G2, feeds, saved pages and the records of common news tools
+    are recognised; `inspect` says what was. The briefing goes to stdout, everything else to stderr.
     """
     notes = Notes(quiet, verbose)
-    with reported(flags.pop("report"), [source]) as run:
+    with reported(flags.pop("report"), sources) as run:
         run.told["warnings"] = notes.warnings
         outputs = plan_outputs(formats, output, as_json=as_json)
         shape = flags.pop("shape")
         settings = settings_from(flags, notes)
         run.told |= {"model": settings.model, "judge": settings.judged_by}
-        bundle = _read(source, shape, notes)
-        stem = file_stem(bundle.id, _name_of(source))
-        outputs.spare([source], stem)
+        bundle = read_articles(sources, shape, notes)
+        stem = file_stem(bundle.id, _name_of(sources[0]))
+        outputs.spare(sources, stem)
         if dry_run:
             _tell_estimate(bundle, settings, notes, as_json=outputs.formats == ("json",))
             return
@@ -94,14 +97,6 @@ def brief(
         _tell_of(briefing, written, notes, shown=outputs)
         if briefing.provenance.missed:
             raise click.exceptions.Exit(IN_PART)
-
-
-def _read(source: str, shape: str | None, notes: Notes) -> Bundle:
-    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
-
-    if source == "-" and sys.stdin.isatty():
-        notes.say("reading a bundle from the terminal; end it with Ctrl-D")
-    return load_bundle(source, shape=shape, on_warning=notes.warning)
 
 
 def _deliver(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem: str) -> list[Path]:
@@ -133,7 +128,8 @@ def _written(bundle: Bundle, settings: Settings, run: Run, *, quiet: bool) -> Br
     from summarizer.pipeline import summarize, uses_model  # noqa: PLC0415 - --help needs none of this
 
     if not uses_model(settings):
-        return summarize(bundle, settings)
+        with waiting("writing the briefing", quiet=quiet):
+            return summarize(bundle, settings)
     from summarizer.cli.running import write_watched  # noqa: PLC0415 - the extractive writer needs no event loop
 
     return write_watched(bundle, settings, quiet=quiet, before_leaving=lambda: run.ends(INTERRUPTED, "interrupted"))

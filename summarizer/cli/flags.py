@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.options import GroupedOption, add_options
+from summarizer.cli.options import GroupedOption, OneOf, add_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +83,7 @@ _ALL = (
     _option(
         _CONTENT,
         "--writer",
-        type=click.Choice(["auto", "extractive", "llm"]),
+        type=OneOf(["auto", "extractive", "llm"]),
         help="Who writes: `extractive` takes sentences of the articles word for word and needs no model; `auto`, the "
         "default, takes the model when one is named.",
     ),
@@ -98,7 +98,7 @@ _ALL = (
     _option(
         _CONTENT,
         "--unsupported",
-        type=click.Choice(["drop", "flag", "fail"]),
+        type=OneOf(["drop", "flag", "fail"]),
         help="What becomes of a sentence that fails its checks: `drop`, the default, leaves it out and counts it; "
         "`fail` ends the run.",
     ),
@@ -107,7 +107,7 @@ _ALL = (
     _option(
         _MODEL,
         "--plan",
-        type=click.Choice(["sections", "single"]),
+        type=OneOf(["sections", "single"]),
         help="One call for each section, the default, or a single one for all: cheapest, and best for servers that "
         "answer one call at a time.",
     ),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.accounting import counted
-from summarizer.cli.options import examples, quiet_option, shape_option
+from summarizer.cli.options import color_option, examples, quiet_option, shape_option
+from summarizer.cli.progress import waiting
 from summarizer.cli.streams import Notes, deliver, look
 
 if TYPE_CHECKING:
@@ -29,11 +30,12 @@ __all__ = ["inspect"]
         "summarizer inspect search-result.json --shape newscatcher",
     ),
 )
-@click.argument("source")
+@click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
 @shape_option
+@color_option
 @quiet_option
-def inspect(source: str, shape: str | None, *, as_json: bool, quiet: bool) -> None:
+def inspect(sources: tuple[str, ...], shape: str | None, *, as_json: bool, quiet: bool) -> None:
     """Show articles, outlets, dates, languages, origins and problems of SOURCE.
 
     It also says what SOURCE was read as, and which of its fields have no place in a bundle and were left out.
@@ -44,12 +46,14 @@ def inspect(source: str, shape: str | None, *, as_json: bool, quiet: bool) -> No
     from summarizer.loading.problems import find_problems  # noqa: PLC0415
     from summarizer.rendering.record import written  # noqa: PLC0415
 
-    loaded = read_source(source, shape=shape)
+    with waiting("reading the articles", quiet=quiet or "-" in sources):
+        loaded = read_source(sources[0] if len(sources) == 1 else list(sources), shape=shape)
     notes = Notes(quiet)
     for warning in loaded.warnings:
         notes.warning(warning)
     read = {"shape": loaded.shape, "dropped": loaded.dropped}
-    found = {**read, **_findings(loaded.bundle, find_problems(loaded.bundle))}
+    with waiting("looking for copies and problems", quiet=quiet):
+        found = {**read, **_findings(loaded.bundle, find_problems(loaded.bundle))}
     deliver(written(found) if as_json else _as_text(found))
 
 

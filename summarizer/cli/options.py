@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from summarizer.slips import meant
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 __all__ = [
+    "COLOR",
+    "CommandGroup",
     "GroupedCommand",
     "GroupedOption",
+    "OneOf",
     "add_options",
+    "color_option",
     "examples",
     "noise_options",
     "quiet_option",
@@ -24,6 +30,35 @@ def examples(*lines: str) -> str:
     """Command lines for the end of a help text, each on a line of its own."""
     # The backspace tells click to leave the lines of a paragraph as they are.
     return "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])
+
+
+class CommandGroup(click.Group):
+    """A group of commands: by itself it shows its help, as wrong usage, and a slip gets the command that was meant."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the group's own options; without anything the help goes to stderr."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(2)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named, with what belongs to it."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            ctx.fail(f"there is no command {args[0]!r}{meant(args[0], self.list_commands(ctx))}")
+        return super().resolve_command(ctx, args)
+
+
+class OneOf(click.Choice[str]):
+    """One of several words; a slip gets the word that was meant."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word, which is one of them."""
+        if value not in self.choices:
+            self.fail(f"{value!r} is not one of {', '.join(self.choices)}{meant(value, self.choices)}", param, ctx)
+        return value
 
 
 class GroupedOption(click.Option):
@@ -64,6 +99,26 @@ def noise_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--quiet` and `--verbose`."""
     verbose = click.option("-v", "--verbose", is_flag=True, help="Also say which settings come from where.")
     return quiet_option(verbose(command))
+
+
+COLOR = "summarizer.color"
+"""Where the value of --color stands among what belongs to a click context."""
+
+
+def color_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--color`, which `look` heeds."""
+
+    def keep(context: click.Context, _: click.Parameter, value: str) -> None:
+        context.meta[COLOR] = value
+
+    return click.option(
+        "--color",
+        type=OneOf(["auto", "always", "never"]),
+        default="auto",
+        expose_value=False,
+        callback=keep,
+        help="Colour on stdout: `auto`, the default, on a terminal where NO_COLOR is not set.",
+    )(command)
 
 
 def shape_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from summarizer.cli.files import make_folder, output_file, spare_sources
-from summarizer.cli.options import add_options
+from summarizer.cli.options import OneOf, add_options
 from summarizer.cli.streams import deliver, need_stdout
 from summarizer.rendering import FORMATS
+from summarizer.slips import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,15 +49,15 @@ def format_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "-o",
                 "--output",
-                type=click.Path(path_type=Path),
+                type=click.Path(),
                 metavar="PATH",
-                help="Write to this file, whole or not at all, instead of stdout. With several formats: a folder, "
-                "which is made when it is missing, with one file a format.",
+                help="Write to this file, whole or not at all, instead of stdout. With several formats, or where it "
+                "ends in a slash: a folder, which is made when it is missing, with one file a format.",
             ),
             click.option(
                 "--format",
                 "formats",
-                type=click.Choice(FORMATS),
+                type=OneOf(FORMATS),
                 multiple=True,
                 help="`text` is for reading in a terminal and the default; a file named .html, .md, .json or .txt "
                 "gets its own format. May be given several times, with a folder as -o.",
@@ -66,10 +68,11 @@ def format_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 class Outputs(NamedTuple):
-    """What is written: the one of `formats` to `path`, or to stdout where that is None; several into a folder."""
+    """What is written: one of `formats` to the file `path`, or to stdout where it is None; or all into a folder."""
 
     formats: tuple[str, ...]
     path: Path | None
+    in_folder: bool = False
 
     @property
     def to_stdout(self) -> bool:
@@ -84,7 +87,7 @@ class Outputs(NamedTuple):
         files = self._files(stem)
         if not files:
             deliver(results[0])
-        elif len(files) > 1:
+        elif self.in_folder:
             make_folder(files[0].parent)
         for file, result in zip(files, results, strict=False):
             deliver(result, file)
@@ -100,12 +103,12 @@ class Outputs(NamedTuple):
         spare_sources(self._files(stem), sources)
 
     def _files(self, stem: str) -> list[Path]:
-        if self.path is None or len(self.formats) == 1:
+        if self.path is None or not self.in_folder:
             return [self.path] if self.path else []
         return [self.path / f"{stem}{_ENDINGS[form]}" for form in self.formats]
 
 
-def plan_outputs(formats: Sequence[str], output: Path | None, *, as_json: bool) -> Outputs:
+def plan_outputs(formats: Sequence[str], output: str | None, *, as_json: bool) -> Outputs:
     """What the options ask for, checked before the work starts.
 
     Raises:
@@ -116,23 +119,42 @@ def plan_outputs(formats: Sequence[str], output: Path | None, *, as_json: bool) 
     wanted = tuple(dict.fromkeys(formats))
     if as_json and wanted not in {(), ("json",)}:
         raise click.UsageError(f"--json and --format {wanted[0]} contradict each other")
-    if len(wanted) > 1:
-        return Outputs(wanted, _folder(output))
-    path = output_file(output)
+    wanted = ("json",) if as_json else wanted
+    if len(wanted) > 1 or (output or "").endswith(("/", os.sep)):
+        return Outputs(wanted or ("text",), _folder(output), in_folder=True)
+    path = output_file(None if output is None else Path(output))
     if path is None:
         need_stdout()
-    if as_json:
-        return Outputs(("json",), path)
-    return Outputs(wanted or (_FORMAT_OF_SUFFIX.get(path.suffix.lower() if path else "", "text"),), path)
+    return Outputs(wanted or (_format_of(path),), path)
 
 
-def _folder(path: Path | None) -> Path:
+def _format_of(path: Path | None) -> str:
+    """The format of a file's ending; text for stdout, a device, and a name without ending.
+
+    Raises:
+        UsageError: no format has this ending.
+
+    """
+    if path is None or not path.suffix or (path.exists() and not path.is_file()):
+        return "text"
+    form = _FORMAT_OF_SUFFIX.get(path.suffix.lower())
+    if form is None:
+        known = ", ".join(sorted(_FORMAT_OF_SUFFIX))
+        slip = meant(path.suffix.lower(), _FORMAT_OF_SUFFIX)
+        raise click.UsageError(
+            f"no format has the ending of -o {str(path)!r}{slip}; name a file in {known}, or the format with --format"
+        )
+    return form
+
+
+def _folder(output: str | None) -> Path:
     """A path that is a folder or can become one."""
-    if path is None or str(path) == "-":
+    if output is None or output == "-":
         raise click.UsageError("several formats need a folder to go to; name it with -o")
+    path = Path(output)
     nearest = next(folder for folder in (path, *path.absolute().parents) if folder.exists())
     if not nearest.is_dir():
-        raise click.UsageError(f"several formats need a folder to go to, and {str(nearest)!r} is a file")
+        raise click.UsageError(f"-o {output!r} has to be a folder, and {str(nearest)!r} is a file")
     return path
 
 

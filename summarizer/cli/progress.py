@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,11 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rich.progress import Progress, TaskID
+    from rich.status import Status
 
     from summarizer.briefing import SectionBase, Statement
     from summarizer.settings import SectionName
 
-__all__ = ["Watch", "watching"]
+__all__ = ["Watch", "waiting", "watching"]
+
+PATIENCE = 2.0
+"""Seconds that pass before anybody is told what takes so long."""
 
 
 class Watch(Protocol):
@@ -31,9 +36,40 @@ class Watch(Protocol):
 
 
 @contextmanager
+def waiting(for_what: str, *, quiet: bool) -> Iterator[None]:
+    """Show on stderr what is being done, once it takes longer than two seconds; only a terminal is told."""
+    if quiet or not _is_terminal():
+        yield
+        return
+    shown: list[Status] = []
+
+    def show() -> None:
+        from rich.console import Console  # noqa: PLC0415 - only somebody who waits needs it
+
+        status = Console(stderr=True).status(f"{for_what} ...")
+        status.start()
+        shown.append(status)
+
+    timer = threading.Timer(PATIENCE, show)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        for status in shown:
+            status.stop()
+
+
+def _is_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
 def watching(sections: Sequence[SectionName], *, quiet: bool) -> Iterator[Watch]:
     """A watch over these sections; it shows them on stderr when that is a terminal and `quiet` is not wanted."""
-    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if quiet or not _is_terminal():
         yield _Blind()
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it

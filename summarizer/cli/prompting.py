@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from summarizer.cli.flags import prompt_flags
-from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
+from summarizer.cli.options import CommandGroup, GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.resolving import settings_from
+from summarizer.cli.saved import read_articles
 from summarizer.cli.streams import Notes, deliver
+from summarizer.slips import meant
 
 if TYPE_CHECKING:
     from summarizer.prompting import PromptInfo
@@ -21,6 +23,7 @@ _OVERRIDES = click.option("--prompts", metavar="DIR", help="A folder of prompt f
 
 
 @click.group(
+    cls=CommandGroup,
     short_help="Show the prompts a model is asked with.",
     epilog=examples(
         "summarizer prompts list",
@@ -72,30 +75,36 @@ def show(name: str, prompts: str | None) -> None:
     ),
 )
 @click.argument("section")
-@click.argument("source")
+@click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="The list of messages as JSON.")
 @shape_option
 @prompt_flags
 @noise_options
 def render(
-    section: str, source: str, shape: str | None, *, as_json: bool, quiet: bool, verbose: bool, **flags: Any
+    section: str,
+    sources: tuple[str, ...],
+    shape: str | None,
+    *,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    **flags: Any,
 ) -> None:
     """Print the messages that a run would ask for SECTION of the articles in SOURCE, by role and to the letter.
 
     SECTION is a section, headline, or whole for the one call of --plan single. Nothing is called. An endpoint that
     takes no JSON schema gets the form of the answer after the last message.
     """
-    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
-    from summarizer.pipeline.estimating import render_question  # noqa: PLC0415
+    from summarizer.pipeline.estimating import render_question  # noqa: PLC0415 - --help needs none of this
     from summarizer.rendering.record import written  # noqa: PLC0415
     from summarizer.settings import SECTION_NAMES  # noqa: PLC0415
 
     notes = Notes(quiet, verbose)
     task = cast("Task", section.lower().replace("-", "_"))
     if task not in (names := [*SECTION_NAMES, "whole"]):
-        raise click.UsageError(f"{section} is no section; choose from {', '.join(names)}")
+        raise click.UsageError(f"{section} is no section{meant(task, names)}; choose from {', '.join(names)}")
     settings = settings_from(flags, notes)
-    asked = render_question(load_bundle(source, shape=shape, on_warning=notes.warning), task, settings)
+    asked = render_question(read_articles(sources, shape, notes), task, settings)
     if asked.not_asked:
         notes.warning(f"a run makes no call for {task}: {asked.not_asked}")
     if as_json:

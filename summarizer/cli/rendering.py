@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from summarizer.cli.options import examples, quiet_option, shape_option
+from summarizer.cli.options import color_option, examples, quiet_option, shape_option
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
-from summarizer.cli.saved import read_briefing
+from summarizer.cli.saved import read_articles, read_briefing
 from summarizer.cli.streams import IN_FILES, Notes, look
 
 if TYPE_CHECKING:
@@ -27,20 +27,23 @@ __all__ = ["render"]
         "summarizer render briefing.json --format html --format markdown -o pages/",
     ),
 )
-@click.argument("briefing")
+@click.argument("briefing", type=click.Path())
 @format_options
 @click.option(
     "--articles",
+    multiple=True,
     metavar="SOURCE",
-    help="The articles it was written from, so that an HTML page can show each citation within its paragraph.",
+    help="The articles it was written from, so that an HTML page can show each citation within its paragraph. May be "
+    "given several times.",
 )
 @shape_option
+@color_option
 @quiet_option
 def render(
     briefing: str,
-    output: Path | None,
+    output: str | None,
     formats: tuple[str, ...],
-    articles: str | None,
+    articles: tuple[str, ...],
     shape: str | None,
     *,
     as_json: bool,
@@ -51,19 +54,18 @@ def render(
     Nothing is written anew: all formats say what the briefing says.
     """
     outputs = plan_outputs(formats, output, as_json=as_json)
-    if briefing == articles == "-":
+    if briefing == "-" and "-" in articles:
         raise click.UsageError("only one of BRIEFING and --articles can come from standard input")
-    if shape is not None and articles is None:
+    if shape is not None and not articles:
         raise click.UsageError("--shape says how --articles is read, and there is no --articles")
     notes = Notes(quiet)
 
-    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
-    from summarizer.rendering import render as rendered  # noqa: PLC0415
+    from summarizer.rendering import render as rendered  # noqa: PLC0415 - --help needs none of this
 
     saved = read_briefing(briefing)
     stem = file_stem(Path(briefing).stem, saved.id)
-    outputs.spare([briefing, *([articles] if articles else [])], stem)
-    bundle = load_bundle(articles, shape=shape, on_warning=notes.warning) if articles is not None else None
+    outputs.spare([briefing, *articles], stem)
+    bundle = read_articles(articles, shape, notes) if articles else None
     if bundle is not None:
         _tell_of_missing(saved, bundle, notes)
     view = look() if outputs.to_stdout else IN_FILES

@@ -1,4 +1,4 @@
-"""Briefings that were saved as JSON, read back."""
+"""What commands read: articles, and briefings that were saved as JSON."""
 
 from __future__ import annotations
 
@@ -6,12 +6,33 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.progress import waiting
 from summarizer.errors import SourceError
 
 if TYPE_CHECKING:
-    from summarizer.briefing import Briefing
+    from collections.abc import Sequence
 
-__all__ = ["read_briefing"]
+    from summarizer.briefing import Briefing
+    from summarizer.bundle import Bundle
+    from summarizer.cli.streams import Notes
+
+__all__ = ["read_articles", "read_briefing"]
+
+
+def read_articles(sources: Sequence[str], shape: str | None, notes: Notes) -> Bundle:
+    """The articles of one event in one or several sources; what is told of them goes to `notes`.
+
+    Raises:
+        SourceError: they cannot be read.
+
+    """
+    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
+
+    if "-" in sources and sys.stdin.isatty():
+        notes.say("reading articles from the terminal; end them with Ctrl-D")
+    source = sources[0] if len(sources) == 1 else list(sources)
+    with waiting("reading the articles", quiet=notes.quiet or "-" in sources):
+        return load_bundle(source, shape=shape, on_warning=notes.warning)
 
 
 def read_briefing(source: str) -> Briefing:

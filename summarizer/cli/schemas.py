@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 
 import click
 
-from summarizer.cli.options import examples
+from summarizer.cli.options import OneOf, examples
 from summarizer.cli.streams import deliver
 
 __all__ = ["NAMES", "schema", "schema_text"]
@@ -27,7 +27,7 @@ _STAND_INS = {
         "summarizer schema briefing > briefing.schema.json",
     ),
 )
-@click.argument("name", type=click.Choice(NAMES))
+@click.argument("name", type=OneOf(NAMES))
 def schema(name: Name) -> None:
     """Print the JSON Schema of what goes in, what comes out, what a writer returns, or how a run ended."""
     deliver(schema_text(name))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from summarizer.cli.files import write_file
+from summarizer.cli.options import COLOR
 from summarizer.errors import ConfigurationError
 from summarizer.rendering.cleaning import clean
 
@@ -71,14 +72,17 @@ IN_FILES = View(terminal=False, color=False, links=False, width=None)
 
 
 def look() -> View:
-    """The view on stdout: colour, links and the terminal's width only on a terminal.
+    """The view on stdout: colour, links and the terminal's width only on a terminal, unless --color says otherwise.
 
     With `NO_COLOR` the text is plain: somebody who asks for no colour wants no escape sequence, so links go, too.
     `FORCE_HYPERLINK=0` leaves colours and takes the links away.
     """
     terminal = sys.stdout is not None and sys.stdout.isatty()
-    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    links = color and os.environ.get("FORCE_HYPERLINK") != "0"
+    context = click.get_current_context(silent=True)
+    wanted = context.meta.get(COLOR, "auto") if context else "auto"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    color = wanted == "always" or (wanted == "auto" and terminal and not plain)
+    links = color and terminal and not plain and os.environ.get("FORCE_HYPERLINK") != "0"
     return View(terminal, color, links, shutil.get_terminal_size().columns if terminal else None)
 
 

@@ -11,8 +11,9 @@ from summarizer.cli.accounting import counted, usage_line
 from summarizer.cli.ending import IN_PART
 from summarizer.cli.flags import judge_flags
 from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
+from summarizer.cli.progress import waiting
 from summarizer.cli.resolving import settings_from
-from summarizer.cli.saved import read_briefing
+from summarizer.cli.saved import read_articles, read_briefing
 from summarizer.cli.streams import Notes, deliver
 
 if TYPE_CHECKING:
@@ -34,14 +35,21 @@ _UNJUDGED = "verifier.unchecked"
         "summarizer verify briefing.json bundle.json --judge -m MODEL",
     ),
 )
-@click.argument("briefing")
-@click.argument("source")
+@click.argument("briefing", type=click.Path())
+@click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
 @shape_option
 @judge_flags
 @noise_options
 def verify(
-    briefing: str, source: str, shape: str | None, *, as_json: bool, quiet: bool, verbose: bool, **flags: Any
+    briefing: str,
+    sources: tuple[str, ...],
+    shape: str | None,
+    *,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    **flags: Any,
 ) -> None:
     """Check the saved BRIEFING (JSON) against the articles in SOURCE.
 
@@ -50,16 +58,17 @@ def verify(
     with --judge. The exit code is 1 when something does not hold, 3 when all that is wrong is that the judge could not
     judge.
     """
-    if briefing == source == "-":
+    if briefing == "-" and "-" in sources:
         raise click.UsageError("only one of BRIEFING and SOURCE can come from standard input")
     notes = Notes(quiet, verbose)
     settings = _settings(flags, notes)
 
-    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
-    from summarizer.verifying import verify as check  # noqa: PLC0415
+    from summarizer.verifying import verify as check  # noqa: PLC0415 - --help needs none of this
 
     saved = read_briefing(briefing)
-    report = check(saved, load_bundle(source, shape=shape, on_warning=notes.warning), settings)
+    bundle = read_articles(sources, shape, notes)
+    with waiting("checking the statements", quiet=quiet):
+        report = check(saved, bundle, settings)
     deliver(_as_json(report) if as_json else _as_text(report))
     for warning in report.warnings:
         notes.warning(warning)

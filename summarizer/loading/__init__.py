@@ -18,6 +18,7 @@ from summarizer.loading.notes import BundleWarning, Notes, shown, without_place
 from summarizer.loading.recognising import nothing
 from summarizer.loading.shapes import FAMILIES
 from summarizer.loading.sources import Source, find_all, find_one
+from summarizer.slips import meant
 
 __all__ = ["SHAPES", "BundleWarning", "Loaded", "Source", "load_bundle", "load_bundles", "read_source"]
 
@@ -109,4 +110,6 @@ def _tell(sentence: str, on_warning: Callable[[str], None] | None) -> None:
 
 def _check(shape: str | None) -> None:
     if shape is not None and shape not in SHAPES:
-        raise ConfigurationError(f'"{shown(str(shape), 40)}" is no shape; give one of {", ".join(SHAPES)}')
+        raise ConfigurationError(
+            f'"{shown(str(shape), 40)}" is no shape{meant(str(shape), SHAPES)}; give one of {", ".join(SHAPES)}'
+        )

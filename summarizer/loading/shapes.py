@@ -28,6 +28,7 @@ __all__ = ["FAMILIES", "find_clusters", "find_clusters_among"]
 
 REMEDY = "a bundle is an object with `articles`, or a list of articles with `title` and `text`"
 HEAD = frozenset(("id", "title", "language"))
+_OF_A_BRIEFING = frozenset(("schema_version", "headline", "whats_happened", "sources", "provenance"))
 
 
 class Family(NamedTuple):
@@ -67,6 +68,11 @@ def find_clusters(item: Item, notes: Notes, shape: str | None = None) -> Iterato
     `shape` is the name of the one family whose articles are looked for.
     """
     item = item._replace(value=_plain(item.value))
+    if isinstance(item.value, Mapping) and item.value.keys() >= _OF_A_BRIEFING:
+        raise SourceError(
+            f"{item.place} is a briefing, and no source of articles; `summarizer render` shows it, and "
+            "`summarizer verify` checks it against its articles"
+        )
     if isinstance(item.value, (list, tuple)):
         if not item.value:
             raise EmptyBundleError(f"{item.place}: the list is empty; {REMEDY}")

@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.bundle import Bundle
-from summarizer.errors import EmptyBundleError, SourceError
+from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.loading.files import FORMATS, read_content, read_file, read_within
 from summarizer.loading.folders import read_folder, read_folder_of_bundles
-from summarizer.loading.notes import kind_of, shown
+from summarizer.loading.given import says_something
+from summarizer.loading.notes import kind_of, shown, without_place
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters
 
@@ -27,7 +28,12 @@ Source = dict[str, Any] | list[Any] | str | os.PathLike[str] | IO[str] | IO[byte
 
 
 def find_one(source: Source, notes: Notes, shape: str | None = None) -> Cluster:
-    """The one cluster in `source`; SourceError when there are more. `shape` says what it is."""
+    """The one cluster in `source`; SourceError when there are more. `shape` says what it is.
+
+    A list of paths is read together, as articles of one event.
+    """
+    if isinstance(source, (list, tuple)) and source and all(isinstance(each, (str, os.PathLike)) for each in source):
+        return _find_together(source, notes, shape)
     folder = _folder(source)
     if folder is not None:
         return read_folder(folder, notes, shape)
@@ -38,6 +44,29 @@ def find_one(source: Source, notes: Notes, shape: str | None = None) -> Cluster:
     if second is not None:
         raise SourceError(f"{first.place} is one of several bundles in one source; {REMEDY}")
     return first
+
+
+def _find_together(sources: Sequence[str | os.PathLike[str]], notes: Notes, shape: str | None) -> Cluster:
+    """The articles of several files and folders; one that cannot be read costs itself.
+
+    One of them may be a bundle with an id or a title, which become those of the whole.
+    """
+    found = []
+    for source in dict.fromkeys(sources):
+        try:
+            found.append(find_one(source, notes, shape))
+        except (SourceError, MissingExtraError) as error:
+            place = "standard input" if source == "-" else shown(str(source))
+            notes.lose(place, without_place(str(error), place), "it is left out")
+    if not found:
+        raise SourceError(f"none of the {len(sources)} sources can be read; the first is {notes.first_loss}")
+    headed = [each for each in found if any(says_something(each.head.value.get(name)) for name in ("id", "title"))]
+    if len(headed) > 1:
+        raise SourceError(f"{headed[0].place} and {headed[1].place} are bundles of their own; load them one by one")
+    head = headed[0].head if headed else Item(found[0].head.source, "", {})
+    articles = [article for each in found for article in each.articles]
+    references = [reference for each in found for reference in each.references]
+    return Cluster(f"{len(found)} sources together", "bundle", head, articles, references)
 
 
 def find_all(source: Source, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.bundle import need_bundle
 from summarizer.dossier import compile_dossier
 from summarizer.findings import write_reason
 from summarizer.llm.client import ModelClient
@@ -75,6 +76,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
         BudgetError: the context window has no room for evidence, or a limit on cost has no price to go by.
 
     """
+    need_bundle(bundle, "estimate")
     settings = settings or Settings()
     if not uses_model(settings):
         return Estimate(writer="extractive")

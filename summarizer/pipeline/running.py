@@ -6,6 +6,7 @@ from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Briefing
+from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.pipeline.extractive import brief_extractively
 from summarizer.settings import SECTION_NAMES, Settings
@@ -35,12 +36,14 @@ def summarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
         settings: by default a whole extractive briefing.
 
     Raises:
+        SourceError: `bundle` is none: `load_bundle` makes one of a file.
         EmptyBundleError: no article has a sentence or a title to cite.
         ConfigurationError: the settings contradict each other, or an event loop is running (use `asummarize`).
         SectionError: a section failed and `fallback` is off.
         UnsupportedError: a statement fails its checks and `unsupported` is `fail`.
 
     """
+    need_bundle(bundle, "summarize")
     settings = settings or Settings()
     if not uses_model(settings):
         return brief_extractively(bundle, settings)
@@ -78,6 +81,7 @@ async def astream(
     """
     import asyncio  # noqa: PLC0415 - see summarize
 
+    need_bundle(bundle, "summarize")
     settings = settings or Settings()
     if uses_model(settings):
         from summarizer.pipeline.modelled import stream_modelled  # noqa: PLC0415 - needs what calling a model needs

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.evidence import language_of
 from summarizer.matching import match_articles
@@ -97,6 +98,7 @@ def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None)
 
 def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[_Worded]]:
     """What every check finds, and the worded statements as the checks saw them."""
+    need_bundle(bundle, "verify")
     matched = match_articles(briefing, bundle)
     articles = matched.articles
     problems = list(_sources(briefing, matched))

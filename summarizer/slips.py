@@ -1,0 +1,18 @@
+"""What somebody meant who wrote a name wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["meant"]
+
+
+def meant(name: str, names: Iterable[str]) -> str:
+    """The one of `names` that is closest to a slip, as a question in brackets; empty when none is close."""
+    import difflib  # noqa: PLC0415 - only a slip needs it
+
+    close = difflib.get_close_matches(name, list(names), n=1)
+    return f" (did you mean {close[0]}?)" if close else ""
