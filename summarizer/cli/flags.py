@@ -15,10 +15,10 @@ __all__ = ["SOURCES", "judge_flags", "prompt_flags", "setting_flags"]
 
 SOURCES = (
     "What is written, the model and the limits can also be set by SUMMARIZER_<NAME> (SUMMARIZER_MAX_TOKENS=50000, "
-    "SUMMARIZER_CACHE=no) and in summarizer.toml in the working directory (max_tokens = 50000, cache = false); "
-    "OPENAI_MODEL and OPENAI_BASE_URL are read, too. A flag comes before the environment, and that before the file. "
-    "The endpoint's key comes from SUMMARIZER_API_KEY or OPENAI_API_KEY only, since a flag would show in the list of "
-    "processes; OPENAI_API_KEY alone switches no model on."
+    "SUMMARIZER_CACHE=no), in summarizer.toml in the working directory and in ~/.config/summarizer/config.toml "
+    "(max_tokens = 50000, cache = false); OPENAI_MODEL and OPENAI_BASE_URL are read, too. A flag comes before the "
+    "environment, and that before the files. The endpoint's key comes from SUMMARIZER_API_KEY or OPENAI_API_KEY only, "
+    "since a flag would show in the list of processes; OPENAI_API_KEY alone switches no model on."
 )
 
 _CONTENT, _MODEL, _LIMITS = "What is written", "The model", "Limits"

@@ -1,0 +1,101 @@
+"""Runs that are killed, and disks that are full: the old file or the new one, never a part of one.
+
+By hand, for longer: `ROUNDS=60 python tests/test_cli_killed.py`.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer.briefing import Briefing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+BUNDLE = CHECKOUT / "examples" / "harbour-bridge.json"
+OLD = "old\n"
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX"),
+]
+
+
+def started(output: Path, *, limit: Callable[[], None] | None = None) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "summarizer", "brief", str(BUNDLE), "-o", str(output)],
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=limit,  # noqa: PLW1509 - no thread of this process holds a lock that the limit needs
+    )
+
+
+def killed(folder: Path, kind: signal.Signals, wait: float) -> str:
+    """What is left of an old file when a run that replaces it is killed after `wait` seconds: "old" or "new"."""
+    output = folder / "page.json"
+    output.write_text(OLD, "utf-8")
+    run = started(output)
+    time.sleep(wait)
+    run.send_signal(kind)
+    run.communicate(timeout=60)
+    left = output.read_text("utf-8")
+    if left == OLD:
+        return "old"
+    assert Briefing.model_validate_json(left).sources
+    return "new"
+
+
+def rounds(folder: Path, count: int, seed: int) -> Counter[str]:
+    """Kill `count` runs at moments that are spread over the time that a run takes, with each signal in turn."""
+    chance = random.Random(seed)
+    begun = time.monotonic()
+    started(folder / "whole.json").communicate(timeout=120)
+    whole = time.monotonic() - begun
+    found: Counter[str] = Counter()
+    for number in range(count):
+        kind = (signal.SIGTERM, signal.SIGINT, signal.SIGKILL)[number % 3]
+        found[f"{kind.name} {killed(folder, kind, chance.uniform(0.2, 1.2) * whole)}"] += 1
+    found["parts left"] = len(list(folder.glob(".page*.part")))
+    return found
+
+
+def test_a_killed_run_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    found = rounds(tmp_path, 6, seed=11)
+    assert sum(found.values()) - found["parts left"] == 6
+
+
+def limited() -> None:
+    import resource  # noqa: PLC0415 - not on every system
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_part(tmp_path: Path) -> None:
+    output = tmp_path / "page.json"
+    output.write_text(OLD, "utf-8")
+    run = started(output, limit=limited)
+    _, told = run.communicate(timeout=120)
+    assert run.returncode == 2
+    assert told == f"summarizer: error: cannot write {output}: File too large\n"
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("page.json", OLD)]
+
+
+if __name__ == "__main__":
+    where = Path(tempfile.mkdtemp(dir=os.environ.get("WHERE")))
+    print(dict(rounds(where, int(os.environ.get("ROUNDS", "60")), seed=int(os.environ.get("SEED", "1")))))
+    shutil.rmtree(where)
