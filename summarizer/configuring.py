@@ -220,7 +220,7 @@ def _faults(settings: Settings) -> Iterator[tuple[str, str]]:
     if settings.language is not None and not _LANGUAGE.fullmatch(settings.language):
         yield "language", "give the code of a language, such as `de`"
     if settings.prompts is not None and not Path(settings.prompts).is_dir():
-        yield "prompts", "there is no such folder"
+        yield "prompts", "that is not a folder"
     if not _names_model(settings):
         return
     if settings.base_url is not None and (reason := endpoint_fault(settings.base_url)):

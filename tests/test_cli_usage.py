@@ -279,7 +279,7 @@ class TestConfig:
     ) -> None:
         done = call("brief", *files, "--prompts", "nodir")
         assert done.code == 2
-        assert done.err == "summarizer: error: --prompts cannot be used: there is no such folder (it is 'nodir').\n"
+        assert done.err == "summarizer: error: --prompts cannot be used: that is not a folder (it is 'nodir').\n"
 
 
 class TestCache:
