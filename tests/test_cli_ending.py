@@ -192,6 +192,16 @@ class TestReport:
         assert call("brief", bundle, "--report", "r.json").code == streams.INTERRUPTED
         assert report_of(tmp_path / "r.json")["exit_code"] == streams.INTERRUPTED
 
+    def test_it_replaces_neither_what_is_read_nor_what_is_written(
+        self, call: Call, bundle: Path, tmp_path: Path
+    ) -> None:
+        (tmp_path / "link.json").symlink_to(bundle)
+        before = bundle.read_bytes()
+        for place, page in (("bundle.json", "b.md"), ("link.json", "b.md"), ("b.md", "./b.md")):
+            done = call("brief", bundle, "-o", page, "--report", place)
+            assert (done.code, bundle.read_bytes(), (tmp_path / "b.md").exists()) == (2, before, False)
+            assert one_sentence(done.err)
+
     def test_without_a_place_for_it_nothing_is_done(self, call: Call, bundle: Path, tmp_path: Path) -> None:
         for place in ("nowhere/r.json", "-", str(tmp_path)):
             done = call("brief", bundle, "-o", "b.md", "--report", place)

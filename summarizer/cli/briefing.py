@@ -77,7 +77,7 @@ def brief(
     are recognised; `inspect` says what was. The briefing goes to stdout, everything else to stderr.
     """
     notes = Notes(quiet, verbose)
-    with reported(flags.pop("report"), sources) as run:
+    with reported(flags.pop("report"), sources, output) as run:
         run.told["warnings"] = notes.warnings
         outputs = plan_outputs(formats, output, as_json=as_json)
         shape = flags.pop("shape")

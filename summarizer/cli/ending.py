@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -83,17 +85,19 @@ class Run:
 
 
 @contextmanager
-def reported(target: Path | None, sources: Sequence[str]) -> Iterator[Run]:
+def reported(target: Path | None, sources: Sequence[str], output: str | None) -> Iterator[Run]:
     """Do what is within, and write the report of it to the file `target`, if there is one, however it ends.
 
     Raises:
-        UsageError: the report has no place, or would overwrite a source; nothing has been done by then.
+        UsageError: the report has no place of its own, beside `sources` and `output`; nothing has been done by then.
 
     """
-    if target is not None and output_file(target) is None:
-        raise click.UsageError("--report needs a file: standard output is for the briefing")
     if target is not None:
+        if output_file(target) is None:
+            raise click.UsageError("--report needs a file: standard output is for the briefing")
         spare_sources([target], sources)
+        if output is not None and os.path.realpath(target) == os.path.realpath(output):
+            raise click.UsageError(f"--report and -o name one file, {str(target)!r}; name another one")
     run = Run(target, sources)
     try:
         yield run
