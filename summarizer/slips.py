@@ -14,5 +14,6 @@ def meant(name: str, names: Iterable[str]) -> str:
     """The one of `names` that is closest to a slip, as a question in brackets; empty when none is close."""
     import difflib  # noqa: PLC0415 - only a slip needs it
 
-    close = difflib.get_close_matches(name, list(names), n=1)
+    by_lower = {each.lower(): each for each in names}
+    close = [by_lower[each] for each in difflib.get_close_matches(name.lower(), by_lower, n=1)]
     return f" (did you mean {close[0]}?)" if close else ""

@@ -93,7 +93,7 @@ def reported(target: Path | None, sources: Sequence[str], output: str | None) ->
 
     """
     if target is not None:
-        if output_file(target) is None:
+        if output_file(target, "--report") is None:
             raise click.UsageError("--report needs a file: standard output is for the briefing")
         spare_sources([target], sources)
         if output is not None and os.path.realpath(target) == os.path.realpath(output):

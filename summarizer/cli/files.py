@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["make_folder", "output_file", "spare_sources", "write_file"]
 
 
-def output_file(value: Path | None) -> Path | None:
+def output_file(value: Path | None, option: str = "-o") -> Path | None:
     """A path that can be written to, which is checked before the work starts; None is stdout, and so is `-`.
 
     Raises:
@@ -27,8 +27,12 @@ def output_file(value: Path | None) -> Path | None:
     """
     if value is None or str(value) == "-":
         return None
-    if value.is_dir():
-        raise click.UsageError(f"-o {str(value)!r} is a folder; name a file in it")
+    try:
+        is_folder = value.is_dir()
+    except OSError as problem:  # a name too long for the file system
+        raise click.UsageError(f"{option} {str(value)[:80]!r} cannot be written: {problem.strerror}") from None
+    if is_folder:
+        raise click.UsageError(f"{option} {str(value)!r} is a folder; name a file in it")
     if not value.parent.is_dir():
         raise click.UsageError(f"there is no folder {str(value.parent)!r} to write into")
     return value
@@ -98,6 +102,8 @@ def write_file(path: Path, text: str) -> None:
             _replace(path.resolve(), text.encode())
     except OSError as problem:
         raise ConfigurationError(f"cannot write {path}: {problem.strerror or problem}") from problem
+    except RuntimeError as problem:  # what pathlib makes of a link to itself, before Python 3.13
+        raise ConfigurationError(f"cannot write {path}: {problem}") from problem
 
 
 def _replace(target: Path, content: bytes) -> None:
