@@ -41,16 +41,28 @@ def started(output: Path, *, limit: Callable[[], None] | None = None) -> subproc
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=limit,  # noqa: PLW1509 - no thread of this process holds a lock that the limit needs
+        preexec_fn=limit or interruptible,  # noqa: PLW1509 - no thread here holds a lock that these need
     )
 
 
-def killed(folder: Path, kind: signal.Signals, wait: float) -> str:
-    """What is left of an old file when a run that replaces it is killed after `wait` seconds: "old" or "new"."""
+def interruptible() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # what runs in the background inherits that it is ignored
+
+
+def killed(folder: Path, kind: signal.Signals, wait: float | None) -> str:
+    """What is left of an old file when a run that replaces it is killed after `wait` seconds: "old" or "new".
+
+    With no `wait` it is killed while it writes: as soon as its part file is seen.
+    """
     output = folder / "page.json"
     output.write_text(OLD, "utf-8")
+    before = set(folder.iterdir())
     run = started(output)
-    time.sleep(wait)
+    if wait is not None:
+        time.sleep(wait)
+    else:
+        while run.poll() is None and set(folder.iterdir()) <= before:
+            pass
     run.send_signal(kind)
     run.communicate(timeout=60)
     left = output.read_text("utf-8")
@@ -61,15 +73,18 @@ def killed(folder: Path, kind: signal.Signals, wait: float) -> str:
 
 
 def rounds(folder: Path, count: int, seed: int) -> Counter[str]:
-    """Kill `count` runs at moments that are spread over the time that a run takes, with each signal in turn."""
+    """Kill `count` runs with each signal in turn: half of them while they write, the others at any moment."""
     chance = random.Random(seed)
-    begun = time.monotonic()
-    started(folder / "whole.json").communicate(timeout=120)
-    whole = time.monotonic() - begun
+    whole = 60.0
+    for _ in range(2):
+        begun = time.monotonic()
+        started(folder / "whole.json").communicate(timeout=120)
+        whole = min(whole, time.monotonic() - begun)
     found: Counter[str] = Counter()
     for number in range(count):
         kind = (signal.SIGTERM, signal.SIGINT, signal.SIGKILL)[number % 3]
-        found[f"{kind.name} {killed(folder, kind, chance.uniform(0.2, 1.2) * whole)}"] += 1
+        wait = chance.uniform(0.1, 1.1) * whole if number % 2 else None
+        found[f"{kind.name} {killed(folder, kind, wait)}"] += 1
     found["parts left"] = len(list(folder.glob(".page*.part")))
     return found
 
