@@ -231,7 +231,10 @@ def test_every_shape_can_be_forced_on_anything_with_one_clear_error(shape: str, 
 
 
 def test_a_shape_that_is_none_and_a_format_for_an_object_are_told() -> None:
-    with pytest.raises(ConfigurationError, match=r'"newsml3" is no shape; give one of native, event-registry, feed'):
+    with pytest.raises(
+        ConfigurationError,
+        match=r'"newsml3" is no shape \(did you mean newsml\?\); give one of native, event-registry, feed',
+    ):
         load_bundle({"title": "T"}, shape="newsml3")
     with pytest.raises(SourceError, match="the shape html is a format of files, and the source is an object"):
         load_bundle({"title": "T"}, shape="html")

@@ -99,11 +99,9 @@ def write_file(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(text.encode())
         else:
-            _replace(path.resolve(), text.encode())
+            _replace(Path(os.path.realpath(path)), text.encode())
     except OSError as problem:
         raise ConfigurationError(f"cannot write {path}: {problem.strerror or problem}") from problem
-    except RuntimeError as problem:  # what pathlib makes of a link to itself, before Python 3.13
-        raise ConfigurationError(f"cannot write {path}: {problem}") from problem
 
 
 def _replace(target: Path, content: bytes) -> None:
