@@ -10,7 +10,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.coverage.stance_words import BE, CAUSES, DETERMINERS, FIRM, REFUSALS
 from summarizer.coverage.stances import head_of, holding_words, marks_of, opposition, stands_in_same_words
 from summarizer.language.alignment import counterparts
 from summarizer.language.tokens import Token, read_tokens
@@ -67,13 +66,16 @@ def _held_apart(
 @lru_cache(maxsize=8192)
 def _holding_in(text: str, language: str) -> frozenset[str]:
     """All words of a sentence that can hold something back."""
-    return frozenset(words(text)) & (holding_words(language) | _intentions(language) | BE.get(language, frozenset()))
+    return frozenset(words(text)) & (
+        holding_words(language) | _intentions(language) | load_language(language).hedging.copulas
+    )
 
 
 @cache
 def _intentions(language: str) -> frozenset[str]:
     """The words that hold back what is still to be done; a refusal denies more than it holds back."""
-    return load_language(language).hedging.intentions - REFUSALS.get(language, frozenset())
+    hedging = load_language(language).hedging
+    return hedging.intentions - hedging.refusals
 
 
 @lru_cache(maxsize=8192)
@@ -93,14 +95,15 @@ def _sureness(tokens: Sequence[Token], at: int, language: str) -> int | None:
     """How sure the word at this place leaves what follows; None when it holds nothing back."""
     low = tokens[at].low
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if low in load_language(language).hedging.linked and behind not in load_language(language).hedging.links:
+    hedging = load_language(language).hedging
+    if low in hedging.linked and behind not in hedging.links:
         return None
-    if low in holding_words(language):
-        return min(SURENESS[kind] for kind, held in load_language(language).hedging.by_kind.items() if low in held)
-    plans, being = _intentions(language), BE.get(language, ())
+    if low in hedging.holding:
+        return min(SURENESS[kind] for kind, held in hedging.by_kind.items() if low in held)
+    plans, being = _intentions(language), hedging.copulas
     if low not in plans and low not in being:
         return None
-    firm = low in FIRM.get(language, ())
+    firm = low in hedging.firm
     if _is_infinitive(tokens, at + 1, language):
         return PLANNED if firm or low in being else INTENDED
     gerund = at + 1 < len(tokens) and tokens[at + 1].content and behind.endswith("ing")
@@ -110,10 +113,11 @@ def _sureness(tokens: Sequence[Token], at: int, language: str) -> int | None:
 def _is_infinitive(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True for "to close"; "due to the rain" and "agreed to a truce" hold no verb back."""
     mark, behind = tokens[at : at + 1], tokens[at + 1 : at + 2]
-    if not mark or not behind or mark[0].low != load_language(language).hedging.infinitive:
+    hedging, determiners = load_language(language).hedging, load_language(language).negation.determiners
+    if not mark or not behind or mark[0].low != hedging.infinitive:
         return False
-    due_to = tokens[at - 1].low in CAUSES.get(language, ()) and (at < 2 or tokens[at - 2].low not in BE[language])
-    return not due_to and behind[0].low not in DETERMINERS and not behind[0].low[0].isdigit()
+    due_to = tokens[at - 1].low in hedging.causes and (at < 2 or tokens[at - 2].low not in hedging.copulas)
+    return not due_to and behind[0].low not in determiners and not behind[0].low[0].isdigit()
 
 
 def _is_near(held: frozenset[str], tokens: Sequence[Token], at: int) -> bool:

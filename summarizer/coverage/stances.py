@@ -11,25 +11,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.coverage.stance_words import (
-    ANSWERS,
-    AUXILIARIES,
-    COMPLEMENT,
-    DETERMINERS,
-    INFINITIVE,
-    NO_CAPITALS,
-    NO_DENIAL,
-    NOT_ALONE,
-    OF_NOUNS,
-    OF_THINGS,
-    PAST,
-    QUANTIFIERS,
-    QUESTION,
-    WEAK,
-)
 from summarizer.language.alignment import Change, changes, counterparts
 from summarizer.language.negators import is_negator, stands_in_idiom
-from summarizer.language.polarity_words import DENIALS, NEGATORS, WHOLE_CLAUSE, opposites
 from summarizer.language.tokens import Token, lemma, read_tokens
 from summarizer.language.words import words
 from summarizer.languages import load_language
@@ -37,6 +20,7 @@ from summarizer.languages import load_language
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.languages.topics.negation import Negation
 
 __all__ = ["Opposition", "head_of", "holding_words", "marks_of", "opposition", "stands_in_same_words"]
 
@@ -49,6 +33,7 @@ SHARE_BESIDE = 0.75
 # A negation put in where sentences run together: in so few words, and none that could reach as far before it.
 FEW_PUT_IN = 3
 REACHES_BACK = 10
+QUESTION = ("?", "？", "؟")
 
 
 class Opposition(NamedTuple):
@@ -62,7 +47,7 @@ class Opposition(NamedTuple):
 @lru_cache(maxsize=8192)
 def opposition(left: str, right: str, language: str) -> Opposition | None:
     """The place at which two sentences contradict each other."""
-    if language not in NEGATORS or marks_of(left, language) == marks_of(right, language):
+    if not load_language(language).has("negation") or marks_of(left, language) == marks_of(right, language):
         return None
     if left.rstrip('"”» ').endswith(QUESTION) or right.rstrip('"”» ').endswith(QUESTION):
         return None
@@ -72,7 +57,7 @@ def opposition(left: str, right: str, language: str) -> Opposition | None:
         turned = _denied_in_one(other, own, language)
         found = turned and (turned[1], turned[0])
     found = found or _replaced_by_opposite(left, right, language) or _opposed(own, other, language)
-    if found is None or not _said_alike(own, found[0], other, found[1]):
+    if found is None or not _said_alike(own, found[0], other, found[1], language):
         return None
     mine, theirs = found
     shared = {t.stem for t in own if t.content} & {t.stem for t in other if t.content}
@@ -80,13 +65,18 @@ def opposition(left: str, right: str, language: str) -> Opposition | None:
     return Opposition(mine, theirs, topic)
 
 
-def _said_alike(own: Sequence[Token], mine: tuple[int, int], other: Sequence[Token], theirs: tuple[int, int]) -> bool:
+def _said_alike(
+    own: Sequence[Token], mine: tuple[int, int], other: Sequence[Token], theirs: tuple[int, int], language: str
+) -> bool:
     """True when the two places are said of the same: no other subject, verb or number of them stands before."""
     left, right = _before(own, mine[0]), _before(other, theirs[0])
-    counted = [{t.low for t in before if t.low in QUANTIFIERS or t.low[0].isdigit()} for before in (left, right)]
+    negation = load_language(language).negation
+    counted = [
+        {t.low for t in before if t.low in negation.quantifiers or t.low[0].isdigit()} for before in (left, right)
+    ]
     if counted[0] != counted[1]:
         return False
-    if _is_infinitive(left) != _is_infinitive(right):
+    if _is_infinitive(left, negation) != _is_infinitive(right, negation):
         return False
     stems = [[t.stem for t in before if t.content] for before in (left, right)]
     if not stems[0] or not stems[1]:
@@ -94,9 +84,9 @@ def _said_alike(own: Sequence[Token], mine: tuple[int, int], other: Sequence[Tok
     return stems[0][-1] in stems[1] and stems[1][-1] in stems[0]
 
 
-def _is_infinitive(before: Sequence[Token]) -> bool:
+def _is_infinitive(before: Sequence[Token], negation: Negation) -> bool:
     """True for what somebody wants, expects or is asked to do: nothing is said to have happened."""
-    return any(t.low in INFINITIVE for t in before[-2:])
+    return any(t.low in negation.infinitives for t in before[-2:])
 
 
 def _before(tokens: Sequence[Token], start: int) -> list[Token]:
@@ -115,16 +105,17 @@ def _within(token: Token, span: tuple[int, int]) -> bool:
 def marks_of(text: str, language: str) -> frozenset[str]:
     """The words of a sentence that can make the difference."""
     found = words(text)
+    endings = tuple(ending for ending in load_language(language).negation.endings if ending in text)
     marks = _marking(language).intersection(found)
-    return marks | {word for word in found if word.endswith("n't")} if language == "en" and "n't" in text else marks
+    return marks | {word for word in found if word.endswith(endings)} if endings else marks
 
 
 @cache
 def _marking(language: str) -> frozenset[str]:
-    table = {form for word in opposites(language) for form in (word, lemma(word, language), PAST.get(word, word))}
-    return frozenset(
-        NEGATORS.get(language, frozenset()) | DENIALS.get(language, frozenset()) | holding_words(language) | table
-    ) | (_inflected(language))
+    known = load_language(language)
+    opposites, past = known.opposites, known.opposites.past
+    table = {form for word in opposites.by_word for form in (word, lemma(word, language), past.get(word, word))}
+    return (known.negation.negators | known.negation.denials | holding_words(language) | table) | opposites.inflected
 
 
 @cache
@@ -133,39 +124,27 @@ def holding_words(language: str) -> frozenset[str]:
     return load_language(language).hedging.holding
 
 
-@cache
-def _inflected(language: str) -> frozenset[str]:
-    """Forms in -s, -d, -ed, -ing of the English opposites; other languages list their forms."""
-    if language != "en":
-        return frozenset()
-    found = set()
-    for word in opposites(language):
-        bare = word.removesuffix("e")
-        double = word + word[-1:]
-        found |= {word + "s", word + "ed", word + "ing", bare + "ed", bare + "ing", double + "ed", double + "ing"}
-        found |= {word.removesuffix("y") + "ied", word.removesuffix("y") + "ies"}
-    return frozenset(found)
-
-
 # --- Denied in one, affirmed in the other
 
 
 def _denied_in_one(own: Sequence[Token], other: Sequence[Token], language: str) -> tuple[tuple[int, int], ...] | None:
+    known = load_language(language).negation
     for negation, head in _denied(own, language):
-        if own[negation].low in OF_THINGS or any(t.low in NOT_ALONE for t in own[negation : head + 1]):
+        if own[negation].low in known.of_things or any(t.low in known.idle for t in own[negation : head + 1]):
             continue
         if not stands_in_same_words(own, head, other, LEAST_BESIDE, SHARE_BESIDE):
             continue
-        met = [place for _, place in counterparts(own, head, [other]) if _is_noun(own[head]) == _is_noun(other[place])]
+        noun = _is_noun(own[head], known)
+        met = [place for _, place in counterparts(own, head, [other]) if _is_noun(other[place], known) == noun]
         if met and not any(_denies_at_all(other, i, language) for i in range(len(other))):
             first, last = sorted((negation, head))
             return (own[first].start, own[last].end), (other[met[0]].start, other[met[0]].end)
     return None
 
 
-def _is_noun(token: Token) -> bool:
+def _is_noun(token: Token, negation: Negation) -> bool:
     """True for what its ending shows to be a thing: a "requirement" is nothing that anybody requires here."""
-    return token.low.endswith(OF_NOUNS)
+    return token.low.endswith(negation.noun_endings)
 
 
 def _denied(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
@@ -179,16 +158,16 @@ def _denied(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]
 
 def head_of(tokens: Sequence[Token], at: int, language: str) -> int | None:
     """The first content word that the word at this place can deny or hold back."""
-    clause = tokens[at].clause
+    clause, negation = tokens[at].clause, load_language(language).negation
     for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
         token = tokens[place]
-        if token.low in COMPLEMENT and _is_denial(tokens[at], language):
+        if token.low in negation.complements and _is_denial(tokens[at], language):
             clause = token.clause
         if token.clause != clause:
             break
         if token.content and not token.low.endswith("ly") and not token.text[0].isdigit():
-            return place if token.text[0].islower() or language in NO_CAPITALS else None
-    if language in WHOLE_CLAUSE:
+            return place if token.text[0].islower() or negation.any_case else None
+    if negation.looks_back:
         before = range(at - 1, max(-1, at - 5), -1)
         return next((i for i in before if tokens[i].content and tokens[i].clause == tokens[at].clause), None)
     return None
@@ -196,20 +175,21 @@ def head_of(tokens: Sequence[Token], at: int, language: str) -> int | None:
 
 def _is_negator(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True for a word that denies something: an answer denies nothing, nor does "no" as a name of things."""
-    low = tokens[at].low
-    answers = low in ANSWERS and at + 1 < len(tokens) and tokens[at + 1].clause != tokens[at].clause
-    if low == "no" and at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low[0].isdigit()):
+    low, negation = tokens[at].low, load_language(language).negation
+    answers = low in negation.answers and at + 1 < len(tokens) and tokens[at + 1].clause != tokens[at].clause
+    if low == "no" and at and (tokens[at - 1].low in negation.determiners or tokens[at - 1].low[0].isdigit()):
         return False
     return is_negator(tokens, at, language) and not answers and not stands_in_idiom(tokens, at, language)
 
 
 def _is_denial(token: Token, language: str) -> bool:
-    return token.low in DENIALS.get(language, ()) and token.low not in NO_DENIAL
+    negation = load_language(language).negation
+    return token.low in negation.denials and token.low not in negation.weak_denials
 
 
 def _denies_at_all(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True for any word that could deny anything: where there is one, doubt leaves a pair alone."""
-    return _is_negator(tokens, at, language) or tokens[at].low in DENIALS.get(language, ())
+    return _is_negator(tokens, at, language) or tokens[at].low in load_language(language).negation.denials
 
 
 def stands_in_same_words(
@@ -224,12 +204,13 @@ def stands_in_same_words(
 def _put_in(left: str, right: str, language: str) -> tuple[tuple[int, int], ...] | None:
     """A negation that is all that differs where the sentences run together."""
     own, other = read_tokens(left, language), read_tokens(right, language)
+    affirming = load_language(language).negation.affirming
     for change in changes(left, right, language):
         here = any(_is_negator(own, change.at + i, language) for i in range(len(change.here)))
         there = any(_is_negator(other, change.place + i, language) for i in range(len(change.there)))
         rest = {t.stem for t in change.here if t.content} ^ {t.stem for t in change.there if t.content}
         instead = change.there if here else change.here
-        if here == there or rest or any(t.low not in AUXILIARIES for t in instead if not _stays(t, change)):
+        if here == there or rest or any(t.low not in affirming for t in instead if not _stays(t, change)):
             continue
         denying, plain = ((own, change.at, change.here), (other, change.place, change.there))[:: 1 if here else -1]
         if _turns_it(*denying, *plain, language):
@@ -252,10 +233,10 @@ def _turns_it(
     language: str,
 ) -> bool:
     """True when the words put in deny what the other sentence affirms, and nothing there denies it in another way."""
-    before = others[max(0, place - REACHES_BACK) : place]
-    denied_already = any(t.low in NEGATORS[language] for t in before)
-    denied_otherwise = any(t.low in DENIALS.get(language, ()) for t in instead)
-    idle = NOT_ALONE.intersection(t.low for t in tokens[max(0, at - 1) : at + len(put_in) + 3])
+    before, negation = others[max(0, place - REACHES_BACK) : place], load_language(language).negation
+    denied_already = any(t.low in negation.negators for t in before)
+    denied_otherwise = any(t.low in negation.denials for t in instead)
+    idle = negation.idle.intersection(t.low for t in tokens[max(0, at - 1) : at + len(put_in) + 3])
     return len(put_in) <= FEW_PUT_IN and not denied_already and not denied_otherwise and not idle
 
 
@@ -272,9 +253,11 @@ def _stretch(tokens: Sequence[Token], at: int, length: int) -> tuple[int, int]:
 @cache
 def _opposite_stems(language: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for word, others in opposites(language).items():
-        against = {lemma(form, language) for other in others - WEAK for form in (other, PAST.get(other, other))}
-        for form in {word, PAST.get(word, word)} - WEAK if word not in WEAK else ():
+    opposites = load_language(language).opposites
+    weak, past = opposites.weak, opposites.past
+    for word, others in opposites.by_word.items():
+        against = {lemma(form, language) for other in others - weak for form in (other, past.get(other, other))}
+        for form in {word, past.get(word, word)} - weak if word not in weak else ():
             stem = lemma(form, language)
             found[stem] = found.get(stem, frozenset()) | against
     return found

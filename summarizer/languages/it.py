@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from summarizer.languages.tables import amounts, numbered, ranges, spellings, word_set
+from summarizer.languages.tables import amounts, numbered, phrases, ranges, spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.dates import Dates
+from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
-
-WORDS = Words(
-    function=word_set("""
-        a ad ai al alla alle allo anche ancora anni anno avere aveva c che chi ci ciò come con contro cosa così cui
-        da dagli dai dal dalla dalle dallo degli dei del della delle dello detto di dopo dove due durante e ed era
-        erano essere fa fatto fino fra giorni giorno gli ha hai hanno ho i il in infatti io la le lei li lo loro lui
-        ma mentre mi mia mio molto ne negli nei nel nella nelle nello no noi non nostro o ogni oltre ora per perché
-        però più poi prima proprio può quale quali quando quanto quasi quella quelle quelli quello questa queste
-        questi questo qui se secondo sempre senza si sia solo sono stata stati stato su sua sue sugli sui sul sulla
-        sulle sullo suo suoi sì tra tre tutta tutte tutti tutto un una uno verso vi è
-    """),
-    stemmer="italian",
-)
 
 ABBREVIATIONS = Abbreviations(
     never=word_set("""
@@ -38,13 +26,6 @@ ABBREVIATIONS = Abbreviations(
     openers=word_set("""
         a che come con da di dopo e fra gli ha i il in l la le lo ma non o per quando se si su tra un una è
     """),
-)
-
-REPORTING = Reporting(
-    verbs=word_set(
-        "ha_detto dice detto dichiarato afferma affermato spiega spiegato aggiunge aggiunto scrive scritto annunciato"
-    ),
-    sources=("secondo",),
 )
 
 BEGINNINGS = Beginnings(
@@ -137,6 +118,14 @@ DATES = Dates(
     stops_inside=r"Sig|Dott?|Prof|Avv|On",
 )
 
+NEGATION = Negation(
+    negators=word_set("mai nessun nessuna nessuno niente non nulla né senza"),
+    idioms=phrases("non_solo senza_dubbio"),
+    answers=word_set("no"),
+    idle=word_set("o"),
+    infinitives=word_set("a"),
+)
+
 NUMBERS = Numbers(
     count=(
         "zero - due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici "
@@ -168,6 +157,13 @@ NUMBERS = Numbers(
     decimal_comma=True,
 )
 
+REPORTING = Reporting(
+    verbs=word_set(
+        "ha_detto dice detto dichiarato afferma affermato spiega spiegato aggiunge aggiunto scrive scritto annunciato"
+    ),
+    sources=("secondo",),
+)
+
 UNITS = Units(
     spellings=spellings("""
         % per_cento|pt punti|USD dollari|EUR euro|pound sterline|JPY yen|CNY yuan|cent centesimi|s secondi|
@@ -183,4 +179,17 @@ UNITS = Units(
         "over": word_set("almeno oltre più_di"),
         "under": word_set("fino_a meno_di"),
     },
+)
+
+WORDS = Words(
+    function=word_set("""
+        a ad ai al alla alle allo anche ancora anni anno avere aveva c che chi ci ciò come con contro cosa così cui
+        da dagli dai dal dalla dalle dallo degli dei del della delle dello detto di dopo dove due durante e ed era
+        erano essere fa fatto fino fra giorni giorno gli ha hai hanno ho i il in infatti io la le lei li lo loro lui
+        ma mentre mi mia mio molto ne negli nei nel nella nelle nello no noi non nostro o ogni oltre ora per perché
+        però più poi prima proprio può quale quali quando quanto quasi quella quelle quelli quello questa queste
+        questi questo qui se secondo sempre senza si sia solo sono stata stati stato su sua sue sugli sui sul sulla
+        sulle sullo suo suoi sì tra tre tutta tutte tutti tutto un una uno verso vi è
+    """),
+    stemmer="italian",
 )

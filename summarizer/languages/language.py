@@ -16,7 +16,9 @@ from summarizer.languages.topics.dates import Dates
 from summarizer.languages.topics.headings import Headings
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.leaning import Leaning
+from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
+from summarizer.languages.topics.opposites import Opposites
 from summarizer.languages.topics.quantifiers import Quantifiers
 from summarizer.languages.topics.questions import Questions
 from summarizer.languages.topics.quotations import Quotations
@@ -72,7 +74,9 @@ class Language:
     headings = _Loaded(Headings)
     hedging = _Loaded(Hedging)
     leaning = _Loaded(Leaning)
+    negation = _Loaded(Negation)
     numbers = _Loaded(Numbers)
+    opposites = _Loaded(Opposites)
     quantifiers = _Loaded(Quantifiers)
     questions = _Loaded(Questions)
     quotations = _Loaded(Quotations)

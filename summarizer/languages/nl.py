@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from summarizer.languages.tables import amounts, spellings, word_set
+from summarizer.languages.tables import amounts, phrases, spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
-
-WORDS = Words(
-    function=word_set("""
-        aan al alle alleen als altijd andere bij binnen daar dan dat de deze die dit doen door drie dus een eens
-        eerste elk en er gaan gaat geen geweest had hadden heb hebben heeft het hier hij hoe hun ik in is ja jaar
-        kan komen kunnen maar maken meer men met mijn moet moeten na naar niet niets nog nu of om omdat onder ons
-        onze ook op over sinds te tegen toch toen tot twee u uit van veel voor want waren was wat we weer wel werd
-        werden wie wij wil worden wordt zal ze zegt zei zelf zich zij zijn zo zoals zonder zou zouden
-    """),
-    stemmer="dutch",
-)
 
 ABBREVIATIONS = Abbreviations(
     never=word_set("bijv bv ca d.w.z dhr dr drs excl incl ing ir m.b.t mevr mr mw nl o.a prof resp st"),
@@ -34,11 +24,6 @@ ABBREVIATIONS = Abbreviations(
     months=word_set("""
         april augustus december februari januari juli juni maart mei november oktober september
     """),
-)
-
-REPORTING = Reporting(
-    verbs=word_set("zei zegt zeiden zeggen verklaarde meldde vertelde aldus schreef voegde benadrukte waarschuwde"),
-    sources=("volgens",),
 )
 
 BEGINNINGS = Beginnings(
@@ -62,6 +47,12 @@ CALENDAR = Calendar(
     weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 )
 
+NEGATION = Negation(
+    negators=word_set("geen niemand niet niets noch nooit zonder"),
+    idioms=phrases("niet_alleen"),
+    looks_back=True,
+)
+
 NUMBERS = Numbers(
     count=(
         "nul - twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
@@ -77,6 +68,11 @@ NUMBERS = Numbers(
     decimal_comma=True,
 )
 
+REPORTING = Reporting(
+    verbs=word_set("zei zegt zeiden zeggen verklaarde meldde vertelde aldus schreef voegde benadrukte waarschuwde"),
+    sources=("volgens",),
+)
+
 UNITS = Units(
     spellings=spellings("""
         % procent|USD dollar|EUR euro|h uur|d dagen|y jaar|m meter|km kilometer|t ton|l liter
@@ -88,4 +84,15 @@ UNITS = Units(
         "over": word_set("meer_dan minstens ruim"),
         "under": word_set("minder_dan tot"),
     },
+)
+
+WORDS = Words(
+    function=word_set("""
+        aan al alle alleen als altijd andere bij binnen daar dan dat de deze die dit doen door drie dus een eens
+        eerste elk en er gaan gaat geen geweest had hadden heb hebben heeft het hier hij hoe hun ik in is ja jaar
+        kan komen kunnen maar maken meer men met mijn moet moeten na naar niet niets nog nu of om omdat onder ons
+        onze ook op over sinds te tegen toch toen tot twee u uit van veel voor want waren was wat we weer wel werd
+        werden wie wij wil worden wordt zal ze zegt zei zelf zich zij zijn zo zoals zonder zou zouden
+    """),
+    stemmer="dutch",
 )

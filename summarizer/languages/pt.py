@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from summarizer.languages.tables import amounts, ranges, spellings, word_set
+from summarizer.languages.tables import amounts, phrases, ranges, spellings, word_set
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
-
-WORDS = Words(
-    function=word_set("""
-        a ainda algumas alguns além ano anos antes ao aos após aquela aquele as até cada com como contra da das de
-        depois desde dia dias disse do dois dos duas durante e ela elas ele eles em enquanto entre era eram essa
-        esse esta estava este está estão eu foi foram há isso isto já lhe lhes mais mas me mesmo meu minha muito
-        muitos na nas nem no nos nossa nosso num numa não nós o onde os ou outra outras outro outros para pela pelas
-        pelo pelos pode podem pois por porque qual quando que quem se segundo seja sem ser será seu seus sido sob
-        sobre sua suas só também tem ter tinha toda todas todo todos três tudo têm um uma uns vai você à às é
-    """),
-    stemmer="portuguese",
-)
 
 ABBREVIATIONS = Abbreviations(
     never=word_set("av cap cel d dr dra drs eng ex exmo gen pe prof profa r sr sra sras srs"),
@@ -32,13 +21,6 @@ ABBREVIATIONS = Abbreviations(
     openers=word_set("""
         a após as com como da de do e ela ele eles em mas na no não o os ou para por quando que se sem um uma
     """),
-)
-
-REPORTING = Reporting(
-    verbs=word_set(
-        "disse diz afirmou afirma declarou explicou acrescentou contou anunciou ressaltou destacou escreveu respondeu"
-    ),
-    sources=("segundo", "de acordo com"),
 )
 
 BEGINNINGS = Beginnings(
@@ -68,6 +50,14 @@ CALENDAR = Calendar(
     weekdays="segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
 )
 
+NEGATION = Negation(
+    negators=word_set("jamais nada nem nenhum nenhuma ninguém nunca não sem"),
+    idioms=phrases("não_só não_apenas sem_dúvida"),
+    idle=word_set("ou"),
+    complements=word_set("que"),
+    infinitives=word_set("a de para"),
+)
+
 NUMBERS = Numbers(
     count=(
         "zero - dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze "
@@ -90,6 +80,13 @@ NUMBERS = Numbers(
     spaced=True,
 )
 
+REPORTING = Reporting(
+    verbs=word_set(
+        "disse diz afirmou afirma declarou explicou acrescentou contou anunciou ressaltou destacou escreveu respondeu"
+    ),
+    sources=("segundo", "de acordo com"),
+)
+
 UNITS = Units(
     spellings=spellings("""
         % por_cento|USD dólar dólares|EUR euro euros|pound libras|cent centavos|s segundo segundos|
@@ -104,4 +101,16 @@ UNITS = Units(
         "over": word_set("mais_de pelo_menos"),
         "under": word_set("até menos_de"),
     },
+)
+
+WORDS = Words(
+    function=word_set("""
+        a ainda algumas alguns além ano anos antes ao aos após aquela aquele as até cada com como contra da das de
+        depois desde dia dias disse do dois dos duas durante e ela elas ele eles em enquanto entre era eram essa
+        esse esta estava este está estão eu foi foram há isso isto já lhe lhes mais mas me mesmo meu minha muito
+        muitos na nas nem no nos nossa nosso num numa não nós o onde os ou outra outras outro outros para pela pelas
+        pelo pelos pode podem pois por porque qual quando que quem se segundo seja sem ser será seu seus sido sob
+        sobre sua suas só também tem ter tinha toda todas todo todos três tudo têm um uma uns vai você à às é
+    """),
+    stemmer="portuguese",
 )

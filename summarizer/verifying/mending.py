@@ -13,7 +13,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.language.polarity_words import NEGATORS, opposites
+from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 from summarizer.verifying.checking import check
 from summarizer.verifying.quotes import altered_quotes
@@ -122,8 +122,8 @@ def _is_same_word(word: str, other: str, language: str) -> bool:
     """Whether two words are one in two forms or spellings: never a number, a negation or its opposite."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a repair needs it
 
-    negations = NEGATORS.get(language, frozenset())
-    if word in negations or other in negations or other in opposites(language).get(word, ()):
+    negations, against = load_language(language).negation.negators, load_language(language).opposites.by_word
+    if word in negations or other in negations or other in against.get(word, ()):
         return False
     plain = word.isalpha() and other.isalpha() and min(len(word), len(other)) > 3
     return plain and word[:2] == other[:2] and fuzz.ratio(word, other) >= _ALIKE

@@ -17,15 +17,8 @@ from typing import TYPE_CHECKING
 from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, align, counterparts, differences, same_surroundings, slot
 from summarizer.language.negators import is_negation_word, is_negator, stands_in_idiom
-from summarizer.language.polarity_words import (
-    AUXILIARIES,
-    CHANGING_ENDS,
-    DENIALS,
-    NEGATORS,
-    WHOLE_CLAUSE,
-    opposites,
-)
 from summarizer.language.tokens import Token, lemma, read_tokens
+from summarizer.languages import load_language
 from summarizer.verifying.extent import contrary_extent
 
 if TYPE_CHECKING:
@@ -41,16 +34,11 @@ _REACH = 7
 _DENIED_AFTER = 6
 _FAR = 12
 _NEAR = 8
-_PREFIXES = ("un", "in", "im", "dis", "il", "ir")
-# What happens for the first time had never happened.
-_NEVER_BEFORE = frozenset(
-    {"first", "unprecedented", "erste", "ersten", "premier", "première", "primera", "primer", "впервые", "đầu"}
-)
 
 
 def has_negation_table(language: str) -> bool:
     """True when this check knows the language's words of negation."""
-    return language in NEGATORS
+    return load_language(language).has("negation")
 
 
 def check_negation(claim: Claim) -> list[Issue]:
@@ -93,7 +81,8 @@ def _negated(tokens: Sequence[Token], start: int, length: int, language: str) ->
 
 
 def _denies_something(words: Sequence[Token], language: str) -> bool:
-    return any(_is_denial(token, language) or token.low in _NEVER_BEFORE for token in words)
+    never_before = load_language(language).negation.never_before
+    return any(_is_denial(token, language) or token.low in never_before for token in words)
 
 
 def _says_the_same(change: Change, language: str) -> bool:
@@ -106,20 +95,21 @@ def _says_the_same(change: Change, language: str) -> bool:
 
 
 def _is_told(token: Token, language: str) -> bool:
-    return token.content and not token.low.endswith("ly") and token.low not in AUXILIARIES.get(language, ())
+    return token.content and not token.low.endswith("ly") and token.low not in load_language(language).negation.between
 
 
 def _root(token: Token, language: str) -> str:
     """The stem; without the letters that a negation changes, where it changes the verb."""
-    ends = CHANGING_ENDS.get(language)
+    ends = load_language(language).negation.changing_ends
     return token.low.lstrip(ends[0]).rstrip(ends[1]) or token.stem if ends else token.stem
 
 
 def _flipped(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """Something that the statement denies and the source affirms in the same surroundings."""
+    never_before = load_language(language).negation.never_before
     for head in _denied(own, language, denials=False):
         met = counterparts(own, head, passages)
-        if any(token.low in _NEVER_BEFORE for tokens, _ in met for token in tokens):
+        if any(token.low in never_before for tokens, _ in met for token in tokens):
             continue
         if met and not any(_is_denied(tokens, i, language, _FAR) for tokens, i in met):
             return detail("denied_here", words=own[head].text)
@@ -143,7 +133,7 @@ def _flipped_back(own: Sequence[Token], passages: Sequence[Sequence[Token]], lan
 
 
 def _is_denial(token: Token, language: str) -> bool:
-    return token.low in DENIALS.get(language, ())
+    return token.low in load_language(language).negation.denials
 
 
 def _denied(tokens: Sequence[Token], language: str, *, denials: bool) -> Iterator[int]:
@@ -162,7 +152,8 @@ def _denied(tokens: Sequence[Token], language: str, *, denials: bool) -> Iterato
 def _denies_a_verb(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True for "failed to" and "refused to": the verb behind did not happen."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return language == "en" and following == "to" and _is_denial(tokens[at], language)
+    mark = load_language(language).negation.undone
+    return bool(mark) and following == mark and _is_denial(tokens[at], language)
 
 
 def _head(tokens: Sequence[Token], at: int, language: str) -> int | None:
@@ -174,7 +165,7 @@ def _head(tokens: Sequence[Token], at: int, language: str) -> int | None:
             break
         if _is_told(token, language) and not token.text[0].isdigit():
             return i
-    if language in WHOLE_CLAUSE:
+    if load_language(language).negation.looks_back:
         return next(
             (i for i in range(at - 1, max(-1, at - 5), -1) if tokens[i].content and tokens[i].clause == clause), None
         )
@@ -187,7 +178,8 @@ def _is_denied(tokens: Sequence[Token], at: int, language: str, reach: int = _DE
     first = max(0, at - reach)
     if any(_denies(tokens, i, language) for i in range(first, at)):
         return True
-    behind = range(at + 1, min(len(tokens), at + 1 + (_DENIED_AFTER if language in WHOLE_CLAUSE else 4)))
+    farthest = _DENIED_AFTER if load_language(language).negation.looks_back else 4
+    behind = range(at + 1, min(len(tokens), at + 1 + farthest))
     return any(tokens[i].clause == clause and _denies(tokens, i, language) for i in behind) or _is_denial(
         tokens[at], language
     )
@@ -210,7 +202,7 @@ def _denies(tokens: Sequence[Token], at: int, language: str) -> bool:
 
 @cache
 def _opposite_stems(language: str) -> dict[str, frozenset[str]]:
-    table = opposites(language)
+    table = load_language(language).opposites.by_word
     return {
         lemma(word, language): frozenset(lemma(other, language) for other in others) for word, others in table.items()
     }
@@ -225,17 +217,19 @@ def _opposed(own: Sequence[Token], passages: Sequence[Sequence[Token]], language
             continue
         for tokens in passages:
             place = slot(align(own, tokens), at, at, tokens) or []
-            met = next((other for other in place if other.stem in against), None) or _prefixed(own, at, tokens)
+            met = next((other for other in place if other.stem in against), None) or _prefixed(
+                own, at, tokens, language
+            )
             if met and _is_negated(own, at, language) == _is_negated(tokens, tokens.index(met), language):
                 return detail("replaced", words=token.text, other=met.text)
     return None
 
 
-def _prefixed(own: Sequence[Token], at: int, tokens: Sequence[Token]) -> Token | None:
+def _prefixed(own: Sequence[Token], at: int, tokens: Sequence[Token], language: str) -> Token | None:
     """The source's "unarmed" for the statement's "armed", or the other way round, among the same words."""
-    low = own[at].low
+    low, prefixes = own[at].low, load_language(language).opposites.prefixes
     for place, other in enumerate(tokens):
-        turned = other.low in {p + low for p in _PREFIXES} or low in {p + other.low for p in _PREFIXES}
+        turned = other.low in {p + low for p in prefixes} or low in {p + other.low for p in prefixes}
         if turned and len(min(low, other.low, key=len)) > 3 and same_surroundings(own, at, tokens, place):
             return other
     return None
@@ -243,8 +237,9 @@ def _prefixed(own: Sequence[Token], at: int, tokens: Sequence[Token]) -> Token |
 
 def _against(token: Token, language: str) -> frozenset[str]:
     found = _opposite_stems(language).get(token.stem, frozenset())
-    if language != "en" or len(token.low) < 5:
+    prefixes = load_language(language).opposites.prefixes
+    if not prefixes or len(token.low) < 5:
         return found
-    bare = {token.low.removeprefix(p) for p in _PREFIXES if token.low.startswith(p)}
-    turned = {p + token.low for p in _PREFIXES}
+    bare = {token.low.removeprefix(p) for p in prefixes if token.low.startswith(p)}
+    turned = {p + token.low for p in prefixes}
     return found | {lemma(word, language) for word in bare | turned if len(word) > 3}

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, counterparts, differences
-from summarizer.language.polarity_words import NEGATORS
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
@@ -199,7 +198,7 @@ def _head(tokens: Sequence[Token], at: int, kind: str, language: str) -> int | N
         return None
     for i in range(start, min(len(tokens), start + _REACH)):
         token = tokens[i]
-        if token.clause != tokens[start].clause or token.low in NEGATORS.get(language, ()):
+        if token.clause != tokens[start].clause or token.low in load_language(language).negation.negators:
             return None
         if token.low in _NOUN_LEADS.get(language, ()) and i > at + 1:
             return None

@@ -56,4 +56,11 @@ HEDGING = Hedging(
         knew know knows learn question see sure tell test unclear wonder wondered wondering wonders
     """),
     unconditional_behind=word_set("any anything at ever not so"),
+    firm=word_set("""
+        about agree agreed agrees decide decided decides due going order ordered orders pledge pledged pledges
+        poised promise promised promises ready required scheduled set supposed vow vowed vowing vows
+    """),
+    copulas=word_set("'re 's are be is was were"),
+    refusals=word_set("refuse refused"),
+    causes=word_set("due"),
 )

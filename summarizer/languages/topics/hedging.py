@@ -45,6 +45,14 @@ class Hedging(Topic):
     """Words before a condition with which nothing depends on it: "even if", "asked if"."""
     unconditional_behind: frozenset[str] = NO_WORDS
     """Words behind it with which nothing does: "if any"."""
+    firm: frozenset[str] = NO_WORDS
+    """Of the intentions, the ones that say no less than "will" does: "is set to", "agreed to", "was ordered to"."""
+    copulas: frozenset[str] = NO_WORDS
+    """Before an infinitive these say that it is to come: "the line is to close"."""
+    refusals: frozenset[str] = NO_WORDS
+    """Of the intentions, the ones that deny more than they hold back."""
+    causes: frozenset[str] = NO_WORDS
+    """Of the intentions, the ones that give a cause where no form of "to be" stands before: "due to the rain"."""
     hearsay: frozenset[str] = NO_WORDS
     """Words by which somebody is said to have done what its clause ends with: "soll ... getötet haben"."""
     hearsay_endings: frozenset[str] = NO_WORDS

@@ -1,0 +1,12 @@
+"""How Hindi denies."""
+
+from __future__ import annotations
+
+from summarizer.languages.tables import word_set
+from summarizer.languages.topics.negation import Negation
+
+NEGATION = Negation(
+    negators=word_set("न नहीं ना बिना मत"),
+    looks_back=True,
+    any_case=True,
+)
