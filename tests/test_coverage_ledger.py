@@ -8,7 +8,7 @@ import pytest
 from bundles import article, dossier
 
 from summarizer.coverage.figures import figures_of
-from summarizer.coverage.measures import tells_of_all
+from summarizer.languages import load_language
 
 FILLER = (
     "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late. "
@@ -229,7 +229,7 @@ def test_one_town_and_the_whole_country_are_two_scopes(everywhere: str) -> None:
 
 def test_the_whole_country_is_another_scope_in_other_languages() -> None:
     assert all(
-        tells_of_all(text, language)
+        load_language(language).counting.wide_pattern.search(text)
         for text, language in (
             ("Der Sturm tötete im ganzen Land 40 Menschen.", "de"),
             ("La tempête a tué 40 personnes dans tout le pays.", "fr"),
@@ -238,7 +238,7 @@ def test_the_whole_country_is_another_scope_in_other_languages() -> None:
             ("Bão làm 40 người chết trên cả nước.", "vi"),
         )
     )
-    assert not tells_of_all("Der Sturm tötete in Varn 12 Menschen.", "de")
+    assert not load_language("de").counting.wide_pattern.search("Der Sturm tötete in Varn 12 Menschen.")
 
 
 BRIDGE = "The council of Varn {} the old harbour bridge because engineers found rust in two cables."

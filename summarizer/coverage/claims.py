@@ -7,18 +7,17 @@ compared throughout the reports of the event.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.coverage.days import compare_days, date_words_in, days_of
 from summarizer.coverage.figures import AGE, Figure, dimension, figures_of, numbers_in, relation, same_thing
-from summarizer.coverage.measures import SURE_UPDATES, UPDATES, tells_a_measure
 from summarizer.coverage.scopes import EARLY, one_scope
 from summarizer.coverage.stances import opposition
 from summarizer.coverage.wording import positions
 from summarizer.language.tokens import read_tokens
+from summarizer.languages import load_language
 from summarizer.origins import SYLLABLES
 from summarizer.terms import dot
 
@@ -48,8 +47,6 @@ OTHER_NAMES = 2
 MOST_COUNTS = 80
 # A sentence that names a day this long before its article tells of another event.
 PAST = 21
-
-_AS_OF = re.compile(r"\b[Aa]s of\b")
 
 
 class Claim(NamedTuple):
@@ -192,7 +189,7 @@ def _counts_of_people(evidence: Evidence, terms: Terms, told: _Told) -> Iterator
         if (
             sentence.position >= 4 * EARLY
             or len(sentence.text) > LONGEST
-            or not tells_a_measure(sentence.text, sentence.language)
+            or not load_language(sentence.language).casualties.tells_a_kind(sentence.text)
         ):
             continue
         for figure in figures_of(sentence.text, sentence.language):
@@ -311,8 +308,9 @@ def statement_links(pairs: Iterable[Pair]) -> Iterator[Link]:
 
 def updates(sentence: Sentence, *, surely: bool = False) -> bool:
     """True when a sentence says that what was reported before has changed; `surely` also where no date proves it."""
-    words = (SURE_UPDATES if surely else UPDATES).get(sentence.language, frozenset())
-    if not surely and _AS_OF.search(sentence.text):
+    counting = load_language(sentence.language).counting
+    words = counting.sure_updates if surely else counting.updates
+    if not surely and counting.as_of_pattern.search(sentence.text):
         return True
     tokens = read_tokens(sentence.text, sentence.language)
     # An expression may be of two words: "trước đó".

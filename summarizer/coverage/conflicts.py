@@ -6,7 +6,6 @@ so ("rose to"), it counts what grows while a story runs, or it tells of what had
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.coverage.claims import date_links, figure_links, statement_links, updates
 from summarizer.coverage.figures import figures_of, relation
 from summarizer.coverage.holds import stance_between
+from summarizer.languages import load_language
 from summarizer.origins import joined
 
 if TYPE_CHECKING:
@@ -31,10 +31,6 @@ Status = Literal["conflict", "superseded"]
 
 # A thing that has more values than this in one bundle is more than one thing.
 MOST_POSITIONS = 5
-
-_NOT_YET = re.compile(
-    r"\b(?:has|have|had) (?:not|yet)\b|\b(?:has|have|had)n[’']t\b|\bnot (?:yet|immediately)\b|\byet to\b"
-)
 
 
 class Position(NamedTuple):
@@ -172,8 +168,11 @@ def _is_superseded(sides: Sequence[list[Claim]]) -> bool:
 def _is_no_longer(sides: Sequence[list[Claim]]) -> bool:
     """True when the older reports say that something had not happened yet."""
     older, newer = _newest(sides[0]), _newest(sides[-1])
-    texts = [c.sentence.text for c in sides[0]]
-    return bool(older and newer and older[:10] < newer[:10]) and all(_NOT_YET.search(text) for text in texts)
+    return bool(older and newer and older[:10] < newer[:10]) and all(_tells_not_yet(c.sentence) for c in sides[0])
+
+
+def _tells_not_yet(sentence: Sentence) -> bool:
+    return load_language(sentence.language).counting.not_yet_pattern.search(sentence.text) is not None
 
 
 def _later_updates(earlier: list[Claim], later: list[Claim]) -> bool:

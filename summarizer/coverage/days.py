@@ -10,7 +10,6 @@ from summarizer.language.dates import PartialDate, find_dates, read_date
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.words import words
 from summarizer.languages import load_language
-from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,17 +37,6 @@ SOME_DAY = read_date("2021-06-16")
 _ENDS_WITH_DATE = re.compile(
     r"^\w+\.? \d{1,2}, (?:19|20)\d\d(?:, in \w+)?[.)]?\s*$|^\d{1,2} \w+\.? (?:19|20)\d\d[.)]?\s*$"
 )
-
-# A day behind one of these begins or ends something.
-BOUNDS = word_set(
-    """since until till by before after through from as seit bis vor nach ab depuis avant après jusqu'au desde hasta
-    antes después с до после từ đến trước sau"""
-)
-
-_NIGHT = (
-    " night", "late ", "early ", "midnight", "overnight", "evening", "nacht", "abend", "nuit", "soir", "noche", "ночь",
-    "вечер", "đêm", "tối", "夜", "晚", "ليل", "रात",
-)  # fmt: skip
 
 
 class Day(NamedTuple):
@@ -104,10 +92,9 @@ def days_of(sentence: Sentence, *, anchored: bool) -> list[Day]:
         return []
     anchor = sentence.article.date if anchored else SOME_DAY
     mentions = find_dates(sentence.text, sentence.language, anchor)
+    capitals = load_language(sentence.language).calendar.capitals
     tokens = read_tokens(sentence.text, sentence.language)
-    named = {
-        t.start: weekdays[t.low] for t in tokens if t.low in weekdays and t.text[0].isupper() == _capital(sentence)
-    }
+    named = {t.start: weekdays[t.low] for t in tokens if t.low in weekdays and t.text[0].isupper() == capitals}
     found = []
     for mention in mentions:
         own = [start for start in named if mention.start <= start < mention.end]
@@ -117,11 +104,6 @@ def days_of(sentence: Sentence, *, anchored: bool) -> list[Day]:
         end = next(t.end for t in tokens if t.start == start)
         found.append(_day(sentence, start, end, None, weekday))
     return sorted(found, key=lambda day: day.start)
-
-
-def _capital(sentence: Sentence) -> bool:
-    """True where weekdays are written with a capital letter, so that other words are not taken for them."""
-    return load_language(sentence.language).calendar.capitals
 
 
 def _day(sentence: Sentence, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:
@@ -142,7 +124,7 @@ def _day(sentence: Sentence, start: int, end: int, named: PartialDate | None, we
         if cased
         else frozenset(t.stem for t in near),
         said_of,
-        _relation_word(tokens, at),
+        _relation_word(tokens, at, sentence.language),
         any(t.low in reporting for t in tokens[max(0, at - 2) : at]),
         " ".join(t.text for t in near if not t.text[0].isdigit()),
     )
@@ -165,8 +147,9 @@ def _is_caption(sentence: Sentence, day: Day) -> bool:
     return _ENDS_WITH_DATE.search(sentence.text[day.start :]) is not None
 
 
-def _relation_word(tokens: Sequence[Token], at: int) -> str:
-    return next((t.low for t in tokens[max(0, at - 2) : at] if t.low in BOUNDS), "")
+def _relation_word(tokens: Sequence[Token], at: int, language: str) -> str:
+    bounds = load_language(language).days.bounds
+    return next((t.low for t in tokens[max(0, at - 2) : at] if t.low in bounds), "")
 
 
 def compare_days(
@@ -179,7 +162,7 @@ def compare_days(
     anchored = left.article.date is not None and right.article.date is not None
     mine, theirs = days_of(left, anchored=anchored), days_of(right, anchored=anchored)
     same_week = not anchored or _days_between(left, right) <= SAME_WEEK
-    night = any(sign in text for text in (left.text.lower(), right.text.lower()) for sign in _NIGHT)
+    night = _tells_of_night(left) or _tells_of_night(right)
     for own in mine:
         for other in theirs:
             if not _same_words(own, other, same_sentence=same_sentence):
@@ -195,6 +178,11 @@ def compare_days(
                 yield own, other, "equal"
             elif found == "contradict" and not _also(theirs, own) and not _also(mine, other):
                 yield own, other, "contradict"
+
+
+def _tells_of_night(sentence: Sentence) -> bool:
+    text = sentence.text.lower()
+    return any(sign in text for sign in load_language(sentence.language).days.night)
 
 
 def _days_between(left: Sentence, right: Sentence) -> int:

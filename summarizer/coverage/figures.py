@@ -11,17 +11,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.coverage.days import SOME_DAY
-from summarizer.coverage.measures import (
-    COMES_TO,
-    FORMER,
-    FORMER_SENTENCE,
-    LABELS,
-    NOT_BEFORE,
-    PEOPLE,
-    SCOPE,
-    UPDATES,
-    measure_words,
-)
 from summarizer.language.dates import find_dates
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.tokens import Token, read_tokens
@@ -38,11 +27,6 @@ Relation = Literal["equal", "contradict"]
 
 _IN_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
-# "Three of the injured", "30 of them".
-_OF_A_WHOLE = re.compile(
-    r" (?:of (?:the|those|these|them|whom)|von (?:den|ihnen)|der|d'entre|de (?:los|las|ellos)|из)\b"
-)
-
 WINDOW = 6
 MEASURE_REACH = 7
 # How far before a figure "rose to" stands, with "to at least" between them.
@@ -57,7 +41,6 @@ SHARE_OF_PREDICATE = 0.5
 AGE = "age"
 # What comes in several models has several of these.
 OF_MODELS = frozenset(["gb", "tb", "mb", "kb", "ghz", "mhz", "megapixel", "megapixels", "mah"])
-QUANTIFIERS = frozenset(["all", "most", "some", "any", "half", "many", "few", "every", "strongly", "somewhat"])
 CONVERTED = 0.04
 SMALL = 100
 
@@ -68,7 +51,7 @@ class Figure(NamedTuple):
     `noun` holds the content stems right behind it, `around` those near it, `names` the capitalised words of its clause,
     `scope` what widens or narrows it. `measure` is what it counts where the tables know ("dead"). `thing` are the words
     that a reader needs to know what is counted. A `former` figure is one that the text says was given before.
-    `predicate` holds the words behind it that say what holds of a share.
+    `predicate` holds the words behind it that say what holds of a share, `quantifiers` those that say of how many.
     """
 
     quantity: Quantity
@@ -81,6 +64,7 @@ class Figure(NamedTuple):
     people: bool
     former: bool
     predicate: frozenset[str]
+    quantifiers: frozenset[str]
     thing: str
 
 
@@ -101,7 +85,7 @@ def figures_of(text: str, language: str) -> tuple[Figure, ...]:
     return tuple(
         _figure(text, q, tokens, language)
         for at, q in enumerate(quantities)
-        if not _is_date_or_time(text, q, taken) and not _is_range(text, quantities, at)
+        if not _is_date_or_time(text, q, taken) and not _is_range(text, quantities, at, language)
         if not _is_named(tokens, next((i for i, t in enumerate(tokens) if t.end > q.start), 0), language)
     )
 
@@ -130,7 +114,8 @@ def _is_named(tokens: Sequence[Token], first: int, language: str) -> bool:
     behind = tokens[first + 1].low if first + 1 < len(tokens) else ""
     if behind in OF_MODELS:
         return True
-    return before in LABELS.get(language, ()) or before in load_language(language).calendar.month_numbers
+    known = load_language(language)
+    return before in known.counting.labels or before in known.calendar.month_numbers
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:
@@ -143,14 +128,15 @@ def _is_age(text: str, quantity: Quantity) -> bool:
     return re.search(r"\b(?:is|was|aged|turned) $", before) is not None and re.match(r"[,.;]| now\b", after) is not None
 
 
-def _is_range(text: str, quantities: Sequence[Quantity], at: int) -> bool:
+def _is_range(text: str, quantities: Sequence[Quantity], at: int, language: str) -> bool:
     """True for both ends of "10 to 15", the parts of a score or a vote, "7-4", and of "8 minutes, 46 seconds"."""
     here = quantities[at]
     beside = [(quantities[at - 1], here)] if at else []
     beside += [(here, quantities[at + 1])] if at + 1 < len(quantities) else []
     if any(_is_compound(text, a, b) for a, b in beside):
         return True
-    return any(re.fullmatch(r"\s?(?:-|–|—|to|bis|à|a|до|đến|至|~|and)\s?", text[a.end : b.start]) for a, b in beside)
+    pattern = load_language(language).counting.range_pattern
+    return any(pattern.fullmatch(text[a.end : b.start]) for a, b in beside)
 
 
 def _is_compound(text: str, left: Quantity, right: Quantity) -> bool:
@@ -159,6 +145,7 @@ def _is_compound(text: str, left: Quantity, right: Quantity) -> bool:
 
 
 def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: str) -> Figure:
+    counting = load_language(language).counting
     inside = [i for i, t in enumerate(tokens) if t.start < quantity.end and quantity.start < t.end]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     near = [*tokens[max(0, first - WINDOW) : first], *tokens[last + 1 : last + 1 + WINDOW]]
@@ -174,40 +161,41 @@ def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: st
         tuple(t.stem for t in nouns),
         frozenset(t.stem for t in near if t.content and not t.text[0].isdigit()),
         frozenset(t.low for t in tokens[1:] if t.clause == clause and t.text[0].isupper() and t.content),
-        frozenset(t.low for t in near if t.clause == clause and t.low in SCOPE.get(language, ()))
-        | frozenset(["of"] if _OF_A_WHOLE.match(text, quantity.end) else []),
+        frozenset(t.low for t in near if t.clause == clause and t.low in counting.scopes)
+        | frozenset(["of"] if counting.of_a_whole_pattern.match(text, quantity.end) else []),
         measure,
         _counts_people(nouns, behind, measure, language),
         _is_former(text, quantity, language),
         frozenset(t.stem for t in tokens[last + 1 : last + 1 + PREDICATE] if t.content and not t.text[0].isdigit())
-        | frozenset(t.low for t in tokens[last + 1 : last + 1 + PREDICATE] if t.low in QUANTIFIERS),
+        | frozenset(t.low for t in tokens[last + 1 : last + 1 + PREDICATE] if t.low in counting.quantifiers),
+        frozenset(t.low for t in tokens[last + 1 : last + 1 + PREDICATE] if t.low in counting.quantifiers),
         " ".join(t.text for t in near if t.content and not t.text[0].isdigit()),
     )
 
 
 def _is_former(text: str, quantity: Quantity, language: str) -> bool:
-    if (opening := FORMER_SENTENCE.get(language)) and re.match(opening, text):
+    counting = load_language(language).counting
+    if counting.former_sentence_pattern.match(text):
         return True
-    before, after = FORMER.get(language, ("", ""))
     start, end = max(0, quantity.start - 40), quantity.end
-    if before and re.search(rf"\b(?:{before})(?: \w+){{0,3}} $", text[start : quantity.start], re.IGNORECASE):
+    if counting.former_before_pattern.search(text[start : quantity.start]):
         return True
-    return bool(after) and re.match(rf"(?: \w+)? (?:{after})\b", text[end : end + 30], re.IGNORECASE) is not None
+    return counting.former_behind_pattern.match(text[end : end + 30]) is not None
 
 
 def _measure(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
     """What the nearest word of the table, in the figure's own clause, says is counted."""
-    table = measure_words(language)
+    known = load_language(language)
+    table, not_before, comes_to = known.casualties.kind_of, known.casualties.no_kinds, known.counting.subject_verbs
     if not table or not tokens:
         return ""
-    comes_to = UPDATES.get(language, frozenset()) | COMES_TO.get(language, frozenset())
     # "The number of those who were killed by the blast in the harbour rose to 14": as far back as the clause begins.
     subject = any(t.low in comes_to and t.clause == tokens[first].clause for t in tokens[max(0, first - TO) : first])
     best = (float(len(tokens)), "")
     for at in range(0 if subject else max(0, first - MEASURE_REACH), min(len(tokens), last + 1 + MEASURE_REACH)):
         beside = tokens[at + 1].low if at + 1 < len(tokens) else ""
         found = table.get(tokens[at].low) or table.get(f"{tokens[at].low} {beside}")
-        if found and (tokens[at].low, beside) not in NOT_BEFORE and tokens[at].clause == tokens[first].clause:
+        if found and not_before.get(tokens[at].low) != beside and tokens[at].clause == tokens[first].clause:
             # What stands behind a figure is nearer to it: "killed 12 and injured 34", "12 killed, 34 injured".
             distance = at - last if at > last else first - at + 0.5
             best = min(best, (distance, found))
@@ -218,14 +206,15 @@ def _counts_people(nouns: Sequence[Token], behind: Sequence[Token], measure: str
     """True when people are counted without saying which: "12 people", "12 dead", "killed 12."."""
     if not measure:
         return False
-    table = measure_words(language)
+    casualties = load_language(language).casualties
+    table = casualties.kind_of
     if not nouns:
         return True
     expressions = {behind[0].low, " ".join(t.low for t in behind[:2])} if behind else set()
     return (
         nouns[0].low in table
         or not expressions.isdisjoint(table)
-        or not {nouns[0].low, *expressions}.isdisjoint(PEOPLE)
+        or not {nouns[0].low, *expressions}.isdisjoint(casualties.people)
     )
 
 
@@ -264,7 +253,7 @@ def _same_noun(left: Figure, right: Figure) -> bool:
 def _same_predicate(left: Figure, right: Figure) -> bool:
     """True when the same is said of two shares: "in all cases" is not "in most cases"."""
     mine, theirs = left.predicate, right.predicate
-    return (mine & QUANTIFIERS) == (theirs & QUANTIFIERS) and len(mine & theirs) >= SHARE_OF_PREDICATE * max(
+    return left.quantifiers == right.quantifiers and len(mine & theirs) >= SHARE_OF_PREDICATE * max(
         len(mine), len(theirs)
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.coverage.claims import LONGEST
 from summarizer.coverage.figures import figures_of, relation
-from summarizer.coverage.measures import may_tell_what_was
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def outdated_sentences(evidence: Evidence) -> frozenset[str]:
     Figures in words and counts that no unit and no table tells apart are left alone.
     """
     told = [s for s in (*evidence.titles, *evidence.sentences) if s.article.date and len(s.text) <= LONGEST]
-    reviewed = (s for s in told if _DIGITS.search(s.text) and may_tell_what_was(s.text, s.language))
+    reviewed = (s for s in told if _DIGITS.search(s.text) and _may_tell_what_was(s))
     former = [(sentence, figure) for sentence in reviewed for figure in _figures(sentence, former=True)]
     return frozenset(
         sentence.id
@@ -35,6 +35,11 @@ def outdated_sentences(evidence: Evidence) -> frozenset[str]:
         if _has_number_of(given, sentence) and _is_earlier(sentence, later)
         if any(_is_the_same(figure, given) for figure in _figures(sentence, former=False))
     )
+
+
+def _may_tell_what_was(sentence: Sentence) -> bool:
+    """A quick look before the figures of a sentence are read."""
+    return load_language(sentence.language).counting.former_pattern.search(sentence.text) is not None
 
 
 def _figures(sentence: Sentence, *, former: bool) -> Iterator[Figure]:

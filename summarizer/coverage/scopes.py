@@ -6,25 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.coverage.days import date_words_in
-from summarizer.coverage.measures import EVENTS, PART, tells_of_all
 from summarizer.language.tokens import read_tokens
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from summarizer.evidence import Sentence
 
-__all__ = ["EARLY", "one_scope"]
+__all__ = ["EARLY", "one_scope", "tells_of_all"]
 
 SEVERAL = 2
 EARLY = 5
 
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!,\d|\d)")
-# Two polls have each its own.
-_OF_ONE_POLL = re.compile(r"\b(?:margins? of (?:sampling )?error|sampling error|plus or minus)\b|±", re.IGNORECASE)
-# A sum over several days.
-_OVER_TIME = re.compile(
-    r"^Since the\b|\b(?:over|in|during) (?:the (?:past|last) )?\w+ (?:nights|days|weeks|months|years)\b"
-)
-_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|near|[Aa]round|outside|across) (?:[a-z]+(?:ern|ing)? )?([A-Z][\w’'-]+)")
 
 
 def one_scope(left: Sentence, right: Sentence) -> bool:
@@ -32,17 +25,27 @@ def one_scope(left: Sentence, right: Sentence) -> bool:
 
     Among the first sentences of two articles, names may differ: they tell of one event in its own words.
     """
-    texts = left.text, right.text
-    if not _same_period(*texts) or any(_OF_ONE_POLL.search(text) for text in texts):
+    if not _same_period(left.text, right.text) or _is_of_one_poll(left) or _is_of_one_poll(right):
         return False
-    if (_OVER_TIME.search(texts[0]) is None) != (_OVER_TIME.search(texts[1]) is None):
-        return False
-    if tells_of_all(left.text, left.language) != tells_of_all(right.text, right.language):
+    if _is_over_time(left) != _is_over_time(right) or tells_of_all(left) != tells_of_all(right):
         return False
     if _is_part(left) != _is_part(right) or _one_of_several(_events(left), _events(right)):
         return False
     early = max(left.position, right.position) < EARLY
     return (early or _meet(_named(left), _named(right))) and _meet(_places(left), _places(right))
+
+
+def tells_of_all(sentence: Sentence) -> bool:
+    """True when a sentence speaks of a whole country, region or world."""
+    return load_language(sentence.language).counting.wide_pattern.search(sentence.text) is not None
+
+
+def _is_of_one_poll(sentence: Sentence) -> bool:
+    return load_language(sentence.language).counting.of_one_poll_pattern.search(sentence.text) is not None
+
+
+def _is_over_time(sentence: Sentence) -> bool:
+    return load_language(sentence.language).counting.over_time_pattern.search(sentence.text) is not None
 
 
 def _meet(left: set[str], right: set[str]) -> bool:
@@ -57,7 +60,8 @@ def _one_of_several(left: set[str], right: set[str]) -> bool:
 
 def _is_part(sentence: Sentence) -> bool:
     """True when a sentence tells of one place among several."""
-    return any(t.low in PART for t in read_tokens(sentence.text, sentence.language))
+    part = load_language(sentence.language).counting.part
+    return any(t.low in part for t in read_tokens(sentence.text, sentence.language))
 
 
 def _named(sentence: Sentence) -> set[str]:
@@ -67,13 +71,13 @@ def _named(sentence: Sentence) -> set[str]:
 
 
 def _events(sentence: Sentence) -> set[str]:
-    known = EVENTS.get(sentence.language, frozenset())
+    known = load_language(sentence.language).casualties.events
     return {t.low for t in read_tokens(sentence.text, sentence.language) if t.low in known}
 
 
 def _places(sentence: Sentence) -> set[str]:
     """The names behind a preposition of place."""
-    return set(_PLACE.findall(sentence.text)) if sentence.language == "en" else set()
+    return set(load_language(sentence.language).counting.place_pattern.findall(sentence.text))
 
 
 def _same_period(left: str, right: str) -> bool:

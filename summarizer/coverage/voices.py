@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarizer.language.words import plain_words, words
+from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
@@ -30,41 +31,9 @@ LEAST_SHINGLES = 5
 COPIED = 0.6
 # A credit that names no fact ("the news was first reported by ...") speaks for the beginning of its article.
 BEGINNING = 4
-# What is longer is no sentence that credits anybody.
 LONGEST = 1500
 
 _QUOTED = re.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}[\"”“»」』]?")
-_NAME = r"(?<!\w)((?:[Tt]he )?[A-Z][\w.&’'-]{0,30}(?: (?:[A-Z][\w.&’'-]{0,30}|of|and|de|la)){0,4})"
-_CREDITS = {
-    "en": (
-        rf"(?:first|originally|earlier|previously) (?:reported|disclosed|revealed|published) "
-        rf"(?:\w+ ){{0,3}}?(?:by|in) {_NAME}|"
-        rf"{_NAME} (?:was the )?first (?:to report|reported|disclosed|revealed|published)|"
-        rf"according to an? (?:\w+ )?(?:report|story|article|investigation) (?:\w+ )?(?:by|in|from) {_NAME}|"
-        rf"(?:as|,) {_NAME} (?:first |has )?(?:reported|reports)\b|"
-        rf"{_NAME} (?:(?:newspaper|magazine|daily) )?(?:reported|reports)\b|{_NAME} is reporting"
-    ),
-    "de": (
-        rf"(?:zuerst|zunächst) (?:\w+ ){{0,2}}?(?:berichtete|hatte|meldete) (?:\w+ )?{_NAME}|berichtete zuerst {_NAME}|"
-        rf"(?:wie|laut) (?:die|der|das|dem)? ?[„“\"]?{_NAME}[“”\"]? (?:berichtet|meldet|unter Berufung)"
-    ),
-    "fr": (
-        rf"(?:révélé|rapporté|annoncé)e?s? (?:d'abord |en premier )?par {_NAME}|"
-        rf"selon (?:un article|une enquête) (?:de|du) {_NAME}"
-    ),
-    "es": (
-        rf"(?:revelad|adelantad|publicad|informad)[oa]s? (?:primero |en primer lugar )?por {_NAME}|"
-        rf"según (?:publicó|informó|adelantó) {_NAME}"
-    ),
-}
-_NO_FACT = {
-    "en": (
-        r"\b(?:the|this|that|his|her|their) (?:news|story|report|details?|existence|plan|decision|move|development)?\s?"
-        r"(?:\w+ ){0,4}?(?:was|were|had been|has been) (?:first|originally|earlier)\b|first to report\b|"
-        r"first reported (?:the|on)\b"
-    ),
-}
-
 
 # What newspapers call themselves, at the end of their names or before "of".
 PAPERS = word_set(
@@ -74,11 +43,6 @@ PAPERS = word_set(
     monde diario periódico heraldo gaceta correo mundo"""
 )
 PAPER_ENDINGS = ("zeitung", "tageblatt", "anzeiger", "nachrichten")
-
-_SIGNS = (
-    "report", "first", "disclos", "reveal", "article", "story", "bericht", "meldet", "hatte", "révél", "rapport",
-    "annonc", "enquête", "revel", "adelant", "public", "inform",
-)  # fmt: skip
 
 
 def are_copies(left: Sentence, right: Sentence) -> bool:
@@ -206,9 +170,10 @@ def _credited_name(name: str) -> str:
 
 def _names_credited(sentence: Sentence) -> Iterator[str]:
     """What a sentence names as the source of its report, an outlet or not."""
-    pattern = _credit_pattern(sentence.language)
-    if pattern is not None and _worth_a_look(sentence):
-        for match in pattern.finditer(sentence.text):
+    crediting = load_language(sentence.language).crediting
+    # What is longer is no sentence that credits anybody, and a quick test goes before the patterns.
+    if len(sentence.text) <= LONGEST and any(sign in sentence.text for sign in crediting.signs):
+        for match in crediting.pattern.finditer(sentence.text):
             yield _credited_name(next(group for group in match.groups() if group))
 
 
@@ -226,19 +191,5 @@ def _agencies_and_papers() -> frozenset[str]:
     return frozenset(_plain(name) for name in OUTLETS if len(name) > 2)
 
 
-def _worth_a_look(sentence: Sentence) -> bool:
-    """A quick test before the patterns: they all contain one of these."""
-    return len(sentence.text) <= LONGEST and any(sign in sentence.text for sign in _SIGNS)
-
-
-@cache
-def _credit_pattern(language: str) -> re.Pattern[str] | None:
-    written = _CREDITS.get(language)
-    if written is None:
-        return None
-    return re.compile(written)
-
-
 def _names_no_fact(sentence: Sentence) -> bool:
-    pattern = _NO_FACT.get(sentence.language)
-    return pattern is not None and re.search(pattern, sentence.text) is not None
+    return load_language(sentence.language).crediting.no_fact_pattern.search(sentence.text) is not None

@@ -12,7 +12,12 @@ from summarizer.languages.topics.analysis import Analysis
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.casualties import Casualties
+from summarizer.languages.topics.comparison import Comparison
+from summarizer.languages.topics.counting import Counting
+from summarizer.languages.topics.crediting import Crediting
 from summarizer.languages.topics.dates import Dates
+from summarizer.languages.topics.days import Days
 from summarizer.languages.topics.headings import Headings
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.leaning import Leaning
@@ -70,7 +75,12 @@ class Language:
     beginnings = _Loaded(Beginnings)
     boilerplate = _Loaded(Boilerplate)
     calendar = _Loaded(Calendar)
+    casualties = _Loaded(Casualties)
+    comparison = _Loaded(Comparison)
+    counting = _Loaded(Counting)
+    crediting = _Loaded(Crediting)
     dates = _Loaded(Dates)
+    days = _Loaded(Days)
     headings = _Loaded(Headings)
     hedging = _Loaded(Hedging)
     leaning = _Loaded(Leaning)

@@ -8,15 +8,17 @@ in every language. Cannot see: comparisons in other words, and outlets that are 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.comparing import agree, cited_sentences
 from summarizer.coverage.silences import is_mentioned
 from summarizer.findings import detail, finding
 from summarizer.language.codes import primary_language
+from summarizer.languages import load_language
 from summarizer.sections import AGREEMENT
-from summarizer.verifying.comparison_words import named_in, patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
     from summarizer.findings import Detail
-    from summarizer.verifying.comparison_words import Kind
+    from summarizer.languages.topics.comparison import Comparison as ComparisonWords
 
 __all__ = ["Comparison", "check_comparison", "vouched"]
+
+Kind = Literal["agreement", "contrast", "silence"]
 
 _NO_AGREEMENT = detail("no_agreement")
 
@@ -69,13 +73,13 @@ def _comparisons(
     text: str, language: str, outlets: tuple[str, ...]
 ) -> Iterator[tuple[Kind, tuple[str, ...], tuple[int, int]]]:
     seen: list[tuple[Kind, int, int]] = []
-    for kind, pattern in patterns(primary_language(language), outlets):
+    for kind, pattern in _patterns(primary_language(language), outlets):
         for match in pattern.finditer(text):
             if any(kind == known and start < match.end() and match.start() < end for known, start, end in seen):
                 continue
             seen.append((kind, *match.span()))
             stretch = match["names"] if "names" in pattern.groupindex else ""
-            yield kind, named_in(stretch, outlets), match.span()
+            yield kind, _named_in(stretch, outlets), match.span()
 
 
 def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:
@@ -126,3 +130,41 @@ def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: 
     }
     missing = [outlet for outlet in names if outlet not in silent]
     return detail("not_silent", outlets=missing) if missing else None
+
+
+# --- Words about outlets
+
+
+@cache
+def _patterns(language: str, outlets: tuple[str, ...]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """What to look for in a sentence of this language; the group `names` holds the outlets that are named, if any."""
+    words = load_language(language).comparison
+    forms: dict[Kind, tuple[str, ...]] = {
+        "agreement": words.agreement,
+        "contrast": words.contrast,
+        "silence": words.silence,
+    }
+    return tuple(
+        (kind, re.compile(pattern.replace("{name}", _named(outlets, words)), re.IGNORECASE))
+        for kind, patterns in forms.items()
+        for pattern in patterns
+    )
+
+
+def _named_in(stretch: str, outlets: tuple[str, ...]) -> tuple[str, ...]:
+    """The outlets that are named in a stretch of text, the longest name first where one stands in another."""
+    full = {name.removeprefix("The "): name for name in outlets}
+    found = (full[match[0]] for match in re.finditer(_one_of(outlets), stretch))
+    return tuple(dict.fromkeys(found))
+
+
+def _one_of(outlets: tuple[str, ...]) -> str:
+    names = sorted({name.removeprefix("The ") for name in outlets}, key=lambda name: (-len(name), name))
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
+
+
+def _named(outlets: tuple[str, ...], words: ComparisonWords) -> str:
+    """One outlet, or several in a row, written as the bundle does: "only time will tell" names no magazine."""
+    one = rf"(?:(?:{'|'.join(sorted(words.articles))}) )?(?-i:{_one_of(outlets)})"
+    joins = "|".join([", ", ", and ", *(f" {word} " for word in words.joins)])
+    return rf"(?P<names>{one}(?:(?:{joins}){one}){{0,8}})"

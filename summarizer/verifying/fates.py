@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.language.fate_words import FATES
 from summarizer.language.tokens import read_tokens
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,14 +18,14 @@ _BEHIND = 3
 
 
 def fate_of(text: str, figure: Figure, language: str) -> int | None:
-    """The row of `FATES` that stands behind a number in its clause, else before it; None when neither does."""
+    """The number of the fate that stands behind a number in its clause, else before it; None when neither does."""
     tokens = read_tokens(text, language)
     start, end = figure.quantity.start, figure.quantity.end
     here = next((token.clause for token in tokens if token.end > start), None)
     beside = [token for token in tokens if token.clause == here]
     before = [token.low for token in beside if token.content and token.end <= start][-1:]
     behind = [token.low for token in beside if token.start >= end][:_BEHIND]
-    rows = FATES.get(language, ())
+    rows = load_language(language).casualties.fates
     return next((row for low in (*before, *behind) for row, words in enumerate(rows) if low in words), None)
 
 

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
 from summarizer.language.alignment import differences
-from summarizer.language.fate_words import WINS
 from summarizer.language.tokens import read_tokens
 from summarizer.language.units import DIMENSIONS
+from summarizer.languages import load_language
 from summarizer.verifying.context import Figure, figures_of, near_passage, outlet_names
 from summarizer.verifying.fates import fate_of, of_another_fate
 from summarizer.verifying.folding import same_length
@@ -99,7 +99,7 @@ def _turned_score(claim: Claim) -> Detail | None:
     if not scores:
         return None
     cited = {match.groups() for passage in claim.passages for match in _SCORE.finditer(passage.text)}
-    wins = WINS.get(claim.language, frozenset())
+    wins = load_language(claim.language).counting.wins
     for score, first, second, start in scores:
         won = any(token.low in wins and token.end <= start for token in read_tokens(claim.text, claim.language))
         if won and int(first) < int(second) and (second, first) in cited and (first, second) not in cited:

@@ -1,0 +1,11 @@
+"""What English says beside a day."""
+
+from __future__ import annotations
+
+from summarizer.languages.tables import word_set
+from summarizer.languages.topics.days import Days
+
+DAYS = Days(
+    bounds=word_set("after as before by from since through till until"),
+    night=(" night", "late ", "early ", "midnight", "overnight", "evening"),
+)

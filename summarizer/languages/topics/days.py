@@ -1,0 +1,16 @@
+"""What a language says beside a day."""
+
+from __future__ import annotations
+
+from summarizer.languages.topics.topic import NO_WORDS, Topic
+
+__all__ = ["Days"]
+
+
+class Days(Topic):
+    """Words that tell what a named day is to what happened; the days themselves are read by the grammars of dates."""
+
+    bounds: frozenset[str] = NO_WORDS
+    """A day behind one of these begins or ends something: "since", "until"."""
+    night: tuple[str, ...] = ()
+    """What, anywhere in a text in lower case, says that it was night: one report's Monday may be another's Tuesday."""

@@ -1,0 +1,9 @@
+"""What Chinese says beside a day."""
+
+from __future__ import annotations
+
+from summarizer.languages.topics.days import Days
+
+DAYS = Days(
+    night=("夜", "晚"),
+)
