@@ -18,7 +18,7 @@ from summarizer.labels import labels_for
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarizer.labels import Labels
+    from summarizer.languages.topics.labels import Labels
 
 __all__ = ["Detail", "Reason", "Withheld", "Wording", "detail", "finding", "withheld_for", "write_reason"]
 

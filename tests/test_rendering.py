@@ -7,7 +7,6 @@ import string
 import subprocess
 import sys
 import unicodedata
-from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -20,7 +19,8 @@ from rich.cells import cell_len
 from summarizer.briefing import Briefing, GoDeeper, Issue, Statement, Topic, WhatsHappened
 from summarizer.cli.accounting import last_line
 from summarizer.errors import ConfigurationError
-from summarizer.labels import Labels, labels_for
+from summarizer.labels import labels_for
+from summarizer.languages.topics.labels import Labels
 from summarizer.rendering import FORMATS, render
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean
@@ -69,12 +69,12 @@ class TestLabels:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_a_pattern_has_the_places_of_the_english_one(self, language: str) -> None:
-        for each in fields(Labels):
-            ours, theirs = (getattr(labels_for(code), each.name) for code in (language, "en"))
+        for name in Labels.__annotations__:
+            ours, theirs = (getattr(labels_for(code), name) for code in (language, "en"))
             if isinstance(theirs, str) and ours:
-                assert _places(ours) == _places(theirs), each.name
+                assert _places(ours) == _places(theirs), name
             if isinstance(theirs, tuple) and "{n}" in str(theirs):
-                assert all("{n}" in form for form in ours), each.name
+                assert all("{n}" in form for form in ours), name
 
     @pytest.mark.parametrize(
         ("language", "n", "phrase"),

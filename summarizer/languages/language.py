@@ -20,6 +20,7 @@ from summarizer.languages.topics.dates import Dates
 from summarizer.languages.topics.days import Days
 from summarizer.languages.topics.headings import Headings
 from summarizer.languages.topics.hedging import Hedging
+from summarizer.languages.topics.labels import Labels
 from summarizer.languages.topics.leaning import Leaning
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
@@ -83,6 +84,7 @@ class Language:
     days = _Loaded(Days)
     headings = _Loaded(Headings)
     hedging = _Loaded(Hedging)
+    labels = _Loaded(Labels)
     leaning = _Loaded(Leaning)
     negation = _Loaded(Negation)
     numbers = _Loaded(Numbers)

@@ -14,7 +14,7 @@ from summarizer.rendering.moments import read_moment
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.labels import Labels
+    from summarizer.languages.topics.labels import Labels
     from summarizer.rendering.moments import Moment
 
 __all__ = ["write_date", "write_period"]

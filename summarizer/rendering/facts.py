@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarizer.briefing import Briefing, Citation, Dropped, SectionBase, Statement, Topic
-    from summarizer.labels import Labels
+    from summarizer.languages.topics.labels import Labels
     from summarizer.rendering.citing import CitedSource
 
 __all__ = [

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.briefing import Briefing, Citation, Conflict, OutletView, SectionBase, Source, Statement
-    from summarizer.labels import Labels
+    from summarizer.languages.topics.labels import Labels
 
 __all__ = ["render_kite"]
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Briefing, CoverageRow, Silence, WhatThePapersSay
-    from summarizer.labels import Labels
+    from summarizer.languages.topics.labels import Labels
 
 __all__ = ["Group", "Table", "coverage_table", "legend", "other_silences", "silent_outlets", "symbol"]
 

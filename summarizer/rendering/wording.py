@@ -18,7 +18,7 @@ from summarizer.labels import labels_for
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing
-    from summarizer.labels import Labels
+    from summarizer.languages.topics.labels import Labels
 
 __all__ = ["worded"]
 

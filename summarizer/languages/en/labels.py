@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.labels.words import Labels
+from summarizer.languages.topics.labels import Labels
 
-__all__ = ["WORDS"]
-
-WORDS = Labels(
+LABELS = Labels(
     language="en",
     headings={
         "whats_happened": "What’s happened",

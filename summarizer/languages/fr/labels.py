@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.labels.words import Labels, one_below_two
+from summarizer.languages.topics.labels import Labels, one_below_two
 
-__all__ = ["WORDS"]
-
-WORDS = Labels(
+LABELS = Labels(
     language="fr",
     plural=one_below_two,
     headings={

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.labels.words import Labels, slavic
+from summarizer.languages.topics.labels import Labels, slavic
 
-__all__ = ["WORDS"]
-
-WORDS = Labels(
+LABELS = Labels(
     language="ru",
     plural=slavic,
     headings={

@@ -1,9 +1,15 @@
-"""What every language has to say, and how it counts."""
+"""Every fixed word that a reader sees, and how a language counts.
+
+A counted phrase is a tuple of forms with `{n}` in each; `count` picks the form that the language's plural rule asks
+for. A phrase with one form fits every number.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from summarizer.languages.topics.topic import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,12 +34,11 @@ def slavic(n: int) -> int:
     return 1 if n % 10 in {2, 3, 4} and n % 100 not in {12, 13, 14} else 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Labels:
-    """The fixed words of one language."""
+class Labels(Topic):
+    """The fixed words of one language: all of them, but for the fields that have a default."""
 
     language: str
-    plural: Callable[[int], int] = one_or_other
+    plural: Callable[[int], int] = staticmethod(one_or_other)
     headings: Mapping[str, str]
     agreements: str
     conflicts: str
@@ -82,11 +87,11 @@ class Labels:
     briefings: tuple[str, ...]
     unnamed: str
     measures: Mapping[str, str]
-    # Why a section is left out.
     reasons: Mapping[str, str]
-    # What is wrong with a statement, by the code of the finding; English has a wording for every detail instead.
-    findings: Mapping[str, str] = field(default_factory=dict)
-    details: Mapping[str, str] = field(default_factory=dict)
+    """Why a section is left out."""
+    findings: Mapping[str, str] = MappingProxyType({})
+    """What is wrong with a statement, by the code of the finding; English has a wording for every detail instead."""
+    details: Mapping[str, str] = MappingProxyType({})
     colon: str = ": "
     comma: str = ", "
     semicolon: str = "; "
