@@ -15,8 +15,7 @@ from verify_faults import other_number
 from verify_strength_faults import negated
 from verify_truths import capital_runs
 
-from summarizer.verifying.support_text import base_form
-from summarizer.verifying.support_words import antonyms, kin
+from summarizer.verifying.support_text import antonyms, base_form, kin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +88,7 @@ def _polarity(claim: str, _: str, rng: Random) -> str | None:
 
 def _opposite(claim: str, _: str, rng: Random) -> str | None:
     """An opposite in the place of a word."""
-    table = antonyms("en", base_form)
+    table = antonyms("en")
     spots = [m for m in _PLAIN.finditer(claim) if table.get(base_form(m[0], "en"))]
     if not spots:
         return None
@@ -100,7 +99,7 @@ def _opposite(claim: str, _: str, rng: Random) -> str | None:
 def _alike(claim: str, _: str, rng: Random) -> str | None:
     """A word that is used alike, but means something else."""
     spots = list(_PLAIN.finditer(claim))
-    same = kin("en", base_form)
+    same = kin("en")
     for match in rng.sample(spots, min(3, len(spots))):
         form = base_form(match[0], "en")
         options = [

@@ -11,6 +11,7 @@ from summarizer.languages.topics.dates import Dates
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
+from summarizer.languages.topics.roles import Roles
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -162,6 +163,11 @@ REPORTING = Reporting(
         "ha_detto dice detto dichiarato afferma affermato spiega spiegato aggiunge aggiunto scrive scritto annunciato"
     ),
     sources=("secondo",),
+)
+
+ROLES = Roles(
+    passives=word_set("fu sono stata stati stato è"),
+    listing=word_set("a in o"),
 )
 
 UNITS = Units(

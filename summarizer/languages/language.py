@@ -20,6 +20,7 @@ from summarizer.languages.topics.dates import Dates
 from summarizer.languages.topics.days import Days
 from summarizer.languages.topics.headings import Headings
 from summarizer.languages.topics.hedging import Hedging
+from summarizer.languages.topics.kin import Kin
 from summarizer.languages.topics.labels import Labels
 from summarizer.languages.topics.leaning import Leaning
 from summarizer.languages.topics.negation import Negation
@@ -29,6 +30,8 @@ from summarizer.languages.topics.quantifiers import Quantifiers
 from summarizer.languages.topics.questions import Questions
 from summarizer.languages.topics.quotations import Quotations
 from summarizer.languages.topics.reporting import Reporting
+from summarizer.languages.topics.roles import Roles
+from summarizer.languages.topics.support import Support
 from summarizer.languages.topics.topic import Topic
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
@@ -84,6 +87,7 @@ class Language:
     days = _Loaded(Days)
     headings = _Loaded(Headings)
     hedging = _Loaded(Hedging)
+    kin = _Loaded(Kin)
     labels = _Loaded(Labels)
     leaning = _Loaded(Leaning)
     negation = _Loaded(Negation)
@@ -93,6 +97,8 @@ class Language:
     questions = _Loaded(Questions)
     quotations = _Loaded(Quotations)
     reporting = _Loaded(Reporting)
+    roles = _Loaded(Roles)
+    support = _Loaded(Support)
     units = _Loaded(Units)
     words = _Loaded(Words)
 

@@ -10,6 +10,7 @@ from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
+from summarizer.languages.topics.roles import Roles
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -71,6 +72,12 @@ NUMBERS = Numbers(
 REPORTING = Reporting(
     verbs=word_set("zei zegt zeiden zeggen verklaarde meldde vertelde aldus schreef voegde benadrukte waarschuwde"),
     sources=("volgens",),
+)
+
+ROLES = Roles(
+    passives=word_set("werd werden worden wordt"),
+    listing=word_set("in of"),
+    no_verbs=word_set("met"),
 )
 
 UNITS = Units(

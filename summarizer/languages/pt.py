@@ -10,6 +10,7 @@ from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
+from summarizer.languages.topics.roles import Roles
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -85,6 +86,11 @@ REPORTING = Reporting(
         "disse diz afirmou afirma declarou explicou acrescentou contou anunciou ressaltou destacou escreveu respondeu"
     ),
     sources=("segundo", "de acordo com"),
+)
+
+ROLES = Roles(
+    passives=word_set("foi foram sido são é"),
+    listing=word_set("a o"),
 )
 
 UNITS = Units(

@@ -113,15 +113,15 @@ def _speakers(claim: Claim) -> Iterator[Issue]:
 
 def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], passage: Passage) -> bool:
     """True when the name speaks in the passage, or may be the one who does under a pronoun or an office."""
-    if any(_same(name.text, other.text) for other, _ in found):
+    if any(_same(name.text, other.text, passage.language) for other, _ in found):
         return True
-    here = _is_named(name.text, passage.text)
+    here = _is_named(name.text, passage.text, passage.language)
     verbs = len(list(load_language(passage.language).reporting.sure_verb_pattern.finditer(passage.text)))
     if here and (verbs > len(found) or _SPEECH_NOUNS.search(passage.text) or not verbs):
         return True
     if here and speaks_through(name.text, passage.text):
         return True
-    return verbs > len(found) and _is_named(name.text, near_passage(passage))
+    return verbs > len(found) and _is_named(name.text, near_passage(passage), passage.language)
 
 
 def _bodies(claim: Claim) -> Iterator[Issue]:
@@ -151,20 +151,24 @@ def _kinds_in(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int
         yield from ((at, kind) for kind, words in enumerate(kinds) if token.low in words)
 
 
-def _is_named(name: str, text: str) -> bool:
+def _is_named(name: str, text: str, language: str) -> bool:
     known = word_set_of(text)
     words = name_words(name)
     if words and (words[-1] in known or any(is_kin(words[-1], w) for w in known if w[:3] == words[-1][:3])):
         return True
-    return bool(kin_of(name) & known)
+    return bool(kin_of(name, frozenset({language})) & known)
 
 
-def _same(left: str, right: str) -> bool:
+def _same(left: str, right: str, language: str) -> bool:
     mine = name_words(left)
     theirs = name_words(right)
     if not mine or not theirs:
         return False
-    if mine[-1] == theirs[-1] or is_kin(mine[-1], theirs[-1]) or folded_name(right) in kin_of(left):
+    if (
+        mine[-1] == theirs[-1]
+        or is_kin(mine[-1], theirs[-1])
+        or folded_name(right) in kin_of(left, frozenset({language}))
+    ):
         return True
     short, long = sorted((set(mine), set(theirs)), key=len)
     return (len(short) > 1 and short <= long) or (len(short) == 1 and short < long)

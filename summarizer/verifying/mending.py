@@ -14,7 +14,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.languages import load_language
-from summarizer.languages.tables import word_set
 from summarizer.verifying.checking import check
 from summarizer.verifying.quotes import altered_quotes
 
@@ -30,12 +29,6 @@ __all__ = ["mended_quotes"]
 _FEWEST_WORDS = 4
 _LONGEST_SEARCHED = 300_000
 _ALIKE = 80
-_ARTICLES = {
-    "en": word_set("a an the that"),
-    "de": word_set("der die das den dem des ein eine einen einem einer eines"),
-    "fr": word_set("le la les un une des"),
-    "es": word_set("el la los las un una unos unas"),
-}
 
 _Word = tuple[str, int, int]
 
@@ -108,7 +101,7 @@ def _is_small_difference(quoted: list[str], there: list[str], language: str) -> 
     shared = min(len(quoted), len(there))
     start = next((k for k in range(shared) if quoted[k] != there[k]), shared)
     rest, other = quoted[start:], there[start:]
-    articles = _ARTICLES.get(language, frozenset())
+    articles = load_language(language).words.articles
     if len(rest) != len(other):
         longer, shorter = (rest, other) if len(rest) > len(other) else (other, rest)
         # An article that opens or closes the stretch was never quoted.

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from summarizer.language.russian_names import russian_stem
 from summarizer.language.tokens import folded_name
-from summarizer.languages.tables import word_set
+from summarizer.languages import load_language
+from summarizer.languages.tables import phrases, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["is_kin", "kin_of", "latin_skeleton"]
 
-# One family a row; `_` stands for a space.
+# As the press of all countries names them, one family a row; `_` stands for a space.
 _FAMILIES = """
 us usa united_states america american americans washington white_house u.s u.s.
 uk united_kingdom britain great_britain british briton britons england english london
@@ -82,21 +87,6 @@ florida floridian
 new_york ny nyc new_york_city
 los_angeles la
 dc d.c d.c. district_of_columbia washington
-usa сша америка америки американский американские американских
-россия рф российский российские российской москва
-украина украинский украинские киев
-việt_nam vietnam
-mỹ hoa_kỳ
-trung_quốc bắc_kinh
-nga matxcơva moscow
-hàn_quốc seoul
-triều_tiên bình_nhưỡng
-deutschland deutsche deutschen deutscher bundesrepublik berlin
-frankreich französische französischen paris
-usa vereinigte_staaten amerika amerikanische amerikanischen us washington
-russland russische russischen moskau
-états-unis américain américaine américains washington
-estados_unidos eeuu ee.uu estadounidense estadounidenses washington
 """
 
 # A capital or a palace may stand for its country, but not in its very place where a text is followed word by word.
@@ -161,22 +151,26 @@ _SOUNDS = (
 
 
 @cache
-def _families() -> dict[str, frozenset[str]]:
+def _families(languages: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """For each folded name its family, as these languages know it."""
+    rows: list[Sequence[str]] = [phrases(row) for row in _FAMILIES.strip().splitlines()]
+    rows += [family for language in sorted(languages) for family in load_language(language).kin.families]
     found: dict[str, set[str]] = {}
-    for row in _FAMILIES.strip().splitlines():
-        members = {folded_name(member.replace("_", " ")).replace(".", "") for member in row.split()}
+    for row in rows:
+        members = {folded_name(member).replace(".", "") for member in row}
         for member in members:
             found.setdefault(member, set()).update(members)
     return {name: frozenset(members) for name, members in found.items()}
 
 
-def kin_of(name: str, *, seats: bool = True) -> frozenset[str]:
+def kin_of(name: str, languages: frozenset[str], *, seats: bool = True) -> frozenset[str]:
     """Folded names that stand for the same country or body as `name`; empty when it is in no family.
 
-    Without `seats`, capitals and palaces are not taken for their countries.
+    `languages` are those of the texts that are compared. Without `seats`, capitals and palaces are not taken for their
+    countries.
     """
     folded = folded_name(name)
-    found = _families().get(folded, frozenset())
+    found = _families(languages).get(folded, frozenset())
     if seats:
         return found
     return frozenset({folded}) if folded in _SEATS else found - _SEATS

@@ -97,6 +97,7 @@ class _Cited:
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
         self.tokens = read_tokens(claim.text, claim.language)
+        self.languages = frozenset({claim.language, *(p.language for p in claim.passages)})
         self.words = frozenset().union(*(word_set_of(p.text) for p in claim.passages))
         self.comparable = [p for p in claim.passages if _same_script(p.text, claim.text)]
 
@@ -119,7 +120,7 @@ class _Cited:
         texts = [passage.text for passage in self.comparable if passage.language == self.claim.language]
         opened = _other_openings(self.tokens, [read_tokens(text, self.claim.language) for text in texts])
         for change in (*(change for _, change in differences(self.claim.text, texts, self.claim.language)), *opened):
-            if _is_another(change) and not self._is_outlet(change):
+            if _is_another(change, self.languages) and not self._is_outlet(change):
                 here, there = (" ".join(t.text for t in words) for words in (change.here, change.there))
                 yield detail("replaced", words=here, other=there)
 
@@ -128,14 +129,14 @@ class _Cited:
         return any(first <= start and end <= last for first, last in outlet_spans(self.claim))
 
     def _names(self, word: str) -> bool:
-        return not self.words.isdisjoint((word, *kin_of(word, seats=False))) or any(
+        return not self.words.isdisjoint((word, *kin_of(word, self.languages, seats=False))) or any(
             is_kin(word, other) or _is_misspelt(word, other)
             for other in self.words
             if other[:2] == word[:2] and len(other) > 2
         )
 
     def _has_by_another_name(self, name: str, telling: list[str]) -> bool:
-        kin = kin_of(name)
+        kin = kin_of(name, self.languages)
         text = words_in_line(" ".join(p.text for p in self.claim.passages))
         if any(re.search(rf"(?<!\w){re.escape(member)}(?!\w)", text) for member in kin):
             return True
@@ -151,13 +152,13 @@ class _Cited:
         if not any("\u0400" <= c <= "\u04ff" for p in self.claim.passages for c in p.text[:400]):
             return True
         known = {latin_skeleton(word) for p in self.claim.passages for word in word_set_of(p.field_text)}
-        if kin_of(" ".join(telling)):
+        if kin_of(" ".join(telling), self.languages):
             return True
         return any(_near(latin_skeleton(word), known) for word in telling if len(word) > 3) or len(telling[-1]) < 4
 
     def _completes(self, telling: list[str], rest: list[str]) -> bool:
         """True when the article has the whole name, of which the span has a part only."""
-        rest = [word for word in rest if not _is_ordinary(word) and not kin_of(word) & set(telling)]
+        rest = [word for word in rest if not _is_ordinary(word) and not kin_of(word, self.languages) & set(telling)]
         if not rest:
             return True
         texts = [words_in_line(text) for p in self.comparable for text in (p.field_text, p.title)]
@@ -233,7 +234,7 @@ def _is_ordinary(word: str) -> bool:
     )
 
 
-def _is_another(change: Change) -> bool:
+def _is_another(change: Change, languages: frozenset[str]) -> bool:
     """True when each side is a name and nothing else, and neither they nor their kin have a word in common."""
     if not _is_bare_name(change.here) or not _is_bare_name(change.there):
         return False
@@ -242,7 +243,7 @@ def _is_another(change: Change) -> bool:
     )
     if any(is_kin(m, t) or NICKNAMES.get(m, m) == NICKNAMES.get(t, t) for m in mine for t in theirs):
         return False
-    if _family(change.here) & _family(change.there) or _is_respelt(change):
+    if _family(change.here, languages) & _family(change.there, languages) or _is_respelt(change):
         return False
     initials = [sorted(word[0] for word in words) for words in (mine, theirs)]
     return not any(sorted(word.replace(".", "")) in initials for word in mine | theirs if len(word) > 1)
@@ -305,9 +306,9 @@ def _is_respelt(change: Change) -> bool:
     return here == there
 
 
-def _family(words: Sequence[Token]) -> frozenset[str]:
+def _family(words: Sequence[Token], languages: frozenset[str]) -> frozenset[str]:
     whole = " ".join(token.low for token in words if token.low not in _SMALL)
-    return frozenset().union(kin_of(whole, seats=False), *(kin_of(token.low, seats=False) for token in words))
+    return frozenset().union(*(kin_of(name, languages, seats=False) for name in (whole, *(t.low for t in words))))
 
 
 def _is_name_like(token: Token) -> bool:

@@ -8,7 +8,6 @@ means. Verbs that work both ways ("met", "talked with") are never reported.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,64 +15,30 @@ from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, changes
 from summarizer.language.name_words import CALENDAR
 from summarizer.language.tokens import Token, has_other_base, lemma, read_tokens
-from summarizer.languages.tables import word_set
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue
     from summarizer.findings import Detail
+    from summarizer.languages.topics.roles import Roles
     from summarizer.verifying.claims import Claim
 
 __all__ = ["check_roles"]
 
 _CLOSE = 4
 _PHRASE = 2
-# What may stand between a verb and whom it is done to, and what shows that he does it instead.
-_LINKS_BEHIND = word_set("by against over to")
-_OBJECT_LEADS = word_set("the a an his her its their our my your this that these those some all")
-# Verbs that count as function words elsewhere.
-_TOLD = {"en": word_set("told tell tells gave give gives asked ask asks")}
-_LISTING = word_set(
-    "and or as well as nor with und oder sowie et ou y o и или và hoặc the a of in on at to from for by between"
-)
-_TRIPLE_EXCLUDED = word_set(
-    "met and with from than near versus married joined who that which about both while when after before"
-)
-_NOUN_LEADS = {
-    "en": word_set(
-        "the a an his her its their this that these those of in on at for with from our my your no any some new"
-    ),
-    "de": word_set("der die das den dem des ein eine einen einem einer von in auf für mit seine seinen ihre ihren"),
-    "fr": word_set("le la les l un une des du de d son sa ses leur ce cette en sur pour avec"),
-    "es": word_set("el la los las un una de del su sus en con para este esta"),
-}
-_PARTICIPLE = re.compile(r"(?:ed|en|wn|ne|ht|ld|nd|un|id|ll|st|ot|ut|it|de|ck|me)$")
-_BE = {
-    "en": word_set("is are was were be been being get gets got"),
-    "de": word_set("wird werden wurde wurden worden"),
-    "fr": word_set("est sont été était étaient fut furent"),
-    "es": word_set("es son fue fueron ha_sido sido era"),
-    "it": word_set("è sono stato stata stati fu"),
-    "pt": word_set("é são foi foram sido"),
-    "nl": word_set("wordt worden werd werden"),
-    "vi": word_set("bị được"),
-}
-_BOTH_WAYS = {
-    "en": word_set(
-        """meet talk negotiate agree speak marry fight clash debate discuss join merge share
-    differ play tie equal resemble compete trade exchange argue include say year pass"""
-    )
-}
 
 
 def check_roles(claim: Claim) -> list[Issue]:
     """`support.roles`, at most once a statement."""
     own = read_tokens(claim.text, claim.language)
     texts = [p.text for p in claim.passages if p.language == claim.language]
+    roles = load_language(claim.language).roles
     passages = [read_tokens(text, claim.language) for text in texts]
     for text, tokens in zip(texts, passages, strict=True):
-        found = _swapped(own, changes(claim.text, text, claim.language)) or _turned(own, tokens)
+        found = _swapped(own, changes(claim.text, text, claim.language), roles) or _turned(own, tokens, roles)
         if found:
             return [finding("support.roles", found)]
     for at in _pivots(own, passages, claim.language):
@@ -83,7 +48,7 @@ def check_roles(claim: Claim) -> list[Issue]:
     return []
 
 
-def _swapped(own: Sequence[Token], found: Sequence[Change]) -> Detail | None:
+def _swapped(own: Sequence[Token], found: Sequence[Change], roles: Roles) -> Detail | None:
     """Two stretches that have changed places, with more than "and" between them."""
     for k, first in enumerate(found):
         mine, theirs = _content(first.here), _content(first.there)
@@ -91,28 +56,28 @@ def _swapped(own: Sequence[Token], found: Sequence[Change]) -> Detail | None:
             if not mine or not theirs or mine != _content(second.there) or theirs != _content(second.here):
                 continue
             between = own[first.at + len(first.here) : second.at]
-            if any(token.low not in _LISTING for token in between) or not between:
+            if any(token.low not in roles.listing for token in between) or not between:
                 return detail("swapped", first=_told(first.here), second=_told(second.here))
     return None
 
 
-def _turned(own: Sequence[Token], tokens: Sequence[Token]) -> Detail | None:
+def _turned(own: Sequence[Token], tokens: Sequence[Token], roles: Roles) -> Detail | None:
     """A name, a word and a name whose names have changed sides: "Lee told Roe" made of "Roe told Lee"."""
-    known = {(tokens[a].low, tokens[b].low, tokens[c].low) for a, b, c in _triples(tokens)}
-    for a, b, c in _triples(own):
+    known = {(tokens[a].low, tokens[b].low, tokens[c].low) for a, b, c in _triples(tokens, roles)}
+    for a, b, c in _triples(own, roles):
         turned = own[c].low, own[b].low, own[a].low
         if turned in known and (own[a].low, own[b].low, own[c].low) not in known:
             return detail("swapped_around", first=own[a].text, second=own[c].text, middle=own[b].text)
     return None
 
 
-def _triples(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+def _triples(tokens: Sequence[Token], roles: Roles) -> Iterator[tuple[int, int, int]]:
     """The places of a name, of a word of small letters behind it, and of a name close behind that."""
     for b in range(1, len(tokens) - 1):
         word = tokens[b]
-        if word.low in _LISTING or not word.text[0].islower() or len(word.low) < 3 or not _is_name(tokens[b - 1]):
+        if word.low in roles.listing or not word.text[0].islower() or len(word.low) < 3 or not _is_name(tokens[b - 1]):
             continue
-        if word.low in _TRIPLE_EXCLUDED:
+        if word.low in roles.no_verbs:
             continue
         c = next((i for i in range(b + 1, min(len(tokens), b + 4)) if _is_name(tokens[i])), None)
         if c is None:
@@ -136,23 +101,24 @@ def _told(words: Sequence[Token]) -> str:
 
 @cache
 def _symmetric(language: str) -> frozenset[str]:
-    return frozenset(lemma(word, language) for word in _BOTH_WAYS.get(language, ()))
+    return frozenset(lemma(word, language) for word in load_language(language).roles.both_ways)
 
 
 def _pivots(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Iterator[int]:
     """The words in small letters that the source has too and that no article or preposition makes a noun."""
+    noun_leads = load_language(language).roles.noun_leads
     known = {token.stem for tokens in passages for token in tokens if _may_be_verb(token, language)}
     for at, token in enumerate(own):
         if token.stem not in known or token.stem in _symmetric(language) or not _may_be_verb(token, language):
             continue
         if token.low.endswith("ly"):
             continue
-        if at and own[at - 1].low not in _NOUN_LEADS.get(language, ()):
+        if at and own[at - 1].low not in noun_leads:
             yield at
 
 
 def _may_be_verb(token: Token, language: str) -> bool:
-    return token.text[0].islower() and (token.content or token.low in _TOLD.get(language, ()))
+    return token.text[0].islower() and (token.content or token.low in load_language(language).roles.function_verbs)
 
 
 def _exchanged(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
@@ -197,9 +163,9 @@ def _sides(tokens: Sequence[Token], at: int) -> tuple[dict[str, Token], dict[str
 def _turned_around(own: Sequence[Token], at: int, passages: Sequence[Sequence[Token]], language: str) -> Detail | None:
     """The nearest words on both sides of a verb, names or not, that stand on the other sides in the source.
 
-    English only: nouns and names are told from verbs by the verb's ending and what stands behind it.
+    Only in a language that tells nouns from verbs.
     """
-    mine = _actors(own, at, language) if language == "en" else None
+    mine = _actors(own, at, language) if load_language(language).roles.object_leads else None
     if mine is None:
         return None
     turned = False
@@ -219,8 +185,8 @@ def _turned_around(own: Sequence[Token], at: int, passages: Sequence[Sequence[To
 
 def _actors(tokens: Sequence[Token], at: int, language: str) -> tuple[dict[str, Token], dict[str, Token]] | None:
     """Who does it and to whom it is done: the words nearest to a verb, exchanged for "was seen by"; None if unclear."""
-    start = at + 1
-    while start < len(tokens) and tokens[start].low in _LINKS_BEHIND:
+    start, roles = at + 1, load_language(language).roles
+    while start < len(tokens) and tokens[start].low in roles.links:
         start += 1
     if not _is_transitive(tokens, at, start, language):
         return None
@@ -228,7 +194,7 @@ def _actors(tokens: Sequence[Token], at: int, language: str) -> tuple[dict[str, 
     before, behind = _nearest(tokens, range(at - 1, -1, -1)), _nearest(tokens, range(start, len(tokens)))
     if not before or not behind:
         return None
-    turned = _is_passive(tokens, at, language) or "by" in linked
+    turned = _is_passive(tokens, at, language) or not linked.isdisjoint(roles.agents)
     return (behind, before) if turned else (before, behind)
 
 
@@ -238,7 +204,9 @@ def _is_transitive(tokens: Sequence[Token], at: int, start: int, language: str) 
     if low.endswith("ed") or has_other_base(low, language):
         return True
     following = tokens[start] if start < len(tokens) else None
-    led = following is not None and (following.low in _OBJECT_LEADS or following.text[0].isupper())
+    led = following is not None and (
+        following.low in load_language(language).roles.object_leads or following.text[0].isupper()
+    )
     return led and low.endswith("s")
 
 
@@ -267,11 +235,11 @@ def _may_act(token: Token, verb: Token) -> bool:
 
 def _is_passive(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True for "was beaten": a form of "to be" close before the verb; in Vietnamese its own two words."""
-    forms = _BE.get(language)
-    if forms is None or (language == "en" and not _PARTICIPLE.search(tokens[at].low)):
+    roles = load_language(language).roles
+    if not roles.passives or not roles.participle_pattern.search(tokens[at].low):
         return False
     for token in reversed(tokens[max(0, at - 3) : at]):
-        if token.low in forms:
+        if token.low in roles.passives:
             return True
         if token.clause != tokens[at].clause or token.text[0].isupper():
             return False

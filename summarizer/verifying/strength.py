@@ -15,7 +15,6 @@ from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, counterparts, differences
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.languages import load_language
-from summarizer.languages.tables import word_set
 from summarizer.languages.topics.quantifiers import UNIVERSAL
 from summarizer.verifying.unsettled import taken_as_settled
 
@@ -32,8 +31,7 @@ _REACH = 6
 _HELD_BEFORE = 7
 _HELD_AFTER = 5
 _ROOT = 4
-_NOUN_LEADS = {"en": word_set("the a an his her its their this that in on at for from by as")}
-_SENTENCE_WIDE = word_set("alleged condition")
+_SENTENCE_WIDE = frozenset({"alleged", "condition"})
 
 
 def has_strength_table(language: str) -> bool:
@@ -200,7 +198,7 @@ def _head(tokens: Sequence[Token], at: int, kind: str, language: str) -> int | N
         token = tokens[i]
         if token.clause != tokens[start].clause or token.low in load_language(language).negation.negators:
             return None
-        if token.low in _NOUN_LEADS.get(language, ()) and i > at + 1:
+        if token.low in load_language(language).hedging.noun_leads and i > at + 1:
             return None
         if token.content and not token.low.endswith("ly"):
             return None if token.text[0].isupper() and language != "de" else i

@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
+from summarizer.languages import load_language
 from summarizer.verifying.context import quotes_in
 from summarizer.verifying.support_features import FEATURES, covered_share, features, plain_share
 from summarizer.verifying.support_model import probability
@@ -70,9 +71,15 @@ def check_support(claim: Claim) -> list[Issue]:
     framed = text != claim.text and not any(not quote.scare for quote in quotes_in(claim.text, claim.language))
     if covered < (_LEAST_COVERED_FRAMED if framed else _LEAST_COVERED):
         return [finding("support.weak", detail("holds_little", share=covered))]
-    values = features(text, texts, claim.language) if claim.language == "en" else None
+    known = load_language(claim.language).has("support")
+    values = features(text, texts, claim.language) if known else None
     told = _doubt(values, framed=framed) if values else None
-    if values and not told and values[_PAIRS] < _LEAST_PAIRS and plain_share(text, texts, "en") < _LEAST_PLAIN:
+    if (
+        values
+        and not told
+        and values[_PAIRS] < _LEAST_PAIRS
+        and plain_share(text, texts, claim.language) < _LEAST_PLAIN
+    ):
         told = detail("only_names")
     return [finding("support.weak", told)] if told else []
 

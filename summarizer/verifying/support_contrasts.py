@@ -6,13 +6,15 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.languages import load_language
 from summarizer.verifying.support_counterparts import Word, share
-from summarizer.verifying.support_text import FUNCTION, NAME, NUMBER, Reading, base_form
+from summarizer.verifying.support_text import FUNCTION, NAME, NUMBER, Reading, antonyms
 from summarizer.verifying.support_vectors import likeness
-from summarizer.verifying.support_words import HEDGES, NEGATIONS, antonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from summarizer.languages.topics.support import Support
 
 __all__ = ["contrasts", "polarity", "runs"]
 
@@ -66,7 +68,7 @@ def contrasts(claim: Reading, source: Reading, best: dict[int, list[int]], langu
     """What stands in the best sentence of the source where the statement has something else."""
     found = {"replaced": 0.0, "antonyms": 0.0, "names replaced": 0.0, "numbers replaced": 0.0, "inserted": 0.0}
     worst = 1.0
-    opposite = antonyms(language, base_form)
+    opposite = antonyms(language)
     for ours, theirs in _differences(claim, source, best):
         if not theirs:
             found["inserted"] += sum(claim.base[i] not in source.places for i in ours)
@@ -94,18 +96,19 @@ def _differences(claim: Reading, source: Reading, best: dict[int, list[int]]) ->
                     yield ours, theirs
 
 
-def polarity(claim: Reading, source: Reading, words: list[Word]) -> dict[str, float]:
+def polarity(claim: Reading, source: Reading, words: list[Word], language: str) -> dict[str, float]:
     """Negations and doubts that stand before a word on one side only."""
+    support = load_language(language).support
     flips = lost = gained = 0.0
     for w in words:
         if not w.places or w.kind in {NAME, NUMBER}:
             continue
-        ours = _before(claim, w.at)
-        theirs = [_before(source, p) for p in w.places[:20]]
+        ours = _before(claim, w.at, support)
+        theirs = [_before(source, p, support) for p in w.places[:20]]
         flips += all(ours[0] != t[0] for t in theirs)
         lost += not ours[1] and all(t[1] for t in theirs)
         gained += ours[1] and not any(t[1] for t in theirs)
-    count = float(sum(_negates(low) for low in claim.low))
+    count = float(sum(_negates(low, support) for low in claim.low))
     return {
         "negations": count,
         "negation mismatch": flips / len(words),
@@ -114,12 +117,12 @@ def polarity(claim: Reading, source: Reading, words: list[Word]) -> dict[str, fl
     }
 
 
-def _before(reading: Reading, at: int) -> tuple[bool, bool]:
+def _before(reading: Reading, at: int, support: Support) -> tuple[bool, bool]:
     """Whether a negation and whether a doubt stands among the four words before."""
     first = max(at - 4, reading.sentences[reading.sentence[at]][0])
     window = reading.low[first:at]
-    return any(_negates(low) for low in window), any(low in HEDGES for low in window)
+    return any(_negates(low, support) for low in window), any(low in support.hedges for low in window)
 
 
-def _negates(low: str) -> bool:
-    return low in NEGATIONS or low.endswith(("n't", "n’t"))
+def _negates(low: str, support: Support) -> bool:
+    return low in support.negations or low.endswith(("n't", "n’t"))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.verifying.support_text import FUNCTION, NAME, NUMBER, Reading, base_form
+from summarizer.verifying.support_text import FUNCTION, NAME, NUMBER, Reading, kin
 from summarizer.verifying.support_vectors import likeness, rarity
-from summarizer.verifying.support_words import kin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +58,7 @@ def _counterpart(word: str, form: str, kind: int, source: Reading, language: str
         return like, like, places
     if 2 <= len(form) <= 5 and form in source.initials:
         return 0.9, 0.9, []
-    others = [o for o in kin(language, base_form).get(form, ()) if o in source.places]
+    others = [o for o in kin(language).get(form, ()) if o in source.places]
     if others:
         return 0.85, 0.9, [p for other in others for p in source.places[other]]
     return _near_word(word, form, source, named=kind == NAME)

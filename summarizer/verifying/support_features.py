@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.verifying.support_contrasts import contrasts, polarity, runs
 from summarizer.verifying.support_counterparts import MATCH, Word, match_words, share
 from summarizer.verifying.support_order import links, local
-from summarizer.verifying.support_text import NAME, NUMBER, Reading, base_form, read
-from summarizer.verifying.support_words import antonyms
+from summarizer.verifying.support_text import NAME, NUMBER, Reading, antonyms, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +48,7 @@ def features(text: str, passages: Sequence[str], language: str) -> list[float] |
     values |= local(words, claim, source)
     values |= runs(claim, source, words)
     values |= contrasts(claim, source, best, language)
-    values |= polarity(claim, source, words)
+    values |= polarity(claim, source, words, language)
     values["words"] = float(len(claim.low))
     values["sentences"] = float(len(claim.sentences))
     values["source words"] = log(1 + len(source.low))
@@ -130,7 +129,7 @@ def _missing(words: list[Word], claim: Reading, source: Reading, language: str) 
     names = [w for w in words if w.kind == NAME]
     numbers = [w for w in words if w.kind == NUMBER]
     likes = sorted(w.like for w in gone)
-    opposite = antonyms(language, base_form)
+    opposite = antonyms(language)
     return {
         "missing": float(len(gone)),
         "share missing": len(gone) / len(words),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.scripts import han_kana, may_be_unspaced
 from summarizer.language.words import Stemming
 from summarizer.languages import load_language
-from summarizer.verifying.support_words import BASE_FORMS, NUMBERS
 
-__all__ = ["FUNCTION", "NAME", "NUMBER", "PLAIN", "Reading", "base_form", "read"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["FUNCTION", "NAME", "NUMBER", "PLAIN", "Reading", "antonyms", "base_form", "kin", "read"]
 
 FUNCTION, PLAIN, NAME, NUMBER = range(4)
 _WORD = re.compile(
@@ -97,10 +99,32 @@ def _acronyms(initials: str) -> frozenset[str]:
 
 
 @cache
-def base_form(word: str, language: str = "en") -> str:
+def base_form(word: str, language: str) -> str:
     """What a word of the tables is looked up under: its stem, irregular forms made regular first."""
-    low = BASE_FORMS.get(word, word) if language == "en" else word
+    low = load_language(language).support.base_of.get(word, word)
     return _STEMMING.stem(low, language) or low
+
+
+@cache
+def kin(language: str) -> Mapping[str, frozenset[str]]:
+    """For each base form the base forms that can stand for it."""
+    support = load_language(language).support
+    return _groups([*support.alike, *support.kindred], language)
+
+
+@cache
+def antonyms(language: str) -> Mapping[str, frozenset[str]]:
+    """For each base form its opposites."""
+    return _groups(load_language(language).support.contrary, language)
+
+
+def _groups(lines: Sequence[str], language: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        members = {base_form(word, language) for word in line.split()}
+        for word in members:
+            found.setdefault(word, set()).update(members - {word})
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 @lru_cache(maxsize=65536)
@@ -108,8 +132,9 @@ def _form(word: str, language: str, *, opens: bool) -> tuple[str, int]:
     low = word.lower().replace("’", "'")
     if low[0].isdigit() or low[0] in "$£€%":
         return _number(low), NUMBER
-    if language == "en" and low in NUMBERS and not (opens and low in {"one", "second", "first"}):
-        return NUMBERS[low], NUMBER
+    numbers = load_language(language).support.numbers
+    if low in numbers and not (opens and low in {"one", "second", "first"}):
+        return numbers[low], NUMBER
     low = low.removesuffix("'s").removesuffix("'") or low
     if "." in low:
         low = low.replace(".", "")

@@ -24,4 +24,5 @@ WORDS = Words(
     """),
     joining=word_set("aber dass ob obwohl oder sondern und weil wenn während"),
     stemmer="german",
+    articles=word_set("das dem den der des die ein eine einem einen einer eines"),
 )

@@ -63,4 +63,5 @@ HEDGING = Hedging(
     copulas=word_set("'re 's are be is was were"),
     refusals=word_set("refuse refused"),
     causes=word_set("due"),
+    noun_leads=word_set("a an as at by for from her his in its on that the their this"),
 )

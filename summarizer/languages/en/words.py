@@ -59,4 +59,5 @@ WORDS = Words(
         "mis",
     ),
     thousands=",",
+    articles=word_set("a an that the"),
 )

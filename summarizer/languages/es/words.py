@@ -19,4 +19,5 @@ WORDS = Words(
     """),
     joining=word_set("aunque mientras o pero porque que quien si sino y"),
     stemmer="spanish",
+    articles=word_set("el la las los un una unas unos"),
 )

@@ -22,4 +22,5 @@ WORDS = Words(
     joining=word_set("bien et mais ou parce que qui si tandis"),
     stemmer="french",
     elides=True,
+    articles=word_set("des la le les un une"),
 )

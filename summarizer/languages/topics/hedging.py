@@ -45,6 +45,8 @@ class Hedging(Topic):
     """Words before a condition with which nothing depends on it: "even if", "asked if"."""
     unconditional_behind: frozenset[str] = NO_WORDS
     """Words behind it with which nothing does: "if any"."""
+    noun_leads: frozenset[str] = NO_WORDS
+    """Words behind which a noun follows, not the verb that is held back."""
     firm: frozenset[str] = NO_WORDS
     """Of the intentions, the ones that say no less than "will" does: "is set to", "agreed to", "was ordered to"."""
     copulas: frozenset[str] = NO_WORDS

@@ -23,6 +23,8 @@ class Words(Topic):
     """Words that begin another clause: "because", "which"."""
     stemmer: str = ""
     """The Snowball algorithm that takes endings off; a language without one keeps its words as they are."""
+    articles: frozenset[str] = NO_WORDS
+    """Articles, and what may stand for one: a quotation that has another is still the same words."""
     irregular: Mapping[str, str] = {}
     """Forms that no stemmer brings together, with their base: "gave" and "give"."""
     prefixes: tuple[str, ...] = ()
