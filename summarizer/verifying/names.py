@@ -22,6 +22,7 @@ from summarizer.language.name_words import CALENDAR, DEMONYMS, OPENERS, ORGANISA
 from summarizer.language.person_words import GIVEN_NAMES, HONORIFICS, NICKNAMES, OFFICES, ROLES, TITLES
 from summarizer.language.place_words import PLACES
 from summarizer.language.tokens import Token, folded_name, name_words, read_tokens, word_set_of, words_in_line
+from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 from summarizer.verifying.context import names_in, quotes_in
 from summarizer.verifying.name_kin import is_kin, kin_of, latin_skeleton
@@ -41,19 +42,8 @@ _SMALL = word_set("of the and for on in at to de la le les du des del von van de
 # Of these, the ones that a name alone may have inside.
 _INSIDE = _SMALL - word_set("in on at to and et und y e for")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
-_BACK_REFERENCES = {
-    "en": word_set("he she they it his her him their them its who whose this these those former latter"),
-    "de": word_set("er sie es ihm ihr ihn sein seine seiner seinem ihre ihren dieser diese dieses"),
-    "fr": word_set("il elle ils elles lui leur son sa ses ce cet cette ces celui celle"),
-    "es": word_set("él ella ellos ellas su sus este esta ese esa quien"),
-    "ru": word_set("он она они его ее её их ему ей им этот эта эти который которая"),
-    "vi": word_set("ông bà anh chị cô họ nó này đó"),
-}
 _COMMON_IN_ARTICLE = 3
 _LONGEST_OPENING = 6
-_JOINING = word_set(
-    "and but while that when whereas because as und aber dass et mais que y pero и но что và nhưng rằng"
-)
 _FOLLOWING = 3
 # In "flood-stricken Lunde" the flood is named, and the small word tells no name.
 _LOWER_TAIL = re.compile(r"(?<=\w)-[a-z]{3,}\b")
@@ -118,7 +108,9 @@ class _Cited:
     def replaced(self) -> Iterator[Detail]:
         """Names that stand where the source, followed word by word, has others."""
         texts = [passage.text for passage in self.comparable if passage.language == self.claim.language]
-        opened = _other_openings(self.tokens, [read_tokens(text, self.claim.language) for text in texts])
+        opened = _other_openings(
+            self.tokens, [read_tokens(text, self.claim.language) for text in texts], self.claim.language
+        )
         for change in (*(change for _, change in differences(self.claim.text, texts, self.claim.language)), *opened):
             if _is_another(change, self.languages) and not self._is_outlet(change):
                 here, there = (" ".join(t.text for t in words) for words in (change.here, change.there))
@@ -249,7 +241,7 @@ def _is_another(change: Change, languages: frozenset[str]) -> bool:
     return not any(sorted(word.replace(".", "")) in initials for word in mine | theirs if len(word) > 1)
 
 
-def _other_openings(own: Sequence[Token], passages: Sequence[Sequence[Token]]) -> Iterator[Change]:
+def _other_openings(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Iterator[Change]:
     """The name that opens a passage against the one before the same words in the middle of a joined statement."""
     lows = [tuple(token.low for token in tokens) for tokens in (own, *passages)]
     for tokens, words in zip(passages, lows[1:], strict=True):
@@ -261,17 +253,18 @@ def _other_openings(own: Sequence[Token], passages: Sequence[Sequence[Token]]) -
             first -= 1
         if (
             0 <= first < at
-            and _opens(own, first)
+            and _opens(own, first, language)
             and all(_find(other, lows[0][at - 1 : at + _FOLLOWING]) < 0 for other in lows[1:])
         ):
             yield Change(tuple(own[first:at]), tuple(tokens[:start]), first, 0)
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
+def _opens(tokens: Sequence[Token], at: int, language: str) -> bool:
     """True for the first word of a clause, or the one behind the word that joins the clause to another."""
     if at == 0 or tokens[at - 1].clause != tokens[at].clause:
         return True
-    return tokens[at - 1].low in _JOINING and (at == 1 or tokens[at - 2].clause != tokens[at].clause)
+    opener = tokens[at - 1].low in load_language(language).words.clause_openers
+    return opener and (at == 1 or tokens[at - 2].clause != tokens[at].clause)
 
 
 def _find(words: tuple[str, ...], wanted: tuple[str, ...]) -> int:
@@ -357,7 +350,7 @@ def _near(skeleton: str, known: set[str]) -> bool:
 def _points_back(passage: Passage) -> bool:
     """True when the passage has a pronoun or an office that may stand for a name before it."""
     tokens = read_tokens(passage.text, passage.language)
-    pronouns = _BACK_REFERENCES.get(passage.language, frozenset())
+    pronouns = load_language(passage.language).words.back_references
     return any(t.low in pronouns for t in tokens) or any(t.low in _offices() and t.text[0].islower() for t in tokens)
 
 

@@ -19,6 +19,7 @@ from summarizer.language.place_words import PLACES
 from summarizer.language.quotes import Quote, find_quotes
 from summarizer.language.scripts import HAN_KANA
 from summarizer.language.tokens import folded_name
+from summarizer.languages import load_language
 from summarizer.verifying.context import quotes_in, speaks_through, surroundings
 from summarizer.verifying.folding import fold, folded_article, same_length
 from summarizer.verifying.outlets import is_same_outlet
@@ -47,7 +48,6 @@ _CUTS = re.compile(
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _ENDS = " ,.;:!?-'()[]"
 _UNSPACED = re.compile(rf"[\u0e00-\u0e7f{HAN_KANA}]")
-_JOINT = re.compile(r"[,;.]?\s(?:while|and|but|as|whereas|und|während|et|tandis|y|mientras|и|а|và|còn)\s|[;.]\s")
 _SURE = 80.0
 
 
@@ -58,7 +58,7 @@ def check_quotes(claim: Claim) -> list[Issue]:
     for quote in _weighty(text, claim.language):
         inner = text[quote.inner_start : quote.inner_end]
         parts = _parts(inner)
-        if _is_altered(text, quote, claim.passages):
+        if _is_altered(text, quote, claim):
             issues.append(finding("quote.altered", _altered(inner, claim.passages)))
         elif (speaker := _speaker_of(quote, text, claim.passages)) and not _spoken_by(speaker, parts, claim.passages):
             issues.append(finding("quote.speaker", detail("not_said_by", words=_shown(inner), speaker=speaker)))
@@ -73,7 +73,7 @@ def altered_quotes(claim: Claim) -> list[tuple[int, int]]:
     text = claim.text
     if _with_space(text) != text:
         return []
-    altered = (quote for quote in _weighty(text, claim.language) if _is_altered(text, quote, claim.passages))
+    altered = (quote for quote in _weighty(text, claim.language) if _is_altered(text, quote, claim))
     return [(quote.inner_start, quote.inner_end) for quote in altered]
 
 
@@ -86,11 +86,11 @@ def _weighty(text: str, language: str) -> Iterator[Quote]:
             yield quote
 
 
-def _is_altered(text: str, quote: Quote, passages: Sequence[Passage]) -> bool:
+def _is_altered(text: str, quote: Quote, claim: Claim) -> bool:
     inner = text[quote.inner_start : quote.inner_end]
-    if _is_anywhere(_parts(inner), passages):
+    if _is_anywhere(_parts(inner), claim.passages):
         return False
-    return not (_is_open(text, quote) and _begins_well(inner, passages))
+    return not (_is_open(text, quote) and _begins_well(inner, claim))
 
 
 def _with_space(text: str) -> str:
@@ -116,13 +116,14 @@ def _is_anywhere(parts: list[tuple[str, int]], passages: Sequence[Passage]) -> b
     return any(_stands(parts, passage) is not None for passage in passages)
 
 
-def _begins_well(inner: str, passages: Sequence[Passage]) -> bool:
+def _begins_well(inner: str, claim: Claim) -> bool:
     """For a quotation that is never closed: True when it stands in an article up to a joint of the statement.
 
     A statement that joins a sentence with an open mark to another one goes on behind the joint in its own words.
     """
-    heads = (inner[: joint.start()] for joint in _JOINT.finditer(inner))
-    return any(len(head.split()) > 3 and _is_anywhere(_parts(head), passages) for head in heads)
+    turns = load_language(claim.language).words.turn_pattern.finditer(inner)
+    heads = (inner[: turn.start()] for turn in turns)
+    return any(len(head.split()) > 3 and _is_anywhere(_parts(head), claim.passages) for head in heads)
 
 
 def restore(quote: str, passages: Sequence[Passage]) -> str | None:

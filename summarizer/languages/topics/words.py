@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,12 @@ class Words(Topic):
     """Words that begin another clause: "because", "which"."""
     stemmer: str = ""
     """The Snowball algorithm that takes endings off; a language without one keeps its words as they are."""
+    clause_openers: frozenset[str] = NO_WORDS
+    """Words that join a clause to the one before it, so that a name behind one opens the clause."""
+    turns: frozenset[str] = NO_WORDS
+    """Words in mid-sentence behind which somebody else may be told of: "while", "and"."""
+    back_references: frozenset[str] = NO_WORDS
+    """Pronouns and their like, which may stand for a name before them."""
     articles: frozenset[str] = NO_WORDS
     """Articles, and what may stand for one: a quotation that has another is still the same words."""
     irregular: Mapping[str, str] = {}
@@ -33,6 +40,12 @@ class Words(Topic):
     """Whether short words lose their vowel and stand joined to the next word by an apostrophe: "l'accord"."""
     thousands: str = ""
     """The mark that parts thousands in figures, where it never parts decimals."""
+
+    @cached_property
+    def turn_pattern(self) -> re.Pattern[str]:
+        """Finds where a sentence may turn to somebody else."""
+        turns = "|".join(sorted(self.turns))
+        return re.compile(rf"[,;.]?\s(?:{turns})\s|[;.]\s" if turns else r"[;.]\s")
 
     @cached_property
     def stem(self) -> Callable[[str], str]:
