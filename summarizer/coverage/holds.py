@@ -7,10 +7,10 @@ Cannot see: how sure a sentence is in other words than the listed ones; the tens
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.coverage.stances import head_of, holding_words, marks_of, opposition, stands_in_same_words
+from summarizer.coverage.stances import head_of, marks_of, opposition, stands_in_same_words
 from summarizer.language.alignment import counterparts
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.words import words
@@ -51,11 +51,12 @@ def _held_apart(
     own: Sequence[Token], held: Mapping[int, int], other: Sequence[Token], others: Mapping[int, int], language: str
 ) -> bool:
     """True when something is held back here and stands in the other sentence without that, or surer, or less sure."""
+    hedging = load_language(language).hedging
     for at, sureness in held.items():
         if not stands_in_same_words(own, at, other):
             continue
         met = [place for _, place in counterparts(own, at, [other])]
-        near = holding_words(language) | (_intentions(language) if sureness >= INTENDED else frozenset())
+        near = hedging.holding | (hedging.undecided if sureness >= INTENDED else frozenset())
         if met and not any(place in others or _is_near(near, other, place) for place in met):
             return True
         if met and all(others.get(place, sureness) != sureness for place in met):
@@ -66,16 +67,8 @@ def _held_apart(
 @lru_cache(maxsize=8192)
 def _holding_in(text: str, language: str) -> frozenset[str]:
     """All words of a sentence that can hold something back."""
-    return frozenset(words(text)) & (
-        holding_words(language) | _intentions(language) | load_language(language).hedging.copulas
-    )
-
-
-@cache
-def _intentions(language: str) -> frozenset[str]:
-    """The words that hold back what is still to be done; a refusal denies more than it holds back."""
     hedging = load_language(language).hedging
-    return hedging.intentions - hedging.refusals
+    return frozenset(words(text)) & (hedging.holding | hedging.undecided | hedging.copulas)
 
 
 @lru_cache(maxsize=8192)
@@ -100,7 +93,7 @@ def _sureness(tokens: Sequence[Token], at: int, language: str) -> int | None:
         return None
     if low in hedging.holding:
         return min(SURENESS[kind] for kind, held in hedging.by_kind.items() if low in held)
-    plans, being = _intentions(language), hedging.copulas
+    plans, being = hedging.undecided, hedging.copulas
     if low not in plans and low not in being:
         return None
     firm = low in hedging.firm

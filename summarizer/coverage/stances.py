@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.languages.topics.negation import Negation
 
-__all__ = ["Opposition", "head_of", "holding_words", "marks_of", "opposition", "stands_in_same_words"]
+__all__ = ["Opposition", "head_of", "marks_of", "opposition", "stands_in_same_words"]
 
 REACH = 5
 LEAST_AROUND = 3
@@ -115,13 +115,7 @@ def _marking(language: str) -> frozenset[str]:
     known = load_language(language)
     opposites, past = known.opposites, known.opposites.past
     table = {form for word in opposites.by_word for form in (word, lemma(word, language), past.get(word, word))}
-    return (known.negation.negators | known.negation.denials | holding_words(language) | table) | opposites.inflected
-
-
-@cache
-def holding_words(language: str) -> frozenset[str]:
-    """Every word of the table of words that hold back."""
-    return load_language(language).hedging.holding
+    return known.negation.negators | known.negation.denials | known.hedging.holding | table | opposites.inflected
 
 
 # --- Denied in one, affirmed in the other

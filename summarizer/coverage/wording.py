@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.coverage.stances import holding_words
 from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
 
@@ -24,8 +23,8 @@ def _widened(text: str, place: tuple[int, int], contrary: str, language: str) ->
     """
     tokens = read_tokens(text, language)
     known = {t.stem for t in read_tokens(contrary, language)}
-    helpers = load_language(language).negation.affirming | holding_words(language)
-    reporting = load_language(language).reporting.verbs
+    own = load_language(language)
+    helpers, reporting = own.negation.affirming | own.hedging.holding, own.reporting.verbs
     at = next((i for i, t in enumerate(tokens) if t.end > place[0]), 0)
     first = at
     while first and not text[tokens[first - 1].end : tokens[first].start].strip():

@@ -6,7 +6,6 @@ by word, or before the same word among the same words. Less than the source says
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.findings import detail
@@ -16,7 +15,7 @@ from summarizer.languages import load_language
 from summarizer.languages.topics.quantifiers import CONTRARY_EXTENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.findings import Detail
 
@@ -89,7 +88,7 @@ def _told(phrase: _Phrase, other: _Phrase) -> Detail:
 
 def _phrases(tokens: Sequence[Token], language: str) -> Iterator[_Phrase]:
     """The phrases of all classes, the longest at each place."""
-    table = _by_first_word(language)
+    table = load_language(language).quantifiers.by_first_word
     lows = [token.low for token in tokens]
     reached = 0
     for at, low in enumerate(lows):
@@ -107,14 +106,3 @@ def _phrases(tokens: Sequence[Token], language: str) -> Iterator[_Phrase]:
 def _is_a_few(lows: Sequence[str], at: int) -> bool:
     """True for "a few" and "the last few", which are some."""
     return at > 0 and lows[at - 1] in {"a", "the", "last", "past", "next", "first", "these", "those", "quite", "very"}
-
-
-@cache
-def _by_first_word(language: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    quantifiers = load_language(language).quantifiers
-    for kind, phrases in {**quantifiers.extents, "no extent": quantifiers.no_extents}.items():
-        for phrase in phrases:
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, kind))
-    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}

@@ -71,6 +71,11 @@ class Hedging(Topic):
         }
 
     @cached_property
+    def undecided(self) -> frozenset[str]:
+        """The intentions that leave it open; a refusal denies more than it holds back."""
+        return self.intentions - self.refusals
+
+    @cached_property
     def holding(self) -> frozenset[str]:
         """All words of the four classes."""
         return frozenset(word for words in self.by_kind.values() for word in words)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.languages.topics.topic import NO_WORDS, NOTHING, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["CONTRARY_EXTENTS", "UNIVERSAL", "Quantifiers"]
 
@@ -32,3 +33,13 @@ class Quantifiers(Topic):
     """Phrases by class; which classes contradict each other, `CONTRARY_EXTENTS` says."""
     no_extents: frozenset[str] = NO_WORDS
     """Phrases with such words in them that say nothing of the kind: "at all", "once more"."""
+
+    @cached_property
+    def by_first_word(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+        """The phrases of `extents` with their class, "no extent" for the others, by first word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for kind, phrases in {**self.extents, "no extent": self.no_extents}.items():
+            for phrase in phrases:
+                words = tuple(phrase.split())
+                found.setdefault(words[0], []).append((words, kind))
+        return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}
