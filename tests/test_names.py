@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.language.name_kinds import is_known_place
 from summarizer.language.names import Entity, describe, find_names, mentions_of, merge_names
 
 LANGUAGES = ["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]
@@ -45,6 +46,16 @@ class TestFindingNames:
     )
     def test_titles_are_taken_off_and_kept_apart(self, text: str, expected: list[tuple[str, str]]) -> None:
         assert titles(text) == expected
+
+    def test_words_of_another_language_are_none_of_this_one(self) -> None:
+        assert titles("Then Mara M. Quill left.") == [("", "Mara M. Quill")]
+        assert titles("Puis M. Quill est parti.", "fr") == [("M.", "Quill")]
+        assert is_known_place("anh", "vi")
+        assert not is_known_place("anh", "en")
+
+    def test_what_nobody_translates_is_known_in_all_languages(self) -> None:
+        assert is_known_place("boston", "en")
+        assert is_known_place("boston", "vi")
 
     @pytest.mark.parametrize(
         ("text", "expected"),

@@ -8,14 +8,9 @@ words only: a definite phrase that points back ("the latter plan") passes unless
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from summarizer.language.name_words import CALENDAR
 from summarizer.language.words import count_words, words
 from summarizer.languages import load_language
-
-if TYPE_CHECKING:
-    from summarizer.languages.topics.leaning import Leaning
 
 __all__ = ["Weakness", "stands_alone", "weaknesses"]
 
@@ -63,7 +58,7 @@ def weaknesses(text: str, language: str, length: int | None = None) -> frozenset
         "question": bool(_QUESTION.search(plain[-_LAST:])),
         "quote": _quote_dangles(plain, outside),
         "opener": bool(leans.opener_pattern.match(bare)),
-        "pronoun": _pronoun_dangles(plain, outside, leans),
+        "pronoun": _pronoun_dangles(plain, outside, language),
         "first_person": any(m.group() not in leans.no_pronouns for m in leans.first_person_pattern.finditer(outside)),
     }
     return frozenset(name for name, is_so in found.items() if is_so)
@@ -93,14 +88,15 @@ def _quote_dangles(plain: str, outside: str) -> bool:
     return len(said) < len(plain) and len(words(said)) < 2
 
 
-def _pronoun_dangles(plain: str, outside: str, leans: Leaning) -> bool:
+def _pronoun_dangles(plain: str, outside: str, language: str) -> bool:
     """True when somebody is meant by a pronoun before anybody was named."""
-    pronoun = leans.third_person_pattern.search(outside)
+    known = load_language(language)
+    pronoun = known.leaning.third_person_pattern.search(outside)
     if pronoun is None:
         return False
     before = outside[: pronoun.start()]
     starts_with_quote = _QUOTED.match(plain) is not None
     names = [found.group().rstrip(".,") for found in _CONTAINS_NAME.finditer(before)]
-    if names and not (CALENDAR.issuperset(name.lower() for name in names) and _DATED.search(before)):
+    if names and not (known.naming.calendar.issuperset(name.lower() for name in names) and _DATED.search(before)):
         return False
-    return starts_with_quote or len(words(before)) < 2 or bool(leans.lead_in_pattern.match(before.strip()))
+    return starts_with_quote or len(words(before)) < 2 or bool(known.leaning.lead_in_pattern.match(before.strip()))

@@ -6,22 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.language.name_runs import shouts, titles_of
+from summarizer.language.name_runs import shouts
 from summarizer.language.name_telling import is_told, tells_a_deed
-from summarizer.language.name_words import (
-    CALENDAR,
-    DEMONYMS,
-    GROUP_NOUNS,
-    OPENERS,
-    ORGANISATION_HEADS,
-    ORGANISATION_WORDS,
-)
-from summarizer.language.person_words import (
-    OFFICES,
-    ROLES,
-    TITLE_MODIFIERS,
-)
-from summarizer.language.place_words import PLACE_NOUNS, PLACES
 from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 
@@ -29,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.language.name_merging import Entity
+    from summarizer.languages import Language
 
 __all__ = ["Description", "describe"]
 
@@ -80,9 +67,7 @@ _RELATIVES = {
     "ru": r"(?:котор\w+)\b",
     "vi": r"(?:người|vốn)\b",
 }
-_PLACE_KINDS = PLACE_NOUNS | word_set(
-    "country nation territory enclave university hub metropolis resort base border community"
-)
+_PLACE_KINDS = word_set("country nation territory enclave university hub metropolis resort base border community")
 _ARTICLES = word_set("the a an le la el los les un une una der die das")
 _DETERMINER = re.compile(r"\b(?:the|a|an|his|her|its|their|our|der|die|le|la|el)\s|\bl['’]", re.IGNORECASE)
 _PREPOSITIONS = word_set(
@@ -95,6 +80,7 @@ _CUT_SHORT = word_set("who which that whose where when and or of")
 _CAPTION = re.compile(r"\W*(?:FILE|PHOTO|File photo|Image|Photo|Video|Caption|Enlarge)\b")
 _NOT_NAMES = frozenset({"the", "mr.", "mrs.", "ms.", "former", "u.s.", "republican", "democratic"})
 _CLAUSE = re.compile(r"\b(?:who|which|that|whose|where|when|based)\b")
+_NO_VERBS = word_set("known called charged state states comments reports claims")
 _FINITE = word_set(
     """is was are were has have had will would could should can may might must came took made went got ist war hat est
     était fue ha"""
@@ -113,7 +99,6 @@ _APPOSED_BEFORE = re.compile(
     r"(?:^|[,;:(—–\"“”] ?|(?<=\s))((?:the|a|an|his|her|its|their|our|der|die|le|la|el|l['’])\s[^,;:()—–\"“”]{3,90}), $",
     re.IGNORECASE,
 )
-_TITLE_PARTS = TITLE_MODIFIERS | OFFICES | DEMONYMS | _ARTICLES
 _TOO_LONG = 320
 _RULE = re.compile(r" (?:administration|campaign|presidency|era)\b")
 _AFTER_HEAD = word_set(
@@ -138,6 +123,7 @@ def describe(entity: Entity, sentences: Sequence[str], language: str = "en") -> 
         for piece in _pieces(sentence, start, end, entity.kind, language):
             kind, first, last = piece
             score = _RANK[kind] + _weight(entity, sentence, (start, end), sentence[first:last])
+            score += 1.0 if _heads(sentence[first:last], entity.kind, language) else 0.0
             if index not in best or score > best[index][0]:
                 best[index] = (score, Description(index, first, last, kind))
     ranked = sorted(best.values(), key=lambda found: (-found[0], sentences[found[1].text_index], found[1].text_index))
@@ -160,25 +146,30 @@ def _weight(entity: Entity, sentence: str, mention: tuple[int, int], piece: str)
         weight -= 1.0
     if len(piece.split()) >= 4:
         weight += 0.6
-    if _heads(piece, entity.kind):
-        weight += 1.0
     return weight - min(mention[0], 200) / 200
 
 
 @cache
-def _role_words(kind: str) -> frozenset[str]:
+def _role_words(kind: str, language: str) -> frozenset[str]:
+    words = load_language(language)
     if kind == "place":
-        return _PLACE_KINDS
+        return words.places.nouns | _PLACE_KINDS
     if kind == "organisation":
-        return GROUP_NOUNS
-    persons = ROLES.union(*(titles_of(language) for language in ("en", "de", "fr", "es", "ru", "vi")))
-    return persons if kind == "person" else persons | GROUP_NOUNS
+        return words.bodies.nouns
+    persons = words.persons.roles | words.persons.before_names
+    return persons if kind == "person" else persons | words.bodies.nouns
 
 
-def _heads(piece: str, kind: str) -> bool:
+@cache
+def _title_parts(language: str) -> frozenset[str]:
+    words = load_language(language)
+    return words.persons.modifiers | words.persons.offices | words.naming.demonyms | _ARTICLES
+
+
+def _heads(piece: str, kind: str, language: str) -> bool:
     """True when a role or a sort of thing heads the phrase: the last word, or the one before "of", "who", "based"."""
     words = piece.split()
-    roles = _role_words(kind)
+    roles = _role_words(kind, language)
     one_of = piece.lower().startswith(("one of ", "is one of ", "was one of "))
     for index, word in enumerate(words):
         low = word.lower().strip(".,'’\"”")
@@ -211,12 +202,12 @@ def _pieces(sentence: str, start: int, end: int, entity_kind: str, language: str
     before = sentence[max(0, start - _REACH) : start]
     apposed = _APPOSED_BEFORE.search(before) if before.endswith(", ") else None
     if apposed and not _LIST_GOES_ON.match(sentence, end) and sentence[end : end + 1] in {",", ".", "", ";"}:
-        phrase = _phrase_of(apposed[1], entity_kind)
+        phrase = _phrase_of(apposed[1], entity_kind, language)
         named_place = entity_kind == "place" and apposed[1].split()[-1][0].isupper()
         if phrase is not None and not named_place:
             offset = start - len(before)
             yield "apposition", offset + apposed.start(1) + phrase, offset + apposed.end(1)
-    title = _title_before(sentence, start, entity_kind) if not _RULE.match(sentence, end) else None
+    title = _title_before(sentence, start, entity_kind, language) if not _RULE.match(sentence, end) else None
     # "Governor Brandt's spokesman, Tom Hale, said" goes on about Hale.
     if sentence.startswith(("'s ", "’s ", "' ", "’ "), end) and entity_kind == "person":
         title = None
@@ -224,7 +215,7 @@ def _pieces(sentence: str, start: int, end: int, entity_kind: str, language: str
         yield "title", title, start - 1
 
 
-def _phrase_of(piece: str, entity_kind: str) -> int | None:
+def _phrase_of(piece: str, entity_kind: str, language: str) -> int | None:
     """Where the noun phrase with a role as its head starts in the words before a name; None when there is none.
 
     "the son of the mayor" starts at "the son"; in "a letter sent from his attorney" the phrase is "his attorney".
@@ -234,17 +225,18 @@ def _phrase_of(piece: str, entity_kind: str) -> int | None:
         phrase = piece[start:stop].rstrip()
         words = phrase.split()
         inner = next((i for i, word in enumerate(words) if word.lower() in _PREPOSITIONS), len(words))
-        if _heads(" ".join(words[:inner]), entity_kind):
+        if _heads(" ".join(words[:inner]), entity_kind, language):
             return start
-        if inner < len(words) and words[inner].lower() != "of" and _heads(" ".join(words[inner + 1 :]), entity_kind):
+        told = " ".join(words[inner + 1 :])
+        if inner < len(words) and words[inner].lower() != "of" and _heads(told, entity_kind, language):
             return start + phrase.index(" " + words[inner] + " ") + len(words[inner]) + 2
     return None
 
 
-def _is_subject(sentence: str, start: int) -> bool:
+def _is_subject(sentence: str, start: int, language: str) -> bool:
     """True when the name can be what the verb is about: not in "the house in X is ..." or "A, B and X are ..."."""
     words = sentence[max(0, start - 60) : start].split()
-    while words and (words[-1].lower() in _NOT_NAMES or words[-1].lower() in _role_words("person")):
+    while words and (words[-1].lower() in _NOT_NAMES or words[-1].lower() in _role_words("person", language)):
         words.pop()
     return not words or words[-1].lower() not in _PREPOSITIONS | {
         "and",
@@ -264,7 +256,7 @@ def _after(sentence: str, start: int, end: int, entity_kind: str, language: str)
         yield "born", born.start() + 1, born.end()
     age = _AGE.match(sentence, end)
     if age:
-        yield _aged(sentence, age, entity_kind)
+        yield _aged(sentence, age, entity_kind, language)
         return
     for kind, pattern in _after_patterns(language).items():
         match = pattern.match(sentence, end)
@@ -273,21 +265,21 @@ def _after(sentence: str, start: int, end: int, entity_kind: str, language: str)
         last = _end_of_piece(sentence, match.end())
         piece = sentence[match.end() : last]
         if kind == "apposition":
-            fits = _is_apposition(sentence, piece, last, entity_kind)
+            fits = _is_apposition(sentence, piece, last, entity_kind, language)
         elif kind == "copula":
-            fits = _is_subject(sentence, start) and is_told(sentence, start, piece)
+            fits = _is_subject(sentence, start, language) and is_told(sentence, start, piece)
         else:
             fits = _may_relate(piece, entity_kind, close=match.group() == " ")
         if fits and len(piece.split()) >= 2:
             yield kind, match.start() + (1 if kind == "copula" else len(match.group())), last
 
 
-def _aged(sentence: str, age: re.Match[str], entity_kind: str) -> tuple[str, int, int]:
+def _aged(sentence: str, age: re.Match[str], entity_kind: str, language: str) -> tuple[str, int, int]:
     """The age with what the person is, when that follows: "54, a lawyer from Leeds"."""
     first = age.start() + 2
     last = _end_of_piece(sentence, age.end())
     piece = sentence[age.end() : last]
-    if _heads(piece, entity_kind):
+    if _heads(piece, entity_kind, language):
         return "apposition", first, last
     return (
         "age",
@@ -320,7 +312,7 @@ def _end_of_piece(sentence: str, start: int) -> int:
     return min(len(sentence), start + _REACH)
 
 
-def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str) -> bool:
+def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str, language: str) -> bool:
     """True for a phrase with a role or a sort of thing as its head, no verb of its own, and a comma or end after it."""
     words = piece.split()
     if not 1 < len(words) <= 22 or sentence[last : last + 1] not in {",", ".", "", "—", "–", ";", " ", ")"}:
@@ -328,30 +320,37 @@ def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str) -> bo
     if words[-1].lower() in _CUT_SHORT or (words[0] in _POSSESSIVES and sentence.startswith(", and ", last)):
         return False
     own = _CLAUSE.split(piece)[0].split()
-    if any(word in _FINITE or word in _verbs() for word in own[1:]):
+    if any(word in _FINITE or word in _verbs(language) for word in own[1:]):
         return False
-    return _heads(piece, entity_kind) and not _NAME_NEXT.match(sentence, last)
+    return _heads(piece, entity_kind, language) and not _NAME_NEXT.match(sentence, last)
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """English past forms that open a clause; as nouns or participles they hardly stand in an apposition."""
-    return load_language("en").reporting.verbs - word_set("known called charged state states comments reports claims")
+def _verbs(language: str) -> frozenset[str]:
+    """Verbs of speech that open a clause; as nouns or participles they hardly stand in an apposition."""
+    return load_language(language).reporting.verbs - word_set(
+        "known called charged state states comments reports claims"
+    )
 
 
-def _title_before(sentence: str, start: int, entity_kind: str) -> int | None:
+def _title_before(sentence: str, start: int, entity_kind: str, language: str) -> int | None:
     """Where the office or role right before the name starts: "former Texas Gov. ", "the Israeli prime minister "."""
+    words = load_language(language)
     place, first = start, start
     for step in range(8):
         word = _word_before(sentence, place)
         if not word:
             break
         begins = place - 1 - len(word)
-        if begins <= 1 and step and word.lower() not in _TITLE_PARTS | PLACES | {"north", "south"}:
+        if begins <= 1 and step and not _may_open_title(word.lower(), words):
             break
         inner = sentence[place : place + 24].split(" ", 1)[0].lower() if step else ""
         outer = sentence[max(0, begins - 24) : begins].rstrip().rsplit(" ", 1)[-1].lower()
-        fits = _may_be_title(word, step, (outer, inner), entity_kind) if step else _ends_title(word, entity_kind)
+        fits = (
+            _may_be_title(word, step, (outer, inner), entity_kind, words)
+            if step
+            else _ends_title(word, entity_kind, language)
+        )
         if not fits:
             break
         place = first = begins
@@ -369,25 +368,32 @@ def _word_before(sentence: str, place: int) -> str:
     return backwards.group()[::-1] if backwards else ""
 
 
-def _ends_title(word: str, entity_kind: str) -> bool:
+def _may_open_title(low: str, words: Language) -> bool:
+    return low in _title_parts(words.code) or low in words.places.known or low in {"north", "south"}
+
+
+def _ends_title(word: str, entity_kind: str, language: str) -> bool:
     """True when this word right before the name is an office, a role or a sort of place or body."""
     if entity_kind == "place":
-        return word in PLACE_NOUNS
-    return word.lower() in _role_words(entity_kind) and not (word[0].isupper() and entity_kind == "organisation")
+        return word in load_language(language).places.nouns
+    return word.lower() in _role_words(entity_kind, language) and not (
+        word[0].isupper() and entity_kind == "organisation"
+    )
 
 
-def _may_be_title(word: str, step: int, beside: tuple[str, str], entity_kind: str) -> bool:
+def _may_be_title(word: str, step: int, beside: tuple[str, str], entity_kind: str, words: Language) -> bool:
     """True when this word, `step` words before the name and between the two `beside` it, can belong to the title."""
     low = word.lower()
     outer, inner = beside
     if low == "of":
-        return inner in OFFICES or outer in ORGANISATION_HEADS
-    if f"{low} {inner}" in PLACES:
+        return inner in words.persons.offices or outer in words.bodies.heads
+    if f"{low} {inner}" in words.places.known:
         return True
-    if low in CALENDAR or (low in _ONLY_CAPITAL and word.islower()) or word.endswith((",", "'s", "’s")):
+    if low in words.naming.calendar or (low in _ONLY_CAPITAL and word.islower()) or word.endswith((",", "'s", "’s")):
         return False
-    if low in _role_words(entity_kind) | _TITLE_PARTS:
+    if low in _role_words(entity_kind, words.code) or low in _title_parts(words.code):
         return True
-    if low in OPENERS or (word.isupper() and len(word) > 4):
+    if low in words.naming.known_openers or (word.isupper() and len(word) > 4):
         return False
-    return low in ORGANISATION_WORDS or low in PLACES or (word[0].isupper() and not word.endswith(".") and step < 5)
+    known = low in words.bodies.known_ends or low in words.places.known
+    return known or (word[0].isupper() and not word.endswith(".") and step < 5)

@@ -7,23 +7,8 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.language.name_runs import titles_of
-from summarizer.language.name_words import (
-    GROUP_NOUNS,
-    ORGANISATION_ALIASES,
-    ORGANISATION_HEADS,
-    ORGANISATION_WORDS,
-    PLACE_WORDS,
-    THING_WORDS,
-)
 from summarizer.language.outlet_names import OUTLETS
-from summarizer.language.person_words import (
-    FAMILY_NAMES,
-    GIVEN_NAMES,
-    ROLES,
-)
-from summarizer.language.place_words import PLACE_ALIASES, PLACE_NOUNS, PLACE_PREPOSITIONS, PLACES, STATE_SHORT_FORMS
-from summarizer.language.russian_names import is_russian_given_name, is_russian_place
+from summarizer.language.russian_names import is_given_name, is_place
 from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 
@@ -31,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarizer.language.name_mentions import NameMention
+    from summarizer.languages import Language
+    from summarizer.languages.topics.bodies import Bodies
 
 __all__ = ["Kind", "kind_of"]
 
@@ -40,7 +27,6 @@ _ENOUGH = 1.5
 _SURE = 4.0
 _LOOKED_AT = 30
 _PLACE_FIRST = word_set("mount lake fort cape port camp san santa los las saint st st. isle gulf")
-_BODY_FIRST = word_set("bộ đảng hội viện sở cục ban министерство комитет банк партия")
 _STAFF = re.compile(
     r"(?:['’]s)? (?:customers|shares|spokesman|spokeswoman|spokesperson|officials|employees|executives|"
     r"headquarters|stock|leaders|militants|fighters|members|lawmakers|investors|agents|chief executive|CEO|board)\b"
@@ -57,12 +43,8 @@ _KIN = re.compile(
     r"boyfriend|spokesman)\b"
 )
 _WHO = re.compile(r",? who\b|, quien\b")
-_DIRECTIONS = word_set("north south east west central northern southern eastern western upper lower")
-_APPOSED = re.compile(
-    r", (?:an?|the|his|her|its|one of|former|une?|l[ae]|los|una?|el|eine?|der|die|das)? ?([^,.;]{3,70})(?:[,.;]|$)",
-    re.IGNORECASE,
-)
-_HE = word_set("he she his her him himself herself")
+# The article is one of the words that are looked through.
+_APPOSED = re.compile(r", ?([^,.;]{3,75})(?:[,.;]|$)")
 _WORD_AFTER = re.compile(r"\s*,?\s*(\w+)")
 _NEXT_PLACE = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)")
 
@@ -100,72 +82,75 @@ def kind_of(
 def is_known_place(name: str, language: str) -> bool:
     """True for a place of the table, in whatever case a Russian text puts it."""
     low = name.casefold()
-    if low in PLACES or low in STATE_SHORT_FORMS:
-        return True
-    return language == "ru" and is_russian_place(low)
+    return is_place(low, language) or low in load_language(language).places.short_forms
 
 
 def _own_words(name: str, forms: Mapping[str, int], language: str) -> dict[str, float]:
     score: dict[str, float] = dict.fromkeys(_KINDS, 0.0)
+    known = load_language(language)
+    bodies, places = known.bodies, known.places
     words = list(name.casefold().split())
     bare = name.casefold().replace(".", "")
-    if is_known_place(name, language) or bare in PLACES or bare in PLACE_ALIASES:
+    if is_known_place(name, language) or bare in places.known or bare in places.aliases:
         score["place"] += 5
     elif name.isupper() and len(bare) > 1 and bare.replace("-", "").replace("&", "").isalpha():
-        score["organisation"] += 5 if bare in ORGANISATION_ALIASES else 2.5
+        score["organisation"] += 5 if bare in bodies.aliases else 2.5
     if not words:
         return score
-    if len(words) == 1 and words[0] in THING_WORDS:
+    if len(words) == 1 and words[0] in known.naming.known_things:
         score["other"] += 6
     elif len(words) == 1:
-        score["organisation"] += 7 if words[0] in ORGANISATION_WORDS or bare in OUTLETS else 0
+        score["organisation"] += 7 if words[0] in bodies.known_ends or bare in OUTLETS else 0
         score["person"] -= 1.5 if len(forms) == 1 else 0
-        score["person"] += 1 if words[0] in GIVEN_NAMES else 0
+        score["person"] += 1 if words[0] in known.persons.known_given_names else 0
     else:
-        _add_phrase(score, words, forms)
-        if language == "vi":
-            score["person"] += 4 if words[0] in FAMILY_NAMES else 0
-            score["organisation"] += 6 if _starts_as_body(words) else 0
+        _add_phrase(score, words, forms, known)
+        if known.persons.family_names:
+            score["person"] += 4 if words[0] in known.persons.family_names else 0
+            score["organisation"] += 6 if _starts_as_body(words, bodies) else 0
     return score
 
 
-def _add_phrase(score: dict[str, float], words: list[str], forms: Mapping[str, int]) -> None:
-    if words[-1] in THING_WORDS and not (words[0] in ORGANISATION_HEADS and "of" in words):
+def _add_phrase(score: dict[str, float], words: list[str], forms: Mapping[str, int], known: Language) -> None:
+    bodies = known.bodies
+    if words[-1] in known.naming.known_things and not (words[0] in bodies.heads and "of" in words):
         score["other"] += 6
-    elif len(words) == 2 and words[0] in _DIRECTIONS and words[1] not in ORGANISATION_WORDS:
+    elif len(words) == 2 and words[0] in known.places.directions and words[1] not in bodies.known_ends:
         score["place"] += 4
     elif (
-        words[-1] in ORGANISATION_WORDS
-        or _starts_as_body(words)
-        or words[0] in ORGANISATION_HEADS
+        words[-1] in bodies.known_ends
+        or _starts_as_body(words, bodies)
+        or words[0] in bodies.heads
         or " ".join(words) in OUTLETS
     ):
         score["organisation"] += 6
-    elif words[-1] in PLACE_WORDS or words[0] in _PLACE_FIRST:
+    elif words[-1] in known.places.ends or words[0] in _PLACE_FIRST:
         score["place"] += 5
     elif {"of", "for", "and", "&"} & set(words):
         score["organisation"] += 2
     else:
         score["person"] += 0.8
-    score["person"] += 4 if words[0] in GIVEN_NAMES or is_russian_given_name(words[0]) else 0
+    score["person"] += 4 if is_given_name(words[0], known.code) else 0
     score["person"] += 3 if any(word[1:2] == "." for word in words[1:-1]) or words[-1] in {"jr.", "sr."} else 0
     score["person"] += 0.6 if words[-1] in {form.casefold() for form in forms} else 0
 
 
-def _starts_as_body(words: list[str]) -> bool:
+def _starts_as_body(words: list[str], bodies: Bodies) -> bool:
     """True for "Bộ Ngoại giao", "White House": the kind of body stands first or is the whole name."""
-    return words[0] in _BODY_FIRST or " ".join(words[:2]) in ORGANISATION_WORDS or " ".join(words) in ORGANISATION_WORDS
+    ends = bodies.known_ends
+    return words[0] in bodies.firsts or " ".join(words[:2]) in ends or " ".join(words) in ends
 
 
 @cache
-def _context_words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    verbs = load_language(language).reporting.verbs
-    return titles_of(language), frozenset(verb.split()[0] for verb in verbs), frozenset(PLACE_PREPOSITIONS)
+def _speaking(language: str) -> frozenset[str]:
+    """The first words of the verbs of speech."""
+    return frozenset(verb.split()[0] for verb in load_language(language).reporting.verbs)
 
 
 def _around(text: str, mention: NameMention, language: str) -> dict[str, float]:
     """What one mention's surroundings say, in points."""
-    titles, verbs, prepositions = _context_words(language)
+    known = load_language(language)
+    titles = known.persons.before_names
     before, after = text[max(0, mention.start - 40) : mention.start], text[mention.end : mention.end + 80]
     points: dict[str, float] = {}
     if mention.title or _AGE.match(after) or _is_apposed_to_title(before, titles):
@@ -176,30 +161,30 @@ def _around(text: str, mention: NameMention, language: str) -> dict[str, float]:
         points["person"] = 2.0
     elif _STAFF.match(after):
         points["organisation"] = 3.0
-    _add_following(points, after, titles)
+    _add_following(points, after, known)
     place = _NEXT_PLACE.match(after)
-    if place and (place[1].casefold() in STATE_SHORT_FORMS or place[1].casefold() in PLACES):
+    if place and (place[1].casefold() in known.places.short_forms or place[1].casefold() in known.places.known):
         points["place"] = 3.0
     follower = _WORD_AFTER.match(after)
-    if follower and follower[1] in verbs:
+    if follower and follower[1] in _speaking(language):
         points["person"] = points.get("person", 0.0) + 2.5
         points["organisation"] = 1.0
     leading = before.split()[-2:] if before[-1:].isspace() else []
     if leading and not (leading[-1] == "the" and _NOUN_AFTER.match(after)):
-        _add_leading(points, leading[0], leading[-1].casefold(), (titles, prepositions))
+        _add_leading(points, leading[0], leading[-1].casefold(), known)
     return points
 
 
-def _add_following(points: dict[str, float], after: str, titles: frozenset[str]) -> None:
+def _add_following(points: dict[str, float], after: str, known: Language) -> None:
     """An apposition's noun, and the pronoun that takes the name up."""
     apposed = _APPOSED.match(after)
     words = set(apposed[1].lower().split()) if apposed else set()
-    if words & ROLES or words & titles:
+    if words & known.persons.roles or words & known.persons.before_names:
         points["person"] = points.get("person", 0.0) + 4.0
-    elif words & GROUP_NOUNS:
+    elif words & known.bodies.nouns:
         points["organisation"] = 3.0
     near = after[:60].split(".", 1)[0].split()
-    if not _HE.isdisjoint(near):
+    if not known.persons.pronouns.isdisjoint(near):
         points["person"] = points.get("person", 0.0) + 1.0
     elif "its" in near:
         points["organisation"] = points.get("organisation", 0.0) + 1.0
@@ -211,15 +196,13 @@ def _is_apposed_to_title(before: str, titles: frozenset[str]) -> bool:
     return any(word in titles for word in phrase.lower().split()[:5])
 
 
-def _add_leading(
-    points: dict[str, float], second: str, last: str, words: tuple[frozenset[str], frozenset[str]]
-) -> None:
-    titles, prepositions = words
-    if last in titles:
+def _add_leading(points: dict[str, float], second: str, last: str, known: Language) -> None:
+    places = known.places
+    if last in known.persons.before_names:
         points["person"] = points.get("person", 0.0) + 5
-    elif last in GROUP_NOUNS and last not in PLACE_NOUNS:
+    elif last in known.bodies.nouns and last not in places.nouns:
         points["organisation"] = points.get("organisation", 0.0) + 4
-    elif last in prepositions or last in PLACE_NOUNS or (last == "of" and second.casefold() in PLACE_NOUNS):
+    elif last in places.prepositions or last in places.nouns or (last == "of" and second.casefold() in places.nouns):
         points["place"] = points.get("place", 0.0) + 3
     elif last == "the":
         points["organisation"] = points.get("organisation", 0.0) + 1

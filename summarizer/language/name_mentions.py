@@ -22,17 +22,12 @@ from summarizer.language.name_runs import (
     split_calendar,
     split_links,
     split_sentences_inside,
-    titles_of,
     trimmed,
 )
 from summarizer.language.name_titles import split_titles
-from summarizer.language.name_words import OPENERS, ORGANISATION_WORDS
 from summarizer.language.outlet_names import OUTLETS
-from summarizer.language.person_words import GIVEN_NAMES
-from summarizer.language.place_words import PLACES
-from summarizer.language.russian_names import is_russian_given_name
+from summarizer.language.russian_names import is_given_name
 from summarizer.languages import load_language
-from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,13 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NameMention", "find_names", "mentions_of"]
 
-_ARTICLES = frozenset({"the", "a", "an"})
-_VIETNAMESE_BODIES = word_set("bộ đảng hội viện sở cục ban chính phủ")
-_RUSSIAN_ADJECTIVE = re.compile(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
-_ELISION = re.compile(r"(?:[LDCJNSM]|Qu)['’](?=\w)")
-_GERMAN_NOUN = re.compile(
-    r"(?<!\w)(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|zum|zur|im|am)\s([A-ZÄÖÜ]\w+)"
-)
 _NEXT_WORD = re.compile(r"\s(\w+)")
 _POSSESSIVE = re.compile(r"['’]s$")
 
@@ -91,15 +79,16 @@ class _Finder:
     def __init__(self, texts: Sequence[str], language: str) -> None:
         self.texts = texts
         self.language = language
+        self.words = load_language(language)
         self.run, self.word = run_patterns(language)
-        self.verbs = load_language(language).reporting.verbs if language == "en" else frozenset()
+        self.verbs = self.words.reporting.verbs if language == "en" else frozenset()
         self.counts = Counter(re.findall(r"\w+", "\n".join(texts)))
         self.nouns: set[str] = set()
         self.inside: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
         self.cut: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = {}
-        if language == "de":
-            self.nouns.update(noun for text in texts for noun in _GERMAN_NOUN.findall(text))
+        if self.words.naming.noun_markers:
+            self.nouns.update(noun for text in texts for noun in self.words.naming.noun_pattern.findall(text))
 
     def mentions(self) -> list[list[NameMention]]:
         loud = [shouts(text) for text in self.texts]
@@ -107,7 +96,7 @@ class _Finder:
         for text, found in zip(self.texts, runs, strict=True):
             self._count(text, found)
         cut = [self._cut_all(text, found) for text, found in zip(self.texts, runs, strict=True)]
-        known = _known(mention.text for found in cut for mention in found)
+        known = self._known(mention.text for found in cut for mention in found)
         return [
             self._looked_up(text, known) if is_loud else self._kept(text, found, known)
             for text, found, is_loud in zip(self.texts, cut, loud, strict=True)
@@ -152,44 +141,46 @@ class _Finder:
         if opens:
             tokens = self._without_opener(tokens, speaks=speaks)
         for segment in split_links(split_sentences_inside(tokens, self.language), self.language):
-            for part in split_calendar(segment):
+            for part in split_calendar(segment, self.language):
                 for title, name in split_titles(part, self.language):
                     yield from self._named(title, name)
 
     def _without_opener(self, tokens: Segment, *, speaks: bool) -> Segment:
         first = tokens[0]
-        elided = _ELISION.match(first.text) if self.language == "fr" else None
+        elided = self.words.naming.elision_pattern.match(first.text)
         if elided:
             return [Token(first.text[elided.end() :], first.start + elided.end(), first.end), *tokens[1:]]
         return tokens if self._first_is_name(tokens, speaks=speaks) else tokens[1:]
 
     def _first_is_name(self, tokens: Segment, *, speaks: bool) -> bool:
         """True when the capital that opens a sentence is more than a sentence's capital."""
-        word, low = tokens[0].text, tokens[0].low
+        word, low, words = tokens[0].text, tokens[0].low, self.words
         follower = tokens[1].text if len(tokens) > 1 else ""
-        if low not in _ARTICLES and follower and self.pairs[word, follower]:
+        if low not in words.naming.articles and follower and self.pairs[word, follower]:
             return True
-        if low in GIVEN_NAMES and follower[:1].isupper():
+        if low in words.persons.known_given_names and follower[:1].isupper():
             return True
-        if low in OPENERS:
-            return f"{low} {follower.lower()}" in PLACES or " ".join(token.low for token in tokens) in OUTLETS
+        if low in words.naming.known_openers:
+            return (
+                f"{low} {follower.lower()}" in words.places.known or " ".join(token.low for token in tokens) in OUTLETS
+            )
         bare = _POSSESSIVE.sub("", word)
         small, inside = self.counts[bare.lower()], self.inside[bare]
         if small or inside:
-            titled = bool(follower) and low in titles_of(self.language)
-            return inside > small or titled or low in ORGANISATION_WORDS
-        return bool(follower) or speaks or is_sure(bare)
+            titled = bool(follower) and low in words.persons.before_names
+            return inside > small or titled or low in words.bodies.known_ends
+        return bool(follower) or speaks or is_sure(bare, self.language)
 
     def _named(self, title: Segment, name: Segment) -> Iterator[tuple[Segment, Segment]]:
         """The piece without what is no name in it, where the language tells so; nothing when no name is left."""
-        name = trimmed(name, titled=bool(title))
-        if self.language == "de":
-            given = _given_name(name, self.language)
-            title, name = title + name[:given], _german_person(name[given:])
+        name = trimmed(name, self.language, titled=bool(title))
+        if self.words.naming.noun_markers:
+            given = self._given_name(name)
+            title, name = title + name[:given], self._german_person(name[given:])
             if not title and not self._is_german_name(name):
                 return
-        elif self.language in {"vi", "ru"} and not title:
-            given = _given_name(name, self.language) or _end_of_body(name) or _end_of_country(name)
+        elif self.words.persons.country_between and not title:
+            given = self._given_name(name) or self._end_of_body(name) or self._end_of_country(name)
             if given:
                 yield [], name[:given]
                 name = name[given:]
@@ -202,12 +193,13 @@ class _Finder:
             return False
         lows = [token.low for token in name]
         first = name[0].text
-        if any(low in GIVEN_NAMES for low in lows[:-1]) or " ".join(lows) in PLACES or is_sure(first):
+        given, places = self.words.persons.known_given_names, self.words.places.known
+        if any(low in given for low in lows[:-1]) or " ".join(lows) in places or is_sure(first, self.language):
             return True
         if len(name) == 1:
             return first not in self.nouns and self.inside[first] > 0
         common = any(token.text in self.nouns for token in name)
-        return lows[-1] in ORGANISATION_WORDS or (self.pairs[first, name[1].text] > 1 and not common)
+        return lows[-1] in self.words.bodies.known_ends or (self.pairs[first, name[1].text] > 1 and not common)
 
     def _kept(self, text: str, found: list[NameMention], known: frozenset[str]) -> list[NameMention]:
         kept = [mention for mention in found if self._holds(mention, known)]
@@ -220,20 +212,20 @@ class _Finder:
         word, low = mention.text, mention.text.lower()
         if mention.title or " " in word or word in known:
             return True
-        if low in OPENERS and low not in PLACES:
+        if low in self.words.naming.known_openers and low not in self.words.places.known:
             return False
         if word.isupper() and self.counts[low] > self.counts[word]:
             return False
-        return is_sure(word) or self._is_seen(word)
+        return is_sure(word, self.language) or self._is_seen(word)
 
     def _is_seen(self, word: str) -> bool:
         """True when the texts themselves show that this one word is a name."""
         small = self.counts[word.lower()]
-        if self.language == "de":
+        if self.words.naming.noun_markers:
             return False
         if self.language == "vi":
             return word.isascii() and len(word) > 3 and self.inside[word] > small
-        if self.language == "ru" and _RUSSIAN_ADJECTIVE.search(word):
+        if self.words.naming.adjective_pattern.search(word):
             return False
         return not small or self.inside[word] > small
 
@@ -253,44 +245,41 @@ class _Finder:
                 index += length or 1
         return found
 
+    def _known(self, names: Iterable[str]) -> frozenset[str]:
+        """Every name of two words or more, and the words of it by which a person may be called."""
+        given = self.words.persons.known_given_names
+        known: set[str] = set()
+        for name in set(names):
+            words = name.split()
+            if len(words) > 1:
+                known.update((name, words[-1]))
+                if words[0].lower() in given:
+                    known.add(words[0])
+        return frozenset(known)
 
-def _known(names: Iterable[str]) -> frozenset[str]:
-    """Every name of two words or more, and the words of it by which a person may be called."""
-    known: set[str] = set()
-    for name in set(names):
-        words = name.split()
-        if len(words) > 1:
-            known.update((name, words[-1]))
-            if words[0].lower() in GIVEN_NAMES:
-                known.add(words[0])
-    return frozenset(known)
+    def _given_name(self, name: Segment) -> int:
+        """Where a known given name stands that something follows; 0 when there is none."""
+        return next((i for i, token in enumerate(name[:-1]) if is_given_name(token.low, self.language)), 0)
 
+    def _german_person(self, name: Segment) -> Segment:
+        """Given names and one surname: in "Angela Musters Partei" the noun is not part of the name."""
+        given = self.words.persons.known_given_names
+        if not name or name[0].low not in given:
+            return name
+        surnames = (i for i, token in enumerate(name) if token.low not in given and token.text[0].isupper())
+        return name[: next(surnames, len(name) - 1) + 1]
 
-def _given_name(name: Segment, language: str) -> int:
-    """Where a known given name stands that something follows; 0 when there is none."""
-    known = is_russian_given_name if language == "ru" else GIVEN_NAMES.__contains__
-    return next((index for index, token in enumerate(name[:-1]) if known(token.low)), 0)
+    def _end_of_body(self, name: Segment) -> int:
+        """Where a person starts after a Vietnamese body and its country: "Bộ Ngoại giao Trung Quốc Hoa Xuân Doanh"."""
+        if not name or name[0].low not in self.words.bodies.firsts:
+            return 0
+        known = self.words.places.known
+        places = (i for i in range(2, len(name) - 2) if f"{name[i - 1].low} {name[i].low}" in known)
+        return next(places, -1) + 1
 
-
-def _german_person(name: Segment) -> Segment:
-    """Given names and one surname: in "Angela Musters Partei" the noun is not part of the name."""
-    if not name or name[0].low not in GIVEN_NAMES:
-        return name
-    surnames = (i for i, token in enumerate(name) if token.low not in GIVEN_NAMES and token.text[0].isupper())
-    return name[: next(surnames, len(name) - 1) + 1]
-
-
-def _end_of_body(name: Segment) -> int:
-    """Where a person starts after a Vietnamese body and its country: "Bộ Ngoại giao Trung Quốc Hoa Xuân Doanh"."""
-    if not name or name[0].low not in _VIETNAMESE_BODIES:
-        return 0
-    places = (i for i in range(2, len(name) - 2) if f"{name[i - 1].low} {name[i].low}" in PLACES)
-    return next(places, -1) + 1
-
-
-def _end_of_country(name: Segment) -> int:
-    """Where a Vietnamese name starts right after a country: "Trung Quốc Hoa Xuân Doanh"."""
-    return 2 if len(name) > 3 and f"{name[0].low} {name[1].low}" in PLACES else 0
+    def _end_of_country(self, name: Segment) -> int:
+        """Where a Vietnamese name starts right after a country: "Trung Quốc Hoa Xuân Doanh"."""
+        return 2 if len(name) > 3 and f"{name[0].low} {name[1].low}" in self.words.places.known else 0
 
 
 def _japanese(text: str) -> list[NameMention]:

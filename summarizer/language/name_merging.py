@@ -13,19 +13,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.language.name_kinds import Kind, is_known_place, kind_of
 from summarizer.language.name_mentions import NameMention, mentions_of
-from summarizer.language.name_words import ORGANISATION_ALIASES, ORGANISATION_WORDS, THING_WORDS
 from summarizer.language.outlet_names import OUTLETS
-from summarizer.language.person_words import (
-    GIVEN_NAMES,
-    HONORIFICS,
-    NICKNAMES,
-)
-from summarizer.language.place_words import PLACE_ALIASES, PLACES
 from summarizer.language.russian_names import russian_stem
+from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from summarizer.languages import Language
+    from summarizer.languages.topics.bodies import Bodies
+    from summarizer.languages.topics.persons import Persons
 
 __all__ = ["Entity", "merge_names"]
 
@@ -92,9 +90,10 @@ def merge_names(texts: Sequence[str], language: str, *, least: int = 1) -> list[
     """
     groups = _collect(texts, language)
     _merge_acronyms(groups, texts)
-    if language == "de":
-        _merge_genitives(groups)
-    _merge_variants(groups)
+    genitive = load_language(language).naming.genitive
+    if genitive:
+        _merge_genitives(groups, genitive)
+    _merge_variants(groups, load_language(language))
     _merge_short_forms(groups, texts, language)
     able = (group for group in groups.values() if len(group.mentions) >= least)
     entities = [_entity(group, texts, language) for group in able if not _is_passing_outlet(group, texts)]
@@ -123,17 +122,19 @@ def _key(name: str, language: str) -> str:
     bare = words.replace(".", "").removeprefix("the ")
     bare = _COMPANY_FORM.sub("", bare) or bare
     if language == "en":
-        alias = PLACE_ALIASES.get(bare) or (ORGANISATION_ALIASES.get(bare) if name.isupper() or " " in bare else None)
-        return alias.casefold() if alias else _without_country(bare)
+        known = load_language(language)
+        body = known.bodies.aliases.get(bare) if name.isupper() or " " in bare else None
+        alias = known.places.aliases.get(bare) or body
+        return alias.casefold() if alias else _without_country(bare, known.bodies)
     return bare
 
 
-def _without_country(bare: str) -> str:
+def _without_country(bare: str, bodies: Bodies) -> str:
     """The name without its country: "U.S. Supreme Court" and "Supreme Court" are one body in one bundle."""
     for country in ("us ", "united states "):
         rest = bare.removeprefix(country)
-        if rest != bare and (" " in rest or rest in ORGANISATION_ALIASES):
-            return ORGANISATION_ALIASES.get(rest, rest).casefold()
+        if rest != bare and (" " in rest or rest in bodies.aliases):
+            return bodies.aliases.get(rest, rest).casefold()
     return bare
 
 
@@ -179,7 +180,7 @@ def _abbreviates(acronym: str, words: Sequence[str]) -> bool:
     return len(words) > 1 and words[0][0] == acronym[0] and (len(words) > 2 or words[-1][0] == acronym[-1])
 
 
-def _merge_variants(groups: dict[str, _Group]) -> None:
+def _merge_variants(groups: dict[str, _Group], known: Language) -> None:
     """Full names that differ in a middle name, an initial, a nickname or "Jr."."""
     by_surname: dict[str, list[str]] = defaultdict(list)
     for key, group in groups.items():
@@ -188,9 +189,9 @@ def _merge_variants(groups: dict[str, _Group]) -> None:
             by_surname[words[-1]].append(key)
     for keys in (keys for keys in by_surname.values() if len(keys) <= _MOST_NAMESAKES):
         for key in sorted(keys, key=lambda k: (len(groups[k].mentions), k)):
-            same = [k for k in keys if k != key and k in groups and _same_person(groups[key], groups[k])]
+            same = [k for k in keys if k != key and k in groups and _same_person(groups[key], groups[k], known)]
             same.sort(key=lambda k: (-len(groups[k].mentions), k))
-            if same and all(_same_person(groups[same[0]], groups[k]) for k in same[1:]):
+            if same and all(_same_person(groups[same[0]], groups[k], known) for k in same[1:]):
                 _fold(groups, key, same[0])
 
 
@@ -198,14 +199,15 @@ def _person_words(group: _Group) -> list[str]:
     return [word for word in group.words if word not in {"jr", "sr", "ii", "iii"}]
 
 
-def _same_person(one: _Group, other: _Group) -> bool:
+def _same_person(one: _Group, other: _Group, known: Language) -> bool:
     first, second = _person_words(one), _person_words(other)
-    if ORGANISATION_WORDS & {first[-1], second[-1]} or first[-1] in PLACES:
+    if known.bodies.known_ends & {first[-1], second[-1]} or first[-1] in known.places.known:
         return False
     if (first == one.words) != (second == other.words):
         return False
     given, also = first[0], second[0]
-    same = NICKNAMES.get(given, given) == NICKNAMES.get(also, also) or (len(given) > 2 and also.startswith(given))
+    formal = known.persons.nicknames
+    same = formal.get(given, given) == formal.get(also, also) or (len(given) > 2 and also.startswith(given))
     return same and (len(first) == 2 or len(second) == 2 or _same_middle(first[1], second[1]))
 
 
@@ -224,17 +226,17 @@ def _merge_short_forms(groups: dict[str, _Group], texts: Sequence[str], language
         if (
             len(words) > 1
             and (kind == "person" or (kind == "other" and len(groups[key].mentions) > 1))
-            and not _is_body(words)
+            and not _is_body(words, language)
         ):
             for form in short[key]:
                 bearers[form].append(key)
     for key in sorted(k for k in groups if k in bearers):
         candidates = [k for k in dict.fromkeys(bearers[key]) if k in groups]
-        if not candidates or not _may_be_short(groups[key], candidates, kinds):
+        if not candidates or not _may_be_short(groups[key], candidates, kinds, language):
             continue
         if is_known_place(key, language) and kind_of("", groups[key].mentions, {}, texts, language) != "person":
             continue
-        target = _meant(groups, key, candidates)
+        target = _meant(groups, key, candidates, load_language(language).persons)
         if target:
             _fold(groups, key, target)
         elif len(candidates) > 1 and not is_known_place(key, language):
@@ -253,58 +255,73 @@ def _short_forms(group: _Group) -> list[str]:
 
 def _merge_first_words(groups: dict[str, _Group], kinds: Mapping[str, Kind], language: str) -> None:
     """Join the first word of one body alone to it: "Purdue" beside "Purdue Pharma"."""
+    known = load_language(language)
     bodies: dict[str, list[str]] = defaultdict(list)
     for key, kind in kinds.items():
         words = key.split()
-        if key in groups and kind in {"organisation", "other"} and len(words) == 2 and words[1] not in THING_WORDS:
+        if (
+            key in groups
+            and kind in {"organisation", "other"}
+            and len(words) == 2
+            and words[1] not in known.naming.known_things
+        ):
             bodies[words[0]].append(key)
     for key in sorted(k for k in groups if len(bodies.get(k, ())) == 1):
         group, body = groups[key], bodies[key][0]
-        stands_alone = is_known_place(key, language) or key in OUTLETS or _is_acronym(group) or key in GIVEN_NAMES
+        stands_alone = _is_own_name(key, group, known)
         if not stands_alone and not group.titles and len(group.mentions) <= 5 * len(groups[body].mentions):
             _fold(groups, key, body)
 
 
-def _merge_genitives(groups: dict[str, _Group]) -> None:
-    """German puts a bare "s" at the end: "Merkels"."""
-    for key in [k for k in groups if k.endswith("s") and k[:-1] in groups]:
-        _fold(groups, key, key[:-1])
+def _merge_genitives(groups: dict[str, _Group], ending: str) -> None:
+    """Join a genitive without an apostrophe, as German "Merkels", to the name."""
+    for key in [k for k in groups if k.endswith(ending) and k.removesuffix(ending) in groups]:
+        _fold(groups, key, key.removesuffix(ending))
 
 
-def _is_body(words: list[str]) -> bool:
-    return words[-1] in ORGANISATION_WORDS or "of" in words
+def _is_own_name(key: str, group: _Group, known: Language) -> bool:
+    """True for one word that names somebody or something by itself."""
+    if is_known_place(key, known.code) or key in OUTLETS:
+        return True
+    return _is_acronym(group) or key in known.persons.known_given_names
 
 
-def _may_be_short(group: _Group, candidates: Iterable[str], kinds: Mapping[str, Kind]) -> bool:
+def _is_body(words: list[str], language: str) -> bool:
+    return words[-1] in load_language(language).bodies.known_ends or "of" in words
+
+
+def _may_be_short(group: _Group, candidates: Iterable[str], kinds: Mapping[str, Kind], language: str) -> bool:
     """True when this one word can be the short form of a person, and is no body of its own."""
     if _is_acronym(group) and len(group.key) > 1:
         return False
     as_given = all(c.split()[0] == group.key for c in candidates)
-    return not as_given or group.key in GIVEN_NAMES or all(kinds[c] == "person" for c in candidates)
+    given = load_language(language).persons.known_given_names
+    return not as_given or group.key in given or all(kinds[c] == "person" for c in candidates)
 
 
 def _kind(group: _Group, texts: Sequence[str], language: str) -> Kind:
     return kind_of(_canonical(group, language), group.mentions, group.forms, texts, language)
 
 
-def _clashes(bare: _Group, full: _Group, titles: set[str]) -> bool:
+def _clashes(bare: _Group, full: _Group, titles: set[str], persons: Persons) -> bool:
     """True when the bare surname, used far more often and with other titles, is somebody else's."""
-    other = set(full.titles) - HONORIFICS
+    other = set(full.titles) - persons.honorifics
     often = 5 * sum(bare.titles[title] for title in titles) > len(bare.mentions) > _DOMINANT * len(full.mentions)
     return bool(other) and often and titles.isdisjoint(other)
 
 
-def _surnames(words: list[str]) -> tuple[str, ...]:
+def _surnames(words: list[str], persons: Persons) -> tuple[str, ...]:
     """The last word; in names like "Kim Jong Un" the first as well."""
-    eastern = len(words) == 3 and all(2 <= len(word) <= 6 for word in words) and words[1] not in GIVEN_NAMES
+    short = len(words) == 3 and all(2 <= len(word) <= 6 for word in words)
+    eastern = short and words[1] not in persons.known_given_names
     return (words[-1], words[0]) if eastern else (words[-1],)
 
 
-def _meant(groups: dict[str, _Group], key: str, candidates: list[str]) -> str | None:
-    surnamed = [c for c in candidates if key in _surnames(_person_words(groups[c]))] or candidates
-    titles = set(groups[key].titles) - HONORIFICS
+def _meant(groups: dict[str, _Group], key: str, candidates: list[str], persons: Persons) -> str | None:
+    surnamed = [c for c in candidates if key in _surnames(_person_words(groups[c]), persons)] or candidates
+    titles = set(groups[key].titles) - persons.honorifics
     if len(surnamed) == 1:
-        return None if _clashes(groups[key], groups[surnamed[0]], titles) else surnamed[0]
+        return None if _clashes(groups[key], groups[surnamed[0]], titles, persons) else surnamed[0]
     titled = [c for c in surnamed if titles & set(groups[c].titles)]
     if len(titled) == 1 and sum(groups[key].titles.values()) * 5 > len(groups[key].mentions):
         return titled[0]
@@ -340,7 +357,7 @@ def _canonical(group: _Group, language: str) -> str:
     common = [form for form in common if not form.isupper() or len(form) < 6] or common
     full = [form for form in common if " " in _SUFFIX.sub("", form)] or common
     if language == "ru":
-        full = [form for form in full if form.casefold() in PLACES] or full
+        full = [form for form in full if form.casefold() in load_language(language).places.known] or full
     return min(
         full,
         key=lambda form: (-group.forms[form] * min(len(form.split()), 2), len(form), form),

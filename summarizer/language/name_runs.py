@@ -6,28 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.language.name_words import (
-    AND_TAILS,
-    CALENDAR,
-    COMPOUNDS,
-    DEMONYMS,
-    OPENERS,
-    ORGANISATION_HEADS,
-    PLACE_WORDS,
-)
-from summarizer.language.person_words import (
-    GIVEN_NAMES,
-    HONORIFICS,
-    NAME_PARTICLES,
-    OFFICES,
-    TITLE_MODIFIERS,
-    TITLES,
-)
-from summarizer.language.place_words import PLACES, STATE_SHORT_FORMS
-from summarizer.languages.tables import word_set
+from summarizer.languages import load_language
+from summarizer.languages.tables import alternatives, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from summarizer.languages import Language
+    from summarizer.languages.topics.naming import Naming
 
 __all__ = [
     "CASELESS",
@@ -40,42 +26,15 @@ __all__ = [
     "split_calendar",
     "split_links",
     "split_sentences_inside",
-    "titles_of",
     "trimmed",
 ]
 
 # Languages whose script has no capitals: there only Latin names count.
 CASELESS = frozenset({"ar", "bn", "fa", "he", "hi", "ja", "ka", "ko", "ta", "te", "th", "ur", "zh"})
-_ROMANCE = frozenset({"fr", "es", "pt", "it"})
-_LINKS = {
-    "en": "of for and & on",
-    "de": "für und &",
-    "fr": "de du des et & pour d'",
-    "es": "de del y & para",
-    "pt": "de do da e &",
-    "it": "di del della e &",
-}
-_ABBREVIATIONS = (
-    "Gov|Sens?|Reps?|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Rev|Hon|Jr|Sr|St|Ft|Mt|Pres|Atty|Det|Supt"
-)
+# Small words inside names, which no language translates.
+_NAME_ARTICLES = "the|la|las|los|les|l'|der|den|dem|die"
+_PARTICLES = word_set("de da do dos das del della di du la le van von ter ten af al bin bint ibn ben abu el y e ul")
 _LONGEST_RUN = 24
-_ON_HEADS = word_set("committee commission council conference subcommittee panel convention foundation")
-_FOR_HEADS = ORGANISATION_HEADS - word_set(
-    "congress senate house parliament court supreme police republican party city school state network"
-)
-_FOR_PEOPLE = word_set("americans citizens students voters")
-_HEAD_ONLY_LINKS = word_set("of für pour para del du des")
-_AND = word_set("and und et y e")
-_GENERIC = TITLE_MODIFIERS | (ORGANISATION_HEADS - word_set("congress parliament school senate supreme"))
-_ARTICLES = frozenset({"the", "a", "an"})
-_LEADING = word_set("longtime former late veteran outgoing incoming onetime then-candidate then-president then-senator")
-_DIRECTIONS = word_set("central south north east west latin southern northern eastern western")
-# Capitals that a name never has inside: the run is a headline or two sentences.
-_HEADLINE_WORDS = word_set("I The A An And Of To In For At On With Is Are Was By From As That")
-_INNER_OPENERS = {
-    "ru": OPENERS,
-    "vi": word_set("trên theo tại khi trong và của với những các đến là được báo nếu nhưng vì để hiện"),
-}
 _PARTY_TAG = re.compile(r"[RDI][-‑][A-Z]")
 _HALF_NAME = re.compile(r"\w+-[a-z]\w*|St\.")
 _OWNER = re.compile(r"['’]s?$")
@@ -99,15 +58,6 @@ class Token(NamedTuple):
 Segment = list[Token]
 
 
-@cache
-def titles_of(language: str) -> frozenset[str]:
-    """Lower-case titles and offices that stand before a person's name; English ones too where texts borrow them."""
-    if language == "en":
-        return TITLES["en"] | HONORIFICS
-    borrowed = frozenset() if language in _ROMANCE else TITLES["en"] - {"ag"}
-    return TITLES.get(language, frozenset()) | HONORIFICS | borrowed
-
-
 # What capitals a language writes its names with: to try every capital letter of Unicode costs more than the search.
 _LATIN, _CYRILLIC = (0xC0, 0x180), (0x400, 0x530)
 _BLOCKS = {"ru": _CYRILLIC, "uk": _CYRILLIC, "bg": _CYRILLIC, "el": (0x370, 0x400), "vi": (0x1EA0, 0x1F00)}
@@ -125,14 +75,14 @@ def _capitals(language: str) -> str:
 def run_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Two patterns: a run of capitalised words with its inner links, and one word of it."""
     up = "[A-Z]" if language in CASELESS else f"[{_capitals(language)}]"
-    compounds = "".join(rf"{re.escape(compound)}(?!\w)|" for compound in COMPOUNDS.get(language, ()))
+    naming = load_language(language).naming
+    compounds = "".join(rf"{re.escape(compound)}(?!\w)|" for compound in naming.compounds)
     word = (
-        rf"(?:{compounds}(?:{_ABBREVIATIONS})\.|(?:{up}\.-?){{2,8}}(?!\w)|{up}\.(?=[ \xa0]{up})"
+        rf"(?:{compounds}(?:{naming.abbreviations})\.|(?:{up}\.-?){{2,8}}(?!\w)|{up}\.(?=[ \xa0]{up})"
         rf"|(?:(?:al|el|ad|as|ar|an|ash|ul)[-‑])?{up}\w*(?:[-‑'’]\w+)*(?:&{up}+)?)"
     )
-    links = set(_LINKS.get(language, "&").split()) | {particle for particle in NAME_PARTICLES if particle.isalpha()}
-    link = "|".join(sorted(map(re.escape, links), key=lambda part: (-len(part), part)))
-    article = r"(?:(?:the|la|las|los|les|l'|der|den|dem|die)[ \xa0])?"
+    link = alternatives(naming.links | _PARTICLES)
+    article = rf"(?:(?:{_NAME_ARTICLES})[ \xa0])?"
     joint = rf"(?:[ \xa0](?:(?:{link})[ \xa0]{article})?)"
     boundary = r"(?<![A-Za-z0-9_@#])" if language in CASELESS else r"(?<![\w@#\-‑])"
     return re.compile(rf"{boundary}{word}(?:{joint}{word}){{0,{_LONGEST_RUN}}}"), re.compile(rf"{word}|\S+")
@@ -158,22 +108,22 @@ def shouts(text: str) -> bool:
     return len(words) >= 4 and sum(word[:1].isupper() for word in words) >= 0.75 * len(words)
 
 
-def is_sure(word: str) -> bool:
+def is_sure(word: str, language: str) -> bool:
     """A name by itself: a known place or given name, or an acronym."""
-    low = word.lower()
-    if low in PLACES or low in GIVEN_NAMES:
+    low, words = word.lower(), load_language(language)
+    if low in words.places.known or low in words.persons.known_given_names:
         return True
     letters = word.replace(".", "")
-    ordinary = low in OPENERS or low in DEMONYMS
+    ordinary = low in words.naming.known_openers or low in words.naming.demonyms
     return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha() and not ordinary
 
 
 def split_sentences_inside(tokens: Segment, language: str) -> list[Segment]:
     """Cut after every possessive, and where a word shows that another sentence or headline word begins."""
-    foreign = _INNER_OPENERS.get(language, frozenset())
+    naming = load_language(language).naming
     segments: list[Segment] = [[]]
     for token in tokens:
-        if _PARTY_TAG.match(token.text) or _begins_anew(segments[-1], token, foreign):
+        if _PARTY_TAG.match(token.text) or _begins_anew(segments[-1], token, naming):
             segments.append([])
             continue
         owner = _OWNER.search(token.text) if token.text[-1] in "s'’" else None
@@ -185,19 +135,23 @@ def split_sentences_inside(tokens: Segment, language: str) -> list[Segment]:
     return [segment for segment in segments if segment]
 
 
-def _begins_anew(before: Segment, token: Token, foreign: frozenset[str]) -> bool:
-    if token.text == "I" or token.text[:2] in {"I'", "I’"} or (token.low in foreign and token.text[0].isupper()):
+def _begins_anew(before: Segment, token: Token, naming: Naming) -> bool:
+    if token.low in naming.inner_openers and token.text[0].isupper():
         return True
     if not before:
         return False
-    return token.text in _HEADLINE_WORDS or (before[-1].text.endswith(".") and token.low in OPENERS)
+    return token.text in naming.headline_words or (before[-1].text.endswith(".") and token.low in naming.known_openers)
 
 
-def split_calendar(segment: Segment) -> Iterator[Segment]:
+def split_calendar(segment: Segment, language: str) -> Iterator[Segment]:
     """Cut out months and weekdays, but not the surname in "Theresa May"."""
+    words = load_language(language)
+    calendar, persons = words.naming.calendar, words.persons
     current: Segment = []
     for token in segment:
-        if token.low in CALENDAR and not (current and current[-1].low in GIVEN_NAMES | HONORIFICS):
+        before = current[-1].low if current else ""
+        named = before in persons.known_given_names or before in persons.honorifics
+        if token.low in calendar and not named:
             yield current
             current = []
         else:
@@ -235,45 +189,53 @@ def _is_link(word: str) -> bool:
 
 def _links(left: Segment, link: str, right: str, language: str) -> bool:
     """True when this small word joins what stands before and after it to one name."""
+    words = load_language(language)
+    naming, bodies, places = words.naming, words.bodies, words.places
     head = left[-1].low
     heads = {token.low for token in left}
-    if link in _AND:
-        return right in AND_TAILS
+    if link in naming.ands:
+        return right in bodies.and_tails
     if link in {"on", "for"}:
-        wanted = _ON_HEADS if link == "on" else _FOR_HEADS
-        return bool(heads & wanted) or (link == "for" and head in _FOR_PEOPLE)
-    if head in titles_of(language):
-        return link == "of" and right in OFFICES
-    if link in _HEAD_ONLY_LINKS or language in _ROMANCE:
-        named = left[0].low in GIVEN_NAMES or (language in _ROMANCE and len(left) == 1 and head not in PLACES)
-        person = link != "of" and named and right not in PLACES
-        return person or bool(heads & (ORGANISATION_HEADS | PLACE_WORDS))
+        wanted = naming.on_heads if link == "on" else bodies.heads - naming.no_for_heads
+        return bool(heads & wanted) or (link == "for" and head in naming.for_people)
+    if head in words.persons.before_names:
+        return link == "of" and right in words.persons.offices
+    if link in naming.head_links or naming.links_in_persons:
+        alone = naming.links_in_persons and len(left) == 1 and head not in places.known
+        named = left[0].low in words.persons.known_given_names or alone
+        person = link != "of" and named and right not in places.known
+        return person or bool(heads & (bodies.heads | places.ends))
     return True
 
 
-def trimmed(name: Segment, *, titled: bool) -> Segment:
+def trimmed(name: Segment, language: str, *, titled: bool) -> Segment:
     """The name without article and without words like "American" around it; empty when only ordinary words are left."""
-    while len(name) > 1 and (name[0].low in _LEADING or (_is_beside(name[0]) and name[1].low in GIVEN_NAMES)):
+    words = load_language(language)
+    naming, given = words.naming, words.persons.known_given_names
+    while len(name) > 1 and (name[0].low in naming.leading or (_is_beside(name[0], words) and name[1].low in given)):
         name = name[1:]
-    if len(name) > 1 and name[0].low in _ARTICLES and f"{name[0].low} {name[1].low}" not in PLACES:
+    if len(name) > 1 and name[0].low in naming.articles and f"{name[0].low} {name[1].low}" not in words.places.known:
         name = name[1:]
     stop = len(name)
-    while stop and name[stop - 1].low in DEMONYMS and not titled:
+    while stop and name[stop - 1].low in naming.demonyms and not titled:
         stop -= 1
     kept = name[:stop]
-    if stop < len(name) and all(token.low in _DIRECTIONS for token in kept):
+    if stop < len(name) and all(token.low in words.places.directions for token in kept):
         return []
-    if len(kept) == 1 and not titled and _is_generic(kept[0]):
+    if len(kept) == 1 and not titled and _is_generic(kept[0], words):
         return []
-    return [] if all(token.low in DEMONYMS or not token.text[0].isalnum() for token in kept) else kept
+    return [] if all(token.low in naming.demonyms or not token.text[0].isalnum() for token in kept) else kept
 
 
-def _is_beside(token: Token) -> bool:
+def _is_beside(token: Token, words: Language) -> bool:
     """True for words that stand before a person's name: "American", the last one of "secretary of State"."""
-    return token.low in DEMONYMS or token.low in OFFICES
+    return token.low in words.naming.demonyms or token.low in words.persons.offices
 
 
-def _is_generic(token: Token) -> bool:
-    if token.low in _GENERIC or token.low in _DIRECTIONS or len(token.text) < 2 or token.low.endswith("ians"):
+def _is_generic(token: Token, words: Language) -> bool:
+    low = token.low
+    if low in words.persons.modifiers or (low in words.bodies.heads and low not in words.naming.no_generic):
         return True
-    return bool(_HALF_NAME.fullmatch(token.text)) or f"{token.low}." in STATE_SHORT_FORMS
+    if low in words.places.directions or len(low) < 2 or low.endswith(words.naming.demonym_endings):
+        return True
+    return bool(_HALF_NAME.fullmatch(token.text)) or f"{low}." in words.places.short_forms

@@ -6,7 +6,6 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.language.place_words import PLACES
 from summarizer.languages import load_language
 from summarizer.languages.tables import alternatives
 
@@ -44,20 +43,9 @@ def is_agency_line(text: str) -> bool:
     return bool(_agency_alone().fullmatch(text.strip(LEAD + TERMINAL)))
 
 
-def _dateline(text: str) -> int:
-    """The length of "WASHINGTON (AP) — ", "Berlin (dpa) - ", "(CNN) -- ", "HÀ NỘI - ", "【北京】"; 0 without one."""
-    tag = _agency_tag().match(text) if _BRACKET.search(text, 0, _HEAD) else None
-    if tag:
-        return tag.end()
-    dash = _DASH.search(text, 2, _HEAD) if _DASHES.search(text, 2, _HEAD) else None
-    if not dash or dash.end() >= len(text) or text[dash.end()].islower():
-        return 0
-    return dash.end() if _is_place_and_agency(text[: dash.start()]) else 0
-
-
-def _is_place_and_agency(head: str) -> bool:
+def _is_place_and_agency(head: str, places: frozenset[str]) -> bool:
     """A known place, one in capitals, perhaps with a region and a date, or a few words with an agency in brackets."""
-    if head.strip().lower() in PLACES:
+    if head.strip().lower() in places:
         return head[:1].isupper()
     place, bracket, behind = head.partition("(")
     agency = bool(bracket) and behind.endswith(")") and 2 < len(behind) < 32
@@ -92,6 +80,7 @@ class Edges:
 
     def __init__(self, language: str) -> None:
         """`language` is a primary language subtag."""
+        self._places = load_language(language).places.known
         self._words = [load_language(code).boilerplate for code in dict.fromkeys(("en", language))]
 
     def after_prefixes(self, text: str) -> int:
@@ -129,7 +118,17 @@ class Edges:
         match = self._label.match(text)
         if match and match.end():
             return match.end()
-        return _dateline(text) or self._named_source(text) or self._caption_with_credit(text)
+        return self._dateline(text) or self._named_source(text) or self._caption_with_credit(text)
+
+    def _dateline(self, text: str) -> int:
+        """The length of "WASHINGTON (AP) — ", "(CNN) -- ", "HÀ NỘI - ", "【北京】"; 0 without one."""
+        tag = _agency_tag().match(text) if _BRACKET.search(text, 0, _HEAD) else None
+        if tag:
+            return tag.end()
+        dash = _DASH.search(text, 2, _HEAD) if _DASHES.search(text, 2, _HEAD) else None
+        if not dash or dash.end() >= len(text) or text[dash.end()].islower():
+            return 0
+        return dash.end() if _is_place_and_agency(text[: dash.start()], self._places) else 0
 
     def _named_source(self, text: str) -> int:
         """The length of "Photo: CNN " before a sentence: what follows the colon in capitals, up to the last such word.

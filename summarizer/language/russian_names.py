@@ -1,14 +1,13 @@
-"""Russian names in any case: what their forms have in common."""
+"""Known places and given names, in Russian in any case."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from summarizer.language.person_words import GIVEN_NAMES
-from summarizer.language.place_words import PLACES
+from summarizer.languages import load_language
 
-__all__ = ["is_russian_given_name", "is_russian_place", "russian_stem"]
+__all__ = ["is_given_name", "is_place", "russian_stem"]
 
 _ENDING = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ом|ем|ым|им|ах|ях|ых|их)$")
 
@@ -22,14 +21,15 @@ def russian_stem(word: str) -> str:
     return stem if len(stem) >= 3 else word
 
 
-def is_russian_place(low: str) -> bool:
-    """True for a place of the table in any case."""
-    return _stems(low) in _place_stems()
+def is_place(low: str, language: str) -> bool:
+    """True for a place that the language knows; in Russian in whatever case."""
+    return low in load_language(language).places.known or (language == "ru" and _stems(low) in _place_stems())
 
 
-def is_russian_given_name(low: str) -> bool:
-    """True for a given name of the table in any case."""
-    return low in GIVEN_NAMES or russian_stem(low) in _given_stems()
+def is_given_name(low: str, language: str) -> bool:
+    """True for a given name that the language knows; in Russian in whatever case."""
+    known = load_language(language).persons.known_given_names
+    return low in known or (language == "ru" and russian_stem(low) in _given_stems())
 
 
 def _stems(low: str) -> str:
@@ -38,9 +38,9 @@ def _stems(low: str) -> str:
 
 @cache
 def _place_stems() -> frozenset[str]:
-    return frozenset(_stems(place) for place in PLACES if place[0] >= "а")
+    return frozenset(map(_stems, load_language("ru").places.names))
 
 
 @cache
 def _given_stems() -> frozenset[str]:
-    return frozenset(russian_stem(name) for name in GIVEN_NAMES if name[0] >= "а")
+    return frozenset(map(russian_stem, load_language("ru").persons.given_names))

@@ -8,6 +8,7 @@ from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.dates import Dates
+from summarizer.languages.topics.naming import Naming
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
@@ -198,4 +199,10 @@ WORDS = Words(
         sulle sullo suo suoi sì tra tre tutta tutte tutti tutto un una uno verso vi è
     """),
     stemmer="italian",
+)
+
+NAMING = Naming(
+    links=word_set("& del della di e"),
+    ands=word_set("e"),
+    links_in_persons=True,
 )

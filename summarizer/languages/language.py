@@ -10,6 +10,7 @@ from typing import Generic, Self, TypeVar, overload
 from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.analysis import Analysis
 from summarizer.languages.topics.beginnings import Beginnings
+from summarizer.languages.topics.bodies import Bodies
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.casualties import Casualties
@@ -23,9 +24,12 @@ from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.kin import Kin
 from summarizer.languages.topics.labels import Labels
 from summarizer.languages.topics.leaning import Leaning
+from summarizer.languages.topics.naming import Naming
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.opposites import Opposites
+from summarizer.languages.topics.persons import Persons
+from summarizer.languages.topics.places import Places
 from summarizer.languages.topics.quantifiers import Quantifiers
 from summarizer.languages.topics.questions import Questions
 from summarizer.languages.topics.quotations import Quotations
@@ -77,6 +81,7 @@ class Language:
     abbreviations = _Loaded(Abbreviations)
     analysis = _Loaded(Analysis)
     beginnings = _Loaded(Beginnings)
+    bodies = _Loaded(Bodies)
     boilerplate = _Loaded(Boilerplate)
     calendar = _Loaded(Calendar)
     casualties = _Loaded(Casualties)
@@ -90,9 +95,12 @@ class Language:
     kin = _Loaded(Kin)
     labels = _Loaded(Labels)
     leaning = _Loaded(Leaning)
+    naming = _Loaded(Naming)
     negation = _Loaded(Negation)
     numbers = _Loaded(Numbers)
     opposites = _Loaded(Opposites)
+    persons = _Loaded(Persons)
+    places = _Loaded(Places)
     quantifiers = _Loaded(Quantifiers)
     questions = _Loaded(Questions)
     quotations = _Loaded(Quotations)
@@ -134,7 +142,7 @@ def load_language(code: str) -> Language:
 @cache
 def known_languages() -> frozenset[str]:
     """The codes of the languages that have a module here."""
-    ours = {"language", "tables", "topics"}
+    ours = {"gazetteer", "language", "tables", "topics"}
     return frozenset(found.name for found in iter_modules(import_module(_PACKAGE).__path__) if found.name not in ours)
 
 

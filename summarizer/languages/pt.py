@@ -7,6 +7,7 @@ from summarizer.languages.topics.abbreviations import Abbreviations
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
+from summarizer.languages.topics.naming import Naming
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
@@ -119,4 +120,10 @@ WORDS = Words(
         sobre sua suas só também tem ter tinha toda todas todo todos três tudo têm um uma uns vai você à às é
     """),
     stemmer="portuguese",
+)
+
+NAMING = Naming(
+    links=word_set("& da de do e"),
+    ands=word_set("e"),
+    links_in_persons=True,
 )

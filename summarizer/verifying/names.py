@@ -18,9 +18,6 @@ from rapidfuzz.distance import Levenshtein
 
 from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, align, differences, slot
-from summarizer.language.name_words import CALENDAR, DEMONYMS, OPENERS, ORGANISATION_WORDS, THING_WORDS
-from summarizer.language.person_words import GIVEN_NAMES, HONORIFICS, NICKNAMES, OFFICES, ROLES, TITLES
-from summarizer.language.place_words import PLACES
 from summarizer.language.tokens import Token, folded_name, name_words, read_tokens, word_set_of, words_in_line
 from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
@@ -34,6 +31,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.findings import Detail
     from summarizer.language.names import NameMention
+    from summarizer.languages import Language
     from summarizer.verifying.claims import Claim, Passage
 
 __all__ = ["check_names"]
@@ -86,6 +84,7 @@ class _Cited:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
+        self.known = load_language(claim.language)
         self.tokens = read_tokens(claim.text, claim.language)
         self.languages = frozenset({claim.language, *(p.language for p in claim.passages)})
         self.words = frozenset().union(*(word_set_of(p.text) for p in claim.passages))
@@ -94,14 +93,14 @@ class _Cited:
     def has(self, mention: NameMention) -> bool:
         words = name_words(_LOWER_TAIL.sub("", mention.text))
         telling = [word for word in words if word not in _SMALL and len(word) > 1] or words
-        if not telling or all(_is_ordinary(word) for word in telling):
+        if not telling or all(_is_ordinary(word, self.known) for word in telling):
             return True
         if not self.comparable:
             return self._has_in_other_script(telling)
         found = [word for word in telling if self._names(word)]
         if len(found) == len(telling) or self._has_by_another_name(mention.text, telling):
             return True
-        if found and not all(_is_ordinary(word) for word in found):
+        if found and not all(_is_ordinary(word, self.known) for word in found):
             return self._completes(telling, [word for word in telling if word not in found])
         return self._refers_to(mention, telling)
 
@@ -112,7 +111,7 @@ class _Cited:
             self.tokens, [read_tokens(text, self.claim.language) for text in texts], self.claim.language
         )
         for change in (*(change for _, change in differences(self.claim.text, texts, self.claim.language)), *opened):
-            if _is_another(change, self.languages) and not self._is_outlet(change):
+            if _is_another(change, self.known, self.languages) and not self._is_outlet(change):
                 here, there = (" ".join(t.text for t in words) for words in (change.here, change.there))
                 yield detail("replaced", words=here, other=there)
 
@@ -150,17 +149,19 @@ class _Cited:
 
     def _completes(self, telling: list[str], rest: list[str]) -> bool:
         """True when the article has the whole name, of which the span has a part only."""
-        rest = [word for word in rest if not _is_ordinary(word) and not kin_of(word, self.languages) & set(telling)]
+        kin = set(telling)
+        rest = [w for w in rest if not _is_ordinary(w, self.known) and not kin_of(w, self.languages) & kin]
         if not rest:
             return True
         texts = [words_in_line(text) for p in self.comparable for text in (p.field_text, p.title)]
         whole = _pattern_of(tuple(telling))
-        shorter = _pattern_of((_formal(telling[0]), *telling[1:]))
+        shorter = _pattern_of((_formal(telling[0], self.known), *telling[1:]))
         if any(whole.search(text) or shorter.search(text) for text in texts):
             return True
-        return (
-            rest == telling[:1] and telling[0] in GIVEN_NAMES and not any(_has_forename(t, telling[-1]) for t in texts)
-        )
+        given = self.known.persons.known_given_names
+        if rest != telling[:1] or telling[0] not in given:
+            return False
+        return not any(_has_forename(text, telling[-1], given) for text in texts)
 
     def _refers_to(self, mention: NameMention, telling: list[str]) -> bool:
         """True when the article has the name and the span means it without naming it."""
@@ -170,16 +171,17 @@ class _Cited:
                 if place is None:
                     if self._has_room_for(mention, passage) and (_points_back(passage) or _is_main(passage, telling)):
                         return True
-                elif not any(_is_name_like(token) for token in place):
+                elif not any(_is_name_like(token, load_language(passage.language)) for token in place):
                     return True
         return False
 
     def _has_room_for(self, mention: NameMention, passage: Passage) -> bool:
         """False for a place, when the span names another place that the statement leaves out: that one is meant."""
-        if mention.text.casefold() not in PLACES:
+        if mention.text.casefold() not in self.known.places.known:
             return True
         mine = {folded_name(token.low) for token in self.tokens}
-        others = [t for t in read_tokens(passage.text, passage.language) if t.text[0].isupper() and t.low in PLACES]
+        places = load_language(passage.language).places.known
+        others = [t for t in read_tokens(passage.text, passage.language) if t.text[0].isupper() and t.low in places]
         return all(any(is_kin(folded_name(other.low), word) for word in mine) for other in others)
 
     def _article_names(self, passage: Passage, telling: list[str]) -> bool:
@@ -206,34 +208,33 @@ def _is_latin(text: str) -> bool:
     return sum(c < "\u0250" or "\u1e00" <= c <= "\u1eff" for c in letters) * 2 >= len(letters)
 
 
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset().union(*TITLES.values()) | OFFICES | HONORIFICS | ROLES
-
-
-def _is_ordinary(word: str) -> bool:
+def _is_ordinary(word: str, known: Language) -> bool:
     """A word that tells no name by itself: an office, a kind of body, a people, a month."""
     return (
-        word in _offices()
-        or word in ORGANISATION_WORDS
-        or word in DEMONYMS
-        or word in THING_WORDS
-        or word in CALENDAR
-        or word in OPENERS
+        not _tells_a_name(word, known)
+        or word in known.bodies.known_ends
+        or word in known.naming.known_things
         or word == "following"
         or word.startswith(("chair", "spokes"))
         or word.isdigit()
     )
 
 
-def _is_another(change: Change, languages: frozenset[str]) -> bool:
+def _tells_a_name(low: str, known: Language) -> bool:
+    """False for an office, a people, a month, and for what opens sentences."""
+    naming = known.naming
+    ordinary = low in naming.calendar or low in naming.known_openers or low in naming.demonyms
+    return not ordinary and low not in known.persons.callings
+
+
+def _is_another(change: Change, known: Language, languages: frozenset[str]) -> bool:
     """True when each side is a name and nothing else, and neither they nor their kin have a word in common."""
-    if not _is_bare_name(change.here) or not _is_bare_name(change.there):
+    if not _is_bare_name(change.here, known) or not _is_bare_name(change.there, known):
         return False
     mine, theirs = (
         {folded_name(token.low) for token in words if token.low not in _SMALL} for words in (change.here, change.there)
     )
-    if any(is_kin(m, t) or NICKNAMES.get(m, m) == NICKNAMES.get(t, t) for m in mine for t in theirs):
+    if any(is_kin(m, t) or _formal(m, known) == _formal(t, known) for m in mine for t in theirs):
         return False
     if _family(change.here, languages) & _family(change.there, languages) or _is_respelt(change):
         return False
@@ -273,24 +274,16 @@ def _find(words: tuple[str, ...], wanted: tuple[str, ...]) -> int:
     return next((i for i in range(len(words) - length + 1) if words[i : i + length] == wanted), -1)
 
 
-def _is_bare_name(words: Sequence[Token]) -> bool:
+def _is_bare_name(words: Sequence[Token], known: Language) -> bool:
     """True for capitals and the small words of names alone, one of which tells a name."""
     capital = [token for token in words if token.text[0].isupper() and token.low not in _SMALL]
     if not capital or words[-1] is not capital[-1]:
         return False
-    small = all(token.text[0].isupper() or token.low in _INSIDE or token.low in _offices() for token in words)
+    inside = _INSIDE | known.persons.callings
+    small = all(token.text[0].isupper() or token.low in inside for token in words)
     if any(len(token.low) == 1 for token in words):
         return False
-    return small and (len(capital) > 1 or (_tells(capital[0]) and len(capital[0].low) > 2))
-
-
-def _tells(token: Token) -> bool:
-    return (
-        token.low not in _offices()
-        and token.low not in CALENDAR
-        and token.low not in OPENERS
-        and token.low not in DEMONYMS
-    )
+    return small and (len(capital) > 1 or (_tells_a_name(capital[0].low, known) and len(capital[0].low) > 2))
 
 
 def _is_respelt(change: Change) -> bool:
@@ -304,9 +297,8 @@ def _family(words: Sequence[Token], languages: frozenset[str]) -> frozenset[str]
     return frozenset().union(*(kin_of(name, languages, seats=False) for name in (whole, *(t.low for t in words))))
 
 
-def _is_name_like(token: Token) -> bool:
-    capital = token.text[0].isupper() and token.low not in OPENERS and token.low not in _offices()
-    return capital and token.low not in CALENDAR and token.low not in DEMONYMS
+def _is_name_like(token: Token, known: Language) -> bool:
+    return token.text[0].isupper() and _tells_a_name(token.low, known)
 
 
 @cache
@@ -315,9 +307,9 @@ def _pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<!\S)" + r" (?:\S+ ){0,2}?".join(map(re.escape, words)) + r"(?!\S)")
 
 
-def _has_forename(line: str, surname: str) -> bool:
+def _has_forename(line: str, surname: str, given: frozenset[str]) -> bool:
     """True when the article gives somebody of that surname a given name of the table."""
-    return any(found[1] in GIVEN_NAMES for found in re.finditer(rf"(\S+) {re.escape(surname)}(?!\S)", line))
+    return any(found[1] in given for found in re.finditer(rf"(\S+) {re.escape(surname)}(?!\S)", line))
 
 
 def _is_misspelt(word: str, other: str) -> bool:
@@ -327,8 +319,8 @@ def _is_misspelt(word: str, other: str) -> bool:
     )
 
 
-def _formal(word: str) -> str:
-    return NICKNAMES.get(word, word)
+def _formal(word: str, known: Language) -> str:
+    return known.persons.nicknames.get(word, word)
 
 
 def _has_initials(text: str, letters: str) -> bool:
@@ -350,8 +342,9 @@ def _near(skeleton: str, known: set[str]) -> bool:
 def _points_back(passage: Passage) -> bool:
     """True when the passage has a pronoun or an office that may stand for a name before it."""
     tokens = read_tokens(passage.text, passage.language)
-    pronouns = load_language(passage.language).words.back_references
-    return any(t.low in pronouns for t in tokens) or any(t.low in _offices() and t.text[0].islower() for t in tokens)
+    language = load_language(passage.language)
+    pronouns, callings = language.words.back_references, language.persons.callings
+    return any(t.low in pronouns for t in tokens) or any(t.low in callings and t.text[0].islower() for t in tokens)
 
 
 def _is_main(passage: Passage, telling: list[str]) -> bool:

@@ -15,7 +15,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
-from summarizer.language.place_words import PLACES
 from summarizer.language.quotes import Quote, find_quotes
 from summarizer.language.scripts import HAN_KANA
 from summarizer.language.tokens import folded_name
@@ -60,7 +59,7 @@ def check_quotes(claim: Claim) -> list[Issue]:
         parts = _parts(inner)
         if _is_altered(text, quote, claim):
             issues.append(finding("quote.altered", _altered(inner, claim.passages)))
-        elif (speaker := _speaker_of(quote, text, claim.passages)) and not _spoken_by(speaker, parts, claim.passages):
+        elif (speaker := _speaker_of(quote, text, claim)) and not _spoken_by(speaker, parts, claim.passages):
             issues.append(finding("quote.speaker", detail("not_said_by", words=_shown(inner), speaker=speaker)))
     return issues
 
@@ -243,18 +242,18 @@ def _is_whole(part: str, text: str, at: int) -> bool:
 # --- The speaker
 
 
-def _speaker_of(quote: Quote, text: str, passages: Sequence[Passage]) -> str | None:
+def _speaker_of(quote: Quote, text: str, claim: Claim) -> str | None:
     """Whom the statement has say it; None where it is only the cited outlet, which reports what somebody said."""
-    if quote.speaker is None or _is_loose(text, quote) or _is_listed_place(text, quote):
+    if quote.speaker is None or _is_loose(text, quote) or _is_listed_place(text, quote, claim.language):
         return None
-    return None if any(is_same_outlet(quote.speaker, passage.outlet) for passage in passages) else quote.speaker
+    return None if any(is_same_outlet(quote.speaker, passage.outlet) for passage in claim.passages) else quote.speaker
 
 
-def _is_listed_place(text: str, quote: Quote) -> bool:
+def _is_listed_place(text: str, quote: Quote, language: str) -> bool:
     """True for the country in "Ann Lee, with the leaders of Italy and Japan, called for": it is not who speaks."""
     before, after = text[: quote.speaker_start].rstrip(), text[quote.speaker_end :].lstrip()
     listed = before.endswith((",", " of", " and")) and after.startswith((",", "and "))
-    return listed and (quote.speaker or "").casefold() in PLACES
+    return listed and (quote.speaker or "").casefold() in load_language(language).places.known
 
 
 def _is_loose(text: str, quote: Quote) -> bool:

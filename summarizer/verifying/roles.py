@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
 from summarizer.language.alignment import Change, changes
-from summarizer.language.name_words import CALENDAR
 from summarizer.language.tokens import Token, has_other_base, lemma, read_tokens
 from summarizer.languages import load_language
 
@@ -88,7 +87,7 @@ def _triples(tokens: Sequence[Token], roles: Roles) -> Iterator[tuple[int, int, 
 
 
 def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.content and token.low not in CALENDAR
+    return token.text[0].isupper() and token.content and token.low not in load_language("en").naming.calendar
 
 
 def _content(words: Sequence[Token]) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.language.person_words import ROLES, TITLES
 from summarizer.languages import load_language
 
 if TYPE_CHECKING:
@@ -56,4 +55,5 @@ def _names_a_matter(surface: str, kind: AnalysisKind, sentence: Sentence, materi
         return kind == "reaction" and begins and surface.casefold() in material.named
     if words.nominative_endings:
         return surface.split(maxsplit=1)[0].endswith(words.nominative_endings)
-    return last.casefold() not in TITLES.get(sentence.language, frozenset()) | ROLES | words.sources
+    persons = load_language(sentence.language).persons
+    return last.casefold() not in persons.titles | persons.roles | words.sources
