@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.language.name_runs import shouts
 from summarizer.language.name_telling import is_told, tells_a_deed
 from summarizer.languages import load_language
-from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.language.name_merging import Entity
     from summarizer.languages import Language
+    from summarizer.languages.topics.describing import Describing
 
 __all__ = ["Description", "describe"]
 
@@ -37,74 +37,11 @@ _RANK = {"copula": 5.0, "apposition": 5.0, "born": 4.0, "age": 3.5, "relative": 
 _MOST = 200
 _REACH = 180
 
-_DETERMINERS = {
-    "en": (
-        r"(?:a|an|the|one of|his|her|its|their|(?:a )?former|then[- ]|chief|head|leader|author|director|founder|"
-        r"chairman|president|known)"
-    ),
-    "de": r"(?:ein|eine|einer|der|die|das|ehemaliger|ehemalige|Chef|Chefin|Sprecher|Sprecherin|Leiter|Leiterin)",
-    "fr": r"(?:un|une|le|la|les|l['’]|ancien|ancienne|présidente?|chef|directeur|directrice|porte-parole|ministre)",
-    "es": r"(?:un|una|el|la|los|exministro|ex|president[ea]|director|directora|portavoz|líder|ministr[oa])",
-    "ru": r"(?:глава|президент|лидер|директор|представитель|один из|одна из|известный|известная|бывший|бывшая|министр)",
-    "vi": r"(?:một|người|là|vị|nguyên|cựu|phát ngôn viên|chủ tịch|giám đốc)",
-}
-_COPULAS = {
-    "en": (
-        r"(?:is|was|are|were|has been|remains|became|has become|had been) "
-        r"(?:also |still |now |then |currently |widely )?(?=(?:an?|the|one of|known (?:as|for)|among) )"
-    ),
-    "de": r"(?:ist|war|wurde|gilt als|sind|waren) (?=(?:ein|eine|einer|der|die|das|seit) )",
-    "fr": r"(?:est|était|fut|reste|sont|a été) (?=(?:un|une|le|la|les|l['’]|l’))",
-    "es": r"(?:es|era|fue|ha sido|son) (?=(?:un|una|el|la|los|uno|líder|presidente) )",
-    "ru": r"(?:[—–-] |является |был |была |стал |стала )(?=\w)",
-    "vi": r"(?:là|từng là|vốn là) (?=\w)",
-}
-_RELATIVES = {
-    "en": r"(?:who|which|whose|where)\b",
-    "de": r"(?:der|die|das|dessen|deren)\b(?= [a-zäöü])",
-    "fr": r"(?:qui|dont)\b",
-    "es": r"(?:que|quien|quienes|cuyo|cuya)\b",
-    "ru": r"(?:котор\w+)\b",
-    "vi": r"(?:người|vốn)\b",
-}
-_PLACE_KINDS = word_set("country nation territory enclave university hub metropolis resort base border community")
-_ARTICLES = word_set("the a an le la el los les un une una der die das")
-_DETERMINER = re.compile(r"\b(?:the|a|an|his|her|its|their|our|der|die|le|la|el)\s|\bl['’]", re.IGNORECASE)
-_PREPOSITIONS = word_set(
-    "of for to in at on by with from and between among against about during after von für de du en"
-)
-_ONLY_CAPITAL = word_set("fire home house budget labor crown army navy secretary")
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _LIST_GOES_ON = re.compile(r", [A-Z]\w+(?: [A-Z]\w+)?(?:,| and)")
-_CUT_SHORT = word_set("who which that whose where when and or of")
-_CAPTION = re.compile(r"\W*(?:FILE|PHOTO|File photo|Image|Photo|Video|Caption|Enlarge)\b")
-_NOT_NAMES = frozenset({"the", "mr.", "mrs.", "ms.", "former", "u.s.", "republican", "democratic"})
-_CLAUSE = re.compile(r"\b(?:who|which|that|whose|where|when|based)\b")
-_NO_VERBS = word_set("known called charged state states comments reports claims")
-_FINITE = word_set(
-    """is was are were has have had will would could should can may might must came took made went got ist war hat est
-    était fue ha"""
-)
-_BORN = re.compile(r" \((?:born|née|né|geboren|\*|geb\.|nacid[oa]|р\.|род\.|sinh)[^()]{2,60}\)")
-_AGE = re.compile(r", (?:\d{1,3}(?: ans| años| Jahre alt| лет| tuổi)?|aged \d{1,3}),(?: (?=\S))?")
-_LEANS = re.compile(
-    r"^(?:\W*)(?:he|she|it|they|this|that|these|those|but|and|so|his|her|their|also|however|still|then|yet|or|i|we|you|"
-    r"er|sie|es|aber|und|il|elle|mais|et|él|ella|pero|y|он|она|но|и|а|nhưng|và)\b",
-    re.IGNORECASE,
-)
 _NAME_NEXT = re.compile(r",? [A-Z]\w+ [A-Z]\w+(?:,| told| said)|, or ")
 _PIECE_END = re.compile(r"[,;:()—–…]|--|[.!?](?=\s|$|[\"”])|\s-\s|[\"“”]")
 _WORD = re.compile(r"[\w.'’&-]*")
-_APPOSED_BEFORE = re.compile(
-    r"(?:^|[,;:(—–\"“”] ?|(?<=\s))((?:the|a|an|his|her|its|their|our|der|die|le|la|el|l['’])\s[^,;:()—–\"“”]{3,90}), $",
-    re.IGNORECASE,
-)
 _TOO_LONG = 320
-_RULE = re.compile(r" (?:administration|campaign|presidency|era)\b")
-_AFTER_HEAD = word_set(
-    """of in for who which that at on from to with by and or based whose where under behind since when during known
-    near as turned born von der die das im des aus für beim de du del la que qui dont en и из от в на по của tại"""
-)
 
 
 def describe(entity: Entity, sentences: Sequence[str], language: str = "en") -> list[Description]:
@@ -114,6 +51,7 @@ def describe(entity: Entity, sentences: Sequence[str], language: str = "en") -> 
     prefers full names, appositions and "X is a ..." over titles, and sentences that can stand alone (no leading
     pronoun or "But", no question, not overlong). Cannot see: descriptions that stand in a sentence without the name.
     """
+    words = load_language(language).describing
     best: dict[int, tuple[float, Description]] = {}
     mentions = sorted(entity.mentions, key=lambda found: (sentences[found[0]], found[1]))[:_MOST]
     for index, start, end in mentions:
@@ -122,7 +60,7 @@ def describe(entity: Entity, sentences: Sequence[str], language: str = "en") -> 
             continue
         for piece in _pieces(sentence, start, end, entity.kind, language):
             kind, first, last = piece
-            score = _RANK[kind] + _weight(entity, sentence, (start, end), sentence[first:last])
+            score = _RANK[kind] + _weight(entity, sentence, (start, end), sentence[first:last], words)
             score += 1.0 if _heads(sentence[first:last], entity.kind, language) else 0.0
             if index not in best or score > best[index][0]:
                 best[index] = (score, Description(index, first, last, kind))
@@ -130,15 +68,15 @@ def describe(entity: Entity, sentences: Sequence[str], language: str = "en") -> 
     return [description for _, description in ranked]
 
 
-def _weight(entity: Entity, sentence: str, mention: tuple[int, int], piece: str) -> float:
+def _weight(entity: Entity, sentence: str, mention: tuple[int, int], piece: str, words: Describing) -> float:
     weight = 0.0
     if sentence[mention[0] : mention[1]] == entity.name:
         weight += 1.0
-    if _LEANS.match(sentence):
+    if words.leaning_pattern.match(sentence):
         weight -= 1.5
     if sentence.rstrip().endswith("?") or sentence.lstrip()[:1] in '"“«':
         weight -= 1.0
-    if _CAPTION.match(sentence):
+    if words.caption_pattern.match(sentence):
         weight -= 1.5
     if piece.startswith("where "):
         weight -= 1.0
@@ -153,7 +91,7 @@ def _weight(entity: Entity, sentence: str, mention: tuple[int, int], piece: str)
 def _role_words(kind: str, language: str) -> frozenset[str]:
     words = load_language(language)
     if kind == "place":
-        return words.places.nouns | _PLACE_KINDS
+        return words.places.nouns | words.describing.place_kinds
     if kind == "organisation":
         return words.bodies.nouns
     persons = words.persons.roles | words.persons.before_names
@@ -163,17 +101,18 @@ def _role_words(kind: str, language: str) -> frozenset[str]:
 @cache
 def _title_parts(language: str) -> frozenset[str]:
     words = load_language(language)
-    return words.persons.modifiers | words.persons.offices | words.naming.demonyms | _ARTICLES
+    return words.persons.modifiers | words.persons.offices | words.naming.demonyms | words.describing.articles
 
 
 def _heads(piece: str, kind: str, language: str) -> bool:
     """True when a role or a sort of thing heads the phrase: the last word, or the one before "of", "who", "based"."""
     words = piece.split()
+    known = load_language(language).describing
     roles = _role_words(kind, language)
     one_of = piece.lower().startswith(("one of ", "is one of ", "was one of "))
     for index, word in enumerate(words):
         low = word.lower().strip(".,'’\"”")
-        if index > 1 and not one_of and (low in _FINITE or low in _PREPOSITIONS):
+        if index > 1 and not one_of and (low in known.finite or low in known.prepositions):
             return False
         if low.endswith(("'s", "’s")) or (
             low not in roles and word.lower() not in roles and low.split("-")[-1] not in roles
@@ -182,32 +121,25 @@ def _heads(piece: str, kind: str, language: str) -> bool:
         if kind in {"place", "organisation"} and word[0].isupper():
             continue
         follower = words[index + 1].lower() if index + 1 < len(words) else ""
-        if not follower or follower in _AFTER_HEAD or follower.endswith(("ed", "ing")) or not follower.isascii():
+        if not follower or follower in known.after_head or follower.endswith(("ed", "ing")) or not follower.isascii():
             return True
     return False
-
-
-@cache
-def _after_patterns(language: str) -> dict[str, re.Pattern[str]]:
-    base = language if language in _COPULAS else "en"
-    return {
-        "copula": re.compile(rf" {_COPULAS[base]}"),
-        "apposition": re.compile(rf"(?:, | [—–-]+ )(?={_DETERMINERS[base]}(?:\b|(?<=['’])))"),
-        "relative": re.compile(rf",? (?={_RELATIVES[base]})"),
-    }
 
 
 def _pieces(sentence: str, start: int, end: int, entity_kind: str, language: str) -> Iterator[tuple[str, int, int]]:
     yield from _after(sentence, start, end, entity_kind, language)
     before = sentence[max(0, start - _REACH) : start]
-    apposed = _APPOSED_BEFORE.search(before) if before.endswith(", ") else None
+    words = load_language(language).describing
+    apposed = words.apposed_pattern.search(before) if before.endswith(", ") else None
     if apposed and not _LIST_GOES_ON.match(sentence, end) and sentence[end : end + 1] in {",", ".", "", ";"}:
         phrase = _phrase_of(apposed[1], entity_kind, language)
         named_place = entity_kind == "place" and apposed[1].split()[-1][0].isupper()
         if phrase is not None and not named_place:
             offset = start - len(before)
             yield "apposition", offset + apposed.start(1) + phrase, offset + apposed.end(1)
-    title = _title_before(sentence, start, entity_kind, language) if not _RULE.match(sentence, end) else None
+    title = (
+        _title_before(sentence, start, entity_kind, language) if not words.rule_pattern.match(sentence, end) else None
+    )
     # "Governor Brandt's spokesman, Tom Hale, said" goes on about Hale.
     if sentence.startswith(("'s ", "’s ", "' ", "’ "), end) and entity_kind == "person":
         title = None
@@ -220,11 +152,12 @@ def _phrase_of(piece: str, entity_kind: str, language: str) -> int | None:
 
     "the son of the mayor" starts at "the son"; in "a letter sent from his attorney" the phrase is "his attorney".
     """
-    starts = [match.start() for match in _DETERMINER.finditer(piece)]
+    known = load_language(language).describing
+    starts = [match.start() for match in known.opener_pattern.finditer(piece)]
     for start, stop in zip(starts, [*starts[1:], len(piece)], strict=True):
         phrase = piece[start:stop].rstrip()
         words = phrase.split()
-        inner = next((i for i, word in enumerate(words) if word.lower() in _PREPOSITIONS), len(words))
+        inner = next((i for i, word in enumerate(words) if word.lower() in known.prepositions), len(words))
         if _heads(" ".join(words[:inner]), entity_kind, language):
             return start
         told = " ".join(words[inner + 1 :])
@@ -236,29 +169,22 @@ def _phrase_of(piece: str, entity_kind: str, language: str) -> int | None:
 def _is_subject(sentence: str, start: int, language: str) -> bool:
     """True when the name can be what the verb is about: not in "the house in X is ..." or "A, B and X are ..."."""
     words = sentence[max(0, start - 60) : start].split()
-    while words and (words[-1].lower() in _NOT_NAMES or words[-1].lower() in _role_words("person", language)):
+    known = load_language(language).describing
+    while words and (words[-1].lower() in known.no_names or words[-1].lower() in _role_words("person", language)):
         words.pop()
-    return not words or words[-1].lower() not in _PREPOSITIONS | {
-        "and",
-        "or",
-        "&",
-        "near",
-        "across",
-        "outside",
-        "than",
-        "like",
-    }
+    return not words or words[-1].lower() not in known.prepositions | known.no_subjects
 
 
 def _after(sentence: str, start: int, end: int, entity_kind: str, language: str) -> Iterator[tuple[str, int, int]]:
-    born = _BORN.match(sentence, end)
+    words = load_language(language).describing
+    born = words.born_pattern.match(sentence, end)
     if born:
         yield "born", born.start() + 1, born.end()
-    age = _AGE.match(sentence, end)
+    age = words.age_pattern.match(sentence, end)
     if age:
         yield _aged(sentence, age, entity_kind, language)
         return
-    for kind, pattern in _after_patterns(language).items():
+    for kind, pattern in words.after_patterns.items():
         match = pattern.match(sentence, end)
         if not match:
             continue
@@ -267,9 +193,9 @@ def _after(sentence: str, start: int, end: int, entity_kind: str, language: str)
         if kind == "apposition":
             fits = _is_apposition(sentence, piece, last, entity_kind, language)
         elif kind == "copula":
-            fits = _is_subject(sentence, start, language) and is_told(sentence, start, piece)
+            fits = _is_subject(sentence, start, language) and is_told(sentence, start, piece, language)
         else:
-            fits = _may_relate(piece, entity_kind, close=match.group() == " ")
+            fits = _may_relate(piece, entity_kind, language, close=match.group() == " ")
         if fits and len(piece.split()) >= 2:
             yield kind, match.start() + (1 if kind == "copula" else len(match.group())), last
 
@@ -288,10 +214,10 @@ def _aged(sentence: str, age: re.Match[str], entity_kind: str, language: str) ->
     )
 
 
-def _may_relate(piece: str, entity_kind: str, *, close: bool) -> bool:
+def _may_relate(piece: str, entity_kind: str, language: str, *, close: bool) -> bool:
     """True when the clause can be about the entity: "who" about persons; "which" after a comma about the rest."""
     if entity_kind == "person":
-        return not piece.startswith(("which ", "where ")) and not tells_a_deed(piece)
+        return not piece.startswith(("which ", "where ")) and not tells_a_deed(piece, language)
     return not close and not piece.startswith("who ")
 
 
@@ -317,10 +243,11 @@ def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str, langu
     words = piece.split()
     if not 1 < len(words) <= 22 or sentence[last : last + 1] not in {",", ".", "", "—", "–", ";", " ", ")"}:
         return False
-    if words[-1].lower() in _CUT_SHORT or (words[0] in _POSSESSIVES and sentence.startswith(", and ", last)):
+    known = load_language(language).describing
+    if words[-1].lower() in known.cut_short or (words[0] in known.possessives and sentence.startswith(", and ", last)):
         return False
-    own = _CLAUSE.split(piece)[0].split()
-    if any(word in _FINITE or word in _verbs(language) for word in own[1:]):
+    own = known.clause_pattern.split(piece)[0].split()
+    if any(word in known.finite or word in _verbs(language) for word in own[1:]):
         return False
     return _heads(piece, entity_kind, language) and not _NAME_NEXT.match(sentence, last)
 
@@ -328,9 +255,8 @@ def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str, langu
 @cache
 def _verbs(language: str) -> frozenset[str]:
     """Verbs of speech that open a clause; as nouns or participles they hardly stand in an apposition."""
-    return load_language(language).reporting.verbs - word_set(
-        "known called charged state states comments reports claims"
-    )
+    known = load_language(language)
+    return known.reporting.verbs - known.describing.no_verbs
 
 
 def _title_before(sentence: str, start: int, entity_kind: str, language: str) -> int | None:
@@ -354,7 +280,7 @@ def _title_before(sentence: str, start: int, entity_kind: str, language: str) ->
         if not fits:
             break
         place = first = begins
-        if word.lower() in _ARTICLES:
+        if word.lower() in words.describing.articles:
             break
     piece = sentence[first:start].strip()
     return first if len(piece.split()) >= 2 else None
@@ -389,7 +315,11 @@ def _may_be_title(word: str, step: int, beside: tuple[str, str], entity_kind: st
         return inner in words.persons.offices or outer in words.bodies.heads
     if f"{low} {inner}" in words.places.known:
         return True
-    if low in words.naming.calendar or (low in _ONLY_CAPITAL and word.islower()) or word.endswith((",", "'s", "’s")):
+    if (
+        low in words.naming.calendar
+        or (low in words.describing.no_titles and word.islower())
+        or word.endswith((",", "'s", "’s"))
+    ):
         return False
     if low in _role_words(entity_kind, words.code) or low in _title_parts(words.code):
         return True
