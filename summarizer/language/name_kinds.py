@@ -27,22 +27,7 @@ _ENOUGH = 1.5
 _SURE = 4.0
 _LOOKED_AT = 30
 _PLACE_FIRST = word_set("mount lake fort cape port camp san santa los las saint st st. isle gulf")
-_STAFF = re.compile(
-    r"(?:['’]s)? (?:customers|shares|spokesman|spokeswoman|spokesperson|officials|employees|executives|"
-    r"headquarters|stock|leaders|militants|fighters|members|lawmakers|investors|agents|chief executive|CEO|board)\b"
-)
-_RULE = re.compile(r" (?:administration|campaign|presidency|allies|aides|probe|and his|and her)\b")
-# "the Quill probe": the article belongs to the noun, not to the name.
-_NOUN_AFTER = re.compile(
-    r" (?!(?:is|was|are|were|has|had|have|will|would|could|should|may|might|can|did|does|do|said|says|and|or|but|in|on|"
-    r"at|to|of|for|from|by|with|that|which|who|as|after|before|when|while|than|also|not|about|into|over|under)\b)[a-z]{3,}(?<!ed)\b"
-)
 _AGE = re.compile(r", \d{1,3},")
-_KIN = re.compile(
-    r"['’]s (?:wife|husband|son|daughter|father|mother|brother|sister|lawyer|attorney|family|parents|girlfriend|"
-    r"boyfriend|spokesman)\b"
-)
-_WHO = re.compile(r",? who\b|, quien\b")
 # The article is one of the words that are looked through.
 _APPOSED = re.compile(r", ?([^,.;]{3,75})(?:[,.;]|$)")
 _WORD_AFTER = re.compile(r"\s*,?\s*(\w+)")
@@ -155,11 +140,11 @@ def _around(text: str, mention: NameMention, language: str) -> dict[str, float]:
     points: dict[str, float] = {}
     if mention.title or _AGE.match(after) or _is_apposed_to_title(before, titles):
         points["person"] = 6.0
-    elif _KIN.match(after) or _WHO.match(after):
+    elif known.persons.kin_pattern.match(after):
         points["person"] = 4.0
-    elif _RULE.match(after):
+    elif known.persons.circle_pattern.match(after):
         points["person"] = 2.0
-    elif _STAFF.match(after):
+    elif known.bodies.staff_pattern.match(after):
         points["organisation"] = 3.0
     _add_following(points, after, known)
     place = _NEXT_PLACE.match(after)
@@ -170,7 +155,7 @@ def _around(text: str, mention: NameMention, language: str) -> dict[str, float]:
         points["person"] = points.get("person", 0.0) + 2.5
         points["organisation"] = 1.0
     leading = before.split()[-2:] if before[-1:].isspace() else []
-    if leading and not (leading[-1] == "the" and _NOUN_AFTER.match(after)):
+    if leading and not (leading[-1] == "the" and known.naming.noun_behind_pattern.match(after)):
         _add_leading(points, leading[0], leading[-1].casefold(), known)
     return points
 
@@ -186,7 +171,7 @@ def _add_following(points: dict[str, float], after: str, known: Language) -> Non
     near = after[:60].split(".", 1)[0].split()
     if not known.persons.pronouns.isdisjoint(near):
         points["person"] = points.get("person", 0.0) + 1.0
-    elif "its" in near:
+    elif not known.bodies.pronouns.isdisjoint(near):
         points["organisation"] = points.get("organisation", 0.0) + 1.0
 
 

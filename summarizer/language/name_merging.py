@@ -16,23 +16,18 @@ from summarizer.language.name_mentions import NameMention, mentions_of
 from summarizer.language.outlet_names import OUTLETS
 from summarizer.language.russian_names import russian_stem
 from summarizer.languages import load_language
-from summarizer.languages.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarizer.languages import Language
     from summarizer.languages.topics.bodies import Bodies
+    from summarizer.languages.topics.naming import Naming
     from summarizer.languages.topics.persons import Persons
 
 __all__ = ["Entity", "merge_names"]
 
-_SMALL_WORDS = word_set("of the and for on in & de la le les des du del der die das und et y e")
 _COMPANY_FORM = re.compile(r",? (?:inc|corp|co|ltd|llc|plc|gmbh|ag|corporation|company)\.?$")
-_CREDIT_BEFORE = re.compile(
-    r"(?:\btold |\bby |/|\(|\bto |\bfrom |\bvia |\bon |\bwith |\bTo |©|according to (?:the )?|\bin (?:the )?)$"
-)
-_CREDIT_AFTER = re.compile(r"^(?: ?/|\)| reported| reports|['’]s? |,? in an? |\s*$| via | that )")
 _SUFFIX = re.compile(r" (?:Jr|Sr)\.?$")
 _DOMINANT = 2.5
 _MOST_NAMESAKES = 100
@@ -89,14 +84,14 @@ def merge_names(texts: Sequence[str], language: str, *, least: int = 1) -> list[
     under two unlike names, and two people of the same full name.
     """
     groups = _collect(texts, language)
-    _merge_acronyms(groups, texts)
+    _merge_acronyms(groups, texts, load_language(language).naming)
     genitive = load_language(language).naming.genitive
     if genitive:
         _merge_genitives(groups, genitive)
     _merge_variants(groups, load_language(language))
     _merge_short_forms(groups, texts, language)
     able = (group for group in groups.values() if len(group.mentions) >= least)
-    entities = [_entity(group, texts, language) for group in able if not _is_passing_outlet(group, texts)]
+    entities = [_entity(group, texts, language) for group in able if not _is_passing_outlet(group, texts, language)]
     return sorted(entities, key=lambda e: (-len(e.mentions), e.name, e.mentions))
 
 
@@ -143,13 +138,13 @@ def _fold(groups: dict[str, _Group], source: str, target: str) -> None:
         groups[target].absorb(groups.pop(source))
 
 
-def _merge_acronyms(groups: dict[str, _Group], texts: Sequence[str]) -> None:
+def _merge_acronyms(groups: dict[str, _Group], texts: Sequence[str], naming: Naming) -> None:
     """Join an acronym to its body: "National Security Agency (NSA)" once, or the only body whose initials fit."""
     initials: dict[str, list[str]] = defaultdict(list)
     ends = {(i, m.end): key for key, group in groups.items() if " " in key for i, m in group.mentions}
     for key, group in groups.items():
         if len(group.words) > 2:
-            initials["".join(word[0] for word in group.words if word not in _SMALL_WORDS)].append(key)
+            initials["".join(word[0] for word in group.words if word not in naming.small)].append(key)
     for key in sorted(k for k, g in groups.items() if len(k) >= 2 and " " not in k and _is_acronym(g)):
         bracketed = _bracketed(groups, key, texts, ends)
         fitting = initials.get(key, []) if len(key) > 2 else []
@@ -330,17 +325,18 @@ def _meant(groups: dict[str, _Group], key: str, candidates: list[str], persons: 
     return ranked[0] if len(groups[ranked[0]].mentions) >= _DOMINANT * rest else None
 
 
-def _is_passing_outlet(group: _Group, texts: Sequence[str]) -> bool:
+def _is_passing_outlet(group: _Group, texts: Sequence[str], language: str) -> bool:
     """An outlet, agency or platform that passes the news on and does not act in it."""
     if group.key not in OUTLETS and not any(part in OUTLETS for part in group.parts):
         return False
-    acting = sum(not _is_credit(texts[index], mention) for index, mention in group.mentions)
+    naming = load_language(language).naming
+    acting = sum(not _is_credit(texts[index], mention, naming) for index, mention in group.mentions)
     return acting < 6 or acting < 0.6 * len(group.mentions)
 
 
-def _is_credit(text: str, mention: NameMention) -> bool:
+def _is_credit(text: str, mention: NameMention, naming: Naming) -> bool:
     before, after = text[max(0, mention.start - 24) : mention.start], text[mention.end : mention.end + 24]
-    return bool(_CREDIT_BEFORE.search(before) or _CREDIT_AFTER.match(after))
+    return bool(naming.credit_before_pattern.search(before) or naming.credit_after_pattern.match(after))
 
 
 def _entity(group: _Group, texts: Sequence[str], language: str) -> Entity:

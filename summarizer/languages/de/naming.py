@@ -26,4 +26,5 @@ NAMING = Naming(
     head_links=word_set("für"),
     noun_markers=word_set("der die das den dem des ein eine einen einem einer eines kein keine zum zur im am"),
     genitive="s",
+    small=word_set("der die das und &"),
 )

@@ -46,4 +46,9 @@ BODIES = Bodies(
     dnc=Democratic_National_Committee cdc=Centers_for_Disease_Control_and_Prevention
     fda=Food_and_Drug_Administration"""
     ),
+    staff=(
+        r"customers|shares|spokesman|spokeswoman|spokesperson|officials|employees|executives|headquarters|stock|leaders|"
+        r"militants|fighters|members|lawmakers|investors|agents|chief executive|CEO|board"
+    ),
+    pronouns=word_set("its"),
 )

@@ -80,4 +80,11 @@ NAMING = Naming(
     ),
     for_people=word_set("americans citizens students voters"),
     no_generic=word_set("congress parliament school senate supreme"),
+    no_nouns=word_set("""
+        is was are were has had have will would could should may might can did does do said says and or but in on at to
+        of for from by with that which who as after before when while than also not about into over under
+    """),
+    small=word_set("of the and for on in &"),
+    credit_before=r"\btold |\bby |\b[Tt]o |\bfrom |\bvia |\bon |\bwith |according to (?:the )?|\bin (?:the )?",
+    credit_after=r" reported| reports|['’]s? |,? in an? | via | that ",
 )

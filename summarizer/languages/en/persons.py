@@ -71,4 +71,7 @@ PERSONS = Persons(
     mitch=mitchell bernie=bernard pat=patrick jerry=gerald will=william vlad=vladimir abby=abigail jen=jennifer"""
     ),
     pronouns=word_set("he she his her him himself herself"),
+    kin=r"wife|husband|son|daughter|father|mother|brother|sister|lawyer|attorney|family|parents|girlfriend|boyfriend|spokesman",
+    circle=r"administration|campaign|presidency|allies|aides|probe|and his|and her",
+    relative=r",? who",
 )

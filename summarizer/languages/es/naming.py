@@ -22,4 +22,5 @@ NAMING = Naming(
     ands=word_set("e y"),
     head_links=word_set("del para"),
     links_in_persons=True,
+    small=word_set("de del la el y e &"),
 )

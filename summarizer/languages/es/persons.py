@@ -15,4 +15,5 @@ PERSONS = Persons(
     ),
     honorifics=word_set("dr señor señora sr sr. sra sra."),
     royal=word_set("papa reina rey"),
+    relative=r", quien",
 )

@@ -27,4 +27,5 @@ NAMING = Naming(
     head_links=word_set("des du pour"),
     links_in_persons=True,
     elision=r"(?:[LDCJNSM]|Qu)['’](?=\w)",
+    small=word_set("de la le les du des et &"),
 )

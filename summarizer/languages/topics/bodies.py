@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -34,8 +35,17 @@ class Bodies(Topic):
     """What may follow "and" inside one name: "Health and Human Services"."""
     links: frozenset[str] = NO_WORDS
     """Small words between the kind of body and what it is for."""
+    staff: str = ""
+    """Alternatives of who and what belongs to a body, behind its name: "shares", "officials"."""
+    pronouns: frozenset[str] = NO_WORDS
+    """Pronouns that take up a body."""
     aliases: Mapping[str, str] = _NO_PAIRS
     """Bodies with two current names, in lower case."""
+
+    @cached_property
+    def staff_pattern(self) -> re.Pattern[str]:
+        """Matches what belongs to a body, behind its name."""
+        return re.compile(rf"(?:['’]s)? (?:{self.staff or '(?!)'})\b")
 
     @cached_property
     def known_ends(self) -> frozenset[str]:

@@ -43,6 +43,14 @@ class Naming(Topic):
     """Whether such words stand inside names of persons."""
     abbreviations: str = "Dr|Prof|St|Mrs?|Ms|Jr|Sr"
     """Alternatives of what stands in a name with a full stop behind it."""
+    small: frozenset[str] = NO_WORDS
+    """Words that have no letter in an acronym."""
+    no_nouns: frozenset[str] = NO_WORDS
+    """Words behind a name that are no nouns: before others an article belongs to the noun, not to the name."""
+    credit_before: str = ""
+    """Alternatives of what stands before an outlet that only passes the news on: "told ", "by "."""
+    credit_after: str = ""
+    """Alternatives of what stands behind it: " reported"."""
     leading: frozenset[str] = NO_WORDS
     """Words before a name that are no part of it."""
     on_heads: frozenset[str] = NO_WORDS
@@ -71,6 +79,21 @@ class Naming(Topic):
     def known_things(self) -> frozenset[str]:
         """The last words of things' names, and those that all languages write alike."""
         return self.things | THINGS
+
+    @cached_property
+    def noun_behind_pattern(self) -> re.Pattern[str]:
+        """Matches a noun behind a name."""
+        return re.compile(rf" (?!(?:{alternatives(self.no_nouns)})\b)[a-z]{{3,}}(?<!ed)\b")
+
+    @cached_property
+    def credit_before_pattern(self) -> re.Pattern[str]:
+        """Finds what stands before an outlet that passes the news on."""
+        return re.compile(rf"(?:{self.credit_before or '(?!)'}|/|\(|©)$")
+
+    @cached_property
+    def credit_after_pattern(self) -> re.Pattern[str]:
+        """Matches what stands behind it."""
+        return re.compile(rf"^(?: ?/|\)|\s*$|{self.credit_after or '(?!)'})")
 
     @cached_property
     def elision_pattern(self) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -42,8 +43,24 @@ class Persons(Topic):
     """Short forms, each with the name it is short for."""
     pronouns: frozenset[str] = NO_WORDS
     """Pronouns that take up a person."""
+    kin: str = ""
+    """Alternatives of who belongs to a person, behind the name: "wife", "lawyer"."""
+    circle: str = ""
+    """Alternatives of what a name of somebody in office has behind it: "administration", "aides"."""
+    relative: str = ""
+    """Pattern of the pronoun that takes up a person right behind the name."""
     country_between: bool = False
     """Whether a country may stand between title and name: "Tổng thống Mỹ Barack Obama"."""
+
+    @cached_property
+    def kin_pattern(self) -> re.Pattern[str]:
+        """Matches who belongs to a person, or the pronoun, behind a name."""
+        return re.compile(rf"(?:['’]s (?:{self.kin or '(?!)'})|{self.relative or '(?!)'})\b")
+
+    @cached_property
+    def circle_pattern(self) -> re.Pattern[str]:
+        """Matches what the name of somebody in office has behind it."""
+        return re.compile(rf" (?:{self.circle or '(?!)'})\b")
 
     @cached_property
     def before_names(self) -> frozenset[str]:
