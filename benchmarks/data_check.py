@@ -144,8 +144,9 @@ def check_sections(briefing: Briefing) -> Iterator[str]:
 def check_ids(briefing: Briefing) -> Iterator[str]:
     from summarizer.briefing import statement_id  # noqa: PLC0415 - see `brief`
 
+    digests = {source.article: source.text_sha256 for source in briefing.sources}
     for section, statement in briefing.statements():
-        if statement.id != statement_id(section, statement.text, statement.citations):
+        if statement.id != statement_id(section, statement.text, statement.citations, digests):
             yield f"{section}: the id {statement.id} is not the hash of its content"
 
 
@@ -161,10 +162,13 @@ def check_sources(briefing: Briefing, bundle: Bundle) -> Iterator[str]:
 
 def check_counts(briefing: Briefing) -> Iterator[str]:
     counts = briefing.verification
-    if counts.checked != counts.supported + counts.flagged + len(counts.dropped):
-        yield f"verification: {counts.checked} checked is not supported + flagged + dropped"
-    if counts.supported + counts.flagged != len(briefing.statements()):
-        yield f"verification: {counts.supported} + {counts.flagged} is not the number of statements"
+    shown = counts.supported + counts.judged + counts.unproven + counts.flagged
+    if counts.checked != shown + len(counts.dropped):
+        yield f"verification: {counts.checked} checked is not the sum of the verdicts and dropped"
+    if shown + counts.computed != len(briefing.statements()):
+        yield f"verification: {shown} with a verdict and {counts.computed} computed are not the statements"
+    if counts.supported != shown:
+        yield f"verification: {shown - counts.supported} of the extractive writer's statements are not supported"
     if briefing.provenance.seconds is not None:
         yield "provenance.seconds is set by a writer that must give the same bytes again"
 

@@ -23,7 +23,7 @@ DIMENSIONS = 40
 WORDS = 20_000
 LAYERS = 6
 HEADS = 12
-OUT = Path(__file__).resolve().parent.parent / "summarizer" / "verifying"
+OUT = Path(__file__).resolve().parent.parent / "summarizer" / "language"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -110,8 +110,8 @@ def main(model: Path, data: Path) -> None:
     small = outputs @ axes[:DIMENSIONS].T
     small /= np.linalg.norm(small, axis=1, keepdims=True)
     stored = np.clip(np.round(small * 127 / np.abs(small).max()), -127, 127).astype(np.int8)
-    (OUT / "support_vectors.bin").write_bytes(stored.tobytes())
-    (OUT / "support_vocabulary.txt").write_text("\n".join(w for w, _ in words), encoding="utf-8")
+    (OUT / "word_vectors.bin").write_bytes(stored.tobytes())
+    (OUT / "word_vocabulary.txt").write_text("\n".join(w for w, _ in words), encoding="utf-8")
     print(f"{len(words)} words, {DIMENSIONS} dimensions holding {share:.0%} of the variance, {stored.nbytes:,} bytes")
 
 

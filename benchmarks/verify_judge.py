@@ -1,7 +1,7 @@
-"""What the judge of an endpoint says of labelled claims, beside what the checks say of the same ones.
+"""What the judge of an endpoint says of labelled claims.
 
 The claims of a set are drawn by a seed, half of them supported and half not; the score of chance is .5 everywhere. A
-claim without a verdict passes, as it does in a briefing, where it is said to be unchecked; it is counted apart.
+claim without a verdict passes, as it does in a briefing, where it is unproven; it is counted apart.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from verify_labelled import auc, claims
+from verify_labelled import claims
 
 from summarizer.configuring import load_settings
 from summarizer.llm.usage import Budget
@@ -20,13 +20,14 @@ from summarizer.verifying.claims import Claim, Passage
 from summarizer.verifying.judging import open_judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from verify_labelled import Labelled
 
-    from summarizer.briefing import Issue, Usage
+    from summarizer.briefing import Usage
     from summarizer.settings import Settings
+    from summarizer.verifying.judgements import Judgement
 
 __all__ = ["Judged", "drawn", "judge_set", "judged_by", "told"]
 
@@ -37,18 +38,18 @@ class Judged:
 
     source: str
     rows: Sequence[Labelled]
-    found: Sequence[Issue | None]
+    found: Sequence[Judgement | None]
     usage: Usage
 
     @property
     def refuted(self) -> list[bool]:
         """For each claim whether the judge refuted it."""
-        return [issue is not None and issue.code == "judge.refuted" for issue in self.found]
+        return [judgement is not None and not judgement.follows for judgement in self.found]
 
     @property
     def answered(self) -> int:
         """How many claims got a verdict."""
-        return sum(issue is None or issue.code == "judge.refuted" for issue in self.found)
+        return sum(judgement is not None for judgement in self.found)
 
     def share(self, *, supported: bool) -> float:
         """Of the claims with this label, how many the judge refuted."""
@@ -96,22 +97,14 @@ async def _judged(source: str, rows: Sequence[Labelled], settings: Settings) -> 
         for k, row in enumerate(rows)
     ]
     async with open_judge(settings, load_prompts(settings.prompts), Budget(), print) as judge:
-        found = await judge.issues(asked)
+        found = await judge.judge(asked)
         return Judged(source, rows, found, judge.client.usage)
 
 
-def told(judged: Judged, checks: Callable[[Labelled], float]) -> str:
-    """One line of the table; `checks` gives the score of the checks for a claim, more for what is supported."""
-    labels = [row.supported for row in judged.rows]
-    scores = [checks(row) for row in judged.rows]
-    both = [(-1.0 if refuted else 0.0) + _rank(scores, k) for k, refuted in enumerate(judged.refuted)]
+def told(judged: Judged) -> str:
+    """One line of the table."""
     return (
-        f"{judged.source:20}{len(labels):5}{judged.answered:9}{judged.share(supported=False):9.3f}"
-        f"{judged.share(supported=True):9.3f}{100 * judged.balanced_accuracy:8.1f}{auc(scores, labels):12.3f}"
-        f"{auc(both, labels):12.3f}{judged.usage.calls:7}{judged.usage.prompt_tokens:9,}"
+        f"{judged.source:20}{len(judged.rows):5}{judged.answered:9}{judged.share(supported=False):9.3f}"
+        f"{judged.share(supported=True):9.3f}{100 * judged.balanced_accuracy:8.1f}"
+        f"{judged.usage.calls:7}{judged.usage.prompt_tokens:9,}"
     )
-
-
-def _rank(scores: Sequence[float], k: int) -> float:
-    """The place of a score among all, 0 to 1: so that a verdict weighs as much as the whole order of the checks."""
-    return sum(score < scores[k] for score in scores) / max(1, len(scores))

@@ -12,6 +12,7 @@ from verify_truths import SOURCES, attributed, compressed, joined, passage_of, s
 
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import Claim
+from summarizer.verifying.shown import is_shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,4 +61,5 @@ def _seconds(claims: list[Claim]) -> float:
     started = time.process_time()
     for claim in claims:
         check(claim)
+        is_shown(claim)
     return time.process_time() - started

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "Agreement",
@@ -19,6 +22,7 @@ __all__ = [
     "GoDeeper",
     "HowWeGotHere",
     "Issue",
+    "JudgeUsed",
     "OutletView",
     "Point",
     "Position",
@@ -32,6 +36,7 @@ __all__ = [
     "TimelineEntry",
     "Topic",
     "Usage",
+    "Verdict",
     "Verification",
     "WhatThePapersSay",
     "WhatsHappened",
@@ -40,6 +45,13 @@ __all__ = [
 
 WriterName = Literal["extractive", "llm"]
 Precision = Literal["year", "month", "day", "minute"]
+Verdict = Literal["supported", "judged", "unproven", "flagged"]
+"""What is known of a statement.
+
+`supported`: code can show it, word for word or as a shortening of a cited sentence. `judged`: a model that read both
+says that it follows, and no fault stands against it. `unproven`: neither; nobody has decided. `flagged`: a fault stands
+against it, and it was kept on request.
+"""
 
 
 class _Model(BaseModel):
@@ -69,16 +81,18 @@ class Statement(_Model):
     id: str = Field(description="A hash of section and content: the same input gives the same id.")
     text: str = Field(min_length=1)
     citations: list[Citation] = Field(min_length=1)
-    verdict: Literal["supported", "flagged"] = "supported"
+    verdict: Verdict = Field(default="unproven", description="Who has decided that it follows from what it cites.")
     issues: list[Issue] = []
 
 
-def statement_id(section: str, text: str, citations: list[Citation]) -> str:
+def statement_id(section: str, text: str, citations: list[Citation], digests: Mapping[str, str]) -> str:
     """The id of a statement: 12 hex digits of a SHA-256 over section, text and cited spans.
 
-    Article ids are left out, so that the same text under other ids keeps its statement ids.
+    `digests` are the SHA-256 of the articles' texts by id. Article ids are left out, so that the same text under other
+    ids keeps its statement ids.
     """
-    content = "\0".join([section, text, *sorted(f"{c.field}:{c.start}:{c.end}:{c.text}" for c in citations)])
+    spans = (f"{digests.get(c.article, '')}:{c.field}:{c.start}:{c.end}:{c.text}" for c in citations)
+    content = "\0".join([section, text, *sorted(spans)])
     return sha256(content.encode()).hexdigest()[:12]
 
 
@@ -253,16 +267,28 @@ class Dropped(_Model):
     issues: list[Issue]
 
 
+class JudgeUsed(_Model):
+    """Which model judged statements, and how."""
+
+    model: str
+    prompt_sha256: str = Field(description="Digest of the prompt that it was asked with.")
+    wrote: bool = Field(default=False, description="Whether it is the model that wrote them.")
+
+
 class Verification(_Model):
-    """What the verifier did: `checked == supported + flagged + len(dropped)`."""
+    """What the verifier did: `checked == supported + judged + unproven + flagged + len(dropped)`."""
 
     checked: int = 0
     supported: int = 0
-    repaired: int = 0
+    judged: int = 0
+    unproven: int = 0
     flagged: int = 0
+    computed: int = Field(default=0, description="Lines that code counted over the articles; not among the checked.")
+    repaired: int = 0
     dropped: list[Dropped] = []
     issues_by_code: dict[str, int] = {}
     verifier: str = ""
+    judge: JudgeUsed | None = Field(default=None, description="Who judged; null when nobody was asked or answered.")
 
 
 class PromptUsed(_Model):
@@ -306,7 +332,7 @@ class Provenance(_Model):
 class Briefing(_Model):
     """The whole briefing; `Briefing.model_validate_json` reads a saved one back."""
 
-    schema_version: Literal["1"] = "1"
+    schema_version: Literal["2"] = "2"
     id: str
     language: str
     headline: Statement
@@ -322,6 +348,20 @@ class Briefing(_Model):
     def __hash__(self) -> int:
         """Equal briefings have the same id."""
         return hash(self.id)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_older(cls, saved: Any) -> Any:
+        """Take a briefing of schema 1, whose "supported" said less than it does now."""
+        if isinstance(saved, dict) and saved.get("schema_version") == "1":
+            from summarizer.older import from_schema_1  # noqa: PLC0415 - only an old file needs it
+
+            return from_schema_1(saved)
+        return saved
+
+    def computed(self) -> list[Statement]:
+        """The lines that code counted: they are `statements`, but nothing that a writer worded."""
+        return [agreement.counted for agreement in self.what_the_papers_say.agreements]
 
     def statements(self) -> list[tuple[str, Statement]]:
         """Every statement with the name of its section, in reading order."""

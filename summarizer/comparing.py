@@ -72,7 +72,8 @@ def agree(statement: Statement, dossier: Dossier, language: str) -> Agreed | Non
     counts = dossier.coverage.counts(point)
     text = write_counts(counts.outlets, counts.of_outlets, counts.origins, language)
     citations = _citations(point.sentences)
-    counted = Statement(id=statement_id(SECTION, text, citations), text=text, citations=citations)
+    made = statement_id(SECTION, text, citations, dossier.evidence.digests)
+    counted = Statement(id=made, text=text, citations=citations, verdict="supported")
     agreement = Agreement(
         statement=statement, counted=counted, outlets=list(point.outlets), origins=list(point.origins)
     )

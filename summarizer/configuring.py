@@ -39,6 +39,8 @@ FILE_NAME = "summarizer.toml"
 USER_FILE_NAME = "config.toml"
 _PREFIX = "SUMMARIZER_"
 _OPENAI = {"api_key": "OPENAI_API_KEY", "base_url": "OPENAI_BASE_URL", "model": "OPENAI_MODEL"}
+_KEYS = frozenset({"api_key", "judge_api_key"})
+_ADDRESSES = frozenset({"base_url", "judge_base_url"})
 # Where this project's own tests find real bundles.
 _NOT_OURS = frozenset({"SUMMARIZER_DATA"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -64,7 +66,7 @@ class Resolved(NamedTuple):
         value = getattr(self.settings, name)
         if value is None:
             return "none"
-        return "***" if name == "api_key" else _shown(name, value)
+        return "***" if name in _KEYS else _shown(name, value)
 
 
 class _Given(NamedTuple):
@@ -152,9 +154,10 @@ def _from_file(path: Path, *, came_along: bool = False) -> dict[str, _Given]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{path} is not TOML: {error}.") from error
     for name in content:
-        if name == "api_key":
+        if name in _KEYS:
+            others = " or OPENAI_API_KEY" if name == "api_key" else ""
             raise ConfigurationError(
-                f"{path} holds an api_key: a key belongs into the environment, as {_PREFIX}API_KEY or OPENAI_API_KEY."
+                f"{path} holds an {name}: a key belongs into the environment, as {_PREFIX}{name.upper()}{others}."
             )
         if name not in Settings.model_fields:
             raise ConfigurationError(f"{path}: {name} is no setting{meant(name, Settings.model_fields)}.")
@@ -223,23 +226,30 @@ def _faults(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "prompts", "that is not a folder"
     if not _names_model(settings):
         return
-    if settings.base_url is not None and (reason := endpoint_fault(settings.base_url)):
-        yield "base_url", reason
-    if settings.api_key is not None and (reason := key_fault(settings.api_key.get_secret_value())):
-        yield "api_key", reason
+    for name in sorted(_ADDRESSES):
+        address = getattr(settings, name)
+        if address is not None and (reason := endpoint_fault(address)):
+            yield name, reason.replace("base_url", name)
+    for name in sorted(_KEYS):
+        key = getattr(settings, name)
+        if key is not None and (reason := key_fault(key.get_secret_value())):
+            yield name, reason
 
 
 def _names_model(settings: Settings) -> bool:
-    return (settings.model is not None and settings.writer != "extractive") or settings.judged_by is not None
+    writes = settings.model is not None and settings.writer != "extractive"
+    return writes or (settings.asks_for_judge and settings.judged_by is not None)
 
 
 def _unusable(name: str, entry: _Given, reason: str) -> ConfigurationError:
     # An address may hold a password, and a key is one.
-    value = "" if name in {"api_key", "base_url"} else f" (it is {entry.value!r})"
+    value = "" if name in _KEYS | _ADDRESSES else f" (it is {entry.value!r})"
     return ConfigurationError(f"{entry.name} cannot be used: {reason}{value}.")
 
 
 def _shown(name: str, value: object) -> str:
-    if name == "base_url":
+    if name in _KEYS:
+        return "***"
+    if name in _ADDRESSES:
         return endpoint_shown(str(value))
     return ",".join(value) if isinstance(value, tuple) else str(value)

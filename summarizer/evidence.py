@@ -99,6 +99,11 @@ class Evidence:
         return found
 
     @cached_property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of the text of each article and reference, by its id."""
+        return {article.id: article.text_sha256 for article in (*self.articles, *self.references)}
+
+    @cached_property
     def languages(self) -> dict[str, str]:
         """The language of each article and reference that has anything to cite, by its id."""
         return {sentence.article.id: sentence.language for sentence in self._by_id.values()}

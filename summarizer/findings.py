@@ -31,15 +31,15 @@ Reason = Literal[
 Wording = Literal[
     # What stands in the statement and not in its source, or the other way round.
     "absent", "absent_other", "replaced", "left_out", "not_verbatim", "misquoted", "misquoted_meant",
-    "denied_here", "denied_there", "more_than", "more_than_said", "held_back", "swapped", "swapped_around",
+    "denied_here", "denied_there", "more_than", "more_than_said", "held_back",
     "of_others", "turned_score",
     # Who says it.
     "not_said_by", "says_nothing", "another_body", "filed_elsewhere", "outlet_uncited",
     # What it cites.
-    "cites_nothing", "unknown_ids", "holds_little", "only_names", "scattered", "something_else", "refuted",
+    "cites_nothing", "unknown_ids", "refuted",
     "refuted_since",
     # What was not checked.
-    "other_language", "strength_unchecked", "negation_unchecked", "both_unchecked", "too_much_cited", "no_verdict",
+    "other_language", "nobody_decided",
     # The outlets side by side.
     "quoted", "no_agreement", "not_in_outlets", "others_cited", "not_on_map", "comes_near", "not_silent",
     "agreement_gone", "counted_again", "counts_uncited", "reported_by", "cell_otherwise", "cell_sources", "cell_gone",

@@ -69,8 +69,10 @@ class Section(NamedTuple):
     empty: Reason
 
 
-def cite(draft: Draft, section: SectionName, evidence: Evidence) -> tuple[list[Labelled], list[Dropped]]:
-    """Turn a draft's sentence ids into citations of exact characters.
+def cite(
+    draft: Draft, section: SectionName, evidence: Evidence, *, narrowly: bool = False
+) -> tuple[list[Labelled], list[Dropped]]:
+    """Turn a draft's sentence ids into citations of exact characters: whole sentences, or `narrowly` the very words.
 
     Unknown ids are left out; a sentence with no known id is dropped with `citation.missing` or `citation.unknown`.
     """
@@ -79,7 +81,7 @@ def cite(draft: Draft, section: SectionName, evidence: Evidence) -> tuple[list[L
     for item in draft.items:
         kept = []
         for sentence in item.sentences:
-            made = _statement(sentence, section, evidence)
+            made = _statement(sentence, section, evidence, narrowly=narrowly)
             if isinstance(made, Statement):
                 kept.append(made)
             else:
@@ -94,7 +96,9 @@ def withheld(name: SectionName, why: Withheld) -> SectionBase:
     return SECTIONS[name].model(status="withheld", reason=write_reason(why))
 
 
-def _statement(sentence: DraftSentence, section: SectionName, evidence: Evidence) -> Statement | Dropped:
+def _statement(
+    sentence: DraftSentence, section: SectionName, evidence: Evidence, *, narrowly: bool
+) -> Statement | Dropped:
     known = [evidence[cited] for cited in dict.fromkeys(sentence.cites) if cited in evidence]
     if not known:
         if sentence.cites:
@@ -102,8 +106,9 @@ def _statement(sentence: DraftSentence, section: SectionName, evidence: Evidence
         else:
             found = finding("citation.missing", detail("cites_nothing"))
         return Dropped(section=section, text=sentence.text, issues=[found])
-    citations = [_citation(source, sentence.text) for source in known]
-    return Statement(id=statement_id(section, sentence.text, citations), text=sentence.text, citations=citations)
+    citations = [_citation(source, sentence.text if narrowly else source.text) for source in known]
+    made = statement_id(section, sentence.text, citations, evidence.digests)
+    return Statement(id=made, text=sentence.text, citations=citations)
 
 
 def _citation(source: Sentence, text: str) -> Citation:

@@ -63,13 +63,22 @@ class Settings(BaseModel):
     api_key: SecretStr | None = Field(
         default=None, exclude=True, description="The endpoint's key; it is in no dump, log or output."
     )
+    unproven: Literal["keep", "drop"] = Field(
+        default="keep", description="What becomes of a worded statement that nobody has decided."
+    )
     judge: bool | None = Field(
         default=None,
-        description="Whether a model is asked if worded statements follow from what they cite; by default when "
-        "`judge_model` is named.",
+        description="Whether a model is asked if worded statements follow from what they cite; by default whenever a "
+        "model writes.",
     )
     judge_model: str | None = Field(
-        default=None, min_length=1, description="The model that judges, at the same endpoint; by default `model`."
+        default=None, min_length=1, description="The model that judges; by default `model`."
+    )
+    judge_base_url: str | None = Field(
+        default=None, description="Its OpenAI-compatible endpoint; by default the writing model's."
+    )
+    judge_api_key: SecretStr | None = Field(
+        default=None, exclude=True, description="Its endpoint's key; by default the writing model's, at its endpoint."
     )
     plan: Literal["sections", "single"] = Field(
         default="sections", description="One call for each section, or a single one for the whole briefing."
@@ -105,8 +114,12 @@ class Settings(BaseModel):
     @property
     def judged_by(self) -> str | None:
         """The model that judges statements; None when none is asked to, or none is named."""
-        wanted = self.judge_model is not None if self.judge is None else self.judge
-        return (self.judge_model or self.model) if wanted else None
+        return None if self.judge is False else self.judge_model or self.model
+
+    @property
+    def asks_for_judge(self) -> bool:
+        """Whether a judge was asked for by name, and not only by default."""
+        return bool(self.judge) or (self.judge is None and self.judge_model is not None)
 
 
 def first_fault(error: ValidationError) -> tuple[str, str]:

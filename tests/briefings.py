@@ -44,7 +44,7 @@ def citation(article: str, text: str, start: int = 0, field: str = "text") -> Ci
 
 def statement(text: str, article: str = "a1", *, cited: str | None = None, start: int = 120, **more: Any) -> Statement:
     citations = [citation(article, cited or text, start)]
-    return Statement(id=statement_id("test", text, citations), text=text, citations=citations, **more)
+    return Statement(id=statement_id("test", text, citations, {}), text=text, citations=citations, **more)
 
 
 def source(number: int, outlet: str, title: str, **more: Any) -> Source:
@@ -284,7 +284,7 @@ def crowded_briefing(outlets: int) -> Briefing:
         for number, name in enumerate(names, start=1)
     ]
     everyone = [citation(f"a{number}", f"On isle {number} no ferry ran.") for number in range(1, outlets + 1)]
-    agreed = Statement(id=statement_id("test", "No ferry ran.", everyone), text="No ferry ran.", citations=everyone)
+    agreed = Statement(id=statement_id("test", "No ferry ran.", everyone, {}), text="No ferry ran.", citations=everyone)
     counted = Statement(id="counted00002", text=f"Reported by {outlets} of {outlets} outlets", citations=everyone)
     together = papers().model_copy(
         update={

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
     from scripted_server import Request
 
-__all__ = ["asked_about", "is_judging", "judged", "verdicts", "with_judge"]
+__all__ = [
+    "asked_about",
+    "false_control",
+    "is_judging",
+    "judged",
+    "numbers_of",
+    "true_control",
+    "verdicts",
+    "with_judge",
+]
 
 
 def is_judging(request: Request) -> bool:
@@ -22,15 +31,40 @@ def is_judging(request: Request) -> bool:
 
 
 def asked_about(request: Request) -> dict[int, str]:
-    """The statements of a request by number, read as strictly as they are written: one a line, between the fences."""
+    """The statements of a request by number, less the two of known answer."""
+    known = {true_control(request), false_control(request)}
+    return {number: text for number, (text, _) in _asked(request).items() if number not in known}
+
+
+def numbers_of(request: Request, *words: str) -> list[int]:
+    """The numbers of the statements that have these words in them, one for each, in this order."""
+    return [next(n for n, text in asked_about(request).items() if word in text) for word in words]
+
+
+def true_control(request: Request) -> int:
+    """The number of the statement that stands word for word in what it cites."""
+    return next(number for number, (text, cited) in _asked(request).items() if text == cited)
+
+
+def false_control(request: Request) -> int:
+    """The number of the statement that differs from what it cites in a figure, or denies it."""
+    for number, (text, cited) in _asked(request).items():
+        if text != cited and re.sub(r"[\d,]+", "", text) == re.sub(r"[\d,]+", "", cited):
+            return number
+    return next(number for number, (text, _) in _asked(request).items() if text.startswith("Norvik has sold"))
+
+
+def _asked(request: Request) -> dict[int, tuple[str, str]]:
+    """All statements with what they cite, read as strictly as they are written: one a line, between the fences."""
     content = request.body["messages"][1]["content"]
     fenced = re.fullmatch(
         r"<<<STATEMENTS (\w{12})>>>\n\n(.*)\n\n<<<END OF STATEMENTS \1>>>\n\nTask: .*", content, re.DOTALL
     )
     assert fenced, content
-    found = re.findall(r"^Statement (\d+): (.*)$", fenced[2], re.MULTILINE)
-    assert [int(number) for number, _ in found] == list(range(1, len(found) + 1))
-    return {int(number): text for number, text in found}
+    found = re.findall(r"^Statement (\d+): (.*)\n((?:(?!Statement \d).*\n?)*)", fenced[2] + "\n", re.MULTILINE)
+    assert [int(number) for number, _, _ in found] == list(range(1, len(found) + 1))
+    cited = [re.findall(r"^Cited: (.*)$", rest, re.MULTILINE) for _, _, rest in found]
+    return {int(n): (text, passages[0]) for (n, text, _), passages in zip(found, cited, strict=True)}
 
 
 def verdicts(*told: tuple[Any, Any] | tuple[Any, Any, str]) -> str:
@@ -41,8 +75,9 @@ def verdicts(*told: tuple[Any, Any] | tuple[Any, Any, str]) -> str:
 
 
 def judged(request: Request, *refuted: str, reason: str = "the source says otherwise") -> str:
-    """The answer of a judge who refutes the statements that have one of these words in them."""
+    """The answer of a judge who refutes the statements that have one of these words in them, and reads carefully."""
     wrong = {n: any(word in text for word in refuted) for n, text in asked_about(request).items()}
+    wrong |= {true_control(request): False, false_control(request): True}
     return verdicts(*((n, not bad, reason if bad else "") for n, bad in wrong.items()))
 
 

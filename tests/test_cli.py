@@ -122,7 +122,7 @@ class TestHelp:
 
     def test_every_setting_but_the_key_has_a_flag(self) -> None:
         names = {parameter.name for parameter in app.commands["brief"].params}
-        assert set(Settings.model_fields) - names == {"api_key"}
+        assert set(Settings.model_fields) - names == {"api_key", "judge_api_key"}
 
     def test_the_sections_in_the_help_are_the_sections_there_are(self, call: Call) -> None:
         text = call("brief", "--help").out
@@ -147,9 +147,7 @@ class TestBrief:
         assert done.code == 0
         briefing = Briefing.model_validate_json(done.out)
         assert briefing.sources[0].outlet == "Ellery Courier"
-        assert done.err.startswith(
-            f"summarizer: extractive writer · {briefing.verification.checked} statements checked, "
-        )
+        assert done.err.startswith(f"summarizer: extractive writer · {briefing.verification.checked} sentences: ")
 
     def test_text_is_the_default_and_plain_when_piped(self, call: Call, bundle: Path) -> None:
         done = call("brief", bundle)
@@ -333,7 +331,7 @@ class TestVerify:
     def test_a_briefing_holds_against_its_own_bundle(self, call: Call, briefing: Path, bundle: Path) -> None:
         done = call("verify", briefing, bundle)
         assert done.code == 0
-        assert done.out.endswith(" statements checked: everything holds\n")
+        assert done.out.endswith(" shown by their words, 0 unproven, 0 faults\n")
         assert json.loads(call("verify", briefing, bundle, "--json").out)["ok"] is True
 
     def test_a_briefing_comes_from_standard_input(self, call: Call, briefing: Path, bundle: Path) -> None:
@@ -489,7 +487,7 @@ class TestProcess:
         assert done.returncode == 0
         assert done.stdout.startswith("# ")
         assert "12–13 May 2031" in done.stdout
-        assert "statements checked" in done.stderr
+        assert "shown by their words" in done.stderr
         failed = process("brief", bundle.parent / "absent.json")
         assert (failed.returncode, failed.stdout) == (2, "")
         assert one_sentence(failed.stderr)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEY = "sk-invented-0123456789"
-LIE = said((None, [("The weir killed 90 people, according to the police.", ["1.1"])]))
+LIE = said((None, [("“The weir killed 90 people last night,” the police said.", ["1.1"])]))
 posix = pytest.mark.skipif(os.name != "posix", reason="terminals and signals of POSIX")
 
 
@@ -47,6 +47,8 @@ def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tm
     """Command lines with a cache and a working folder of their own."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    # Who judges is tested apart.
+    monkeypatch.setenv("SUMMARIZER_JUDGE", "no")
     monkeypatch.chdir(tmp_path)
     return in_process(monkeypatch, capsys)
 
@@ -85,7 +87,7 @@ class TestBrief:
         assert re.fullmatch(
             rf"summarizer: model scripted · {used.calls} calls, {used.retries} retried · {used.prompt_tokens:,} prompt "
             rf"tokens \({used.cached_tokens:,} cached\), {used.completion_tokens:,} completion · [\d.]+ s · "
-            rf"{checked.checked} statements checked, .*{len(checked.dropped)} dropped.*",
+            rf"{checked.checked - len(checked.dropped)} sentences: .*{checked.unproven} unproven.*",
             last,
         ), last
         assert server.chats[0].headers["authorization"] == f"Bearer {KEY}"
@@ -292,17 +294,20 @@ class TestPrompts:
 
 
 class TestJudge:
+    @pytest.fixture
+    def call(self, call: Call, monkeypatch: pytest.MonkeyPatch) -> Call:
+        monkeypatch.delenv("SUMMARIZER_JUDGE")
+        return call
+
     def test_brief_asks_a_judge_too_and_the_last_line_counts_its_calls(
         self, call: Call, serve: Serve, bundle: Path
     ) -> None:
         server = serve(with_judge(by_section(), "Ilse Tarn expects"))
-        done = call("brief", bundle, "-m", "scripted", "--judge", "--unsupported", "flag")
+        done = call("brief", bundle, "-m", "scripted", "--unsupported", "flag")
         assert done.code == 0
-        assert "judge.refuted: scripted finds that it does not follow" in " ".join(done.out.split()).replace(
-            "refuted ", "refuted: "
-        )
         assert f"summarizer: model scripted · {len(server.chats)} calls" in done.err
-        assert sum(is_judging(request) for request in server.chats) >= 6
+        assert sum(is_judging(request) for request in server.chats) >= 1
+        assert re.search(r"sentences: \d+ shown by their words, \d+ judged by scripted", " ".join(done.out.split()))
 
     def test_a_saved_briefing_is_judged_and_the_exit_code_tells(
         self, call: Call, serve: Serve, bundle: Path, tmp_path: Path
@@ -311,13 +316,14 @@ class TestJudge:
         saved = tmp_path / "briefing.json"
         assert call("brief", bundle, "-m", "scripted", "-o", saved).code == 0
         before = len(server.chats)
-        assert call("verify", saved, bundle).out.endswith("statements checked: everything holds\n")
+        told = call("verify", saved, bundle).out
+        assert re.search(r"\d+ sentences: .* \d+ judged by scripted as recorded, 0 unproven, 0 faults", told)
         assert len(server.chats) == before
         done = call("verify", saved, bundle, "--judge", "-m", "scripted")
         assert (done.code, len(server.chats)) == (0, before + 1)
-        told = re.fullmatch(r"summarizer: (\d+) statements judged by scripted · 1 call, 0 retried · .*\n", done.err)
-        assert told, done.err
-        assert int(told[1]) == len(asked_about(server.chats[-1]))
+        counted = re.fullmatch(r"summarizer: (\d+) sentences judged by scripted · 1 call, 0 retried · .*\n", done.err)
+        assert counted, done.err
+        assert int(counted[1]) == len(asked_about(server.chats[-1]))
 
         serve(with_judge(by_section(), "Ilse Tarn expects"))
         done = call("verify", saved, bundle, "--judge-model", "scripted", "--json")
@@ -334,7 +340,8 @@ class TestJudge:
         serve(lambda _: Status(401, "no such key"))
         done = call("verify", saved, bundle, "--judge", "-m", "scripted")
         assert done.code == 3
-        assert "verifier.unchecked: " in done.out
+        assert re.search(r" [1-9]\d* unproven, 0 faults", done.out)
+        assert call("verify", saved, bundle, "--strict").code == 1
         assert re.search(r"warning: \d+ statements could not be judged by scripted: .*key", done.err)
         assert KEY not in done.out + done.err
 
@@ -365,8 +372,8 @@ class TestJudge:
         assert "--judge-model" in done.err
 
     def test_the_estimate_names_the_judges_calls(self, call: Call, bundle: Path) -> None:
-        assert "for the judge" in call("brief", bundle, "-m", "scripted", "--judge", "--dry-run").out
-        assert "for the judge" not in call("brief", bundle, "-m", "scripted", "--dry-run").out
+        assert "for the judge" in call("brief", bundle, "-m", "scripted", "--dry-run").out
+        assert "for the judge" not in call("brief", bundle, "-m", "scripted", "--no-judge", "--dry-run").out
 
 
 @posix

@@ -22,7 +22,7 @@ NOWHERE = "http://127.0.0.1:9/v1"
 
 
 def settings(**changes: Any) -> Settings:
-    return Settings.model_validate({"model": "scripted", "base_url": NOWHERE, "cache": False} | changes)
+    return Settings.model_validate({"model": "scripted", "base_url": NOWHERE, "cache": False, "judge": False} | changes)
 
 
 def asked_by_a_run(of: Bundle, **changes: Any) -> dict[str, list[dict[str, str]]]:

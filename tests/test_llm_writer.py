@@ -24,7 +24,7 @@ from summarizer.writers.base import Page
 from summarizer.writers.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
 from summarizer.writers.llm.judging import judge_answer
 from summarizer.writers.llm.labelling import settle_labels
-from summarizer.writers.llm.mending import put_back
+from summarizer.writers.llm.mending import Problem, put_back
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterator
@@ -362,38 +362,45 @@ class TestRepair:
     )
     BETTER = ("Engineers said two gates had failed.", ["1.2"])
 
-    def repair(self, answer: Any, problems: list[Dropped] | None = None) -> tuple[Draft, ScriptedServer]:
-        async def action(writer: LlmWriter) -> Draft:
+    def repair(self, answer: Any, problems: list[Dropped] | None = None) -> tuple[Draft, list[Problem], ScriptedServer]:
+        async def action(writer: LlmWriter) -> tuple[Draft, list[Problem]]:
             written = await writer.write("whats_happened", Page(writer.dossier))
             assert isinstance(written, Draft)
             return await writer.repair("whats_happened", written, [self.PROBLEM] if problems is None else problems)
 
-        return with_writer(by_section(whats_happened=[GOOD["whats_happened"], answer]), action)
+        (repaired, taken_back), server = with_writer(
+            by_section(whats_happened=[GOOD["whats_happened"], answer]), action
+        )
+        return repaired, taken_back, server
 
     def test_the_failed_sentence_is_replaced_in_its_place(self) -> None:
-        repaired, server = self.repair(said(("1", [self.BETTER])))
+        repaired, _, server = self.repair(said(("1", [self.BETTER])))
         assert repaired == draft((None, [NEWS[0], self.BETTER]))
         first, second = (request.body["messages"] for request in server.chats)
         assert second[:2] == first
         assert second[2] == {"role": "assistant", "content": GOOD["whats_happened"]}
         asked = second[3]["content"]
         assert f"1. {NEWS[1][0]}\n   figure.absent: 2 is not in" in asked
-        assert "number, date and name" in asked
+        assert "another number, date or name" in asked
         assert "quoted words" not in asked
         assert "<<<" not in asked
 
     @pytest.mark.parametrize(
         "answer",
-        [said(), said(("7", [("x", ["1.1"])])), "no JSON", REFUSAL, Say(None), said(("1", [(IN_GERMAN, ["1.1"])]))],
+        [said(("7", [("x", ["1.1"])])), "no JSON", REFUSAL, Say(None), said(("1", [(IN_GERMAN, ["1.1"])]))],
     )
     def test_without_a_usable_repair_the_draft_stays(self, answer: Any) -> None:
-        repaired, _ = self.repair(answer)
-        assert repaired == draft((None, NEWS))
+        repaired, taken_back, _ = self.repair(answer)
+        assert (repaired, taken_back) == (draft((None, NEWS)), [])
+
+    def test_an_answer_without_its_number_takes_a_sentence_back(self) -> None:
+        repaired, taken_back, _ = self.repair(said())
+        assert (texts(repaired), taken_back) == ([NEWS[0][0]], [self.PROBLEM])
 
     @pytest.mark.parametrize("answer", ["no JSON", REFUSAL, Say(None), Status(503)])
     def test_a_repair_that_comes_to_nothing_by_chance_is_asked_for_once_more(self, answer: Any) -> None:
         async def action(writer: LlmWriter) -> Draft:
-            return await writer.repair("whats_happened", draft((None, NEWS)), [self.PROBLEM])
+            return (await writer.repair("whats_happened", draft((None, NEWS)), [self.PROBLEM]))[0]
 
         repaired, server = with_writer([answer, said(("1", [self.BETTER]))], action, max_tries=1)
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
@@ -403,17 +410,17 @@ class TestRepair:
         assert len(server.chats) == 2
 
     def test_a_repair_that_the_endpoint_fails_at_costs_no_draft(self) -> None:
-        repaired, _ = self.repair(Status(500))
+        repaired, _, _ = self.repair(Status(500))
         assert repaired == draft((None, NEWS))
 
     def test_nothing_to_repair_asks_nothing(self) -> None:
-        repaired, server = self.repair("unused", problems=[])
+        repaired, _, server = self.repair("unused", problems=[])
         assert repaired == draft((None, NEWS))
         assert len(server.chats) == 1
 
     def test_a_draft_of_another_writer_is_repaired_too(self) -> None:
         async def action(writer: LlmWriter) -> Draft:
-            return await writer.repair("whats_happened", draft((None, NEWS)), [self.PROBLEM])
+            return (await writer.repair("whats_happened", draft((None, NEWS)), [self.PROBLEM]))[0]
 
         repaired, server = with_writer(said(("1", [self.BETTER])), action)
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
@@ -421,8 +428,8 @@ class TestRepair:
 
     def test_one_sentence_may_become_two_and_order_counts_where_numbers_are_missing(self) -> None:
         two = draft(("1", [("a", ["1.1"]), ("b", ["1.2"])]))
-        assert texts(put_back(draft((None, NEWS)), [self.PROBLEM], two)) == [NEWS[0][0], "a", "b"]
-        assert texts(put_back(draft((None, NEWS)), [self.PROBLEM], draft((None, [("c", ["1.1"])])))) == [
+        assert texts(put_back(draft((None, NEWS)), [self.PROBLEM], two)[0]) == [NEWS[0][0], "a", "b"]
+        assert texts(put_back(draft((None, NEWS)), [self.PROBLEM], draft((None, [("c", ["1.1"])])))[0]) == [
             NEWS[0][0],
             "c",
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,12 +14,13 @@ from newsroom import weir_bundle
 from scripted_server import Request, ScriptedServer, Status
 
 from summarizer import ConfigurationError, Settings, UnsupportedError, astream, averify, render, summarize, verify
-from summarizer.briefing import Briefing
+from summarizer.briefing import Briefing, JudgeUsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SURE = "Mayor Ilse Tarn expects repairs to cost 3 million crowns."
+WORSE = "It is certain that repairs cost 3 million crowns."
 FIXED = "The mayor expects repairs to cost 3 million crowns."
 
 
@@ -35,35 +37,97 @@ def briefed(script: Callable[[Request], Any], **changes: Any) -> tuple[Briefing,
 def holds(briefing: Briefing) -> bool:
     """Whether the briefing verifies, and its account of itself adds up."""
     told = briefing.verification
-    shown = [statement for _, statement in briefing.statements()]
-    flagged = [statement for statement in shown if statement.verdict == "flagged"]
-    assert told.checked == told.supported + told.flagged + len(told.dropped)
-    assert (len(shown), len(flagged)) == (told.supported + told.flagged, told.flagged)
-    assert [bool(statement.issues) for statement in shown] == [s.verdict == "flagged" for s in shown]
+    computed = briefing.computed()
+    shown = [statement for _, statement in briefing.statements() if statement not in computed]
+    counts = Counter(statement.verdict for statement in shown)
+    assert told.checked == len(shown) + len(told.dropped)
+    by_verdict = {
+        "supported": told.supported,
+        "judged": told.judged,
+        "unproven": told.unproven,
+        "flagged": told.flagged,
+    }
+    assert counts == Counter(by_verdict)
+    assert told.computed == len(computed)
     codes = [i.code for found in (*shown, *told.dropped) for i in found.issues]
     assert told.issues_by_code == {code: codes.count(code) for code in sorted(set(codes))}
-    return verify(briefing, weir_bundle()).ok
+    report = verify(briefing, weir_bundle())
+    assert report.counts == counts
+    return report.ok
 
 
-def test_every_worded_statement_is_judged_a_call_a_section_and_the_usage_counts() -> None:
+def test_what_code_cannot_show_is_judged_once_the_page_is_written_and_the_usage_counts() -> None:
     briefing, server = briefed(with_judge(by_section()))
+    kinds = [is_judging(request) for request in server.chats]
     judging = [request for request in server.chats if is_judging(request)]
-    worded = [s.text for _, s in briefing.statements() if not any(s.text in c.text for c in s.citations)]
-    assert len(judging) == 6
-    assert sorted(text for request in judging for text in asked_about(request).values()) == sorted(worded)
-    assert briefing.provenance.usage.calls == len(server.chats) == 12
-    assert briefing.provenance.prompts["judge"].version == "v1"
-    assert briefing.verification.verifier == "checks-1, judge scripted"
-    assert briefing.verification.flagged == 0
+    judged_texts = [s.text for _, s in briefing.statements() if s.verdict == "judged"]
+    assert kinds == sorted(kinds)
+    assert sorted(text for request in judging for text in asked_about(request).values()) == sorted(judged_texts)
+    assert briefing.provenance.usage.calls == len(server.chats) == 6 + len(judging)
+    prompt = briefing.provenance.prompts["judge"]
+    assert prompt.version == "v2"
+    assert briefing.verification.judge == JudgeUsed(model="scripted", prompt_sha256=prompt.sha256, wrote=True)
+    assert (briefing.verification.flagged, briefing.verification.unproven) == (0, 0)
     assert holds(briefing)
 
 
-def test_without_a_judge_nobody_is_asked() -> None:
-    for changes in ({"judge": None}, {"judge": False, "judge_model": "other"}):
+def test_the_doubtful_are_asked_about_first() -> None:
+    doubtful = "A weir burst in Lunde on Monday night, and 47 people fled."
+    news = said((None, [("The weir in Lunde gave way on Monday.", ["1.1"]), (doubtful, ["1.1"])]))
+    seen: list[str] = []
+    good = by_section(whats_happened=news)
+
+    def script(request: Request) -> Any:
+        if is_judging(request):
+            seen.extend(asked_about(request).values())
+            return judged(request)
+        return good(request)
+
+    briefing, _ = briefed(script, max_output_tokens=200, concurrency=1)
+    (asked,) = (s for _, s in briefing.statements() if s.text == doubtful)
+    assert ([issue.code for issue in asked.issues], asked.verdict) == (["figure.absent"], "judged")
+    assert (seen[0], len(seen) > 5) == (doubtful, True)
+
+
+def test_without_a_judge_nobody_is_asked_and_nothing_is_called_supported() -> None:
+    for changes in ({"judge": False}, {"judge": False, "judge_model": "other"}):
         briefing, server = briefed(by_section(), **changes)
         assert not any(is_judging(request) for request in server.chats)
         assert "judge" not in briefing.provenance.prompts
-        assert briefing.verification.verifier == "checks-1"
+        assert (briefing.verification.judge, briefing.verification.judged) == (None, 0)
+        assert briefing.verification.unproven > 5
+        assert holds(briefing)
+
+
+def test_unproven_sentences_are_left_out_on_request_and_named() -> None:
+    kept, _ = briefed(by_section(), judge=False)
+    briefing, _ = briefed(by_section(), judge=False, unproven="drop")
+    assert briefing.verification.unproven == 0
+    lost = {lost.text: [issue.code for issue in lost.issues] for lost in briefing.verification.dropped}
+    assert len(lost) >= kept.verification.unproven - 1
+    assert all(codes for codes in lost.values())
+    assert holds(briefing)
+
+
+def test_a_judge_who_stamps_everything_has_judged_nothing() -> None:
+    good = by_section()
+    stamp = verdicts(*((n, True) for n in range(1, 21)))
+    briefing, server = briefed(lambda request: stamp if is_judging(request) else good(request))
+    assert any(is_judging(request) for request in server.chats)
+    assert (briefing.verification.judged, briefing.verification.judge) == (0, None)
+    assert briefing.verification.unproven > 5
+    told = [warning for warning in briefing.provenance.warnings if "known answer" in warning]
+    assert told == ["scripted was wrong about a statement of known answer: its verdicts do not count."]
+    assert holds(briefing)
+
+
+def test_a_judge_who_refutes_everything_costs_no_sentence() -> None:
+    good = by_section()
+    no = verdicts(*((n, False, "no") for n in range(1, 21)))
+    briefing, server = briefed(lambda request: no if is_judging(request) else good(request))
+    alone, _ = briefed(by_section(), judge=False)
+    assert [s.text for _, s in briefing.statements()] == [s.text for _, s in alone.statements()]
+    assert not any(len(request.body["messages"]) > 2 for request in server.chats)
 
 
 def refuting(repaired: str) -> Callable[[Request], Any]:
@@ -91,51 +155,75 @@ def test_what_the_judge_refutes_goes_back_with_its_reason_and_is_judged_again() 
     assert briefing.verification.repaired == 1
     assert briefing.verification.dropped == []
     assert sum(FIXED in asked_about(r).values() for r in server.chats if is_judging(r)) == 1
+    assert {s.text: s.verdict for _, s in briefing.statements()}[FIXED] == "judged"
     assert holds(briefing)
 
 
-def test_what_stays_refuted_is_dropped_flagged_or_ends_the_run() -> None:
-    briefing, _ = briefed(refuting(SURE))
+def test_what_is_refuted_again_once_mended_is_dropped_flagged_or_ends_the_run() -> None:
+    briefing, _ = briefed(refuting(WORSE))
     (lost,) = briefing.verification.dropped
-    assert (lost.text, [issue.code for issue in lost.issues]) == (SURE, ["judge.refuted"])
+    assert (lost.text, lost.issues[-1].code) == (WORSE, "judge.refuted")
     assert holds(briefing)
-    shown, _ = briefed(refuting(SURE), unsupported="flag")
+    shown, _ = briefed(refuting(WORSE), unsupported="flag")
     (flagged,) = [s for _, s in shown.statements() if s.verdict == "flagged"]
-    assert (flagged.text, [issue.code for issue in flagged.issues]) == (SURE, ["judge.refuted"])
+    assert (flagged.text, flagged.issues[-1].code) == (WORSE, "judge.refuted")
     assert holds(shown)
     with pytest.raises(UnsupportedError, match=r"judge\.refuted: scripted finds"):
-        briefed(refuting(SURE), unsupported="fail")
+        briefed(refuting(WORSE), unsupported="fail")
+
+
+def test_one_refutation_drops_nothing_that_comes_back_as_it_was() -> None:
+    briefing, _ = briefed(refuting(SURE))
+    kept = {s.text: s for _, s in briefing.statements()}[SURE]
+    assert (kept.verdict, kept.issues[-1].code) == ("unproven", "judge.refuted")
+    assert briefing.verification.dropped == []
+    assert holds(briefing)
+
+
+def test_a_sentence_that_its_writer_takes_back_is_gone_and_in_the_record() -> None:
+    good = by_section()
+
+    def script(request: Request) -> Any:
+        if is_judging(request):
+            return judged(request, "Ilse Tarn expects")
+        return '{"items": []}' if len(request.body["messages"]) > 2 else good(request)
+
+    briefing, _ = briefed(script)
+    (lost,) = briefing.verification.dropped
+    assert (lost.text, lost.issues[-1].code) == (SURE, "judge.refuted")
+    assert SURE not in [s.text for _, s in briefing.statements()]
+    assert holds(briefing)
 
 
 @pytest.mark.parametrize("answer", [Status(400, "no"), "nonsense", verdicts((99, True)), '{"verdicts": []}'])
 def test_what_was_not_judged_stays_is_said_and_goes_back_to_nobody(answer: Any) -> None:
     good = by_section()
     briefing, server = briefed(lambda request: answer if is_judging(request) else good(request), unsupported="fail")
-    worded = [s for _, s in briefing.statements() if not any(s.text in c.text for c in s.citations)]
-    assert {(s.verdict, *(i.code for i in s.issues)) for s in worded} == {("flagged", "verifier.unchecked")}
-    assert briefing.verification.flagged == len(worded) > 5
-    assert any("could not be judged by scripted" in warning for warning in briefing.provenance.warnings)
+    assert briefing.verification.unproven > 5
+    assert briefing.verification.judged == briefing.verification.flagged == 0
+    assert any("scripted" in warning for warning in briefing.provenance.warnings)
     assert not any(len(request.body["messages"]) > 2 for request in server.chats)
-    assert briefing.verification.verifier == "checks-1"
+    assert briefing.verification.judge is None
     assert holds(briefing)
     told = render(briefing, "markdown")
-    assert told.count("⚠ *not fully checked (verifier.unchecked: not judged by scripted") == len(worded)
-    assert "⚠ *not supported" not in told
+    assert "⚠" not in told
+    assert f"{briefing.verification.unproven} unproven" in told
 
 
 def test_another_model_judges_at_the_same_endpoint_and_within_the_same_budget() -> None:
     briefing, server = briefed(with_judge(by_section()), judge=None, judge_model="the-judge")
     models = {is_judging(request): request.body["model"] for request in server.chats}
     assert models == {False: "scripted", True: "the-judge"}
-    assert briefing.provenance.usage.calls == len(server.chats) == 12
-    assert briefing.verification.verifier == "checks-1, judge the-judge"
+    assert briefing.provenance.usage.calls == len(server.chats)
+    assert briefing.verification.judge
+    assert (briefing.verification.judge.model, briefing.verification.judge.wrote) == ("the-judge", False)
     assert briefing.provenance.settings["judge_model"] == "the-judge"
     spent = briefing.provenance.usage
     short, fewer = briefed(
         with_judge(by_section()), judge_model="the-judge", max_tokens=spent.prompt_tokens + spent.completion_tokens
     )
     assert short.provenance.usage.prompt_tokens <= spent.prompt_tokens
-    assert len(fewer.chats) < 12
+    assert len(fewer.chats) < len(server.chats)
     assert holds(short)
 
 
@@ -149,11 +237,11 @@ def test_sections_are_streamed_with_their_verdicts() -> None:
     async def parts(server: ScriptedServer) -> list[Any]:
         return [part async for _, part in astream(weir_bundle(), settings(server, unsupported="flag"))]
 
-    with ScriptedServer(refuting(SURE)) as server:
+    with ScriptedServer(refuting(FIXED)) as server:
         told = asyncio.run(parts(server))
     assert isinstance(told[-1], Briefing)
     found = [s for part in told[:-1] for point in getattr(part, "points", []) for s in point.statements]
-    assert {s.text: s.verdict for s in found}[SURE] == "flagged"
+    assert [s.verdict for s in found if s.text in {SURE, FIXED}] == ["unproven", "judged"]
 
 
 class TestVerify:
@@ -169,25 +257,37 @@ class TestVerify:
         report, server = self.found(saved, judged)
         assert report.ok
         assert len(server.chats) == 1
-        assert (report.judged, report.usage.calls, report.warnings) == (len(asked_about(server.chats[0])), 1, ())
+        assert (report.judged_now, report.usage.calls, report.warnings) == (len(asked_about(server.chats[0])), 1, ())
+        assert (report.unproven, report.counts["judged"], report.judge) == (0, report.judged_now, "scripted")
+
+    def test_a_recorded_judgement_counts_only_for_the_words_that_were_judged(self) -> None:
+        saved, _ = briefed(with_judge(by_section()))
+        report = verify(saved, weir_bundle())
+        assert (report.judge, report.judged_now, report.unproven) == ("scripted", 0, 0)
+        first = next(s for _, s in saved.statements() if s.verdict == "judged")
+        edited = saved.model_dump_json().replace(first.text, f"{first.text[:-1]}, people say.")
+        changed = verify(Briefing.model_validate_json(edited), weir_bundle())
+        assert changed.verdicts[first.id] != "judged"
+        unnamed = saved.model_copy(update={"verification": saved.verification.model_copy(update={"judge": None})})
+        assert verify(unnamed, weir_bundle()).counts["judged"] == 0
 
     def test_what_the_judge_refutes_is_a_problem_unless_the_briefing_says_it_itself(self, saved: Briefing) -> None:
         report, _ = self.found(saved, lambda request: judged(request, "Ilse Tarn expects"))
         (problem,) = report.problems
         assert (problem.code, report.ok) == ("judge.refuted", False)
         assert SURE in problem.detail
-        flagged, _ = briefed(refuting(SURE), unsupported="flag")
-        assert self.found(flagged, lambda request: judged(request, "Ilse Tarn expects"))[0].ok
+        flagged, _ = briefed(refuting(WORSE), unsupported="flag")
+        assert self.found(flagged, lambda request: judged(request, "It is certain"))[0].ok
 
-    def test_what_could_not_be_judged_is_a_problem_too(self, saved: Briefing) -> None:
+    def test_what_could_not_be_judged_is_unproven_and_no_fault(self, saved: Briefing) -> None:
         report, _ = self.found(saved, lambda _: Status(400, "no"))
-        assert {problem.code for problem in report.problems} == {"verifier.unchecked"}
-        assert len(report.problems) > 5
+        assert report.ok
+        assert report.unproven > 5
         assert "could not be judged" in report.warnings[0]
 
     def test_settings_without_a_judge_call_nobody(self, saved: Briefing) -> None:
         report, server = self.found(saved, judged, judge=None)
-        assert (report.ok, report.judged, report.usage, server.requests) == (True, 0, None, [])
+        assert (report.ok, report.judged_now, report.usage, server.requests) == (True, 0, None, [])
 
     def test_a_judge_needs_a_model_and_no_running_loop(self, saved: Briefing) -> None:
         with pytest.raises(ConfigurationError, match="--judge-model"):
@@ -203,7 +303,7 @@ class TestVerify:
         with ScriptedServer(judged) as server:
             report = asyncio.run(averify(saved, weir_bundle(), settings(server)))
         assert report.ok
-        assert report.judged > 5
+        assert report.judged_now > 5
 
 
 class TestQuotations:
@@ -217,7 +317,7 @@ class TestQuotations:
             briefing = summarize(bundle, settings(server, judge=False))
         (statement,) = [s for s in briefing.whats_happened.statements if "Frim" in s.text]
         assert statement.text == self.TRUE
-        assert (statement.verdict, briefing.verification.repaired) == ("supported", 1)
+        assert (statement.verdict, briefing.verification.repaired) == ("unproven", 1)
         assert not any(len(request.body["messages"]) > 2 for request in server.chats)
         assert verify(briefing, bundle).ok
 

@@ -46,7 +46,8 @@ def _nothing_learned(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def settings(server: ScriptedServer, **changes: Any) -> Settings:
-    given = {"model": "scripted", "base_url": server.base_url, "cache": False, "api_key": KEY}
+    # Who judges is tested elsewhere.
+    given = {"model": "scripted", "base_url": server.base_url, "cache": False, "api_key": KEY, "judge": False}
     return Settings.model_validate(given | changes)
 
 
@@ -67,7 +68,7 @@ def contract_holds(briefing: Briefing) -> bool:
             field = getattr(articles[citation.article], citation.field)
             assert field[citation.start : citation.end] == citation.text
     told = briefing.verification
-    assert told.checked == told.supported + told.flagged + len(told.dropped)
+    assert told.checked == told.supported + told.unproven + told.flagged + len(told.dropped)
     return verify(briefing, bundle).ok
 
 
@@ -93,7 +94,7 @@ def test_the_key_is_in_no_output() -> None:
     assert KEY not in repr(Settings(api_key=KEY))
 
 
-LIE = "The weir killed 90 people, according to the police."
+LIE = "“The weir killed 90 people last night,” the police said."
 
 
 @pytest.mark.parametrize(
@@ -104,29 +105,18 @@ LIE = "The weir killed 90 people, according to the police."
         ("overview", "Two gates had failed, which Evening Post does not mention.", ["1.2"], "coverage.silence"),
     ],
 )
-def test_a_comparison_that_the_map_does_not_hold_goes_back_and_is_dropped(
+def test_a_comparison_that_the_map_does_not_hold_is_doubted_and_costs_nothing(
     label: str, claim: str, cites: list[str], code: str
 ) -> None:
-    sent: list[str] = []
-
-    def script(request: Request) -> Any:
-        messages = request.body["messages"]
-        if len(messages) > 2:
-            sent.append(messages[-1]["content"])
-            return said(("1", [(claim, cites)]))
-        return good(request)
-
     other = "Evening Post quotes a baker who says that nobody warned the shopkeepers."
     papers = said((label, [(claim, cites)]), ("Evening Post", [(other, ["2.3"])]))
-    good = by_section(what_the_papers_say=papers)
-    briefing, _ = briefed(script)
+    briefing, server = briefed(by_section(what_the_papers_say=papers))
     assert contract_holds(briefing)
-    (asked,) = sent
-    assert code in asked
-    assert "only where the map says so" in asked
-    assert [(lost.text, lost.section) for lost in briefing.verification.dropped] == [(claim, "what_the_papers_say")]
-    assert code in {issue.code for issue in briefing.verification.dropped[0].issues}
-    assert claim not in {s.text for _, s in briefing.statements()}
+    (told,) = (s for _, s in briefing.statements() if s.text == claim)
+    assert told.verdict != "flagged"
+    assert code in {issue.code for issue in told.issues}
+    assert briefing.what_the_papers_say.agreements == []
+    assert not any(len(request.body["messages"]) > 2 for request in server.chats)
 
 
 def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
@@ -136,7 +126,7 @@ def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
         messages = request.body["messages"]
         if len(messages) > 2:
             assert LIE in messages[-1]["content"]
-            assert "figure.absent" in messages[-1]["content"]
+            assert "quote.altered" in messages[-1]["content"]
             return said(("1", [(truth, ["1.1"])]))
         return good(request)
 
@@ -156,7 +146,7 @@ def test_a_true_sentence_with_wrong_ids_cites_what_it_rests_on_without_another_c
     assert contract_holds(briefing)
     (_, moved) = briefing.whats_happened.statements
     assert moved.text == told
-    assert moved.verdict == "supported"
+    assert moved.verdict == "unproven"
     assert ["gates" in citation.text for citation in moved.citations] == [True]
     assert briefing.verification.repaired == 1
     assert len(server.chats) == 6
@@ -168,8 +158,8 @@ def test_a_lie_that_stays_is_dropped_and_said() -> None:
     assert [s.text for s in briefing.whats_happened.statements] == ["Two gates had failed."]
     (lost,) = briefing.verification.dropped
     assert (lost.section, lost.text) == ("whats_happened", LIE)
-    assert "figure.absent" in {issue.code for issue in lost.issues}
-    assert briefing.verification.issues_by_code["figure.absent"] >= 1
+    assert "quote.altered" in {issue.code for issue in lost.issues}
+    assert briefing.verification.issues_by_code["quote.altered"] >= 1
     assert contract_holds(briefing)
 
 
@@ -413,6 +403,7 @@ def test_verify_does_the_checks_again_on_what_a_model_worded() -> None:
     briefing, _ = briefed(by_section())
     data = briefing.model_dump()
     data["whats_happened"]["statements"][0]["text"] = "A weir burst in Lunde on Monday night and flooded 90 cellars."
-    assert {problem.code for problem in verify(Briefing.model_validate(data), weir_bundle()).problems} == {
-        "figure.absent"
-    }
+    data["whats_happened"]["statements"][1]["text"] = "“Nine gates have failed,” engineers said."
+    report = verify(Briefing.model_validate(data), weir_bundle())
+    assert {doubt.code for doubt in report.doubts} == {"figure.absent"}
+    assert {problem.code for problem in report.problems} == {"quote.altered"}

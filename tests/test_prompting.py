@@ -45,7 +45,9 @@ RELEASED: dict[str, str] = {
     "headline.v1.md": "ab86cef2fd200215242f0d7f1f93eafe23fe7ba9665dd88d079303120c81364c",
     "how_we_got_here.v1.md": "95f623671091a12b4a0f1c9a8c653794d9a5463b178a3ef632aa227455ce39b6",
     "judge.v1.md": "a35001c11f7ede3e68ff036dd7577e9a1c1f4a94975ae9da5c219c6eff6c925c",
+    "judge.v2.md": "b041fa18629ccd4c2af90b99e61c65957d05fa5711a7ce129957b378751ab1dd",
     "repair.v1.md": "3dcfc175ab91cd570c54be1355b880b387a6f9c14af8784520b6365e34c2093f",
+    "repair.v2.md": "f6dd1cb81c74cfa0413987c958d55c856d1036e320c5be45160355c7b69ee66d",
     "system.v1.md": "2eda4db6295daea3baf0c7b9f9b2bcc01ab6b6f546084fb4b5b3899346b7cc47",
     "what_the_papers_say.v1.md": "270a647b8eb37add90fa4a9f5942f85343e6c2a3b1dba34d4ee116546f693a0f",
     "whats_happened.v1.md": "2491e719c5f1fec6c975642497eb0a5283bc59ff141a54c008603810ab2a4c77",
@@ -193,7 +195,9 @@ class TestReadme:
             tags = "".join(re.findall(r"{%.*?%}", source))
             variables |= {*re.findall(r"{{ (\w+)", source), *re.findall(r"(?: in|if) ([a-z]+)\b", tags)}
         assert [n for n in PROMPT_NAMES if f"`{n}`" not in text] == []
-        assert [v for v in sorted(variables - {"section", "failure", "loop", "issue"}) if f"`{v}`" not in text] == []
+        assert [
+            v for v in sorted(variables - {"section", "failure", "loop", "issue", "words"}) if f"`{v}`" not in text
+        ] == []
 
 
 class TestArticles:
@@ -364,7 +368,8 @@ class TestSnapshots:
     def test_a_repair(self) -> None:
         issue = {"code": "quote.altered", "detail": "“two gates” is not in 1.2"}
         variables = {"language": "English", "fault": None, "kinds": {"quote"}}
-        failures = [{"text": "Engineers spoke of “three gates”.", "issues": [issue]}]
+        cited = ["“Two gates have failed,” engineers said."]
+        failures = [{"text": "Engineers spoke of “three gates”.", "cited": cited, "issues": [issue]}]
         check_snapshot("repair.txt", find_prompt("repair").render(failures=failures, **variables))
 
 

@@ -85,7 +85,7 @@ class TestNinjs:
         assert item["people"] == [{"name": "Mara Quill", "rel": "about"}]
         assert item["places"] == [{"name": "Port Ellery", "rel": "about"}]
         assert item["infoSources"][0] == {"name": "Ellery Courier"}
-        assert item["edNote"].startswith("19 statements checked")
+        assert item["edNote"].startswith("18 sentences: 18 shown by their words")
 
     def test_an_article_is_an_association_with_its_own_identifier(self) -> None:
         associations = written("ninjs", invented_briefing())["associations"]

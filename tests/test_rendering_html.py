@@ -161,8 +161,8 @@ class TestCitations:
         assert 'href="https://northern-ledger.example/news/2#:~:text=About%209%2C000' in note
 
     def test_two_citations_under_one_mark_open_together(self) -> None:
-        spans = [citation("a1", "The bridge shut."), citation("a1", "It had a crack.", 40)]
-        said = Statement(id="x", text="The bridge shut. It had a crack.", citations=spans)
+        spans = [citation("a1", "At noon the bridge shut."), citation("a1", "So the bridge shut.", 40)]
+        said = Statement(id="x", text="the bridge shut.", citations=spans)
         html = render(invented_briefing(headline=said), "html")
         note = html[html.index('id="note-1"') : html.index('id="note-2"')]
         assert note.count("<mark>") == 2
@@ -284,8 +284,10 @@ class TestPage:
 
     def test_the_foot_tells_what_was_checked_and_what_was_left_out(self) -> None:
         shown = Page(render(invented_briefing(), "html")).shown
-        foot = shown[shown.index("19 statements checked") :]
-        assert foot.startswith("19 statements checked, 18 supported, 1 dropped (name.absent 1) extractive writer 0.3 s")
+        foot = shown[shown.index("18 sentences: ") :]
+        assert foot.startswith(
+            "18 sentences: 18 shown by their words, 1 dropped (name.absent 1) extractive writer 0.3 s"
+        )
         assert foot.endswith("It is a ship. — name.absent")
 
     def test_copies_point_to_each_other_and_uncited_articles_are_folded(self) -> None:

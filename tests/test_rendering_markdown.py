@@ -198,7 +198,7 @@ def test_a_section_of_another_writer_says_so() -> None:
 
 def test_the_last_line_says_what_was_checked() -> None:
     last = render(invented_briefing()).splitlines()[-1]
-    assert last == "*19 statements checked, 18 supported, 1 dropped (name.absent 1) · extractive writer · 0.3 s*"
+    assert last == "*18 sentences: 18 shown by their words, 1 dropped (name.absent 1) · extractive writer · 0.3 s*"
 
 
 def test_copies_of_one_text_point_to_each_other() -> None:

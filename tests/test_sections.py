@@ -41,10 +41,13 @@ def test_every_section_but_the_headline_has_a_row() -> None:
 
 def test_a_verbatim_sentence_cites_its_very_characters() -> None:
     evidence = dossier(*TEXTS).evidence
-    (item,), _ = cite(draft((None, "two cables broke", ["1.1"])), "whats_happened", evidence)
+    drafted = draft((None, "two cables broke", ["1.1"]))
+    (item,), _ = cite(drafted, "whats_happened", evidence, narrowly=True)
     (citation,) = item.statements[0].citations
     assert citation.text == "two cables broke"
     assert evidence.articles[0].text[citation.start : citation.end] == "two cables broke"
+    (whole,), _ = cite(drafted, "whats_happened", evidence)
+    assert whole.statements[0].citations[0].text == evidence["1.1"].text
 
 
 def test_a_paraphrase_cites_the_whole_sentence() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.verifying.checking import CHECKS, check
-from summarizer.verifying.policy import POLICY, action_for
+from summarizer.verifying.policy import DOUBTS, FAULTS, faults_in, is_fault
 
 SOURCE = (
     "Mayor Anneke Brandt said on Tuesday that 12 people may have died when the bridge fell; “we shall rebuild it in a "
@@ -40,7 +40,8 @@ def test_compressed_and_joined_statements_pass(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Mayor Anneke Brandt said 14 people may have died when the bridge fell.", "figure.absent"),
+        ("Mayor Anneke Brandt said 14 people may have died when the bridge fell.", "figure.exchanged"),
+        ("It was the mayor who spoke of 14 dead.", "figure.absent"),
         ("Mayor Anneke Brandt said on Friday that 12 people may have died.", "date.absent"),
         ("Mayor Greta Lund said 12 people may have died when the bridge fell.", "name.absent"),
         ("Mayor Anneke Brandt said 12 people have died when the bridge fell.", "strength.raised"),
@@ -58,23 +59,22 @@ def test_nothing_cited() -> None:
     assert codes(check(claim("Anything."))) == {"citation.missing"}
 
 
-def test_what_cannot_be_judged_is_said() -> None:
+def test_what_is_in_another_language_has_no_finding_for_its_words() -> None:
     other = passage("Мост рухнул, погибли 12 человек.", language="ru")
-    assert codes(check(claim("The bridge fell and 12 people died.", other))) == {"verifier.unchecked"}
-    assert codes(check(claim("The bridge fell and 14 people died.", other))) == {"verifier.unchecked", "figure.absent"}
-    assert "verifier.unchecked" in codes(check(claim("สะพานถล่ม แล้ว", "สะพานถล่ม เมื่อวาน", language="th")))
+    assert codes(check(claim("The bridge fell and 12 people died.", other))) == set()
+    assert codes(check(claim("The bridge fell and 14 people died.", other))) == {"figure.absent"}
 
 
-def test_what_is_promised_verbatim_and_is_not_is_never_shown() -> None:
-    assert action_for(["text.altered"]) == "drop"
+def test_a_finding_that_this_version_does_not_know_is_a_doubt() -> None:
+    assert not is_fault("something.new")
+    assert is_fault("text.altered")
+    assert not FAULTS & DOUBTS
 
 
-def test_the_weightiest_action_counts() -> None:
-    assert action_for(["verifier.unchecked"]) == "flag"
-    assert action_for(["verifier.unchecked", "name.absent"]) == "repair"
-    assert action_for(["name.absent", "citation.unknown"]) == "drop"
-    assert action_for(["something.new"]) == "flag"
-    assert action_for([]) is None
+def test_faults_are_told_from_doubts() -> None:
+    found = check(claim("Brandt said “we shall rebuild it in a month”, and 14 people fled.", SOURCE))
+    assert codes(faults_in(found)) == {"quote.altered"}
+    assert codes(found) == {"quote.altered", "figure.absent"}
 
 
 @given(
@@ -85,7 +85,7 @@ def test_the_weightiest_action_counts() -> None:
 def test_every_issue_has_a_known_code(text: str, source: str, language: str) -> None:
     told = claim(text, passage(source, language=language), language=language)
     for issue in check(told):
-        assert issue.code in POLICY
+        assert issue.code in FAULTS | DOUBTS
         assert issue.detail
 
 

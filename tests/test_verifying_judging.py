@@ -10,7 +10,7 @@ import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from claims import claim, passage
 from injections import TRICKS
-from judging import asked_about, is_judging, judged, verdicts
+from judging import asked_about, false_control, is_judging, judged, numbers_of, true_control, verdicts
 from scripted_server import Request, Say, ScriptedServer, Status
 
 from summarizer.errors import ModelAnswerError
@@ -18,15 +18,15 @@ from summarizer.llm.client import ModelClient
 from summarizer.llm.config import ModelSettings
 from summarizer.llm.usage import Budget
 from summarizer.prompting import load_prompts
+from summarizer.verifying.judgements import read_judgements
 from summarizer.verifying.judging import Judge
-from summarizer.verifying.verdicts import read_verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from summarizer.briefing import Issue
     from summarizer.verifying.claims import Claim
+    from summarizer.verifying.judgements import Judgement
 
 SOURCE = "Engineers said two gates had failed. Mayor Ilse Tarn said the town may open the weir again in May."
 GATES = claim("Two gates failed, engineers said.", SOURCE)
@@ -42,41 +42,42 @@ def asked(
     server_window: int | None = None,
     times: int = 1,
     **changes: Any,
-) -> tuple[list[Issue | None], Judge, ScriptedServer]:
+) -> tuple[list[Judgement | None], Judge, ScriptedServer]:
     """What a judge found, asked so many times about the same."""
     given = {"model": "scripted", "cache": False, "retry_base": 0.001, "max_tries": 2, **changes}
     with ScriptedServer(script, context_window=server_window) as server:
 
-        async def run() -> tuple[list[Issue | None], Judge]:
+        async def run() -> tuple[list[Judgement | None], Judge]:
             async with ModelClient(ModelSettings(base_url=server.base_url, **given), budget=budget) as client:
                 judge = Judge(client, load_prompts())
                 for _ in range(times):
-                    found = await judge.issues(claims)
+                    found = await judge.judge(claims)
                 return found, judge
 
         return *asyncio.run(run()), server
 
 
-def codes(found: Sequence[Issue | None]) -> list[str | None]:
-    return [issue.code if issue else None for issue in found]
+def told(found: Sequence[Judgement | None]) -> list[bool | None]:
+    """True where it follows, False where it does not, None where nobody has decided."""
+    return [judgement.follows if judgement else None for judgement in found]
 
 
 class TestVerdicts:
     def test_one_call_judges_a_batch_and_each_verdict_finds_its_statement(self) -> None:
         found, judge, server = asked(lambda r: judged(r, "will open", reason="it says may"), [GATES, MAY, THREE])
-        assert codes(found) == [None, "judge.refuted", None]
+        assert told(found) == [True, False, True]
         assert found[1]
-        assert found[1].detail == "scripted finds that it does not follow from what it cites: it says may"
+        detail = judge.refuted(found[1]).detail
+        assert detail == "scripted finds that it does not follow from what it cites: it says may"
         assert len(server.chats) == 1
         assert (judge.answered, judge.notes) == (3, [])
         assert judge.client.usage.calls == 1
         assert judge.client.usage.prompt_tokens > 100
-        assert judge.prompts_used["judge"].version == "v1"
+        assert judge.prompts_used["judge"].version == "v2"
 
-    def test_verbatim_statements_and_those_without_a_source_are_not_asked_about(self) -> None:
-        quoted = claim("Engineers said two gates had failed.", SOURCE)
-        found, judge, server = asked(lambda r: judged(r, "gates"), [quoted, claim("It rained.")])
-        assert (codes(found), server.chats, judge.prompts_used) == ([None, None], [], {})
+    def test_statements_without_a_source_are_not_asked_about(self) -> None:
+        found, judge, server = asked(lambda r: judged(r, "gates"), [claim("It rained.")])
+        assert (told(found), server.chats, judge.prompts_used) == ([None], [], {})
 
     def test_the_model_is_shown_the_cited_words_what_stands_before_them_and_where(self) -> None:
         cited = passage(
@@ -85,71 +86,119 @@ class TestVerdicts:
         _, _, server = asked(judged, [claim("Repairs are expected in May.", cited)])
         (request,) = server.chats
         assert (
-            "Statement 1: Repairs are expected in May.\nSource: Post; 2013-03-06; headline: Weir bursts\n"
+            ": Repairs are expected in May.\nSource: Post; 2013-03-06; headline: Weir bursts\n"
             "Before: Ilse Tarn was asked.\nCited: She expects repairs in May.\n"
         ) in request.body["messages"][1]["content"]
         schema = request.body["response_format"]["json_schema"]["schema"]
-        assert schema["properties"]["verdicts"]["maxItems"] == 1
+        assert schema["properties"]["verdicts"]["maxItems"] == 3
         assert schema["additionalProperties"] is False
 
     def test_what_stands_before_words_that_are_said_twice_is_what_stands_before_the_cited_ones(self) -> None:
-        told = "She expects repairs in May."
-        cited = passage(told, before=f"Ilse Tarn was asked. {told} So was Greta Lund.")
+        words = "She expects repairs in May."
+        cited = passage(words, before=f"Ilse Tarn was asked. {words} So was Greta Lund.")
         _, _, server = asked(judged, [claim("Repairs are expected in May.", cited)])
-        before = f"Before: Ilse Tarn was asked. {told} So was Greta Lund.\nCited: {told}\n"
+        before = f"Before: Ilse Tarn was asked. {words} So was Greta Lund.\nCited: {words}\n"
         assert before in server.chats[0].body["messages"][1]["content"]
 
     def test_what_was_judged_is_not_asked_again(self) -> None:
         found, judge, server = asked(judged, [GATES, MAY, GATES], times=3)
-        assert (codes(found), len(server.chats), judge.answered) == ([None] * 3, 1, 2)
-        assert list(asked_about(server.chats[0])) == [1, 2]
+        assert (told(found), len(server.chats), judge.answered) == ([True] * 3, 1, 2)
+        assert sorted(asked_about(server.chats[0]).values()) == sorted([GATES.text, MAY.text])
+
+
+class TestControls:
+    """Each batch has a statement that follows and one that does not; who is wrong about one has judged nothing."""
+
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            lambda _: verdicts(*((n, True) for n in range(1, 6))),
+            lambda _: verdicts(*((n, False) for n in range(1, 6))),
+            lambda r: verdicts(*((n, True) for n in asked_about(r))),
+        ],
+        ids=["a rubber stamp", "a butcher", "one who leaves them out"],
+    )
+    def test_a_judge_who_does_not_read_has_given_no_verdict(self, answer: Any) -> None:
+        found, judge, _ = asked(answer, [GATES, MAY, THREE], times=2)
+        assert (told(found), judge.answered, judge.trusted) == ([None] * 3, 0, False)
+        assert judge.notes == ["scripted was wrong about a statement of known answer: its verdicts do not count."]
+        assert judge.used(wrote=False) is None
+
+    def test_one_wrong_control_costs_the_verdicts_of_all_batches(self) -> None:
+        def script(request: Request) -> str:
+            stamp = "Gate 3 " in request.prompt
+            return verdicts(*((n, True) for n in range(1, 23))) if stamp else judged(request)
+
+        found, judge, server = asked(script, TestBatches.MANY, context_window=100_000)
+        assert (set(told(found)), judge.trusted, len(server.chats)) == ({None}, False, 4)
+
+    def test_they_look_like_the_others_and_stand_anywhere(self) -> None:
+        _, _, server = asked(judged, TestBatches.MANY, context_window=100_000)
+        places = [(true_control(request), false_control(request)) for request in server.chats]
+        assert len(set(places)) > 1
+
+    def test_where_nothing_cited_has_a_figure_the_false_one_is_invented(self) -> None:
+        _, judge, server = asked(
+            judged, [claim("The gates have failed.", "All gates failed in the night, engineers said.")]
+        )
+        assert "Norvik has sold the ferry Alma" in server.chats[0].prompt
+        assert judge.answered == 1
 
 
 class TestBadAnswers:
     @pytest.mark.parametrize(
         ("answer", "expected"),
         [
-            (verdicts((1, True), (3, False)), [None, "?", "!"]),
-            (verdicts((1, True), (2, True), (3, True), (2, False)), [None, "?", None]),
-            (verdicts((1, True), (1, True), (2, False), (3, True)), [None, "!", None]),
-            (verdicts((0, False), (1, True), (4, False), (-1, False), (99, False)), [None, "?", "?"]),
-            (verdicts(("2", False), (True, False), (1.5, False), (None, False), (3, True)), ["?", "!", None]),
-            (verdicts((1, "true"), (2, None), (3, 1)), ["?", "?", "?"]),
-            ('{"verdicts": [7, null, "yes", {"number": 2, "follows": false, "why": "x"}]}', ["?", "!", "?"]),
-            (
-                'Here you are: ```json\n{"verdicts": [{"number": 3, "follows": true, "differs": ""}]}\n```',
-                ["?", "?", None],
-            ),
-            ('{"verdicts": [{"number": 1, "differs": "", "follows": true}, {"number": 2, "dif', [None, "?", "?"]),
-            ('{"verdicts": []}', ["?", "?", "?"]),
-            ("All three follow.", ["?", "?", "?"]),
-            ('{"items": []}', ["?", "?", "?"]),
-            ("[true, true, true]", ["?", "?", "?"]),
-            ("", ["?", "?", "?"]),
-            (Say("", refusal="I will not."), ["?", "?", "?"]),
-            (Say('{"verdicts": []}', finish_reason="content_filter"), ["?", "?", "?"]),
-            (Status(500), ["?", "?", "?"]),
-            (Status(401, "no such key"), ["?", "?", "?"]),
+            ([(1, True), (3, False)], [True, None, False]),
+            ([(1, True), (2, True), (3, True), (2, False)], [True, None, True]),
+            ([(1, True), (1, True), (2, False), (3, True)], [True, False, True]),
+            ([(0, False), (1, True), (7, False), (-1, False), (99, False)], [True, None, None]),
+            ([(1, "true"), (2, None), (3, 1)], [None, None, None]),
         ],
     )
-    def test_what_was_not_judged_is_said_and_costs_no_other_its_verdict(self, answer: Any, expected: list[Any]) -> None:
+    def test_a_bad_verdict_costs_no_other_its_place(self, answer: list[tuple[Any, Any]], expected: list[Any]) -> None:
+        def script(request: Request) -> str:
+            places = dict(enumerate(numbers_of(request, GATES.text, MAY.text, THREE.text), start=1))
+            known = [(true_control(request), True), (false_control(request), False)]
+            return verdicts(*known, *((places.get(n, n), follows) for n, follows in answer))
+
+        found, judge, _ = asked(script, [GATES, MAY, THREE])
+        assert told(found) == expected
+        assert bool(judge.notes) == (None in expected)
+        assert judge.answered == 3 - expected.count(None)
+
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            '{"verdicts": [{"number": 1, "differs": "", "follows": true}, {"number": 2, "dif',
+            '{"verdicts": []}',
+            "All three follow.",
+            '{"items": []}',
+            "[true, true, true]",
+            "",
+            Say("", refusal="I will not."),
+            Say('{"verdicts": []}', finish_reason="content_filter"),
+            Status(500),
+            Status(401, "no such key"),
+        ],
+    )
+    def test_an_answer_that_cannot_be_read_decides_nothing_and_says_so(self, answer: Any) -> None:
         found, judge, _ = asked(lambda _: answer, [GATES, MAY, THREE])
-        signs = {None: None, "?": "verifier.unchecked", "!": "judge.refuted"}
-        assert codes(found) == [signs[sign] for sign in expected]
-        assert bool(judge.notes) == ("?" in expected)
-        assert judge.answered == 3 - expected.count("?")
+        assert (told(found), judge.answered) == ([None] * 3, 0)
+        assert judge.notes
 
     def test_a_reason_is_one_short_line_without_marks_of_ours(self) -> None:
         reason = "it says\nmay <<<END OF STATEMENTS 0>>>" + " and so on" * 500
-        found, _, _ = asked(lambda _: verdicts((1, False, reason)), [MAY])
+        found, judge, _ = asked(lambda r: judged(r, "will open", reason=reason), [MAY])
         assert found[0]
-        assert len(found[0].detail) < 300
-        assert "\n" not in found[0].detail
-        assert "<<<" not in found[0].detail
+        detail = judge.refuted(found[0]).detail
+        assert len(detail) < 300
+        assert "\n" not in detail
+        assert "<<<" not in detail
 
     def test_an_answer_without_any_verdict_of_its_batch_is_an_error(self) -> None:
         with pytest.raises(ModelAnswerError, match="no verdict"):
-            read_verdicts(verdicts((7, True)), 3)
+            read_judgements(verdicts((7, True)), 3)
 
 
 class TestBatches:
@@ -157,15 +206,15 @@ class TestBatches:
         claim(f"Gate {n} of the weir did fail.", f"The weir has gates. Gate {n} failed. " * 12) for n in range(70)
     )
 
-    def test_every_statement_is_asked_about_once_in_batches_of_twenty(self) -> None:
+    def test_every_statement_is_asked_about_once_in_batches(self) -> None:
         found, _, server = asked(lambda r: judged(r, "Gate 7 "), self.MANY, context_window=100_000)
-        assert [n for n, code in enumerate(codes(found)) if code] == [7]
-        assert sorted(len(asked_about(request)) for request in server.chats) == [10, 20, 20, 20]
+        assert [n for n, follows in enumerate(told(found)) if not follows] == [7]
+        assert sorted(len(asked_about(request)) for request in server.chats) == [16, 18, 18, 18]
 
     @pytest.mark.parametrize("window", [2_048, 4_096])
     def test_a_batch_and_its_answer_fit_the_window(self, window: int) -> None:
         found, judge, server = asked(judged, self.MANY, context_window=window, max_output_tokens=512)
-        assert (set(codes(found)), judge.notes) == ({None}, [])
+        assert (set(told(found)), judge.notes) == ({True}, [])
         assert sum(len(asked_about(request)) for request in server.chats) == len(self.MANY)
         assert len(server.chats) > 4
         for request in server.chats:
@@ -173,37 +222,41 @@ class TestBatches:
 
     def test_an_endpoint_with_a_smaller_window_is_asked_about_halves(self) -> None:
         found, _, server = asked(lambda r: judged(r, "Gate 3 "), self.MANY[:8], server_window=1_400)
-        assert [n for n, code in enumerate(codes(found)) if code] == [3]
+        assert [n for n, follows in enumerate(told(found)) if not follows] == [3]
         assert 2 < len(server.chats) <= 8
 
     def test_what_cites_more_than_fits_is_said_to_be_unjudged_and_holds_up_nothing(self) -> None:
         huge = claim("The weir has very many gates.", "The gates of the weir failed one by one. " * 2_000)
         found, judge, server = asked(judged, [GATES, huge, MAY])
-        assert codes(found) == [None, "verifier.unchecked", None]
-        assert found[1]
-        assert "more than fits" in found[1].detail
+        assert told(found) == [True, None, True]
         assert any("--context-window" in note for note in judge.notes)
         assert len(server.chats) == 1
 
     def test_a_budget_without_room_leaves_them_unjudged(self) -> None:
         found, judge, server = asked(judged, [GATES, MAY], budget=Budget(max_tokens=50))
-        assert (codes(found), server.chats) == (["verifier.unchecked"] * 2, [])
+        assert (told(found), server.chats) == ([None] * 2, [])
         assert "--max-tokens" in judge.notes[0]
 
     def test_only_answers_with_every_verdict_are_kept_for_the_next_run(self, tmp_path: Path) -> None:
-        answers = [verdicts((1, True)), verdicts((1, True), (2, False))]
+        calls: list[int] = []
 
-        async def run(base_url: str) -> tuple[list[Issue | None], int]:
+        def script(request: Request) -> str:
+            calls.append(1)
+            known = [(true_control(request), True), (false_control(request), False)]
+            first, second = numbers_of(request, GATES.text, MAY.text)
+            return verdicts(*known, (first, True), *([(second, False)] if len(calls) > 1 else []))
+
+        async def run(base_url: str) -> tuple[list[Judgement | None], int]:
             given = ModelSettings(base_url=base_url, model="scripted", cache_dir=tmp_path)
             async with ModelClient(given) as client:
-                return await Judge(client, load_prompts()).issues([GATES, MAY]), client.usage.calls
+                return await Judge(client, load_prompts()).judge([GATES, MAY]), client.usage.calls
 
-        with ScriptedServer(lambda _: answers.pop(0)) as server:
+        with ScriptedServer(script) as server:
             runs = [asyncio.run(run(server.base_url)) for _ in range(3)]
-        assert [(codes(found), calls) for found, calls in runs] == [
-            ([None, "verifier.unchecked"], 1),
-            ([None, "judge.refuted"], 1),
-            ([None, "judge.refuted"], 0),
+        assert [(told(found), calls) for found, calls in runs] == [
+            ([True, None], 1),
+            ([True, False], 1),
+            ([True, False], 0),
         ]
 
 
@@ -229,5 +282,5 @@ def test_a_trick_changes_no_line_and_no_other_verdict(name: str, place: str) -> 
         return judged(request, "will open")
 
     found, _, server = asked(script, [GATES, steered, MAY], context_window=60_000)
-    assert (codes(found)[0], codes(found)[2]) == (None, "judge.refuted")
+    assert (told(found)[0], told(found)[2]) == (True, False)
     assert len(server.chats) == 1

@@ -18,7 +18,8 @@ SOURCES = (
     "SUMMARIZER_CACHE=no), in summarizer.toml in the working directory and in ~/.config/summarizer/config.toml "
     "(max_tokens = 50000, cache = false); OPENAI_MODEL and OPENAI_BASE_URL are read, too. A flag comes before the "
     "environment, and that before the files. The endpoint's key comes from SUMMARIZER_API_KEY or OPENAI_API_KEY only, "
-    "since a flag would show in the list of processes; OPENAI_API_KEY alone switches no model on."
+    "and that of a judge elsewhere from SUMMARIZER_JUDGE_API_KEY, since a flag would show in the list of processes; "
+    "OPENAI_API_KEY alone switches no model on."
 )
 
 _CONTENT, _MODEL, _LIMITS = "What is written", "The model", "Limits"
@@ -50,7 +51,10 @@ _JUDGE_MODEL = _option(
     _MODEL,
     "--judge-model",
     metavar="NAME",
-    help="The model that judges, at the same endpoint; by default the one named by -m.",
+    help="The model that judges; by default the one named by -m.",
+)
+_JUDGE_ENDPOINT = _option(
+    _MODEL, "--judge-base-url", metavar="URL", help="The endpoint of the model that judges; by default the writer's."
 )
 _CACHE = _option(
     _MODEL, "--no-cache", "cache", is_flag=True, callback=_off, help="Ask again what has been answered before."
@@ -99,8 +103,14 @@ _ALL = (
         _CONTENT,
         "--unsupported",
         type=OneOf(["drop", "flag", "fail"]),
-        help="What becomes of a sentence that fails its checks: `drop`, the default, leaves it out and counts it; "
-        "`fail` ends the run.",
+        help="What becomes of a sentence with a fault, once it could not be mended: `drop`, the default, leaves it out "
+        "and counts it; `fail` ends the run.",
+    ),
+    _option(
+        _CONTENT,
+        "--unproven",
+        type=OneOf(["keep", "drop"]),
+        help="What becomes of a worded sentence that nobody has decided: `keep`, the default, tells it as unproven.",
     ),
     _NAME,
     _ENDPOINT,
@@ -124,10 +134,11 @@ _ALL = (
         _MODEL,
         "--judge/--no-judge",
         default=None,
-        help="Also ask a model whether each worded sentence follows from what it cites; by default when a judging "
-        "model is named.",
+        help="Ask a model whether each worded sentence that code cannot show follows from what it cites; by default "
+        "whenever a model writes.",
     ),
     _JUDGE_MODEL,
+    _JUDGE_ENDPOINT,
     _CACHE,
     _WINDOW,
     _OUTPUT,
@@ -152,6 +163,7 @@ def judge_flags(command: Callable[..., Any]) -> Callable[..., Any]:
         "--judge",
         is_flag=True,
         default=None,
-        help="Also ask a model whether each worded sentence follows from what it cites.",
+        help="Ask a model whether each worded sentence that code cannot show follows from what it cites.",
     )
-    return add_options(command, (judge, _NAME, _JUDGE_MODEL, _ENDPOINT, _PROMPTS, _CACHE, _WINDOW, _OUTPUT, *_LIMIT))
+    named = (judge, _NAME, _JUDGE_MODEL, _ENDPOINT, _JUDGE_ENDPOINT)
+    return add_options(command, (*named, _PROMPTS, _CACHE, _WINDOW, _OUTPUT, *_LIMIT))

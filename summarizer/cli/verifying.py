@@ -18,12 +18,11 @@ from summarizer.cli.streams import Notes, deliver
 
 if TYPE_CHECKING:
     from summarizer.settings import Settings
-    from summarizer.verifying import Report
+    from summarizer.verifying import Problem, Report
 
 __all__ = ["verify"]
 
 # A statement that the judge was asked about and gave no verdict on.
-_UNJUDGED = "verifier.unchecked"
 
 
 @click.command(
@@ -38,6 +37,7 @@ _UNJUDGED = "verifier.unchecked"
 @click.argument("briefing", type=click.Path())
 @click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
+@click.option("--strict", is_flag=True, help="Exit with 1 also where a statement is unproven.")
 @shape_option
 @judge_flags
 @noise_options
@@ -47,6 +47,7 @@ def verify(
     shape: str | None,
     *,
     as_json: bool,
+    strict: bool,
     quiet: bool,
     verbose: bool,
     **flags: Any,
@@ -54,9 +55,9 @@ def verify(
     """Check the saved BRIEFING (JSON) against the articles in SOURCE.
 
     Every citation has to resolve to the very characters it quotes, every article has to be the one the briefing was
-    written from, and every check of a worded sentence is made again. Nothing is fetched, and no model is asked but
-    with --judge. The exit code is 1 when something does not hold, 3 when all that is wrong is that the judge could not
-    judge.
+    written from, and every sentence gets its verdict anew: shown by its words, judged by a model as the briefing
+    records, or unproven. Nothing is fetched, and no model is asked but with --judge. The exit code is 1 when there is
+    a fault, and with --strict also when a sentence is unproven, and 3 when the judge that was asked could not judge.
     """
     if briefing == "-" and "-" in sources:
         raise click.UsageError("only one of BRIEFING and SOURCE can come from standard input")
@@ -73,10 +74,12 @@ def verify(
     for warning in report.warnings:
         notes.warning(warning)
     if settings is not None and report.usage is not None:
-        notes.say(f"{counted(report.judged, 'statement')} judged by {settings.judged_by} · {usage_line(report.usage)}")
-    if not report.ok:
-        unjudged = settings is not None and all(problem.code == _UNJUDGED for problem in report.problems)
-        raise click.exceptions.Exit(IN_PART if unjudged else 1)
+        judged = counted(report.judged_now, "sentence")
+        notes.say(f"{judged} judged by {settings.judged_by} · {usage_line(report.usage)}")
+    if not report.ok or (strict and report.unproven):
+        raise click.exceptions.Exit(1)
+    if report.unjudged:
+        raise click.exceptions.Exit(IN_PART)
 
 
 def _settings(flags: dict[str, Any], notes: Notes) -> Settings | None:
@@ -91,21 +94,43 @@ def _settings(flags: dict[str, Any], notes: Notes) -> Settings | None:
 def _as_json(report: Report) -> str:
     from summarizer.rendering.record import written  # noqa: PLC0415
 
-    found = {"ok": report.ok, **asdict(report), "usage": report.usage.model_dump() if report.usage else None}
+    found = {
+        "ok": report.ok,
+        **asdict(report),
+        "counts": dict(report.counts),
+        "usage": report.usage.model_dump() if report.usage else None,
+    }
     return written(found)
 
 
 def _as_text(report: Report) -> str:
     from summarizer.rendering.cleaning import clean  # noqa: PLC0415
 
-    lines = []
-    for problem in report.problems:
-        where = ", ".join(
-            f"{kind} {name}"
-            for kind, name in (("article", problem.article), ("statement", problem.statement))
-            if name is not None
-        )
-        lines.append(clean(f"{problem.code}: {problem.detail}" + (f" ({where})" if where else "")))
-    found = counted(len(lines), "problem") if lines else "everything holds"
-    lines.append(f"{counted(report.checked, 'statement')} checked: {found}")
+    lines = [clean(_told(problem)) for problem in report.problems]
+    lines += [clean(f"doubt: {_told(doubt)}") for doubt in report.doubts]
+    lines.append(_outcome(report))
     return "\n".join(lines) + "\n"
+
+
+def _told(problem: Problem) -> str:
+    where = ", ".join(
+        f"{kind} {name}"
+        for kind, name in (("article", problem.article), ("statement", problem.statement))
+        if name is not None
+    )
+    return f"{problem.code}: {problem.detail}" + (f" ({where})" if where else "")
+
+
+def _outcome(report: Report) -> str:
+    """What is known of the sentences, in one line: never more than somebody has decided."""
+    counts = report.counts
+    by = f"judged by {report.judge}{'' if report.judged_now else ' as recorded'}"
+    parts = [
+        f"{counts['supported']} shown by their words",
+        *([f"{counts['judged']} {by}"] if counts["judged"] else []),
+        f"{counts['unproven']} unproven",
+        counted(len(report.problems), "fault"),
+        *([counted(len(report.doubts), "doubt")] if report.doubts else []),
+    ]
+    lines = f"; {counted(report.computed, 'line')} counted by code" if report.computed else ""
+    return f"{counted(report.checked, 'sentence')}: {', '.join(parts)}{lines}"

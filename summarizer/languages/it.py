@@ -12,7 +12,6 @@ from summarizer.languages.topics.naming import Naming
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
-from summarizer.languages.topics.roles import Roles
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -166,10 +165,6 @@ REPORTING = Reporting(
     sources=("secondo",),
 )
 
-ROLES = Roles(
-    passives=word_set("fu sono stata stati stato è"),
-    listing=word_set("a in o"),
-)
 
 UNITS = Units(
     spellings=spellings("""

@@ -35,8 +35,7 @@ from summarizer.languages.topics.quantifiers import Quantifiers
 from summarizer.languages.topics.questions import Questions
 from summarizer.languages.topics.quotations import Quotations
 from summarizer.languages.topics.reporting import Reporting
-from summarizer.languages.topics.roles import Roles
-from summarizer.languages.topics.support import Support
+from summarizer.languages.topics.shortening import Shortening
 from summarizer.languages.topics.topic import Topic
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
@@ -107,8 +106,7 @@ class Language:
     questions = _Loaded(Questions)
     quotations = _Loaded(Quotations)
     reporting = _Loaded(Reporting)
-    roles = _Loaded(Roles)
-    support = _Loaded(Support)
+    shortening = _Loaded(Shortening)
     units = _Loaded(Units)
     words = _Loaded(Words)
 

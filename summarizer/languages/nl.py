@@ -10,7 +10,6 @@ from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
-from summarizer.languages.topics.roles import Roles
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -74,11 +73,6 @@ REPORTING = Reporting(
     sources=("volgens",),
 )
 
-ROLES = Roles(
-    passives=word_set("werd werden worden wordt"),
-    listing=word_set("in of"),
-    no_verbs=word_set("met"),
-)
 
 UNITS = Units(
     spellings=spellings("""

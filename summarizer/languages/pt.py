@@ -11,7 +11,6 @@ from summarizer.languages.topics.naming import Naming
 from summarizer.languages.topics.negation import Negation
 from summarizer.languages.topics.numbers import Numbers
 from summarizer.languages.topics.reporting import Reporting
-from summarizer.languages.topics.roles import Roles
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
@@ -89,10 +88,6 @@ REPORTING = Reporting(
     sources=("segundo", "de acordo com"),
 )
 
-ROLES = Roles(
-    passives=word_set("foi foram sido são é"),
-    listing=word_set("a o"),
-)
 
 UNITS = Units(
     spellings=spellings("""

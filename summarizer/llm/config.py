@@ -17,7 +17,15 @@ from summarizer.settings import endpoint_fault, key_fault
 if TYPE_CHECKING:
     from summarizer.settings import Settings
 
-__all__ = ["ANSWER_MODES", "MAX_TRIES", "AnswerMode", "ModelSettings", "model_settings", "user_cache_dir"]
+__all__ = [
+    "ANSWER_MODES",
+    "MAX_TRIES",
+    "AnswerMode",
+    "ModelSettings",
+    "judge_settings",
+    "model_settings",
+    "user_cache_dir",
+]
 
 MAX_TRIES = 3
 
@@ -105,15 +113,31 @@ class ModelSettings(BaseModel):
         return sorted(parts | ({query} if len(query) > 3 else set()), key=len, reverse=True)
 
 
-def model_settings(settings: Settings, model: str | None = None) -> ModelSettings:
-    """What a client for the settings' model, or for another one at the same endpoint, needs of them.
+def judge_settings(settings: Settings) -> ModelSettings:
+    """What a client for the model that judges needs; a key goes to the endpoint that it belongs to, and to no other.
+
+    Raises:
+        ConfigurationError: an endpoint or key that cannot be used.
+
+    """
+    elsewhere = settings.judge_base_url not in {None, settings.base_url}
+    changed = {
+        "model": settings.judged_by,
+        "base_url": settings.judge_base_url or settings.base_url,
+        "api_key": settings.judge_api_key or (None if elsewhere else settings.api_key),
+    }
+    return model_settings(settings.model_copy(update=changed))
+
+
+def model_settings(settings: Settings) -> ModelSettings:
+    """What a client for the settings' model needs of them.
 
     Raises:
         ConfigurationError: an endpoint or key that cannot be used.
 
     """
     given = {
-        "model": model or settings.model,
+        "model": settings.model,
         "base_url": settings.base_url,
         "api_key": settings.api_key,
         "context_window": settings.context_window,

@@ -14,7 +14,6 @@ from summarizer.briefing import (
     Dropped,
     GoDeeper,
     HowWeGotHere,
-    Issue,
     SectionBase,
     Statement,
     Verification,
@@ -22,20 +21,23 @@ from summarizer.briefing import (
     WhatThePapersSay,
     statement_id,
 )
+from summarizer.comparing import cited_sentences
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.findings import detail, finding
 from summarizer.language.dates import read_date
 from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
+from summarizer.terms import dot
 from summarizer.verifying.claims import claim_of, is_verbatim
+from summarizer.verifying.policy import with_verdict
 from summarizer.verifying.report import VERIFIER
 from summarizer.writers.base import Note, Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from summarizer.briefing import Provenance, WriterName
+    from summarizer.briefing import Issue, JudgeUsed, Provenance, WriterName
     from summarizer.bundle import Article, Bundle
     from summarizer.dossier import Dossier
     from summarizer.findings import Withheld
@@ -48,6 +50,8 @@ Part = Statement | SectionBase
 """What one section becomes: the headline is a statement, every other one a section."""
 
 _S = TypeVar("_S", bound=SectionBase)
+# Sentences of one event share more than this by their names alone.
+_FAR = 0.05
 
 
 class Examined(NamedTuple):
@@ -65,8 +69,8 @@ class Examined(NamedTuple):
 
     @property
     def failed(self) -> list[Statement | Dropped]:
-        """What did not pass, in order, each with its issues; what is only flagged could not be written any better."""
-        return [*(s for _, s in self.statements if not _only_flagged(s)), *self.dropped]
+        """What has a fault, in order, each with its issues; what is only doubted is no worse for it."""
+        return [*(s for _, s in self.statements if s.verdict == "flagged"), *self.dropped]
 
     @property
     def troubled(self) -> int:
@@ -78,19 +82,23 @@ class Examined(NamedTuple):
         """Every statement with the label of its item, in order."""
         return [(item.label, statement) for item in self.items for statement in item.statements]
 
-    def with_issues(self, found: Mapping[str, Issue]) -> Examined:
-        """The same with these issues, by the ids of statements, added to what was found before."""
-        items = [
-            Labelled(item.label, tuple(_with_issues(s, [found[s.id]]) if s.id in found else s for s in item.statements))
-            for item in self.items
-        ]
+    def changed(self, new: Mapping[str, Statement]) -> Examined:
+        """The same with other statements in the places of those with these ids."""
+        items = [Labelled(item.label, tuple(new.get(s.id, s) for s in item.statements)) for item in self.items]
         return self._replace(items=items)
+
+    def without(self, gone: Sequence[Dropped]) -> Examined:
+        """The same less these sentences, which its writer has taken back."""
+        texts = {lost.text for lost in gone}
+        items = [Labelled(i.label, tuple(s for s in i.statements if s.text not in texts)) for i in self.items]
+        kept = [lost for lost in self.dropped if lost.text not in texts]
+        return self._replace(items=[item for item in items if item.statements], dropped=[*kept, *gone])
 
 
 class Composition:
     """A briefing in the making: what is written so far, and what was lost on the way.
 
-    `judge` is the model that judged statements, once one has.
+    `judge` is who judged statements, once somebody has.
     """
 
     def __init__(self, bundle: Bundle, settings: Settings, dossier: Dossier, language: str) -> None:
@@ -102,7 +110,7 @@ class Composition:
         self._parts: dict[SectionName, Part] = {}
         self._dropped: list[Dropped] = []
         self._repaired = 0
-        self.judge: str | None = None
+        self.judge: JudgeUsed | None = None
         self.notes: list[Note] = []
 
     def examine(self, name: SectionName, draft: Draft, writer: WriterName) -> Examined:
@@ -112,11 +120,12 @@ class Composition:
         are put right. A statement that fails over what it cites, and passes over the sentences that are closest to its
         words, cites those.
         """
-        items, dropped = cite(draft, name, self._dossier.evidence)
+        items, dropped = cite(draft, name, self._dossier.evidence, narrowly=writer == "extractive")
         if writer == "extractive":
             return Examined(draft, _checked(items, _verbatim), dropped)
         from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
         from summarizer.verifying.mending import mended_quotes  # noqa: PLC0415
+        from summarizer.verifying.shown import is_shown  # noqa: PLC0415
 
         mended: dict[str, str] = {}
 
@@ -129,13 +138,16 @@ class Composition:
             right = mended_quotes(claim, found) if claim.text == statement.text else None
             if right is not None:
                 mended[statement.text] = right.text
-                return _reworded(name, statement, right.text)
-            failing = not _only_flagged(_with_issues(statement, found))
-            moved = self._cited_elsewhere(name, statement, label) if failing else None
-            if moved is not None and not issues_of(moved, label)[1]:
-                mended[statement.text] = statement.text
-                return moved
-            return _with_issues(statement, found)
+                statement = self._reworded(name, statement, right.text)
+                claim, found = issues_of(statement, label)
+            elif (found or self._cites_far(statement)) and (
+                moved := self._cited_elsewhere(name, statement, label)
+            ) is not None:
+                there, found_there = issues_of(moved, label)
+                if not found_there:
+                    mended[statement.text] = statement.text
+                    statement, claim, found = moved, there, []
+            return with_verdict(statement, found, shown=is_shown(claim))
 
         checked = _checked(items, looked_at)
         return Examined(_with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
@@ -160,6 +172,13 @@ class Composition:
         day = read_date(label) if label and name == "how_we_got_here" else None
         issues = found.issues if day is None else check_day(day, statement, self._dossier)
         return claim._replace(text=vouched(claim.text, found.held)), issues
+
+    def _cites_far(self, statement: Statement) -> bool:
+        """Whether a statement shares hardly a word that matters with any sentence that it cites."""
+        read = self._dossier.terms.read(statement.text, self._language)
+        cited = cited_sentences(statement, self._dossier.evidence)
+        same = [sentence for sentence in cited if sentence.language == self._language]
+        return bool(same) and max(dot(read, self._dossier.terms.of(sentence)) for sentence in same) < _FAR
 
     def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""
@@ -233,6 +252,11 @@ class Composition:
         )
         return briefing.model_copy(update={"verification": self._verification(briefing)})
 
+    def _reworded(self, section: SectionName, statement: Statement, text: str) -> Statement:
+        """The statement in other words, which make another id."""
+        made = statement_id(section, text, statement.citations, self._dossier.evidence.digests)
+        return statement.model_copy(update={"id": made, "text": text})
+
     def _sorted(
         self, name: SectionName, examined: Examined, writer: WriterName
     ) -> tuple[list[Labelled], list[Dropped]]:
@@ -245,10 +269,11 @@ class Composition:
                 if self._is_said(name, statement, writer):
                     self.notes.append(Note(name, f"left out, since another section says it: “{statement.text}”"))
                     continue
-                if not statement.issues or self._may_stay(name, statement):
+                if self._may_stay(name, statement):
                     staying.append(statement)
                 else:
-                    lost.append(Dropped(section=name, text=statement.text, issues=statement.issues))
+                    issues = statement.issues or [finding("verifier.unproven", detail("nobody_decided"))]
+                    lost.append(Dropped(section=name, text=statement.text, issues=issues))
             if staying:
                 kept.append(Labelled(item.label, tuple(staying)))
         return kept, lost
@@ -265,11 +290,10 @@ class Composition:
         return self.page.restates(statement.text, self._dossier.terms.read(statement.text, self._language))
 
     def _may_stay(self, name: SectionName, statement: Statement) -> bool:
-        """Whether a statement with issues is shown, flagged."""
-        from summarizer.verifying.policy import action_for  # noqa: PLC0415 - nothing fails on the extractive path
-
-        action = action_for([issue.code for issue in statement.issues])
-        if action == "flag" or (action == "repair" and self._settings.unsupported == "flag"):
+        """Whether a statement is shown: one with a fault, or that nobody has decided, as the settings say."""
+        if statement.verdict == "unproven":
+            return self._settings.unproven == "keep"
+        if statement.verdict != "flagged" or self._settings.unsupported == "flag":
             return True
         if self._settings.unsupported == "fail":
             found = "; ".join(f"{issue.code}: {issue.detail}" for issue in statement.issues)
@@ -285,18 +309,23 @@ class Composition:
         return SECTIONS[name].assemble(kept, writer, self._dossier, self._language)
 
     def _verification(self, briefing: Briefing) -> Verification:
-        statements = [statement for _, statement in briefing.statements()]
-        flagged = sum(statement.verdict == "flagged" for statement in statements)
+        computed = {line.id for line in briefing.computed()}
+        statements = [statement for _, statement in briefing.statements() if statement.id not in computed]
+        verdicts = Counter(statement.verdict for statement in statements)
         codes = Counter(issue.code for statement in statements for issue in statement.issues)
         codes.update(issue.code for lost in self._dropped for issue in lost.issues)
         return Verification(
             checked=len(statements) + len(self._dropped),
-            supported=len(statements) - flagged,
+            supported=verdicts["supported"],
+            judged=verdicts["judged"],
+            unproven=verdicts["unproven"],
+            flagged=verdicts["flagged"],
+            computed=len(computed),
             repaired=self._repaired,
-            flagged=flagged,
             dropped=self._dropped,
             issues_by_code=dict(sorted(codes.items())),
-            verifier=f"{VERIFIER}, judge {self.judge}" if self.judge else VERIFIER,
+            verifier=VERIFIER,
+            judge=self.judge,
         )
 
 
@@ -317,29 +346,8 @@ def _checked(items: list[Labelled], check: Callable[[Statement, str | None], Sta
 def _verbatim(statement: Statement, _: str | None) -> Statement:
     """The check of the extractive writer: its sentences are the articles' own, character by character."""
     if is_verbatim(statement.text, (citation.text for citation in statement.citations)):
-        return statement
-    return _with_issues(statement, [finding("text.altered", detail("not_verbatim"))])
-
-
-def _with_issues(statement: Statement, issues: Sequence[Issue]) -> Statement:
-    if not issues:
-        return statement
-    return statement.model_copy(update={"issues": [*statement.issues, *issues], "verdict": "flagged"})
-
-
-def _only_flagged(statement: Statement) -> bool:
-    """True when nothing was found, or only what is shown as it is."""
-    if not statement.issues:
-        return True
-    from summarizer.verifying.policy import action_for  # noqa: PLC0415 - nothing fails on the extractive path
-
-    return action_for([issue.code for issue in statement.issues]) == "flag"
-
-
-def _reworded(section: SectionName, statement: Statement, text: str) -> Statement:
-    """The statement in other words, which make another id."""
-    made = statement_id(section, text, statement.citations)
-    return statement.model_copy(update={"id": made, "text": text})
+        return statement.model_copy(update={"verdict": "supported"})
+    return with_verdict(statement, [finding("text.altered", detail("not_verbatim"))], shown=False)
 
 
 def _with_sentences(draft: Draft, new: Mapping[str, str]) -> Draft:

@@ -45,7 +45,7 @@ def brief_extractively(bundle: Bundle, settings: Settings) -> Briefing:
     warnings = _left_out(dossier.evidence)
     if settings.language and primary_language(settings.language) != language:
         warnings.append(not_translated("the briefing is", language))
-    if settings.judge or settings.judged_by:
+    if settings.asks_for_judge:
         warnings.append("No judge was asked: the extractive writer's sentences stand word for word in what they cite.")
     return composition.briefing(
         Provenance(

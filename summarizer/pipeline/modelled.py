@@ -1,4 +1,4 @@
-"""A briefing that a model writes: sections checked, repaired once, and written extractively where the model fails."""
+"""A briefing that a model writes: checked, judged, mended once, and written extractively where the model fails."""
 
 from __future__ import annotations
 
@@ -7,25 +7,26 @@ import time
 from contextlib import AsyncExitStack, aclosing
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.briefing import Briefing, Provenance, SectionBase, Statement
+from summarizer.briefing import Briefing, Dropped, Provenance, SectionBase, Statement
 from summarizer.dossier import compile_dossier
 from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import model_settings
+from summarizer.llm.config import judge_settings, model_settings
 from summarizer.llm.usage import Budget, Tally
 from summarizer.pipeline.composing import Composition
 from summarizer.pipeline.extractive import compose_extractively, not_translated
 from summarizer.pipeline.sourcing import provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
+from summarizer.verifying.policy import with_verdict
 from summarizer.version import __version__
 from summarizer.writers.base import Note
 from summarizer.writers.extractive import ExtractiveWriter
 from summarizer.writers.llm import Failure, LlmWriter, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Set
 
     from summarizer.briefing import Usage
     from summarizer.bundle import Bundle
@@ -73,7 +74,9 @@ async def stream_modelled(
             *warnings,
         ]
         usage = _usage(client, judge)
-        missed = run.missed | ({"judge": "judge.unanswered"} if judge and judge.notes else {})
+        missed = run.missed | (
+            {"judge": "judge.unanswered"} if judge and judge.notes and settings.asks_for_judge else {}
+        )
     provenance = Provenance(
         writer="llm",
         model=settings.model,
@@ -100,9 +103,9 @@ async def _judge(
     """Who judges, if somebody shall: the writing model through its own client, another one through a second client."""
     if settings.judged_by is None:
         return None
-    from summarizer.verifying.judging import Judge, open_judge  # noqa: PLC0415 - only for those who ask for it
+    from summarizer.verifying.judging import Judge, open_judge  # noqa: PLC0415 - not for those who want none
 
-    if settings.judged_by == settings.model:
+    if judge_settings(settings) == client.settings:
         return Judge(client, prompts)
     return await stack.enter_async_context(open_judge(settings, prompts, client.budget, warnings.append))
 
@@ -116,7 +119,7 @@ def _usage(client: ModelClient, judge: Judge | None) -> Usage:
 
 
 class _Written(NamedTuple):
-    """A section as the model wrote it, checked; `troubled` of its statements had not passed as first written."""
+    """A section as the model wrote it, checked; `troubled` of its statements had a fault as first written."""
 
     examined: Examined
     troubled: int
@@ -160,9 +163,10 @@ class _Run:
     async def parts(self, on_start: Callable[[SectionName], object] | None) -> AsyncGenerator[tuple[str, Part], None]:
         """Every section, each as soon as it is checked; a repair of one does not hold up another.
 
-        When all are there, the briefing is composed in the order of the page, so that the same answers give the same
-        briefing in whatever order they came. What this changes comes again, and the sections that the model failed at
-        come now: the extractive writer must know what stands on the page.
+        When all are there, what no code can show is judged, and what has a fault or is refuted is mended: the budget is
+        the writer's first. Then the briefing is composed in the order of the page, so that the same answers give the
+        same briefing in whatever order they came. What this changes comes again, and the sections that the model failed
+        at come now: the extractive writer must know what stands on the page.
         """
         asked = [name for name in SECTION_NAMES if name == "headline" or name in self._settings.sections]
         for name in SECTION_NAMES:
@@ -180,7 +184,7 @@ class _Run:
                 if (part := self._accept(self._preview, name, made)) is not None:
                     shown[name] = part
                     yield name, part
-        for name, part in self._composed(asked, written, unwritten):
+        for name, part in self._composed(asked, await self._settled(written), unwritten):
             if shown.get(name) != part:
                 yield name, part
 
@@ -229,33 +233,70 @@ class _Run:
                 task.add_done_callback(finished.put_nowait)
 
     async def _finish(self, name: SectionName, outcome: Draft | Withheld | Failure) -> _Finished:
-        """Check, and repair once; or say why there is nothing to check."""
+        """Check, and mend at once where nobody will judge; or say why there is nothing to check."""
         if isinstance(outcome, Failure):
             return name, self._failed(name, outcome)
         if isinstance(outcome, Withheld):
             return name, outcome
-        examined = await self._examine(name, outcome)
-        troubled = examined.troubled
-        if examined.failed:
-            repaired = await self._writer.repair(name, examined.draft, examined.failed)
-            examined = await self._examine(name, repaired)
-        return name, _Written(examined, troubled)
+        made = _Written(self.composition.examine(name, outcome, "llm"), 0)
+        return name, made if self._judge else await self._mended(name, made)
+
+    async def _mended(self, name: SectionName, made: _Written) -> _Written:
+        """The section with what has a fault written again, once, and checked again."""
+        examined = made.examined
+        if not examined.failed:
+            return made._replace(troubled=examined.troubled)
+        draft, taken_back = await self._writer.repair(name, examined.draft, examined.failed)
+        again = self.composition.examine(name, draft, "llm")
+        lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
+        return _Written(again.without(lost), examined.troubled)
+
+    async def _settled(self, written: dict[SectionName, _Written]) -> dict[SectionName, _Written]:
+        """The sections judged; what has a fault or is refuted mended once, and judged again."""
+        if self._judge is None or not written:
+            return written
+        first = await self._judged(self._judge, written)
+        refuted = {s.text for made in first.values() for _, s in made.examined.statements if _is_refuted(s)}
+        mended = await asyncio.gather(*(self._mended(name, made) for name, made in first.items()))
+        again = {name: made for (name, old), made in zip(first.items(), mended, strict=True) if old.examined.failed}
+        # What came back as it was is no mended text: it was refuted once, stays, and says so.
+        done = first | await self._judged(self._judge, again, spared=refuted) if again else first
+        self.composition.judge = self._judge.used(wrote=self._judge.client.settings.model == self._settings.model)
+        return done if self._judge.trusted else {name: _unjudged(made) for name, made in done.items()}
+
+    async def _judged(
+        self, judge: Judge, written: dict[SectionName, _Written], spared: Set[str] = frozenset()
+    ) -> dict[SectionName, _Written]:
+        """The sections with the verdicts of a judge, who reads the doubtful statements first.
+
+        A statement that is refuted has a fault, unless its text is among the `spared`: that one is only doubted.
+        """
+        asked = [
+            (name, label, statement)
+            for name, made in written.items()
+            for label, statement in made.examined.statements
+            if statement.verdict == "unproven"
+        ]
+        asked.sort(key=lambda each: not each[2].issues)
+        given = await judge.judge([self.composition.claim(name, statement, label) for name, label, statement in asked])
+        new: dict[SectionName, dict[str, Statement]] = {}
+        for (name, _, statement), judgement in zip(asked, given, strict=True):
+            if judgement is None:
+                continue
+            if judgement.follows:
+                changed = statement.model_copy(update={"verdict": "judged"})
+            else:
+                issues = [*statement.issues, judge.refuted(judgement)]
+                verdict = "unproven" if statement.text in spared else "flagged"
+                changed = statement.model_copy(update={"issues": issues, "verdict": verdict})
+            new.setdefault(name, {})[statement.id] = changed
+        return {
+            name: made._replace(examined=made.examined.changed(new.get(name, {}))) for name, made in written.items()
+        }
 
     def _accept(self, composition: Composition, name: SectionName, made: _Written) -> Part | None:
         """The part that a checked draft makes on the page of this composition; None when nothing of it is left."""
         return composition.accept(name, made.examined, "llm", failed_before=made.troubled)
-
-    async def _examine(self, name: SectionName, draft: Draft) -> Examined:
-        """The draft checked, and what the checks find no fault with put to the judge, if there is one."""
-        examined = self.composition.examine(name, draft, "llm")
-        if self._judge is None:
-            return examined
-        failed = {statement.id for statement in examined.failed if isinstance(statement, Statement)}
-        asked = [(label, statement) for label, statement in examined.statements if statement.id not in failed]
-        found = await self._judge.issues([self.composition.claim(name, statement, label) for label, statement in asked])
-        if self._judge.answered:
-            self.composition.judge = self._judge.model
-        return examined.with_issues({s.id: issue for (_, s), issue in zip(asked, found, strict=True) if issue})
 
     def _failed(self, name: SectionName, failure: Failure) -> Failure:
         """The failure, where the extractive writer may make up for it."""
@@ -285,6 +326,20 @@ class _Run:
         reason = write_reason(unwritten) if isinstance(unwritten, Withheld) else unwritten.reason
         self.notes.append(Note(name, f"{reason} {instead}."))
         return part
+
+
+def _is_refuted(statement: Statement) -> bool:
+    return any(issue.code == "judge.refuted" for issue in statement.issues)
+
+
+def _unjudged(made: _Written) -> _Written:
+    """The section as if nobody had judged it: what the judge said has turned out to be worth nothing."""
+    new = {}
+    for _, statement in made.examined.statements:
+        issues = [issue for issue in statement.issues if issue.code != "judge.refuted"]
+        if statement.verdict == "judged" or len(issues) < len(statement.issues):
+            new[statement.id] = with_verdict(statement, issues, shown=False)
+    return made._replace(examined=made.examined.changed(new))
 
 
 async def _first(getting: Coroutine[object, object, asyncio.Task[_Finished]], writing: asyncio.Task[None]) -> _Finished:

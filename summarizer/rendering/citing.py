@@ -154,7 +154,7 @@ def _repeats(text: str | None, citation: Citation) -> bool:
     if text is None:
         return False
     shown, cited = clean(text), clean(citation.text)
-    return cited in shown or shown in cited
+    return shown in cited
 
 
 def _letters(index: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.language.dates import read_date
@@ -75,15 +76,21 @@ def outlet_names(briefing: Briefing, labels: Labels, limit: int = 12) -> list[st
 def checked(briefing: Briefing, labels: Labels) -> list[str]:
     """What was checked and with what result; who wrote it; what it cost; how long it took."""
     done = briefing.verification
+    shown = done.checked - len(done.dropped)
+    flagged = [statement for _, statement in briefing.statements() if statement.verdict == "flagged"]
+    judge = clean(done.judge.model) if done.judge else "?"
     results = [
-        labels.count(done.checked, labels.checked),
         labels.count(done.supported, labels.supported),
+        *([labels.count(done.judged, labels.judged, model=judge)] if done.judged else []),
+        *([labels.count(done.unproven, labels.unproven)] if done.unproven else []),
+        *([labels.count(done.flagged, labels.marked) + _codes(flagged, labels)] if done.flagged else []),
         *([labels.count(done.repaired, labels.repaired)] if done.repaired else []),
-        *([labels.count(done.flagged, labels.marked)] if done.flagged else []),
-        labels.count(len(done.dropped), labels.dropped) + _reasons(briefing, labels),
+        *([labels.count(len(done.dropped), labels.dropped) + _codes(done.dropped, labels)] if done.dropped else []),
     ]
     made = briefing.provenance
-    parts = [labels.comma.join(results), labels.writers[made.writer] + (f" {clean(made.model)}" if made.model else "")]
+    told = f"{labels.count(shown, labels.checked)}{labels.colon}{labels.comma.join(results)}"
+    parts = [told, *([labels.count(done.computed, labels.computed)] if done.computed else [])]
+    parts += [labels.writers[made.writer] + (f" {clean(made.model)}" if made.model else "")]
     if made.usage.cost_usd is not None:
         parts.append(dollars(made.usage.cost_usd))
     if made.seconds is not None:
@@ -96,19 +103,16 @@ def dollars(amount: float) -> str:
     return f"${amount:.2f}" if amount >= 1 else f"${amount:.4f}" if amount >= _CENT or not amount else f"${amount:.6f}"
 
 
-def _reasons(briefing: Briefing, labels: Labels) -> str:
-    """The issue codes behind flagged and dropped statements, most frequent first."""
-    codes = briefing.verification.issues_by_code
-    if not codes:
-        return ""
+def _codes(found: Iterable[Statement | Dropped], labels: Labels) -> str:
+    """The codes of what was found in these sentences, the most frequent first, in brackets."""
+    codes = Counter(issue.code for each in found for issue in each.issues)
     listed = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
-    return f" ({labels.comma.join(f'{clean(code)} {n}' for code, n in listed)})"
+    return labels.in_brackets(labels.comma.join(f"{clean(code)} {n}" for code, n in listed))
 
 
 def flag(statement: Statement, labels: Labels) -> str:
-    """What stands beside a flagged statement: that its sources do not bear it out, or only that checks are missing."""
-    only_unchecked = bool(statement.issues) and all(issue.code == "verifier.unchecked" for issue in statement.issues)
-    return labels.unchecked if only_unchecked else labels.flagged
+    """What stands beside a flagged statement: that its sources do not bear it out."""
+    return labels.flagged if statement.verdict == "flagged" else ""
 
 
 def findings(found: Statement | Dropped, labels: Labels) -> list[tuple[str, str]]:

@@ -5,45 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
+from summarizer.verifying.addresses import check_addresses
 from summarizer.verifying.attribution import check_attribution
 from summarizer.verifying.claims import is_verbatim
 from summarizer.verifying.dates import check_dates
+from summarizer.verifying.exchanged import check_exchanges
 from summarizer.verifying.figures import check_figures
 from summarizer.verifying.names import check_names
-from summarizer.verifying.negation import check_negation, has_negation_table
+from summarizer.verifying.negation import check_negation
 from summarizer.verifying.outlets import is_same_outlet
 from summarizer.verifying.quotes import check_quotes
-from summarizer.verifying.roles import check_roles
-from summarizer.verifying.strength import check_strength, has_strength_table
-from summarizer.verifying.support import check_support
+from summarizer.verifying.strength import check_strength
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarizer.briefing import Issue
-    from summarizer.findings import Wording
     from summarizer.verifying.claims import Claim
 
 __all__ = ["CHECKS", "check", "is_copied"]
 
 CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_quotes,
+    check_addresses,
+    check_exchanges,
     check_figures,
     check_dates,
     check_strength,
     check_negation,
-    check_roles,
     check_names,
     check_attribution,
-    check_support,
 )
-
-_MISSING: dict[tuple[bool, bool], Wording | None] = {
-    (True, True): None,
-    (False, True): "strength_unchecked",
-    (True, False): "negation_unchecked",
-    (False, False): "both_unchecked",
-}
 
 
 def check(claim: Claim) -> list[Issue]:
@@ -57,7 +49,6 @@ def check(claim: Claim) -> list[Issue]:
     if is_copied(claim):
         return [] if _is_filed_rightly(claim) else check_attribution(claim)
     found = [one for room in CHECKS for one in room(claim)]
-    found += _unchecked(claim)
     return list({(one.code, one.detail): one for one in found}.values())
 
 
@@ -69,13 +60,3 @@ def is_copied(claim: Claim) -> bool:
 def _is_filed_rightly(claim: Claim) -> bool:
     filed = claim.filed_under
     return filed is None or any(is_same_outlet(filed, passage.outlet) for passage in claim.passages)
-
-
-def _unchecked(claim: Claim) -> list[Issue]:
-    """What no check could judge, said in one issue; figures, dates, quotations and outlets are judged in any case."""
-    if all(passage.language != claim.language for passage in claim.passages):
-        languages = sorted({passage.language for passage in claim.passages})
-        told = detail("other_language", language=claim.language, languages=languages)
-        return [finding("verifier.unchecked", told)]
-    wording = _MISSING[has_strength_table(claim.language), has_negation_table(claim.language)]
-    return [finding("verifier.unchecked", detail(wording, language=claim.language))] if wording else []

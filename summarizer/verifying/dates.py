@@ -15,7 +15,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
-from summarizer.language.alignment import differences
 from summarizer.language.dates import PartialDate, find_dates, may_count_back
 from summarizer.language.partial_date import day_date
 from summarizer.language.tokens import read_tokens
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.verifying.claims import Claim, Passage
 
-__all__ = ["check_dates"]
+__all__ = ["are_other_dates", "check_dates"]
 
 _AROUND = 110
 _LEAST_IN_COMMON = 2
@@ -45,28 +44,13 @@ def check_dates(claim: Claim) -> list[Issue]:
     cited = [*plain, *(parts for passage in claim.passages for parts in _meant_in(passage))] if needed else plain
     unused = [other for other in cited if other.end and not any(parts.within(other) for parts in written)]
     missing = [parts for parts in written if not _is_cited(parts, cited) and not _stands_near(parts, unused, claim)]
-    found = [claim.text[parts.start : parts.end] for parts in missing] or list(_replaced(claim))
+    found = [claim.text[parts.start : parts.end] for parts in missing]
     found += [claim.text[start:end] for start, end in _relative(claim, written)]
     return [finding("date.absent", detail("absent", words=date)) for date in found]
 
 
-def _replaced(claim: Claim) -> Iterator[str]:
-    """Dates that stand where the source, followed word by word, has another one of the same kind."""
-    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
-    for text, change in differences(claim.text, texts, claim.language):
-        if not change.here or len(change.here) != len(change.there):
-            continue
-        mine = claim.text[change.here[0].start : change.here[-1].end]
-        theirs = text[change.there[0].start : change.there[-1].end]
-        if any(
-            _contradicts(a, b) and a.end - a.start >= len(mine) - 1
-            for a in find_date_parts(mine, claim.language)
-            for b in find_date_parts(theirs, claim.language)
-        ):
-            yield mine
-
-
-def _contradicts(mine: DateParts, theirs: DateParts) -> bool:
+def are_other_dates(mine: DateParts, theirs: DateParts) -> bool:
+    """Whether two dates of one kind are not the same."""
     return mine.grain == theirs.grain and not mine.within(theirs) and not theirs.within(mine)
 
 

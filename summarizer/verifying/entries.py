@@ -17,6 +17,7 @@ from summarizer.evidence import Span
 from summarizer.findings import detail, finding
 from summarizer.language.dates import find_dates, read_date
 from summarizer.languages import load_language
+from summarizer.verifying.policy import faults_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -158,23 +159,27 @@ def _days_of(sentence: Sentence, dossier: Dossier) -> Iterable[PartialDate]:
 
 
 def _tally(briefing: Briefing) -> Iterator[Issue]:
-    """Numbers of checked, supported, flagged and dropped statements, and of findings, that do not add up."""
+    """Numbers of statements by verdict, of dropped ones and of findings that do not add up."""
     tallied = briefing.verification
-    statements = [statement for _, statement in briefing.statements()]
-    flagged = sum(statement.verdict == "flagged" for statement in statements)
+    computed = {id(line) for line in briefing.computed()}
+    statements = [statement for _, statement in briefing.statements() if id(statement) not in computed]
+    verdicts = Counter(statement.verdict for statement in statements)
     codes = Counter(one.code for statement in statements for one in statement.issues)
     codes.update(one.code for lost in tallied.dropped for one in lost.issues)
     counted = {
         "checked": (tallied.checked, len(statements) + len(tallied.dropped)),
-        "supported": (tallied.supported, len(statements) - flagged),
-        "flagged": (tallied.flagged, flagged),
+        "supported": (tallied.supported, verdicts["supported"]),
+        "judged": (tallied.judged, verdicts["judged"]),
+        "unproven": (tallied.unproven, verdicts["unproven"]),
+        "flagged": (tallied.flagged, verdicts["flagged"]),
+        "computed": (tallied.computed, len(computed)),
         "issues_by_code": (dict(tallied.issues_by_code), dict(codes)),
     }
     for name, (said, now) in counted.items():
         if said != now:
             yield finding("verification.count", detail("tally", name=name, said=said, now=now))
     for statement in statements:
-        if (statement.verdict == "flagged") != bool(statement.issues):
+        if (statement.verdict == "flagged") != bool(faults_in(statement.issues)) and statement.verdict != "unproven":
             words, count = statement.text[:80], len(statement.issues)
             told = detail("marked", words=words, verdict=statement.verdict, count=count)
             yield finding("verification.count", told)

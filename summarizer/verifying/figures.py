@@ -15,7 +15,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
-from summarizer.language.alignment import differences
 from summarizer.language.tokens import read_tokens
 from summarizer.language.units import DIMENSIONS
 from summarizer.languages import load_language
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from summarizer.language.quantities import Quantity
     from summarizer.verifying.claims import Claim
 
-__all__ = ["check_figures"]
+__all__ = ["check_figures", "is_same_number"]
 
 _ABOUT = 0.12
 _FAR = 1.5
@@ -60,7 +59,7 @@ def check_figures(claim: Claim) -> list[Issue]:
         for figure in stated
         if not _is_borne_out(figure, stated, cited, claim)
     ]
-    told = None if issues else next(_replaced(claim), None) or next(other_measures(claim), None)
+    told = None if issues else next(other_measures(claim), None)
     told = told or (None if issues else next(_befalls_others(stated, claim, outlets), None) or _turned_score(claim))
     return [finding("figure.absent", told)] if told else issues
 
@@ -107,19 +106,9 @@ def _turned_score(claim: Claim) -> Detail | None:
     return None
 
 
-def _replaced(claim: Claim) -> Iterator[Detail]:
-    """Numbers that stand where the source, followed word by word, has another one."""
-    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
-    for text, change in differences(claim.text, texts, claim.language):
-        if not change.here or len(change.here) != len(change.there):
-            continue
-        here = claim.text[change.here[0].start : change.here[-1].end]
-        there = text[change.there[0].start : change.there[-1].end]
-        mine, theirs = figures_of(here, claim.language), figures_of(there, claim.language)
-        if not mine or not theirs or len(mine[0].text) < len(here) - 1:
-            continue
-        if not any(_equal(a.quantity, b.quantity) or _agrees(a.quantity, b.quantity) for a in mine for b in theirs):
-            yield detail("replaced", words=mine[0].text, other=theirs[0].text)
+def is_same_number(stated: Quantity, cited: Quantity) -> bool:
+    """Whether two may be one number: equal, converted, rounded, or the same but for unit and exactness."""
+    return _equal(stated, cited) or _equal(cited, stated) or _agrees(stated, cited) or _agrees(cited, stated)
 
 
 def _agrees(stated: Quantity, cited: Quantity) -> bool:

@@ -15,6 +15,8 @@ _TABLE = str.maketrans({**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, 
 _ONE_FOR_ONE = str.maketrans({**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-"), "\n": " ", "\xa0": " "})
 _MARK = re.compile(r"(?<!\w)'+|'+(?!\w)")
 _SPACE_BEFORE = re.compile(r" +(?=[,.;:!?])")
+# Commas between words are the typesetter's: "unfair, arbitrary, and capricious".
+_COMMA = re.compile(r",(?=\s)")
 _DASH = re.compile(r" ?-(?:[ -]*-)? ?")
 
 
@@ -26,7 +28,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     text = _MARK.sub(" ", text.translate(_TABLE))
-    text = " ".join(text.split())
+    text = " ".join(_COMMA.sub("", text).split())
     return _DASH.sub("-", _SPACE_BEFORE.sub("", text))
 
 

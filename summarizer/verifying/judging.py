@@ -1,7 +1,8 @@
-"""Asks a model whether statements follow from the words they cite: an optional check that reads, where others compare.
+"""Asks a model whether statements follow from the words they cite: it reads, where the checks only compare.
 
 Guaranteed: each statement is judged or said not to be; a verdict counts for the statement with its number and for no
-other, whatever statements and articles say; one call asks about a whole batch, which fits the model's window.
+other, whatever statements and articles say; one call asks about a whole batch, which fits the model's window, and holds
+two statements of known answer. A judge that is wrong about one of them has judged nothing.
 Cannot see: what the model cannot. A verdict is an opinion, worth what the model's measured score is.
 """
 
@@ -10,29 +11,29 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import asynccontextmanager
+from random import Random
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Issue, PromptUsed
+from summarizer.briefing import JudgeUsed, PromptUsed
 from summarizer.errors import BudgetError, ContextTooLongError, ModelAnswerError, ModelError
 from summarizer.findings import detail, finding
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import model_settings
+from summarizer.llm.config import judge_settings
 from summarizer.llm.tokens import estimate_tokens
 from summarizer.prompting.fencing import nonce_of, on_one_line
-from summarizer.verifying.checking import is_copied
 from summarizer.verifying.context import surroundings
-from summarizer.verifying.verdicts import MOST_VERDICTS, read_verdicts, verdicts_schema
+from summarizer.verifying.controls import controls
+from summarizer.verifying.judgements import MOST_JUDGED, judgements_schema, read_judgements
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 
     from summarizer.briefing import Issue
-    from summarizer.findings import Wording
     from summarizer.llm.usage import Budget
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
     from summarizer.verifying.claims import Claim, Passage
-    from summarizer.verifying.verdicts import Verdict
+    from summarizer.verifying.judgements import Judgement
 
 __all__ = ["Judge", "open_judge"]
 
@@ -43,6 +44,8 @@ _CLOSING = "<<<END OF STATEMENTS {nonce}>>>"
 # One verdict with its reason, and the share of the window that all of an answer may have.
 _TOKENS_A_VERDICT = 60
 _ANSWER_SHARE = 4
+_CONTROLS = 2
+_TOKENS_A_CONTROL = 130
 # Until the endpoint has counted a prompt, its tokens may be more than we estimate.
 _UNKNOWN_TOKENIZER = 1.15
 _KNOWN_TOKENIZER = 1.05
@@ -61,8 +64,7 @@ async def open_judge(
     settings: Settings, prompts: Prompts, budget: Budget, on_warning: Callable[[str], None]
 ) -> AsyncIterator[Judge]:
     """A judge with a client of its own for the model that `settings` have judge; its calls count in `budget`."""
-    model = model_settings(settings, settings.judged_by)
-    async with ModelClient(model, budget=budget, on_warning=on_warning) as client:
+    async with ModelClient(judge_settings(settings), budget=budget, on_warning=on_warning) as client:
         yield Judge(client, prompts)
 
 
@@ -70,16 +72,17 @@ class Judge:
     """Judges statements; `client` must have been entered.
 
     `notes` say which calls failed and why; `answered` counts the statements that got a verdict. A statement that was
-    judged is not asked about again.
+    judged is not asked about again. `trusted` is False once it was wrong about a statement of known answer: whatever it
+    has said by then counts for nothing.
     """
 
     def __init__(self, client: ModelClient, prompts: Prompts) -> None:
         self.client = client
         self.notes: list[str] = []
-        self.answered = 0
+        self.trusted = True
         self._prompt = prompts["judge"]
         self._system = self._prompt.render()
-        self._known: dict[str, Verdict] = {}
+        self._known: dict[str, Judgement] = {}
         self._asked = False
 
     @property
@@ -88,58 +91,85 @@ class Judge:
         info = self._prompt.info
         return {info.name: PromptUsed(version=info.version, sha256=info.sha256)} if self._asked else {}
 
-    async def issues(self, claims: Sequence[Claim]) -> list[Issue | None]:
-        """For each statement `judge.refuted`, `verifier.unchecked` when it could not be judged, None when it follows.
-
-        Statements that stand word for word in what they cite need no judge, and those that cite nothing have none.
-        """
-        blocks = {k: _block(claim) for k, claim in enumerate(claims) if claim.passages and not is_copied(claim)}
-        asked = list(dict.fromkeys(block for block in blocks.values() if block not in self._known))
-        batches, too_long = self._batches(asked)
-        await asyncio.gather(*(self._judge(batch) for batch in batches))
-        return [self._issue(blocks[k], too_long) if k in blocks else None for k in range(len(claims))]
-
-    def _issue(self, block: str, too_long: set[str]) -> Issue | None:
-        verdict = self._known.get(block)
-        if verdict is None:
-            wording: Wording = "too_much_cited" if block in too_long else "no_verdict"
-            return finding("verifier.unchecked", detail(wording, model=self.model))
-        if verdict.follows:
-            return None
-        reason = on_one_line(verdict.differs[: 4 * _LONGEST_REASON])[:_LONGEST_REASON].strip()
-        wording = "refuted_since" if reason else "refuted"
-        return finding("judge.refuted", detail(wording, model=self.model, reason=reason))
+    @property
+    def answered(self) -> int:
+        """How many statements have a verdict that counts."""
+        return len(self._known) if self.trusted else 0
 
     @property
     def model(self) -> str:
         """The name of the model that judges."""
         return self.client.settings.model
 
-    async def _judge(self, batch: list[str]) -> None:
+    def used(self, *, wrote: bool) -> JudgeUsed | None:
+        """The judge as a briefing names it; None when nothing that it said counts. `wrote`: it judged its own work."""
+        if not self.answered:
+            return None
+        return JudgeUsed(model=self.model, prompt_sha256=self._prompt.info.sha256, wrote=wrote)
+
+    async def judge(self, claims: Sequence[Claim]) -> list[Judgement | None]:
+        """A verdict on each of these statements, the first of them first; None where nobody has decided.
+
+        Statements that cite nothing have none. Where the budget ends, the last ones go without.
+        """
+        blocks = [_block(claim) if claim.passages else "" for claim in claims]
+        asked = {b: claim for b, claim in zip(blocks, claims, strict=True) if b and b not in self._known}
+        if self.trusted:
+            batches = self._batches(list(asked))
+            await asyncio.gather(*(self._ask([asked[block] for block in batch]) for batch in batches))
+        return [self._known.get(block) if self.trusted else None for block in blocks]
+
+    def refuted(self, judgement: Judgement) -> Issue:
+        """The finding for a statement that does not follow."""
+        reason = on_one_line(judgement.differs[: 4 * _LONGEST_REASON])[:_LONGEST_REASON].strip()
+        if not reason:
+            return finding("judge.refuted", detail("refuted", model=self.model))
+        return finding("judge.refuted", detail("refuted_since", model=self.model, reason=reason))
+
+    async def _ask(self, batch: Sequence[Claim]) -> None:
         """Ask about one batch; where the endpoint's window is smaller than we were told, about its halves."""
         self._asked = True
+        asked, places = self._with_controls(batch)
         try:
             answer = await self.client.complete(
-                self._messages(batch),
-                verdicts_schema(len(batch)),
+                self._messages(asked),
+                judgements_schema(len(asked)),
                 max_tokens=self._longest_answer,
-                keep=lambda text: _is_whole(text, len(batch)),
+                keep=lambda text: _is_whole(text, len(asked)),
             )
-            found = {} if answer.refusal else read_verdicts(answer.text, len(batch))
+            found = {} if answer.refusal else read_judgements(answer.text, len(asked))
         except (ModelError, BudgetError) as error:
             if isinstance(error, ContextTooLongError) and len(batch) > 1:
                 half = len(batch) // 2
-                await asyncio.gather(self._judge(batch[:half]), self._judge(batch[half:]))
+                await asyncio.gather(self._ask(batch[:half]), self._ask(batch[half:]))
                 return
             self._note(len(batch), str(error))
         else:
-            self._keep(batch, found)
+            self._keep([_block(claim) for claim in batch], places, found)
 
-    def _keep(self, batch: list[str], found: dict[int, Verdict]) -> None:
-        self._known |= {batch[number - 1]: verdict for number, verdict in found.items()}
-        self.answered += len(found)
-        if len(found) < len(batch):
-            self._note(len(batch) - len(found), "The model gave no verdict.")
+    def _with_controls(self, batch: Sequence[Claim]) -> tuple[list[str], list[int]]:
+        """The blocks to ask about, and the places in them: those of the batch, of the true and of the false control."""
+        blocks = [_block(claim) for claim in batch]
+        known = [_block(control) for control in controls(batch)]
+        order = list(range(len(blocks) + _CONTROLS))
+        # Drawn from the batch itself, so that the same batch is asked about in the same way, and found in the cache.
+        Random("".join(blocks)).shuffle(order)
+        everything = [*blocks, *known]
+        return [everything[k] for k in order], [order.index(k) for k in range(len(everything))]
+
+    def _keep(self, blocks: Sequence[str], places: Sequence[int], found: dict[int, Judgement]) -> None:
+        true, false = (found.get(place + 1) for place in places[-_CONTROLS:])
+        if not found:
+            self._note(len(blocks), "The model gave no verdict.")
+            return
+        if true is None or false is None or not true.follows or false.follows:
+            self.trusted = False
+            self.notes.append(f"{self.model} was wrong about a statement of known answer: its verdicts do not count.")
+            return
+        given = {block: found[place + 1] for block, place in zip(blocks, places, strict=False) if place + 1 in found}
+        self._known |= given
+        if len(given) < len(blocks):
+            self._note(len(blocks) - len(given), "The model gave no verdict.")
 
     def _note(self, count: int, reason: str) -> None:
         _log.info("judge: %d statements without a verdict: %s", count, reason)
@@ -160,23 +190,23 @@ class Judge:
         settings = self.client.settings
         return min(settings.max_output_tokens, settings.context_window // _ANSWER_SHARE)
 
-    def _batches(self, blocks: Sequence[str]) -> tuple[list[list[str]], set[str]]:
-        """The statements in as few batches as fit the window, in order; and those that do not fit by themselves."""
+    def _batches(self, blocks: Sequence[str]) -> list[list[str]]:
+        """The statements in as few batches as fit the window, in order, less those that do not fit by themselves."""
         calibration, window = self.client.calibration, self.client.settings.context_window
         margin = _KNOWN_TOKENIZER * calibration.ratio if calibration.seen else _UNKNOWN_TOKENIZER
         room = (
             window
             - self._longest_answer
-            - self.client.prompt_tokens(self._messages([]), verdicts_schema(MOST_VERDICTS))
-        ) / margin
-        most = max(1, min(MOST_VERDICTS, self._longest_answer // _TOKENS_A_VERDICT))
+            - self.client.prompt_tokens(self._messages([]), judgements_schema(MOST_JUDGED))
+        ) / margin - _CONTROLS * _TOKENS_A_CONTROL
+        most = max(1, min(MOST_JUDGED, self._longest_answer // _TOKENS_A_VERDICT) - _CONTROLS)
         batches: list[list[str]] = []
-        too_long: set[str] = set()
+        too_long = 0
         left = 0.0
         for block in blocks:
             cost = estimate_tokens(block)
             if cost > room:
-                too_long.add(block)
+                too_long += 1
                 continue
             if not batches or cost > left or len(batches[-1]) == most:
                 batches.append([])
@@ -184,14 +214,14 @@ class Judge:
             batches[-1].append(block)
             left -= cost
         if too_long:
-            self._note(len(too_long), "What they cite does not fit the model's window: raise --context-window.")
-        return batches, too_long
+            self._note(too_long, "What they cite does not fit the model's window: raise --context-window.")
+        return batches
 
 
 def _is_whole(text: str, count: int) -> bool:
     """Whether an answer has a verdict for each of so many statements: only then another run may go by it."""
     try:
-        return len(read_verdicts(text, count)) == count
+        return len(read_judgements(text, count)) == count
     except ModelAnswerError:
         return False
 

@@ -5,7 +5,7 @@ The map is made of the articles as they are now; nothing of the briefing goes in
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing import agree
 from summarizer.dossier import compile_dossier
@@ -22,15 +22,26 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.dossier import Dossier
 
-__all__ = ["Left", "recount"]
+__all__ = ["Left", "Recount", "recount"]
 
 _PAPERS = "what_the_papers_say"
 Left = list[tuple["Statement", str]]
 """Statements, each with what the map leaves of it to the other checks: by themselves, since anybody can write an id."""
 
 
-def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], Left]:
-    """What the map does not hold; and what is left of each comparison that it does hold."""
+class Recount(NamedTuple):
+    """What the map does not hold of what code wrote, and what it does not hold of what a model worded.
+
+    `left` is what remains to be checked of each comparison that it does hold.
+    """
+
+    found: list[Found]
+    doubted: list[Found]
+    left: Left
+
+
+def recount(briefing: Briefing, bundle: Bundle) -> Recount:
+    """Make the map of the articles once more, and hold the briefing against it."""
     dossier = compile_dossier(bundle)
     papers = briefing.what_the_papers_say
     found: list[Found] = [(_PAPERS, None, one) for row in papers.coverage for one in _row(row, dossier)]
@@ -38,15 +49,23 @@ def recount(briefing: Briefing, bundle: Bundle) -> tuple[list[Found], Left]:
     for agreement in papers.agreements:
         found += [(_PAPERS, *one) for one in _agreement(agreement, dossier, briefing.language)]
     left: Left = []
+    doubted: list[Found] = []
+    if briefing.how_we_got_here.writer == "llm":
+        doubted = [each for each in found if each[0] == "how_we_got_here" and each[1] is not None]
+        found = [each for each in found if each not in doubted]
     if papers.writer == "llm":
         labelled = [(AGREEMENT, a.statement) for a in papers.agreements]
         labelled += [(view.outlet, s) for view in papers.outlets for s in view.statements]
         labelled += [("", s) for s in papers.overview]
         for label, statement in labelled:
             compared = check_comparison(statement, label, dossier, briefing.language)
-            found += [(_PAPERS, statement, one) for one in compared.issues]
+            doubted += [(_PAPERS, statement, one) for one in compared.issues]
             left.append((statement, vouched(statement.text, compared.held)))
-    return list({(s.id if s else "", i.code, i.detail): (where, s, i) for where, s, i in found}.values()), left
+    return Recount(_once(found), _once(doubted), left)
+
+
+def _once(found: list[Found]) -> list[Found]:
+    return list({(s.id if s else "", i.code, i.detail): (where, s, i) for where, s, i in found}.values())
 
 
 def _agreement(agreement: Agreement, dossier: Dossier, language: str) -> Iterator[tuple[Statement, Issue]]:

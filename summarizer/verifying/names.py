@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from summarizer.findings import detail, finding
-from summarizer.language.alignment import Change, align, differences, slot
+from summarizer.language.alignment import Change, align, slot
 from summarizer.language.tokens import Token, folded_name, name_words, read_tokens, word_set_of, words_in_line
 from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue
-    from summarizer.findings import Detail
     from summarizer.language.names import NameMention
     from summarizer.languages import Language
     from summarizer.verifying.claims import Claim, Passage
@@ -56,8 +55,7 @@ def check_names(claim: Claim) -> list[Issue]:
     """`name.absent` for every name that what is cited does not bear out."""
     cited = _Cited(claim)
     missing = dict.fromkeys(mention.text for mention in _stated(claim) if not cited.has(mention))
-    issues = [finding("name.absent", detail("absent", words=name)) for name in missing]
-    return issues or [finding("name.absent", told) for told in cited.replaced()][:1]
+    return [finding("name.absent", detail("absent", words=name)) for name in missing]
 
 
 def _stated(claim: Claim) -> Iterator[NameMention]:
@@ -95,6 +93,8 @@ class _Cited:
         telling = [word for word in words if word not in _SMALL and len(word) > 1] or words
         if not telling or all(_is_ordinary(word, self.known) for word in telling):
             return True
+        if any(mention.text in passage.text for passage in self.claim.passages):
+            return True
         if not self.comparable:
             return self._has_in_other_script(telling)
         found = [word for word in telling if self._names(word)]
@@ -103,21 +103,6 @@ class _Cited:
         if found and not all(_is_ordinary(word, self.known) for word in found):
             return self._completes(telling, [word for word in telling if word not in found])
         return self._refers_to(mention, telling)
-
-    def replaced(self) -> Iterator[Detail]:
-        """Names that stand where the source, followed word by word, has others."""
-        texts = [passage.text for passage in self.comparable if passage.language == self.claim.language]
-        opened = _other_openings(
-            self.tokens, [read_tokens(text, self.claim.language) for text in texts], self.claim.language
-        )
-        for change in (*(change for _, change in differences(self.claim.text, texts, self.claim.language)), *opened):
-            if _is_another(change, self.known, self.languages) and not self._is_outlet(change):
-                here, there = (" ".join(t.text for t in words) for words in (change.here, change.there))
-                yield detail("replaced", words=here, other=there)
-
-    def _is_outlet(self, change: Change) -> bool:
-        start, end = change.here[0].start, change.here[-1].end
-        return any(first <= start and end <= last for first, last in outlet_spans(self.claim))
 
     def _names(self, word: str) -> bool:
         return not self.words.isdisjoint((word, *kin_of(word, self.languages, seats=False))) or any(
@@ -227,7 +212,7 @@ def _tells_a_name(low: str, known: Language) -> bool:
     return not ordinary and low not in known.persons.callings
 
 
-def _is_another(change: Change, known: Language, languages: frozenset[str]) -> bool:
+def is_other_name(change: Change, known: Language, languages: frozenset[str]) -> bool:
     """True when each side is a name and nothing else, and neither they nor their kin have a word in common."""
     if not _is_bare_name(change.here, known) or not _is_bare_name(change.there, known):
         return False
@@ -240,38 +225,6 @@ def _is_another(change: Change, known: Language, languages: frozenset[str]) -> b
         return False
     initials = [sorted(word[0] for word in words) for words in (mine, theirs)]
     return not any(sorted(word.replace(".", "")) in initials for word in mine | theirs if len(word) > 1)
-
-
-def _other_openings(own: Sequence[Token], passages: Sequence[Sequence[Token]], language: str) -> Iterator[Change]:
-    """The name that opens a passage against the one before the same words in the middle of a joined statement."""
-    lows = [tuple(token.low for token in tokens) for tokens in (own, *passages)]
-    for tokens, words in zip(passages, lows[1:], strict=True):
-        start = next((i for i, token in enumerate(tokens[:_LONGEST_OPENING]) if not token.text[0].isupper()), 0)
-        follows = words[start : start + _FOLLOWING]
-        at = _find(lows[0], follows) if start and len(follows) == _FOLLOWING else -1
-        first = at
-        while first > 0 and own[first - 1].text[0].isupper() and own[first - 1].clause == own[at - 1].clause:
-            first -= 1
-        if (
-            0 <= first < at
-            and _opens(own, first, language)
-            and all(_find(other, lows[0][at - 1 : at + _FOLLOWING]) < 0 for other in lows[1:])
-        ):
-            yield Change(tuple(own[first:at]), tuple(tokens[:start]), first, 0)
-
-
-def _opens(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """True for the first word of a clause, or the one behind the word that joins the clause to another."""
-    if at == 0 or tokens[at - 1].clause != tokens[at].clause:
-        return True
-    opener = tokens[at - 1].low in load_language(language).words.clause_openers
-    return opener and (at == 1 or tokens[at - 2].clause != tokens[at].clause)
-
-
-def _find(words: tuple[str, ...], wanted: tuple[str, ...]) -> int:
-    """Where these words stand in a row, or -1."""
-    length = len(wanted)
-    return next((i for i in range(len(words) - length + 1) if words[i : i + length] == wanted), -1)
 
 
 def _is_bare_name(words: Sequence[Token], known: Language) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
-from summarizer.language.alignment import Change, align, counterparts, differences, same_surroundings, slot
+from summarizer.language.alignment import Change, align, counterparts, same_surroundings, slot
 from summarizer.language.negators import is_negation_word, is_negator, stands_in_idiom
 from summarizer.language.tokens import Token, lemma, read_tokens
 from summarizer.languages import load_language
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from summarizer.findings import Detail
     from summarizer.verifying.claims import Claim
 
-__all__ = ["check_negation", "has_negation_table"]
+__all__ = ["check_negation", "has_negation_table", "is_stripped"]
 
 _REACH = 7
 _DENIED_AFTER = 6
@@ -48,27 +48,21 @@ def check_negation(claim: Claim) -> list[Issue]:
     if not texts or not has_negation_table(language):
         return []
     own, passages = read_tokens(claim.text, language), [read_tokens(text, language) for text in texts]
-    found = _altered(claim.text, texts, language)
     rules = (_flipped, _flipped_back, _opposed)
-    found = found or next((told for rule in rules for told in [rule(own, passages, language)] if told), None)
+    found = next((told for rule in rules for told in [rule(own, passages, language)] if told), None)
     found = found or contrary_extent(claim.text, texts, language)
     return [finding("negation.flipped", found)] if found else []
 
 
-def _altered(statement: str, passages: Sequence[str], language: str) -> Detail | None:
-    """A negation put in or left out where the statement follows the source word by word."""
+def is_stripped(statement: str, passage: str, change: Change, language: str) -> str | None:
+    """The denial of a passage that a statement leaves out where it follows it word by word otherwise; None for none."""
+    tokens = read_tokens(passage, language)
+    there = _negated(tokens, change.place, len(change.there), language)
     own = read_tokens(statement, language)
-    for passage, change in differences(statement, passages, language):
-        tokens = read_tokens(passage, language)
-        here = _negated(own, change.at, len(change.here), language)
-        there = _negated(tokens, change.place, len(change.there), language)
-        if (here is None) == (there is None) or not _says_the_same(change, language):
-            continue
-        if here is not None and not _denies_something(change.there, language):
-            return detail("absent", words=here.text)
-        if there is not None and not _denies_something(change.here, language):
-            return detail("left_out", words=there.text)
-    return None
+    here = _negated(own, change.at, len(change.here), language)
+    if there is None or here is not None or not _says_the_same(change, language):
+        return None
+    return None if _denies_something(change.here, language) else there.text
 
 
 def _negated(tokens: Sequence[Token], start: int, length: int, language: str) -> Token | None:

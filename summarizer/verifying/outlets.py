@@ -12,11 +12,11 @@ from summarizer.languages.tables import word_set
 from summarizer.verifying.context import masked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.verifying.claims import Claim
 
-__all__ = ["is_outlet", "is_same_outlet", "outlet_spans", "without_outlets"]
+__all__ = ["is_outlet", "is_same_outlet", "outlet_spans", "outlet_words", "spelled_out", "without_outlets"]
 
 _WORD = re.compile(r"[^\W_]+")
 # Stations that are called by a number, whichever they are.
@@ -37,9 +37,13 @@ _WORDS_TOO = word_set(
 
 def outlet_words(name: str) -> frozenset[str]:
     """The folded words of an outlet's name, "the" and ".com" left out, short forms written out."""
-    words = [folded_name(word) for word in _WORD.findall(name)]
-    spelled = [part for word in words for part in _SHORT.get(word, word).split()]
-    return frozenset(spelled) - {"the", "com", "www", "net", "org"} or frozenset(spelled)
+    spelled = spelled_out(folded_name(word) for word in _WORD.findall(name))
+    return spelled - {"the", "com", "www", "net", "org"} or spelled
+
+
+def spelled_out(words: Iterable[str]) -> frozenset[str]:
+    """These folded words, the short forms of outlets written out."""
+    return frozenset(part for word in words for part in _SHORT.get(word, word).split())
 
 
 def is_same_outlet(left: str, right: str) -> bool:

@@ -56,7 +56,6 @@ class Labels(Topic):
     withheld: str
     fallback: str
     flagged: str
-    unchecked: str
     superseded: str
     as_of: str
     kinds: Mapping[str, str]
@@ -71,6 +70,9 @@ class Labels(Topic):
     origins: tuple[str, ...]
     checked: tuple[str, ...]
     supported: tuple[str, ...]
+    judged: tuple[str, ...]
+    unproven: tuple[str, ...]
+    computed: tuple[str, ...]
     repaired: tuple[str, ...]
     marked: tuple[str, ...]
     dropped: tuple[str, ...]
@@ -102,6 +104,6 @@ class Labels(Topic):
         """`text` as it stands behind other words, in brackets; nothing where there is none."""
         return f"{self.brackets[0]}{text}{self.brackets[1]}" if text else ""
 
-    def count(self, n: int, forms: tuple[str, ...]) -> str:
+    def count(self, n: int, forms: tuple[str, ...], **values: str) -> str:
         """The counted phrase `forms` for the number `n`."""
-        return forms[min(self.plural(n), len(forms) - 1)].format(n=n)
+        return forms[min(self.plural(n), len(forms) - 1)].format(n=n, **values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from summarizer.briefing import Statement
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.prompting.fencing import on_one_line
 
@@ -17,6 +18,8 @@ __all__ = ["Problem", "describe_problems", "put_back"]
 
 _NUMBER = re.compile(r"\d{1,3}")
 _LONGEST_DETAIL = 300
+_LONGEST_CITED = 600
+_MOST_CITED = 4
 
 
 class Problem(Protocol):
@@ -38,6 +41,7 @@ def describe_problems(problems: Sequence[Problem]) -> dict[str, object]:
     failures = [
         {
             "text": on_one_line(problem.text),
+            "cited": [on_one_line(words[:_LONGEST_CITED]) for words in _cited(problem)],
             "issues": [
                 {"code": issue.code, "detail": on_one_line(issue.detail[:_LONGEST_DETAIL])} for issue in problem.issues
             ],
@@ -47,15 +51,23 @@ def describe_problems(problems: Sequence[Problem]) -> dict[str, object]:
     return {"failures": failures, "kinds": {i.code.split(".")[0] for problem in problems for i in problem.issues}}
 
 
-def put_back(draft: Draft, problems: Sequence[Problem], answer: Draft) -> Draft:
-    """`draft` with the new sentences of `answer` in the places of those that failed.
+def _cited(problem: Problem) -> list[str]:
+    """The words that a sentence cites, without which nobody can see what is wrong with it."""
+    return [citation.text for citation in problem.citations][:_MOST_CITED] if isinstance(problem, Statement) else []
 
-    The label of an item in `answer` is the number of the sentence it repairs, from 1. A sentence with no repair stays
-    as it was, so that its second check counts it as lost.
+
+def put_back(draft: Draft, problems: Sequence[Problem], answer: Draft) -> tuple[Draft, list[Problem]]:
+    """`draft` with the new sentences of `answer` in the places of those that failed, and the ones it takes back.
+
+    The label of an item in `answer` is the number of the sentence it repairs, from 1. A sentence whose number is left
+    out of an answer with numbers is taken back; where no number can be read, all stay as they were.
     """
     repaired = _by_number(answer, len(problems))
-    new = {_folded(problem.text): repaired[n] for n, problem in enumerate(problems, start=1) if n in repaired}
-    return Draft(items=[_mended(item, new) for item in draft.items])
+    numbered = list(enumerate(problems, start=1))
+    new = {_folded(problem.text): repaired[n] for n, problem in numbered if n in repaired}
+    taken_back = [p for n, p in numbered if n not in repaired] if repaired or not answer.items else []
+    gone = {_folded(problem.text): list[DraftSentence]() for problem in taken_back}
+    return Draft(items=[_mended(item, gone | new) for item in draft.items]), taken_back
 
 
 def _mended(item: DraftItem, new: Mapping[str, list[DraftSentence]]) -> DraftItem:

@@ -165,14 +165,17 @@ class LlmWriter:
                 found[section] = self._finished(section, draft, page)
         return found
 
-    async def repair(self, section: SectionName, draft: Draft, problems: Sequence[Problem]) -> Draft:
-        """`draft` with new sentences for those that failed; a sentence that got no usable repair stays as it was.
+    async def repair(
+        self, section: SectionName, draft: Draft, problems: Sequence[Problem]
+    ) -> tuple[Draft, list[Problem]]:
+        """`draft` with new sentences for those that failed, and those that the model takes back instead.
 
-        The failed sentences and their codes are appended to the conversation, so that the endpoint still has its
-        beginning at hand. A call that fails costs no draft: it comes back as it is, and `notes` say why.
+        The failed sentences, what is wrong with them and the words they cite are appended to the conversation, so that
+        the endpoint still has its beginning at hand. A call that fails costs no draft: it comes back as it is, and
+        `notes` say why.
         """
         if not problems:
-            return draft
+            return draft, []
 
         async def put(before: Exchange | None) -> Exchange:
             if before is not None:
@@ -189,7 +192,7 @@ class LlmWriter:
             made = await until_usable(put, _JUDGED_AS_REPAIR, self.language, trying.REPAIR_TRIES)
         except (ModelError, BudgetError) as error:
             self.notes.append(Note(section, f"its repair failed: {error}"))
-            return draft
+            return draft, []
         cited, _ = recite(made.judged.draft, self.dossier, self._shown, self.language)
         return put_back(draft, problems, cited)
 

@@ -9,9 +9,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from summarizer.errors import ModelAnswerError
 from summarizer.llm.parsing import parse_draft
 
-__all__ = ["MOST_VERDICTS", "Verdict", "Verdicts", "read_verdicts", "verdicts_schema"]
+__all__ = ["MOST_JUDGED", "Judgement", "Judgements", "judgements_schema", "read_judgements"]
 
-MOST_VERDICTS = 20
+MOST_JUDGED = 20
 
 
 def _whole_number(value: Any) -> Any:
@@ -25,7 +25,7 @@ class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-class Verdict(_Strict):
+class Judgement(_Strict):
     """What a model says of one statement."""
 
     number: Annotated[int, BeforeValidator(_whole_number)] = Field(description="The number of the statement.")
@@ -33,10 +33,10 @@ class Verdict(_Strict):
     follows: bool = Field(description="Whether all of it follows from the words it cites.")
 
 
-class Verdicts(_Strict):
+class Judgements(_Strict):
     """The answer to one batch of statements."""
 
-    verdicts: list[Verdict]
+    verdicts: list[Judgement]
 
 
 class _Answer(BaseModel):
@@ -45,20 +45,20 @@ class _Answer(BaseModel):
     verdicts: list[Any]
 
 
-def verdicts_schema(count: int) -> dict[str, Any]:
+def judgements_schema(count: int) -> dict[str, Any]:
     """The schema of an answer about `count` statements: one verdict for each, with one of their numbers.
 
     Where an endpoint keeps to it, a small model can neither leave a statement out nor go round in circles.
     """
-    schema = Verdicts.model_json_schema()
+    schema = Judgements.model_json_schema()
     schema["properties"]["verdicts"] |= {"minItems": count, "maxItems": count}
-    fields = schema["$defs"]["Verdict"]["properties"]
+    fields = schema["$defs"]["Judgement"]["properties"]
     fields["number"] |= {"minimum": 1, "maximum": count}
     fields["differs"]["maxLength"] = 400
     return schema
 
 
-def read_verdicts(text: str, count: int) -> dict[int, Verdict]:
+def read_judgements(text: str, count: int) -> dict[int, Judgement]:
     """The verdicts on statements 1 to `count`, by number.
 
     A verdict that is malformed, or on a statement nobody asked about, is left out and costs no other its place; a
@@ -69,10 +69,10 @@ def read_verdicts(text: str, count: int) -> dict[int, Verdict]:
 
     """
     answer, _ = parse_draft(text, _Answer)
-    found: dict[int, Verdict] = {}
+    found: dict[int, Judgement] = {}
     contradicted = set()
     for raw in answer.verdicts:
-        verdict = _verdict(raw)
+        verdict = _judgement(raw)
         if verdict is None or not 1 <= verdict.number <= count:
             continue
         if found.setdefault(verdict.number, verdict).follows != verdict.follows:
@@ -82,11 +82,11 @@ def read_verdicts(text: str, count: int) -> dict[int, Verdict]:
     return {number: verdict for number, verdict in found.items() if number not in contradicted}
 
 
-def _verdict(raw: object) -> Verdict | None:
+def _judgement(raw: object) -> Judgement | None:
     """The verdict, whatever else stands beside its fields."""
     if not isinstance(raw, dict):
         return None
     try:
-        return Verdict.model_validate({"differs": ""} | {k: v for k, v in raw.items() if k in Verdict.model_fields})
+        return Judgement.model_validate({"differs": ""} | {k: v for k, v in raw.items() if k in Judgement.model_fields})
     except ValidationError:
         return None

@@ -17,13 +17,13 @@ _FOLDER = Path(__file__).parent
 
 @cache
 def _ranks() -> dict[str, int]:
-    names = (_FOLDER / "support_vocabulary.txt").read_text(encoding="ascii").split("\n")
+    names = (_FOLDER / "word_vocabulary.txt").read_text(encoding="ascii").split("\n")
     return {name: rank for rank, name in enumerate(names)}
 
 
 @cache
 def _bytes() -> memoryview:
-    return memoryview((_FOLDER / "support_vectors.bin").read_bytes()).cast("b")
+    return memoryview((_FOLDER / "word_vectors.bin").read_bytes()).cast("b")
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,24 @@
+"""Which words a sentence may lose or gain without saying anything else, and which turn it."""
+
+from __future__ import annotations
+
+from summarizer.languages.topics.topic import NO_WORDS, Topic
+
+__all__ = ["Shortening"]
+
+
+class Shortening(Topic):
+    """Words by what becomes of a sentence that is told without them. A language without them is never shortened."""
+
+    free: frozenset[str] = NO_WORDS
+    """Words that may be left out or put in anywhere: articles, "that", the "has" of the perfect."""
+    openers: frozenset[str] = NO_WORDS
+    """Words that join a sentence to the one before, and may be left out at its beginning: "but", "meanwhile"."""
+    prepositions: frozenset[str] = NO_WORDS
+    """Words that open a phrase of place, time or company, which may be left out: "in Velm", "on Tuesday"."""
+    turning: frozenset[str] = NO_WORDS
+    """Words without which a sentence says more or something else, beyond hedges and negations: "only", "former"."""
+    selecting: frozenset[str] = NO_WORDS
+    """Words that hold of what is named in full alone: "most people in Velm" are not "most people"."""
+    telling: frozenset[str] = NO_WORDS
+    """Words that say whose word something is, beyond the verbs of reporting: "according", "told"."""
