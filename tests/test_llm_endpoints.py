@@ -152,6 +152,7 @@ def test_rules_go_into_the_first_question_where_no_system_role_is_taken(message:
         "Invalid max_tokens value, the valid range of max_tokens is [1, 1024]",
         "max_tokens: 2048 > 1,024, which is the maximum allowed number of output tokens for small-1",
         "`max_new_tokens` must be less than or equal to 1024",
+        "Max tokens must be <= 1024",
     ],
 )
 def test_a_limit_that_is_too_high_is_lowered_and_said(message: str, tmp_path: Path) -> None:
@@ -208,6 +209,9 @@ CALL = {"index": 0, "id": "c1", "type": "function", "function": {"name": "draft"
         (completion({"content": None, "tool_calls": [CALL]}, "tool_calls"), False),
         (completion({"content": None, "function_call": CALL["function"]}, "function_call"), False),
         (completion({"content": None, "tool_calls": [{"function": {"arguments": json.loads(GOOD)}}]}), False),
+        (completion({"content": None, "tool_calls": [{"function": {"arguments": ""}}, CALL]}), False),
+        (completion({"content": [{"type": "reasoning", "text": "Hm"}, {"type": "output_text", "text": GOOD}]}), False),
+        (completion({"content": json.loads(GOOD)}), False),
         (streamed({"reasoning_content": GOOD[:30]}, {"reasoning_content": GOOD[30:]}), True),
         (streamed({"tool_calls": [CALL]}, finish="tool_calls"), True),
         (
@@ -318,6 +322,7 @@ FAR_BEHIND = {"error": {"message": "Provider returned error", "metadata": {"raw"
         Raw(json.dumps(BEHIND)),
         Raw(json.dumps(FAR_BEHIND)),
         Raw(json.dumps({"choices": None, "detail": REASON})),
+        Raw(json.dumps({"error": True, "message": REASON})),
         Raw(f"data: {json.dumps(BEHIND)}\n\n", "text/event-stream"),
         Raw(f"event: error\ndata: {json.dumps({'message': REASON})}\n\n", "text/event-stream"),
         envelope(429, BEHIND),

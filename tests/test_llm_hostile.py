@@ -45,6 +45,9 @@ STREAM = "text/event-stream"
 MEGABYTE = 1024 * 1024
 
 
+MODES = ("auto", "json_object", "text")
+
+
 class Loop:
     """An event loop in a thread of its own: a client per example would cost more than what is asked of it."""
 
@@ -72,21 +75,24 @@ class Rig:
 
     def __enter__(self) -> Rig:
         self._server.__enter__()
-        self._client = ModelClient(settings(self._server, max_tries=1, attempt_timeout=20.0))
-        self._loop.run(self._client.__aenter__())
+        given = {"max_tries": 1, "attempt_timeout": 20.0}
+        self._clients = {mode: ModelClient(settings(self._server, mode=mode, **given)) for mode in MODES}
+        for client in self._clients.values():
+            self._loop.run(client.__aenter__())
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._loop.run(self._client.__aexit__(None, None, None))
+        for client in self._clients.values():
+            self._loop.run(client.__aexit__(None, None, None))
         self._loop.close()
         self._server.__exit__()
 
-    def ask(self, behaviour: Any, *, stream: bool) -> Answer | ModelError:
+    def ask(self, behaviour: Any, mode: str, *, stream: bool) -> Answer | ModelError:
         """The answer or the failure; anything else is raised here."""
         forget_dialects()
         self.behaviour = behaviour
         try:
-            answer: Answer = self._loop.run(self._client.complete(CHAT, SCHEMA, stream=stream))
+            answer: Answer = self._loop.run(self._clients[mode].complete(CHAT, SCHEMA, stream=stream))
         except ModelError as error:
             str(error).encode()
             return error
@@ -106,6 +112,8 @@ def rig() -> Iterator[Rig]:
 # The fixture of this file forgets what was learned once a test, and `Rig.ask` does it once an example.
 hostile = checks(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
+# In which dialect, and whether as a stream.
+hows = st.fixed_dictionaries({"mode": st.sampled_from(MODES), "stream": st.booleans()})
 anything = st.recursive(
     st.none()
     | st.booleans()
@@ -171,30 +179,30 @@ kinds = st.sampled_from(
     body=st.binary(max_size=400),
     kind=kinds,
     code=st.sampled_from([200, 201, 204, 400, 422, 429, 500]),
-    stream=st.booleans(),
+    how=hows,
 )
-def test_any_bytes_are_an_answer_or_a_failure(rig: Rig, body: bytes, kind: str, code: int, stream: bool) -> None:
-    rig.ask(Raw(body, kind, code=code), stream=stream)
+def test_any_bytes_are_an_answer_or_a_failure(rig: Rig, body: bytes, kind: str, code: int, how: dict[str, Any]) -> None:
+    rig.ask(Raw(body, kind, code=code), **how)
 
 
 @hostile
-@given(value=completions, code=st.sampled_from([200, 200, 200, 400, 404, 422, 500]), stream=st.booleans())
-def test_any_json_is_an_answer_or_a_failure(rig: Rig, value: Any, code: int, stream: bool) -> None:
-    rig.ask(Raw(json.dumps(value), code=code), stream=stream)
+@given(value=completions, code=st.sampled_from([200, 200, 200, 400, 404, 422, 500]), how=hows)
+def test_any_json_is_an_answer_or_a_failure(rig: Rig, value: Any, code: int, how: dict[str, Any]) -> None:
+    rig.ask(Raw(json.dumps(value), code=code), **how)
 
 
 @hostile
 @given(chunks=st.lists(completions, max_size=4), ending=st.sampled_from(["data: [DONE]\n\n", "", "data: {", ": x\n\n"]))
 def test_any_chunks_are_an_answer_or_a_failure(rig: Rig, chunks: list[Any], ending: str) -> None:
     body = "".join(f"data: {json.dumps(chunk)}\n\n" for chunk in chunks) + ending
-    rig.ask(Raw(body, STREAM), stream=True)
+    rig.ask(Raw(body, STREAM), "auto", stream=True)
 
 
 @hostile
 @given(lines=st.lists(st.sampled_from(["data", "event", "id", "retry", ""]).flatmap(
     lambda name: st.text(max_size=20).map(lambda value: f"{name}:{value}\n")), max_size=8))  # fmt: skip
 def test_any_events_are_an_answer_or_a_failure(rig: Rig, lines: list[str]) -> None:
-    rig.ask(Raw("".join(lines).encode("utf-8", "surrogatepass"), STREAM), stream=True)
+    rig.ask(Raw("".join(lines).encode("utf-8", "surrogatepass"), STREAM), "auto", stream=True)
 
 
 heads = st.sampled_from(
@@ -220,10 +228,12 @@ heads = st.sampled_from(
     head=heads,
     rest=st.binary(max_size=60),
     ending=st.sampled_from([b"", b"\r\n\r\n", b"\r\n\r\n{}"]),
-    stream=st.booleans(),
+    how=hows,
 )
-def test_any_http_is_an_answer_or_a_failure(rig: Rig, head: bytes, rest: bytes, ending: bytes, stream: bool) -> None:
-    rig.ask(Wire(head + rest + ending), stream=stream)
+def test_any_http_is_an_answer_or_a_failure(
+    rig: Rig, head: bytes, rest: bytes, ending: bytes, how: dict[str, Any]
+) -> None:
+    rig.ask(Wire(head + rest + ending), **how)
 
 
 @hostile
@@ -329,7 +339,7 @@ def test_an_answer_without_end_is_given_up(name: str, stream: bool) -> None:
     assert "30 s" not in message, "by its length, long before its time is over"
     if "error" not in name and "failure" not in name and "redirect" not in name:
         assert "--max-output-tokens" in message
-    assert len(server.chats) <= 21
+    assert len(server.chats) <= 4
 
 
 def test_an_answer_without_end_is_not_asked_for_again() -> None:
@@ -343,7 +353,7 @@ def test_long_answers_with_much_thinking_are_read() -> None:
     long = json.dumps({"items": [{"label": "x", "sentences": [sentence] * 8}] * 8})
     with ScriptedServer(Say(long, thinking="Let me think about the tram. " * 400)) as server:
         for stream in (False, True):
-            assert ask(server, stream).text == long
+            assert ask(server, stream, attempt_timeout=60.0).text == long
 
 
 def test_what_is_held_is_a_small_multiple_of_what_was_asked_for() -> None:

@@ -45,7 +45,7 @@ _UNSUPPORTED = re.compile(
     r"unrecogni[sz]ed|unknown|unexpected|extra (?:inputs|fields)|additional propert|not permitted|not allowed|"
     r"only the default|must be one of|must alternate|cannot find field|no such|invalid (?:parameter|argument|field)"
 )
-_NAMES_LIMIT = re.compile(r"max_(?:completion_|output_|new_)?tokens|(?:completion|output) tokens")
+_NAMES_LIMIT = re.compile(r"max[_ ](?:completion_|output_|new_)?tokens|(?:completion|output) tokens")
 _OVER_LIMIT = re.compile(r"too (?:large|big|high)|at most|exceed|less than|no more than|maximum|range|> ?\d|<= ?\d")
 _INTEGER = re.compile(r"(?<![\d.])\d{1,9}(?![\d.]*\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
@@ -105,7 +105,8 @@ def judge(error: Exception, settings: ModelSettings, prompt_tokens: int, max_tok
         return judging.fault(error.body)
     if isinstance(error, HttpFault):
         return judging.status(error)
-    reason = judging.clean(str(error.__cause__ or error))
+    cause = error.__cause__ or error
+    reason = judging.clean(str(cause)) or type(cause).__name__
     return Transient(
         ModelUnreachableError(
             f"The connection to {settings.endpoint} failed ({reason}): is it running, is --base-url right?"

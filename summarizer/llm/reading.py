@@ -99,8 +99,8 @@ class StreamedReply:
         """
         if not isinstance(chunk, dict):
             return False
-        if chunk.get("error"):
-            raise EndpointFault(chunk["error"])
+        if error := chunk.get("error"):
+            raise EndpointFault(error if isinstance(error, (dict, list, str)) else chunk)
         self._tokens = _read_usage(chunk.get("usage")) or self._tokens
         choices = chunk.get("choices")
         choice = choices[0] if isinstance(choices, list) and choices else None
@@ -163,19 +163,22 @@ class StreamedReply:
 
 
 def _join_content(content: object) -> str:
-    """Text, also where it comes as a list of parts; parts that are thinking are left out."""
+    """Text, also where it comes as a list of parts, or as JSON; parts that are thinking are left out."""
+    if isinstance(content, dict):
+        return json.dumps(content)
     if not isinstance(content, list):
         return _text(content)
-    return "".join(_text(part.get("text")) for part in content if isinstance(part, dict) and part.get("type") == "text")
+    parts = [part for part in content if isinstance(part, dict) and part.get("type") in ("text", "output_text")]
+    return "".join(_text(part.get("text")) for part in parts)
 
 
 def _arguments(message: dict[str, Any]) -> str:
-    """What the model hands to the first tool that it calls."""
+    """What the model hands to the first tool that it hands anything."""
     calls = message.get("tool_calls")
-    call = calls[0] if isinstance(calls, list) and calls else message
-    function = call.get("function", call.get("function_call")) if isinstance(call, dict) else None
-    arguments = function.get("arguments") if isinstance(function, dict) else None
-    return json.dumps(arguments) if isinstance(arguments, dict) else _text(arguments)
+    called = [call.get("function") for call in calls if isinstance(call, dict)] if isinstance(calls, list) else []
+    handed = [f.get("arguments") for f in (*called, message.get("function_call")) if isinstance(f, dict)]
+    found = next((arguments for arguments in handed if arguments), None)
+    return json.dumps(found) if isinstance(found, (dict, list)) else _text(found)
 
 
 def _text(value: object) -> str:

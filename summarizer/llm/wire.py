@@ -1,7 +1,7 @@
 """One exchange over HTTP: the SDK's request, kept to one host, and an answer that is read only so far.
 
 Guaranteed: of an answer no more is read than a small multiple of what was asked for, counted after unpacking, and no
-more of it is held than `most_held` bytes; of an error its beginning. Nothing is sent to another host than the
+more of it is held than `Limits.held` bytes; of an error its beginning. Nothing is sent to another host than the
 endpoint's own, whatever the endpoint says.
 """
 
@@ -34,6 +34,7 @@ _DONE = "[DONE]"
 # What an event counts at least: reading it costs more than its bytes.
 _LEAST_EVENT = 256
 _LONGEST_ERROR = 64 * 1024
+_MOST_REDIRECTS = 3
 
 
 class HttpFault(Exception):  # noqa: N818  it never leaves the package
@@ -122,7 +123,7 @@ class Wire:
                 timeout=httpx2.Timeout(timeout, connect=min(_CONNECT_SECONDS, timeout)),
                 default_headers=headers,
                 default_query=query,
-                http_client=DefaultAsyncHttpxClient(event_hooks=hooks),
+                http_client=DefaultAsyncHttpxClient(event_hooks=hooks, max_redirects=_MOST_REDIRECTS),
             )
         except httpx2.InvalidURL:
             raise ModelRefusedError(f"{settings.endpoint} is no address: --base-url must be one.") from None
