@@ -22,7 +22,7 @@ from summarizer.briefing import (
     statement_id,
 )
 from summarizer.evidence import Span
-from summarizer.language.count_lines import write_counts
+from summarizer.labels import labels_for
 from summarizer.language.leaning import stands_alone
 from summarizer.language.words import has_quotation_mark
 
@@ -70,7 +70,7 @@ def agree(statement: Statement, dossier: Dossier, language: str) -> Agreed | Non
     if point is None or len(point.outlets) < 2:
         return None
     counts = dossier.coverage.counts(point)
-    text = write_counts(counts.outlets, counts.of_outlets, counts.origins, language)
+    text = labels_for(language).reported_by(counts.outlets, counts.of_outlets, counts.origins)
     citations = _citations(point.sentences)
     made = statement_id(SECTION, text, citations, dossier.evidence.digests)
     counted = Statement(id=made, text=text, citations=citations, verdict="supported")

@@ -25,6 +25,8 @@ LABELS = Labels(
     },
     not_in="لم يرد في {outlets}",
     none_in="لم يرد شيء منه في {outlets}",
+    reported_by_some="وسائل الإعلام التي أوردته: {outlets} من {total}، والمصادر المستقلة: {origins}",
+    reported_by_all="أوردته وسائل الإعلام كلها: {total}، والمصادر المستقلة: {origins}",
     timeline="التسلسل الزمني",
     questions="أسئلة شائعة",
     topics="أشخاص وأماكن ومنظمات",

@@ -25,6 +25,8 @@ LABELS = Labels(
     },
     not_in="nicht in {outlets}",
     none_in="nichts davon gefunden in {outlets}",
+    reported_by_some="Berichtet von {outlets} der {total} Medien, aus {origins} unabhängigen Quellen",
+    reported_by_all="Berichtet von allen {total} Medien, aus {origins} unabhängigen Quellen",
     timeline="Zeitleiste",
     questions="Häufige Fragen",
     topics="Personen, Orte und Organisationen",

@@ -25,6 +25,8 @@ LABELS = Labels(
     },
     not_in="not in {outlets}",
     none_in="none of it found in {outlets}",
+    reported_by_some="Reported by {outlets} of {total} outlets, from {origins} independent origins",
+    reported_by_all="Reported by all {total} outlets, from {origins} independent origins",
     timeline="Timeline",
     questions="Common questions",
     topics="People, places and organisations",

@@ -25,6 +25,8 @@ LABELS = Labels(
     },
     not_in="no en {outlets}",
     none_in="nada de ello en {outlets}",
+    reported_by_some="Lo cuentan {outlets} de los {total} medios, de {origins} orígenes independientes",
+    reported_by_all="Lo cuentan los {total} medios, de {origins} orígenes independientes",
     timeline="Cronología",
     questions="Preguntas frecuentes",
     topics="Personas, lugares y organizaciones",

@@ -26,6 +26,8 @@ LABELS = Labels(
     },
     not_in="absent de {outlets}",
     none_in="rien de tout cela dans {outlets}",
+    reported_by_some="Rapporté par {outlets} des {total} médias, de {origins} origines indépendantes",
+    reported_by_all="Rapporté par les {total} médias, de {origins} origines indépendantes",
     timeline="Chronologie",
     questions="Questions fréquentes",
     topics="Personnes, lieux et organisations",

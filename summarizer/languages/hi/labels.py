@@ -26,6 +26,8 @@ LABELS = Labels(
     },
     not_in="{outlets} में नहीं",
     none_in="इनमें से कुछ भी {outlets} में नहीं मिला",
+    reported_by_some="{total} में से {outlets} समाचार संस्थानों ने बताया, {origins} स्वतंत्र स्रोतों से",
+    reported_by_all="सभी {total} समाचार संस्थानों ने बताया, {origins} स्वतंत्र स्रोतों से",
     timeline="घटनाक्रम",
     questions="आम सवाल",
     topics="लोग, स्थान और संगठन",

@@ -25,6 +25,8 @@ LABELS = Labels(
     },
     not_in="{outlets}にはなし",
     none_in="{outlets}にはいずれもなし",
+    reported_by_some="{total}社のうち{outlets}社が報道、独立した情報源は{origins}件",
+    reported_by_all="{total}社すべてが報道、独立した情報源は{origins}件",
     timeline="年表",
     questions="よくある質問",
     topics="人物・場所・組織",

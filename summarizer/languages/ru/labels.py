@@ -26,6 +26,8 @@ LABELS = Labels(
     },
     not_in="нет в {outlets}",
     none_in="ничего из этого нет в {outlets}",
+    reported_by_some="Сообщают издания: {outlets} из {total}; независимых источников: {origins}",
+    reported_by_all="Сообщают все издания: {total}; независимых источников: {origins}",
     timeline="Хронология",
     questions="Частые вопросы",
     topics="Люди, места и организации",

@@ -47,6 +47,10 @@ class Labels(Topic):
     carriage: Mapping[str, str]
     not_in: str
     none_in: str
+    reported_by_some: str
+    """How many of all outlets report a fact. Both numbers are two or more, so that no form for one is needed; where a
+    language counts by the last digits, the number stands alone. No full stop."""
+    reported_by_all: str
     timeline: str
     questions: str
     topics: str
@@ -103,6 +107,11 @@ class Labels(Topic):
     def in_brackets(self, text: str) -> str:
         """`text` as it stands behind other words, in brackets; nothing where there is none."""
         return f"{self.brackets[0]}{text}{self.brackets[1]}" if text else ""
+
+    def reported_by(self, outlets: int, total: int, origins: int) -> str:
+        """How many report a fact: `Reported by 4 of 6 outlets, from 3 independent origins`."""
+        line = self.reported_by_all if outlets == total else self.reported_by_some
+        return line.format(outlets=outlets, total=total, origins=origins)
 
     def count(self, n: int, forms: tuple[str, ...], **values: str) -> str:
         """The counted phrase `forms` for the number `n`."""

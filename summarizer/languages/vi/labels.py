@@ -25,6 +25,8 @@ LABELS = Labels(
     },
     not_in="không có trong {outlets}",
     none_in="không thấy điểm nào trong {outlets}",
+    reported_by_some="{outlets} trong {total} cơ quan báo chí đưa tin, từ {origins} nguồn gốc độc lập",
+    reported_by_all="Cả {total} cơ quan báo chí đưa tin, từ {origins} nguồn gốc độc lập",
     timeline="Dòng thời gian",
     questions="Câu hỏi thường gặp",
     topics="Con người, địa điểm và tổ chức",

@@ -25,6 +25,8 @@ LABELS = Labels(
     },
     not_in="{outlets}未提及",
     none_in="{outlets}均未提及",
+    reported_by_some="{total}家媒体中有{outlets}家报道，来自{origins}个独立来源",
+    reported_by_all="{total}家媒体全部报道，来自{origins}个独立来源",
     timeline="时间线",
     questions="常见问题",
     topics="人物、地点和机构",
