@@ -147,7 +147,10 @@ def test_a_saved_page_is_an_article(write: Any, name: str) -> None:
     assert (loaded.shape, loaded.warnings) == ("html", ())
     found = first_of(loaded)
     assert found.pop("text") == "\n".join((TITLE, *PAGE_TEXT))
-    assert found == {**{key: value for key, value in ARTICLE.items() if key != "text"}, "published": "2021-05-02"}
+    assert found == {
+        **{key: value for key, value in ARTICLE.items() if key != "text"},
+        "published": "2021-05-02T10:07Z",
+    }
     assert "alert" not in loaded.bundle.articles[0].text
     assert loaded.bundle.articles[0].id == "page"
 

@@ -22,6 +22,7 @@ from summarizer.language.residue_edges import (
     is_agency_line,
 )
 from summarizer.language.scripts import han_kana, may_be_unspaced
+from summarizer.language.walls import WALL_KEYS, is_wall_line
 from summarizer.languages import load_language
 
 _CLOSERS = "\"'”’“»«›)]}」』】〉》）］*_ \u00a0"
@@ -62,6 +63,7 @@ class PageText:
         self._phrases = tuple((key, _pattern(phrase)) for key, phrase in phrases if key in lowered)
         self._edges = edges_of(main)
         self._tails = tuple(key for key in self._edges.tail_keys if key in lowered)
+        self._walls = tuple(key for key in WALL_KEYS if key in lowered)
         self._has_code = any(mark in text for mark in _CODE_MARKS)
 
     def worth_citing(self, sentence: str) -> tuple[int, int] | None:
@@ -107,7 +109,7 @@ class PageText:
             return True
         if any(key in lowered and phrase.search(lowered) for key, phrase in self._phrases):
             return True
-        if self._has_code and _CODE.search(head):
+        if (self._walls and is_wall_line(text, self._walls)) or (self._has_code and _CODE.search(head)):
             return True
         return (head[:1] in BRACKETS and self._edges.is_credit(head)) or _is_machine_text(text)
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.bundle import Article, Bundle, Reference
 from summarizer.errors import EmptyBundleError
-from summarizer.language.dates import read_date
 from summarizer.loading.domains import registered_domain
 from summarizer.loading.notes import kind_of, shown, without_place
+from summarizer.loading.publishing import read_published
+from summarizer.loading.stubs import is_placeholder, is_wall
 from summarizer.loading.tags import language_tag
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ FIELDS = frozenset(Article.model_fields)
 HEAD_FIELDS = frozenset({"id", "title", "language"})
 CONTENT = ("title", "text", "outlet", "url", "published", "author", "language", "lean")
 DIGITS_OF_AN_ID = 8
+LEFT_OUT = "the article is left out"
+SCHEME = r"\s*([A-Za-z][A-Za-z0-9+-]{0,40}):(?!\d)"
+INVISIBLE = r"[\x00-\x20\x7f-\x9f\u200b-\u200f]"
 SURROGATES = "[\ud800-\udfff]"
 LONGEST_ID = 256  # bits of a whole number; Python writes no number of thousands of digits
 
@@ -89,11 +93,15 @@ def _read_article(item: Item, source: str, notes: Notes) -> Fields | None:
             return None
         fields[field] = _whole(value or "", item.place_of(field), notes)
     if _blank(fields["title"]) and _blank(fields["text"]):
-        notes.lose(item.place, "neither a title nor a text", "the article is left out")
+        notes.lose(item.place, "neither a title nor a text", LEFT_OUT)
         return None
-    for field in ("id", "outlet", "url", "author", "lean"):
-        fields[field] = _read_text(item, field, notes)
-    return {**fields, "language": _read_language(item, notes), "published": _read_published(item, notes)}
+    if (kept := _without_stub(fields, item, notes)) is None:
+        return None
+    for field in ("id", "outlet", "author", "lean"):
+        kept[field] = _read_text(item, field, notes)
+    language = _read_language(item, notes)
+    published = _read_published(item, language, notes)
+    return {**kept, "url": _read_url(item, notes), "language": language, "published": published}
 
 
 def _read_head(head: Item, notes: Notes) -> Fields:
@@ -129,16 +137,39 @@ def _read_language(item: Item, notes: Notes) -> str | None:
     return tag
 
 
-def _read_published(item: Item, notes: Notes) -> str | None:
-    value = _present(item.value.get("published"))
-    if value is None or (isinstance(value, str) and _blank(value)):
+def _read_published(item: Item, language: str | None, notes: Notes) -> str | None:
+    published, remark = read_published(item.value.get("published"), language)
+    if remark:
+        notes.add(item.place_of("published"), remark)
+    return published
+
+
+def _read_url(item: Item, notes: Notes) -> str | None:
+    """An address, with or without its scheme; another scheme is no place where somebody can read the article."""
+    value = _read_text(item, "url", notes)
+    scheme = re.match(SCHEME, re.sub(INVISIBLE, "", value[:100])) if value else None
+    if scheme and scheme[1].lower() not in {"http", "https"}:
+        notes.add(item.place_of("url"), f'"{shown(scheme[1], 20)}:" is no address on the web; the field is left out')
         return None
-    date = read_date(value)
-    if date is None:
-        what = f'"{shown(value, 40)}"' if isinstance(value, str) else kind_of(value)
-        notes.add(item.place_of("published"), f"{what} cannot be read as a date; the article counts as undated")
+    return value
+
+
+def _without_stub(fields: Fields, item: Item, notes: Notes) -> Fields | None:
+    """The fields without what only stands where an article should; None when nothing is left."""
+    said = {field: _blank(fields[field]) or is_placeholder(fields[field]) for field in ("title", "text")}
+    if all(said.values()):
+        notes.lose(item.place, f'"{shown(fields["title"] or fields["text"], 40)}" is a placeholder', LEFT_OUT)
         return None
-    return date.iso
+    walled = is_wall(fields["text"])
+    if walled and (said["title"] or is_wall(fields["title"])):
+        notes.lose(item.place, "a page that asks for consent, a subscription or a proof, and no article", LEFT_OUT)
+        return None
+    if walled:
+        notes.add(item.place_of("text"), "it asks for consent, a subscription or a proof; only the title is read")
+    empty = {field: "" for field, nothing in said.items() if nothing and not _blank(fields[field])}
+    for field in empty:
+        notes.add(item.place_of(field), f'"{shown(fields[field], 40)}" is a placeholder; the field is left out')
+    return {**fields, **empty, **({"text": ""} if walled else {})}
 
 
 def _present(value: Any) -> Any:

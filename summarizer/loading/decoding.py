@@ -39,6 +39,11 @@ BINARIES = (
 HEAD = 65_536
 DECLARED = rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([A-Za-z][\w.:-]{1,40})"""
 DECLARED_WITHIN = 2_048
+# What a page or feed says, and what its writer and every browser mean by it (https://encoding.spec.whatwg.org/#names).
+MEANT = {
+    "iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
+    "tis-620": "cp874", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949",
+}  # fmt: skip
 ASCII_AND_CONTINUATION = bytes(range(0xC2))
 
 
@@ -119,7 +124,7 @@ def _decode_declared(data: bytes, name: str, notes: Notes) -> str | None:
         known = codecs.lookup(encoding)
         if known.name in {"utf-8", "utf-16", "utf-32"}:
             return None
-        text = data.decode(known.name, errors="replace")
+        text = data.decode(MEANT.get(known.name, known.name), errors="replace")
     except (LookupError, ValueError, UnicodeError):
         return None  # no encoding of characters, or one that is not known
     if broken := text.count("\ufffd"):

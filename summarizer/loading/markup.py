@@ -8,11 +8,10 @@ the input ends the search for good.
 
 from __future__ import annotations
 
-import html
 import re
 from functools import cache
 
-__all__ = ["text_of_markup"]
+__all__ = ["begins_as_markup", "has_references", "text_of_markup", "without_references"]
 
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "block", "body", "byline", "caption", "center", "dateline", "dd",
@@ -22,7 +21,34 @@ BLOCKS = frozenset((
 ))  # fmt: skip
 # What these hold is never read as text.
 UNSEEN = frozenset(("script", "style", "template", "title", "textarea", "iframe", "noscript", "svg", "object"))
+LOOKED_AT = 1_000
 CELLS = frozenset(("td", "th"))
+
+
+def _character(reference: re.Match[str]) -> str:
+    from html import unescape  # noqa: PLC0415 most texts have none
+
+    return unescape(reference[0])
+
+
+def begins_as_markup(text: str) -> bool:
+    """Whether a text is HTML beyond doubt: it begins with the tag of a block."""
+    opening = _patterns()["tag"].match(text[:LOOKED_AT].lstrip()) if text[:LOOKED_AT].lstrip()[:1] == "<" else None
+    return opening is not None and not opening[1] and opening[2].lower() in BLOCKS
+
+
+def has_references(text: str) -> bool:
+    """Whether characters of a text are written as HTML writes them: `&#8217;`, `&amp;`."""
+    return "&" in text and any(_character(found) != found[0] for found in _patterns()["closed"].finditer(text))
+
+
+def without_references(text: str) -> str:
+    """`text` with the characters that its references stand for, also where they were escaped once more."""
+    for _ in range(2):
+        if "&" not in text:
+            break
+        text = _patterns()["closed"].sub(_character, text)
+    return text
 
 
 def text_of_markup(markup: str) -> str:
@@ -78,6 +104,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # Any other `<` is a character of the text.
         "opening": re.compile(r"<(?=/?[A-Za-z]|[!?])"),
         "reference": re.compile(r"&(?:[A-Za-z][A-Za-z\d]{1,31};|#\d{1,20}+;?+|#[xX][\da-fA-F]{1,20}+;?+)"),
+        "closed": re.compile(r"&(?:[A-Za-z][A-Za-z\d]{1,31}|#\d{1,7}|#[xX][\da-fA-F]{1,6});"),
         "tag": re.compile(rf"""<(/?+)([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+{value})*+>"""),
         **{name: re.compile(rf"</{name}(?![\w-])", re.IGNORECASE) for name in UNSEEN},
     }
@@ -94,7 +121,7 @@ class _Parts:
 
     def text(self, markup: str) -> None:
         if "&" in markup:
-            markup = _patterns()["reference"].sub(lambda found: html.unescape(found[0]), markup)
+            markup = _patterns()["reference"].sub(_character, markup)
         self.raw(markup)
 
     def raw(self, text: str) -> None:

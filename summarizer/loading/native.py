@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
 from summarizer.loading.given import says_something
+from summarizer.loading.markup import begins_as_markup, text_of_markup, without_references
 from summarizer.loading.notes import kind_of
 from summarizer.loading.parties import first_name, names_of, outlet_and_url
 from summarizer.loading.records import Cluster, Item
@@ -25,7 +26,7 @@ ALIASES = {
     "text": ("body", "content", "full_text", "fulltext"),
     "outlet": ("publisher", "site_name", "source_name", "domain"),
     "url": ("link", "canonical_url"),
-    "published": ("published_at", "publishedAt", "date_published", "pub_date", "pubDate", "date"),
+    "published": ("published_at", "publishedAt", "date_published", "pub_date", "pubDate", "date_gmt", "date"),
     "author": ("authors", "byline", "creator"),
     "language": ("lang",),
 }
@@ -67,7 +68,7 @@ def known_spelling(name: str) -> str:
 
 def with_native_names(fields: Mapping[Any, Any]) -> Mapping[Any, Any]:
     """`fields` with native names for what has another one; all else stays, for a remark that it is not read."""
-    renamed = dict(fields)
+    renamed = {name: _rendered(value) for name, value in fields.items()}
     if says_something(fields.get("source")):
         _take_source(renamed)
     for field, names in ALIASES.items():
@@ -77,7 +78,23 @@ def with_native_names(fields: Mapping[Any, Any]) -> Mapping[Any, Any]:
         if name is not None:
             value = renamed.pop(name)
             renamed[field] = READ_AS[field](value) if field in READ_AS else value
+            if field in {"title", "text"}:
+                _decode(renamed)
     return renamed
+
+
+def _rendered(value: Any) -> Any:
+    """The text of what WordPress gives as `{"rendered": HTML}`."""
+    if isinstance(value, Mapping) and isinstance(value.get("rendered"), str):
+        return text_of_markup(value["rendered"])
+    return value
+
+
+def _decode(fields: dict[Any, Any]) -> None:
+    """Read the references in a record of other names than ours, such as `content`, which is mostly made from HTML."""
+    for field in ("title", "text"):
+        if isinstance(value := fields.get(field), str) and not begins_as_markup(value):
+            fields[field] = without_references(value)
 
 
 def _take_source(fields: dict[Any, Any]) -> None:

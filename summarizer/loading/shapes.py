@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError
 from summarizer.loading import native, recognising
-from summarizer.loading.given import Given
+from summarizer.loading.given import Given, says_something
+from summarizer.loading.markup import begins_as_markup, has_references, text_of_markup
 from summarizer.loading.notes import kind_of, shown, without_place
 from summarizer.loading.recognising import has_all, has_any, nothing
 from summarizer.loading.records import Cluster, Item
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["FAMILIES", "find_clusters", "find_clusters_among"]
 
 REMEDY = "a bundle is an object with `articles`, or a list of articles with `title` and `text`"
+REFERENCES_WITHIN = 20_000
 HEAD = frozenset(("id", "title", "language"))
 _OF_A_BRIEFING = frozenset(("schema_version", "headline", "whats_happened", "sources", "provenance"))
 
@@ -36,6 +38,7 @@ class Family(NamedTuple):
 
     `holds` is true for a value that holds articles, which `split` of the module then divides into clusters; `is_one`
     for a single article, whose fields `rename` gives by their native names. `unknown` are texts that mean "not known".
+    `converts` families say themselves which of their bodies are HTML.
     """
 
     name: str
@@ -43,15 +46,16 @@ class Family(NamedTuple):
     holds: Callable[[Any], bool] = nothing
     is_one: Callable[[Any], bool] = nothing
     unknown: tuple[str, ...] = ()
+    converts: bool = False
 
 
 # The first that fits counts: the more particular ones stand first.
 FAMILIES = (
     Family("schema.org", "schema_org", recognising.is_graph, recognising.is_schema_article),
-    Family("json-feed", "json_feed", recognising.is_json_feed, has_any("content_html", "content_text")),
+    Family("json-feed", "json_feed", recognising.is_json_feed, has_any("content_html", "content_text"), converts=True),
     Family("event-registry", "event_registry", recognising.is_event_registry, has_any("dateTimePub", "isDuplicate")),
     Family("fundus", "fundus", recognising.is_fundus, recognising.is_fundus_article),
-    Family("ninjs", "ninjs", recognising.is_ninjs_package, recognising.is_ninjs),
+    Family("ninjs", "ninjs", recognising.is_ninjs_package, recognising.is_ninjs, converts=True),
     Family("clusters", "clusters", recognising.is_clusters),
     Family("news-please", "news_please", is_one=has_any("maintext", "date_publish"), unknown=("None",)),
     Family("newspaper4k", "newspaper4k", is_one=has_any("meta_site_name", "meta_lang", "publish_date")),
@@ -181,9 +185,36 @@ def _with_native_names(item: Item, notes: Notes, shape: str | None, families: di
         fields = _module(family).rename(given)
         for name in given.unread():
             notes.drop(name)
+        if shape is not None and not family.is_one(value):
+            _remark_forced(item, value, fields, shape, notes)
         families[family.name] = None
-        return item._replace(value=fields)
-    return item._replace(value=native.with_native_names(value) if native.is_article(value) else value)
+        return item._replace(value=fields if family.converts else _with_plain_text(item, fields, notes))
+    if not native.is_article(value):
+        return item._replace(value=value)
+    return item._replace(value=_with_plain_text(item, native.with_native_names(value), notes))
+
+
+def _with_plain_text(item: Item, fields: Mapping[Any, Any], notes: Notes) -> Mapping[Any, Any]:
+    """`fields` with the text of a body that is HTML beyond doubt; any other is kept, with a remark on references."""
+    text = fields.get("text")
+    if not isinstance(text, str):
+        return fields
+    if begins_as_markup(text):
+        notes.add(item.place_of("text"), "it is HTML and read as its text, into which citations point")
+        return {**fields, "text": text_of_markup(text)}
+    if has_references(text[:REFERENCES_WITHIN]):
+        notes.add(item.place_of("text"), "it has characters as HTML writes them, such as `&amp;`; they are kept")
+    return fields
+
+
+def _remark_forced(item: Item, value: Mapping[Any, Any], fields: Mapping[str, Any], shape: str, notes: Notes) -> None:
+    """Say that a record is no record of the shape it was to be read as, where that costs its title or its text."""
+    lost = [
+        name for name in ("title", "text") if says_something(value.get(name)) and not says_something(fields.get(name))
+    ]
+    if lost:
+        told = " and ".join(lost)
+        notes.add(item.place, f"it does not look like {shape}, which was asked for; its {told} cannot be read as that")
 
 
 def _plain(value: Any) -> Any:

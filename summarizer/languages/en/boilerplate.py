@@ -121,6 +121,12 @@ BOILERPLATE = Boilerplate(
         ("fastest-growing", r"\bone of america[’']s fastest-growing .{0,40}\bmedia\b"),
     ),
     labels=(
+        # The hour of an entry in a live report, before a sentence of its own: "14:20 The coast road has opened".
+        (
+            r"[\[(]?(?:[01]?\d|2[0-3]):[0-5]\d"
+            r"(?:\s?(?:uhr|h|gmt|utc|bst|cet|cest|eet|msk|ist|edt|est|et|pdt|pst|[ap]\.?m\b\.?))?"
+            r"[\])]?(?:\s?[-–—|•:]\s?|\s)(?!uhr\b)(?-i:(?=[\"“„«]?[A-ZÀ-ÞА-ЯΑ-Ω]))"
+        ),
         r"story highlights\s*:?\s+",
         r"(?:advertisement\s+)?continue reading(?: the main story)?\s+",
         r"advertisement\s+",

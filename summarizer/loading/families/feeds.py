@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import EmptyBundleError, SourceError
 from summarizer.extras import need
 from summarizer.loading.given import Given, listed
-from summarizer.loading.markup import text_of_markup
+from summarizer.loading.markup import text_of_markup, without_references
 from summarizer.loading.notes import shown
 from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
@@ -27,6 +28,10 @@ MOST_TAGS_BROKEN = 10_000
 MOST_ATTRIBUTES = 500
 # The text is UTF-8 whatever its declaration says, since it was decoded before it came here.
 HEADERS = {"content-type": "application/xml; charset=utf-8"}
+# Feedparser takes what describes a picture for what describes the entry.
+CAPTION = r"<(/?)(media|mrss):description(?=[\s/>])"
+LINK = r"<(a|font)\b[^>]{0,2000}+>(?:[^<]|<(?!/?\1\b)){0,1000}+</\1\s{0,9}>"
+LONGEST_LIST = 20_000
 # What feedparser derives from other fields, or makes for its own use.
 DERIVED = (
     "author", "title_detail", "summary_detail", "links", "guidislink", "published_parsed", "updated", "updated_parsed",
@@ -40,7 +45,7 @@ def read_feed(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
     if len(text) > LARGEST:
         raise SourceError(f"{name} has more than {LARGEST:,} characters, too many for one feed; split it")
     feedparser = need("feedparser", "feeds", f"{name} cannot be read")
-    content = text.encode(errors="replace")
+    content = re.sub(CAPTION, r"<\1\2:caption", text).encode(errors="replace")
     _refuse_slow(text, content, name)
     try:
         feed = feedparser.parse(content, response_headers=HEADERS, sanitize_html=False, resolve_relative_uris=False)
@@ -53,6 +58,7 @@ def read_feed(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
         raise EmptyBundleError(f"{name}: there are no entries in the feed; give one with items")
     head = Given(feed.feed)
     outlet, language = head.first("title", "publisher"), head.first("language")
+    outlet = without_references(outlet) if isinstance(outlet, str) else outlet
     items = []
     for index, entry in enumerate(feed.entries):
         given = Given(entry)
@@ -95,11 +101,12 @@ def _renamed(given: Given, outlet: Any, language: Any) -> dict[str, Any]:
     """The entry of an aggregator names its own source, which is then the outlet."""
     source = given.first("source")
     named = source.get("title") if isinstance(source, Mapping) else None
+    named = without_references(named) if isinstance(named, str) else None
     authors = [each.get("name") for each in listed(given.first("authors")) if isinstance(each, Mapping)]
     body, spoken = _body(given)
     return {
         "id": given.first("id"),
-        "title": given.first("title"),
+        "title": _title(given, named),
         "text": body,
         "outlet": named or outlet,
         "url": given.first("link"),
@@ -107,6 +114,26 @@ def _renamed(given: Given, outlet: Any, language: Any) -> dict[str, Any]:
         "author": names_of(authors) or given.first("author"),
         "language": spoken or language,
     }
+
+
+def _title(given: Given, outlet: str | None) -> Any:
+    """The title as text, without the outlet that an aggregator writes behind it."""
+    title, detail = given.first("title"), given.first("title_detail")
+    if not isinstance(title, str):
+        return title
+    plain = isinstance(detail, Mapping) and detail.get("type") == "text/plain"
+    title = without_references(title if plain else text_of_markup(title))
+    for mark in (" - ", " – ", " | ") if outlet else ():
+        title = title.removesuffix(f"{mark}{outlet}")
+    return title
+
+
+def _is_links(summary: str) -> bool:
+    """Whether a summary is a list of links, as aggregators write one: the headlines of others are no text of this."""
+    if len(summary) > LONGEST_LIST or "<a" not in summary:
+        return False
+    rest = re.sub(LINK, " ", summary, flags=re.IGNORECASE)
+    return rest != summary and not re.search(r"\w", text_of_markup(rest))
 
 
 def _body(given: Given) -> tuple[Any, Any]:
@@ -118,6 +145,6 @@ def _body(given: Given) -> tuple[Any, Any]:
         return (first["value"] if plain else text_of_markup(str(first["value"]))), first.get("language")
     summary, detail = given.first("summary"), given.first("summary_detail")
     detail = detail if isinstance(detail, Mapping) else {}
-    if not isinstance(summary, str):
-        return summary, None
+    if not isinstance(summary, str) or _is_links(summary):
+        return None, None
     return (summary if detail.get("type") == "text/plain" else text_of_markup(summary)), detail.get("language")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
 from summarizer.extras import need
+from summarizer.language.dates import read_date
 from summarizer.loading.notes import shown
 from summarizer.loading.records import Cluster, Item
 
@@ -27,6 +28,11 @@ EMBEDDED = r"data:[\w/+.;=-]{0,100}+,[^\"'\s<>)]*+"  # pictures and fonts that a
 SAVED_FROM = r"<!--\s{0,9}saved from url=\(\d{1,6}\)(https?://\S{1,2000})\s"
 LANGUAGE = r"<html\b[^>]{0,500}?\blang\s{0,9}=\s{0,9}[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)"
 HEAD = 4_000
+METADATA = 500_000
+MOMENT = (
+    r"(?i:published_time[\"']?\s{1,9}content\s{0,9}=\s{0,9}[\"']([\dTZ:+. -]{10,40})[\"'])"
+    r"|\"datePublished\"\s{0,9}:\s{0,9}\"([\dTZ:+. -]{10,40})\""
+)
 REMEDY = "save its text as .txt"
 # The day of the first publication, from the page's metadata alone: a date guessed from its text is worse than none.
 DATES = {"original_date": True, "extensive_search": False}
@@ -56,7 +62,17 @@ def read_page(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
     for field, pattern in (("url", SAVED_FROM), ("language", LANGUAGE)):
         if not fields.get(field) and (stated := re.search(pattern, text[:HEAD], re.IGNORECASE)):
             fields[field] = stated[1]
+    fields["published"] = _with_hour(fields.get("published"), text)
     yield Cluster("html", "article", Item(name, "", {}), [Item(name, "", {"id": path.stem, **fields})])
+
+
+def _with_hour(day: Any, text: str) -> Any:
+    """The moment that the page's own metadata give for the day of publication, else the day."""
+    for stated in re.finditer(MOMENT, text[:METADATA]):
+        date = read_date(stated[1] or stated[2])
+        if date is not None and date.precision == "minute" and day == date.iso[:10]:
+            return date.iso
+    return day
 
 
 def _extracted(trafilatura: Any, markup: str) -> dict[str, Any]:

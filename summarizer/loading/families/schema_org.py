@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
 from summarizer.loading.given import Given, listed
+from summarizer.loading.markup import begins_as_markup, without_references
 from summarizer.loading.parties import first_name, is_url, names_of
 from summarizer.loading.recognising import is_schema_article
 from summarizer.loading.records import Cluster, Item
@@ -57,14 +58,19 @@ def rename(given: Given) -> dict[str, Any]:
     identifier = given.first("@id", "identifier")
     return {
         "id": identifier if isinstance(identifier, str) else None,
-        "title": given.first("headline", "name", "alternativeHeadline"),
-        "text": _joined(given.first("articleBody", "text")),
+        "title": _plain(given.first("headline", "name", "alternativeHeadline")),
+        "text": _plain(_joined(given.first("articleBody", "text"))),
         "outlet": first_name(given.first("publisher", "sourceOrganization", "provider", "isPartOf")),
         "url": _address(given),
         "published": given.first("datePublished", "dateCreated", "dateModified"),
         "author": names_of(given.first("author", "creator")),
         "language": language,
     }
+
+
+def _plain(value: Any) -> Any:
+    """Characters for the references that pages leave in their JSON-LD; HTML is read as such later."""
+    return without_references(value) if isinstance(value, str) and not begins_as_markup(value) else value
 
 
 def _joined(body: Any) -> Any:

@@ -1,0 +1,48 @@
+"""What stands where an article should: "[Removed]", a cookie notice, a pay wall, a page for robots."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summarizer.language.walls import is_wall_line
+
+__all__ = ["is_placeholder", "is_wall"]
+
+IN_BRACKETS = (
+    r"\s*[\[(<]{1,2}(?:removed|deleted|no (?:content|title)|none|null|(?:not |un)available|withdrawn)[\])>]{1,2}\s*"
+)
+LONGEST_PLACEHOLDER = 200
+LONGEST_WALL = 6_000
+MOSTLY = 0.5
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a title or text only says that there is none: "[Removed]", "This article is no longer available."."""
+    if len(text) > LONGEST_PLACEHOLDER:
+        return False
+    return (
+        re.fullmatch(IN_BRACKETS, text.lower()) is not None
+        or _gone().fullmatch(text.strip(" .!\n").lower()) is not None
+    )
+
+
+def is_wall(text: str) -> bool:
+    """Whether most of a text asks for consent, for money or for a proof that one is human, in ten languages."""
+    if len(text) > LONGEST_WALL:
+        return False
+    lines = [line for line in re.split(r"\n+|(?<=[.!?。！？])\s*", text) if re.search(r"\w", line)]
+    walls = sum(len(line) for line in lines if is_wall_line(line))
+    return walls > 0 and walls >= MOSTLY * sum(map(len, lines))
+
+
+@cache
+def _gone() -> re.Pattern[str]:
+    what = "article|content|page|story|item|post|video|title|text"
+    return re.compile(
+        rf"(?:sorry, )?(?:the |this )?(?:{what})(?: you requested| you are looking for)? (?:(?:has been|was|is) )?"
+        r"(?:removed|deleted|no longer available|unavailable|not available|not found|withdrawn)"
+        r"|dieser (?:artikel|inhalt|beitrag) ist nicht (?:mehr )?verfügbar"
+        r"|(?:cet article|ce contenu|cette page) n.(?:est|existe) (?:plus|pas)(?: disponible)?"
+        r"|(?:este artículo|este contenido|esta página) (?:ya )?no (?:está disponible|existe)"
+    )
