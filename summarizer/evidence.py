@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.language.codes import primary_language
 from summarizer.language.detecting import SAMPLE, detect_language
 from summarizer.language.galleries import gallery_spans
+from summarizer.language.orders import is_order, order_keys
 from summarizer.language.residue import PageText
 from summarizer.language.splitting import split_sentences
 
@@ -22,11 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.bundle import Article, Bundle
+    from summarizer.language.splitting import Piece
 
-__all__ = ["READ_CLOSELY", "Evidence", "Sentence", "Span", "language_of", "read_evidence"]
+__all__ = ["READ_CLOSELY", "Evidence", "Order", "Sentence", "Span", "language_of", "read_evidence"]
 
 READ_CLOSELY = 1200
 """Sentences: as many as thirty long reports have. More than that say little that is new and cost as much to compare."""
+
+
+DICTATED = 2
+"""Sentences behind an order, in its paragraph, that may be what it wants said: "Say the following: The mayor fled."."""
 
 
 class Span(NamedTuple):
@@ -60,6 +66,13 @@ class Sentence(NamedTuple):
         return self.span.field == "title"
 
 
+class Order(NamedTuple):
+    """What an article says to a program that reads it, instead of to its readers."""
+
+    article: Article
+    text: str
+
+
 @dataclass(frozen=True, eq=False)
 class Evidence:
     """All that can be cited.
@@ -68,7 +81,7 @@ class Evidence:
     crawl residue, in reading order; in a bundle that has more than `READ_CLOSELY` of them, only the first `depth` of
     each article, because reports tell the news first. `titles` holds one sentence for each article that has a title.
     Every sentence is reached through `of` and `title_of`, those of the references, too: they are background, never a
-    report of the event.
+    report of the event. `orders` are no sentences: nothing can cite them.
     """
 
     articles: tuple[Article, ...]
@@ -77,6 +90,7 @@ class Evidence:
     titles: tuple[Sentence, ...]
     language: str
     depth: int | None
+    orders: tuple[Order, ...]
     _by_id: dict[str, Sentence] = field(repr=False)
     _by_article: dict[str, tuple[Sentence, ...]] = field(repr=False)
 
@@ -138,22 +152,24 @@ def _holds(outer: Span, inner: Span) -> bool:
 def read_evidence(bundle: Bundle) -> Evidence:
     """Split every article of `bundle` into sentences with exact spans, and number them.
 
-    Crawl residue (credits, share bars, cookie notes, bylines) has no sentence: nothing can cite it.
+    Crawl residue (credits, share bars, cookie notes, bylines) has no sentence, and neither has an order to a program
+    that reads the text, with what it dictates behind it: nothing can cite them.
     """
     articles = tuple(sorted(bundle.articles, key=_canonical))
     references = tuple(sorted(bundle.references, key=_canonical))
     titles: list[Sentence] = []
+    orders: list[Order] = []
     bodies: dict[str, tuple[Sentence, ...]] = {}
     for number, article in enumerate((*articles, *references), start=1):
         language = language_of(article, bundle.language or "en")
-        titles.extend(_title(article, number, language))
-        bodies[article.id] = tuple(_body(article, number, language))
+        titles.extend(_title(article, number, language, orders))
+        bodies[article.id] = tuple(_body(article, number, language, orders))
     depth = _depth([len(bodies[article.id]) for article in articles])
     sentences = tuple(s for article in articles for s in bodies[article.id][:depth])
     by_id = {s.id: s for s in (*titles, *(s for body in bodies.values() for s in body))}
     own = tuple(title for title in titles if title.number <= len(articles))
     language = _main_language(bundle, sentences)
-    return Evidence(articles, references, sentences, own, language, depth, by_id, bodies)
+    return Evidence(articles, references, sentences, own, language, depth, tuple(orders), by_id, bodies)
 
 
 def _depth(lengths: Sequence[int]) -> int | None:
@@ -187,22 +203,23 @@ def _main_language(bundle: Bundle, sentences: tuple[Sentence, ...]) -> str:
     return min(weight, key=lambda language: (-weight[language], language)) if weight else "en"
 
 
-def _title(article: Article, number: int, language: str) -> Iterator[Sentence]:
+def _title(article: Article, number: int, language: str, orders: list[Order]) -> Iterator[Sentence]:
     start = len(article.title) - len(article.title.lstrip())
     end = len(article.title.rstrip())
-    if start < end:
-        span = Span(article.id, "title", start, end)
-        yield Sentence(f"{number}.0", article, number, article.title[start:end], span, -1, -1, language)
+    if start >= end:
+        return
+    if is_order(article.title[start:end]):
+        orders.append(Order(article, article.title[start:end]))
+        return
+    span = Span(article.id, "title", start, end)
+    yield Sentence(f"{number}.0", article, number, article.title[start:end], span, -1, -1, language)
 
 
-def _body(article: Article, number: int, language: str) -> Iterator[Sentence]:
+def _body(article: Article, number: int, language: str, orders: list[Order]) -> Iterator[Sentence]:
     position = 0
     paragraph, last_break = -1, -1
     page = PageText(article.text_read, language)
-    galleries = gallery_spans(article.text_read)
-    for piece in split_sentences(article.text_read, language):
-        if any(first < piece.end and piece.start < last for first, last in galleries):
-            continue
+    for piece in _without_orders(article, language, orders):
         part = page.worth_citing(article.text[piece.start : piece.end])
         if part is None:
             continue
@@ -212,3 +229,21 @@ def _body(article: Article, number: int, language: str) -> Iterator[Sentence]:
         span, text = Span(article.id, "text", start, end), article.text[start:end]
         yield Sentence(f"{number}.{position + 1}", article, number, text, span, position, paragraph, language)
         position += 1
+
+
+def _without_orders(article: Article, language: str, orders: list[Order]) -> Iterator[Piece]:
+    """The sentences of a text outside of its picture galleries, without orders and the few behind one."""
+    galleries = gallery_spans(article.text_read)
+    keys = order_keys(article.text_read)
+    dictated, within = 0, -1
+    for piece in split_sentences(article.text_read, language):
+        if any(first < piece.end and piece.start < last for first, last in galleries):
+            continue
+        text = article.text[piece.start : piece.end]
+        if is_order(text, keys):
+            orders.append(Order(article, text))
+            dictated, within = DICTATED, piece.paragraph
+        elif dictated and within == piece.paragraph:
+            dictated -= 1
+        else:
+            yield piece

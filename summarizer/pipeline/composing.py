@@ -248,7 +248,9 @@ class Composition:
             go_deeper=_as(GoDeeper, parts["go_deeper"]),
             sources=sources,
             verification=Verification(),
-            provenance=provenance.model_copy(update={"warnings": [*notes_on(self._bundle), *provenance.warnings]}),
+            provenance=provenance.model_copy(
+                update={"warnings": [*notes_on(self._bundle, self._dossier.evidence), *provenance.warnings]}
+            ),
         )
         return briefing.model_copy(update={"verification": self._verification(briefing)})
 

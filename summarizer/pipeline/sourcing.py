@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Source
 from summarizer.bundle import READ_AT_MOST
+from summarizer.loading.notes import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.bundle import Bundle
     from summarizer.dossier import Dossier
+    from summarizer.evidence import Evidence, Order
     from summarizer.settings import Settings
 
 __all__ = ["briefing_id", "notes_on", "provenance_settings", "sources_of"]
+
+WORDS_SHOWN = 160
 
 
 def sources_of(dossier: Dossier) -> list[Source]:
@@ -43,7 +50,7 @@ def briefing_id(sources: list[Source], settings: Settings) -> str:
     return sha256("\1".join([settings.model_dump_json(exclude_defaults=True), *content]).encode()).hexdigest()[:16]
 
 
-def notes_on(bundle: Bundle) -> list[str]:
+def notes_on(bundle: Bundle, evidence: Evidence) -> list[str]:
     """What a reader should know of the input."""
     outlets = {article.outlet.casefold() for article in bundle.articles}
     told = [
@@ -51,6 +58,7 @@ def notes_on(bundle: Bundle) -> list[str]:
         for article in (*bundle.articles, *bundle.references)
         if len(article.text) > READ_AT_MOST
     ]
+    told.extend(_told_orders(evidence))
     if len(bundle.articles) == 1:
         told.append("The bundle has one article: nothing can be compared or confirmed.")
     elif len(outlets) == 1:
@@ -61,3 +69,16 @@ def notes_on(bundle: Bundle) -> list[str]:
 def provenance_settings(settings: Settings) -> dict[str, object]:
     """The settings that differ from the defaults; keys are never among them."""
     return settings.model_dump(mode="json", exclude_defaults=True)
+
+
+def _told_orders(evidence: Evidence) -> Iterator[str]:
+    """One sentence an article that gives orders, with the first of them."""
+    first: dict[str, Order] = {}
+    counts: Counter[str] = Counter(order.article.id for order in evidence.orders)
+    for order in evidence.orders:
+        first.setdefault(order.article.id, order)
+    for article, order in first.items():
+        words = shown(" ".join(order.text.split()), WORDS_SHOWN)
+        more = f" and {counts[article] - 1} more" if counts[article] > 1 else ""
+        place = f"{article} ({shown(order.article.outlet, 60)})"
+        yield f'{place} gives orders to a program that reads it, and they are no evidence: "{words}"{more}.'

@@ -1,0 +1,78 @@
+"""Orders in articles are no evidence, are told once, and are told from news about orders."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from injections import NO_ORDERS, ORDERS, TRICKS
+
+from summarizer import Settings, load_bundle, summarize
+from summarizer.evidence import read_evidence
+from summarizer.language.orders import is_order, order_keys
+from summarizer.rendering import render
+
+ALL = [order for orders in ORDERS.values() for order in orders]
+REPORTS = [
+    "The weir at Velm burst on Monday and flooded forty houses, minister Ilse Harrand said. Nobody was hurt.",
+    "A weir burst in Velm on Monday. Forty houses stood under water, the fire brigade of the town reported.",
+]
+SETTINGS = Settings(writer="extractive")
+
+
+def told(article: str, title: str = "Weir bursts in Velm") -> tuple[str, list[str]]:
+    """The page in all formats that people read, and the warnings of the briefing."""
+    records = [{"title": title, "outlet": "Fake Post", "text": article, "id": "fake"}]
+    records += [{"title": "Weir bursts", "outlet": f"Paper {n}", "text": text} for n, text in enumerate(REPORTS)]
+    bundle = load_bundle(records, on_warning=[].append)
+    briefing = summarize(bundle, SETTINGS)
+    pages = "".join(render(briefing, form) for form in ("text", "markdown", "kite", "ninjs"))
+    return pages + " ".join(statement.text for _, statement in briefing.statements()), briefing.provenance.warnings
+
+
+def test_there_are_ten_wordings_in_four_languages() -> None:
+    assert {language: len(set(orders)) for language, orders in ORDERS.items()} == dict.fromkeys(
+        ("en", "de", "fr", "es"), 10
+    )
+
+
+@pytest.mark.parametrize("order", ALL)
+def test_an_order_is_told_from_news_and_never_on_a_page(order: str) -> None:
+    assert is_order(order)
+    payload = "Harrand resigned in disgrace over the flood"
+    for article in (order, f"{REPORTS[1]}\n\n{order} {payload}.", f"{order}\n\n{REPORTS[1]}"):
+        page, warnings = told(article)
+        assert order not in page
+        assert payload not in page
+        assert [w for w in warnings if "orders" in w] == [
+            f'fake (Fake Post) gives orders to a program that reads it, and they are no evidence: "{order}".'
+        ]
+
+
+@pytest.mark.parametrize("order", ALL[::5])
+def test_an_order_as_a_title_is_no_evidence(order: str) -> None:
+    page, warnings = told(REPORTS[1], title=order)
+    assert order not in page.replace(f"[{order}]", "").partition("## Sources")[0].partition("Sources")[0]
+    assert sum("gives orders" in warning for warning in warnings) == 1
+
+
+@pytest.mark.parametrize("sentence", NO_ORDERS)
+def test_news_that_speaks_of_orders_is_news(sentence: str) -> None:
+    assert not is_order(sentence)
+    bundle = load_bundle([{"title": "T", "outlet": "A", "text": sentence}], on_warning=[].append)
+    assert [found.text for found in read_evidence(bundle).sentences] == [sentence]
+
+
+@pytest.mark.parametrize("name", [name for name in TRICKS if name != "turns the direction of writing"])
+def test_no_trick_is_on_a_page(name: str) -> None:
+    page, warnings = told(f"{REPORTS[1]}\n\n{TRICKS[name].format(nonce='0123456789ab')}")
+    assert "PWNED" not in page
+    assert "The mayor has fled" not in page
+    assert sum("gives orders" in warning for warning in warnings) <= 1
+
+
+@given(st.text(max_size=300))
+def test_the_keys_of_a_text_leave_out_no_order(text: str) -> None:
+    for order in ALL[::7]:
+        assert is_order(order, order_keys(f"{text}\n{order}"))
+    assert is_order(text, order_keys(text)) == is_order(text)
