@@ -319,3 +319,24 @@ def test_what_is_sought_in_lower_case_is_written_so() -> None:
     written = [*tails, *(part for pair in pairs for part in pair)]
     without_escapes = [re.sub(r"\\.", "", pattern) for pattern in written]
     assert [pattern for pattern in without_escapes if pattern != pattern.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("14:20 The coast road has opened again to lorries, the police said.", "The coast road"),
+        ("9:05 Uhr: Die Küstenstraße ist wieder offen, teilte die Polizei mit.", "Die Küstenstraße"),
+        ("[14:20] La route côtière est rouverte aux camions, dit la police.", "La route"),
+        ("14:20 GMT – The coast road has opened again to lorries.", "The coast road"),
+        ("2:15 p.m. “The coast road has opened again,” the police said.", "“The coast road"),
+        ("23:59 | La carretera de la costa está abierta de nuevo.", "La carretera"),
+        ("08:10 CET: The coast road has opened again to lorries.", "The coast road"),
+        ("16:45 Дорога вдоль берега снова открыта, сообщила полиция.", "Дорога"),
+        ("14:20 lorries were let through again, the police said on Monday.", "14:20 lorries"),
+        ("25:20 The clock of the town hall showed a time that is none.", "25:20 The clock"),
+        ("14:20 Uhr war es, als die Straße wieder geöffnet wurde.", "14:20 Uhr war"),
+    ],
+)
+def test_the_hour_of_an_entry_in_a_live_report_is_a_label(text: str, kept: str) -> None:
+    start, _ = PageText(text, "en").worth_citing(text) or (len(text), 0)
+    assert text[start:].startswith(kept)

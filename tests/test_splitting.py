@@ -207,3 +207,23 @@ def test_a_sentence_without_end_is_cut_at_a_space() -> None:
     pieces = split_sentences(text, "en")
     assert len(pieces) == 3
     assert all(text[piece.start : piece.end].endswith("word") for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("expected", "language"),
+    [
+        ("Yan et al. [2004] analysed the data. ¦ They found nothing.", "en"),
+        ("Brack et al. (2031) and Webb et al. 2030 disagree. ¦ Both were printed.", "en"),
+        ("It was shown by Brack et al. ¦ The council did not read it.", "en"),
+        ("ទឹកជន់លិចផ្ទះ។ ¦ អ្នកភូមិបានរត់ទៅ៕ ¦ គ្មានអ្នកស្លាប់ទេ។", "km"),
+        ("ရေကြီးမှုဖြစ်ပွားသည်။ ¦ လူများထွက်ပြေးကြသည်။", "my"),
+        ("ድልድዩ ሰኞ ተዘጋ። ¦ ማንም አልተጎዳም። ¦ ለምን ተዘጋ፧ ¦ ከንቲባው መልስ አልሰጡም።", "am"),
+        ("Կամուրջը փակվեց երկուշաբթի։ ¦ Ոչ ոք չի տուժել։", "hy"),
+    ],
+)
+def test_ends_in_scripts_with_stops_of_their_own(expected: str, language: str) -> None:
+    assert_split(expected, language)
+
+
+def test_a_stop_without_a_space_behind_it_ends_a_sentence_too() -> None:
+    assert sentences("ទឹកជន់លិចផ្ទះ។អ្នកភូមិបានរត់ទៅ។", "km") == ["ទឹកជន់លិចផ្ទះ។", "អ្នកភូមិបានរត់ទៅ។"]

@@ -24,6 +24,7 @@ from summarizer.language.date_resolving import (
     yearless_month,
 )
 from summarizer.language.partial_date import PartialDate
+from summarizer.language.spelling import on_folded
 from summarizer.languages import load_language
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class _Hit:
         return self.match.groupdict().get(name) or ""
 
 
+@on_folded
 def find_dates(text: str, language: str, anchor: PartialDate | None) -> list[DateMention]:
     """The dates `text` names, in order, without overlaps; never raises, and takes time linear in the text.
 

@@ -27,12 +27,14 @@ from summarizer.language.name_runs import (
 from summarizer.language.name_titles import split_titles
 from summarizer.language.outlet_names import OUTLETS
 from summarizer.language.russian_names import is_given_name
+from summarizer.language.spelling import folded, in_place
 from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.language.name_runs import Segment
+    from summarizer.language.spelling import Folded
 
 __all__ = ["NameMention", "find_names", "mentions_of"]
 
@@ -70,7 +72,19 @@ def mentions_of(texts: Sequence[str], language: str) -> list[list[NameMention]]:
 
     In a headline in title case or capitals only names that other texts have are found.
     """
-    return _Finder(texts, language).mentions()
+    plain = [folded(text) for text in texts]
+    if not any(plain):
+        return _Finder(texts, language).mentions()
+    read = [each.text if each else text for each, text in zip(plain, texts, strict=True)]
+    return [
+        [_as_written(mention, each, text) for mention in found] if each else found
+        for found, each, text in zip(_Finder(read, language).mentions(), plain, texts, strict=True)
+    ]
+
+
+def _as_written(mention: NameMention, plain: Folded, text: str) -> NameMention:
+    placed: NameMention = in_place(mention, plain, text)
+    return placed._replace(text=text[placed.start : placed.end])
 
 
 class _Finder:

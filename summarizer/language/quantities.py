@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.language.number_reading import han_number, readings
+from summarizer.language.spelling import on_folded
 from summarizer.language.units import CURRENCY_SIGNS, unit_behind
 from summarizer.languages import load_language
 from summarizer.languages.topics.number_patterns import RUN, VULGAR
@@ -43,6 +44,7 @@ class Quantity(NamedTuple):
     spelled: bool = False
 
 
+@on_folded
 @lru_cache(maxsize=1024)
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities of `text`, in order and apart; time is linear in the text.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.name_mentions import NameMention, find_names
 from summarizer.language.scripts import HAN_KANA, may_be_unspaced
+from summarizer.language.spelling import on_folded
 from summarizer.languages import load_language
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class _Open:
     maybe: tuple[int, int] | None = field(default=None)
 
 
+@on_folded
 def find_quotes(text: str, language: str, *, speakers: bool = True) -> list[Quote]:
     """The quotations of a text in order of their start; a quotation inside another one follows it.
 

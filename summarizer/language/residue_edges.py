@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LOOKED_AT = 400
 """Code points at either end: residue longer than that has given itself away before."""
-TERMINAL = ".!?…‼⁇⁈⁉。！？｡．।॥؟۔"
+TERMINAL = ".!?…‼⁇⁈⁉。！？｡．।॥؟۔។៕။።፧։"
 LEAD = "\"'“”„«»([{【（「•●▪■◦►▶➤*·|–—-_ \u00a0"
 BRACKETS = "([（【"
 _BRACKET = re.compile(rf"[{re.escape(BRACKETS)}]")

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarizer.language.scripts import HAN_KANA, may_be_unspaced
+from summarizer.language.spelling import on_folded, plain_spelling
 from summarizer.language.words import Stemming
 from summarizer.languages import load_language
 
@@ -43,6 +44,7 @@ class Token(NamedTuple):
     clause: int
 
 
+@on_folded
 @lru_cache(maxsize=1024)
 def read_tokens(text: str, language: str) -> tuple[Token, ...]:
     """The words of `text`, in order; Han and kana characters one by one."""
@@ -119,7 +121,7 @@ def words_in_line(text: str) -> str:
 @lru_cache(maxsize=16384)
 def folded_name(word: str) -> str:
     """A word without case, accents and owner's ending, so that spellings of one name meet."""
-    bare = word.replace("’", "'").casefold()
+    bare = plain_spelling(word).replace("’", "'").casefold()
     bare = bare.removesuffix("'s").rstrip("'").replace(".", "")
     if bare.isascii():
         return bare

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from summarizer.language.scripts import HAN_KANA, may_be_unspaced
+from summarizer.language.spelling import plain_spelling
 from summarizer.languages import load_language
 
 __all__ = ["Stemming", "count_words", "has_quotation_mark", "plain_words", "words"]
@@ -34,7 +35,7 @@ def words(text: str) -> list[str]:
 
     Han and kana runs, which have no spaces, come as overlapping pairs of characters; a lone character as itself.
     """
-    lowered = text.lower().replace("’", "'")
+    lowered = plain_spelling(text).lower().replace("’", "'")
     found: list[str] = _found(lowered)
     if not may_be_unspaced(lowered) or not _runs().search(text):
         return found
@@ -43,7 +44,7 @@ def words(text: str) -> list[str]:
 
 def plain_words(text: str) -> set[str]:
     """The words of `text` that do not begin with a capital letter; in a script without capitals, all of them."""
-    plain = [word for word in _found(text.replace("’", "'")) if not word[0].isupper()]
+    plain = [word for word in _found(plain_spelling(text).replace("’", "'")) if not word[0].isupper()]
     if not may_be_unspaced(text):
         return set(plain)
     return {unit for word in plain for unit in _pairs(word)}

@@ -53,6 +53,6 @@ class Abbreviations(Topic):
 _COMMON = Abbreviations(
     never=word_set("mr mrs ms dr prof st e.g i.e messrs mme mlle rev hon gen col lt capt cmdr sgt maj vs"),
     numbered=word_set("no nr art fig vol pp p"),
-    often=word_set("inc co corp ltd jr sr bros llc plc a.m p.m u.s u.k u.n"),
+    often=word_set("inc co corp ltd jr sr bros llc plc al a.m p.m u.s u.k u.n"),
     closing=word_set("etc"),
 )
