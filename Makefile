@@ -4,6 +4,7 @@
 PYTHON ?= python3
 SUMMARIZER_DATA ?= ../shared/data
 BUNDLE ?= examples/harbour-bridge.json
+MINUTES ?= 5
 SINCE ?= HEAD
 
 BIN := .venv/bin
@@ -15,7 +16,7 @@ GROUPS := test check bench browser resolve
 
 export SUMMARIZER_DATA
 
-.PHONY: help brief test test-latest test-browser constraints check docs pictures bench bench-verify bench-gold same data-check clean test-llm demo-llm
+.PHONY: help brief test test-latest test-browser constraints check docs pictures bench bench-verify bench-gold same data-check soak clean test-llm demo-llm
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -80,6 +81,9 @@ same: .venv/installed ## show which briefings of SUMMARIZER_DATA differ from tho
 
 data-check: .venv/test ## brief every bundle below SUMMARIZER_DATA and hold each briefing to its contract
 	@$(BIN)/python benchmarks/data_check.py '$(SUMMARIZER_DATA)'
+
+soak: .venv/test ## throw hostile input at the program for MINUTES and say what breaks
+	@$(BIN)/python benchmarks/soak.py --minutes '$(MINUTES)'
 
 clean: ## remove .venv and everything that was built
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

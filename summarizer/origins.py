@@ -47,6 +47,9 @@ LONG = 200
 # How many articles a shingle is looked up in. Copies of one text all meet within the first few, and two hundred
 # copies must not cost two hundred times two hundred comparisons.
 LOOKED_UP = 8
+# Sentences of the shorter text, and of the longer one, that tell whether one is the other rewritten; long reports have
+# a hundred, and thousands in each of two would take their product in comparisons.
+TOLD_FIRST, LOOKED_THROUGH = 100, 300
 
 _AGENCIES = {
     "AP": r"AP|Associated Press",
@@ -235,6 +238,7 @@ class _Bags:
             return False
         syllables = any(s.language in SYLLABLES for s in self._evidence.of(self._articles[left])[:1])
         share = OF_SYLLABLES if syllables else TOLD_AGAIN
+        fewer, more = fewer[:TOLD_FIRST], list(dict.fromkeys(more[:LOOKED_THROUGH]))
         may_lack = len(fewer) - MOSTLY * len(fewer)
         for bag in fewer:
             may_lack -= not any(_tells_again(bag, other, share) for other in more)
@@ -251,8 +255,10 @@ class _Bags:
 
 
 def _tells_again(bag: frozenset[str], other: frozenset[str], share: float) -> bool:
-    shorter, longer = sorted((bag, other), key=len)
-    return 2 * len(shorter) >= len(longer) and len(bag & other) >= share * len(shorter)
+    if bag.isdisjoint(other):
+        return False
+    shorter, longer = min(len(bag), len(other)), max(len(bag), len(other))
+    return 2 * shorter >= longer and len(bag & other) >= share * shorter
 
 
 def joined(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
