@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from briefings import arabic_briefing, crowded_briefing, everywhere, invented_briefing, statement
-from hostile import HOSTILE
+from hostile import HOSTILE, PAYLOADS
 
 from summarizer import Settings, load_bundle, summarize
 from summarizer.briefing import Issue
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "harbour-bridge.json"
+SAID = "The gate at Quay Nine failed on Monday, said Ann Reed of the harbour office."
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -174,3 +176,37 @@ def test_hostile_text_does_nothing_in_a_browser(visit: Callable[..., Visit], tex
     page.locator(".mark").first.click()
     assert visited.messages == []
     assert len(visited.asked) == 2
+
+
+def test_there_are_eighty_payloads() -> None:
+    assert len(set(PAYLOADS)) >= 80
+
+
+@cache
+def outputs(text: str) -> dict[str, str]:
+    """Every HTML that the program writes, with `text` wherever an article or a model is shown."""
+    briefing = everywhere(text)
+    frame = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body>{}</body>'
+    feed, story = json.loads(render(briefing, "jsonfeed")), json.loads(render(briefing, "ninjs"))
+    records = [{"title": text, "outlet": text, "url": text, "text": f"{text} {SAID}", "author": text}, {"title": SAID}]
+    bundle = load_bundle(records, on_warning=[].append)
+    return {
+        "page": render(briefing, "html"),
+        "written": render(summarize(bundle, Settings(writer="extractive")), "html", articles=bundle),
+        "index": render_index([("a.html", briefing)]),
+        "jsonfeed": frame.format(feed["items"][0]["content_html"]),
+        "ninjs": frame.format(next(body["value"] for body in story["bodies"] if "html" in body["contentType"])),
+    }
+
+
+@pytest.mark.parametrize("text", PAYLOADS, ids=range(len(PAYLOADS)))
+def test_no_payload_runs_a_script_or_asks_for_anything(visit: Callable[..., Visit], text: str) -> None:
+    for name, html in outputs(text).items():
+        visited = visit(html)
+        for mark in visited.page.locator(".mark:visible, summary:visible").all()[:3]:
+            mark.click(force=True, timeout=2000)
+        visited.page.wait_for_timeout(20)
+        assert visited.messages == [], name
+        assert {address.rpartition("/")[2] for address in visited.asked} == {"page.html"}, name
+        scripts = "document.querySelectorAll('script:not([type=\"application/ld+json\"])').length"
+        assert visited.page.evaluate(scripts) == 0, name
