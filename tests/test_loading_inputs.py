@@ -59,6 +59,20 @@ def test_a_body_that_is_html_is_read_as_its_text(record: dict[str, Any]) -> None
     assert (article.title, article.text) == ("Chain broke", "The county’s engineers blame a chain & a bolt.")
 
 
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("Ferries <b>stop</b> in <a href='x'>June</a>.", "Ferries stop in June."),
+        ("<span>One.</span>\n\nTwo &amp; three.", "One.\n\nTwo & three."),
+        ("<!-- wp --><p>One.</p><p>Two.</p>", "One.\n\nTwo."),
+        ("<br>One.<br/>Two.", "One.\nTwo."),
+        ("It was < 5 and > 3, <ok>.", "It was < 5 and > 3, <ok>."),
+    ],
+)
+def test_content_with_a_few_tags_loses_them_and_keeps_its_lines(content: str, text: str) -> None:
+    assert load([{"title": "T", "source": "A", "content": content}])[0].articles[0].text == text
+
+
 def test_an_answer_of_the_wordpress_api() -> None:
     post = {
         "id": 7,

@@ -55,7 +55,7 @@ _PAID_FOR = (
         r"\b(?:article|content|story|page) is (?:(?:only|exclusively|available|reserved) ){0,3}(?:for|to) "
         r"(?:(?:our|paying|registered|premium) ){0,2}(?:subscribers|members)\b"
     ),
-    r"\balready (?:a|an) (?:subscriber|member)\?",
+    r"\balready (?:a|an) (?:subscriber|member)\?|\bcontinue reading with a\b|\bsubscribe now to\b",
     r"\b(?:you have|you[’']ve) (?:reached|used|read) (?:your|all|\d+)\b.{0,40}\b(?:limit|articles?)\b",
     r"\b(?:log|sign) in (?:or \w+ )?to (?:continue|read|view|access)\b|\bcreate (?:a free|an) account to\b",
     r"\b(?:sign|log) in or (?:take out|subscribe|register|create)\b|\bunlock (?:this|the full) (?:article|story)\b",
@@ -81,7 +81,7 @@ _PROVEN = (
     r"\bwe (?:have )?detected (?:that you are using )?(?:an )?ad ?blocker|\byou don[’']t have permission to access\b",
     r"\bneeds to review the security of your connection\b|\bour systems have detected unusual (?:traffic|activity)\b",
     r"\bcontent is not available in your (?:region|country|location)\b",
-    r"\bunavailable (?:in your country )?due to legal reasons\b",
+    r"\b(?:unavailable|not available) (?:in [\w ]{1,40} )?due to legal reasons\b",
     r"\bbitte (?:aktivieren sie javascript|deaktivieren sie ihren (?:ad|werbe)blocker)",
     r"\bvérifiez que vous (?:êtes humain|n[’']êtes pas un robot)",
     (

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["begins_as_markup", "has_references", "text_of_markup", "without_references"]
+__all__ = ["begins_as_markup", "has_references", "has_tags", "text_of_markup", "text_with_tags", "without_references"]
 
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "block", "body", "byline", "caption", "center", "dateline", "dd",
@@ -35,6 +35,16 @@ def begins_as_markup(text: str) -> bool:
     """Whether a text is HTML beyond doubt: it begins with the tag of a block."""
     opening = _patterns()["tag"].match(text[:LOOKED_AT].lstrip()) if text[:LOOKED_AT].lstrip()[:1] == "<" else None
     return opening is not None and not opening[1] and opening[2].lower() in BLOCKS
+
+
+def has_tags(text: str) -> bool:
+    """Whether something in a text is set in HTML: a word in bold, a link, a line break."""
+    return "<" in text and _patterns()["set"].search(text) is not None
+
+
+def text_with_tags(text: str) -> str:
+    """The text of `text_of_markup`, with the line breaks of a text whose paragraphs are lines and no elements."""
+    return text_of_markup(text if _patterns()["block"].search(text) else text.replace("\n", "<br>"))
 
 
 def has_references(text: str) -> bool:
@@ -105,6 +115,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "opening": re.compile(r"<(?=/?[A-Za-z]|[!?])"),
         "reference": re.compile(r"&(?:[A-Za-z][A-Za-z\d]{1,31};|#\d{1,20}+;?+|#[xX][\da-fA-F]{1,20}+;?+)"),
         "closed": re.compile(r"&(?:[A-Za-z][A-Za-z\d]{1,31}|#\d{1,7}|#[xX][\da-fA-F]{1,6});"),
+        "set": re.compile(r"</(?:[abip]|em|strong|span|h[1-6]|li|ul|ol|blockquote|figure)>|<br\s?/?>", re.IGNORECASE),
+        "block": re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s?/?>", re.IGNORECASE),
         "tag": re.compile(rf"""<(/?+)([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+{value})*+>"""),
         **{name: re.compile(rf"</{name}(?![\w-])", re.IGNORECASE) for name in UNSEEN},
     }

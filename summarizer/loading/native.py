@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
 from summarizer.loading.given import says_something
-from summarizer.loading.markup import begins_as_markup, text_of_markup, without_references
+from summarizer.loading.markup import begins_as_markup, has_tags, text_of_markup, text_with_tags, without_references
 from summarizer.loading.notes import kind_of
 from summarizer.loading.parties import first_name, names_of, outlet_and_url
 from summarizer.loading.records import Cluster, Item
@@ -94,7 +94,7 @@ def _decode(fields: dict[Any, Any]) -> None:
     """Read the references in a record of other names than ours, such as `content`, which is mostly made from HTML."""
     for field in ("title", "text"):
         if isinstance(value := fields.get(field), str) and not begins_as_markup(value):
-            fields[field] = without_references(value)
+            fields[field] = without_references(text_with_tags(value) if has_tags(value) else value)
 
 
 def _take_source(fields: dict[Any, Any]) -> None:

@@ -42,7 +42,7 @@ def _gone() -> re.Pattern[str]:
     return re.compile(
         rf"(?:sorry, )?(?:the |this )?(?:{what})(?: you requested| you are looking for)? (?:(?:has been|was|is) )?"
         r"(?:removed|deleted|no longer available|unavailable|not available|not found|withdrawn)"
-        r"|dieser (?:artikel|inhalt|beitrag) ist nicht (?:mehr )?verfügbar"
+        r"|(?:diese[rs]? (?:artikel|inhalt|beitrag|seite)) (?:ist nicht (?:mehr )?verfügbar|existiert nicht mehr)"
         r"|(?:cet article|ce contenu|cette page) n.(?:est|existe) (?:plus|pas)(?: disponible)?"
         r"|(?:este artículo|este contenido|esta página) (?:ya )?no (?:está disponible|existe)"
     )

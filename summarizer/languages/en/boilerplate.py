@@ -123,8 +123,8 @@ BOILERPLATE = Boilerplate(
     labels=(
         # The hour of an entry in a live report, before a sentence of its own: "14:20 The coast road has opened".
         (
-            r"[\[(]?(?:[01]?\d|2[0-3]):[0-5]\d"
-            r"(?:\s?(?:uhr|h|gmt|utc|bst|cet|cest|eet|msk|ist|edt|est|et|pdt|pst|[ap]\.?m\b\.?))?"
+            r"[\[(]?(?:[01]?\d|2[0-3])(?::[0-5]\d|\.[0-5]\d(?=\s?uhr)|h[0-5]\d(?=\s?[-–—|•:]))(?:\s?[ap]\.?m\b\.?)?"
+            r"(?:\s?(?:uhr|h|gmt|utc|bst|cet|cest|eet|msk|ist|edt|est|et|pdt|pst)\b)?"
             r"[\])]?(?:\s?[-–—|•:]\s?|\s)(?!uhr\b)(?-i:(?=[\"“„«]?[A-ZÀ-ÞА-ЯΑ-Ω]))"
         ),
         r"story highlights\s*:?\s+",
