@@ -15,7 +15,6 @@ import importlib
 import multiprocessing
 import random
 import resource
-import signal
 import sys
 import tempfile
 import time
@@ -78,6 +77,8 @@ def _run(part: str, seed: int, numbers: range, seconds: float) -> tuple[int, flo
         there.close()
         try:
             while time.monotonic() < ends:
+                if not here.poll(HUNG):
+                    raise TimeoutError
                 number, took, failure = here.recv()
                 tries += 1
                 slowest = max(slowest, took)
@@ -86,6 +87,9 @@ def _run(part: str, seed: int, numbers: range, seconds: float) -> tuple[int, flo
                 number += 1
                 if number >= numbers.stop:
                     break
+        except TimeoutError:
+            failures.append(Failure(number, f"no end after {HUNG} s"))
+            number += 1
         except EOFError:
             worker.join()
             failures.append(Failure(number, f"the process ended with {worker.exitcode}"))
@@ -106,16 +110,12 @@ def _work(part: str, seed: int, first: int, stop: int, told: Connection) -> None
 
 def _one(module: Any, rng: random.Random, folder: Path) -> tuple[float, str]:
     """The seconds of one small try, 0 for a large one, and what is wrong with it."""
-    signal.signal(signal.SIGALRM, _hung)
-    signal.alarm(HUNG)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     begun = time.process_time()
     try:
         size = module.one(rng, folder)
     except BaseException:
         return 0.0, traceback.format_exc(limit=-3).strip().replace("\n", " | ")
-    finally:
-        signal.alarm(0)
     took = time.process_time() - begun
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     if grown > LARGE:
@@ -123,10 +123,6 @@ def _one(module: Any, rng: random.Random, folder: Path) -> tuple[float, str]:
     if size > SMALL:
         return 0.0, ""
     return took, f"{took:.2f} s for {size:,} characters" if took > SLOW else ""
-
-
-def _hung(*_: object) -> None:
-    raise TimeoutError(f"no end after {HUNG} s")
 
 
 if __name__ == "__main__":

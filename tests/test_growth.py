@@ -98,6 +98,8 @@ HEAD = "<rss version='2.0'><channel><title>M</title><item><title>Gate fails</tit
     [
         ("a.xml", "<rss ", 'a{}="b" '),
         ("a.xml", HEAD, "<category>x</category>"),
+        ("a.xml", "", '<?xml version="x"encoding="utf-8" '),
+        ("a.rss", "<?xml version='1.0'?><!--", "\n"),
         ("a.xml", f"{HEAD}<description>", "<a "),
         ("a.xml", f"{HEAD}<description>", "<br>"),
         ("a.xml", f"{HEAD}<description><![CDATA[", "<p>"),

@@ -45,7 +45,7 @@ def read_feed(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
     if len(text) > LARGEST:
         raise SourceError(f"{name} has more than {LARGEST:,} characters, too many for one feed; split it")
     feedparser = need("feedparser", "feeds", f"{name} cannot be read")
-    content = re.sub(CAPTION, r"<\1\2:caption", text).encode(errors="replace")
+    content = _plain(text).encode(errors="replace")
     _refuse_slow(text, content, name)
     try:
         feed = feedparser.parse(content, response_headers=HEADERS, sanitize_html=False, resolve_relative_uris=False)
@@ -67,6 +67,17 @@ def read_feed(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
             if field not in DERIVED:
                 notes.drop(field)
     yield Cluster("feed", "list", Item(name, "", {}), items)
+
+
+def _plain(text: str) -> str:
+    """The feed from its first element on, its captions renamed.
+
+    The text is decoded already, and feedparser takes the cube of a declaration's length to look for an encoding in it.
+    """
+    root = re.search(r"<\w", text)
+    body = text[root.start() :] if root else text
+    captioned = re.sub(CAPTION, r"<\1\2:caption", body)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{captioned}'
 
 
 def _refuse_slow(text: str, content: bytes, name: str) -> None:
