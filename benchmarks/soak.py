@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-PARTS = {"sources": "soak_sources", "texts": "soak_texts"}
+PARTS = {"sources": "soak_sources", "texts": "soak_texts", "endpoints": "soak_endpoints"}
 """Name → module; each gets an equal share of the time, in a process of its own."""
 
 SMALL = 200_000  # characters
