@@ -6,24 +6,25 @@ from summarizer.languages.tables import word_set
 from summarizer.languages.topics.shortening import Shortening
 
 SHORTENING = Shortening(
-    free=word_set("a an the that has have had"),
+    free=word_set("a an the that has have had also"),
     openers=word_set(
         "also and another but however meanwhile moreover nevertheless so still then therefore thus yet later earlier"
     ),
     prepositions=word_set(
         "after against along alongside amid around at before behind beside between during following from in including "
-        "inside into near on outside over past since through throughout under until upon with within"
+        "inside into near on outside over past since through throughout upon with within"
     ),
     turning=word_set("""
-        acting almost alone apparent approximately around aspiring assistant at_least attempted barely
-        because being candidate certain chance claims deputy designate different dream due effort efforts elect else
-        enough enough even ex example except expired fail failed fails failing failure fake false falsely fewer fiction
-        fictional film first former formerly hardly hoax honorary hypothetical if imaginary imagined incoming interim
-        invented just last late least less lest like little maximum merely mere minimum mistaken mistakenly mock more
-        movie nearly no_longer novel once one only or other otherwise outgoing partial partially partly play possibility
-        pretend pretended previously quasi question questions rather rumor rumors rumour rumours scarcely self-styled
-        short should similar so-called some someone something sometimes than then threat threats threatened to too toy
-        under-secretary unless unlike untrue used vice virtually was_to were_to what when where whether which while who
+        acting admittedly almost analogy assuming alone apparent approximately around aspiring assistant at_least attempted barely
+        because being candidate certain chance claims deputy designate different draft dream dreams due effort efforts elect else
+        enough error even eyes ex example except expired fail failed fails failing failure fake false falsely fewer fiction forged
+        fictional film first former formerly hardly hoax honorary hypothetically hypothetical if imaginary imagination imagine imagined incoming interim
+        invented just last late law least legend less lest like little maximum merely mere mind minimum mistake mistaken mistakenly mock more
+        movie nearly no_longer name novel once one only opinion or other otherwise outgoing paper parody part partial partially
+        partly parts perspective plan plans play possibility principle proposal
+        pretend pretended previously quasi question questions rather rumor rumors rumour rumours satire saying scarcely scenario self-styled spoof standpoint
+        short should similar so-called some someone something sometimes suppose supposing than then theory threat threats threatened to too toy
+        under-secretary unless unlike untrue used vice view views virtually was_to were_to what when where whether which while who
         whom whose why wish wishes without would would-be wrongly
     """),
     selecting=word_set("""
@@ -31,5 +32,14 @@ SHORTENING = Shortening(
         largest last least longest lowest majority many most neither nobody none oldest only smallest third two-thirds
         whole worst youngest half second shortest
     """),
-    telling=word_set("according accuse accused accuses allegedly believe believed believes citing cited quoted per"),
+    telling=word_set(
+        "according accuse accused accuses allegedly believe believed believes citing cited joked jokes quoted per read reads"
+    ),
+    superlative=word_set(
+        "all best biggest deadliest highest largest longest lowest most oldest smallest worst youngest"
+    ),
+    relative=word_set("who"),
+    joint="and",
+    reports=word_set("notes reported reports said says writes wrote"),
+    according=("according to",),
 )

@@ -22,3 +22,17 @@ class Shortening(Topic):
     """Words that hold of what is named in full alone: "most people in Velm" are not "most people"."""
     telling: frozenset[str] = NO_WORDS
     """Words that say whose word something is, beyond the verbs of reporting: "according", "told"."""
+    articles: frozenset[str] = NO_WORDS
+    """Words that go with a phrase that goes, but are not free: their forms tell who does what."""
+    superlative: frozenset[str] = NO_WORDS
+    """Of the selecting words, the ones that may go where they only describe what stands before."""
+    relative: frozenset[str] = NO_WORDS
+    """Words that open a clause between commas which only describes whom it stands behind."""
+    inflected: bool = False
+    """Whether the forms of words, not their order, tell who does what: then every form has to be the same."""
+    joint: str = ""
+    """The word that joins two clauses: "and"."""
+    reports: frozenset[str] = NO_WORDS
+    """Verbs by which an outlet is named as the one that reports something, and that add nothing: "writes"."""
+    according: tuple[str, ...] = ()
+    """Words before whoever something is said by: "according to"."""
