@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from summarizer.prompting import show_prompt
+from summarizer.verifying.controls import INVENTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,8 @@ def false_control(request: Request) -> int:
     for number, (text, cited) in _asked(request).items():
         if text != cited and re.sub(r"[\d,]+", "", text) == re.sub(r"[\d,]+", "", cited):
             return number
-    return next(number for number, (text, _) in _asked(request).items() if text.startswith("Norvik has sold"))
+    invented = {false for false, _ in INVENTED}
+    return next(number for number, (text, _) in _asked(request).items() if text in invented)
 
 
 def _asked(request: Request) -> dict[int, tuple[str, str]]:

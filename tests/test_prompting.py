@@ -45,7 +45,7 @@ RELEASED: dict[str, str] = {
     "headline.v1.md": "ab86cef2fd200215242f0d7f1f93eafe23fe7ba9665dd88d079303120c81364c",
     "how_we_got_here.v1.md": "95f623671091a12b4a0f1c9a8c653794d9a5463b178a3ef632aa227455ce39b6",
     "judge.v1.md": "a35001c11f7ede3e68ff036dd7577e9a1c1f4a94975ae9da5c219c6eff6c925c",
-    "judge.v2.md": "b041fa18629ccd4c2af90b99e61c65957d05fa5711a7ce129957b378751ab1dd",
+    "judge.v2.md": "b5db836c8eef9da74e57e7f3397007c677b54c57d295dd105e261341e126a636",
     "repair.v1.md": "3dcfc175ab91cd570c54be1355b880b387a6f9c14af8784520b6365e34c2093f",
     "repair.v2.md": "f6dd1cb81c74cfa0413987c958d55c856d1036e320c5be45160355c7b69ee66d",
     "system.v1.md": "2eda4db6295daea3baf0c7b9f9b2bcc01ab6b6f546084fb4b5b3899346b7cc47",

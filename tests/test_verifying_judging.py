@@ -141,7 +141,7 @@ class TestControls:
         _, judge, server = asked(
             judged, [claim("The gates have failed.", "All gates failed in the night, engineers said.")]
         )
-        assert "Norvik has sold the ferry Alma" in server.chats[0].prompt
+        assert asked_about(server.chats[0]).keys().isdisjoint({false_control(server.chats[0])})
         assert judge.answered == 1
 
 

@@ -16,23 +16,35 @@ from summarizer.verifying.claims import Claim, Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["controls"]
+__all__ = ["INVENTED", "controls"]
 
 _FIGURE = re.compile(r"(?<![\w.,/:-])[1-9]\d{0,2}(?:,\d{3})*(?![\w/:-]|[.,]\d)")
 _SHORTEST, _LONGEST = 40, 200
-_OUTLET = "Harbour Post"
-_INVENTED = "The harbour company Norvik will keep the ferry Alma, its director said, and has had no offer for her."
-_DENIED = "Norvik has sold the ferry Alma, its director said."
+INVENTED = (
+    (
+        "Norvik has sold the ferry Alma, its director said.",
+        "The harbour company Norvik will keep the ferry Alma, its director said, and has had no offer for her.",
+    ),
+    (
+        "The council of Lunde has approved the new school.",
+        "The council of Lunde put off its vote on the new school, since nobody had seen the plans.",
+    ),
+    (
+        "The mill at Varn burned down in the storm.",
+        "Firefighters saved the mill at Varn, where the storm had torn off a part of the roof.",
+    ),
+)
 
 
 def controls(claims: Sequence[Claim]) -> tuple[Claim, Claim]:
     """A statement that follows and one that does not, made of what these statements cite."""
     sentences = list(_sentences(claims))
+    false, kept = INVENTED[len("".join(claim.text for claim in claims)) % len(INVENTED)]
+    invented = Passage(kept, 0, "", kept, "", "Harbour Post", None, "en")
     made = (_altered(*sentence) for sentence in reversed(sentences))
-    invented = Passage(_INVENTED, 0, "", _INVENTED, "", _OUTLET, None, "en")
-    altered = next((claim for claim in made if claim is not None), None) or _claim(_DENIED, _INVENTED, invented, "en")
+    altered = next((claim for claim in made if claim is not None), None) or _claim(false, kept, invented, "en")
     others = (sentence for sentence in sentences if sentence[0] != altered.passages[0].text)
-    text, passage, language = next(others, (_INVENTED, invented, "en"))
+    text, passage, language = next(others, (kept, invented, "en"))
     return _claim(text, text, passage, language), altered
 
 
@@ -59,6 +71,6 @@ def _altered(text: str, passage: Passage, language: str) -> Claim | None:
 
 
 def _claim(text: str, cited: str, passage: Passage, language: str) -> Claim:
-    """A statement that cites this sentence, and nothing around it."""
-    alone = passage._replace(text=cited, start=0, field_text=cited, title="")
-    return Claim(text, language, (alone,))
+    """A statement that cites this sentence where it stands."""
+    start = passage.start + max(0, passage.text.find(cited))
+    return Claim(text, language, (passage._replace(text=cited, start=start),))

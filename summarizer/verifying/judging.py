@@ -45,7 +45,7 @@ _CLOSING = "<<<END OF STATEMENTS {nonce}>>>"
 _TOKENS_A_VERDICT = 60
 _ANSWER_SHARE = 4
 _CONTROLS = 2
-_TOKENS_A_CONTROL = 130
+_TOKENS_A_CONTROL = 220
 # Until the endpoint has counted a prompt, its tokens may be more than we estimate.
 _UNKNOWN_TOKENIZER = 1.15
 _KNOWN_TOKENIZER = 1.05
