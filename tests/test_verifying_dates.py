@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from bundles import article, dossier
 from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.briefing import Citation, Statement
+from summarizer.language.dates import read_date
 from summarizer.verifying.date_parts import find_date_parts
 from summarizer.verifying.dates import check_dates
+from summarizer.verifying.entries import check_day
 from summarizer.verifying.exchanged import check_exchanges
 
 SOURCE = "The bridge, built in 1932, was closed on Tuesday after a storm in late February."
@@ -109,3 +113,53 @@ def test_no_text_breaks_it(text: str, language: str) -> None:
 def test_days_that_follow_from_the_source_pass(source: str, true: str, false: str) -> None:
     assert check_dates(claim(true, source)) == []
     assert codes(check_dates(claim(false, source))) == {"date.absent"}
+
+
+@pytest.mark.parametrize(
+    ("source", "written_in", "good", "bad"),
+    [
+        ("The pier opened on 1/6/17.", "en", "It opened on January 6, 2017.", "It opened on February 6, 2017."),
+        ("The vote is set for 03/04/2031.", "en", "The vote is on 4 March 2031.", "The vote is on 5 March 2031."),
+        ("The vote is set for 03/04/2031.", "en", "The vote is on 3 April 2031.", "The vote is on 3 May 2031."),
+        ("The vote is set for 03/14/2031.", "en", "The vote is on 14 March 2031.", "The vote is on 3 April 2031."),
+        ("Die Wahl ist am 03.04.2031.", "de", "The vote is on 3 April 2031.", "The vote is on 4 March 2031."),
+        ("Kyodo ngày 20.10 đưa tin cầu đã đóng.", "vi", "Kyodo said so on October 20.", "Kyodo said so on October 9."),
+        ("Con tàu rời cảng hôm 9.9.", "vi", "The ship left on September 9.", "The ship left on October 9."),
+        ("Plans were shown at a Friday morning meeting.", "en", "They met on a Friday.", "They met on a Monday."),
+        ("He met them on Friday and Sunday.", "en", "He met them on Sunday.", "He met them on Monday."),
+    ],
+)
+def test_dates_are_read_as_they_are_written_and_never_guessed(
+    source: str, written_in: str, good: str, bad: str
+) -> None:
+    cited = passage(source, language=written_in, published=None)
+    assert check_dates(claim(good, cited)) == []
+    assert codes(check_dates(claim(bad, cited))) == {"date.absent"}
+
+
+def test_dates_in_a_language_without_months_here_are_not_checked() -> None:
+    for language, source in (("ko", "부두는 2031년 3월 4일에 열린다."), ("th", "ท่าเรือเปิดเมื่อวันที่ 4 มีนาคม 2574")):
+        cited = passage(source, language=language)
+        assert check_dates(claim("The pier opens on 4 March 2031.", cited)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("1994", "Talks about the 1994 NAFTA pact went on in Velm."),
+        ("2013-03-01", "Options were presented at a Friday morning meeting."),
+        ("2013-03-04", "He met the council on Friday and Monday."),
+        ("2031-04-03", "The vote in Velm is set for 03/04/2031."),
+        ("2031-03-04", "The vote in Velm is set for 03/04/2031."),
+    ],
+)
+def test_an_entry_may_stand_under_a_date_that_its_sentence_has_in_any_form(day: str, text: str) -> None:
+    made = dossier(article(1, text, published="2013-03-06"))
+    span = next(s.span for s in made.evidence.sentences if s.text == text)
+    cited = Citation(article=span.article, field=span.field, start=span.start, end=span.end, text=text)
+    statement = Statement(id="x", text=text, citations=[cited])
+    date, other = read_date(day), read_date("1987-05-06")
+    assert date is not None
+    assert other is not None
+    assert check_day(date, statement, made) == []
+    assert codes(check_day(other, statement, made)) == {"date.absent"}

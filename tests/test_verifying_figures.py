@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.language.quantities import find_quantities
+from summarizer.verifying.exchanged import check_exchanges
 from summarizer.verifying.figures import check_figures
 
 
@@ -284,3 +285,126 @@ def test_a_winner_has_not_the_less_of_a_score() -> None:
         assert check_figures(claim(told, source)) == []
     sets = "Varn beat Lunde 6-4, 4-6, 6-2 on Sunday."
     assert check_figures(claim("Varn beat Lunde 6-4, 4-6, 6-2.", sets)) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "language", "written_in"),
+    [
+        ("The dam will cost 4.5 billion rupees.", "The dam will cost Rs 450 crore, Ila Rao said.", "en", "en"),
+        ("Das kostet 1,2 Millionen Euro.", "Der Umbau kostet 1,2 Mio. Euro, sagte Petra Kolb.", "de", "de"),
+        ("The pier cost 1.23 billion yen.", "桟橋の建設費は12億3000万円だった。", "en", "ja"),
+        ("Marsh paid £910,000 for it.", "Marsh paid £910, 000 for the old pier in Velm.", "en", "en"),
+        ("The deal was worth $2.6 million.", "It was a $2.6 - million deal for the pier.", "en", "en"),
+        ("A 13-year-old girl sang.", "There sang a 13 - year - old girl.", "en", "en"),
+    ],
+)
+def test_numbers_are_read_however_they_are_written(statement: str, source: str, language: str, written_in: str) -> None:
+    made = claim(statement, passage(source, language=written_in), language=language)
+    assert codes(check_figures(made)) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "true", "false"),
+    [
+        (
+            "Twelve people were hurt in Velm and five in Tarn.",
+            "In all 17 people were hurt.",
+            "In all 19 people were hurt.",
+        ),
+        (
+            "It approved 800,000 permits, of which 689,800 permits are in use.",
+            "Some 110,000 are unused.",
+            "Some 140,000 are unused.",
+        ),
+        (
+            "Of the 120 houses, 30 burned down.",
+            "A quarter of the houses burned down.",
+            "A third of the houses burned down.",
+        ),
+        (
+            "Of the 120 houses, 30 burned down.",
+            "About 25 percent of the houses burned down.",
+            "About 35 percent of the houses burned down.",
+        ),
+        ("Its rating is less than 30%.", "Fewer than three in ten like it.", "Fewer than four in ten like it."),
+        ("The fare tripled in May.", "The fare is three times as high.", "The fare is five times as high."),
+        (
+            "The pier was shut on March 1 and opened again on March 22.",
+            "The pier was shut for three weeks.",
+            "The pier was shut for seven weeks.",
+        ),
+        ("The 1950-53 war ended in a truce.", "The war lasted three years.", "The war lasted eight years."),
+        ("She came when she was four and is 24 now.", "She came 20 years ago.", "She came 25 years ago."),
+        ("It fired 23 shells.", "It fired nearly two dozen shells.", "It fired nearly three dozen shells."),
+        (
+            "The club fired Ann Lee, whom it had hired on February 3, 2012.",
+            "She was fired 13 months after she was hired.",
+            "She was fired 17 months after she was hired.",
+        ),
+    ],
+)
+def test_what_can_be_worked_out_is_not_absent(source: str, true: str, false: str) -> None:
+    assert check_figures(claim(true, source)) == []
+    assert codes(check_figures(claim(false, source))) == {"figure.absent"}
+
+
+def test_a_count_of_people_is_no_age() -> None:
+    source = "The attack killed many in Velm, from 17 months to 77 years old."
+    assert codes(check_figures(claim("The attack killed 77 people.", source))) == {"figure.absent"}
+    assert check_figures(claim("They were 17 months to 77 years old.", source)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "false", "true"),
+    [
+        (
+            "The temperature fell to −12 degrees on Friday.",
+            "The temperature fell to 12 degrees on Friday.",
+            "The temperature fell to 12 degrees below zero.",
+        ),
+        (
+            "The firm had a result of -3.4 million in May.",
+            "The firm had a result of 3.4 million in May.",
+            "The firm had a loss of 3.4 million in May.",
+        ),
+        (
+            "Growth in the region was -2 percent last year.",
+            "Growth in the region was 2 percent last year.",
+            "The region shrank 2 percent last year.",
+        ),
+        ("Die Bilanz wies minus 3 Millionen Euro aus.", "Die Bilanz wies 3 Millionen Euro aus.", "Minus 3 Millionen."),
+    ],
+)
+def test_a_number_on_the_other_side_of_zero_is_a_fault(source: str, false: str, true: str) -> None:
+    language = "de" if "Bilanz" in source else "en"
+    assert "figure.exchanged" in codes(check_exchanges(claim(false, source, language=language)))
+    made = claim(true, source, language=language)
+    assert codes([*check_exchanges(made), *check_figures(made)]) == set()
+
+
+def test_a_range_has_no_signs() -> None:
+    found = find_quantities("a 52 -48 vote, 10-15 ships, minus 3 and (-4)", "en")
+    assert "".join(q.sign or "." for q in found) == "....--"
+
+
+def test_counting_what_the_counted_thing_is_of_is_a_fault() -> None:
+    source = "He gave the court the 15 pages of memos on Friday."
+    assert codes(check_exchanges(claim("He gave the court the 15 memos.", source))) == {"figure.exchanged"}
+    assert check_exchanges(claim("He gave the court the 15 pages.", source)) == []
+    assert check_exchanges(claim("Doctors saw 15 fever cases in Velm.", "Doctors saw 15 cases of fever in Velm.")) == []
+
+
+def test_another_magnitude_is_a_fault_and_its_short_form_is_none() -> None:
+    source = "Repairs of the old pier cost $5.2 million last year."
+    other = claim("Repairs of the old pier cost $5.2 billion last year.", source)
+    assert codes(check_exchanges(other)) == {"figure.exchanged"}
+    short = claim(
+        "Der Umbau kostet 1,2 Mio. Euro im Jahr.", "Der Umbau kostet 1,2 Millionen Euro im Jahr.", language="de"
+    )
+    assert check_exchanges(short) == []
+
+
+def test_what_may_be_a_date_in_another_calendar_is_not_checked() -> None:
+    cited = passage("The pier opened on 4 March 2024.", language="en")
+    assert check_figures(claim("ท่าเรือเปิดเมื่อวันที่ 4 มีนาคม 2567", cited, language="th")) == []
+    assert check_figures(claim("ท่าเรือเปิด 300 แห่ง", cited, language="th")) != []

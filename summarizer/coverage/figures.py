@@ -99,7 +99,11 @@ def _is_date_or_time(text: str, quantity: Quantity, dates: Sequence[tuple[int, i
     clock = re.match(r"\s?:\s?\d\d|\s?[ap]\.?\s?m\b|\s?[AP]\.?M\b|\s?Uhr\b|h\d\d|-[a-z]", after) is not None
     clock = clock or re.search(r"\d\s?:\s?$", text[: quantity.start][-4:]) is not None
     # "170, 000" and "20 - year - old" are one word each in texts that a crawl has spaced; "2.7GHz" names a thing.
-    spaced = re.match(r"\s?, \d{3}(?!\d)| - ", after) is not None or re.search(r"\d, $", text[: quantity.start][-4:])
+    spaced = (
+        re.match(r"\s?, \d{3}(?!\d)| - ", after) is not None
+        or re.search(r"\d, $", text[: quantity.start][-4:])
+        or re.search(r", | - ", stated)
+    )
     glued = not quantity.unit and after[:1].isalpha() and after[:1].isascii()
     if spaced or glued:
         return True

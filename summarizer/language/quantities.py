@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Quantity", "Shade", "find_quantities"]
 
+_SIGN_REACH = 40
+_FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,8}")
+
 Shade = Literal["", "about", "near", "over", "under"]
+Sign = Literal["", "-", "?"]
 Kind = Literal["cardinal", "ordinal", "vague", "label"]
 
 
@@ -30,7 +34,6 @@ class Quantity(NamedTuple):
 
     `values` are its readings, the likelier first ("1.234" is two numbers to two languages); a vague one ("dozens") has
     `low` and `high` instead. `unit` is a key of the table of units, `share` for a fraction, or empty. A `label` is part
-    of a name ("G7").
     """
 
     start: int
@@ -42,6 +45,7 @@ class Quantity(NamedTuple):
     low: float = 0.0
     high: float = 0.0
     spelled: bool = False
+    sign: Sign = ""
 
 
 @on_folded
@@ -132,8 +136,9 @@ def _cardinal(text: str, match: re.Match[str], language: str) -> Quantity | None
     half, end = _half_more(text, end, known)
     values = tuple(value + half for value in values)
     times, end = _times(text, end, known)
+    more, end = _lesser_places(text, end, times, known)
     unit = "share" if kind == "vulgar" and times == 1 else ""
-    return Quantity(start, end, tuple(v * times for v in values), unit, spelled=kind in {"word", "dozen", "one"})
+    return Quantity(start, end, tuple(v * times + more for v in values), unit, spelled=kind in {"word", "dozen", "one"})
 
 
 def _half_more(text: str, end: int, known: Numbers) -> tuple[float, int]:
@@ -167,6 +172,18 @@ def _after_digits(text: str, end: int, values: tuple[float, ...]) -> tuple[int, 
     if vulgar in set(VULGAR):
         return end + 1, (values[0] + unicodedata.numeric(vulgar),)
     return end, values
+
+
+def _lesser_places(text: str, end: int, top: float, known: Numbers) -> tuple[float, int]:
+    """What "3000万" adds to the "12億" before it, and where it ends; nothing in languages that put spaces between."""
+    total = 0.0
+    while known.unspaced and top > 1 and (found := _FIGURES.match(text, end)):
+        times, behind = _times(text, found.end(), known)
+        if times >= top:
+            break
+        total += float(found[0].replace(",", "")) * times
+        end, top = behind, times
+    return total, end
 
 
 def _spelled(text: str, match: re.Match[str], known: Numbers) -> tuple[int, float]:
@@ -246,7 +263,18 @@ def _with_surroundings(text: str, quantity: Quantity, language: str, reached: in
     unit, end = (CURRENCY_SIGNS[sign[1]], quantity.end) if sign else _unit_after(text, quantity, language)
     unit = unit or ("y" if _is_age(text, quantity, load_language(language).numbers) else "")
     shade = _shade(text, start, end, language)
-    return quantity._replace(start=start, end=end, unit=unit or quantity.unit, shade=shade)
+    return quantity._replace(
+        start=start, end=end, unit=unit or quantity.unit, shade=shade, sign=_sign(text, start, end, language)
+    )
+
+
+def _sign(text: str, start: int, end: int, language: str) -> Sign:
+    """The minus before a number; "?" where "loss", "below" or its like may stand for one."""
+    known = load_language(language).numbers
+    before, after = text[max(0, start - _SIGN_REACH) : start], text[end : end + _SIGN_REACH // 2]
+    if known.minus_before.search(before):
+        return "-"
+    return "?" if known.below_zero_near.search(before) or known.below_zero_near.search(after) else ""
 
 
 @cache

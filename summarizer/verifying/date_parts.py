@@ -24,7 +24,10 @@ _SHORTEST = 4
 
 
 class DateParts(NamedTuple):
-    """A date at `[start, end)`; a part that is not named is 0, and `weekday` is -1 then (Monday is 0)."""
+    """A date at `[start, end)`; a part that is not named is 0, and `weekday` is -1 then (Monday is 0).
+
+    `turned`: day and month may be each other, as in 03/04/2031.
+    """
 
     start: int
     end: int
@@ -33,13 +36,24 @@ class DateParts(NamedTuple):
     month: int = 0
     year: int = 0
     decade: int = 0
+    turned: bool = False
 
     def within(self, other: DateParts) -> bool:
         """True when `other` has every part that this one names."""
         if self.decade:
             return self.decade == other.decade or (other.year > 0 and other.year // 10 * 10 == self.decade)
-        own = ((self.weekday, other.weekday, -1), (self.day, other.day, 0), (self.month, other.month, 0))
-        return all(mine in {none, its} for mine, its, none in own) and self.year in {0, other.year}
+        if self.weekday not in {-1, other.weekday} or self.year not in {0, other.year}:
+            return False
+        return any(
+            mine_day in {0, its_day} and mine_month in {0, its_month}
+            for mine_day, mine_month in self.readings
+            for its_day, its_month in other.readings
+        )
+
+    @property
+    def readings(self) -> tuple[tuple[int, int], ...]:
+        """The day and the month, and the other way round where both are open."""
+        return ((self.day, self.month), (self.month, self.day)) if self.turned else ((self.day, self.month),)
 
     @property
     def grain(self) -> str:
@@ -104,9 +118,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     forms = [
         rf"(?P<y1>(?<!\d){_YEAR})[-/.](?P<m1>[01]?\d)[-/.](?P<d1>[0-3]?\d)(?!\d)",
         rf"(?<![\d/.-])(?P<n1>[0-3]?\d)[/.-](?P<n2>[01]?\d|[0-3]\d)[/.-](?P<y2>{_YEAR})(?!\d)",
-        r"(?:(?P<y3>\d{4})年)?(?P<m3>[01]?\d)月(?:(?P<d3>[0-3]?\d)[日号號])?",
-        r"(?P<y4>\d{4})年(?!\s?間)",
-        rf"(?:ngày|mùng|hôm|sáng|tối|chiều|đêm)\s(?P<d5>[0-3]?\d)[/-](?P<m5>[01]?\d)(?:[/-](?P<y5>{_YEAR}))?(?!\d)",
+        r"(?<![\w/.-])(?P<n3>[0-3]?\d)/(?P<n4>[0-3]?\d)/(?P<short>\d\d)(?![\w/.-]\w|\w)",
+        r"(?:(?P<y3>\d{4})[年년]\s?)?(?P<m3>[01]?\d)[月월](?:\s?(?P<d3>[0-3]?\d)[日號号일])?",
+        r"(?P<y4>\d{4})[年년](?!\s?間)",
+        rf"(?:ngày|mùng|hôm|sáng|tối|chiều|đêm)\s(?P<d5>[0-3]?\d)[/.-](?P<m5>[01]?\d)(?:[/.-](?P<y5>{_YEAR}))?(?!\d)",
         rf"ngày\s(?P<d6>[0-3]?\d)\stháng\s(?P<m6>[01]?\d)(?:(?:\snăm\s|/)(?P<y6>{_YEAR}))?(?!\d)",
         rf"tháng\s(?P<m7>[01]?\d)(?:(?:\snăm\s|/)(?P<y7>{_YEAR}))?(?!\d)",
     ]
@@ -142,20 +157,23 @@ def _read(text: str, match: re.Match[str], language: str) -> DateParts | None:
         )
     if "year" in groups:
         return DateParts(start, end, year=int(groups["year"]))
-    if "n1" in groups:
-        first, second = int(groups["n1"]), int(groups["n2"])
-        day, month = (
-            (first, second)
-            if second <= 12 and (first > 12 or not load_language(language).calendar.month_first)
-            else (second, first)
-        )
-        return DateParts(start, end, day=day, month=month, year=int(groups["y2"]))
+    if "n1" in groups or "n3" in groups:
+        return _checked(_in_figures(start, end, groups, language))
     named = {name[0]: value for name, value in groups.items()}
     if "w" in named and not _is_month(text, match, named, language):
         return None
     months = load_language(language).calendar.month_numbers
     month = months[named["w"].lower()] if "w" in named else int(named.get("m", 0))
     return _checked(DateParts(start, end, day=int(named.get("d", 0)), month=month, year=int(named.get("y", 0))))
+
+
+def _in_figures(start: int, end: int, groups: dict[str, str], language: str) -> DateParts:
+    """The date of "24/3/2031"; where a language writes both orders, none is guessed."""
+    first, second = int(groups.get("n1") or groups["n3"]), int(groups.get("n2") or groups["n4"])
+    year = int(groups["y2"]) if "y2" in groups else int(groups["short"]) + (2000 if groups["short"] < "50" else 1900)
+    both = load_language(language).calendar.month_first
+    day, month = (first, second) if second <= 12 and (first > 12 or not both) else (second, first)
+    return DateParts(start, end, day=day, month=month, year=year, turned=both and first != second <= 12 and first <= 12)
 
 
 def _checked(parts: DateParts) -> DateParts | None:

@@ -4,7 +4,8 @@ Guaranteed for a statement that passes: each weekday, day, month, year and decad
 what a date there means on the day its article appeared ("on Tuesday" is 5 March when it is), or stands close to the
 span in a sentence about the same, or is the day of the news; "yesterday", "last week" and their like are so for one of
 the cited articles. A date that stands in the very place of another one of the source is found in any case.
-Cannot see: dates in a language without a grammar, times of day, and dates that two rewritten clauses have exchanged.
+Cannot see: dates where the language of a cited article has no calendar here, times of day, and dates that two
+rewritten clauses have exchanged.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from summarizer.findings import detail, finding
 from summarizer.language.dates import PartialDate, find_dates, may_count_back
 from summarizer.language.partial_date import day_date
 from summarizer.language.tokens import read_tokens
+from summarizer.languages import load_language
 from summarizer.verifying.context import near_passage, stems_of
 from summarizer.verifying.date_parts import DateParts, find_date_parts, parts_of
 from summarizer.verifying.folding import same_length
@@ -43,6 +45,8 @@ def check_dates(claim: Claim) -> list[Issue]:
     needed = not all(_is_cited(parts, plain) for parts in written)
     cited = [*plain, *(parts for passage in claim.passages for parts in _meant_in(passage))] if needed else plain
     unused = [other for other in cited if other.end and not any(parts.within(other) for parts in written)]
+    if needed and not all(load_language(passage.language).has("calendar") for passage in claim.passages):
+        return []
     missing = [parts for parts in written if not _is_cited(parts, cited) and not _stands_near(parts, unused, claim)]
     found = [claim.text[parts.start : parts.end] for parts in missing]
     found += [claim.text[start:end] for start, end in _relative(claim, written)]

@@ -17,6 +17,7 @@ from summarizer.evidence import Span
 from summarizer.findings import detail, finding
 from summarizer.language.dates import find_dates, read_date
 from summarizer.languages import load_language
+from summarizer.verifying.date_parts import find_date_parts, parts_of
 from summarizer.verifying.policy import faults_in
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
     from summarizer.language.dates import PartialDate
+    from summarizer.verifying.date_parts import DateParts
 
 __all__ = ["Found", "check_day", "check_entries"]
+
+_WEEK = 7
 
 Found = tuple[str, "Statement | None", Issue]
 """The part of the briefing, the statement an issue is about or None where it is about an entry, and the issue."""
@@ -128,6 +132,8 @@ def check_day(date: PartialDate, statement: Statement, dossier: Dossier) -> list
         return []
     if any(_holds(named, date) for sentence in sentences for named in _days_of(sentence, dossier)):
         return []
+    if any(_is_written(date, sentence) for sentence in sentences):
+        return []
     return [finding("date.absent", detail("day_absent", date=date.iso))]
 
 
@@ -153,6 +159,30 @@ def _days_of(sentence: Sentence, dossier: Dossier) -> Iterable[PartialDate]:
         if span.start <= mention.start and mention.end <= span.end
     ]
     return [*alone, *within] or ([article.date] if article.date else [])
+
+
+def _is_written(date: PartialDate, sentence: Sentence) -> bool:
+    """Whether a sentence has the date in a form that the grammar of dates leaves open, as one of its readings.
+
+    "The 1994 pact", "on 03/04/2031", "on Friday" near the day of its article, a day without its year.
+    """
+    wanted, written = parts_of(date), sentence.article.date
+    for parts in find_date_parts(sentence.text, sentence.language):
+        if parts.weekday >= 0 and not parts.day:
+            near = written is not None and abs((written.first - date.first).days) <= _WEEK
+            if near and date.precision == "day" and parts.weekday == date.first.weekday():
+                return True
+        elif not parts.decade and wanted.within(_with_weekday(parts, written, date)):
+            return True
+    return False
+
+
+def _with_weekday(parts: DateParts, written: PartialDate | None, date: PartialDate) -> DateParts:
+    """The date with its weekday, and with the year of the article or the one before where it names none."""
+    year = parts.year
+    if not year and written is not None and date.first.year in {written.first.year, written.first.year - 1}:
+        year = date.first.year
+    return parts._replace(year=year, weekday=date.first.weekday())
 
 
 # --- The tally

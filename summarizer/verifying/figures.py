@@ -18,6 +18,7 @@ from summarizer.findings import detail, finding
 from summarizer.language.tokens import read_tokens
 from summarizer.language.units import DIMENSIONS
 from summarizer.languages import load_language
+from summarizer.verifying.arithmetic import in_each, worked_out
 from summarizer.verifying.context import Figure, figures_of, near_passage, outlet_names
 from summarizer.verifying.fates import fate_of, of_another_fate
 from summarizer.verifying.folding import same_length
@@ -37,9 +38,14 @@ __all__ = ["check_figures", "is_same_number"]
 _ABOUT = 0.12
 _FAR = 1.5
 _CONVERTED = 0.04
+# What is worked out may be rounded, but no "more than 300" is made of 298 and 12.
+_MADE = 0.02
 _EXACT = 1e-12
 _LEAST_IN_COMMON = 2
 _COUNTABLE = 3
+_DOZEN = 12
+_LAST_DAY = 31
+_YEARS = (1300, 2700)
 # Whole numbers below this are counted one by one, and rounding them is announced.
 _COUNTED_OUT = 10_000
 _LEAST_KEPT = 2
@@ -57,11 +63,21 @@ def check_figures(claim: Claim) -> list[Issue]:
     issues = [
         finding("figure.absent", _absent(figure, cited))
         for figure in stated
-        if not _is_borne_out(figure, stated, cited, claim)
+        if not _may_date(figure, claim) and not _is_borne_out(figure, stated, cited, claim)
     ]
     told = None if issues else next(other_measures(claim), None)
     told = told or (None if issues else next(_befalls_others(stated, claim, outlets), None) or _turned_score(claim))
     return [finding("figure.absent", told)] if told else issues
+
+
+def _may_date(figure: Figure, claim: Claim) -> bool:
+    """True for what may be part of a date that nothing here reads, in a statement in another language than its sources.
+
+    Years of other calendars count.
+    """
+    if load_language(claim.language).has("calendar") or _shares_language(claim) or figure.quantity.unit:
+        return False
+    return any(value <= _LAST_DAY or _YEARS[0] <= value <= _YEARS[1] for value in figure.quantity.values)
 
 
 def _is_borne_out(figure: Figure, stated: Sequence[Figure], cited: list[Figure], claim: Claim) -> bool:
@@ -70,7 +86,22 @@ def _is_borne_out(figure: Figure, stated: Sequence[Figure], cited: list[Figure],
     if max(map(_digits, figure.quantity.values), default=0) >= _TELLING_DIGITS:
         # What the statement gives its own thing to cannot be what this number should have been.
         cited = [other for other in cited if not any(f is not figure and _is_given(f, other) for f in stated)]
-    return _is_cited(figure, cited, same_language=_shares_language(claim)) or _stands_near(figure, cited, claim)
+    if _is_cited(figure, cited, same_language=_shares_language(claim)) or _stands_near(figure, cited, claim):
+        return True
+    return _follows(figure, stated, cited, claim)
+
+
+def _follows(figure: Figure, stated: Sequence[Figure], cited: list[Figure], claim: Claim) -> bool:
+    """True when the number can be worked out, or is part of a share that is cited or can be worked out."""
+    share = in_each(figure, stated, claim)
+    if share is not None and any(_equal(share, other.quantity) for other in cited):
+        return True
+    return any(
+        _equal(wanted, made) and abs(wanted.values[0] - made.values[0]) <= _MADE * abs(made.values[0])
+        for wanted in (figure.quantity, share)
+        if wanted is not None and wanted.values and wanted.kind == "cardinal"
+        for made in worked_out(wanted, cited, claim)
+    )
 
 
 def _is_given(figure: Figure, other: Figure) -> bool:
@@ -111,8 +142,15 @@ def is_same_number(stated: Quantity, cited: Quantity) -> bool:
     return _equal(stated, cited) or _equal(cited, stated) or _agrees(stated, cited) or _agrees(cited, stated)
 
 
+def _are_turned(stated: Quantity, cited: Quantity) -> bool:
+    """True when one stands below zero and nothing says so of the other; a change in percent may be told either way."""
+    return {stated.sign, cited.sign} == {"", "-"} and "%" not in {stated.unit, cited.unit}
+
+
 def _agrees(stated: Quantity, cited: Quantity) -> bool:
     """True when the two may be the same number, its unit and what is said of its exactness left out."""
+    if _are_turned(stated, cited):
+        return False
     if stated.kind != cited.kind or stated.kind == "label":
         return True
     pairs = [(a, b) for a in stated.values for b in cited.values]
@@ -154,6 +192,11 @@ def _is_cited(figure: Figure, cited: Iterable[Figure], *, same_language: bool) -
     same = [other for other in cited if _equal(_unaged(figure), other.quantity)]
     if not same or not same_language:
         return bool(same)
+    if not figure.quantity.unit and figure.after:
+        # "77 people" is not borne out by "77 years old".
+        same = [other for other in same if other.quantity.unit in {"", "times"} or _same_thing(figure, other)]
+        if not same:
+            return False
     return any(_same_thing(figure, other) for other in same) or not _given_otherwise(figure, cited)
 
 
@@ -217,7 +260,7 @@ def _equal(stated: Quantity, cited: Quantity) -> bool:
     if cited.kind == "label" or (stated.kind == "ordinal") != (cited.kind == "ordinal"):
         return False
     factor = _factor(stated.unit, cited.unit)
-    if factor is None:
+    if factor is None or _are_turned(stated, cited):
         return False
     if stated.kind == "vague" or cited.kind == "vague":
         return _vaguely(stated, cited, factor)
@@ -255,7 +298,8 @@ def _fits(own: float, theirs: float, stated: Quantity, cited: Quantity, *, conve
     if close:
         return not _against(shade, cited.shade)
     ratio = theirs / own if own else 0.0
-    if _digits(own) >= _digits(theirs):
+    rounded = stated.spelled and own % _DOZEN == 0
+    if (1 if rounded else _digits(own)) >= _digits(theirs):
         return False
     if shade in {"", "about"}:
         return _is_rounded(own, theirs) or (shade == "about" and abs(ratio - 1) <= _ABOUT)

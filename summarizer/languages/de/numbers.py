@@ -29,5 +29,12 @@ NUMBERS = Numbers(
     articles="ein(?:e|em|er)?",
     between="bis|und|oder",
     age="Alter von",
+    minus="minus",
+    below_zero="unter|verlust|verluste|verlor|verloren|defizit|fehlbetrag",
+    multiples=amounts("""
+        doppelt=2 doppelte=2 verdoppelt=2 verdoppelte=2 verdoppelten=2 zweifach=2 verdreifacht=3 verdreifachte=3
+        verdreifachten=3 dreifach=3 dreifache=3 vervierfacht=4 vervierfachte=4 halbiert=.5 halbierte=.5
+    """),
+    in_each="von|von den|von je|aus",
     decimal_comma=True,
 )

@@ -15,7 +15,7 @@ NUMBERS = Numbers(
     joint="and",
     magnitudes=amounts("""
         thousand=1e3 k=1e3 million=1e6 mln=1e6 mn=1e6 m=1e6 billion=1e9 bln=1e9 bn=1e9 b=1e9 trillion=1e12 tn=1e12
-        t=1e12
+        t=1e12 lakh=1e5 lakhs=1e5 crore=1e7 crores=1e7
     """),
     shortened=word_set("bn mln mn"),
     dozens=amounts("dozen=12"),
@@ -36,4 +36,11 @@ NUMBERS = Numbers(
     part="an?|one",
     between="to|and|or",
     age="age|aged|ages|at age",
+    minus="minus|negative",
+    below_zero="negative|below|loss|losses|lost|loses|lose|losing|deficit|deficits|shortfall|short of",
+    multiples=amounts("""
+        double=2 doubled=2 doubles=2 doubling=2 twice=2 twofold=2 triple=3 tripled=3 triples=3 tripling=3 treble=3
+        trebled=3 threefold=3 quadruple=4 quadrupled=4 fourfold=4 fivefold=5 tenfold=10 halved=.5
+    """),
+    in_each="in|in every|out of|out of every|of|of the|of its|of their",
 )

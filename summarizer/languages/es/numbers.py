@@ -35,4 +35,6 @@ NUMBERS = Numbers(
     between="a|y|o",
     decimal_comma=True,
     spaced=True,
+    minus="menos",
+    below_zero="pérdida|pérdidas|déficit|bajo",
 )

@@ -42,4 +42,6 @@ NUMBERS = Numbers(
     age="âgée?s? de",
     decimal_comma=True,
     spaced=True,
+    minus="moins",
+    below_zero="perte|pertes|déficit|sous",
 )

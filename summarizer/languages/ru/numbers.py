@@ -35,4 +35,6 @@ NUMBERS = Numbers(
     between="до|и",
     decimal_comma=True,
     spaced=True,
+    minus="минус",
+    below_zero="убыток|убытки|дефицит|ниже",
 )

@@ -29,7 +29,9 @@ def digits(*, spaced: bool) -> str:
     space = " " if spaced else ""
     grouped = rf"{free}\d{{1,3}}(?:[,.'’\u00a0\u202f{space}]\d{{3}})+(?:[.,]\d{{1,9}})?(?!\d)"
     indian = rf"{free}\d{{1,3}}(?:,\d\d){{1,5}},\d{{3}}(?!\d)"
-    return rf"(?P<digits>{grouped}|{indian}|{free}\d{{1,18}}(?:[.,]\d{{1,12}})?)"
+    # "£910, 000": a crawl's space. Elsewhere a comma and a space may part two numbers.
+    crawled = rf"{free}\d{{1,3}}(?:, \d{{3}})*, 000(?!\d)|(?<=[$€£¥])\d{{1,3}}(?:, \d{{3}})+(?!\d)"
+    return rf"(?P<digits>{crawled}|{grouped}|{indian}|{free}\d{{1,18}}(?:[.,]\d{{1,12}})?)"
 
 
 def han() -> str:

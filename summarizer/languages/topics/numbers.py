@@ -62,6 +62,14 @@ class Numbers(Topic):
     """Words between the two numbers of a range or an enumeration: "10 to 15 percent"."""
     age: str = ""
     """Words before an age."""
+    minus: str = ""
+    """What makes a number negative right before it, as a sign does; parted by `|`."""
+    below_zero: str = ""
+    """What says near a number that it is one below zero: "a loss of 3"; parted by `|`."""
+    multiples: Mapping[str, float] = {}
+    """Words that say how many times as much: "doubled"."""
+    in_each: str = ""
+    """What stands between the parts of a share: "three in ten"; parted by `|`."""
     decimal_comma: bool = False
     """Whether a comma parts decimals and a full stop thousands."""
     spaced: bool = False
@@ -113,7 +121,7 @@ class Numbers(Topic):
     def magnitude_behind(self) -> re.Pattern[str]:
         """A word that multiplies the number right before it."""
         words = alternatives(self.magnitudes) or _NEVER
-        return re.compile(rf"[\s\u00a0-]?({words})(?![a-zа-яà-ÿ])\.?", re.IGNORECASE)
+        return re.compile(rf"(?: - |[\s\u00a0-])?({words})(?![a-zа-яà-ÿ])\.?", re.IGNORECASE)
 
     @cached_property
     def dozen_behind(self) -> re.Pattern[str]:
@@ -151,6 +159,24 @@ class Numbers(Topic):
         """All that stands between the two numbers of a range or an enumeration."""
         words = f"|{self.between}" if self.between else ""
         return re.compile(rf"\s?(?:-|–|—|~|〜{words})\s?", re.IGNORECASE)
+
+    @cached_property
+    def minus_before(self) -> re.Pattern[str]:
+        """A sign that is no dash or hyphen, or a word for one, at the end of a stretch."""
+        edge = "" if self.unspaced else r"(?<!\w)"
+        words = rf"|{edge}(?:{self.minus})\s?" if self.minus else ""
+        return re.compile(rf"(?:(?<![\d%]\s)(?<=[\s(])-|−{words})$", re.IGNORECASE)
+
+    @cached_property
+    def below_zero_near(self) -> re.Pattern[str]:
+        """One of `below_zero`."""
+        words = self.below_zero or _NEVER
+        return re.compile(f"(?:{words})" if self.unspaced else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def share_joint(self) -> re.Pattern[str]:
+        """All that stands between the two numbers of "three in ten" and "30 of the 120"."""
+        return re.compile(rf"\s(?:{self.in_each or _NEVER})\s", re.IGNORECASE)
 
     @cached_property
     def age_before(self) -> re.Pattern[str]:

@@ -54,7 +54,7 @@ class Units(Topic):
     @cached_property
     def before_unit(self) -> re.Pattern[str]:
         """What stands between a number and its unit."""
-        return re.compile(rf"[\s\u00a0-]?(?:{self.between})?", re.IGNORECASE)
+        return re.compile(rf"(?: - |[\s\u00a0-])?(?:{self.between})?", re.IGNORECASE)
 
     @cached_property
     def shade_before(self) -> re.Pattern[str]:

@@ -37,4 +37,6 @@ NUMBERS = Numbers(
     """),
     between="đến|tới",
     decimal_comma=True,
+    minus="âm|trừ",
+    below_zero="lỗ|thâm hụt|dưới",
 )
