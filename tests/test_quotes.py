@@ -31,6 +31,7 @@ class TestMarks:
             ("en", "He said ‘we don’t go home now’ and left.", "we don’t go home now"),
             ("en", "He said 'we don't go home now' and left.", "we don't go home now"),
             ("en", "He said ``we go home now'' and left.", "we go home now"),
+            ("en", "He said ''we don't go home now'' and left.", "we don't go home now"),
             ("de", "Er sagte: „Wir gehen jetzt heim“ und ging.", "Wir gehen jetzt heim"),
             ("de", "Er sagte: »Wir gehen jetzt heim« und ging.", "Wir gehen jetzt heim"),
             ("de", "Er sagte: ‚Wir gehen jetzt heim‘ und ging.", "Wir gehen jetzt heim"),
@@ -53,6 +54,7 @@ class TestMarks:
             "The workers' rights weren't theirs; it's the '90s and rock 'n' roll.",
             "The girls’ school and James’ car weren’t there in the ’90s.",
             'A board of 6" by 4" was cut.',
+            "A board of 6'' by 4'' was cut.",
             "Nothing is quoted here.",
             "",
         ],
@@ -101,6 +103,21 @@ class TestSpeakers:
             ("en", 'Mara Quill of Ohio, a member of the Harbor Trust, said "we go home now".', "Mara Quill"),
             ("en", 'According to Mara Quill, "we go home now".', "Mara Quill"),
             ("en", '"We go home now," said NGA harbor inspector Mara Quill.', "Mara Quill"),
+            ("en", "''We go home now,'' said Mara Quill.", "Mara Quill"),
+            ("en", 'Mara Quill said she was "going home right now".', "Mara Quill"),
+            ("en", '"We go home now," Norwick City Mayor Mara Quill said.', "Mara Quill"),
+            ("en", '"We go home now," said Norwick City Mayor Mara Quill.', "Mara Quill"),
+            ("en", '"We go home now," said the Harbor Trust\'s chief Mara Quill.', "Mara Quill"),
+            ("en", '"We go home now," Jo Lund\'s spokeswoman, Mara Quill, said on Monday.', "Mara Quill"),
+            ("en", 'In the end, Mara Quill of the Harbor Trust said "we go home now".', "Mara Quill"),
+            ("en", 'Mara Quill met Jo Lund and said "we go home now".', "Mara Quill"),
+            ("en", 'Mara Quill met Jo Lund on the pier, saying "we go home now".', "Mara Quill"),
+            ("en", 'A day later, Mara Quill was less shy, telling us "we go home now".', "Mara Quill"),
+            ("en", 'Mara Quill replied, adding, "We go home now."', "Mara Quill"),
+            ("en", 'Mara Quill said she was told that "we go home now".', "Mara Quill"),
+            ("en", '"We go home now," Norwick Gov. Mara Quill, a close Lund ally, said on Monday.', "Mara Quill"),
+            ("en", 'Mara Quill called it "a ship to be proud of," and said others had left.', "Mara Quill"),
+            ("en", 'Mara Quill is telling friends "we go home now".', "Mara Quill"),
             ("de", "„Wir gehen jetzt heim“, sagte Angela Muster.", "Angela Muster"),
             ("de", "Laut Angela Muster sei das „ein sehr guter Plan“.", "Angela Muster"),
             ("fr", "« Nous rentrons chez nous », a déclaré Lucien Marsay.", "Lucien Marsay"),
@@ -138,6 +155,15 @@ class TestSpeakers:
             '"We go home now," a lawyer for Mara Quill said.',
             '"We go home now," it read.',
             'Mara Quill left. The sign was clear: "We go home now."',
+            '"We go home now," the Norwick mayor said.',
+            '"We go home now," one Quill aide later said.',
+            '"We go home now," said the Norwick harbor master.',
+            '"We go home now," said Mara Quill\'s lawyer.',
+            'He found an old friend in Mara Quill and said "we go home now".',
+            'They threatened Mara Quill, claiming that "we go home now".',
+            'Two clerks asked us to remove Mara Quill from office and said "we go home now".',
+            'Mara Quill was asked "do we go home now".',
+            'According to a Norwick Post poll, "we go home now".',
         ],
     )
     def test_nobody_else_is_made_the_speaker(self, text: str) -> None:
@@ -146,6 +172,14 @@ class TestSpeakers:
     def test_the_speech_goes_on_after_the_attribution(self) -> None:
         text = '"We go home now," said Mara Quill. "We stay there for long."\n"Nobody said that to us."'
         assert [quote.speaker for quote in find_quotes(text, "en")] == ["Mara Quill", "Mara Quill", None]
+
+    def test_the_speech_does_not_go_on_where_somebody_else_speaks(self) -> None:
+        text = '"We go home now," said Mara Quill. "We stay there for long," the mayor said.'
+        assert [quote.speaker for quote in find_quotes(text, "en")] == ["Mara Quill", None]
+
+    def test_a_sentence_that_quotes_two_pieces_has_one_speaker(self) -> None:
+        text = 'Mara Quill called it a "mess" and "the worst I ever saw". Jo Lund saw "a mess" and fled "in a hurry".'
+        assert [quote.speaker for quote in find_quotes(text, "en")] == ["Mara Quill", "Mara Quill", None, None]
 
     def test_two_speakers_stay_apart(self) -> None:
         text = '"We go home now," Mara Quill said. "You stay here instead," Jon Abel replied.'

@@ -29,17 +29,49 @@ class Quotations(Topic):
     """Words between a verb of speech and a name that make the name another's."""
     open_appositions: bool = False
     """Whether what stands behind a comma may be about the name before it without another comma behind."""
+    no_noun: str = ""
+    """What may stand behind a name that speaks; any other small word is a noun to which the name belongs, as in
+    "the Norwick mayor said"; parted by `|`. Empty where names do not stand before nouns so."""
+    joins_verb: str = ""
+    """What joins a second verb to a subject: "and" in "Lee met Ray and said"; parted by `|`."""
+    passive_of: str = ""
+    """Forms of the verb with which one of speech is passive: "Lee was asked"; parted by `|`."""
+
+    @cached_property
+    def passive(self) -> re.Pattern[str]:
+        """A passive verb at the end of a stretch; "is saying" is none."""
+        if not self.passive_of:
+            return re.compile(_NEVER)
+        return re.compile(rf"\b(?:{self.passive_of})\s(?:\w+ly\s)?(?!\w+ing\b)\w+$")
+
+    @cached_property
+    def noun_behind(self) -> re.Pattern[str]:
+        """A noun behind a name that belongs to it; the group is the noun."""
+        if not self.no_noun:
+            return re.compile(_NEVER)
+        return re.compile(rf"(?:[ \xa0]|-(?=[a-z]))(?!(?:{self.no_noun})\b)([a-z][\w-]+)")
+
+    @cached_property
+    def second_verb(self) -> re.Pattern[str]:
+        """What stands before the second verb of a clause, up to it."""
+        return re.compile(rf"(?:\s(?:{self.joins_verb or _NEVER})|,)\s$")
 
     @cached_property
     def other_before(self) -> re.Pattern[str]:
         """One of `not_subject` at the end of a stretch."""
         article = rf"(?:(?:{self.article})\s+)?" if self.article else ""
-        return re.compile(rf"\b(?:{self.not_subject or _NEVER})\s+{article}$")
+        return re.compile(rf"\b(?:{self.not_subject or _NEVER})\s+{article}$", re.IGNORECASE)
 
     @cached_property
     def apposed(self) -> re.Pattern[str]:
         """A comma behind a name, up to the end; the group is the place that joins the name before it."""
         return re.compile(rf"({self._place})?,[^.;]*$")
+
+    @cached_property
+    def at_home(self) -> re.Pattern[str]:
+        """What stands between somebody and where they belong: "of the"."""
+        article = rf"(?:(?:{self.article}) )?" if self.article else ""
+        return re.compile(rf" {self.home} {article}" if self.home else _NEVER)
 
     @cached_property
     def place_behind(self) -> re.Pattern[str]:
@@ -55,4 +87,4 @@ class Quotations(Topic):
     def role_between(self) -> re.Pattern[str]:
         """A role between two names."""
         unless = rf"(?!(?:{self.not_role})\b)" if self.not_role else ""
-        return re.compile(rf" {unless}[a-zà-ÿ-]+(?: [a-zà-ÿ-]+){{0,4}} ")
+        return re.compile(rf"(?:['’]s)? {unless}[a-zà-ÿ-]+(?: [a-zà-ÿ-]+){{0,4}} ")
