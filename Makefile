@@ -73,7 +73,7 @@ bench: .venv/bench ## measure speed and quality beside other summarizers
 bench-verify: .venv/bench ## measure what the checks catch, their false alarms and their speed
 	@$(BIN)/python benchmarks/bench_verify.py '$(SUMMARIZER_DATA)'
 
-bench-gold: .venv/installed ## measure the program on benchmarks of others: dates, agreement
+bench-gold: .venv/installed ## measure the program on benchmarks of others: dates, agreement, speakers
 	@$(BIN)/python benchmarks/gold.py '$(SUMMARIZER_DATA)'
 
 same: .venv/installed ## show which briefings of SUMMARIZER_DATA differ from those of the commit SINCE (HEAD)

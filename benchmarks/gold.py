@@ -12,10 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import gold_agreement
+import gold_aligned
+import gold_attribution
 import gold_dates
+import gold_speakers
 from corpus import absent, data_folder
 
-MEASURED = (gold_dates, gold_agreement)
+MEASURED = {
+    name: measured
+    for measured in (gold_dates, gold_agreement, gold_speakers, gold_attribution, gold_aligned)
+    for name in measured.SETS
+}
 
 
 def records(path: Path) -> list[dict[str, Any]]:
@@ -26,20 +33,20 @@ def records(path: Path) -> list[dict[str, Any]]:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the program on benchmarks of others.")
     parser.add_argument("data", type=Path, nargs="?", help="by default SUMMARIZER_DATA")
-    parser.add_argument("--only", metavar="NAME", choices=[measured.SET for measured in MEASURED])
+    parser.add_argument("--only", metavar="NAME", choices=list(MEASURED))
     arguments = parser.parse_args()
     folder = data_folder(arguments.data)
     if folder is None:
         print(absent("bench-gold"))
         return 0
-    for measured in MEASURED:
-        path = folder / "more" / f"{measured.SET}.jsonl"
-        if arguments.only not in (None, measured.SET):
+    for name, measured in MEASURED.items():
+        path = folder / "more" / f"{name}.jsonl"
+        if arguments.only not in (None, name):
             continue
         if not path.exists():
-            print(f"{measured.SET} skipped: there is no {path}")
+            print(f"{name} skipped: there is no {path}")
             continue
-        print(f"\n{measured.SET}: {(measured.__doc__ or '').splitlines()[0]}")
+        print(f"\n{name}: {(measured.__doc__ or '').splitlines()[0]}")
         for line in measured.lines(records(path)):
             print(line)
     return 0

@@ -30,7 +30,7 @@ from summarizer import load_bundle
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SET = "summhay_news"
+SETS = ("summhay_news",)
 LEAST, CLEARLY, HALF = 0.30, 0.10, 0.5
 FIELDS = ("id", "title", "url", "published", "author", "text", "language")
 COMMON = frozenset(

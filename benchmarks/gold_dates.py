@@ -19,7 +19,7 @@ from inside import find_dates, read_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-SET = "te3_platinum"
+SETS = ("te3_platinum",)
 DATED = ("DATE", "TIME")
 PERIODS = (
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",

@@ -339,3 +339,77 @@ def test_outlets_that_run_several_articles_are_told_apart_and_stems_are_short() 
         "weir",
         "twice",
     }
+
+
+def _spans(text: str, *pieces: str) -> list[list[int]]:
+    return [[text.index(piece), text.index(piece) + len(piece)] for piece in pieces]
+
+
+def test_speakers_are_counted_beside_the_marked_sources() -> None:
+    gold_speakers = importlib.import_module("gold_speakers")
+    text = (
+        '"The weir holds for now," said Oda Brandt, a miller. "It will not burst," she said. "Frogs like it very much,"'
+        ' Jo Lund said. The baker called it "a bad old thing". Mara Quill said the ferry was late.'
+    )
+    marks = [
+        ("Oda Brandt, a miller", "said", '"The weir holds for now,"'),
+        ("she", "she said", '"It will not burst,"'),
+        ("The baker", "called", '"a bad old thing"'),
+        ("said the ferry", "Mara Quill", "the ferry was late"),
+    ]
+    record = {
+        "id": "x",
+        "text": text,
+        "attributions": [
+            {"source": _spans(text, source), "cue": _spans(text, cue), "content": _spans(text, content)}
+            for source, cue, content in marks
+        ],
+    }
+    gold = list(gold_speakers.marked(record))
+    direct = gold_speakers.direct(text, gold)
+    told = {name: direct[name] for name in ("gold", "named", "right", "outside", "pronouns", "pronouns told")}
+    assert told == {"gold": 2, "named": 2, "right": 1, "outside": 1, "pronouns": 1, "pronouns told": 1}
+    assert sum("direct" in line for line in gold_speakers.lines([record])) == 6
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "same"),
+    [
+        ("Lund", "Jo Lund, head of the harbor of Norwick", True),
+        ("Norwick", "Jo Lund, head of the harbor of Norwick", False),
+        ("Jo Lund", "Harbor Secretary Jo Lund", True),
+        ("Jo Lund", "a friend of Jo Lund", False),
+        ("Mayor", "the mayor", True),
+    ],
+)
+def test_a_speaker_is_the_marked_one_by_the_head_of_its_phrase(name: str, source: str, same: bool) -> None:
+    assert importlib.import_module("gold_speakers").is_same(name, source) is same
+
+
+def test_claims_are_checked_with_their_references() -> None:
+    gold_attribution = importlib.import_module("gold_attribution")
+    reference = "The council of Lunde will rebuild the burst weir for 3 million crowns this year, the mayor said."
+    claims = [("The council of Lunde will rebuild the burst weir.", 1), ("The weir of Lunde cost 9 million crowns.", 0)]
+    records = [
+        {"id": f"c{n}", "claim": claim, "label": label, "references": [reference, " "], "src_dataset": "ExpertQA"}
+        for n, (claim, label) in enumerate(claims)
+    ]
+    good, bad = map(gold_attribution.looked_at, records)
+    assert good.quiet
+    assert good.overlap == 1.0
+    assert not bad.quiet
+    assert gold_attribution.macro([(row.quiet, row.true) for row in (good, bad)]) == (1.0, 1.0)
+    assert [line.split()[1] for line in gold_attribution.lines(records) if line.startswith("all")] == ["2"]
+
+
+def test_summary_sentences_are_cited_again_and_checked() -> None:
+    gold_aligned = importlib.import_module("gold_aligned")
+    cited = REPORTS[0].split(". ")[0] + "."
+    articles = [{"id": f"a{n}", "text": text} for n, text in enumerate(REPORTS, start=1)]
+    spans = [{"article": "a1", "start": 0, "end": len(cited)}]
+    sentences = [{"text": cited, "spans": spans}, {"text": "Nobody aligned this one.", "spans": []}]
+    record = {"id": "weir", "articles": articles, "reference": {"sentences": sentences}}
+    found, checked = gold_aligned.measured(record)
+    assert found["nearest"] == found["at best"] == [(1.0, 1.0, 1.0, True, True)]
+    assert [one.way for one in checked] == ["as marked", "widened"]
+    assert {one.found.verdict for one in checked} == {"supported"}

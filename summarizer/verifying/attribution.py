@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from summarizer.language.names import NameMention
     from summarizer.verifying.claims import Claim, Passage
 
-__all__ = ["check_attribution"]
+__all__ = ["check_attribution", "subjects_of_speech"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _SPEECH_NOUNS = re.compile(
@@ -101,12 +101,13 @@ def _mentions_near(passage: Passage, name: str) -> bool:
 def _speakers(claim: Claim) -> Iterator[Issue]:
     passages = [passage for passage in claim.passages if passage.language == claim.language]
     named = names_in((claim.text, *(passage.text for passage in passages)), claim.language)
-    stated = [name for name, _ in _subjects(claim.text, named[0], claim.language)]
+    stated = [name for name, _ in subjects_of_speech(claim.text, named[0], claim.language)]
     if not stated:
         return
     outlets = [passage.outlet for passage in claim.passages]
     sources = [
-        list(_subjects(passage.text, names, claim.language)) for passage, names in zip(passages, named[1:], strict=True)
+        list(subjects_of_speech(passage.text, names, claim.language))
+        for passage, names in zip(passages, named[1:], strict=True)
     ]
     for name in stated:
         if is_outlet(name.text) or any(is_same_outlet(name.text, outlet) for outlet in outlets):
@@ -178,7 +179,7 @@ def _same(left: str, right: str, language: str) -> bool:
     return (len(short) > 1 and short <= long) or (len(short) == 1 and short < long)
 
 
-def _subjects(text: str, names: Sequence[NameMention], language: str) -> Iterator[tuple[NameMention, int]]:
+def subjects_of_speech(text: str, names: Sequence[NameMention], language: str) -> Iterator[tuple[NameMention, int]]:
     """The names that are the subject of a verb of speech, each with the place of the verb."""
     reporting = load_language(language).reporting
     for verb in reporting.sure_verb_pattern.finditer(text):
