@@ -27,9 +27,9 @@ from summarizer.briefing import (
     WriterName,
     statement_id,
 )
-from summarizer.comparing import Agreed, agree, conflicts_of, outlet_view, rows_of, silences_of
 from summarizer.findings import detail, finding, write_reason
 from summarizer.language.dates import read_date
+from summarizer.papers import Agreed, agree, conflicts_of, outlet_view, rows_of, silences_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

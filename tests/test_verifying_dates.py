@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.briefing import Citation, Statement
+from summarizer.comparing.date_parts import find_date_parts
 from summarizer.language.dates import read_date
-from summarizer.verifying.date_parts import find_date_parts
 from summarizer.verifying.dates import check_dates
 from summarizer.verifying.entries import check_day
 from summarizer.verifying.exchanged import check_exchanges

@@ -11,8 +11,9 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.coverage.days import compare_days, date_words_in, days_of
-from summarizer.coverage.figures import AGE, Figure, dimension, figures_of, numbers_in, relation, same_thing
+from summarizer.comparing.amounts import dimension, relation
+from summarizer.comparing.days import compare_days, date_words_in, days_of
+from summarizer.comparing.figures import AGE, Figure, figures_of, numbers_in, same_thing
 from summarizer.coverage.scopes import EARLY, one_scope
 from summarizer.coverage.stances import opposition
 from summarizer.coverage.wording import positions

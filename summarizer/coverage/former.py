@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.comparing.amounts import relation
+from summarizer.comparing.figures import figures_of
 from summarizer.coverage.claims import LONGEST
-from summarizer.coverage.figures import figures_of, relation
 from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.coverage.figures import Figure
+    from summarizer.comparing.figures import Figure
     from summarizer.evidence import Evidence, Sentence
 
 __all__ = ["outdated_sentences"]

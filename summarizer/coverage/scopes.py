@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.coverage.days import date_words_in
+from summarizer.comparing.days import date_words_in
 from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
 

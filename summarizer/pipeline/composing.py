@@ -21,11 +21,11 @@ from summarizer.briefing import (
     WhatThePapersSay,
     statement_id,
 )
-from summarizer.comparing import cited_sentences
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.findings import detail, finding
 from summarizer.language.dates import read_date
+from summarizer.papers import cited_sentences
 from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
 from summarizer.terms import dot

@@ -12,17 +12,17 @@ from datetime import date
 from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.comparing.date_parts import find_date_parts, parts_of
 from summarizer.language.quantities import Quantity
 from summarizer.language.units import DIMENSIONS
 from summarizer.language.words import words
 from summarizer.languages import load_language
-from summarizer.verifying.date_parts import find_date_parts, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarizer.comparing.placed import Placed
     from summarizer.verifying.claims import Claim, Passage
-    from summarizer.verifying.context import Figure
 
 __all__ = ["in_each", "worked_out"]
 
@@ -32,7 +32,7 @@ _SOME_YEAR = 2000
 _YEARS = re.compile(r"(?<![\w.,-])((?:1[5-9]|20)\d\d)\s?[-–/]\s?((?:1[5-9]|20)?\d\d)(?![\w-])")
 
 
-def worked_out(quantity: Quantity, cited: Sequence[Figure], claim: Claim) -> Iterator[Quantity]:
+def worked_out(quantity: Quantity, cited: Sequence[Placed], claim: Claim) -> Iterator[Quantity]:
     """What arithmetic makes of the cited numbers and dates, in the unit of the number that is looked for."""
     known = [figure.quantity for figure in cited if figure.quantity.values and figure.quantity.kind == "cardinal"]
     for value in _values(quantity, known[:_MOST], claim):
@@ -95,7 +95,7 @@ def _multiples(known: Sequence[Quantity], claim: Claim) -> Iterator[float]:
             yield round(high / low)
 
 
-def in_each(figure: Figure, stated: Sequence[Figure], claim: Claim) -> Quantity | None:
+def in_each(figure: Placed, stated: Sequence[Placed], claim: Claim) -> Quantity | None:
     """The share that "three in ten" is, for either of its numbers."""
     joint = load_language(claim.language).numbers.share_joint
     for one, other in pairwise(stated):

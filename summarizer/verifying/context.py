@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.language.names import NameMention, mentions_of
-from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.quotes import Quote, find_quotes
-from summarizer.language.tokens import Token, read_tokens
-from summarizer.verifying.date_parts import find_date_parts
+from summarizer.language.tokens import read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from summarizer.verifying.claims import Claim, Passage
 
 __all__ = [
-    "Figure",
-    "figures_of",
     "masked",
     "names_in",
     "near_passage",
@@ -30,65 +26,12 @@ __all__ = [
     "surroundings",
 ]
 
-_REACH = 3
-# Other checks read a statement and a span whole; what stands around them is read only beside its numbers.
-_READ_WHOLE = 700
-_BESIDE = 120
 _NEAR = 900
-
-
-class Figure(NamedTuple):
-    """A quantity with the stems of the content words before and after it, the nearest first."""
-
-    quantity: Quantity
-    text: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-
-    @property
-    def around(self) -> frozenset[str]:
-        """The words on both sides."""
-        return frozenset(self.before + self.after)
-
-
-@lru_cache(maxsize=1024)
-def figures_of(text: str, language: str) -> tuple[Figure, ...]:
-    """The quantities of `text` that are no part of a date."""
-    quantities = find_quantities(text, language)
-    dates = find_date_parts(text, language) if quantities else ()
-    return tuple(
-        _figure(text, quantity, language)
-        for quantity in quantities
-        if not any(date.start < quantity.end and quantity.start < date.end for date in dates)
-    )
-
-
-def _figure(text: str, quantity: Quantity, language: str) -> Figure:
-    first, last = _window(text, quantity)
-    tokens = [t for t in read_tokens(text[first:last], language) if _tells(t)]
-    before = [t.stem for t in tokens if t.end <= quantity.start - first]
-    after = [t.stem for t in tokens if t.start >= quantity.end - first]
-    return Figure(
-        quantity, text[quantity.start : quantity.end], tuple(before[: -_REACH - 1 : -1]), tuple(after[:_REACH])
-    )
-
-
-def _window(text: str, quantity: Quantity) -> tuple[int, int]:
-    """The whole words of `text` around a number, enough to hold those that count; a short text as a whole."""
-    if len(text) <= _READ_WHOLE:
-        return 0, len(text)
-    first = text.rfind(" ", 0, max(0, quantity.start - _BESIDE)) + 1
-    last = text.find(" ", quantity.end + _BESIDE)
-    return first, last if last >= 0 else len(text)
-
-
-def _tells(token: Token) -> bool:
-    return token.content and not token.text[0].isdigit()
 
 
 def stems_of(text: str, language: str) -> frozenset[str]:
     """The stems of the content words of `text`."""
-    return frozenset(token.stem for token in read_tokens(text, language) if _tells(token))
+    return frozenset(t.stem for t in read_tokens(text, language) if t.content and not t.text[0].isdigit())
 
 
 def masked(text: str, names: Sequence[str]) -> str:

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.comparing import agree, cited_sentences
 from summarizer.coverage.silences import is_mentioned
 from summarizer.findings import detail, finding
 from summarizer.language.codes import primary_language
 from summarizer.languages import load_language
+from summarizer.papers import agree, cited_sentences
 from summarizer.sections import AGREEMENT
 
 if TYPE_CHECKING:

@@ -15,13 +15,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.comparing.date_parts import DateParts, find_date_parts, parts_of
 from summarizer.findings import detail, finding
 from summarizer.language.dates import PartialDate, find_dates, may_count_back
 from summarizer.language.partial_date import day_date
 from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
 from summarizer.verifying.context import near_passage, stems_of
-from summarizer.verifying.date_parts import DateParts, find_date_parts, parts_of
 from summarizer.verifying.folding import same_length
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.verifying.claims import Claim, Passage
 
-__all__ = ["are_other_dates", "check_dates"]
+__all__ = ["check_dates"]
 
 _AROUND = 110
 _LEAST_IN_COMMON = 2
@@ -51,11 +51,6 @@ def check_dates(claim: Claim) -> list[Issue]:
     found = [claim.text[parts.start : parts.end] for parts in missing]
     found += [claim.text[start:end] for start, end in _relative(claim, written)]
     return [finding("date.absent", detail("absent", words=date)) for date in found]
-
-
-def are_other_dates(mine: DateParts, theirs: DateParts) -> bool:
-    """Whether two dates of one kind are not the same."""
-    return mine.grain == theirs.grain and not mine.within(theirs) and not theirs.within(mine)
 
 
 def _is_cited(parts: DateParts, cited: list[DateParts]) -> bool:

@@ -12,12 +12,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
-from summarizer.comparing import agree, conflicts_of, outlet_view, rows_of, silences_of
+from summarizer.comparing.date_parts import find_date_parts, parts_of
 from summarizer.evidence import Span
 from summarizer.findings import detail, finding
 from summarizer.language.dates import find_dates, read_date
 from summarizer.languages import load_language
-from summarizer.verifying.date_parts import find_date_parts, parts_of
+from summarizer.papers import agree, conflicts_of, outlet_view, rows_of, silences_of
 from summarizer.verifying.policy import faults_in
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from summarizer.briefing import Briefing, Citation, CoverageRow, Statement, TimelineEntry, WhatThePapersSay
+    from summarizer.comparing.date_parts import DateParts
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
     from summarizer.language.dates import PartialDate
-    from summarizer.verifying.date_parts import DateParts
 
 __all__ = ["Found", "check_day", "check_entries"]
 

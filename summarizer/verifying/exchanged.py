@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.comparing.amounts import may_be_one
+from summarizer.comparing.date_parts import find_date_parts
+from summarizer.comparing.dates import are_other_dates
+from summarizer.comparing.placed import Placed, numbers_of
 from summarizer.findings import detail, finding
 from summarizer.language.alignment import align, differences
 from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
-from summarizer.verifying.context import Figure, figures_of
-from summarizer.verifying.date_parts import find_date_parts
-from summarizer.verifying.dates import are_other_dates
-from summarizer.verifying.figures import is_same_number
 from summarizer.verifying.names import is_other_name
 from summarizer.verifying.negation import is_stripped
 from summarizer.verifying.outlets import outlet_spans
@@ -72,10 +72,10 @@ def _turned_or_of_another(claim: Claim, text: str) -> Iterator[Issue]:
     "15 memos" for "15 pages of memos"; words that the statement has elsewhere are none that it has lost.
     """
     own, theirs = read_tokens(claim.text, claim.language), read_tokens(text, claim.language)
-    places, cited = align(own, theirs), figures_of(text, claim.language)
+    places, cited = align(own, theirs), numbers_of(text, claim.language)
     if not cited or not _is_followed(claim, text, 0):
         return
-    for figure in figures_of(claim.text, claim.language):
+    for figure in numbers_of(claim.text, claim.language):
         at = next((i for i, token in enumerate(own) if _covers(figure, token)), 0)
         other = next((each for each in cited if places[at] >= 0 and _covers(each, theirs[places[at]])), None)
         if other is None:
@@ -88,7 +88,7 @@ def _turned_or_of_another(claim: Claim, text: str) -> Iterator[Issue]:
             yield finding("figure.exchanged", detail("replaced", words=words, other=f"{other.text} {thing}"))
 
 
-def _covers(figure: Figure, token: Token) -> bool:
+def _covers(figure: Placed, token: Token) -> bool:
     return figure.quantity.start < token.end and token.start < figure.quantity.end
 
 
@@ -98,16 +98,16 @@ def _lead(tokens: Sequence[Token], at: int, language: str) -> int:
     return at - 2 if at > 0 and tokens[at - 1].low in minus else at - 1
 
 
-def _behind(figure: Figure, tokens: Sequence[Token]) -> int:
+def _behind(figure: Placed, tokens: Sequence[Token]) -> int:
     """The place of the word behind a number."""
     return next((i for i, token in enumerate(tokens) if token.start >= figure.quantity.end), len(tokens))
 
 
-def _signed(figure: Figure) -> str:
+def _signed(figure: Placed) -> str:
     return ("−" if figure.quantity.sign == "-" else "") + figure.text
 
 
-def _lost_thing(figure: Figure, other: Figure, own: Sequence[Token], theirs: Sequence[Token]) -> str:
+def _lost_thing(figure: Placed, other: Placed, own: Sequence[Token], theirs: Sequence[Token]) -> str:
     """What the sentence counts, where the statement counts what that is of: "pages" of "15 pages of memos"."""
     here, there = own[_behind(figure, own) :][:1], theirs[_behind(other, theirs) :][: 2 + _LINKING]
     if not here or not there or not here[0].content or not there[0].content or figure.quantity.unit:
@@ -129,12 +129,12 @@ def _exchanged(claim: Claim, text: str, change: Change) -> str | None:
     mine, theirs = (find_date_parts(words, claim.language) for words in (here, there))
     if len(mine) == len(theirs) == 1 and mine[0].end - mine[0].start >= len(here) - 1:
         return "date.exchanged" if are_other_dates(mine[0], theirs[0]) else None
-    own, other = (figures_of(words, claim.language) for words in (here, there))
+    own, other = (numbers_of(words, claim.language) for words in (here, there))
     if len(own) == len(other) == 1 and len(own[0].text) >= len(here) - 1:
-        return None if is_same_number(own[0].quantity, other[0].quantity) else "figure.exchanged"
+        return None if may_be_one(own[0].quantity, other[0].quantity) else "figure.exchanged"
     whole = _whole_figures(claim, text, change)
     if whole is not None:
-        return None if is_same_number(*whole) else "figure.exchanged"
+        return None if may_be_one(*whole) else "figure.exchanged"
     languages = frozenset({claim.language, *(passage.language for passage in claim.passages)})
     if is_other_name(change, load_language(claim.language), languages) and not _is_outlet(claim, change):
         return "name.exchanged"
@@ -145,7 +145,7 @@ def _whole_figures(claim: Claim, text: str, change: Change) -> tuple[Quantity, Q
     """The numbers of which the changed words are parts: "Millionen" for "Mio." is the same number."""
     found = []
     for whole, words in ((claim.text, change.here), (text, change.there)):
-        inside = (f for f in figures_of(whole, claim.language) if all(_covers(f, token) for token in words))
+        inside = (f for f in numbers_of(whole, claim.language) if all(_covers(f, token) for token in words))
         found.append(next(inside, None))
     mine, theirs = found
     return (mine.quantity, theirs.quantity) if mine is not None and theirs is not None else None

@@ -10,14 +10,14 @@ from summarizer.languages import load_language
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from summarizer.verifying.context import Figure
+    from summarizer.comparing.placed import Placed
 
 __all__ = ["fate_of", "of_another_fate"]
 
 _BEHIND = 3
 
 
-def fate_of(text: str, figure: Figure, language: str) -> int | None:
+def fate_of(text: str, figure: Placed, language: str) -> int | None:
     """The number of the fate that stands behind a number in its clause, else before it; None when neither does."""
     tokens = read_tokens(text, language)
     start, end = figure.quantity.start, figure.quantity.end

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.comparing import agree
 from summarizer.dossier import compile_dossier
 from summarizer.evidence import Span
 from summarizer.findings import detail, finding
+from summarizer.papers import agree
 from summarizer.sections import AGREEMENT
 from summarizer.verifying.coverage import check_comparison, vouched
 from summarizer.verifying.entries import Found, check_entries

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.comparing.date_parts import find_date_parts
 from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
-from summarizer.verifying.date_parts import find_date_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

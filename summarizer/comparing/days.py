@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from summarizer.comparing.dates import Said, are_one, relation
 from summarizer.language.dates import PartialDate, find_dates, read_date
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.words import words
@@ -173,7 +174,7 @@ def compare_days(
                 continue
             if not anchored and (own.kind != other.kind or own.kind == "relative"):
                 continue
-            found = _relation(own, other, same_week=same_week, night=night)
+            found = relation(_said(own), _said(other), same_week=same_week, night=night)
             if found == "equal":
                 yield own, other, "equal"
             elif found == "contradict" and not _also(theirs, own) and not _also(mine, other):
@@ -201,24 +202,9 @@ def _same_words(own: Day, other: Day, *, same_sentence: bool) -> bool:
     )
 
 
-def _relation(own: Day, other: Day, *, same_week: bool, night: bool) -> Literal["equal", "contradict"] | None:
-    if own.weekday is not None and other.weekday is not None:
-        if own.weekday == other.weekday:
-            return "equal"
-        beside = (own.weekday - other.weekday) % 7 in {1, 6}
-        return "contradict" if same_week and not (beside and night) else None
-    if own.first is None or other.first is None or own.last is None or other.last is None:
-        return None
-    if _covers(own, other) or _covers(other, own):
-        return "equal"
-    return "contradict" if abs((own.first - other.first).days) > int(night) else None
-
-
-def _covers(wide: Day, narrow: Day) -> bool:
-    if not (wide.first and wide.last and narrow.first and narrow.last):
-        return wide.weekday is not None and wide.weekday == narrow.weekday
-    return wide.first <= narrow.first and narrow.last <= wide.last
+def _said(day: Day) -> Said:
+    return Said(day.first, day.last, day.weekday)
 
 
 def _also(days: Iterable[Day], wanted: Day) -> bool:
-    return any(_covers(day, wanted) or _covers(wanted, day) for day in days)
+    return any(are_one(_said(day), _said(wanted)) for day in days)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.findings import detail
 from summarizer.language.alignment import differences
 from summarizer.language.tokens import Token, read_tokens
 from summarizer.language.units import CURRENCY_SIGNS, DIMENSIONS
@@ -19,39 +18,43 @@ from summarizer.languages import load_language
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.findings import Detail
-    from summarizer.verifying.claims import Claim
 
-__all__ = ["other_measures"]
+__all__ = ["OtherMeasure", "other_measures"]
 
 _SHORTEST = 3
 
 
-def other_measures(claim: Claim) -> Iterator[Detail]:
-    """What to say of each unit that stands for another one of its dimension in the source."""
-    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
-    if not any(_measure(token, claim.language) for token in read_tokens(claim.text, claim.language)):
+class OtherMeasure(NamedTuple):
+    """A unit and what the source has for it; `in_place` when the words before and behind are the same."""
+
+    words: str
+    other: str
+    in_place: bool
+
+
+def other_measures(text: str, texts: Sequence[str], language: str) -> Iterator[OtherMeasure]:
+    """Each unit of `text` that stands for another one of its dimension in `texts`, all of them in one language."""
+    if not any(_measure(token, language) for token in read_tokens(text, language)):
         return
-    for _, change in differences(claim.text, texts, claim.language):
-        mine, theirs = _only_measure(change.here, claim.language), _only_measure(change.there, claim.language)
-        if mine and theirs and _differ(mine, theirs, claim.language):
-            yield detail("replaced", words=mine.text, other=theirs.text)
-    yield from _led_otherwise(claim, texts)
+    for _, change in differences(text, texts, language):
+        mine, theirs = _only_measure(change.here, language), _only_measure(change.there, language)
+        if mine and theirs and _differ(mine, theirs, language):
+            yield OtherMeasure(mine.text, theirs.text, in_place=True)
+    yield from _led_otherwise(text, texts, language)
 
 
-def _led_otherwise(claim: Claim, texts: Sequence[str]) -> Iterator[Detail]:
+def _led_otherwise(text: str, texts: Sequence[str], language: str) -> Iterator[OtherMeasure]:
     """Units behind a vague word that no span has in any form, where a span has another one behind a vague word."""
-    language = claim.language
-    cited = [read_tokens(text, language) for text in texts]
+    cited = [read_tokens(each, language) for each in texts]
     known = {found[1] for tokens in cited for token in tokens if (found := _measure(token, language))}
     others = [token for tokens in cited for token in _vaguely_led(tokens, language)]
-    for token in _vaguely_led(read_tokens(claim.text, language), language):
+    for token in _vaguely_led(read_tokens(text, language), language):
         mine = _measure(token, language)
         if mine is None or mine[1] in known:
             continue
         other = next((o for o in others if _differ(token, o, language)), None)
         if other is not None:
-            yield detail("absent_other", words=token.text, other=other.text)
+            yield OtherMeasure(token.text, other.text, in_place=False)
 
 
 def _vaguely_led(tokens: Sequence[Token], language: str) -> Iterator[Token]:

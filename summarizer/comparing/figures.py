@@ -8,22 +8,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.coverage.days import SOME_DAY
+from summarizer.comparing.amounts import dimension
+from summarizer.comparing.days import SOME_DAY
 from summarizer.language.dates import find_dates
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.tokens import Token, read_tokens
-from summarizer.language.units import DIMENSIONS
 from summarizer.language.words import words
 from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["AGE", "Figure", "dimension", "figures_of", "numbers_in", "relation", "same_thing"]
-
-Relation = Literal["equal", "contradict"]
+__all__ = ["AGE", "Figure", "figures_of", "numbers_in", "same_thing"]
 
 _IN_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -33,16 +31,12 @@ MEASURE_REACH = 7
 TO = 4
 LEAST_AROUND = 2
 SHARE_AROUND = 0.5
-ROUNDED = 0.12
-FAR = 1.5
 # How many words behind a share say what holds of it, and how many of them two shares of one thing have in common.
 PREDICATE = 10
 SHARE_OF_PREDICATE = 0.5
 AGE = "age"
 # What comes in several models has several of these.
 OF_MODELS = frozenset(["gb", "tb", "mb", "kb", "ghz", "mhz", "megapixel", "megapixels", "mah"])
-CONVERTED = 0.04
-SMALL = 100
 
 
 class Figure(NamedTuple):
@@ -260,75 +254,3 @@ def _same_predicate(left: Figure, right: Figure) -> bool:
     return left.quantifiers == right.quantifiers and len(mine & theirs) >= SHARE_OF_PREDICATE * max(
         len(mine), len(theirs)
     )
-
-
-def dimension(unit: str) -> str:
-    """What a unit measures; units of one dimension convert into one another."""
-    return DIMENSIONS[unit][0] if unit in DIMENSIONS else unit
-
-
-# --- The same value
-
-
-def relation(left: Quantity, right: Quantity) -> Relation | None:
-    """`equal` also where one rounds the other or their units convert; None where a vague one leaves it open."""
-    factor = 1.0
-    converted = left.unit != right.unit
-    if converted:
-        if left.unit not in DIMENSIONS or right.unit not in DIMENSIONS:
-            return None
-        factor = DIMENSIONS[right.unit][1] / DIMENSIONS[left.unit][1]
-    for own in left.values:
-        for theirs in right.values:
-            if _agree(own, theirs * factor, left, right, converted=converted):
-                return "equal"
-    return "contradict"
-
-
-def _agree(own: float, theirs: float, left: Quantity, right: Quantity, *, converted: bool) -> bool:
-    top = max(abs(own), abs(theirs), 1e-9)
-    if abs(own - theirs) <= (CONVERTED if converted else 1e-9) * top:
-        return True
-    rough, exact = (left, right) if _digits(own) <= _digits(theirs) else (right, left)
-    value, true = (own, theirs) if rough is left else (theirs, own)
-    if converted:
-        return abs(value - true) <= max(CONVERTED * top, 0.5 * _last_place(value)) and _digits(value) <= 2
-    return _rounds(value, true, rough) or (
-        bool(exact.shade) and _digits(own) == _digits(theirs) and _rounds(true, value, exact)
-    )
-
-
-def _rounds(value: float, true: float, rough: Quantity) -> bool:
-    """True when `value` is a rounder way to say `true`, as its words announce it."""
-    if _digits(value) > _digits(true) or (_digits(value) == _digits(true) and not _is_round(value)):
-        return False
-    ratio = true / value if value else 0.0
-    if rough.shade == "about":
-        return abs(ratio - 1) <= ROUNDED
-    if rough.shade == "near":
-        return 1 - ROUNDED <= ratio < 1
-    if rough.shade == "over":
-        return 1 < ratio <= FAR
-    if rough.shade == "under":
-        return 1 / FAR <= ratio < 1
-    exact_count = not rough.unit and value == int(value) and abs(value) < SMALL
-    return not exact_count and _digits(value) < _digits(true) and abs(true - value) <= 0.5 * _last_place(value)
-
-
-def _digits(value: float) -> int:
-    """How many figures a number has up to its closing zeros: a rounded number has fewer."""
-    return len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))
-
-
-def _is_round(value: float) -> bool:
-    return _digits(value) <= 2 and (value % 10 == 0 or value < 1)
-
-
-def _last_place(value: float) -> float:
-    """The size of the last figure that is not a closing zero: 10 for 340, 0.1 for 4.8."""
-    shown = f"{value:.6g}"
-    if "e" in shown:
-        return 10.0 ** (int(shown.split("e")[1]) - _digits(value) + 1)
-    if "." in shown:
-        return 10.0 ** -len(shown.split(".")[1])
-    return 10.0 ** (len(shown) - len(shown.rstrip("0")))
