@@ -408,3 +408,24 @@ def test_what_may_be_a_date_in_another_calendar_is_not_checked() -> None:
     cited = passage("The pier opened on 4 March 2024.", language="en")
     assert check_figures(claim("ท่าเรือเปิดเมื่อวันที่ 4 มีนาคม 2567", cited, language="th")) == []
     assert check_figures(claim("ท่าเรือเปิด 300 แห่ง", cited, language="th")) != []
+
+
+@pytest.mark.parametrize(
+    ("source", "false"),
+    [
+        ("The plan has $579 million for the piers.", "The plan has £579 million for the piers."),
+        ("The road to the old pier is 5 miles long.", "The road to the old pier is 5 km long."),
+        ("The pier in Velm was closed for several weeks.", "The pier in Velm was closed for several months."),
+    ],
+)
+def test_another_unit_in_the_very_place_is_a_fault(source: str, false: str) -> None:
+    assert codes(check_exchanges(claim(false, source))) == {"figure.exchanged"}
+    assert codes(check_exchanges(claim(false, source, passage(false, article="a2")))) == set()
+
+
+def test_a_number_is_exchanged_where_a_statement_joins_two_sentences() -> None:
+    first = "The council of Velm closed the pier on Friday."
+    second = "The mayor of Tarn asked for 20 million crowns from the county."
+    joined = "The council of Velm closed the pier on Friday, while the mayor of Tarn asked for {} million crowns."
+    assert check_exchanges(claim(joined.format(20), first, second)) == []
+    assert codes(check_exchanges(claim(joined.format(30), first, second))) == {"figure.exchanged"}

@@ -17,7 +17,18 @@ from summarizer.language.units import DIMENSIONS
 if TYPE_CHECKING:
     from summarizer.language.quantities import Quantity
 
-__all__ = ["LENIENT", "STRICT", "Rounding", "digits", "dimension", "may_be_one", "relation", "same_amount"]
+__all__ = [
+    "LENIENT",
+    "STRICT",
+    "Rounding",
+    "are_other_units",
+    "are_turned",
+    "digits",
+    "dimension",
+    "may_be_one",
+    "relation",
+    "same_amount",
+]
 
 Relation = Literal["equal", "contradict"]
 
@@ -83,6 +94,13 @@ def may_be_one(left: Quantity, right: Quantity) -> bool:
     return not pairs or any(
         a == b or (abs(a - b) <= _ABOUT * max(abs(a), abs(b)) and digits(a) != digits(b)) for a, b in pairs
     )
+
+
+def are_other_units(left: Quantity, right: Quantity) -> bool:
+    """Whether one number stands for two different things: "$5" and "€5", "5 miles" and "5 km"."""
+    if not left.unit or not right.unit or left.unit == right.unit or not set(left.values) & set(right.values):
+        return False
+    return not same_amount(left, right, STRICT) and not same_amount(right, left, STRICT)
 
 
 def are_turned(left: Quantity, right: Quantity) -> bool:

@@ -18,8 +18,10 @@ from summarizer.languages import load_language
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.language.alignment import Change
 
-__all__ = ["OtherMeasure", "other_measures"]
+
+__all__ = ["OtherMeasure", "differ_in_measure", "other_measures"]
 
 _SHORTEST = 3
 
@@ -37,10 +39,16 @@ def other_measures(text: str, texts: Sequence[str], language: str) -> Iterator[O
     if not any(_measure(token, language) for token in read_tokens(text, language)):
         return
     for _, change in differences(text, texts, language):
-        mine, theirs = _only_measure(change.here, language), _only_measure(change.there, language)
-        if mine and theirs and _differ(mine, theirs, language):
-            yield OtherMeasure(mine.text, theirs.text, in_place=True)
+        if differ_in_measure(change, language):
+            here, there = (" ".join(token.text for token in words) for words in (change.here, change.there))
+            yield OtherMeasure(here, there, in_place=True)
     yield from _led_otherwise(text, texts, language)
+
+
+def differ_in_measure(change: Change, language: str) -> bool:
+    """Whether a unit stands for another one of its dimension, with nothing else that tells anything."""
+    mine, theirs = _only_measure(change.here, language), _only_measure(change.there, language)
+    return mine is not None and theirs is not None and _differ(mine, theirs, language)
 
 
 def _led_otherwise(text: str, texts: Sequence[str], language: str) -> Iterator[OtherMeasure]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.comparing.amounts import may_be_one
+from summarizer.comparing.amounts import are_other_units, may_be_one
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.comparing.dates import are_other_dates
+from summarizer.comparing.measures import differ_in_measure
 from summarizer.comparing.placed import Placed, numbers_of
 from summarizer.findings import detail, finding
 from summarizer.language.alignment import align, differences
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue
+    from summarizer.comparing.date_parts import DateParts
     from summarizer.language.alignment import Change
     from summarizer.language.quantities import Quantity
     from summarizer.language.tokens import Token
@@ -43,12 +45,12 @@ def check_exchanges(claim: Claim) -> list[Issue]:
     """`figure.exchanged`, `date.exchanged`, `name.exchanged` and `negation.stripped`."""
     texts = [passage.text for passage in claim.passages if passage.language == claim.language]
     found = list(_exchanges(claim, texts))
-    return found or [issue for text in texts for issue in _turned_or_of_another(claim, text)]
+    return found or [issue for text in texts for issue in _numbers_otherwise(claim, text, texts)]
 
 
 def _exchanges(claim: Claim, texts: list[str]) -> Iterator[Issue]:
     for text, change in differences(claim.text, texts, claim.language):
-        if not _is_followed(claim, text, len(change.here)):
+        if not _is_followed(claim, text, texts, len(change.here)):
             continue
         here, there = _words(claim.text, change.here), _words(text, change.there)
         code = _exchanged(claim, text, change)
@@ -58,34 +60,45 @@ def _exchanges(claim: Claim, texts: list[str]) -> Iterator[Issue]:
             yield finding("negation.stripped", detail("left_out", words=denial))
 
 
-def _is_followed(claim: Claim, text: str, changed: int) -> bool:
-    """Whether most words of the statement, but for so many, stand in the sentence in their order."""
+def _is_followed(claim: Claim, text: str, texts: Sequence[str], changed: int) -> bool:
+    """Whether most words of the statement, but for so many, stand in the sentence in their order, or in another one.
+
+    A statement may be put together of two sentences; some words have to be of this one.
+    """
     own = read_tokens(claim.text, claim.language)
-    places = align(own, read_tokens(text, claim.language))
-    followed = sum(place >= 0 for place in places)
-    return followed >= max(_FEWEST_FOLLOWED, _LEAST_FOLLOWED * (len(own) - changed))
+    found = {each: align(own, read_tokens(each, claim.language)) for each in texts}
+    followed = sum(any(place >= 0 for place in places) for places in zip(*found.values(), strict=True))
+    here = sum(place >= 0 for place in found[text])
+    return here >= _FEWEST_FOLLOWED and followed >= _LEAST_FOLLOWED * (len(own) - changed)
 
 
-def _turned_or_of_another(claim: Claim, text: str) -> Iterator[Issue]:
-    """Numbers that stand on the other side of zero, or count another thing, where the statement follows the sentence.
+def _numbers_otherwise(claim: Claim, text: str, texts: Sequence[str]) -> Iterator[Issue]:
+    """Numbers of the sentence with another sign or unit, or that count another thing, where the statement follows it.
 
     "15 memos" for "15 pages of memos"; words that the statement has elsewhere are none that it has lost.
     """
     own, theirs = read_tokens(claim.text, claim.language), read_tokens(text, claim.language)
     places, cited = align(own, theirs), numbers_of(text, claim.language)
-    if not cited or not _is_followed(claim, text, 0):
+    if not cited or not _is_followed(claim, text, texts, 0):
         return
+    others = [figure.quantity for each in texts if each != text for figure in numbers_of(each, claim.language)]
     for figure in numbers_of(claim.text, claim.language):
         at = next((i for i, token in enumerate(own) if _covers(figure, token)), 0)
         other = next((each for each in cited if places[at] >= 0 and _covers(each, theirs[places[at]])), None)
-        if other is None:
+        if other is None or any(_is_the_very(figure.quantity, each) for each in others):
             continue
         lead, their_lead = (_lead(t, i, claim.language) for t, i in ((own, at), (theirs, places[at])))
-        if lead >= 0 and places[lead] == their_lead and {figure.quantity.sign, other.quantity.sign} == {"", "-"}:
+        led_alike = lead >= 0 and places[lead] == their_lead
+        turned = led_alike and {figure.quantity.sign, other.quantity.sign} == {"", "-"}
+        if turned or are_other_units(figure.quantity, other.quantity):
             yield finding("figure.exchanged", detail("replaced", words=_signed(figure), other=_signed(other)))
         elif thing := _lost_thing(figure, other, own, theirs):
             words = f"{figure.text} {own[_behind(figure, own)].text}"
             yield finding("figure.exchanged", detail("replaced", words=words, other=f"{other.text} {thing}"))
+
+
+def _is_the_very(mine: Quantity, theirs: Quantity) -> bool:
+    return (mine.values, mine.unit, mine.sign) == (theirs.values, theirs.unit, theirs.sign)
 
 
 def _covers(figure: Placed, token: Token) -> bool:
@@ -123,18 +136,16 @@ def _words(text: str, tokens: Sequence[Token]) -> str:
 
 def _exchanged(claim: Claim, text: str, change: Change) -> str | None:
     """The code for what stands in the place on both sides; None where it is no value, or the same."""
-    here, there = _words(claim.text, change.here), _words(text, change.there)
-    if not here or not there:
+    if not change.here or not change.there:
         return None
-    mine, theirs = (find_date_parts(words, claim.language) for words in (here, there))
-    if len(mine) == len(theirs) == 1 and mine[0].end - mine[0].start >= len(here) - 1:
-        return "date.exchanged" if are_other_dates(mine[0], theirs[0]) else None
-    own, other = (numbers_of(words, claim.language) for words in (here, there))
-    if len(own) == len(other) == 1 and len(own[0].text) >= len(here) - 1:
-        return None if may_be_one(own[0].quantity, other[0].quantity) else "figure.exchanged"
+    dates = _whole_dates(claim, text, change)
+    if dates is not None:
+        return "date.exchanged" if are_other_dates(*dates) else None
     whole = _whole_figures(claim, text, change)
     if whole is not None:
-        return None if may_be_one(*whole) else "figure.exchanged"
+        return None if may_be_one(*whole) and not are_other_units(*whole) else "figure.exchanged"
+    if differ_in_measure(change, claim.language):
+        return "figure.exchanged"
     languages = frozenset({claim.language, *(passage.language for passage in claim.passages)})
     if is_other_name(change, load_language(claim.language), languages) and not _is_outlet(claim, change):
         return "name.exchanged"
@@ -142,13 +153,31 @@ def _exchanged(claim: Claim, text: str, change: Change) -> str | None:
 
 
 def _whole_figures(claim: Claim, text: str, change: Change) -> tuple[Quantity, Quantity] | None:
-    """The numbers of which the changed words are parts: "Millionen" for "Mio." is the same number."""
-    found = []
-    for whole, words in ((claim.text, change.here), (text, change.there)):
-        inside = (f for f in numbers_of(whole, claim.language) if all(_covers(f, token) for token in words))
-        found.append(next(inside, None))
-    mine, theirs = found
-    return (mine.quantity, theirs.quantity) if mine is not None and theirs is not None else None
+    """The numbers that the changed words are, or are parts of: "Millionen" for "Mio." is the same number.
+
+    The sentence may have more in the place, but only one number.
+    """
+    own, cited = (
+        [figure.quantity for figure in numbers_of(whole, claim.language) if any(_covers(figure, t) for t in words)]
+        for whole, words in ((claim.text, change.here), (text, change.there))
+    )
+    if len(own) != 1 or len(cited) != 1 or not _fills(own[0], change.here):
+        return None
+    return own[0], cited[0]
+
+
+def _whole_dates(claim: Claim, text: str, change: Change) -> tuple[DateParts, DateParts] | None:
+    """The dates that the changed words are, or are parts of; the sentence may have more in the place, but one date."""
+    own, cited = (
+        [d for d in find_date_parts(whole, claim.language) if any(d.start < t.end and t.start < d.end for t in words)]
+        for whole, words in ((claim.text, change.here), (text, change.there))
+    )
+    return (own[0], cited[0]) if len(own) == len(cited) == 1 and _fills(own[0], change.here) else None
+
+
+def _fills(value: Quantity | DateParts, words: Sequence[Token]) -> bool:
+    """Whether all these words are of the value."""
+    return all(value.start < token.end and token.start < value.end for token in words)
 
 
 def _is_outlet(claim: Claim, change: Change) -> bool:
