@@ -65,6 +65,16 @@ def test_what_is_in_another_language_has_no_finding_for_its_words() -> None:
     assert codes(check(claim("The bridge fell and 14 people died.", other))) == {"figure.absent"}
 
 
+def test_a_translated_quotation_is_a_doubt_at_most() -> None:
+    other = passage("Kolb sagte: „Das Dach war nie sicher.“", language="de")
+    found = check(claim("Kolb said: “The roof was never safe.”", other))
+    assert codes(found) == {"quote.translated"}
+    assert faults_in(found) == []
+    assert codes(check(claim("Kolb said: “The roof was never safe.”", "Kolb said: “The roof is never wet.”"))) == {
+        "quote.altered"
+    }
+
+
 def test_a_finding_that_this_version_does_not_know_is_a_doubt() -> None:
     assert not is_fault("something.new")
     assert is_fault("text.altered")

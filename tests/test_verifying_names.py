@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from summarizer.verifying.exchanged import check_exchanges
 from summarizer.verifying.name_kin import latin_skeleton
 from summarizer.verifying.names import check_names
+from summarizer.verifying.translated_names import stands_translated
 
 SOURCE = "Mayor Anneke Brandt met Harbour Bank chief Tomas Keller in Oslo; he praised the Norwegian plan and the N.H.A."
 
@@ -138,3 +139,36 @@ def test_one_name_in_two_spellings_passes(source: str, text: str) -> None:
 )
 def test_a_name_has_one_skeleton_in_two_scripts(latin: str, cyrillic: str) -> None:
     assert latin_skeleton(latin) == latin_skeleton(cyrillic)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other", "source"),
+    [
+        ("en", "The ships of Japan sailed past the coast of China.", "vi", "Tàu Nhật Bản đi qua bờ biển Trung Quốc."),
+        ("en", "A patrol in the East China Sea was seen by Japan.", "vi", "Nhật thấy tàu tuần tra của Trung Quốc."),
+        ("de", "Die Gespräche mit Südkorea scheiterten.", "en", "The talks with South Korea failed."),
+        ("en", "The talks in Vienna and Moscow failed.", "de", "Die Gespräche in Wien und Moskau scheiterten."),
+        ("de", "Das Parlament der Vereinigten Staaten tagte.", "en", "Parliament in the United States met."),
+        ("en", "The parliament of Japan met.", "ja", "日本の国会が開かれた。"),
+    ],
+)
+def test_a_name_that_both_languages_have_is_one_name(language: str, text: str, other: str, source: str) -> None:
+    assert check_names(claim(text, passage(source, language=other), language=language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other", "source"),
+    [
+        ("en", "The ships of Austria sailed on.", "de", "Die Schiffe Australiens fuhren weiter."),
+        ("en", "The talks in Iran failed.", "de", "Die Gespräche im Irak scheiterten."),
+        ("de", "Die Gespräche in Moskau scheiterten.", "en", "The talks in Vienna failed."),
+    ],
+)
+def test_another_name_in_another_language_is_a_doubt(language: str, text: str, other: str, source: str) -> None:
+    assert codes(check_names(claim(text, passage(source, language=other), language=language))) == {"name.absent"}
+
+
+@given(name=st.text(max_size=30), text=st.text(max_size=60), other=st.sampled_from(["de", "vi", "ja", "xx", "ar"]))
+def test_any_text_may_be_asked_for_any_name(name: str, text: str, other: str) -> None:
+    assert stands_translated(name, "en", text, other) in {True, False}
+    assert not stands_translated(name + "q7", "en", text, other)

@@ -14,6 +14,7 @@ from summarizer.findings import Withheld, write_reason
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import judge_settings, model_settings
 from summarizer.llm.usage import Budget, Tally
+from summarizer.pipeline.across import not_compared
 from summarizer.pipeline.composing import Composition
 from summarizer.pipeline.extractive import compose_extractively, not_translated
 from summarizer.pipeline.sourcing import provenance_settings
@@ -88,7 +89,12 @@ async def stream_modelled(
         warnings=list(dict.fromkeys(told)),
         missed=missed,
     )
-    yield "briefing", run.composition.briefing(provenance)
+    briefing = run.composition.briefing(provenance)
+    uncompared = not_compared(
+        (each for _, each in briefing.statements()), briefing.language, dossier.evidence.languages
+    )
+    kept = briefing.provenance.model_copy(update={"warnings": [*briefing.provenance.warnings, *uncompared]})
+    yield "briefing", briefing.model_copy(update={"provenance": kept})
 
 
 def _in_page_order(notes: list[Note]) -> list[str]:

@@ -48,8 +48,15 @@ def check(claim: Claim) -> list[Issue]:
         return [finding("citation.missing", detail("cites_nothing"))]
     if is_copied(claim):
         return [] if _is_filed_rightly(claim) else check_attribution(claim)
-    found = [one for room in CHECKS for one in room(claim)]
+    found = [_told_across(one, claim) for room in CHECKS for one in room(claim)]
     return list({(one.code, one.detail): one for one in found}.values())
+
+
+def _told_across(issue: Issue, claim: Claim) -> Issue:
+    """A quotation that is not in what is cited may be translated, where what is cited is in another language."""
+    if issue.code != "quote.altered" or all(passage.language == claim.language for passage in claim.passages):
+        return issue
+    return issue.model_copy(update={"code": "quote.translated"})
 
 
 def is_copied(claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
@@ -24,6 +25,7 @@ from summarizer.languages.tables import word_set
 from summarizer.verifying.context import names_in, quotes_in
 from summarizer.verifying.name_kin import is_kin, kin_of, latin_skeleton
 from summarizer.verifying.outlets import outlet_spans
+from summarizer.verifying.translated_names import stands_translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,7 +95,8 @@ class _Cited:
         telling = [word for word in words if word not in _SMALL and len(word) > 1] or words
         if not telling or all(_is_ordinary(word, self.known) for word in telling):
             return True
-        if any(mention.text in passage.text for passage in self.claim.passages):
+        cited = any(mention.text in passage.text for passage in self.claim.passages)
+        if cited or self._is_translated(telling):
             return True
         if not self.comparable:
             return self._has_in_other_script(telling)
@@ -122,6 +125,20 @@ class _Cited:
             return any(_has_initials(p.text, telling[0].replace(".", "")) for p in self.claim.passages)
         initials = "".join(word[0] for word in telling)
         return len(initials) > 1 and initials in self.words
+
+    def _is_translated(self, telling: list[str]) -> bool:
+        """True for "Japan" where what is cited has "Nhật Bản", and for "East China Sea" beside "Trung Quốc"."""
+        foreign = [passage for passage in self.claim.passages if passage.language != self.claim.language]
+        places = self.known.places
+        plain = places.ends | places.directions | places.nouns
+        for first, last in combinations(range(len(telling) + 1), 2) if foreign else ():
+            rest = telling[:first] + telling[last:]
+            if all(_is_ordinary(word, self.known) or word in plain for word in rest):
+                name = " ".join(telling[first:last])
+                kin = {name, *kin_of(name, frozenset({self.claim.language}), seats=False)}
+                if any(stands_translated(k, self.claim.language, p.text, p.language) for k in kin for p in foreign):
+                    return True
+        return False
 
     def _has_in_other_script(self, telling: list[str]) -> bool:
         """Judged for Cyrillic alone: consonants of the name against those of the passage's words."""

@@ -24,8 +24,8 @@ FAULTS = frozenset(
 )  # fmt: skip
 DOUBTS = frozenset(
     {
-        "quote.speaker", "figure.absent", "date.absent", "name.absent", "outlet.absent", "attribution.speaker",
-        "strength.raised",
+        "quote.speaker", "quote.translated", "figure.absent", "date.absent", "name.absent", "outlet.absent",
+        "attribution.speaker", "strength.raised",
         "negation.flipped", "coverage.agreement", "coverage.contrast", "coverage.silence", "verifier.unproven",
     }
 )  # fmt: skip

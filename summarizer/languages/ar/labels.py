@@ -112,6 +112,7 @@ LABELS = Labels(
         "negation.flipped": "يقول عكس النص المقتبس",
         "quote.altered": "الاقتباس محرَّف",
         "quote.speaker": "الاقتباس منسوب إلى شخص آخر",
+        "quote.translated": "الاقتباس مترجَم",
         "strength.raised": "يقول أكثر من النص المقتبس",
         "text.altered": "لا يرد حرفيًا فيما يقتبسه",
         "figure.exchanged": "في هذا الموضع رقم آخر",

@@ -111,6 +111,7 @@ LABELS = Labels(
         "negation.flipped": "sagt das Gegenteil der zitierten Stelle",
         "quote.altered": "ein Zitat ist verändert",
         "quote.speaker": "ein Zitat ist jemand anderem zugeschrieben",
+        "quote.translated": "ein Zitat ist übersetzt",
         "strength.raised": "sagt mehr als die zitierte Stelle",
         "text.altered": "steht nicht wörtlich in dem, was zitiert wird",
         "figure.exchanged": "an der Stelle steht eine andere Zahl",

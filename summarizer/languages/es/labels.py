@@ -111,6 +111,7 @@ LABELS = Labels(
         "negation.flipped": "dice lo contrario del pasaje citado",
         "quote.altered": "una cita está alterada",
         "quote.speaker": "una cita se atribuye a otra persona",
+        "quote.translated": "una cita está traducida",
         "strength.raised": "dice más que el pasaje citado",
         "text.altered": "no figura literalmente en lo que cita",
         "figure.exchanged": "en ese lugar hay otra cifra",

@@ -123,6 +123,7 @@ LABELS = Labels(
         "negation.flipped": "引用箇所と逆のことを述べている",
         "quote.altered": "引用文が変えられている",
         "quote.speaker": "引用文が別の人のものとされている",
+        "quote.translated": "引用文が翻訳されている",
         "strength.raised": "引用箇所より強く述べている",
         "text.altered": "引用元に一字一句同じ文がない",
         "figure.exchanged": "その箇所には別の数字がある",

@@ -112,6 +112,7 @@ LABELS = Labels(
         "negation.flipped": "сказано обратное цитируемому",
         "quote.altered": "цитата изменена",
         "quote.speaker": "цитата приписана другому",
+        "quote.translated": "цитата переведена",
         "strength.raised": "сказано больше, чем в цитируемом месте",
         "text.altered": "этого нет дословно в том, на что дана ссылка",
         "figure.exchanged": "на этом месте другое число",

@@ -110,6 +110,7 @@ LABELS = Labels(
         "negation.flipped": "nói ngược với đoạn trích dẫn",
         "quote.altered": "lời trích đã bị thay đổi",
         "quote.speaker": "lời trích bị gán cho người khác",
+        "quote.translated": "lời trích là bản dịch",
         "strength.raised": "nói quá đoạn trích dẫn",
         "text.altered": "không có nguyên văn trong phần được trích dẫn",
         "figure.exchanged": "ở chỗ đó là một con số khác",

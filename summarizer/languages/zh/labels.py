@@ -122,6 +122,7 @@ LABELS = Labels(
         "negation.flipped": "与所引原文相反",
         "quote.altered": "引语被改动",
         "quote.speaker": "引语被归于他人",
+        "quote.translated": "引语是译文",
         "strength.raised": "说得比所引原文更重",
         "text.altered": "与所引原文并非逐字一致",
         "figure.exchanged": "原文此处是另一个数字",

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from summarizer.briefing import Citation, Statement
+from summarizer.pipeline.across import not_compared
+
+LANGUAGES = {"a1": "de", "a2": "vi", "a3": "en"}
+
+
+def _statement(article: str, verdict: str = "unproven") -> Statement:
+    cited = Citation(article=article, field="text", start=0, end=3, text="abc")
+    return Statement(id=article + verdict, text="The pier burnt.", citations=[cited], verdict=verdict)  # type: ignore[arg-type]
+
+
+def test_what_was_not_compared_is_told_once() -> None:
+    told = not_compared([_statement("a1"), _statement("a2"), _statement("a3")], "en", LANGUAGES)
+    assert len(told) == 1
+    assert told[0].startswith("2 unproven sentences cite articles in German, Vietnamese:")
+    assert not_compared([_statement("a1")], "en", LANGUAGES)[0].startswith(
+        "1 unproven sentence cites articles in German"
+    )
+
+
+def test_nothing_is_told_of_what_was_compared_or_judged() -> None:
+    assert not_compared([_statement("a3"), _statement("a1", "judged")], "en", LANGUAGES) == []
+    assert not_compared([_statement("a1")], "de-AT", LANGUAGES) == []
+    assert not_compared([], "en", LANGUAGES) == []
