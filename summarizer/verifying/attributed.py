@@ -1,7 +1,7 @@
-"""Puts who says something first, and tells which outlet a statement names as the one that reports it.
+"""Puts who says something first, and a title before its name; tells which outlet a statement says reports it.
 
 "The pier burnt, Ann Berg said" and "Ann Berg said the pier burnt" say one thing, and so do "according to" at the
-beginning and at the end. Only the words are moved: nothing is added and nothing left out.
+beginning and at the end, or "Ann Berg, the mayor," and "mayor Ann Berg".
 """
 
 from __future__ import annotations
@@ -15,23 +15,45 @@ from summarizer.languages import load_language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["reported_by", "tellers_first"]
+__all__ = ["reported_by", "tellers_first", "titles_first"]
 
 _MOST_READ = 1200
 _TELLER = r"[^,;:“”\"„«»]{2,60}?"
 _BREAK = r"(?:,[\"”“»]?|[\"”“»],) "
 
 
-def tellers_first(text: str, language: str) -> str | None:
-    """The sentence with whoever says it at its beginning; None where nobody is named at its end."""
-    if len(text) > _MOST_READ:
-        return None
+def tellers_first(text: str, language: str) -> str:
+    """The sentence with whoever says it at its beginning; as it is where nobody is named at its end."""
+    if "," not in text or len(text) > _MOST_READ:
+        return text
     for pattern in _ends(language):
         found = pattern.fullmatch(text.strip())
         if found is not None:
             aside = "," if "," in found["teller"] else ""
             return f"{found['teller']}{aside} {found['says']} {found['body']}"
-    return None
+    return text
+
+
+def titles_first(text: str, language: str) -> str:
+    """The sentence with "mayor Ann Berg" for "Ann Berg, the mayor," and for "Ann Berg is the mayor and"."""
+    pattern = _titles(language)
+    if pattern is None or len(text) > _MOST_READ:
+        return text
+    return pattern.sub(lambda found: f"{found['title'] or found['office']} {found['name']} ", text)
+
+
+@cache
+def _titles(language: str) -> re.Pattern[str] | None:
+    words = load_language(language).shortening
+    if not words.copula:
+        return None
+    articles = "|".join(sorted(words.articles))
+    title = r"\w[\w-]*(?: [\w-]+){0,5}?"
+    return re.compile(
+        rf"(?P<name>[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w.-]+){{1,3}})"
+        rf"(?:, (?:{articles}) (?P<title>{title}), (?!{words.joint}\b)"
+        rf"| {words.copula} (?:{articles}) (?P<office>{title}) {words.joint} )"
+    )
 
 
 @cache

@@ -12,13 +12,14 @@ Cannot see: what follows from a passage in other words. Most sentences that a mo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.quoted_runs import within_quotations
 from summarizer.language.splitting import split_sentences
 from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
-from summarizer.verifying.attributed import reported_by, tellers_first
+from summarizer.verifying.attributed import reported_by, tellers_first, titles_first
 from summarizer.verifying.outlets import is_same_outlet
 from summarizer.verifying.shortened import Comparison, reporting_words, turning_words
 
@@ -65,7 +66,7 @@ class _Span(NamedTuple):
 
 def _spans(passage: Passage, quotes: bool) -> Iterator[_Span]:
     """The sentences of a passage as their article has them, however little of each is cited."""
-    pieces = [(piece.start, piece.end) for piece in split_sentences(passage.field_text, passage.language)]
+    pieces = _pieces(passage.field_text, passage.language)
     start, end = passage.start, passage.start + len(passage.text)
     if passage.field_text[start:end] != passage.text:
         return
@@ -74,6 +75,11 @@ def _spans(passage: Passage, quotes: bool) -> Iterator[_Span]:
     for index, (first, last) in enumerate(touched):
         if index not in spoken:
             yield _Span(passage.field_text[first:last], passage.language, passage.field_text, passage.outlet)
+
+
+@lru_cache(maxsize=64)
+def _pieces(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    return tuple((piece.start, piece.end) for piece in split_sentences(text, language))
 
 
 def _folded(text: str) -> str:
@@ -112,11 +118,10 @@ def _shortens(text: str, spans: Sequence[_Span], language: str) -> bool:
     for span in spans:
         if _QUESTION.search(span.text):
             continue
-        if Comparison(text, span.text, span.article, language).holds():
-            return True
-        if not quoting and '"' in _folded(span.text):
-            continue
-        mine, theirs = tellers_first(text, language), tellers_first(span.text, language)
-        if (mine or theirs) and Comparison(mine or text, theirs or span.text, span.article, language).holds():
+        pairs = [(text, span.text)]
+        if quoting or '"' not in _folded(span.text):
+            pairs.append((tellers_first(text, language), tellers_first(span.text, language)))
+        pairs += [(titles_first(mine, language), titles_first(theirs, language)) for mine, theirs in pairs]
+        if any(Comparison(*pair, span.article, language).holds() for pair in dict.fromkeys(pairs)):
             return True
     return False

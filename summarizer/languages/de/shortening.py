@@ -43,6 +43,7 @@ SHORTENING = Shortening(
     """),
     inflected=True,
     joint="und",
+    copula="ist",
     reports=word_set("berichtet berichtete meldet meldete schreibt schrieb"),
     according=("laut", "nach angaben von"),
 )

@@ -39,7 +39,9 @@ SHORTENING = Shortening(
         "all best biggest deadliest highest largest longest lowest most oldest smallest worst youngest"
     ),
     relative=word_set("who"),
+    articles=word_set("a an the"),
     joint="and",
+    copula="is",
     reports=word_set("notes reported reports said says writes wrote"),
     according=("according to",),
 )

@@ -32,6 +32,8 @@ class Shortening(Topic):
     """Whether the forms of words, not their order, tell who does what: then every form has to be the same."""
     joint: str = ""
     """The word that joins two clauses: "and"."""
+    copula: str = ""
+    """The word between a name and what it is: "is"."""
     reports: frozenset[str] = NO_WORDS
     """Verbs by which an outlet is named as the one that reports something, and that add nothing: "writes"."""
     according: tuple[str, ...] = ()
