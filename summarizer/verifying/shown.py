@@ -5,7 +5,8 @@ two clauses, each clause in one; who says it may stand at the other end, and a c
 reports it. What it adds are articles, the auxiliary of the perfect, an owner's given name or another form of a verb
 (none where forms tell who does what). What it leaves out are phrases between commas or at the end, phrases of place and
 time, titles and given names; never a word of negation, doubt, condition, question or order, "former", "only" and their
-like, nor who says it. A sentence in the midst of a quotation shows nothing unless its statement quotes it.
+like, nor who says it. A sentence in the midst of a quotation shows nothing unless its statement quotes it, and an order
+to a program shows nothing.
 Cannot see: what follows from a passage in other words. Most sentences that a model words are of that kind, and true.
 """
 
@@ -15,6 +16,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.language.orders import is_order
 from summarizer.language.quoted_runs import within_quotations
 from summarizer.language.splitting import split_sentences
 from summarizer.language.tokens import read_tokens
@@ -73,7 +75,7 @@ def _spans(passage: Passage, quotes: bool) -> Iterator[_Span]:
     touched = [piece for piece in pieces if piece[0] < end and start < piece[1]] or [(start, end)]
     spoken = set() if quotes else set(within_quotations(passage.field_text, [first for first, _ in touched]))
     for index, (first, last) in enumerate(touched):
-        if index not in spoken:
+        if index not in spoken and not is_order(passage.field_text[first:last]):
             yield _Span(passage.field_text[first:last], passage.language, passage.field_text, passage.outlet)
 
 
