@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Comparison", "reporting_words", "turning_words"]
 
-_SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
+# Signs that belong to a number: a minus (not the dash of "40-60"), a currency, a percent, a degree.
+_BEFORE = re.compile(r"(?:(?<=[\s(])|^)[-−–](?=[$€£¥₹₽₩]?$)|[$€£¥₹₽₩] ?$")
+_BEHIND = re.compile(r" ?[%‰°$€£¥₹₽₩]")
 _INNER_MARK = re.compile(r"[,;:()\[\]—–?!…]| - ")
 _LEFT_MARK = re.compile(r"[,;:(—–]\s*$| - $")
 _RIGHT_MARK = re.compile(r"^\s*[,;:)—–.]|^ - ")
@@ -86,10 +88,10 @@ class Comparison:
         return places
 
     def _is_same(self, own: Token, other: Token) -> bool:
-        """False for an owner who is none, another sign, and one thing where there are several."""
+        """False for an owner who is none, a number with another sign, and one thing where there are several."""
         if self.words.inflected and own.low != other.low:
             return False
-        if own.text[0].isdigit() and _is_signed(self.text, own) != _is_signed(self.cited, other):
+        if own.text[0].isdigit() and _signs(self.text, own) != _signs(self.cited, other):
             return False
         owner = own.text.endswith(("'s", "’s")) or own.text[-1:] in "'’"
         owned = other.text.endswith(("'s", "’s")) or other.text[-1:] in "'’"
@@ -187,9 +189,11 @@ def _is_name_or_number(token: Token) -> bool:
     return token.text[0].isupper() or token.text[0].isdigit()
 
 
-def _is_signed(text: str, token: Token) -> bool:
-    """True for the 12 of "fell to -12 degrees"."""
-    return bool(_SIGN.search(text[: token.start]))
+def _signs(text: str, token: Token) -> tuple[list[str], str]:
+    """The signs of a number: "-" of "fell to -12 degrees", "$" of "$5"; "(5)" has none."""
+    behind = _BEHIND.match(text, token.end)
+    before = text[max(0, token.start - 3) : token.start]
+    return [sign.strip().replace("−", "-") for sign in _BEFORE.findall(before)], behind[0].strip() if behind else ""
 
 
 @cache
