@@ -65,6 +65,41 @@ def test_what_is_in_another_language_has_no_finding_for_its_words() -> None:
     assert codes(check(claim("The bridge fell and 14 people died.", other))) == {"figure.absent"}
 
 
+@pytest.mark.parametrize(
+    ("language", "source", "text"),
+    [
+        (
+            "en",
+            "Twelve people were injured when the bridge gave way.",
+            "Twelve people were killed when the bridge gave way.",
+        ),
+        ("en", "The council approved the plan for the pier.", "The council rejected the plan for the pier."),
+        ("en", "The former president Ivo Lang met Sara Dunn.", "The president Ivo Lang met Sara Dunn."),
+        ("de", "Zwölf Menschen wurden bei dem Einsturz verletzt.", "Zwölf Menschen wurden bei dem Einsturz getötet."),
+        ("de", "Die frühere Ministerin Ilse Harrand kam am Montag.", "Die Ministerin Ilse Harrand kam am Montag."),
+    ],
+)
+def test_a_word_that_says_otherwise_in_the_very_place_is_a_fault(language: str, source: str, text: str) -> None:
+    assert "word.exchanged" in codes(faults_in(check(claim(text, source, language=language))))
+    assert "word.exchanged" not in codes(check(claim(source, source + " It rained.", language=language)))
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Twelve people were injured when the bridge gave way.", "Twelve people were hurt when the bridge gave way."),
+        ("The old council approved the plan for the pier.", "The new council approved the plan for the pier."),
+        (
+            "Two people died and twelve were injured in the fire.",
+            "Two people were killed and twelve injured in the fire.",
+        ),
+        ("Former president Ivo Lang met Sara Dunn in Velm.", "Ex-president Ivo Lang met Sara Dunn in Velm."),
+    ],
+)
+def test_what_need_not_say_otherwise_is_none(source: str, text: str) -> None:
+    assert "word.exchanged" not in codes(check(claim(text, source)))
+
+
 def test_a_translated_quotation_is_a_doubt_at_most() -> None:
     other = passage("Kolb sagte: „Das Dach war nie sicher.“", language="de")
     found = check(claim("Kolb said: “The roof was never safe.”", other))

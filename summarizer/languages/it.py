@@ -315,8 +315,10 @@ LABELS = Labels(
         "outlet.absent": "la testata nominata non è citata",
         "quote.altered": "una citazione è alterata",
         "quote.speaker": "una citazione è attribuita a un altro",
+        "quote.translated": "una citazione è tradotta",
         "strength.raised": "dice più del passo citato",
         "text.altered": "non si trova parola per parola in ciò che è citato",
+        "word.exchanged": "in quel punto c’è un’altra parola",
         "verifier.unproven": "nessuno lo ha deciso",
     },
 )

@@ -8,6 +8,7 @@ from summarizer.findings import detail, finding
 from summarizer.verifying.addresses import check_addresses
 from summarizer.verifying.attribution import check_attribution
 from summarizer.verifying.claims import is_verbatim
+from summarizer.verifying.contraries import check_contraries
 from summarizer.verifying.dates import check_dates
 from summarizer.verifying.exchanged import check_exchanges
 from summarizer.verifying.figures import check_figures
@@ -29,6 +30,7 @@ CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_quotes,
     check_addresses,
     check_exchanges,
+    check_contraries,
     check_figures,
     check_dates,
     check_strength,

@@ -19,7 +19,8 @@ __all__ = ["DOUBTS", "FAULTS", "faults_in", "is_fault", "with_verdict"]
 FAULTS = frozenset(
     {
         "citation.missing", "citation.unknown", "text.altered", "quote.altered", "figure.exchanged", "date.exchanged",
-        "name.exchanged", "negation.stripped", "attribution.outlet", "address.absent", "judge.refuted",
+        "name.exchanged", "word.exchanged", "negation.stripped", "attribution.outlet", "address.absent",
+        "judge.refuted",
     }
 )  # fmt: skip
 DOUBTS = frozenset(

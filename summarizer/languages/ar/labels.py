@@ -113,6 +113,7 @@ LABELS = Labels(
         "quote.altered": "الاقتباس محرَّف",
         "quote.speaker": "الاقتباس منسوب إلى شخص آخر",
         "quote.translated": "الاقتباس مترجَم",
+        "word.exchanged": "في الموضع كلمة أخرى",
         "strength.raised": "يقول أكثر من النص المقتبس",
         "text.altered": "لا يرد حرفيًا فيما يقتبسه",
         "figure.exchanged": "في هذا الموضع رقم آخر",

@@ -112,6 +112,7 @@ LABELS = Labels(
         "quote.altered": "ein Zitat ist verändert",
         "quote.speaker": "ein Zitat ist jemand anderem zugeschrieben",
         "quote.translated": "ein Zitat ist übersetzt",
+        "word.exchanged": "an der Stelle steht ein anderes Wort",
         "strength.raised": "sagt mehr als die zitierte Stelle",
         "text.altered": "steht nicht wörtlich in dem, was zitiert wird",
         "figure.exchanged": "an der Stelle steht eine andere Zahl",

@@ -31,6 +31,11 @@ SHORTENING = Shortening(
         stellvertreter stellvertreterin nachfolger nachfolgerin darf dürfen durfte durften mag mögen müsste müssten muss
         müssen musste mussten sollte sollten droht drohen drohte drohten betrachtet
     """),
+    statuses=word_set("""
+        designierte designierten designierter ehemalige ehemaligem ehemaligen ehemaliger ehemaliges frühere früherem
+        früheren früherer kommissarische kommissarischen kommissarischer stellvertretende stellvertretenden
+        stellvertretender
+    """),
     selecting=word_set("""
         alle allen aller alles beide beiden erste ersten erster halbe hälfte jede jedem jeden jeder jedes keine keiner
         letzte letzten letzter mehr mehrheit meiste meisten nur wenige wenigen wenigsten zweite zweiten größte größten

@@ -27,6 +27,7 @@ SHORTENING = Shortening(
         under-secretary unless unlike untrue used vice view views virtually was_to were_to what when where whether which while who
         whom whose why wish wishes without would would-be wrongly
     """),
+    statuses=word_set("acting deputy designate former honorary incoming interim outgoing"),
     selecting=word_set("""
         all any best biggest both deadliest each either entire every everybody everyone few fewer first highest
         largest last least longest lowest majority many most neither nobody none oldest only smallest third two-thirds

@@ -112,6 +112,7 @@ LABELS = Labels(
         "quote.altered": "una cita está alterada",
         "quote.speaker": "una cita se atribuye a otra persona",
         "quote.translated": "una cita está traducida",
+        "word.exchanged": "en ese lugar hay otra palabra",
         "strength.raised": "dice más que el pasaje citado",
         "text.altered": "no figura literalmente en lo que cita",
         "figure.exchanged": "en ese lugar hay otra cifra",

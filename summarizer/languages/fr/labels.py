@@ -115,6 +115,7 @@ LABELS = Labels(
         "quote.altered": "une citation est altérée",
         "quote.speaker": "une citation est attribuée à un autre",
         "quote.translated": "une citation est traduite",
+        "word.exchanged": "un autre mot figure à cet endroit",
         "strength.raised": "en dit plus que le passage cité",
         "text.altered": "ne figure pas mot pour mot dans ce qui est cité",
         "figure.exchanged": "un autre chiffre se trouve à cet endroit",

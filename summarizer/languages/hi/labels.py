@@ -120,6 +120,7 @@ LABELS = Labels(
         "quote.altered": "उद्धरण बदला गया है",
         "quote.speaker": "उद्धरण किसी और का बताया गया है",
         "quote.translated": "उद्धरण अनूदित है",
+        "word.exchanged": "उस जगह दूसरा शब्द है",
         "strength.raised": "उद्धृत अंश से अधिक कहता है",
         "text.altered": "जो उद्धृत है, उसमें यह शब्दशः नहीं है",
         "figure.exchanged": "उस जगह दूसरी संख्या है",

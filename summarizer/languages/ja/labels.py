@@ -124,6 +124,7 @@ LABELS = Labels(
         "quote.altered": "引用文が変えられている",
         "quote.speaker": "引用文が別の人のものとされている",
         "quote.translated": "引用文が翻訳されている",
+        "word.exchanged": "その箇所に別の語がある",
         "strength.raised": "引用箇所より強く述べている",
         "text.altered": "引用元に一字一句同じ文がない",
         "figure.exchanged": "その箇所には別の数字がある",

@@ -113,6 +113,7 @@ LABELS = Labels(
         "quote.altered": "цитата изменена",
         "quote.speaker": "цитата приписана другому",
         "quote.translated": "цитата переведена",
+        "word.exchanged": "на этом месте другое слово",
         "strength.raised": "сказано больше, чем в цитируемом месте",
         "text.altered": "этого нет дословно в том, на что дана ссылка",
         "figure.exchanged": "на этом месте другое число",

@@ -18,6 +18,8 @@ class Shortening(Topic):
     """Words that open a phrase of place, time or company, which may be left out: "in Velm", "on Tuesday"."""
     turning: frozenset[str] = NO_WORDS
     """Words without which a sentence says more or something else, beyond hedges and negations: "only", "former"."""
+    statuses: frozenset[str] = NO_WORDS
+    """Words before an office that say that it is not held, not yet or not in full: "former", "acting"."""
     selecting: frozenset[str] = NO_WORDS
     """Words that hold of what is named in full alone: "most people in Velm" are not "most people"."""
     telling: frozenset[str] = NO_WORDS

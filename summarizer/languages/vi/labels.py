@@ -111,6 +111,7 @@ LABELS = Labels(
         "quote.altered": "lời trích đã bị thay đổi",
         "quote.speaker": "lời trích bị gán cho người khác",
         "quote.translated": "lời trích là bản dịch",
+        "word.exchanged": "chỗ đó là một từ khác",
         "strength.raised": "nói quá đoạn trích dẫn",
         "text.altered": "không có nguyên văn trong phần được trích dẫn",
         "figure.exchanged": "ở chỗ đó là một con số khác",

@@ -123,6 +123,7 @@ LABELS = Labels(
         "quote.altered": "引语被改动",
         "quote.speaker": "引语被归于他人",
         "quote.translated": "引语是译文",
+        "word.exchanged": "该处是另一个词",
         "strength.raised": "说得比所引原文更重",
         "text.altered": "与所引原文并非逐字一致",
         "figure.exchanged": "原文此处是另一个数字",
