@@ -172,3 +172,22 @@ def test_another_name_in_another_language_is_a_doubt(language: str, text: str, o
 def test_any_text_may_be_asked_for_any_name(name: str, text: str, other: str) -> None:
     assert stands_translated(name, "en", text, other) in {True, False}
     assert not stands_translated(name + "q7", "en", text, other)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("J. K. Marsh opened the bridge.", "The bridge was opened by J.K. Marsh."),
+        ("The bridge was opened by J.K. Marsh.", "The bridge was opened by J. K. Marsh."),
+        ("He showed 183 CD's to the panel.", "He showed 183 CDs to the panel."),
+        ("Lena Baum (SPD) spoke. She praised it.", "Mayor Lena Baum praised it."),
+    ],
+)
+def test_spellings_of_one_name(source: str, text: str) -> None:
+    assert check_names(claim(text, source)) == []
+
+
+def test_other_initials_are_another_name() -> None:
+    assert codes(check_names(claim("The bridge was opened by A.B. Marsh.", "J. K. Marsh opened the bridge."))) == {
+        "name.absent"
+    }

@@ -241,6 +241,7 @@ def test_what_is_added_exchanged_or_lost_is_not_supported(language: str, source:
         ),
         ("en", "Ann Berg said: “The roof was never safe.”", "“The roof was never safe,” Ann Berg said."),
         ("en", "In May, Dale also sold a boat – the largest of all.", "Dale sold a boat."),
+        ("en", "J. K. Marsh opened the pier on Monday.", "J.K. Marsh opened the pier."),
         ("en", "Ann Berg, the mayor, opened the pier in Velm.", "Mayor Ann Berg opened the pier."),
         ("en", "Mayor Ann Berg opened the pier on Friday.", "Ann Berg, the mayor, opened the pier."),
         ("en", "Ann Berg, the mayor, opened the pier on Friday.", "Ann Berg is the mayor and opened the pier."),

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["fold", "folded_article", "same_length"]
+__all__ = ["fold", "folded_article", "same_length", "with_joined_initials"]
 
 _QUOTES = "\"“”„‟«»‹›「」『』〝〞＂`´‘’‚‛'′″"
 _DASHES = "‐‑‒–—―−﹘﹣－-"
@@ -17,6 +17,8 @@ _MARK = re.compile(r"(?<!\w)'+|'+(?!\w)")
 _SPACE_BEFORE = re.compile(r" +(?=[,.;:!?])")
 # Commas between words are the typesetter's: "unfair, arbitrary, and capricious".
 _COMMA = re.compile(r",(?=\s)")
+# The space within initials: "J. K. Marsh".
+_INITIALS = re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
 _DASH = re.compile(r" ?-(?:[ -]*-)? ?")
 
 
@@ -46,3 +48,8 @@ def same_length(text: str) -> str:
     if len(lowered) == len(plain):
         return lowered
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
+def with_joined_initials(text: str) -> str:
+    """`text` with "J.K. Marsh" for "J. K. Marsh"."""
+    return _INITIALS.sub("", text)

@@ -23,6 +23,7 @@ from summarizer.language.tokens import Token, folded_name, name_words, read_toke
 from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 from summarizer.verifying.context import names_in, quotes_in
+from summarizer.verifying.folding import with_joined_initials
 from summarizer.verifying.name_kin import is_kin, kin_of, latin_skeleton
 from summarizer.verifying.outlets import outlet_spans
 from summarizer.verifying.translated_names import stands_translated
@@ -46,6 +47,7 @@ _LONGEST_OPENING = 6
 _FOLLOWING = 3
 # In "flood-stricken Lunde" the flood is named, and the small word tells no name.
 _LOWER_TAIL = re.compile(r"(?<=\w)-[a-z]{3,}\b")
+_SHORT_PLURAL = re.compile(r"[A-Z]{2,5}s")
 # How American papers write a member's party: "(R-Fla.)", ", D-Ohio,".
 _PARTIES = (
     ("republican", re.compile(r"[(,] ?R[-–.,]+ ?[A-Z]")),
@@ -95,7 +97,11 @@ class _Cited:
         telling = [word for word in words if word not in _SMALL and len(word) > 1] or words
         if not telling or all(_is_ordinary(word, self.known) for word in telling):
             return True
-        cited = any(mention.text in passage.text for passage in self.claim.passages)
+        name = with_joined_initials(mention.text)
+        cited = any(
+            name in text or (_SHORT_PLURAL.fullmatch(name) and f"{name[:-1]}'s" in text.replace("’", "'"))
+            for text in (with_joined_initials(passage.text) for passage in self.claim.passages)
+        )
         if cited or self._is_translated(telling):
             return True
         if not self.comparable:

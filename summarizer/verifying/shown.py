@@ -22,6 +22,7 @@ from summarizer.language.splitting import split_sentences
 from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
 from summarizer.verifying.attributed import reported_by, tellers_first, titles_first
+from summarizer.verifying.folding import with_joined_initials
 from summarizer.verifying.outlets import is_same_outlet
 from summarizer.verifying.shortened import Comparison, reporting_words, turning_words
 
@@ -120,9 +121,9 @@ def _shortens(text: str, spans: Sequence[_Span], language: str) -> bool:
     for span in spans:
         if _QUESTION.search(span.text):
             continue
-        pairs = [(text, span.text)]
+        pairs = [(with_joined_initials(text), with_joined_initials(span.text))]
         if quoting or '"' not in _folded(span.text):
-            pairs.append((tellers_first(text, language), tellers_first(span.text, language)))
+            pairs += [(tellers_first(mine, language), tellers_first(theirs, language)) for mine, theirs in pairs]
         pairs += [(titles_first(mine, language), titles_first(theirs, language)) for mine, theirs in pairs]
         if any(Comparison(*pair, span.article, language).holds() for pair in dict.fromkeys(pairs)):
             return True
