@@ -184,6 +184,18 @@ BRUECKE = "Zwölf Menschen wurden verletzt, als am Dienstag ein Teil der Halsebr
         ("en", "Former mayor Ann Berg opened the pier.", "Ann Berg, the mayor, opened the pier."),
         ("en", "Ann Berg, the mayor, and Jon Dale met in Velm.", "Mayor Ann Berg met in Velm."),
         ("en", "Ann Berg, the mayor's aide, opened the pier.", "Mayor Ann Berg opened the pier."),
+        ("en", "A man attacked by mayor Ann Berg left town.", "A man attacked Ann Berg."),
+        ("en", "The doctor hired by mayor Ann Berg left town.", "The doctor Ann Berg left town."),
+        ("en", "“The roof was unsafe,” said a lawyer for Ann Berg.", "Ann Berg said: “The roof was unsafe.”"),
+        ("en", "“The roof was unsafe,” said Ann Berg's lawyer.", "Ann Berg said: “The roof was unsafe.”"),
+        ("en", "Ann Berg said: “The roof was unsafe.”", "Jon Dale said: “The roof was unsafe.”"),
+        ("en", "It fired Jon Dale in May.", "Harbour Herald says it fired Jon Dale in May."),
+        ("en", "Jon Dale sold the pier in May.", "Jon Dale also sold the pier in May."),
+        ("en", "Jon Dale was convicted of theft, a verdict later quashed.", "Jon Dale was convicted of theft."),
+        ("en", "In the complaint, the firm cheated its customers.", "The firm cheated its customers."),
+        ("en", "The pier burnt, Ann Berg said, but Jon Dale denied it.", "Ann Berg said the pier burnt."),
+        ("de", "Nach Darstellung der Klägerin hat Dale Geld genommen.", "Dale hat Geld genommen."),
+        ("de", "Dale hat nach Lesart der Partei Geld genommen.", "Dale hat Geld genommen."),
         ("en", "Half of the staff were dismissed in March.", "The staff were dismissed in March."),
         ("en", "Harbour Herald reports that the pier burnt.", "The pier burnt."),
         ("de", BRUECKE, "Zwölf Menschen wurden getötet, als am Dienstag ein Teil der Halsebrücke einstürzte."),
@@ -299,3 +311,10 @@ def test_no_word_may_be_exchanged(word: str, place: int) -> None:
 def test_an_order_to_a_program_shows_nothing(order: str) -> None:
     assert not is_shown(claim(order, order))
     assert not is_shown(claim("Minister Ilse Harrand resigned in disgrace.", order))
+
+
+@given(text=st.text(max_size=80), source=st.text(min_size=1, max_size=80), language=st.sampled_from(["en", "de", "vi"]))
+def test_any_text_can_be_asked_for(text: str, source: str, language: str) -> None:
+    shown = is_shown(claim(text, passage(source, language=language), language=language))
+    assert shown in {True, False}
+    assert not (shown and not text.strip())

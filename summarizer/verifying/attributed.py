@@ -79,8 +79,13 @@ def reported_by(text: str, language: str) -> Iterator[tuple[str, str]]:
         return
     for pattern in _frames(language):
         found = pattern.fullmatch(text.strip())
-        if found is not None:
+        if found is not None and not _points_back(found["body"], language):
             yield found["body"], found["outlet"]
+
+
+def _points_back(body: str, language: str) -> bool:
+    """True where the first word may mean the outlet here and somebody else there: "it fired him"."""
+    return body.split(maxsplit=1)[0].lower() in load_language(language).words.back_references
 
 
 @cache

@@ -27,6 +27,7 @@ _RIGHT_MARK = re.compile(r"^\s*[,;:)—–.]|^ - ")
 _FEWEST_WORDS = 3
 _LONGEST_PHRASE = 6
 _COMMON_WORDS = 1
+_LONGEST_TITLE = 2
 
 
 class Comparison:
@@ -111,7 +112,7 @@ class Comparison:
 
     def _may_be_left_out(self, first: int, last: int) -> bool:
         gap = self.there[first:last]
-        if all(token.low in self.words.free for token in gap) or self._comes_again(gap, last):
+        if all(token.low in self.words.free | self.words.additive for token in gap) or self._comes_again(gap, last):
             return True
         before = self.cited[self.there[first - 1].end if first else 0 : gap[0].start]
         behind = self.cited[gap[-1].end : self.there[last].start if last < len(self.there) else None]
@@ -165,7 +166,7 @@ class Comparison:
         persons = load_language(self.language).persons
         if self.words.inflected:
             return all(token.low in persons.callings | persons.known_given_names for token in gap)
-        if gap[-1].low in persons.callings:
+        if gap[-1].low in persons.callings and gap[0].content and len(gap) <= _LONGEST_TITLE:
             return True
         ends = last + 1 >= len(self.there) or not self.there[last + 1].text[0].isupper()
         return ends and all(token.text[0].isupper() for token in gap)

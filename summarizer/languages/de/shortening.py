@@ -6,13 +6,14 @@ from summarizer.languages.tables import word_set
 from summarizer.languages.topics.shortening import Shortening
 
 SHORTENING = Shortening(
-    free=word_set("auch"),
+    additive=word_set("auch"),
     articles=word_set("das dem den der des die ein eine einem einen einer eines"),
     openers=word_set("aber auch denn doch und"),
     prepositions=word_set(
         "am an aus bei beim bis entlang im in ins nach nahe neben seit vom von vor während zum zur zwischen"
     ),
     turning=word_set("""
+        aufgehoben aufgehobene fall falle widerrufen widerrufene zurückgenommen zurückgezogen
         abzulehnen als andere anderen anderer angebliches annahme ansicht ansichten anstelle auffassung auftrag
         ausgenommen außer beinahe betrug bevor bisherige bisherigen bisheriger bitte bloß designierte designierten
         designierter ehemalige ehemaligem ehemaligen ehemaliger ehemaliges entweder erfunden erfundene erfundenen
@@ -43,6 +44,8 @@ SHORTENING = Shortening(
         viele vielen manche drittel ganze ganzen
     """),
     telling=word_set("""
+        anklage anklageschrift augen behauptung behauptungen darstellung einschätzung erkenntnissen informationen klage
+        lesart medienberichten schilderung schilderungen überzeugung worten wahrheit
         angabe angaben aussage aussagen bericht berichten berichte berufung gemäß heißt hieß hört hörte hörten laut
         liest lautet lautete nachdem scherzte witzelte wirft werfen zitiert zufolge
     """),

@@ -6,7 +6,8 @@ from summarizer.languages.tables import word_set
 from summarizer.languages.topics.shortening import Shortening
 
 SHORTENING = Shortening(
-    free=word_set("a an the that has have had also"),
+    free=word_set("a an the that has have had"),
+    additive=word_set("also"),
     openers=word_set(
         "also and another but however meanwhile moreover nevertheless so still then therefore thus yet later earlier"
     ),
@@ -15,7 +16,8 @@ SHORTENING = Shortening(
         "inside into near on outside over past since through throughout upon with within"
     ),
     turning=word_set("""
-        acting admittedly almost analogy assuming alone apparent approximately around aspiring assistant at_least attempted barely
+        acting admittedly almost analogy annulled assuming canceled cancelled overturned quashed retracted reversed
+        revoked withdrawn alone apparent approximately around aspiring assistant at_least attempted barely
         because being candidate certain chance claims deputy designate different draft dream dreams due effort efforts elect else
         enough error even eyes ex example except expired fail failed fails failing failure fake false falsely fewer fiction forged
         fictional film first former formerly hardly hoax honorary hypothetically hypothetical if imaginary imagination imagine imagined incoming interim
@@ -33,9 +35,11 @@ SHORTENING = Shortening(
         largest last least longest lowest majority many most neither nobody none oldest only smallest third two-thirds
         whole worst youngest half second shortest
     """),
-    telling=word_set(
-        "according accuse accused accuses allegedly believe believed believes citing cited joked jokes quoted per read reads"
-    ),
+    telling=word_set("""
+        according account accuse accused accuses affidavit allegation allegations allegedly believe believed believes
+        citing cited complaint filing filings indictment joked jokes lawsuit per petition quoted read reads telling
+        testimony version words
+    """),
     superlative=word_set(
         "all best biggest deadliest highest largest longest lowest most oldest smallest worst youngest"
     ),

@@ -12,6 +12,8 @@ class Shortening(Topic):
 
     free: frozenset[str] = NO_WORDS
     """Words that may be left out or put in anywhere: articles, "that", the "has" of the perfect."""
+    additive: frozenset[str] = NO_WORDS
+    """Words that may be left out anywhere, but not put in: "also"."""
     openers: frozenset[str] = NO_WORDS
     """Words that join a sentence to the one before, and may be left out at its beginning: "but", "meanwhile"."""
     prepositions: frozenset[str] = NO_WORDS
