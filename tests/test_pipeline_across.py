@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from newsdesk import by_section, said
+from newsroom import weir_bundle
+from scripted_server import ScriptedServer
+
+from summarizer import Settings, summarize
 from summarizer.briefing import Citation, Statement
 from summarizer.pipeline.across import not_compared
 
@@ -24,3 +29,14 @@ def test_nothing_is_told_of_what_was_compared_or_judged() -> None:
     assert not_compared([_statement("a3"), _statement("a1", "judged")], "en", LANGUAGES) == []
     assert not_compared([_statement("a1")], "de-AT", LANGUAGES) == []
     assert not_compared([], "en", LANGUAGES) == []
+
+
+def test_a_page_says_so_once() -> None:
+    news = said((None, [("Das Wehr in Lunde brach am Montag, und viele Leute flohen in die Nacht.", ["1.1"])]))
+    with ScriptedServer(by_section(whats_happened=news)) as server:
+        given = {"model": "scripted", "base_url": server.base_url, "cache": False, "judge": False, "language": "de"}
+        briefing = summarize(weir_bundle(), Settings.model_validate(given))
+    told = [warning for warning in briefing.provenance.warnings if "were compared" in warning]
+    unproven = sum(statement.verdict == "unproven" for _, statement in briefing.statements())
+    assert len(told) == 1
+    assert told[0].startswith(f"{unproven} unproven sentences cite articles in English: only figures")

@@ -28,7 +28,7 @@ def not_compared(statements: Iterable[Statement], language: str, spoken: Mapping
     names = ", ".join(sorted({language_name(tag) for found in foreign for tag in found}))
     cite = "1 unproven sentence cites" if len(foreign) == 1 else f"{len(foreign)} unproven sentences cite"
     return [
-        f"{cite} articles in {names}: figures, dates, addresses and names that both languages know were compared alone."
+        f"{cite} articles in {names}: only figures, dates, addresses and names that both languages know were compared."
     ]
 
 
