@@ -16,6 +16,7 @@ from summarizer.language.codes import primary_language
 from summarizer.language.detecting import SAMPLE, detect_language
 from summarizer.language.galleries import gallery_spans
 from summarizer.language.orders import is_order, order_keys
+from summarizer.language.reading import Reading
 from summarizer.language.residue import PageText
 from summarizer.language.splitting import split_sentences
 
@@ -59,6 +60,7 @@ class Sentence(NamedTuple):
     position: int
     paragraph: int
     language: str
+    reading: Reading
 
     @property
     def is_title(self) -> bool:
@@ -206,13 +208,14 @@ def _main_language(bundle: Bundle, sentences: tuple[Sentence, ...]) -> str:
 def _title(article: Article, number: int, language: str, orders: list[Order]) -> Iterator[Sentence]:
     start = len(article.title) - len(article.title.lstrip())
     end = len(article.title.rstrip())
-    if start >= end:
+    text = article.title[start:end]
+    if not text:
         return
-    if is_order(article.title[start:end]):
-        orders.append(Order(article, article.title[start:end]))
+    if is_order(text):
+        orders.append(Order(article, text))
         return
     span = Span(article.id, "title", start, end)
-    yield Sentence(f"{number}.0", article, number, article.title[start:end], span, -1, -1, language)
+    yield Sentence(f"{number}.0", article, number, text, span, -1, -1, language, Reading(text, language))
 
 
 def _body(article: Article, number: int, language: str, orders: list[Order]) -> Iterator[Sentence]:
@@ -227,7 +230,8 @@ def _body(article: Article, number: int, language: str, orders: list[Order]) -> 
         if piece.paragraph != last_break:
             paragraph, last_break = paragraph + 1, piece.paragraph
         span, text = Span(article.id, "text", start, end), article.text[start:end]
-        yield Sentence(f"{number}.{position + 1}", article, number, text, span, position, paragraph, language)
+        at = f"{number}.{position + 1}"
+        yield Sentence(at, article, number, text, span, position, paragraph, language, Reading(text, language))
         position += 1
 
 

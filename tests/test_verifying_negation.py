@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.verifying.checking import check
-from summarizer.verifying.negation import check_negation
+from summarizer.verifying.stances import check_stances
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ from summarizer.verifying.negation import check_negation
     ],
 )
 def test_english(source: str, same: str, flipped: str) -> None:
-    assert check_negation(claim(source, source)) == []
-    assert check_negation(claim(same, source)) == []
-    assert codes(check_negation(claim(flipped, source))) == {"negation.flipped"}
+    assert check_stances(claim(source, source)) == []
+    assert check_stances(claim(same, source)) == []
+    assert codes(check_stances(claim(flipped, source))) == {"negation.flipped"}
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,8 @@ def test_english(source: str, same: str, flipped: str) -> None:
     ],
 )
 def test_other_languages(language: str, source: str, flipped: str) -> None:
-    assert check_negation(claim(source, source, language=language)) == []
-    assert codes(check_negation(claim(flipped, source, language=language))) == {"negation.flipped"}
+    assert check_stances(claim(source, source, language=language)) == []
+    assert codes(check_stances(claim(flipped, source, language=language))) == {"negation.flipped"}
 
 
 @pytest.mark.parametrize(
@@ -92,12 +92,12 @@ def test_other_languages(language: str, source: str, flipped: str) -> None:
     ],
 )
 def test_scope_decides(text: str, source: str) -> None:
-    assert check_negation(claim(text, source)) == []
+    assert check_stances(claim(text, source)) == []
 
 
 @given(st.text(max_size=200), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_no_text_breaks_it_and_the_source_itself_passes(text: str, language: str) -> None:
-    assert check_negation(claim(text, text or "x", language=language)) == []
+    assert check_stances(claim(text, text or "x", language=language)) == []
 
 
 @pytest.mark.parametrize(
@@ -109,20 +109,24 @@ def test_no_text_breaks_it_and_the_source_itself_passes(text: str, language: str
             "It had at most one pilot aboard.",
         ),
         ("They waited more than an hour for the tide.", "They waited over an hour.", "They waited less than an hour."),
-        ("She often helped at the market.", "She helped often.", "She rarely helped at the market."),
+        (
+            "The pilots often helped at the fish market.",
+            "The pilots helped often.",
+            "The pilots rarely helped at the fish market.",
+        ),
         ("He rarely left the harbour at night.", "He rarely left it.", "He often left the harbour at night."),
         ("Police searched all records.", "Police searched some records.", "Police searched only some records."),
         ("Many traders oppose the toll.", "Some traders oppose the toll.", "Few traders oppose the toll."),
-        ("One of the oldest mills burnt down.", "One of the mills burnt.", "All of the oldest mills burnt down."),
+        ("One of the mills of Varn burnt down.", "One of the mills burnt.", "All of the mills of Varn burnt down."),
     ],
 )
 def test_contrary_extents(source: str, same: str, contrary: str) -> None:
-    assert check_negation(claim(same, source)) == []
-    assert codes(check_negation(claim(contrary, source))) == {"negation.flipped"}
+    assert check_stances(claim(same, source)) == []
+    assert codes(check_stances(claim(contrary, source))) == {"negation.flipped"}
 
 
 def test_a_few_are_not_few() -> None:
-    assert check_negation(claim("A few traders oppose the toll.", "Many traders oppose the toll.")) == []
+    assert check_stances(claim("A few traders oppose the toll.", "Many traders oppose the toll.")) == []
 
 
 @pytest.mark.parametrize(
@@ -135,14 +139,14 @@ def test_a_few_are_not_few() -> None:
     ],
 )
 def test_contrary_extents_in_other_languages(language: str, source: str, contrary: str) -> None:
-    assert check_negation(claim(source, source, language=language)) == []
-    assert codes(check_negation(claim(contrary, source, language=language))) == {"negation.flipped"}
+    assert check_stances(claim(source, source, language=language)) == []
+    assert codes(check_stances(claim(contrary, source, language=language))) == {"negation.flipped"}
 
 
 def test_a_denial_at_the_head_of_a_clause_reaches_its_end() -> None:
     source = "Officials said that the storm hit three divers and not Quay Bank traders as first reported."
-    assert check_negation(claim("The storm hit three divers, none of whom had known ties to Quay Bank.", source)) == []
-    assert codes(check_negation(claim("The storm hit Quay Bank traders.", source))) == {"negation.flipped"}
+    assert check_stances(claim("The storm hit three divers, none of whom had known ties to Quay Bank.", source)) == []
+    assert codes(check_stances(claim("The storm hit Quay Bank traders.", source))) == {"negation.flipped"}
 
 
 @pytest.mark.parametrize(
@@ -156,12 +160,12 @@ def test_a_denial_at_the_head_of_a_clause_reaches_its_end() -> None:
 )
 def test_a_negation_that_changes_the_verb_is_missed_when_it_is_gone(language: str, source: str, flipped: str) -> None:
     assert codes(check(claim(flipped, source, language=language))) & {"negation.flipped", "negation.stripped"}
-    assert check_negation(claim(source.replace("警方说", "官员说"), source, language=language)) == []
-    assert check_negation(claim(flipped, flipped[:-1] + "、", language=language)) == []
+    assert check_stances(claim(source.replace("警方说", "官员说"), source, language=language)) == []
+    assert check_stances(claim(flipped, flipped[:-1] + "、", language=language)) == []
 
 
 def test_who_beat_another_has_not_lost() -> None:
     source = "Varn beat Lunde 3-2 on Sunday."
-    assert codes(check_negation(claim("Varn lost 3-2 to Lunde.", source))) == {"negation.flipped"}
+    assert codes(check_stances(claim("Varn lost 3-2 to Lunde.", source))) == {"negation.flipped"}
     for told in ("Lunde lost 3-2 to Varn.", "Lunde lost to Varn 3-2 on Sunday.", "Varn defeated Lunde 3-2."):
-        assert check_negation(claim(told, source)) == []
+        assert check_stances(claim(told, source)) == []

@@ -15,7 +15,7 @@ from summarizer.comparing.amounts import dimension, relation
 from summarizer.comparing.days import compare_days, date_words_in, days_of
 from summarizer.comparing.figures import AGE, Figure, figures_of, numbers_in, same_thing
 from summarizer.coverage.scopes import EARLY, one_scope
-from summarizer.coverage.stances import opposition
+from summarizer.coverage.stances import opposition, topic_of
 from summarizer.coverage.wording import positions
 from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
@@ -297,12 +297,13 @@ def statement_links(pairs: Iterable[Pair]) -> Iterator[Link]:
         _, left, right = pair
         if not _alike(pair, ALIKE_FOR_STATEMENTS):
             continue
-        found = opposition(left.text, right.text, left.language)
+        found = opposition(left, right)
         if found is not None:
-            mine, theirs = positions(left.text, right.text, found, left.language)
+            mine, theirs = positions(found, left.reading)
+            topic = topic_of(found, left)
             yield Link(
-                Claim(left, found.left[0], mine, found.topic, runs=False),
-                Claim(right, found.right[0], theirs, found.topic, runs=False),
+                Claim(left, found.own[0], mine, topic, runs=False),
+                Claim(right, found.there[0], theirs, topic, runs=False),
                 contradicts=True,
             )
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.figures import figures_of
 from summarizer.coverage.claims import date_links, figure_links, statement_links, updates
-from summarizer.coverage.holds import stance_between
+from summarizer.coverage.stances import stance_between
 from summarizer.languages import load_language
 from summarizer.origins import joined
 

@@ -15,7 +15,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.coverage.holds import stance_between
+from summarizer.coverage.stances import stance_between
 from summarizer.terms import Vector, dot
 
 if TYPE_CHECKING:

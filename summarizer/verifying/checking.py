@@ -13,10 +13,9 @@ from summarizer.verifying.dates import check_dates
 from summarizer.verifying.exchanged import check_exchanges
 from summarizer.verifying.figures import check_figures
 from summarizer.verifying.names import check_names
-from summarizer.verifying.negation import check_negation
 from summarizer.verifying.outlets import is_same_outlet
 from summarizer.verifying.quotes import check_quotes
-from summarizer.verifying.strength import check_strength
+from summarizer.verifying.stances import check_stances
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +32,7 @@ CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_contraries,
     check_figures,
     check_dates,
-    check_strength,
-    check_negation,
+    check_stances,
     check_names,
     check_attribution,
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.comparing import put_in
 from summarizer.comparing.amounts import are_other_units, may_be_one
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.comparing.dates import are_other_dates
@@ -18,10 +19,10 @@ from summarizer.comparing.measures import differ_in_measure
 from summarizer.comparing.placed import Placed, numbers_of
 from summarizer.findings import detail, finding
 from summarizer.language.alignment import align, differences
+from summarizer.language.reading import Reading
 from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
 from summarizer.verifying.names import is_other_name
-from summarizer.verifying.negation import is_stripped
 from summarizer.verifying.outlets import outlet_spans
 
 if TYPE_CHECKING:
@@ -56,8 +57,10 @@ def _exchanges(claim: Claim, texts: list[str]) -> Iterator[Issue]:
         code = _exchanged(claim, text, change)
         if code is not None:
             yield finding(code, detail("replaced", words=here, other=there))
-        elif (denial := is_stripped(claim.text, text, change, claim.language)) is not None:
-            yield finding("negation.stripped", detail("left_out", words=denial))
+            continue
+        denial = put_in(change, Reading(claim.text, claim.language), Reading(text, claim.language))
+        if denial is not None and not denial.here:
+            yield finding("negation.stripped", detail("left_out", words=denial.word.text))
 
 
 def _is_followed(claim: Claim, text: str, texts: Sequence[str], changed: int) -> bool:

@@ -16,6 +16,4 @@ HEDGING = Hedging(
         beabsichtigt geplant möchte planen plant plante planten soll sollen werden will wird wollen würde würden
     """),
     condition=word_set("falls ob sofern wenn"),
-    hearsay=word_set("soll sollen"),
-    hearsay_endings=word_set("haben sein"),
 )

@@ -18,6 +18,9 @@ HEDGING = Hedging(
     """),
     planned=word_set("shall should will would"),
     condition=word_set("if provided unless whether"),
+    asking=word_set("whether"),
+    contracted=("'ll",),
+    adjectives=word_set("alleged suspected"),
     linked=word_set("""
         accuse accused accuses accusing alleged appear appeared appears believed charge charged charges charging
         claim claimed claiming claims expected reported seem seemed seems suspect suspected thought
@@ -34,8 +37,8 @@ HEDGING = Hedging(
         hoped hopes hoping intend intended intending intends likely need needed needs offer offered offers order
         ordered orders plan planned planning plans pledge pledged pledges poised power prepare prepared prepares
         preparing promise promised promises promising proposal propose proposed proposes proposing push ready refuse
-        refused request requested required scheduled seek seeking seeks set sought supposed threaten threatened
-        threatening threatens tried tries try trying urge urged urges urging vow vowed vowing vows want wanted
+        refused request requested requesting requests required scheduled seek seeking seeks set sought supposed threaten
+        threatened threatening threatens tried tries try trying urge urged urges urging vow vowed vowing vows want wanted
         wanting wants willing wish wishes
     """),
     infinitive="to",
@@ -61,7 +64,6 @@ HEDGING = Hedging(
         poised promise promised promises ready required scheduled set supposed vow vowed vowing vows
     """),
     copulas=word_set("'re 's are be is was were"),
-    refusals=word_set("refuse refused"),
     causes=word_set("due"),
     noun_leads=word_set("a an as at by for from her his in its on that the their this"),
 )

@@ -31,12 +31,11 @@ NEGATION = Negation(
         scrap scrapped short stall stalled stop stopped stopping stops unable unless unlikely untrue unwilling wrong
     """),
     weak_denials=word_set("""
-        absence absent against avoid avoided avoiding avoids away ban banned bans block blocked blocking blocks drop
-        dropped end ended ending few halt halted instead little missing oppose opposed opposes prevent prevented
+        abandon abandoned absence absent against avoid avoided avoiding avoids away ban banned bans block blocked
+        blocking blocks drop dropped end ended ending few halt halted instead little missing oppose opposed opposes prevent prevented
         preventing prevents quit rather reject rejected rejecting rejection rejects scrap scrapped short stop
         stopped stopping stops unless wrong
     """),
-    undone="to",
     complements=word_set("being having that to"),
     affirming=word_set("""
         's 've a already also am are be been can could did do does had has have indeed is may might must now shall

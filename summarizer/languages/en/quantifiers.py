@@ -29,6 +29,7 @@ QUANTIFIERS = Quantifiers(
         "beyond": word_set("greater_than in_excess_of more_than upwards_of well_over"),
         "short": word_set("almost as_many_as close_to fewer_than just_under less_than nearly up_to"),
     },
+    some_before=word_set("a first last next past quite the these those very"),
     no_extents=word_set("""
         above_all after_all all_but all_things almost_all at_all at_the_most less_often more_often most_of_all
         much_less much_more nearly_all not_all once_more the_most

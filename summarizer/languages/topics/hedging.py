@@ -26,9 +26,15 @@ class Hedging(Topic):
     """It is to be so."""
     condition: frozenset[str] = NO_WORDS
     """It is so if something else is."""
+    asking: frozenset[str] = NO_WORDS
+    """Of the conditions, the ones that only ask, so that nothing depends on them: "whether"."""
+    contracted: tuple[str, ...] = ()
+    """How contracted words of `planned` end: "'ll"."""
     linked: frozenset[str] = NO_WORDS
     """Of these, the ones that hold back only behind one of `links`: "accused of", "believed to"."""
     links: frozenset[str] = NO_WORDS
+    adjectives: frozenset[str] = NO_WORDS
+    """Of the linked ones, those that also hold back a noun right behind them: "the alleged attacker"."""
     passive: frozenset[str] = NO_WORDS
     """Words that hold back by standing in a statement, and never hold anything in its source: "allegation"."""
     intentions: frozenset[str] = NO_WORDS
@@ -51,14 +57,8 @@ class Hedging(Topic):
     """Of the intentions, the ones that say no less than "will" does: "is set to", "agreed to", "was ordered to"."""
     copulas: frozenset[str] = NO_WORDS
     """Before an infinitive these say that it is to come: "the line is to close"."""
-    refusals: frozenset[str] = NO_WORDS
-    """Of the intentions, the ones that deny more than they hold back."""
     causes: frozenset[str] = NO_WORDS
     """Of the intentions, the ones that give a cause where no form of "to be" stands before: "due to the rain"."""
-    hearsay: frozenset[str] = NO_WORDS
-    """Words by which somebody is said to have done what its clause ends with: "soll ... getötet haben"."""
-    hearsay_endings: frozenset[str] = NO_WORDS
-    """How such a clause ends."""
 
     @cached_property
     def by_kind(self) -> Mapping[HedgeKind, frozenset[str]]:
@@ -71,9 +71,9 @@ class Hedging(Topic):
         }
 
     @cached_property
-    def undecided(self) -> frozenset[str]:
-        """The intentions that leave it open; a refusal denies more than it holds back."""
-        return self.intentions - self.refusals
+    def beginnings(self) -> frozenset[str]:
+        """The first words of all that holds back."""
+        return self.intentions | self.weighed | self.copulas | {word.split()[0] for word in self.holding}
 
     @cached_property
     def holding(self) -> frozenset[str]:

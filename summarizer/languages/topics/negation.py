@@ -39,8 +39,6 @@ class Negation(Topic):
     """Verbs and adjectives after which the thing did not happen or is said not to be."""
     weak_denials: frozenset[str] = NO_WORDS
     """Of these, the ones that say no more than that somebody was against it, or that it came to an end."""
-    undone: str = ""
-    """The word behind a denial that makes it certain that the verb behind it did not happen: "failed to"."""
     complements: frozenset[str] = NO_WORDS
     """Words that begin what a denial denies, though it is another clause: "denied that"."""
     looks_back: bool = False

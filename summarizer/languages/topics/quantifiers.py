@@ -34,6 +34,13 @@ class Quantifiers(Topic):
     no_extents: frozenset[str] = NO_WORDS
     """Phrases with such words in them that say nothing of the kind: "at all", "once more"."""
 
+    some_before: frozenset[str] = NO_WORDS
+    """Words that make "few" some: "a few", "the last few"."""
+
+    def rank(self, phrase: str) -> int:
+        """How much a word or phrase takes in, from 0 for few to `UNIVERSAL`; -1 for one that is not listed."""
+        return next((rank for rank, words in enumerate(self.ranks) if phrase in words), -1)
+
     @cached_property
     def by_first_word(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
         """The phrases of `extents` with their class, "no extent" for the others, by first word, the longest first."""

@@ -10,6 +10,6 @@ HEDGING = Hedging(
     alleged=word_set("""
         bị_cho bị_cáo_buộc cáo_buộc dường_như hình_như nghi nghi_ngờ tình_nghi được_cho được_cho_là
     """),
-    planned=word_set("chuẩn_bị dự_kiến dự_định kế_hoạch lên_kế_hoạch muốn sẽ định"),
+    planned=word_set("chuẩn_bị dự_kiến dự_định kế_hoạch lên_kế_hoạch muốn sẽ"),
     condition=word_set("nếu"),
 )
