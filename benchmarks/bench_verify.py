@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verify_cost import MOST_TOKENS, judging_cost
 from verify_faults import KINDS, plant_all
 from verify_judge import judge_set, judged_by, told
 from verify_labelled import COPYING, HARD, PUBLISHED, SETS, auc, claims
@@ -51,7 +52,9 @@ def run_natural(folder: Path) -> bool:
         bad = weight == "fault" and share > MOST_ALARMS
         sound = sound and not bad
         print(f"{code:24}{true:9}{false:10}{share:9.4f}   {weight}{'  MORE THAN IT MAY' if bad else ''}")
-    return sound
+    statements, calls, tokens = judging_cost(found)
+    print(f"\njudging {statements} drafted statements: {calls} calls, {tokens:.0f} tokens each (at most {MOST_TOKENS})")
+    return sound and tokens <= MOST_TOKENS
 
 
 def run_faults(folder: Path, each: int, seed: int) -> None:

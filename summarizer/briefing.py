@@ -319,6 +319,9 @@ class Provenance(_Model):
     version: str = Field(description="The version of the summarizer that wrote it.")
     prompts: dict[str, PromptUsed] = {}
     usage: Usage = Usage()
+    judging: Usage | None = Field(
+        default=None, description="What of `usage` the judge took; left out of JSON where none was asked."
+    )
     seconds: float | None = Field(default=None, description="Wall time; null where it would only be noise.")
     settings: dict[str, Any] = {}
     warnings: list[str] = []

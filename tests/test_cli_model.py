@@ -372,8 +372,22 @@ class TestJudge:
         assert "--judge-model" in done.err
 
     def test_the_estimate_names_the_judges_calls(self, call: Call, bundle: Path) -> None:
-        assert "for the judge" in call("brief", bundle, "-m", "scripted", "--dry-run").out
-        assert "for the judge" not in call("brief", bundle, "-m", "scripted", "--no-judge", "--dry-run").out
+        told = call("brief", bundle, "-m", "scripted", "--dry-run").out
+        assert re.search(r"\njudge +scripted: about 1 call, [\d,]+ prompt tokens and \d+ answer tokens on top\n", told)
+        assert "judge" not in call("brief", bundle, "-m", "scripted", "--no-judge", "--dry-run").out
+
+    def test_what_judging_took_is_told_apart(self, call: Call, serve: Serve, bundle: Path) -> None:
+        serve(with_judge(by_section()))
+        done = call("brief", bundle, "-m", "scripted", "--json", "--report", bundle.with_name("report.json"))
+        made = Briefing.model_validate_json(done.out).provenance
+        assert made.judging is not None
+        assert 0 < made.judging.calls < made.usage.calls
+        assert 0 < made.judging.prompt_tokens < made.usage.prompt_tokens
+        tokens = f"{made.judging.prompt_tokens:,} + {made.judging.completion_tokens:,} tokens"
+        assert f"of that, judging: {made.judging.calls} call" in done.err
+        assert tokens in done.err
+        report = json.loads(bundle.with_name("report.json").read_text(encoding="utf-8"))
+        assert report["judging"] == made.judging.model_dump(mode="json")
 
 
 @posix

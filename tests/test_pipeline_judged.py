@@ -83,7 +83,7 @@ def test_the_doubtful_are_asked_about_first() -> None:
             return judged(request)
         return good(request)
 
-    briefing, _ = briefed(script, max_output_tokens=200, concurrency=1)
+    briefing, _ = briefed(script, max_output_tokens=130, concurrency=1)
     (asked,) = (s for _, s in briefing.statements() if s.text == doubtful)
     assert ([issue.code for issue in asked.issues], asked.verdict) == (["figure.absent"], "judged")
     assert (seen[0], len(seen) > 5) == (doubtful, True)

@@ -83,10 +83,10 @@ class TestVerdicts:
         cited = passage(
             "She expects repairs in May.", before="Ilse Tarn was asked.", title="Weir bursts", outlet="Post"
         )
-        _, _, server = asked(judged, [claim("Repairs are expected in May.", cited)])
+        _, _, server = asked(judged, [claim("Ilse Tarn expects repairs of the weir in May.", cited)])
         (request,) = server.chats
         assert (
-            ": Repairs are expected in May.\nSource: Post; 2013-03-06; headline: Weir bursts\n"
+            ": Ilse Tarn expects repairs of the weir in May.\nSource: Post; 2013-03-06; headline: Weir bursts\n"
             "Before: Ilse Tarn was asked.\nCited: She expects repairs in May.\n"
         ) in request.body["messages"][1]["content"]
         schema = request.body["response_format"]["json_schema"]["schema"]
@@ -96,9 +96,16 @@ class TestVerdicts:
     def test_what_stands_before_words_that_are_said_twice_is_what_stands_before_the_cited_ones(self) -> None:
         words = "She expects repairs in May."
         cited = passage(words, before=f"Ilse Tarn was asked. {words} So was Greta Lund.")
-        _, _, server = asked(judged, [claim("Repairs are expected in May.", cited)])
-        before = f"Before: Ilse Tarn was asked. {words} So was Greta Lund.\nCited: {words}\n"
+        _, _, server = asked(judged, [claim("Greta Lund expects repairs in May.", cited)])
+        before = f"Before: So was Greta Lund.\nCited: {words}\n"
         assert before in server.chats[0].body["messages"][1]["content"]
+
+    def test_headline_day_and_words_before_are_shown_only_where_they_tell_something(self) -> None:
+        cited = passage("She expects repairs.", before="Ilse Tarn was asked.", title="Weir bursts", outlet="Post")
+        others = cited._replace(text="She fears floods.", start=cited.start + 400)
+        _, _, server = asked(judged, [claim("She expects repairs, and fears floods.", cited, others)])
+        sources = "Source: Post\nCited: She expects repairs.\nCited: She fears floods.\n"
+        assert f": She expects repairs, and fears floods.\n{sources}" in server.chats[0].body["messages"][1]["content"]
 
     def test_what_was_judged_is_not_asked_again(self) -> None:
         found, judge, server = asked(judged, [GATES, MAY, GATES], times=3)
@@ -127,10 +134,10 @@ class TestControls:
     def test_one_wrong_control_costs_the_verdicts_of_all_batches(self) -> None:
         def script(request: Request) -> str:
             stamp = "Gate 3 " in request.prompt
-            return verdicts(*((n, True) for n in range(1, 23))) if stamp else judged(request)
+            return verdicts(*((n, True) for n in range(1, 51))) if stamp else judged(request)
 
         found, judge, server = asked(script, TestBatches.MANY, context_window=100_000)
-        assert (set(told(found)), judge.trusted, len(server.chats)) == ({None}, False, 4)
+        assert (set(told(found)), judge.trusted, len(server.chats)) == ({None}, False, 2)
 
     def test_they_look_like_the_others_and_stand_anywhere(self) -> None:
         _, _, server = asked(judged, TestBatches.MANY, context_window=100_000)
@@ -209,7 +216,7 @@ class TestBatches:
     def test_every_statement_is_asked_about_once_in_batches(self) -> None:
         found, _, server = asked(lambda r: judged(r, "Gate 7 "), self.MANY, context_window=100_000)
         assert [n for n, follows in enumerate(told(found)) if not follows] == [7]
-        assert sorted(len(asked_about(request)) for request in server.chats) == [16, 18, 18, 18]
+        assert sorted(len(asked_about(request)) for request in server.chats) == [22, 48]
 
     @pytest.mark.parametrize("window", [2_048, 4_096])
     def test_a_batch_and_its_answer_fit_the_window(self, window: int) -> None:

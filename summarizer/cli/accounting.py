@@ -26,6 +26,7 @@ def last_line(briefing: Briefing, *, checks: bool = True) -> str:
     parts = [
         f"{labels.writers[made.writer]} {made.model or ''}".strip(),
         *([usage_line(made.usage, made.seconds)] if made.model else ()),
+        *([f"of that, judging: {_in_short(made.judging)}"] if made.judging else ()),
     ]
     return " · ".join([*parts, *(checked(briefing, labels)[:1] if checks else ())])
 
@@ -38,13 +39,25 @@ def estimate_text(found: Estimate) -> str:
 
     rows = {
         "model": found.model or "",
-        "calls": f"{found.calls}, and those for repairs{', for the judge' if found.judge else ''} and retries",
+        "calls": f"{found.calls}, and those for repairs and retries",
         "prompt tokens": f"about {found.prompt_tokens:,}, of which {found.shared_tokens:,} repeat an earlier prompt",
         "answer tokens": f"at most {found.answer_tokens:,}",
         "cost": f"at most {dollars(found.cost_usd)}" if found.cost_usd is not None else "unknown",
+        **({"judge": _judged(found)} if found.judge else {}),
         "evidence": f"{counted(found.sentences, 'sentence')} shown; left out: {', '.join(_left_out(found))}",
     }
     return "".join(f"{name:15}{value}\n" for name, value in rows.items())
+
+
+def _judged(found: Estimate) -> str:
+    """What judging takes, beside the rest of an estimate."""
+    from summarizer.rendering.facts import dollars  # noqa: PLC0415 - --help needs none of this
+
+    cost = f", {dollars(found.judge_cost_usd)}" if found.judge_cost_usd is not None else ""
+    return (
+        f"{found.judge}: about {counted(found.judge_calls, 'call')}, {found.judge_prompt_tokens:,} prompt tokens and "
+        f"{found.judge_answer_tokens:,} answer tokens{cost} on top"
+    )
 
 
 def usage_line(used: Usage, seconds: float | None = None) -> str:
@@ -81,6 +94,15 @@ def _spent(used: Usage, seconds: float | None) -> Iterator[str]:
         from summarizer.rendering.facts import dollars  # noqa: PLC0415 - --help needs none of this
 
         yield dollars(used.cost_usd)
+
+
+def _in_short(used: Usage) -> str:
+    """What a part of the calls took, in few words."""
+    from summarizer.rendering.facts import dollars  # noqa: PLC0415 - --help needs none of this
+
+    tokens = f"{used.prompt_tokens:,} + {used.completion_tokens:,} tokens"
+    cost = [dollars(used.cost_usd)] if used.cost_usd is not None else []
+    return ", ".join([counted(used.calls, "call"), tokens, *cost])
 
 
 def _left_out(found: Estimate) -> Iterator[str]:

@@ -113,12 +113,14 @@ class ModelClient:
         on_first_token: Callable[[], object] | None = None,
         stream: bool = False,
         keep: Callable[[str], bool] | None = None,
+        counted: Tally | None = None,
     ) -> Answer:
         """The model's answer to a chat, asked for as JSON of this schema in the strictest way the endpoint takes.
 
         `on_first_token` is called once, when the model begins to write (with `stream=False`: when the answer is there),
         also when the answer comes from the cache; never when the call fails before. Whole answers (ended by "stop", not
-        empty, no refusal) are kept in the cache if `keep(text)`, where given, says so.
+        empty, no refusal) are kept in the cache if `keep(text)`, where given, says so. `counted` has this call added,
+        also when it fails.
 
         Raises:
             ModelRefusedError: the endpoint will never take this request.
@@ -134,6 +136,8 @@ class ModelClient:
         if (kept := self._recall(key, started)) is not None:
             if on_first_token is not None:
                 on_first_token()
+            if counted is not None:
+                counted.cache_hits += 1
             return kept
         tally = Tally()
         try:
@@ -141,6 +145,8 @@ class ModelClient:
         finally:
             tally.seconds = time.monotonic() - started
             self._tally.add(tally)
+            if counted is not None:
+                counted.add(tally)
         self._keep(key, reply, dialect.mode, keep)
         return Answer(
             text=reply.text,

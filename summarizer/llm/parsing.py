@@ -15,7 +15,7 @@ from summarizer.llm.lenient_json import Incomplete, read_values
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["parse_draft", "without_reasoning"]
+__all__ = ["bare_schema", "parse_draft", "without_reasoning"]
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -38,6 +38,15 @@ _SENTENCES = ("sentences", "statements", "points", "content", "answers")
 _TEXT = ("text", "sentence", "statement", "content", "answer")
 _CITES = ("cites", "citations", "cite", "citation", "sources", "source", "evidence", "ids", "references", "refs")
 _SEARCH_DEPTH = 5
+
+
+def bare_schema(schema: Any) -> Any:
+    """A schema without its titles and descriptions: what fields mean is told by the prompt, and calls pay for each."""
+    if isinstance(schema, list):
+        return [bare_schema(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {name: bare_schema(part) for name, part in schema.items() if name not in {"title", "description"}}
 
 
 @overload

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from math import ceil
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.bundle import need_bundle
 from summarizer.dossier import compile_dossier
 from summarizer.findings import write_reason
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import model_settings
+from summarizer.llm.config import judge_settings, model_settings
 from summarizer.llm.tokens import estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tokens, price_usd
 from summarizer.pipeline.running import uses_model
@@ -32,18 +33,32 @@ __all__ = ["Asked", "Estimate", "estimate", "render_question"]
 
 # Messages and evidence do not depend on the model's name, and one can look at them before there is a model.
 _NO_MODEL = "unnamed"
+# How many statements a section has as strong models write it, and what one takes of a judge (reworded drafts: 142 and
+# 19), who also gets two of known answer in every batch.
+_STATEMENTS: dict[SectionName, int] = {
+    "headline": 1,
+    "whats_happened": 4,
+    "behind_the_headline": 6,
+    "what_the_papers_say": 10,
+    "how_we_got_here": 8,
+    "go_deeper": 10,
+}
+_TOKENS_A_STATEMENT = 145
+_TOKENS_A_VERDICT = 20
+_CONTROLS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """What the first question about every section takes; all zero for the extractive writer.
 
-    Answers that are no draft are asked for again, faulty sentences go back once, and what is written goes to `judge`,
-    a batch a section: these calls, and those that an endpoint fails at, come on top. Prompt tokens are within about a
-    fifth of what an endpoint counts for most languages; `shared_tokens` of them repeat the beginning of an earlier
-    prompt, which an endpoint may keep. Answers have `answer_tokens` at most, and with them, and nothing kept, the calls
-    cost `cost_usd`; None where no price is known. Evidence without a place in the prompt is counted in sentences; what
-    copies repeat is no loss.
+    Answers that are no draft are asked for again, and faulty sentences go back once: these calls, and those that an
+    endpoint fails at, come on top. So does what is told of `judge`: about what it takes to judge a page of usual length
+    once, of which nothing is known before it is written; what is mended then is judged again. Prompt tokens are within
+    about a fifth of what an endpoint counts for most languages; `shared_tokens` of them repeat the beginning of an
+    earlier prompt, which an endpoint may keep. Answers have `answer_tokens` at most, and with them, and nothing kept,
+    the calls cost `cost_usd`; None where no price is known. Evidence without a place in the prompt is counted in
+    sentences; what copies repeat is no loss.
     """
 
     writer: WriterName
@@ -54,6 +69,10 @@ class Estimate:
     shared_tokens: int = 0
     answer_tokens: int = 0
     cost_usd: float | None = None
+    judge_calls: int = 0
+    judge_prompt_tokens: int = 0
+    judge_answer_tokens: int = 0
+    judge_cost_usd: float | None = None
     sentences: int = 0
     sentences_left_out: int = 0
     copies_left_out: int = 0
@@ -106,6 +125,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
         shared_tokens=shared * max(len(tasks) - 1, 0),
         answer_tokens=sum(answers),
         cost_usd=cost,
+        **(_judging(settings, asked) if settings.judged_by else {}),
         sentences=selection.sentences,
         sentences_left_out=selection.left_out,
         copies_left_out=selection.copied,
@@ -142,6 +162,25 @@ def _asked(writer: LlmWriter, sections: Sequence[SectionName]) -> list[SectionNa
     """The sections that need a call, in the order in which one call asks for them."""
     ordered = sorted(sections, key=LONGEST_FIRST.index, reverse=True)
     return [section for section in ordered if writer.nothing_to_write(section) is None]
+
+
+def _judging(settings: Settings, asked: Sequence[SectionName]) -> dict[str, Any]:
+    """About what judging these sections takes, as the fields of an estimate."""
+    from summarizer.verifying.judgements import MOST_JUDGED, judgements_schema  # noqa: PLC0415 - not for all
+
+    judge = judge_settings(settings)
+    statements = sum(_STATEMENTS[section] for section in asked)
+    calls = ceil(statements / (MOST_JUDGED - _CONTROLS))
+    rules = load_prompts(settings.prompts)["judge"].render()
+    around = estimate_tokens(rules) + estimate_tokens(json.dumps(judgements_schema(MOST_JUDGED)))
+    prompt = calls * around + (statements + _CONTROLS * calls) * _TOKENS_A_STATEMENT
+    answer = (statements + _CONTROLS * calls) * _TOKENS_A_VERDICT
+    return {
+        "judge_calls": calls,
+        "judge_prompt_tokens": prompt,
+        "judge_answer_tokens": answer,
+        "judge_cost_usd": price_usd(judge.model, judge.endpoint, Tokens(prompt=prompt, completion=answer)),
+    }
 
 
 def _beyond_limits(settings: Settings, tokens: int, cost: float | None) -> Iterator[str]:

@@ -84,6 +84,7 @@ async def stream_modelled(
         version=__version__,
         prompts=used,
         usage=usage,
+        judging=judge.tally.as_usage() if judge and (judge.tally.calls or judge.tally.cache_hits) else None,
         seconds=round(time.perf_counter() - started, 2),
         settings=provenance_settings(settings),
         warnings=list(dict.fromkeys(told)),

@@ -55,6 +55,9 @@ class RunReport(BaseModel):
     judge_missed: str | None = Field(default=None, description="The code of why statements were left unjudged.")
     sections: dict[str, SectionReport] = Field(default={}, description="By name, in the order of the page.")
     usage: Usage | None = Field(default=None, description="What all calls took; null where none could be made.")
+    judging: Usage | None = Field(
+        default=None, description="What of `usage` the judge took; null where none was asked."
+    )
     checked: int = 0
     repaired: int = 0
     dropped: int = Field(default=0, description="Sentences that failed their checks and were left out.")
@@ -78,6 +81,7 @@ def told_of(briefing: Briefing) -> dict[str, Any]:
         "judge_missed": made.missed.get("judge"),
         "sections": sections,
         "usage": made.usage,
+        "judging": made.judging,
         "checked": checks.checked,
         "repaired": checks.repaired,
         "dropped": len(checks.dropped),

@@ -20,7 +20,8 @@ def render_json(briefing: Briefing) -> str:
 
     `Briefing.model_validate_json` reads it back to an equal briefing.
     """
-    return _harmless(briefing.model_dump_json(indent=2)) + "\n"
+    unasked = {"provenance": {"judging"}} if briefing.provenance.judging is None else None
+    return _harmless(briefing.model_dump_json(indent=2, exclude=unasked)) + "\n"
 
 
 def written(value: Any) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["INVENTED", "controls"]
 
 _FIGURE = re.compile(r"(?<![\w.,/:-])[1-9]\d{0,2}(?:,\d{3})*(?![\w/:-]|[.,]\d)")
-_SHORTEST, _LONGEST = 40, 200
+_SHORTEST, _LONGEST = 40, 120
 INVENTED = (
     (
         "Norvik has sold the ferry Alma, its director said.",

@@ -7,11 +7,11 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from summarizer.errors import ModelAnswerError
-from summarizer.llm.parsing import parse_draft
+from summarizer.llm.parsing import bare_schema, parse_draft
 
 __all__ = ["MOST_JUDGED", "Judgement", "Judgements", "judgements_schema", "read_judgements"]
 
-MOST_JUDGED = 20
+MOST_JUDGED = 50
 
 
 def _whole_number(value: Any) -> Any:
@@ -50,7 +50,7 @@ def judgements_schema(count: int) -> dict[str, Any]:
 
     Where an endpoint keeps to it, a small model can neither leave a statement out nor go round in circles.
     """
-    schema = Judgements.model_json_schema()
+    schema: dict[str, Any] = {**bare_schema(Judgements.model_json_schema()), "title": Judgements.__name__}
     schema["properties"]["verdicts"] |= {"minItems": count, "maxItems": count}
     fields = schema["$defs"]["Judgement"]["properties"]
     fields["number"] |= {"minimum": 1, "maximum": count}

@@ -12,16 +12,19 @@ import asyncio
 import logging
 from contextlib import asynccontextmanager
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarizer.briefing import JudgeUsed, PromptUsed
 from summarizer.errors import BudgetError, ContextTooLongError, ModelAnswerError, ModelError
 from summarizer.findings import detail, finding
+from summarizer.language.date_mentions import find_dates
+from summarizer.language.splitting import split_sentences
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import judge_settings
 from summarizer.llm.tokens import estimate_tokens
+from summarizer.llm.usage import Tally
 from summarizer.prompting.fencing import nonce_of, on_one_line
-from summarizer.verifying.context import surroundings
+from summarizer.verifying.context import stems_of, surroundings
 from summarizer.verifying.controls import controls
 from summarizer.verifying.judgements import MOST_JUDGED, judgements_schema, read_judgements
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 
     from summarizer.briefing import Issue
+    from summarizer.language.partial_date import PartialDate
     from summarizer.llm.usage import Budget
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
@@ -42,15 +46,15 @@ _log = logging.getLogger("summarizer.verifying")
 _OPENING = "<<<STATEMENTS {nonce}>>>"
 _CLOSING = "<<<END OF STATEMENTS {nonce}>>>"
 # One verdict with its reason, and the share of the window that all of an answer may have.
-_TOKENS_A_VERDICT = 60
+_TOKENS_A_VERDICT = 40
 _ANSWER_SHARE = 4
 _CONTROLS = 2
-_TOKENS_A_CONTROL = 220
+_TOKENS_A_CONTROL = 150
 # Until the endpoint has counted a prompt, its tokens may be more than we estimate.
 _UNKNOWN_TOKENIZER = 1.15
 _KNOWN_TOKENIZER = 1.05
 # What stands before the cited words says who "she" is; a whole article that is cited says it itself.
-_BEFORE = 240
+_BEFORE = 130
 _LONG_PASSAGE = 1_500
 _LONGEST_REASON = 200
 _LONGEST_NAME = 80
@@ -73,13 +77,14 @@ class Judge:
 
     `notes` say which calls failed and why; `answered` counts the statements that got a verdict. A statement that was
     judged is not asked about again. `trusted` is False once it was wrong about a statement of known answer: whatever it
-    has said by then counts for nothing.
+    has said by then counts for nothing. `tally` is what its calls took, whoever else calls through `client`.
     """
 
     def __init__(self, client: ModelClient, prompts: Prompts) -> None:
         self.client = client
         self.notes: list[str] = []
         self.trusted = True
+        self.tally = Tally()
         self._prompt = prompts["judge"]
         self._system = self._prompt.render()
         self._known: dict[str, Judgement] = {}
@@ -119,6 +124,13 @@ class Judge:
             await asyncio.gather(*(self._ask([asked[block] for block in batch]) for batch in batches))
         return [self._known.get(block) if self.trusted else None for block in blocks]
 
+    def questions(self, claims: Sequence[Claim]) -> Iterator[tuple[list[Message], dict[str, Any]]]:
+        """What `judge` would ask about these statements: messages and schema of each call."""
+        asked = {_block(claim): claim for claim in claims if claim.passages}
+        for batch in self._batches(list(asked)):
+            blocks, _ = self._with_controls([asked[block] for block in batch])
+            yield self._messages(blocks), judgements_schema(len(blocks))
+
     def refuted(self, judgement: Judgement) -> Issue:
         """The finding for a statement that does not follow."""
         reason = on_one_line(judgement.differs[: 4 * _LONGEST_REASON])[:_LONGEST_REASON].strip()
@@ -136,6 +148,7 @@ class Judge:
                 judgements_schema(len(asked)),
                 max_tokens=self._longest_answer,
                 keep=lambda text: _is_whole(text, len(asked)),
+                counted=self.tally,
             )
             found = {} if answer.refusal else read_judgements(answer.text, len(asked))
         except (ModelError, BudgetError) as error:
@@ -229,24 +242,53 @@ def _is_whole(text: str, count: int) -> bool:
 def _block(claim: Claim) -> str:
     """A statement with its sources as a model gets them, less its number.
 
-    Every line but the first begins with a word of ours: nothing that a statement or an article says can open one.
+    Every line but the first begins with a word of ours: nothing that a statement or an article says can open one. A
+    source is named once, however many of its words are cited. The headline, and what stands before the cited words, are
+    shown where they have a word of the statement that the cited words lack: only then can they say who "she" is.
     """
-    return "\n".join([on_one_line(claim.text), *(line for passage in claim.passages for line in _source(passage))])
+    lacking = _Lacking(claim)
+    lines = [on_one_line(claim.text)]
+    named = None
+    for passage in claim.passages:
+        source = f"Source: {'; '.join(_facts(passage, lacking))}"
+        before = _before(passage, lacking)
+        lines += [] if source == named else [source]
+        lines += [f"Before: {before}"] if before else []
+        lines.append(f"Cited: {on_one_line(passage.text)}")
+        named = source
+    return "\n".join(lines)
 
 
-def _source(passage: Passage) -> Iterator[str]:
-    facts = [on_one_line(passage.outlet)[:_LONGEST_NAME], *([passage.published.iso] if passage.published else [])]
-    if passage.title and passage.text != passage.title:
-        facts.append(f"headline: {on_one_line(passage.title)[:_LONGEST_TITLE]}")
-    yield f"Source: {'; '.join(facts)}"
-    if before := _before(passage):
-        yield f"Before: {before}"
-    yield f"Cited: {on_one_line(passage.text)}"
+class _Lacking:
+    """The content words of a statement that none of its cited words has."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        cited = frozenset[str]().union(*(stems_of(passage.text, passage.language) for passage in claim.passages))
+        self.words = stems_of(claim.text, claim.language) - cited
+
+    def told_by(self, text: str, language: str) -> bool:
+        """Whether a text may tell one of them; one in another language may always."""
+        return language != self.claim.language or not self.words.isdisjoint(stems_of(text, language))
+
+    def has_day(self, published: PartialDate) -> bool:
+        """Whether the statement names a day or month that the date of an article may explain."""
+        return bool(find_dates(self.claim.text, self.claim.language, published))
 
 
-def _before(passage: Passage) -> str:
-    """The end of what stands before the cited words in their article, from the beginning of a word."""
+def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:
+    yield on_one_line(passage.outlet)[:_LONGEST_NAME]
+    if passage.published and lacking.has_day(passage.published):
+        yield passage.published.iso
+    if passage.title and passage.text != passage.title and lacking.told_by(passage.title, passage.language):
+        yield f"headline: {on_one_line(passage.title)[:_LONGEST_TITLE]}"
+
+
+def _before(passage: Passage, lacking: _Lacking) -> str:
+    """The last sentence before the cited words in their article that tells something of the statement."""
     if len(passage.text) > _LONG_PASSAGE:
         return ""
     before, _ = surroundings(passage, _BEFORE, 0)
-    return on_one_line(before if passage.start <= _BEFORE else before.partition(" ")[2])
+    before = before if passage.start <= _BEFORE else before.partition(" ")[2]
+    texts = [before[piece.start : piece.end] for piece in split_sentences(before, passage.language)]
+    return on_one_line(next((text for text in reversed(texts) if lacking.told_by(text, passage.language)), ""))

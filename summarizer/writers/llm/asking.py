@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from summarizer.drafts import Draft
 from summarizer.errors import BudgetError
+from summarizer.llm.parsing import bare_schema
 from summarizer.llm.tokens import estimate_tokens
 from summarizer.prompting import ArticleText, language_name, map_text
 from summarizer.selecting import Selection, select_evidence
@@ -145,7 +146,7 @@ def draft_schema() -> dict[str, Any]:
     stop a small model that goes round in circles, where the endpoint keeps to them. What the fields mean is told by
     the prompts, and each call pays for the schema: it has no titles and descriptions but its own name.
     """
-    schema: dict[str, Any] = {**_bare(Draft.model_json_schema()), "title": Draft.__name__}
+    schema: dict[str, Any] = {**bare_schema(Draft.model_json_schema()), "title": Draft.__name__}
     parts = schema["$defs"]
     schema["properties"]["items"]["maxItems"] = 40
     parts["DraftItem"]["properties"]["sentences"]["maxItems"] = 8
@@ -154,15 +155,6 @@ def draft_schema() -> dict[str, Any]:
         "maxItems": 5,
     }
     return schema
-
-
-def _bare(schema: Any) -> Any:
-    """A schema without its titles and descriptions."""
-    if isinstance(schema, list):
-        return [_bare(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {name: _bare(part) for name, part in schema.items() if name not in {"title", "description"}}
 
 
 class _Prices:
