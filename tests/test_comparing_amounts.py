@@ -68,6 +68,8 @@ def test_both_profiles_over_the_same_pairs(
         ("5 million", "5 billion", False),
         ("12 degrees", "−12 degrees", False),
         ("12 people", "13 people", False),
+        ("dozens of people", "scores of people", True),
+        ("dozens of people", "hundreds of people", False),
         ("the fourth weekend", "four weekends", True),
     ],
 )

@@ -86,6 +86,8 @@ def may_be_one(left: Quantity, right: Quantity) -> bool:
     """Whether two amounts in the same place of a sentence may be one, whatever is said of unit and exactness."""
     if left.kind != right.kind or left.kind == "label":
         return True
+    if left.kind == "vague":
+        return left.low == right.low
     if are_turned(left, right):
         return False
     if same_amount(left, right, STRICT) or same_amount(right, left, STRICT):

@@ -46,7 +46,9 @@ def check_exchanges(claim: Claim) -> list[Issue]:
     """`figure.exchanged`, `date.exchanged`, `name.exchanged` and `negation.stripped`."""
     texts = [passage.text for passage in claim.passages if passage.language == claim.language]
     found = list(_exchanges(claim, texts))
-    return found or [issue for text in texts for issue in _numbers_otherwise(claim, text, texts)]
+    if found or not numbers_of(claim.text, claim.language):
+        return found
+    return [issue for text in texts for issue in _numbers_otherwise(claim, text, texts)]
 
 
 def _exchanges(claim: Claim, texts: list[str]) -> Iterator[Issue]:
