@@ -31,7 +31,7 @@ class Script:
 
     `answers` are by section, or one under `any`; `faults` are rates by kind, as `Faults` in the tests has them. At the
     rate `lying`, an answer has one of `lies` in it, a sentence with its ids; asked to mend it, the model writes
-    `mended`.
+    `mended`. Asked to judge, it refutes the `lies` and nothing else.
     """
 
     answers: Mapping[str, str]
@@ -74,7 +74,7 @@ class Endpoint:
 
 
 class _Model:
-    """Answers by section, lies at a given rate, and mends what it is told was wrong."""
+    """Answers by section, lies at a given rate, mends what it is told was wrong, and is an honest judge."""
 
     def __init__(self, script: dict[str, Any]) -> None:
         self._answers: dict[str, str] = script["answers"]
@@ -86,10 +86,13 @@ class _Model:
     def __call__(self, request: Any) -> str:
         if "any" in self._answers:
             return self._answers["any"]
-        from newsdesk import task_of  # noqa: PLC0415 - of the tests' folder, which is on the path by now
+        from judging import is_judging, judged  # noqa: PLC0415 - of the tests' folder, which is on the path by now
+        from newsdesk import task_of  # noqa: PLC0415
 
+        if is_judging(request):
+            return judged(request, *(text for text, _ in self._script["lies"]))
         messages = request.body["messages"]
-        if len(messages) > 2 and "failed their checks" in messages[-1]["content"]:
+        if len(messages) > 2 and messages[-1]["content"].lstrip().startswith("These sentences of your answer"):
             self.repairs += 1
             return str(self._script["mended"])
         return self._with_a_lie(self._answers[task_of(request)], request)

@@ -6,7 +6,8 @@ Whole briefings of invented bundles are written against the tests' scripted serv
 in five meets a fault of the line (a 429, 500, 503, a reset, a body that trickles, stalls, breaks off or is no
 completion), one in five a fault of content (cut off, refused, filtered, empty, off the schema, prose), and one good
 answer in five has a lie in it (an invented figure, an invented quote, an id that does not exist). What an answer meets
-depends on the seed and on what was asked, so a run repeats.
+depends on the seed and on what was asked, so a run repeats. The same endpoint judges, honestly, and its verdicts meet
+the same faults: a lie without a verdict is unproven, one that is called supported or judged has passed.
 
 A call has three tries on the line (attempts), within one deadline; a section is asked for once, and up to three times
 again when what came was no draft, or when the line failed at all three attempts. Failed sentences go back once.
@@ -91,7 +92,8 @@ class Count:
     by_model: int = 0
     declared: int = 0
     silent: int = 0
-    lies_shown: int = 0
+    lies_passed: int = 0
+    lies_unproven: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
     calls: list[float] = field(default_factory=list)
     requests: int = 0
@@ -162,7 +164,9 @@ def _count_sections(briefing: Briefing, bundle: Bundle, count: Count) -> None:
         else:
             count.silent += 1
     lies = {text for text, _ in LIES}
-    count.lies_shown += sum(statement.text in lies for _, statement in briefing.statements())
+    told = Counter(statement.verdict for _, statement in briefing.statements() if statement.text in lies)
+    count.lies_passed += told["supported"] + told["judged"]
+    count.lies_unproven += told["unproven"]
 
 
 def _in_short(reason: str) -> str:
@@ -221,7 +225,7 @@ async def _parse_all(url: str, chats: Sequence[Any], count: Count) -> None:
                 return
             count.by_model += 1
             texts = {sentence.text for item in draft.items for sentence in item.sentences}
-            count.lies_shown += bool(texts & {text for text, _ in LIES})
+            count.lies_passed += bool(texts & {text for text, _ in LIES})
 
         await asyncio.gather(*map(ask, chats))
 
@@ -288,12 +292,16 @@ async def _hopeless_parse(url: str, deadline: float) -> float:
 
 def table(rows: dict[str, Count]) -> str:
     heads = ["", "sections", "by the model, valid", "declared fallbacks", "lost by an exception", "silent"]
-    heads += ["lies told, shown", "requests, faults", "longest call"]
+    heads += ["lies told, passed, unproven", "requests, faults", "longest call"]
     lines = [f"| {' | '.join(heads)} |", "|---|" + "---:|" * (len(heads) - 1)]
     for name, count in rows.items():
         lost = count.sections - count.by_model - count.declared - count.silent
         cells = [name, str(count.sections), *map(count.share, (count.by_model, count.declared, lost))]
-        cells += [str(count.silent), f"{count.lies}, {count.lies_shown}", f"{count.requests}, {count.faults}"]
+        cells += [
+            str(count.silent),
+            f"{count.lies}, {count.lies_passed}, {count.lies_unproven}",
+            f"{count.requests}, {count.faults}",
+        ]
         lines.append(f"| {' | '.join(cells)} | {max(count.calls):.2f} s |")
     return "\n".join(lines)
 
@@ -306,7 +314,7 @@ def targets_of(ours: Count, deadlines: dict[str, tuple[float, float]]) -> list[t
         ("sections valid or declared", "100 %", f"{ended:.1%}", ended == 1.0),
         ("sections by the model", "at least 99 %", f"{by_model:.1%}", by_model >= BY_MODEL),
         ("silent sections", "0", str(ours.silent), ours.silent == 0),
-        ("lies shown", "0", str(ours.lies_shown), ours.lies_shown == 0),
+        ("lies passed", "0", str(ours.lies_passed), ours.lies_passed == 0),
         ("longest call, times its deadline", f"at most {OVERRUN:.2f}", f"{overrun:.2f}", overrun <= OVERRUN),
     ]
 
