@@ -331,6 +331,15 @@ class TestJudge:
         assert (done.code, report["ok"], report["usage"]["calls"]) == (1, False, 1)
         assert [problem["code"] for problem in report["problems"]] == ["judge.refuted"]
 
+    def test_brief_is_strict_on_request_and_writes_all_the_same(
+        self, call: Call, serve: Serve, bundle: Path, tmp_path: Path
+    ) -> None:
+        serve(with_judge(by_section()))
+        page = tmp_path / "page.json"
+        assert call("brief", bundle, "-m", "scripted", "--strict", "-o", page).code == 0
+        assert call("brief", bundle, "-m", "scripted", "--no-judge", "--strict", "-o", page).code == 1
+        assert json.loads(page.read_text(encoding="utf-8"))["verification"]["unproven"] > 5
+
     def test_an_endpoint_that_fails_leaves_statements_unjudged_and_says_why(
         self, call: Call, serve: Serve, bundle: Path, tmp_path: Path
     ) -> None:

@@ -176,7 +176,7 @@ def test_one_refutation_drops_nothing_that_comes_back_as_it_was() -> None:
     briefing, _ = briefed(refuting(SURE))
     kept = {s.text: s for _, s in briefing.statements()}[SURE]
     assert (kept.verdict, kept.issues[-1].code) == ("unproven", "judge.refuted")
-    assert briefing.verification.dropped == []
+    assert (briefing.verification.dropped, briefing.verification.repaired) == ([], 0)
     assert holds(briefing)
 
 

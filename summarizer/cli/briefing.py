@@ -51,6 +51,7 @@ __all__ = ["brief"]
 @shape_option
 @color_option
 @click.option("--dry-run", is_flag=True, help="Call and write nothing; print what the calls would take.")
+@click.option("--strict", is_flag=True, help="Exit with 1, the page written, where a sentence is unproven or flagged.")
 @click.option(
     "--report",
     type=click.Path(path_type=Path),
@@ -80,7 +81,7 @@ def brief(
     with reported(flags.pop("report"), sources, output) as run:
         run.told["warnings"] = notes.warnings
         outputs = plan_outputs(formats, output, as_json=as_json)
-        shape = flags.pop("shape")
+        shape, strict = flags.pop("shape"), flags.pop("strict")
         settings = settings_from(flags, notes)
         run.told |= {"model": settings.model, "judge": settings.judged_by}
         bundle = read_articles(sources, shape, notes)
@@ -95,6 +96,8 @@ def brief(
 
         run.told |= {**told_of(briefing), "written": [str(path) for path in written]}
         _tell_of(briefing, written, notes, shown=outputs)
+        if strict and (briefing.verification.unproven or briefing.verification.flagged):
+            raise click.exceptions.Exit(1)
         if briefing.provenance.missed:
             raise click.exceptions.Exit(IN_PART)
 
