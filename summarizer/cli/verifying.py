@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["verify"]
 
-# A statement that the judge was asked about and gave no verdict on.
-
 
 @click.command(
     cls=GroupedCommand,

@@ -20,7 +20,6 @@ Arguments = ParamSpec("Arguments")
 Found = TypeVar("Found")
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_FIRST_FOLDED = 0xAD
 
 
 class Folded(NamedTuple):

@@ -15,7 +15,6 @@ from summarizer.languages import load_language
 __all__ = [
     "Token",
     "folded_name",
-    "has_other_base",
     "lemma",
     "name_words",
     "read_tokens",
@@ -89,11 +88,6 @@ def lemma(word: str, language: str) -> str:
     """The base form of an irregular word, else the stem; the word itself where that is empty."""
     base = load_language(language).words.base(word)
     return _stemming().stem(base or word, language) or base or word
-
-
-def has_other_base(word: str, language: str) -> bool:
-    """True for an irregular form that is not its own base: "gave", "told", "children"."""
-    return load_language(language).words.base(word) not in {None, word}
 
 
 @cache

@@ -43,8 +43,6 @@ _SMALL = word_set("of the and for on in at to de la le les du des del von van de
 _INSIDE = _SMALL - word_set("in on at to and et und y e for")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _COMMON_IN_ARTICLE = 3
-_LONGEST_OPENING = 6
-_FOLLOWING = 3
 # In "flood-stricken Lunde" the flood is named, and the small word tells no name.
 _LOWER_TAIL = re.compile(r"(?<=\w)-[a-z]{3,}\b")
 _SHORT_PLURAL = re.compile(r"[A-Z]{2,5}s")

@@ -25,7 +25,6 @@ WORDS = Words(
     joining=word_set("aber dass ob obwohl oder sondern und weil wenn während"),
     stemmer="german",
     articles=word_set("das dem den der des die ein eine einem einen einer eines"),
-    clause_openers=word_set("aber dass und"),
     turns=word_set("und während"),
     back_references=word_set("diese dieser dieses er es ihm ihn ihr ihre ihren sein seine seinem seiner sie"),
 )

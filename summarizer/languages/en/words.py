@@ -60,7 +60,6 @@ WORDS = Words(
     ),
     thousands=",",
     articles=word_set("a an that the"),
-    clause_openers=word_set("and as because but that when whereas while"),
     turns=word_set("and as but whereas while"),
     back_references=word_set("former he her him his it its latter she their them these they this those who whose"),
 )

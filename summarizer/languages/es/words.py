@@ -20,7 +20,6 @@ WORDS = Words(
     joining=word_set("aunque mientras o pero porque que quien si sino y"),
     stemmer="spanish",
     articles=word_set("el la las los un una unas unos"),
-    clause_openers=word_set("pero que y"),
     turns=word_set("mientras y"),
     back_references=word_set("ella ellas ellos esa ese esta este quien su sus él"),
 )

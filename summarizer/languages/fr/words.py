@@ -23,7 +23,6 @@ WORDS = Words(
     stemmer="french",
     elides=True,
     articles=word_set("des la le les un une"),
-    clause_openers=word_set("et mais que"),
     turns=word_set("et tandis"),
     back_references=word_set("ce celle celui ces cet cette elle elles il ils leur lui sa ses son"),
 )

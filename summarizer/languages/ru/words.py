@@ -19,7 +19,6 @@ WORDS = Words(
     """),
     joining=word_set("а если и или которая которые который но потому хотя что чтобы"),
     stemmer="russian",
-    clause_openers=word_set("и но что"),
     turns=word_set("а и"),
     back_references=word_set("его ее ей ему её им их которая который он она они эта эти этот"),
 )

@@ -24,8 +24,6 @@ class Words(Topic):
     """Words that begin another clause: "because", "which"."""
     stemmer: str = ""
     """The Snowball algorithm that takes endings off; a language without one keeps its words as they are."""
-    clause_openers: frozenset[str] = NO_WORDS
-    """Words that join a clause to the one before it, so that a name behind one opens the clause."""
     turns: frozenset[str] = NO_WORDS
     """Words in mid-sentence behind which somebody else may be told of: "while", "and"."""
     back_references: frozenset[str] = NO_WORDS

@@ -14,7 +14,6 @@ WORDS = Words(
         đâu đây đã đó được đấy đến đều để ấy
     """),
     joining=word_set("dù hoặc khi nhưng nếu rằng trong và vì"),
-    clause_openers=word_set("nhưng rằng và"),
     turns=word_set("còn và"),
     back_references=word_set("anh bà chị cô họ này nó ông đó"),
 )
