@@ -50,6 +50,12 @@ def test_a_record_is_kept() -> None:
     assert language.hedging is language.hedging
 
 
+def test_bokmal_is_the_norwegian_that_no_stands_for() -> None:
+    """Articles are tagged with either code."""
+    bokmal, norwegian = load_language("nb"), load_language("no")
+    assert all(getattr(bokmal, topic) is getattr(norwegian, topic) for topic in TOPICS if norwegian.has(topic))
+
+
 def test_languages_that_are_not_in_use_are_not_loaded(tmp_path: Path, checkout: Path) -> None:
     program = (
         "import sys; from summarizer import Settings, load_bundle, summarize\n"

@@ -1,14 +1,7 @@
-"""What is known of Norwegian Bokmål."""
+"""What is known of Norwegian Bokmål, the Norwegian that `no` stands for: both codes share one record of words."""
 
 from __future__ import annotations
 
-from summarizer.languages.topics.numbers import Numbers
-from summarizer.languages.topics.quotations import Quotations
+from summarizer.languages.no import CALENDAR, NUMBERS, QUOTATIONS, WORDS
 
-QUOTATIONS = Quotations(
-    points_inward=True,
-)
-
-NUMBERS = Numbers(
-    spaced=True,
-)
+__all__ = ["CALENDAR", "NUMBERS", "QUOTATIONS", "WORDS"]
