@@ -30,7 +30,7 @@ from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
 from summarizer.terms import dot
 from summarizer.verifying.claims import claim_of, is_verbatim
-from summarizer.verifying.policy import with_verdict
+from summarizer.verifying.policy import is_refuted, with_verdict
 from summarizer.verifying.report import VERIFIER
 from summarizer.writers.base import Note, Page
 
@@ -215,7 +215,8 @@ class Composition:
         part = self._assembled(name, kept, writer)
         if part is not None:
             self._parts[name] = part
-            doubted = sum(s.verdict == "unproven" and _is_refuted(s) for _, s in examined.statements)
+            # What came back from its writer as it was, after the judge had refuted it: nothing was repaired.
+            doubted = sum(s.verdict == "unproven" and is_refuted(s) for _, s in examined.statements)
             self._repaired += max(failed_before - doubted, examined.troubled) - len(examined.failed)
             placed = {statement.id for statement in _statements_of(part)}
             for statement in (statement for item in kept for statement in item.statements):
@@ -340,11 +341,6 @@ def _statements_of(part: object) -> Iterator[Statement]:
         yield from (found for name in type(part).model_fields for found in _statements_of(getattr(part, name)))
     elif isinstance(part, list):
         yield from (found for entry in part for found in _statements_of(entry))
-
-
-def _is_refuted(statement: Statement) -> bool:
-    """True for what came back from its writer as it was, after the judge had refuted it: nothing was repaired."""
-    return any(issue.code == "judge.refuted" for issue in statement.issues)
 
 
 def _checked(items: list[Labelled], check: Callable[[Statement, str | None], Statement]) -> list[Labelled]:

@@ -20,7 +20,7 @@ from summarizer.pipeline.extractive import compose_extractively, not_translated
 from summarizer.pipeline.sourcing import provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
-from summarizer.verifying.policy import with_verdict
+from summarizer.verifying.policy import is_refuted, with_verdict
 from summarizer.version import __version__
 from summarizer.writers.base import Note
 from summarizer.writers.extractive import ExtractiveWriter
@@ -263,7 +263,7 @@ class _Run:
         if self._judge is None or not written:
             return written
         first = await self._judged(self._judge, written)
-        refuted = {s.text for made in first.values() for _, s in made.examined.statements if _is_refuted(s)}
+        refuted = {s.text for made in first.values() for _, s in made.examined.statements if is_refuted(s)}
         mended = await asyncio.gather(*(self._mended(name, made) for name, made in first.items()))
         again = {name: made for (name, old), made in zip(first.items(), mended, strict=True) if old.examined.failed}
         # What came back as it was is no mended text: it was refuted once, stays, and says so.
@@ -333,10 +333,6 @@ class _Run:
         reason = write_reason(unwritten) if isinstance(unwritten, Withheld) else unwritten.reason
         self.notes.append(Note(name, f"{reason} {instead}."))
         return part
-
-
-def _is_refuted(statement: Statement) -> bool:
-    return any(issue.code == "judge.refuted" for issue in statement.issues)
 
 
 def _unjudged(made: _Written) -> _Written:

@@ -16,7 +16,7 @@ from summarizer.findings import detail, finding
 from summarizer.language.alignment import differences
 from summarizer.language.tokens import Token, folded_name, name_words, read_tokens, word_set_of
 from summarizer.languages import load_language
-from summarizer.verifying.context import names_in, near_passage, speaks_through
+from summarizer.verifying.context import WORD, names_in, near_passage, speaks_through
 from summarizer.verifying.name_kin import is_kin, kin_of
 from summarizer.verifying.outlets import is_outlet, is_same_outlet, outlet_spans, outlet_words, spelled_out
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["check_attribution", "subjects_of_speech"]
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _SPEECH_NOUNS = re.compile(
     r"\b(?:statement|speech|interview|letter|tweet|post|memo|testimony|remarks?|comments?|report|column|op-ed|email|briefing|"
     r"address|filing|lawsuit|announcement|Erklärung|Interview|Rede|communiqué|discours|entretien|comunicado|discurso|заявлени\w+|"
@@ -92,7 +91,7 @@ def _named_sources(claim: Claim) -> Iterator[tuple[int, int]]:
 
 def _mentions_near(passage: Passage, name: str) -> bool:
     known = word_set_of(near_passage(passage))
-    return any(folded_name(word) in known for word in _WORD.findall(name) if word.lower() != "the")
+    return any(folded_name(word) in known for word in WORD.findall(name) if word.lower() != "the")
 
 
 # --- Who speaks

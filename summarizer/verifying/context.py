@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.claims import Claim, Passage
 
 __all__ = [
+    "WORD",
     "masked",
     "names_in",
     "near_passage",
@@ -26,6 +27,8 @@ __all__ = [
     "surroundings",
 ]
 
+WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+"""A word of a name, with what an apostrophe joins to it."""
 _NEAR = 900
 
 

@@ -22,7 +22,7 @@ from summarizer.language.alignment import Change, align, slot
 from summarizer.language.tokens import Token, folded_name, name_words, read_tokens, word_set_of, words_in_line
 from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
-from summarizer.verifying.context import names_in, quotes_in
+from summarizer.verifying.context import WORD, names_in, quotes_in
 from summarizer.verifying.folding import with_joined_initials
 from summarizer.verifying.name_kin import is_kin, kin_of, latin_skeleton
 from summarizer.verifying.outlets import outlet_spans
@@ -41,7 +41,6 @@ __all__ = ["check_names"]
 _SMALL = word_set("of the and for on in at to de la le les du des del von van der den das di da y e et und & al el bin")
 # Of these, the ones that a name alone may have inside.
 _INSIDE = _SMALL - word_set("in on at to and et und y e for")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _COMMON_IN_ARTICLE = 3
 # In "flood-stricken Lunde" the flood is named, and the small word tells no name.
 _LOWER_TAIL = re.compile(r"(?<=\w)-[a-z]{3,}\b")
@@ -300,7 +299,7 @@ def _formal(word: str, known: Language) -> str:
 def _has_initials(text: str, letters: str) -> bool:
     """True when capitalised words in a row, small words left out, begin with these letters."""
     capitals = "".join(
-        word[0].lower() if word[0].isupper() else ("" if word in _SMALL else " ") for word in _WORD.findall(text)
+        word[0].lower() if word[0].isupper() else ("" if word in _SMALL else " ") for word in WORD.findall(text)
     )
     return len(letters) > 1 and letters in capitals
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue, Statement, Verdict
 
-__all__ = ["DOUBTS", "FAULTS", "faults_in", "is_fault", "with_verdict"]
+__all__ = ["DOUBTS", "FAULTS", "faults_in", "is_fault", "is_refuted", "with_verdict"]
 
 FAULTS = frozenset(
     {
@@ -40,6 +40,11 @@ def is_fault(code: str) -> bool:
 def faults_in(issues: Iterable[Issue]) -> list[Issue]:
     """Of these findings the certain ones."""
     return [issue for issue in issues if is_fault(issue.code)]
+
+
+def is_refuted(statement: Statement) -> bool:
+    """Whether the judge has said that what is cited does not hold the statement."""
+    return any(issue.code == "judge.refuted" for issue in statement.issues)
 
 
 def with_verdict(statement: Statement, issues: Iterable[Issue], *, shown: bool) -> Statement:
