@@ -119,6 +119,23 @@ def test_a_comparison_that_the_map_does_not_hold_is_doubted_and_costs_nothing(
     assert not any(len(request.body["messages"]) > 2 for request in server.chats)
 
 
+@pytest.mark.parametrize(
+    "opening", ["Only Evening Post reports that", "Evening Post alone reports that", "Unlike Lunde Courier,"]
+)
+def test_what_only_the_map_vouches_for_is_not_supported_by_its_words(opening: str) -> None:
+    lost = "the bakery on Mill Street lost all of its ovens, its owner Ann Berg said."
+    papers = said(
+        ("Evening Post", [(f"{opening} {lost}", ["2.4"])]),
+        ("Lunde Courier", [("Two gates had failed, engineers said.", ["1.2"])]),
+    )
+    bundle = weir_bundle(f"T{lost[1:]}")
+    with ScriptedServer(by_section(what_the_papers_say=papers)) as server:
+        briefing = summarize(bundle, settings(server))
+    (told,) = (s for _, s in briefing.statements() if s.text.startswith(opening))
+    assert told.issues == []
+    assert told.verdict == verify(briefing, bundle).verdicts[told.id] == "unproven"
+
+
 def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
     truth = "A weir burst in Lunde on Monday night."
 

@@ -282,6 +282,17 @@ def test_an_outlet_that_is_not_cited_shows_nothing() -> None:
     assert not _is_supported("Quayside Courier reports that the pier burnt on Friday.", "The pier burnt on Friday.")
 
 
+@pytest.mark.parametrize(
+    "teller",
+    ["Only Harbour Herald", "Harbour Herald alone", "Not even Harbour Herald", "No outlet but Harbour Herald"],
+)
+def test_what_is_said_of_other_outlets_is_not_shown_by_the_words_of_one(teller: str) -> None:
+    assert _is_supported("Harbour Herald reports that the pier burnt.", "The pier burnt.")
+    assert not _is_supported(f"{teller} reports that the pier burnt.", "The pier burnt.")
+    assert not _is_supported(f"According to {teller}, the pier burnt.", "The pier burnt.")
+    assert not _is_supported(f"The pier burnt, {teller} reports.", "The pier burnt.")
+
+
 _ADDED = st.sampled_from(
     ["corrupt", "never", "only", "allegedly", "secretly", "children", "because", "former", "Kolb", "9", "first", "all"]
 )

@@ -147,7 +147,8 @@ class Composition:
                 if not found_there:
                     mended[statement.text] = statement.text
                     statement, claim, found = moved, there, []
-            return with_verdict(statement, found, shown=is_shown(claim))
+            # What the map vouches for is left out of the claim, and is not shown by any words.
+            return with_verdict(statement, found, shown=is_shown(claim._replace(text=statement.text)))
 
         checked = _checked(items, looked_at)
         return Examined(_with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))

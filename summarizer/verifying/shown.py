@@ -23,7 +23,7 @@ from summarizer.language.tokens import read_tokens
 from summarizer.languages import load_language
 from summarizer.verifying.attributed import reported_by, tellers_first, titles_first
 from summarizer.verifying.folding import with_joined_initials
-from summarizer.verifying.outlets import is_same_outlet
+from summarizer.verifying.outlets import is_same_outlet, outlet_words
 from summarizer.verifying.shortened import Comparison, reporting_words, turning_words
 
 if TYPE_CHECKING:
@@ -45,13 +45,19 @@ def is_shown(claim: Claim) -> bool:
     quoting = '"' in _folded(claim.text)
     spans = [span for passage in claim.passages for span in _spans(passage, quoting)]
     return _is_held(claim.text, claim.language, spans) or any(
-        _is_held(text, claim.language, [span for span in spans if is_same_outlet(outlet, span.outlet)])
+        _is_held(text, claim.language, [span for span in spans if _is_named(outlet, span.outlet, claim.language)])
         for text, outlet in reported_by(claim.text, claim.language)
     )
 
 
 def _is_held(text: str, language: str, spans: Sequence[_Span]) -> bool:
     return any(_stands_in(text, span) for span in spans) or _is_shortened(text, language, spans)
+
+
+def _is_named(teller: str, outlet: str, language: str) -> bool:
+    """Whether this is the outlet's name and no more: "only" and "not even" the Herald is said of the others, too."""
+    more = outlet_words(teller) - outlet_words(outlet) - load_language(language).shortening.articles
+    return not more and is_same_outlet(teller, outlet)
 
 
 def _is_filed_rightly(claim: Claim) -> bool:

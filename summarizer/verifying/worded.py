@@ -74,14 +74,15 @@ def _worded(section: str, statement: Statement, claim: Claim, text: str, *, judg
 
     if not claim.passages:
         return Decided(section, statement, "unproven")
-    found = tuple(check(claim._replace(text=text)))
+    left = claim._replace(text=text)
+    found = tuple(check(left))
     known = [*found, *(issue for issue in statement.issues if issue.code == "judge.refuted")]
     verdict: Verdict = "judged" if judged else "unproven"
     if faults_in(known) and (faults_in(found) or statement.verdict == "flagged"):
         verdict = "flagged"
     elif is_shown(claim):
         verdict = "supported"
-    return Decided(section, statement, verdict, found, claim)
+    return Decided(section, statement, verdict, found, left)
 
 
 def _is_judged(briefing: Briefing, section: str, statement: Statement, digests: Mapping[str, str]) -> bool:
