@@ -10,6 +10,7 @@ contradiction, and "more than 50" beside "less than 50" is neither.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.language.units import DIMENSIONS
@@ -37,6 +38,7 @@ _FAR = 1.5
 _CONVERTED = 0.04
 _EXACT = 1e-9
 _DOZEN = 12
+_LARGE = 1000
 
 
 class Rounding(NamedTuple):
@@ -63,8 +65,14 @@ def relation(left: Quantity, right: Quantity) -> Relation | None:
     if are_turned(left, right) or _factor(left.unit, right.unit, LENIENT) is None:
         return None
     if not same_amount(left, right, LENIENT):
-        return "contradict"
+        return None if _enclose(left, right) else "contradict"
     return None if _against(left.shade, right.shade) or _against(right.shade, left.shade) else "equal"
+
+
+def _enclose(left: Quantity, right: Quantity) -> bool:
+    """True for "more than eight" and "nearly nine": both may stand for what lies between."""
+    low, high = sorted((left, right), key=lambda q: q.values[:1])
+    return left.unit == right.unit and low.shade == "over" and high.shade in {"near", "under"}
 
 
 def same_amount(left: Quantity, right: Quantity, rounding: Rounding) -> bool:
@@ -154,7 +162,9 @@ def _rounds(value: float, true: float, rough: Quantity, exact: Quantity, roundin
         return 1 - _ABOUT <= ratio < 1
     if rough.shade == "about" and abs(ratio - 1) <= _ABOUT:
         return True
-    return own < digits(true) and _is_rounded(value, true, rough, rounding)
+    return own < digits(true) and (
+        _is_rounded(value, true, rough, rounding) or (rounding.both_ways and _is_cut_off(value, true))
+    )
 
 
 def _is_rounded(value: float, true: float, rough: Quantity, rounding: Rounding) -> bool:
@@ -166,6 +176,13 @@ def _is_rounded(value: float, true: float, rough: Quantity, rounding: Rounding) 
     return not is_count and digits(value) >= rounding.digits and abs(true - value) <= 0.5 * _last_place(value)
 
 
+def _is_cut_off(value: float, true: float) -> bool:
+    """True for 18 million where 18.9 are meant: whoever writes it leaves off the rest. Small counts are never cut."""
+    place = _last_place(value)
+    return digits(value) > 1 and 0 <= true - value < place <= _ABOUT * value and (true != int(true) or true >= _LARGE)
+
+
+@lru_cache(maxsize=4096)
 def digits(value: float) -> int:
     """How many figures a number has up to its closing zeros: a rounded number has fewer."""
     return len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))

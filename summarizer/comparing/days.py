@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.comparing.dates import Said, are_one, relation
@@ -28,6 +30,7 @@ LEAST_PLAIN = 2
 LEAST_IN_SAME = 2
 SHARE_AROUND = 0.6
 NEAREST = 3
+BESIDE = 2
 MONTH_FROM = 20
 YEAR_FROM = 300
 # Articles that appeared within these days of each other mean the same Monday.
@@ -43,8 +46,9 @@ _ENDS_WITH_DATE = re.compile(
 class Day(NamedTuple):
     """A day, month or year that a sentence names; `first` is None where a weekday alone is known.
 
-    `said_of` are the plain words nearest to it, which say what happened then; `relation` is the word that makes a day
-    an end or a beginning ("since", "until"); `reported` is true of the day on which somebody said it.
+    `said_of` are the words nearest to it, which say what happened then, `beside` the plain ones that touch it;
+    `relation` is the word that makes a day an end or a beginning ("since", "until"); `reported` is true of the day on
+    which somebody said it.
     """
 
     start: int
@@ -55,6 +59,7 @@ class Day(NamedTuple):
     around: frozenset[str]
     plain: frozenset[str]
     said_of: frozenset[str]
+    beside: frozenset[str]
     relation: str
     reported: bool
     topic: str
@@ -86,37 +91,42 @@ def _date_words(language: str) -> frozenset[str]:
     return frozenset([*known.calendar.weekday_numbers, *known.calendar.month_numbers, *relative])
 
 
-def days_of(sentence: Sentence, *, anchored: bool) -> list[Day]:
+def days_of(sentence: Sentence, *, anchored: bool) -> Sequence[Day]:
     """The days of a sentence, resolved by the day of its article (`anchored`) or by `SOME_DAY`."""
-    weekdays = load_language(sentence.language).calendar.weekday_numbers
-    if not any(c.isdigit() for c in sentence.text) and not any(name in sentence.text.lower() for name in weekdays):
-        return []
-    anchor = sentence.article.date if anchored else SOME_DAY
-    mentions = find_dates(sentence.text, sentence.language, anchor)
-    capitals = load_language(sentence.language).calendar.capitals
-    tokens = read_tokens(sentence.text, sentence.language)
+    return _days_in(sentence.text, sentence.language, sentence.article.date if anchored else SOME_DAY)
+
+
+@lru_cache(maxsize=4096)
+def _days_in(text: str, language: str, anchor: PartialDate | None) -> Sequence[Day]:
+    weekdays = load_language(language).calendar.weekday_numbers
+    if not any(c.isdigit() for c in text) and not any(name in text.lower() for name in weekdays):
+        return ()
+    mentions = find_dates(text, language, anchor)
+    capitals = load_language(language).calendar.capitals
+    tokens = read_tokens(text, language)
     named = {t.start: weekdays[t.low] for t in tokens if t.low in weekdays and t.text[0].isupper() == capitals}
     found = []
     for mention in mentions:
         own = [start for start in named if mention.start <= start < mention.end]
         weekday = named.pop(own[0]) if own else None
-        found.append(_day(sentence, mention.start, mention.end, mention.date, weekday))
+        found.append(_day(text, language, mention.start, mention.end, mention.date, weekday))
     for start, weekday in named.items():
         end = next(t.end for t in tokens if t.start == start)
-        found.append(_day(sentence, start, end, None, weekday))
-    return sorted(found, key=lambda day: day.start)
+        found.append(_day(text, language, start, end, None, weekday))
+    return tuple(sorted(found, key=lambda day: day.start))
 
 
-def _day(sentence: Sentence, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:
-    tokens = read_tokens(sentence.text, sentence.language)
+def _day(text: str, language: str, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:
+    tokens = read_tokens(text, language)
     at = next((i for i, t in enumerate(tokens) if t.end > start), 0)
-    reporting = load_language(sentence.language).reporting.verbs
+    reporting = load_language(language).reporting.verbs
     cased = any(t.text[0].islower() for t in tokens)
-    said_of = frozenset(t.stem for t in _nearest(tokens, start, end) if t.low not in reporting)
+    said_of = frozenset(t.stem for t in _nearest(tokens, start, end, NEAREST) if t.low not in reporting)
+    beside = frozenset(t.stem for t in _nearest(tokens, start, end, BESIDE) if not cased or t.text[0].islower())
     near = [t for t in tokens[max(0, at - BEFORE) : at + BEHIND + 1] if t.content and not start <= t.start < end]
     return Day(
         start,
-        sentence.text[start:end],
+        text[start:end],
         named.first if named else None,
         named.last if named else None,
         weekday,
@@ -125,19 +135,20 @@ def _day(sentence: Sentence, start: int, end: int, named: PartialDate | None, we
         if cased
         else frozenset(t.stem for t in near),
         said_of,
-        _relation_word(tokens, at, sentence.language),
+        beside,
+        _relation_word(tokens, at, language),
         any(t.low in reporting for t in tokens[max(0, at - 2) : at]),
         " ".join(t.text for t in near if not t.text[0].isdigit()),
     )
 
 
-def _nearest(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+def _nearest(tokens: Sequence[Token], start: int, end: int, reach: int) -> list[Token]:
     """The nearest content words on both sides in the clause of a date; of the next clause where it stands alone."""
     clause = next((t.clause for t in tokens if t.end > start), 0)
     own = [t for t in tokens if t.content and not (start <= t.start < end) and not t.text[0].isdigit()]
     for wanted in (clause, clause + 1):
-        before = [t for t in own if t.clause == wanted and t.start < start][-NEAREST:]
-        behind = [t for t in own if t.clause == wanted and t.start >= end][: NEAREST + (wanted != clause)]
+        before = [t for t in own if t.clause == wanted and t.start < start][-reach:]
+        behind = [t for t in own if t.clause == wanted and t.start >= end][: reach + (wanted != clause)]
         if before or behind:
             return [*before, *behind]
     return []
@@ -177,8 +188,36 @@ def compare_days(
             found = relation(_said(own), _said(other), same_week=same_week, night=night)
             if found == "equal":
                 yield own, other, "equal"
-            elif found == "contradict" and not _also(theirs, own) and not _also(mine, other):
+            elif found == "contradict" and not (
+                _also(theirs, own) or _also(mine, other) or _tell_of_two_deeds(left, right)
+            ):
                 yield own, other, "contradict"
+
+
+def _tell_of_two_deeds(left: Sentence, right: Sentence) -> bool:
+    """True for "divers searched" and "divers found": behind one word two others that only one sentence has each.
+
+    What stands before one word, too, as in "first sought" and "initially sought", is no deed.
+    """
+    mine, theirs = _followers(left), _followers(right)
+    return any(
+        own not in right.reading.stems and other not in left.reading.stems and then != after
+        for word in mine.keys() & theirs.keys()
+        for own, then in mine[word]
+        for other, after in theirs[word]
+    )
+
+
+def _followers(sentence: Sentence) -> dict[str, set[tuple[str, str]]]:
+    """The plain words that stand right behind each word of a sentence, with the content word that comes next."""
+    tokens = sentence.reading.tokens
+    content = [t for t in tokens if t.content]
+    then = {t.start: after.stem for t, after in pairwise(content)}
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for before, token in pairwise(tokens):
+        if before.content and token.content and token.text[0].islower() and before.clause == token.clause:
+            found[before.stem].add((token.stem, then.get(token.start, "")))
+    return found
 
 
 def _tells_of_night(sentence: Sentence) -> bool:
@@ -192,7 +231,7 @@ def _days_between(left: Sentence, right: Sentence) -> int:
 
 
 def _same_words(own: Day, other: Day, *, same_sentence: bool) -> bool:
-    if not same_sentence and not own.said_of & other.said_of & own.plain:
+    if not same_sentence and not (own.said_of & other.said_of & own.plain and own.beside & other.beside):
         return False
     shared = own.around & other.around
     if len(shared & own.plain) < LEAST_PLAIN and not same_sentence:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.amounts import dimension
 from summarizer.comparing.days import SOME_DAY
+from summarizer.comparing.spaced import closed_up
 from summarizer.language.dates import find_dates
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.tokens import Token, read_tokens
@@ -34,6 +35,8 @@ SHARE_AROUND = 0.5
 # How many words behind a share say what holds of it, and how many of them two shares of one thing have in common.
 PREDICATE = 10
 SHARE_OF_PREDICATE = 0.5
+# How far before a figure "more than" begins.
+SHADE = 28
 AGE = "age"
 # What comes in several models has several of these.
 OF_MODELS = frozenset(["gb", "tb", "mb", "kb", "ghz", "mhz", "megapixel", "megapixels", "mah"])
@@ -71,17 +74,29 @@ def numbers_in(text: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def figures_of(text: str, language: str) -> tuple[Figure, ...]:
     """The figures of a sentence that can be compared: no dates, times, labels, ordinals or ranges."""
+    text = closed_up(text)
     quantities = [q for q in find_quantities(text, language) if q.values and q.kind == "cardinal"]
     if not quantities:
         return ()
     taken = [(m.start, m.end) for m in find_dates(text, language, SOME_DAY)]
     tokens = read_tokens(text, language)
-    return tuple(
+    found = [
         _figure(text, q, tokens, language)
         for at, q in enumerate(quantities)
         if not _is_date_or_time(text, q, taken) and not _is_range(text, quantities, at, language)
+        if not _is_whole(text, quantities, at, language)
         if not _is_named(tokens, next((i for i, t in enumerate(tokens) if t.end > q.start), 0), language)
-    )
+    ]
+    return tuple(_besides(text, figure, found[:at]) for at, figure in enumerate(found))
+
+
+def _besides(text: str, figure: Figure, before: Sequence[Figure]) -> Figure:
+    """In "12 killed and another 30 injured" the others are others than the dead: all of the injured are counted."""
+    if not figure.scope or not figure.people or all(b.measure in {"", figure.measure} for b in before):
+        return figure
+    start, end = figure.quantity.start, figure.quantity.end
+    beside = {*text[:start].lower().split()[-1:], *text[end : end + SHADE].lower().rstrip(".,").split()[:1]}
+    return figure._replace(scope=figure.scope - beside)
 
 
 def _is_date_or_time(text: str, quantity: Quantity, dates: Sequence[tuple[int, int]]) -> bool:
@@ -137,6 +152,15 @@ def _is_range(text: str, quantities: Sequence[Quantity], at: int, language: str)
     return any(pattern.fullmatch(text[a.end : b.start]) for a, b in beside)
 
 
+def _is_whole(text: str, quantities: Sequence[Quantity], at: int, language: str) -> bool:
+    """True for the 4 of "three of the 4", which is told for the sake of the three."""
+    pattern = load_language(language).counting.of_a_whole_pattern
+    if not at or quantities[at].unit:
+        return False
+    found = pattern.match(text, quantities[at - 1].end)
+    return found is not None and found.end() + 1 >= quantities[at].start
+
+
 def _is_compound(text: str, left: Quantity, right: Quantity) -> bool:
     one_measure = left.unit != right.unit and dimension(left.unit) == dimension(right.unit)
     return one_measure and re.fullmatch(r"(?:,| and|, and)? ", text[left.end : right.start]) is not None
@@ -150,7 +174,11 @@ def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: st
     clause = tokens[first].clause if tokens else 0
     behind = [t for t in tokens[last + 1 : last + 5] if t.clause == tokens[last].clause]
     nouns = [t for t in behind if t.content][:3]
-    measure = AGE if _is_age(text, quantity) else _measure(tokens, first, last, language)
+    of_people = "" if quantity.unit else _measure(tokens, first, last, language)
+    measure = AGE if _is_age(text, quantity) else of_people
+    # The "more" of "more than 12" widens nothing.
+    found = load_language(language).units.shade_before.search(text[max(0, quantity.start - SHADE) : quantity.start])
+    shade = range(quantity.start - len(found[0] if found else ""), quantity.start)
     following = nouns[0] if nouns and (behind[0] is nouns[0] or behind[1:2] == [nouns[0]]) else None
     shown = text[quantity.start : following.end if following and not quantity.unit else quantity.end]
     return Figure(
@@ -159,7 +187,7 @@ def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: st
         tuple(t.stem for t in nouns),
         frozenset(t.stem for t in near if t.content and not t.text[0].isdigit()),
         frozenset(t.low for t in tokens[1:] if t.clause == clause and t.text[0].isupper() and t.content),
-        frozenset(t.low for t in near if t.clause == clause and t.low in counting.scopes)
+        frozenset(t.low for t in near if t.clause == clause and t.low in counting.scopes and t.start not in shade)
         | frozenset(["of"] if counting.of_a_whole_pattern.match(text, quantity.end) else []),
         measure,
         _counts_people(nouns, behind, measure, language),

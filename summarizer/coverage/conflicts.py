@@ -12,8 +12,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.figures import figures_of
-from summarizer.coverage.claims import date_links, figure_links, statement_links, updates
+from summarizer.coverage.attributes import attribute_links
+from summarizer.coverage.claims import Told, says_when, updates
+from summarizer.coverage.day_claims import date_links
+from summarizer.coverage.figure_claims import alike_figures
 from summarizer.coverage.stances import stance_between
+from summarizer.coverage.statement_claims import statement_links
+from summarizer.coverage.stories import Stories
+from summarizer.coverage.tolls import counts_of_people, denied_counts
+from summarizer.coverage.weights import weight_of
 from summarizer.languages import load_language
 from summarizer.origins import joined
 
@@ -23,6 +30,7 @@ if TYPE_CHECKING:
     from summarizer.coverage.claims import Claim, Link
     from summarizer.coverage.points import Pair
     from summarizer.evidence import Evidence, Sentence, Span
+    from summarizer.language.dates import PartialDate
     from summarizer.terms import Terms
 
 __all__ = ["Conflict", "Position", "find_conflicts"]
@@ -32,50 +40,73 @@ Status = Literal["conflict", "superseded"]
 
 # A thing that has more values than this in one bundle is more than one thing.
 MOST_POSITIONS = 5
+MOST_IN_TIME = 9
+# What grows counts something else where it is told to be so many times less than before.
+MUCH = 1.5
+# How far apart the values of one position may be.
+ROUNDED = 1.12
 
 
 class Position(NamedTuple):
-    """One value and who reports it; `as_of` is when the newest of its reports appeared, as precise as that is known."""
+    """One value and who reports it; `as_of` is when the newest of its reports appeared, as precise as that is known.
+
+    `spans` are the sentences, `places` the words in each of them that state the value.
+    """
 
     value: str
     outlets: tuple[str, ...]
     spans: tuple[Span, ...]
     as_of: str | None
     sentences: tuple[Sentence, ...]
+    places: tuple[Span, ...]
 
 
 class Conflict(NamedTuple):
-    """Two or more positions on the same thing; `topic` is in words of the articles."""
+    """Two or more positions of different outlets on the same thing; `topic` is in words of the articles.
+
+    `weight`: 3 is for what a reader must be told, 2 for what is worth a line, 1 for what is trivial.
+    """
 
     topic: str
     kind: Kind
     status: Status
     positions: tuple[Position, ...]
+    weight: int
 
 
 def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> tuple[Conflict, ...]:
-    """The ledger of a bundle: what most outlets are in conflict over comes first."""
+    """The ledger of a bundle, the weightiest first, then what most outlets are in conflict over."""
     # In the order of the texts, so that what is read of a sentence is still there for its next pair.
     ordered = sorted(pairs, key=lambda pair: (pair.left.number, pair.left.position, pair.right.number))
+    told, stories = Told(evidence), Stories(evidence, terms)
+    figures = dict.fromkeys(
+        [
+            *alike_figures(ordered, told),
+            *counts_of_people(evidence, terms, told),
+            *denied_counts(evidence, terms),
+            *attribute_links(evidence, terms, told),
+        ]
+    )
     found = [
-        *_entries(figure_links(evidence, terms, ordered), "figure"),
-        *_entries(date_links(ordered), "date"),
-        *_entries(statement_links(ordered), "statement"),
+        *_entries(figures, "figure", stories),
+        *_entries(date_links(ordered), "date", stories),
+        *_entries(statement_links(ordered), "statement", stories),
     ]
-    found.sort(key=lambda c: (c.status, -sum(len(p.outlets) for p in c.positions), c.kind, c.topic))
+    found.sort(key=lambda c: (-c.weight, c.status, -sum(len(p.outlets) for p in c.positions), c.kind, c.topic))
     return tuple(found)
 
 
-def _entries(links: Iterable[Link], kind: Kind) -> Iterator[Conflict]:
+def _entries(links: Iterable[Link], kind: Kind, stories: Stories) -> Iterator[Conflict]:
     """One entry for each group of claims that are linked and hold a contradiction."""
-    found = list(links)
+    found = [k for k in links if stories.are_one(k.left.sentence.article, k.right.sentence.article)]
+    found = [k for k in found if not k.contradicts or k.left.outlet != k.right.outlet]
     claims = {claim.key: claim for link in found for claim in (link.left, link.right)}
     matter = joined(claims, ((k.left.key, k.right.key) for k in found))
     first: dict[tuple[str, tuple[str, ...]], str] = {}
     equal = [(first.setdefault((matter[key], claim.value), key), key) for key, claim in claims.items() if claim.value]
     if kind == "statement":
         equal += _on_one_side(found)
-    same = joined(claims, [*equal, *((k.left.key, k.right.key) for k in found if not k.contradicts)])
+    same = joined(claims, [*equal, *((k.left.key, k.right.key) for k in found if _are_one(k))])
     against = [(same[k.left.key], same[k.right.key]) for k in found if k.contradicts]
     against = [(a, b) for a, b in against if a != b]
     contested = {matter[a] for a, _ in against}
@@ -84,8 +115,20 @@ def _entries(links: Iterable[Link], kind: Kind) -> Iterator[Conflict]:
         if matter[key] in contested:
             sides[matter[key]][same[key]].append(claim)
     for values in sides.values():
-        if len(values) <= MOST_POSITIONS and not _shrinks(values.values()):
-            yield _entry(list(values.values()), kind)
+        if len(values) > MOST_IN_TIME or _shrinks(values.values()):
+            continue
+        entry = _entry(list(values.values()), kind)
+        if entry.status == "superseded" or (len(values) <= MOST_POSITIONS and not _may_all_be_more(values.values())):
+            yield entry
+
+
+def _are_one(link: Link) -> bool:
+    """True for equal values; "at least 50" and 70 may both be so, but nobody would call them one."""
+    left, right = link.left.value, link.right.value
+    if link.contradicts or left[1:2] != right[1:2]:
+        return not link.contradicts
+    low, high = sorted((link.left, link.right), key=_number)
+    return _number(high) <= ROUNDED * _number(low)
 
 
 def _on_one_side(links: Sequence[Link]) -> Iterator[tuple[str, str]]:
@@ -103,21 +146,32 @@ def _on_one_side(links: Sequence[Link]) -> Iterator[tuple[str, str]]:
 def _entry(sides: list[list[Claim]], kind: Kind) -> Conflict:
     dated = all(_newest(side) for side in sides)
     ordered = sorted(sides, key=lambda side: _place(side, sides, dated=dated))
+    rising = sorted(sides, key=lambda side: _number(side[0]))
+    if _rises(rising):
+        ordered = rising
     over = _is_superseded(ordered) if kind == "figure" else kind == "statement" and _is_no_longer(ordered)
     status: Status = "superseded" if over else "conflict"
     widest = max(sides, key=len)
     topic = min((c.topic for c in widest), key=lambda t: (len(t), t))
-    return Conflict(topic, kind, status, tuple(_position(side) for side in ordered))
+    return Conflict(topic, kind, status, tuple(_position(side) for side in ordered), weight_of(sides))
 
 
 def _shrinks(sides: Iterable[list[Claim]]) -> bool:
-    """True when what grows is counted lower on a later day, and nobody says why: then it counts something else."""
+    """True when what grows is counted much lower on a later day, and nobody says why: then it counts something else."""
     told = [(day, _number(side[0]), side) for side in sides if side[0].runs and (day := _oldest(side))]
     told.sort(key=lambda one: one[:2])
     return any(
-        earlier[0] < later[0] and earlier[1] > later[1] and not any(updates(c.sentence, surely=True) for c in later[2])
+        earlier[0] < later[0]
+        and earlier[1] > MUCH * later[1]
+        and not any(updates(c.sentence, surely=True) for c in later[2])
         for earlier, later in pairwise(told)
     )
+
+
+def _may_all_be_more(sides: Iterable[list[Claim]]) -> bool:
+    """True when every value but the highest is "at least" so much: all of them may be so at one time."""
+    ordered = sorted(sides, key=lambda side: _number(side[0]))
+    return all(claim.at_least for side in ordered[:-1] for claim in side)
 
 
 def _oldest(side: Iterable[Claim]) -> str | None:
@@ -153,6 +207,7 @@ def _position(side: list[Claim]) -> Position:
         tuple(c.sentence.span for c in told),
         _newest(told),
         tuple(c.sentence for c in told),
+        tuple(c.place for c in told),
     )
 
 
@@ -163,7 +218,41 @@ def _newest(side: Iterable[Claim]) -> str | None:
 
 def _is_superseded(sides: Sequence[list[Claim]]) -> bool:
     """True when each value is reported later than the one before it and updates it."""
-    return all(_later_updates(earlier, later) for earlier, later in pairwise(sides))
+    return _rises(sides) or all(_later_updates(earlier, later) for earlier, later in pairwise(sides))
+
+
+def _rises(sides: Sequence[list[Claim]]) -> bool:
+    """True when a running count is higher the later it is reported, by its first and by its last reports.
+
+    Where no report has a date, the higher ones have to say so. Of one day only an "at least" leads to the next.
+    """
+    if not all(c.runs for side in sides for c in side):
+        return False
+    steps = [_step(lower, higher) for lower, higher in pairwise(sides)]
+    return "back" not in steps and "later" in steps
+
+
+def _step(lower: Sequence[Claim], higher: Sequence[Claim]) -> Literal["later", "same", "back"]:
+    """How the reports of a higher count are in time to those of a lower one."""
+    olds, news = _dates(lower), _dates(higher)
+    if _number(lower[0]) >= _number(higher[0]):
+        return "back"
+    if not olds or not news:
+        return "later" if any(updates(claim.sentence) for claim in higher) else "back"
+    if _is_after(olds[0], news[0]) or _is_after(olds[-1], news[-1]):
+        return "back"
+    if _is_after(news[0], olds[0]) or _is_after(news[-1], olds[-1]):
+        return "later"
+    return "same" if all(claim.at_least for claim in lower) else "back"
+
+
+def _dates(side: Iterable[Claim]) -> list[PartialDate]:
+    return sorted(c.sentence.article.date for c in side if c.sentence.article.date)
+
+
+def _is_after(date: PartialDate, other: PartialDate) -> bool:
+    """True when one report appeared after another; of one day, where both give the minute."""
+    return date > other and (date.first > other.first or date.precision == other.precision == "minute")
 
 
 def _is_no_longer(sides: Sequence[list[Claim]]) -> bool:
@@ -191,7 +280,7 @@ def _later_updates(earlier: list[Claim], later: list[Claim]) -> bool:
         or (new.first == old.first and "minute" not in (old.precision, new.precision))
     ):
         return False
-    return runs or any(updates(c.sentence) for c in later)
+    return runs or any(updates(c.sentence, surely=True) or says_when(c.sentence) for c in later)
 
 
 def _replaces(sentence: Sentence, claim: Claim) -> bool:

@@ -20,10 +20,11 @@ EARLY = 5
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!,\d|\d)")
 
 
-def one_scope(left: Sentence, right: Sentence) -> bool:
+def one_scope(left: Sentence, right: Sentence, *, named_alike: bool = False) -> bool:
     """True when nothing shows that two sentences count different wholes: another year, place, event, person or poll.
 
-    Among the first sentences of two articles, names may differ: they tell of one event in its own words.
+    Among the first sentences of two articles, names may differ: they tell of one event in its own words. Where they
+    must be `named_alike`, they may not, and elsewhere one name at least has to be in both if any is in one.
     """
     if not _same_period(left.text, right.text) or _is_of_one_poll(left) or _is_of_one_poll(right):
         return False
@@ -32,7 +33,10 @@ def one_scope(left: Sentence, right: Sentence) -> bool:
     if _is_part(left) != _is_part(right) or _one_of_several(_events(left), _events(right)):
         return False
     early = max(left.position, right.position) < EARLY
-    return (early or _meet(_named(left), _named(right))) and _meet(_places(left), _places(right))
+    mine, theirs = _named(left), _named(right)
+    if named_alike and not (_named(left, 0) & _named(right, 0) or mine == theirs or (early and _meet(mine, theirs))):
+        return False
+    return (early or _meet(mine, theirs)) and _meet(_places(left), _places(right))
 
 
 def tells_of_all(sentence: Sentence) -> bool:
@@ -64,10 +68,11 @@ def _is_part(sentence: Sentence) -> bool:
     return any(t.low in part for t in read_tokens(sentence.text, sentence.language))
 
 
-def _named(sentence: Sentence) -> set[str]:
+def _named(sentence: Sentence, first: int = 1) -> set[str]:
+    """The names of a sentence; its first word may be one, or not."""
     tokens = read_tokens(sentence.text, sentence.language)
     known = date_words_in(sentence.text, sentence.language)
-    return {t.low for t in tokens[1:] if t.text[0].isupper() and t.content and t.low not in known}
+    return {t.low for t in tokens[first:] if t.text[0].isupper() and t.content and t.low not in known}
 
 
 def _events(sentence: Sentence) -> set[str]:

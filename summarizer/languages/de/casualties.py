@@ -15,6 +15,8 @@ CASUALTIES = Casualties(
         "infected": word_set("fälle infektionen infiziert neuinfektionen"),
     },
     people=word_set("menschen opfer personen todesopfer"),
+    nobody=word_set("kein keine keinen niemand"),
+    harm=word_set("opfer"),
     fates=(
         word_set("gestorben getötet starben tot tote toten tötete töteten"),
         word_set("verletzt verletzte verletzten verwundet"),

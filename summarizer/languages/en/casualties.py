@@ -20,6 +20,8 @@ CASUALTIES = Casualties(
     people=word_set("""
         arrests bodies deaths fatalities individuals injuries lives others people person persons victims
     """),
+    nobody=word_set("no nobody none"),
+    harm=word_set("casualties"),
     fates=(
         word_set("dead deaths die died dies dying kill killed killing kills slain"),
         word_set("hurt injure injured injures injuring wound wounded wounding"),

@@ -14,6 +14,8 @@ CASUALTIES = Casualties(
         "displaced": word_set("desplazadas desplazados evacuadas evacuados"),
     },
     people=word_set("fallecidos heridos muertos personas víctimas"),
+    nobody=word_set("ninguna ningún nadie"),
+    harm=word_set("víctimas"),
     fates=(
         word_set("fallecidos mató muertas muerto muertos murieron"),
         word_set("heridas heridos hirió lesionados"),

@@ -14,6 +14,8 @@ CASUALTIES = Casualties(
         "displaced": word_set("déplacés sans-abri évacuées évacués"),
     },
     people=word_set("blessés morts personnes victimes"),
+    nobody=word_set("aucun aucune"),
+    harm=word_set("victime victimes"),
     fates=(
         word_set("décédés morts tuant tué tuées tués"),
         word_set("blessant blessé blessées blessés"),

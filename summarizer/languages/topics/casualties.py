@@ -29,6 +29,10 @@ class Casualties(Topic):
     """Nouns under which people of any kind are counted: "12 people", "12 dead", "12 victims" may be the same twelve."""
     fates: tuple[frozenset[str], ...] = ()
     """What happens to people, with its verbs: each set is one fate, apart from the others."""
+    nobody: frozenset[str] = NO_WORDS
+    """Before a word of `kinds`, these count nobody: "no deaths"."""
+    harm: frozenset[str] = NO_WORDS
+    """Words for the dead and the injured together."""
     events: frozenset[str] = NO_WORDS
     """What people come to harm in: who died in the attack and who died in the attacks are of different scope."""
 
@@ -41,6 +45,15 @@ class Casualties(Topic):
         """True when a text has a word of `kinds`: a quick test before its figures are read."""
         lowered = text.lower()
         return any(word in lowered for word in self._shortest) and bool(self._any_kind.search(text))
+
+    @cached_property
+    def nobody_pattern(self) -> re.Pattern[str]:
+        """Finds a word of `nobody` with one of `kinds` or `harm` close behind: "no one was killed"."""
+        if not self.nobody:
+            return re.compile("(?!)(?P<between>)(?P<word>)")
+        words = "|".join(re.escape(word) for word in sorted({*self.kind_of, *self.harm}, key=len, reverse=True))
+        nobody = "|".join(map(re.escape, self.nobody))
+        return re.compile(rf"\b(?:{nobody})\b(?P<between>(?: \w+){{0,3}}?) (?P<word>{words})\b", re.IGNORECASE)
 
     @cached_property
     def _shortest(self) -> tuple[str, ...]:

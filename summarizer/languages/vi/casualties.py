@@ -15,4 +15,6 @@ CASUALTIES = Casualties(
     },
     no_kinds={"thương": "vong"},
     people=word_set("người nạn_nhân"),
+    nobody=word_set("không_có"),
+    harm=word_set("thương_vong"),
 )

@@ -1,0 +1,24 @@
+"""Puts together what a crawl has spaced: "120, 000" and "6.1 - magnitude" are one word each."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["closed_up"]
+
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}), (\d{3})(?!\d|,\d)(?=[ .,;)]|$)")
+_WRITTEN_WELL = re.compile(r"\d,\d{3}")
+_HYPHEN = re.compile(r"\d - [^\W\d_]+(?: - [^\W\d_]+)?|[^\W\d_] - \d[\d.]*")
+
+
+def closed_up(text: str) -> str:
+    """`text` with each number in one piece, as long as before: the spaces are moved behind the word."""
+    if " - " in text:
+        text = _HYPHEN.sub(_closed, text)
+    if ", " in text and not _WRITTEN_WELL.search(text):
+        text = _THOUSANDS.sub(r"\1,\2 ", text)
+    return text
+
+
+def _closed(match: re.Match[str]) -> str:
+    return match[0].replace(" - ", "-").ljust(len(match[0]))
