@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
-    from summarizer.briefing import Briefing, Citation, Statement
+    from summarizer.briefing import Briefing, BundleMap, Citation, Statement
     from summarizer.bundle import Article, Bundle, Reference
     from summarizer.configuring import Resolved, load_settings
     from summarizer.errors import (
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from summarizer.loading import BundleWarning, load_bundle, load_bundles
     from summarizer.pipeline import astream, asummarize, summarize
     from summarizer.pipeline.estimating import Estimate, estimate
+    from summarizer.pipeline.mapping import amake_map, make_map
     from summarizer.rendering import render, render_index
     from summarizer.settings import Settings
     from summarizer.verifying import Report, averify, verify
@@ -47,6 +48,7 @@ __all__ = [
     "Briefing",
     "BudgetError",
     "Bundle",
+    "BundleMap",
     "BundleWarning",
     "Citation",
     "ConfigurationError",
@@ -69,6 +71,7 @@ __all__ = [
     "SummarizerError",
     "UnsupportedError",
     "__version__",
+    "amake_map",
     "astream",
     "asummarize",
     "averify",
@@ -76,6 +79,7 @@ __all__ = [
     "load_bundle",
     "load_bundles",
     "load_settings",
+    "make_map",
     "render",
     "render_index",
     "summarize",
@@ -83,12 +87,13 @@ __all__ = [
 ]
 
 _HOME = {
-    "briefing": ("Briefing", "Citation", "Statement"),
+    "briefing": ("Briefing", "BundleMap", "Citation", "Statement"),
     "bundle": ("Article", "Bundle", "Reference"),
     "configuring": ("Resolved", "load_settings"),
     "loading": ("BundleWarning", "load_bundle", "load_bundles"),
     "pipeline": ("astream", "asummarize", "summarize"),
     "pipeline.estimating": ("Estimate", "estimate"),
+    "pipeline.mapping": ("amake_map", "make_map"),
     "rendering": ("render", "render_index"),
     "settings": ("Settings",),
     "verifying": ("Report", "averify", "verify"),

@@ -14,15 +14,18 @@ __all__ = [
     "Agreement",
     "BehindTheHeadline",
     "Briefing",
+    "BundleMap",
     "Citation",
     "Conflict",
     "CoverageCell",
     "CoverageRow",
     "Dropped",
+    "EarlierEvent",
     "GoDeeper",
     "HowWeGotHere",
     "Issue",
     "JudgeUsed",
+    "MapMade",
     "OutletView",
     "Point",
     "Position",
@@ -45,6 +48,7 @@ __all__ = [
 
 WriterName = Literal["extractive", "llm"]
 Precision = Literal["year", "month", "day", "minute"]
+Weight = Annotated[int, Field(ge=1, le=3)]
 Verdict = Literal["supported", "judged", "unproven", "flagged"]
 """What is known of a statement.
 
@@ -139,11 +143,12 @@ class OutletView(_Model):
 
 
 class Agreement(_Model):
-    """A fact that at least two independent origins report."""
+    """A fact that at least two independent origins report, and nobody tells otherwise."""
 
     statement: Statement
     counted: Statement = Field(
-        description="How many outlets and independent origins report it, worded by code; cites what it counts."
+        description="Who reports it, worded by code: by a model's map how many outlets and independent origins, by "
+        "words alone the outlets found. It cites all of them."
     )
     outlets: list[str] = Field(min_length=2)
     origins: list[str] = Field(min_length=2)
@@ -165,10 +170,11 @@ class Conflict(_Model):
     kind: str
     status: Literal["conflict", "superseded"]
     positions: list[Position] = Field(min_length=2)
+    weight: Weight = Field(default=2, description="3: a reader must be told; 2: worth a line; 1: a trifle.")
 
 
 class Silence(_Model):
-    """A widely reported point that these outlets leave out, though they had the room."""
+    """A fact of the map that these outlets leave out, though they had the room."""
 
     point: str
     outlets: list[str] = Field(min_length=1)
@@ -177,34 +183,63 @@ class Silence(_Model):
 class CoverageCell(_Model):
     """What one outlet does with one point.
 
-    `carries`: it reports it. `differs`: it tells it with other figures, as its contrary, or more or less surely.
+    `carries`: it reports it. `differs`: it tells it with another value. `denies`: it reports that it is not so.
     `silent`: it leaves it out though it had the room. `unknown`: it is not found there, which may mean nothing.
     """
 
     outlet: str
-    carriage: Literal["carries", "differs", "silent", "unknown"]
+    carriage: Literal["carries", "differs", "denies", "silent", "unknown"]
     leads: bool = Field(default=False, description="It stands in one of the outlet's first sentences.")
     quotes: list[str] = Field(default=[], description="Who is quoted there by name.")
     citations: list[Citation] = []
 
 
 class CoverageRow(_Model):
-    """One point with a cell for every outlet."""
+    """One fact with a cell for every outlet."""
 
     point: str
+    weight: Weight = Field(default=2, description="3: a reader must be told; 2: worth a line; 1: a detail.")
     origins: list[str] = Field(description="The independent origins that report it.")
     cells: list[CoverageCell] = Field(min_length=1)
 
 
-class WhatThePapersSay(SectionBase):
-    """Named outlets compared; the rows of `coverage` are the agreements in their order, then the other silences."""
+class EarlierEvent(_Model):
+    """Something that happened before the news, by the map; `date` is ISO 8601, as precise as the articles are."""
 
+    date: str
+    text: str
+    citations: list[Citation] = Field(min_length=1)
+
+
+class MapMade(_Model):
+    """Who made the map of who reports what: a model that read the articles, or code that compared their words.
+
+    Words miss reports. Without a model, rows name the outlets that were found, and claim neither a total nor a silence.
+    """
+
+    model: str | None = None
+    prompt_sha256: str | None = Field(default=None, description="Digest of the prompt that the model was asked with.")
+    struck: list[str] = Field(
+        default=[], description="What code or a judge struck out of the model's reading, and why."
+    )
+
+
+class WhatThePapersSay(SectionBase):
+    """Named outlets compared.
+
+    `coverage` and `conflicts` are the whole map of the story, `earlier` its events before the news; a page shows the
+    agreements, the silences and the weightiest conflicts. The first rows of `coverage` are the facts of the agreements,
+    in their order, then come the others by weight.
+    """
+
+    map: MapMade | None = Field(default=None, description="Who made the map; null in briefings of older versions.")
     overview: list[Statement] = []
     outlets: list[OutletView] = []
     agreements: list[Agreement] = []
     conflicts: list[Conflict] = []
     silences: list[Silence] = []
     coverage: list[CoverageRow] = []
+    earlier: list[EarlierEvent] = []
 
 
 class TimelineEntry(_Model):
@@ -252,7 +287,8 @@ class Source(_Model):
     outlet: str
     url: str | None = None
     published: str | None = None
-    origin: str
+    origin: str = Field(description="The independent source it counts as: copies share one, and so do an outlet's own.")
+    same_text: list[str] = Field(default=[], description="The other articles that have its text.")
     headline_only: bool = False
     reference: bool = False
     lean: str | None = Field(default=None, description="A political lean that the bundle states; never inferred.")
@@ -327,8 +363,28 @@ class Provenance(_Model):
     warnings: list[str] = []
     missed: dict[str, str] = Field(
         default={},
-        description="What a model was asked for and did not do: sections that were written without it or left out, and "
-        "`judge`; each with the code of what was in the way.",
+        description="What a model was asked for and did not do: sections that were written without it or left out, "
+        "`map` and `judge`; each with the code of what was in the way.",
+    )
+
+
+class BundleMap(_Model):
+    """The map of a bundle by itself: who reports what, and who contradicts whom. `summarizer map --json` prints it.
+
+    The parts are those of `WhatThePapersSay`, with the facts by weight, the main event first.
+    """
+
+    schema_version: Literal["1"] = "1"
+    language: str
+    sources: list[Source] = Field(min_length=1)
+    map: MapMade
+    coverage: list[CoverageRow] = []
+    conflicts: list[Conflict] = []
+    earlier: list[EarlierEvent] = []
+    usage: Usage = Usage()
+    warnings: list[str] = []
+    missed: str | None = Field(
+        default=None, description="Why the model that was asked made no map, as a code; words made it then."
     )
 
 

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from summarizer.coverage import Coverage, map_coverage
+from summarizer.coverage import Coverage, map_coverage, map_words
 from summarizer.evidence import Evidence, read_evidence
 from summarizer.origins import Origins, find_origins
 from summarizer.terms import Terms, read_terms
 
 if TYPE_CHECKING:
     from summarizer.bundle import Bundle
+    from summarizer.coverage import StoryMap
 
 __all__ = ["Dossier", "compile_dossier"]
 
 
-class Dossier(NamedTuple):
-    """The sentences of a bundle, what they are about, who copied whom, and which facts several articles report."""
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """The sentences of a bundle, what they are about, who copied whom, and which sentences tell the same.
+
+    `read` is the map of the story that a model made, or that a saved briefing holds; None for none.
+    """
 
     evidence: Evidence
     terms: Terms
     origins: Origins
     coverage: Coverage
+    read: StoryMap | None = field(default=None, repr=False)
+
+    @cached_property
+    def map(self) -> StoryMap:
+        """Who reports what, and who contradicts whom: what was read, else what words alone tell."""
+        return self.read if self.read is not None else map_words(self.coverage)
 
 
 def compile_dossier(bundle: Bundle) -> Dossier:

@@ -43,7 +43,7 @@ Wording = Literal[
     # The outlets side by side.
     "quoted", "no_agreement", "not_in_outlets", "others_cited", "not_on_map", "comes_near", "not_silent",
     "agreement_gone", "counted_again", "counts_uncited", "reported_by", "cell_otherwise", "cell_sources", "cell_gone",
-    "row_unknown", "row_gone", "row_origins", "entry_unknown", "entry_gone", "source_origin", "outlet_origin",
+    "row_origins", "entry_unknown", "source_origin", "outlet_origin",
     # Dates of the timeline, and the tally.
     "entry_precision", "day_absent", "tally", "marked",
 ]  # fmt: skip

@@ -91,22 +91,28 @@ class Copy(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Origins:
-    """The origin of every article: `o1`, `o2` ... in evidence order.
+    """The origin of every article: `o1`, `o2` ... in evidence order; an outlet has one at most.
 
-    `groups` lists the article ids of each origin, `copies` the pairs that were found, `agencies` the credited agency
-    of an article where it names one.
+    `groups` lists the article ids of each origin, `texts` those of each text that several copied, by its first one;
+    `copies` the pairs that were found, `agencies` the credited agency of an article where it names one.
     """
 
     groups: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, tuple[str, ...]]
     copies: tuple[Copy, ...]
     agencies: Mapping[str, str]
     _of: Mapping[str, str] = field(repr=False)
+    _first: Mapping[str, str] = field(repr=False)
     _independent: Mapping[str, str] = field(repr=False)
     _own_words: Mapping[str, str] = field(repr=False)
 
     def of(self, article_id: str) -> str:
         """The origin of an article; KeyError for an id that is not in the bundle."""
         return self._of[article_id]
+
+    def text_of(self, article_id: str) -> str:
+        """The first article with the text of this one, itself mostly; KeyError for an id that is not in the bundle."""
+        return self._first[article_id]
 
     def independent(
         self, article_ids: Iterable[str], also: Iterable[tuple[str, str]] = (), *, own_words: bool = False
@@ -138,20 +144,23 @@ def find_origins(evidence: Evidence) -> Origins:
     shingles = {article.id: _shingles(article.text_read) for article in articles}
     agencies = {article.id: agency for article in articles if (agency := _credited_agency(article))}
     copies = tuple(_find_copies(articles, shingles, agencies, evidence))
-    root = joined([article.id for article in articles], ((copy.left, copy.right) for copy in copies))
-    groups: dict[str, list[str]] = {}
-    for article in articles:
-        groups.setdefault(root[article.id], []).append(article.id)
-    named = {f"o{number}": tuple(members) for number, members in enumerate(groups.values(), start=1)}
-    of = {member: name for name, members in named.items() for member in members}
     first_of_outlet: dict[str, str] = {}
     one_outlet = [(first_of_outlet.setdefault(a.outlet.casefold(), a.id), a.id) for a in articles]
     one_text = [(copy.left, copy.right) for copy in copies]
     ids = [a.id for a in articles]
+    root, first = joined(ids, [*one_text, *one_outlet]), joined(ids, one_text)
+    named = {f"o{number}": members for number, members in enumerate(_members(root).values(), start=1)}
+    of = {member: name for name, members in named.items() for member in members}
     whole = [(copy.left, copy.right) for copy in copies if not copy.partial]
-    return Origins(
-        named, copies, agencies, of, joined(ids, [*one_text, *one_outlet]), joined(ids, [*whole, *one_outlet])
-    )
+    return Origins(named, _members(first), copies, agencies, of, first, root, joined(ids, [*whole, *one_outlet]))
+
+
+def _members(first: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Groups by their first member, in order."""
+    found: dict[str, list[str]] = {}
+    for member, leader in first.items():
+        found.setdefault(leader, []).append(member)
+    return {leader: tuple(members) for leader, members in found.items()}
 
 
 def containment(left: str, right: str) -> float:

@@ -6,7 +6,6 @@ contradicts whom and who is silent stands in the map, and code alone writes it d
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import (
@@ -15,6 +14,8 @@ from summarizer.briefing import (
     Conflict,
     CoverageCell,
     CoverageRow,
+    EarlierEvent,
+    MapMade,
     OutletView,
     Position,
     Silence,
@@ -23,35 +24,36 @@ from summarizer.briefing import (
 )
 from summarizer.evidence import Span
 from summarizer.labels import labels_for
-from summarizer.language.leaning import stands_alone
-from summarizer.language.words import has_quotation_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.coverage import Cell, Point
+    from summarizer.coverage import Cell, Fact
+    from summarizer.coverage.conflicts import Position as MapPosition
     from summarizer.dossier import Dossier
     from summarizer.evidence import Evidence, Sentence
 
-__all__ = ["Agreed", "Silenced", "agree", "cited_sentences", "conflicts_of", "outlet_view", "rows_of", "silences_of"]
+__all__ = [
+    "Agreed",
+    "agree",
+    "cited_sentences",
+    "conflicts_of",
+    "earlier_events",
+    "map_made",
+    "outlet_view",
+    "rows_of",
+    "silences_of",
+]
 
-MOST_CONFLICTS = 6
 MOST_SILENCES = 3
 SECTION = "what_the_papers_say"
 
 
 class Agreed(NamedTuple):
-    """An agreement and the point of the map that it stands on."""
+    """An agreement and the fact of the map that it stands on."""
 
     agreement: Agreement
-    point: Point
-
-
-class Silenced(NamedTuple):
-    """A silence and the point of the map that it is about."""
-
-    silence: Silence
-    point: Point
+    fact: Fact
 
 
 def cited_sentences(statement: Statement, evidence: Evidence) -> list[Sentence]:
@@ -62,22 +64,26 @@ def cited_sentences(statement: Statement, evidence: Evidence) -> list[Sentence]:
 
 
 def agree(statement: Statement, dossier: Dossier, language: str) -> Agreed | None:
-    """The agreement that a statement tells; None when the map has no point that two independent origins report.
+    """The agreement that a statement tells; None when the map has no fact that two independent origins agree on.
 
-    Outlets, origins and the line that counts them are those of the whole point, whichever of it the statement cites.
+    Outlets, origins and the line about them are those of the whole fact, whichever of it the statement cites. Only a
+    map that a model read counts them among all outlets: words miss reports, and name those that were found.
     """
-    point = dossier.coverage.agreed(cited_sentences(statement, dossier.evidence))
-    if point is None or len(point.outlets) < 2:
+    story = dossier.map
+    fact = story.told_by(cited_sentences(statement, dossier.evidence), dossier.coverage.independent)
+    if fact is None:
         return None
-    counts = dossier.coverage.counts(point)
-    text = labels_for(language).reported_by(counts.outlets, counts.of_outlets, counts.origins)
-    citations = _citations(point.sentences)
+    outlets = fact.outlets("carries")
+    labels = labels_for(language)
+    if story.model is None:
+        text = labels.found_in.format(outlets=labels.comma.join(outlets))
+    else:
+        text = labels.reported_by(len(outlets), len(fact.cells), len(fact.origins))
+    citations = _citations(_in_order(fact.sentences("carries")))
     made = statement_id(SECTION, text, citations, dossier.evidence.digests)
     counted = Statement(id=made, text=text, citations=citations, verdict="supported")
-    agreement = Agreement(
-        statement=statement, counted=counted, outlets=list(point.outlets), origins=list(point.origins)
-    )
-    return Agreed(agreement, point)
+    agreement = Agreement(statement=statement, counted=counted, outlets=list(outlets), origins=list(fact.origins))
+    return Agreed(agreement, fact)
 
 
 def outlet_view(outlet: str, statements: Iterable[Statement], dossier: Dossier) -> OutletView | None:
@@ -92,11 +98,10 @@ def outlet_view(outlet: str, statements: Iterable[Statement], dossier: Dossier) 
 
 
 def conflicts_of(dossier: Dossier) -> list[Conflict]:
-    """Where outlets contradict or update one another, as the map of the bundle has it; no writer adds any.
+    """Where outlets contradict or update one another, as the map has it, the weightiest first; no writer adds any.
 
     A paper that gives two values itself mostly speaks of two things, and is left out.
     """
-    between = (c for c in dossier.coverage.conflicts if len({o for p in c.positions for o in p.outlets}) > 1)
     return [
         Conflict(
             topic=found.topic,
@@ -106,61 +111,77 @@ def conflicts_of(dossier: Dossier) -> list[Conflict]:
                 Position(
                     value=position.value,
                     outlets=list(position.outlets),
-                    citations=_citations(position.sentences),
+                    citations=_places(position) or _citations(position.sentences),
                     as_of=position.as_of,
                 )
                 for position in found.positions
             ],
+            weight=found.weight,
         )
-        for found in islice(between, MOST_CONFLICTS)
+        for found in dossier.map.conflicts
+        if len({o for p in found.positions for o in p.outlets}) > 1
     ]
 
 
-def silences_of(dossier: Dossier, agreed: Sequence[Agreed]) -> list[Silenced]:
-    """Widely reported points that outlets leave out though they had the room; those of the agreements all count.
-
-    A point is told in the words of its agreement, else by a sentence that stands alone and is nobody's quoted words.
-    """
-    told = {id(made.point): made.agreement.statement.text for made in agreed}
+def silences_of(dossier: Dossier, agreed: Sequence[Agreed]) -> list[Silence]:
+    """Facts that outlets leave out though they had the room, the weightiest first; all those of the agreements."""
+    told = {made.fact.text for made in agreed}
     found = []
     others = 0
-    for silence in dossier.coverage.silences:
-        text = told.get(id(silence.point))
-        if text is None and others < MOST_SILENCES:
-            text = _telling(silence.point)
-            others += text is not None
-        if text is not None:
-            found.append(Silenced(Silence(point=text, outlets=list(silence.outlets)), silence.point))
+    for fact in dossier.map.facts:
+        silent = fact.outlets("silent")
+        if silent and (fact.text in told or (others < MOST_SILENCES and dossier.map.is_agreed(fact))):
+            others += fact.text not in told
+            found.append(Silence(point=fact.text, outlets=list(silent)))
     return found
 
 
-def rows_of(dossier: Dossier, agreed: Sequence[Agreed], silences: Sequence[Silenced]) -> list[CoverageRow]:
-    """Points x outlets: the agreements in their order, then the points of other silences."""
-    shown = {id(made.point) for made in agreed}
-    points = [(made.agreement.statement.text, made.point) for made in agreed]
-    points += [(found.silence.point, found.point) for found in silences if id(found.point) not in shown]
-    return [_row(text, point, dossier) for text, point in points]
+def map_made(dossier: Dossier) -> MapMade:
+    """Who made the map, and what was struck out of it."""
+    story = dossier.map
+    return MapMade(model=story.model, prompt_sha256=story.prompt_sha256, struck=list(story.struck))
 
 
-def _row(text: str, point: Point, dossier: Dossier) -> CoverageRow:
-    sentences = {sentence.span: sentence for sentence in point.told}
-    cells = [_cell(cell, sentences) for cell in dossier.coverage.row(point).cells]
-    return CoverageRow(point=text, origins=list(point.origins), cells=cells)
+def rows_of(dossier: Dossier, agreed: Sequence[Agreed]) -> list[CoverageRow]:
+    """The facts of the map: those of the agreements in their order, then the others by weight."""
+    first = [made.fact for made in agreed]
+    shown = {fact.text for fact in first}
+    return [_row(fact) for fact in (*first, *(fact for fact in dossier.map.facts if fact.text not in shown))]
 
 
-def _cell(cell: Cell, sentences: dict[Span, Sentence]) -> CoverageCell:
+def earlier_events(dossier: Dossier) -> list[EarlierEvent]:
+    """What the map says happened before the news, in order."""
+    return [EarlierEvent(date=e.date, text=e.text, citations=_citations(e.sentences)) for e in dossier.map.events]
+
+
+def _row(fact: Fact) -> CoverageRow:
+    return CoverageRow(
+        point=fact.text, weight=fact.weight, origins=list(fact.origins), cells=[_cell(c) for c in fact.cells]
+    )
+
+
+def _cell(cell: Cell) -> CoverageCell:
     return CoverageCell(
         outlet=cell.outlet,
         carriage=cell.carriage,
         leads=cell.leads,
         quotes=list(cell.quotes),
-        citations=_citations(sentences[span] for span in cell.spans),
+        citations=_citations(cell.sentences),
     )
 
 
-def _telling(point: Point) -> str | None:
-    able = (s.text for s in point.sentences if stands_alone(s.text, s.language) and not has_quotation_mark(s.text))
-    return next(able, None)
+def _places(position: MapPosition) -> list[Citation]:
+    """The very words that state a value, where they are known."""
+    found = []
+    for place, sentence in zip(position.places, position.sentences, strict=False):
+        at = place.start - sentence.span.start
+        text = sentence.text[at : at + place.end - place.start]
+        found.append(Citation(article=place.article, field=place.field, start=place.start, end=place.end, text=text))
+    return found
+
+
+def _in_order(sentences: Iterable[Sentence]) -> list[Sentence]:
+    return sorted(sentences, key=lambda s: (s.number, s.position))
 
 
 def _citations(sentences: Iterable[Sentence]) -> list[Citation]:

@@ -29,7 +29,7 @@ from summarizer.briefing import (
 )
 from summarizer.findings import detail, finding, write_reason
 from summarizer.language.dates import read_date
-from summarizer.papers import Agreed, agree, conflicts_of, outlet_view, rows_of, silences_of
+from summarizer.papers import Agreed, agree, conflicts_of, earlier_events, map_made, outlet_view, rows_of, silences_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -145,7 +145,9 @@ def _what_the_papers_say(
             views.setdefault(named[label.casefold()], []).extend(item.statements)
         elif label == AGREEMENT:
             held = [(statement, agree(statement, dossier, language)) for statement in item.statements]
-            agreed += [made for _, made in held if made is not None]
+            known = {made.fact.text for made in agreed}
+            # Two sentences on one fact are one agreement.
+            agreed += {m.fact.text: m for _, m in held if m is not None and m.fact.text not in known}.values()
             # What the map does not hold and is shown all the same, flagged, is no agreement.
             overview += [statement for statement, made in held if made is None]
         else:
@@ -155,7 +157,6 @@ def _what_the_papers_say(
     ]
     if not outlets and not agreed and not overview:
         return None
-    silences = silences_of(dossier, agreed)
     return WhatThePapersSay(
         status="written",
         writer=writer,
@@ -163,8 +164,10 @@ def _what_the_papers_say(
         outlets=outlets,
         agreements=[made.agreement for made in agreed],
         conflicts=conflicts_of(dossier),
-        silences=[found.silence for found in silences],
-        coverage=rows_of(dossier, agreed, silences),
+        silences=silences_of(dossier, agreed),
+        coverage=rows_of(dossier, agreed),
+        earlier=earlier_events(dossier),
+        map=map_made(dossier),
     )
 
 

@@ -103,7 +103,7 @@ class _Filling:
             return False
         self.tokens += price
         for sentence in sentences:
-            origin = self.dossier.origins.of(sentence.article.id)
+            origin = self.dossier.origins.text_of(sentence.article.id)
             self.ids.add(sentence.id)
             self.articles.add(sentence.article.id)
             self.by_origin[origin] = self.by_origin.get(origin, 0) + price // len(sentences)
@@ -122,7 +122,7 @@ class _Filling:
         bodies = [sentence for sentence in candidates if not sentence.is_title]
         taken = sum(sentence.id in self.ids for sentence in bodies)
         lost = dict.fromkeys(s.article.id for s in candidates if s.article.id not in self.articles)
-        firsts = {members[0] for members in self.dossier.origins.groups.values()}
+        firsts = {members[0] for members in self.dossier.origins.texts.values()}
         return Selection(
             ids=frozenset(self.ids),
             sentences=taken,
@@ -148,9 +148,9 @@ def _without_copies(dossier: Dossier) -> tuple[list[Sentence], int]:
     """All sentences but those that an article has from the text it copies; how many of those there are."""
     seen: dict[str, _Printed] = {}
     kept, copied = [], 0
-    groups = dossier.origins.groups
+    groups = dossier.origins.texts
     for sentence in _everything(dossier):
-        origin = dossier.origins.of(sentence.article.id)
+        origin = dossier.origins.text_of(sentence.article.id)
         if len(groups[origin]) == 1:
             kept.append(sentence)
             continue
@@ -201,12 +201,13 @@ class _Printed:
 def _take_leads(dossier: Dossier, candidates: Sequence[Sentence], filling: _Filling) -> None:
     """Headline and first sentence of the first article of every origin, the most copied origins first."""
     leads: dict[str, list[Sentence]] = {}
-    firsts = {members[0] for members in dossier.origins.groups.values()}
+    firsts = {members[0] for members in dossier.origins.texts.values()}
     for sentence in candidates:
         if sentence.article.id in firsts and sentence.position <= 0:
-            leads.setdefault(dossier.origins.of(sentence.article.id), []).append(sentence)
-    size = {origin: len(members) for origin, members in dossier.origins.groups.items()}
-    waiting = sorted(leads, key=lambda origin: (-size[origin], int(origin[1:])))
+            leads.setdefault(dossier.origins.text_of(sentence.article.id), []).append(sentence)
+    size = {origin: len(members) for origin, members in dossier.origins.texts.items()}
+    numbers = {article.id: n for n, article in enumerate((*dossier.evidence.articles, *dossier.evidence.references))}
+    waiting = sorted(leads, key=lambda first: (-size[first], numbers[first]))
     while waiting and filling.tokens <= filling.budget // 2 and filling.take(*leads[waiting[0]]):
         waiting.pop(0)
     # One of the two is enough to be represented, and the headline is the shorter one.
@@ -217,10 +218,10 @@ def _take_leads(dossier: Dossier, candidates: Sequence[Sentence], filling: _Fill
 def _take_the_best(dossier: Dossier, candidates: Sequence[Sentence], filling: _Filling) -> None:
     """Fill the rest of the budget, the sentence with the most to give first (lazily: what one gives only shrinks)."""
     worth = _worth(dossier, candidates)
-    share = max(filling.budget / max(len(dossier.origins.groups), 1), 1.0)
+    share = max(filling.budget / max(len(dossier.origins.texts), 1), 1.0)
 
     def gives(sentence: Sentence) -> float:
-        origin = dossier.origins.of(sentence.article.id)
+        origin = dossier.origins.text_of(sentence.article.id)
         again = AGAIN[min(filling.told(sentence), len(AGAIN) - 1)]
         return worth[sentence.id] * again / (1 + filling.by_origin.get(origin, 0) / share)
 

@@ -83,6 +83,11 @@ class Settings(BaseModel):
     plan: Literal["sections", "single"] = Field(
         default="sections", description="One call for each section, or a single one for the whole briefing."
     )
+    map: Literal["model", "words"] = Field(
+        default="model",
+        description="Who makes the map of who reports what: the model that writes, in a call before all others, or "
+        "code, by the words of the articles alone.",
+    )
     prompts: str | None = Field(default=None, description="A folder whose prompt files are used before our own.")
     fallback: bool = Field(
         default=True, description="Whether a section that the model fails at is written by the extractive writer."

@@ -68,6 +68,16 @@ class Terms:
         """The unit vector of any text, over the bundle's vocabulary."""
         return self._unit(self._stemming.stems(text, language))
 
+    def shares(self, text: str, language: str) -> dict[str, float]:
+        """How much of any text each of its stems is, 1 in all; a stem that no sentence has weighs as a rare one."""
+        rare = max(self.idf, default=1.0)
+        found = {
+            stem: self.idf[self._numbers[stem]] ** 2 if stem in self._numbers else rare**2
+            for stem in self._stemming.stems(text, language)
+        }
+        whole = sum(found[stem] for stem in sorted(found))
+        return {stem: weight / whole for stem, weight in found.items()}
+
     def _unit(self, stems: Iterable[str]) -> Vector:
         return _unit(stems, self._numbers, self.idf)
 

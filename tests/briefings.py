@@ -115,9 +115,15 @@ def invented_briefing(**changes: Any) -> Briefing:
             ],
         ),
         "sources": [
-            source(1, "Ellery Courier", "Port Ellery bridge closed after inspectors find crack", origin="o1"),
+            source(
+                1,
+                "Ellery Courier",
+                "Port Ellery bridge closed after inspectors find crack",
+                origin="o1",
+                same_text=["a3"],
+            ),
             source(2, "Northern Ledger", "Bridge closure cuts a town in two", published="2031-05-12T18:40+01:00"),
-            source(3, "Radio Brackwater", "Bridge closed", origin="o1", url=None, published=None),
+            source(3, "Radio Brackwater", "Bridge closed", origin="o1", same_text=["a1"], url=None, published=None),
             source(4, "Sound Gazette", "Survey failed two years ago", headline_only=True),
             source(5, "Ellery Yearbook", "The swing bridge", reference=True, published="2019"),
         ],

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from summarizer.bundle import Article, Bundle
+from summarizer.coverage.as_read import FactRead, MapRead
+from summarizer.coverage.checked import check_map
 from summarizer.dossier import Dossier, compile_dossier
 
-__all__ = ["article", "bundle", "dossier"]
+__all__ = ["article", "bundle", "dossier", "mapped"]
 
 
 def article(number: int, text: str, **fields: Any) -> Article:
@@ -22,3 +25,15 @@ def bundle(*texts: str | Article, **fields: Any) -> Bundle:
 
 def dossier(*texts: str | Article, **fields: Any) -> Dossier:
     return compile_dossier(bundle(*texts, **fields))
+
+
+def mapped(made: Dossier, *told: str, silent: tuple[int, ...] = ()) -> Dossier:
+    """The dossier with a map that a model has read: one fact, which these sentences tell, in their words.
+
+    `silent` are the numbers of the articles that are said to be silent on it.
+    """
+    carries = tuple(s.id for s in made.evidence.sentences if s.text in told)
+    quiet = tuple(s.id for s in made.evidence.sentences if s.number in silent and s.position == 0)
+    shown = {s.id for s in made.evidence.citable}
+    read = MapRead((FactRead(told[0], 3, carries, silent=quiet),))
+    return replace(made, read=check_map(read, made.coverage, shown, "en", "reader"))

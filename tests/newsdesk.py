@@ -61,6 +61,14 @@ NEWS: Sentences = [
 ]
 REFUSAL = "I'm sorry, but I can't help with that."
 GOOD: dict[str, str] = {
+    "map": said(
+        (
+            "fact 3",
+            [("The weir at Lunde burst on Monday and flooded cellars.", ["1.1", "2.1"])],
+        ),
+        ("fact 2", [("Nobody had warned the shopkeepers of Lunde.", ["2.3"])]),
+        ("1931", [("The weir of Lunde was built.", ["2.4"])]),
+    ),
     "headline": said((None, [("Weir bursts in Lunde and floods 40 cellars", ["1.1", "2.1"])])),
     "whats_happened": said((None, NEWS)),
     "behind_the_headline": said(
@@ -86,6 +94,8 @@ def task_of(request: Request) -> str:
     names = {"headline of": "headline", "What's happened": "whats_happened", "behind": "behind_the_headline"}
     names |= {"papers say": "what_the_papers_say", "got here": "how_we_got_here", "Go deeper": "go_deeper"}
     first = instruction.split("\n")[0]
+    if "the map of this story" in first:
+        return "map"
     return "whole" if "whole briefing" in first else next(name for sign, name in names.items() if sign in first)
 
 

@@ -54,7 +54,8 @@ def test_every_setting_can_come_from_the_environment(folder: Path) -> None:
     (folder / "p").mkdir()
     values: dict[str, Any] = {
         "writer": "llm", "sections": ("headline", "go_deeper"), "language": "de", "unsupported": "flag",
-        "model": "m", "base_url": "http://127.0.0.1:1/v1", "plan": "single", "prompts": str(folder / "p"),
+        "model": "m", "base_url": "http://127.0.0.1:1/v1", "plan": "single", "map": "words",
+        "prompts": str(folder / "p"),
         "fallback": False,
         "context_window": 9000, "max_output_tokens": 500, "concurrency": 2, "max_tokens": 9, "max_cost": 0.5,
         "deadline": 60.0, "call_deadline": 9.5, "cache": False, "judge": True, "judge_model": "j",

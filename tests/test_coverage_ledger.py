@@ -362,7 +362,7 @@ def test_what_a_partial_copy_says_in_its_own_words_is_a_voice_of_its_own() -> No
 def test_the_copied_part_of_a_text_confirms_nothing() -> None:
     made = dossier(FERRY, staff("We met.", 1))
     assert {p.origins for p in made.coverage.points} == {("o1",)}
-    assert {made.coverage.counts(p).of_origins for p in made.coverage.points} == {1}
+    assert len(made.origins.groups) == 1
 
 
 def test_most_of_a_text_is_no_part_of_it() -> None:

@@ -43,8 +43,10 @@ def test_the_extractive_writer_asks_nothing() -> None:
 @pytest.mark.parametrize("plan", ["sections", "single"])
 def test_what_is_rendered_is_what_is_sent(plan: Any) -> None:
     sent = asked_by_a_run(weir_bundle(), plan=plan)
-    assert len(sent) == (6 if plan == "sections" else 1)
+    assert len(sent) == (7 if plan == "sections" else 2)
     for task, messages in sent.items():
+        if task in {"what_the_papers_say", "whole"}:
+            continue  # what they are asked with depends on the answer to the first call, the map
         assert render_question(weir_bundle(), task, Settings()).messages == messages  # type: ignore[arg-type]
 
 
@@ -55,14 +57,18 @@ def test_it_counts_the_calls_of_a_run_and_their_tokens() -> None:
         assert found.calls == len(sent)
         characters = sum(len(m["content"]) for messages in sent.values() for m in messages)
         assert characters / 6 < found.prompt_tokens < characters / 2
-        assert found.answer_tokens == len(sent) * Settings().max_output_tokens
+        # A map may be as long as two sections.
+        assert found.answer_tokens == (len(sent) + ("map" in sent)) * Settings().max_output_tokens
         assert 0 < found.shared_tokens < found.prompt_tokens
         assert (found.writer, found.model, found.warnings) == ("llm", "scripted", ())
 
 
-def test_one_call_for_all_costs_less_prompt_and_shares_nothing() -> None:
+def test_one_call_for_all_costs_less_prompt_and_shares_it_with_the_map_alone() -> None:
     single, several = estimate(weir_bundle(), settings(plan="single")), estimate(weir_bundle(), settings())
-    assert (single.calls, single.shared_tokens) == (1, 0)
+    assert single.calls == 2
+    assert single.shared_tokens < several.shared_tokens
+    without = estimate(weir_bundle(), settings(plan="single", map="words"))
+    assert (without.calls, without.shared_tokens) == (1, 0)
     assert single.prompt_tokens < several.prompt_tokens
 
 

@@ -76,7 +76,7 @@ def test_an_agreement_stands_alone_and_adds_nothing_of_one_outlet() -> None:
 def test_a_fact_goes_before_a_statement_that_several_quote() -> None:
     quote = "“We have no money for the repair of the old boilers and the roof,” mayor Ilse Brandt told the hall."
     again = "Mayor Ilse Brandt said in the hall: “We have no money for the repair of the old boilers and the roof.”"
-    made = dossier(f"{quote} {VOTE} {FLOWERS}", f"{again} {VOTE_AND_BUYER} {PRICE}")
+    made = dossier(f"{VOTE} {quote} {FLOWERS}", f"{VOTE_AND_BUYER} {again} {PRICE}")
     told = [texts[0] for label, texts in labelled(written("what_the_papers_say", made)) if label == AGREEMENT]
     assert told[0] == VOTE
     assert told[1] in (quote, again)
@@ -94,8 +94,8 @@ def test_copies_of_one_text_are_no_agreement() -> None:
     assert AGREEMENT not in dict(labelled(written("what_the_papers_say", one_outlet)))
 
 
-def test_the_most_widely_reported_facts_are_the_agreements() -> None:
-    """Four at most; what three origins report goes before what two do."""
+def test_the_main_event_and_the_most_widely_reported_facts_are_the_agreements() -> None:
+    """Four at most; what most begin with comes first."""
     facts = [
         "The council of Varn voted on Tuesday to sell the swimming baths.",
         "Buyer Lunde Estates plans forty flats beside the river.",
@@ -113,9 +113,8 @@ def test_the_most_widely_reported_facts_are_the_agreements() -> None:
         f"The Green group protested and left the hall shortly before the vote. {THEATRES}",
     )
     told = [texts[0] for label, texts in labelled(written("what_the_papers_say", made)) if label == AGREEMENT]
-    assert [text for text in told if "Green" in text]
-    assert "Green" in told[0]
-    assert "voted" in told[1]
+    assert "voted" in told[0]
+    assert "Green" in told[1]
 
 
 def test_an_outlet_that_says_nothing_of_its_own_is_heard_by_its_headline() -> None:

@@ -47,6 +47,7 @@ class TestAllSections:
         assert {section: texts(outcome) for section, outcome in found.items()} == {
             section: [s["text"] for item in json.loads(answer)["items"] for s in item["sentences"]]
             for section, answer in GOOD.items()
+            if section != "map"
         }
         assert len(server.chats) == len(SECTION_NAMES)
 
@@ -156,6 +157,7 @@ class TestOneCall:
         *(
             (f"{section} | {item['label'] or ''}", [(s["text"], s["cites"]) for s in item["sentences"]])
             for section, answer in GOOD.items()
+            if section != "map"
             for item in json.loads(answer)["items"]
         )
     )

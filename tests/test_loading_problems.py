@@ -101,7 +101,7 @@ def test_several_languages() -> None:
 
 def test_names_are_fit_for_a_terminal() -> None:
     told = problems({"id": "\x1b[2J", "outlet": "A\u202eB", "text": ""}, {})
-    assert told == ["\\x1b[2J (A\\u202eB): no text; only its title can be cited"]
+    assert told == ["\\x1b[2J (AB): no text; only its title can be cited"]
 
 
 def test_a_control_character_is_told_beside_an_escape_that_it_is_no_part_of() -> None:

@@ -63,7 +63,7 @@ def test_what_code_cannot_show_is_judged_once_the_page_is_written_and_the_usage_
     judged_texts = [s.text for _, s in briefing.statements() if s.verdict == "judged"]
     assert kinds == sorted(kinds)
     assert sorted(text for request in judging for text in asked_about(request).values()) == sorted(judged_texts)
-    assert briefing.provenance.usage.calls == len(server.chats) == 6 + len(judging)
+    assert briefing.provenance.usage.calls == len(server.chats) == 7 + len(judging)
     prompt = briefing.provenance.prompts["judge"]
     assert prompt.version == "v2"
     assert briefing.verification.judge == JudgeUsed(model="scripted", prompt_sha256=prompt.sha256, wrote=True)

@@ -8,7 +8,7 @@ import ssl
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from newsdesk import GOOD, REFUSAL, by_section, said
+from newsdesk import GOOD, REFUSAL, by_section, said, task_of
 from newsroom import weir_bundle
 from scripted_server import Request, ScriptedServer, Status
 
@@ -78,10 +78,11 @@ def test_a_good_model_writes_every_section() -> None:
     assert set(writers(briefing).values()) == {"llm"}
     assert briefing.headline.text == "Weir bursts in Lunde and floods 40 cellars"
     assert len(briefing.headline.citations) == 2
-    assert len(server.chats) == 6
+    assert len(server.chats) == 7
+    assert task_of(server.chats[0]) == "map"
     made = briefing.provenance
     assert (made.writer, made.model) == ("llm", "scripted")
-    assert made.usage.calls == 6
+    assert made.usage.calls == 7
     assert made.usage.prompt_tokens > 1000
     assert {"system", "headline", "go_deeper"} <= set(made.prompts)
     assert all(len(prompt.sha256) == 64 for prompt in made.prompts.values())
@@ -153,7 +154,7 @@ def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
     assert [s.text for s in briefing.whats_happened.statements] == [truth, "Two gates had failed."]
     assert briefing.verification.repaired == 1
     assert briefing.verification.dropped == []
-    assert len(server.chats) == 7
+    assert len(server.chats) == 8
 
 
 def test_a_true_sentence_with_wrong_ids_cites_what_it_rests_on_without_another_call() -> None:
@@ -166,7 +167,7 @@ def test_a_true_sentence_with_wrong_ids_cites_what_it_rests_on_without_another_c
     assert moved.verdict == "unproven"
     assert ["gates" in citation.text for citation in moved.citations] == [True]
     assert briefing.verification.repaired == 1
-    assert len(server.chats) == 6
+    assert len(server.chats) == 7
 
 
 def test_a_lie_that_stays_is_dropped_and_said() -> None:
@@ -279,10 +280,10 @@ def test_one_call_for_the_whole_briefing() -> None:
 
     whole = {"items": [
         {**entry, "label": item(section, entry["label"])}
-        for section, answer in GOOD.items() for entry in json.loads(answer)["items"]
+        for section, answer in GOOD.items() if section != "map" for entry in json.loads(answer)["items"]
     ]}  # fmt: skip
-    briefing, server = briefed(lambda _: json.dumps(whole), plan="single")
-    assert len(server.chats) == 1
+    briefing, server = briefed(by_section(whole=json.dumps(whole)), plan="single")
+    assert [task_of(request) for request in server.chats] == ["map", "whole"]
     assert set(writers(briefing).values()) == {"llm"}
     assert contract_holds(briefing)
 
@@ -335,9 +336,9 @@ def test_kept_answers_give_the_same_bytes_but_for_the_seconds(tmp_path: Path, mo
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     with ScriptedServer(by_section()) as server:
         first, second, third = (summarize(weir_bundle(), settings(server, cache=True)) for _ in range(3))
-    assert len(server.chats) == 6
-    assert (first.provenance.usage.calls, first.provenance.usage.cache_hits) == (6, 0)
-    assert (second.provenance.usage.calls, second.provenance.usage.cache_hits) == (0, 6)
+    assert len(server.chats) == 7
+    assert (first.provenance.usage.calls, first.provenance.usage.cache_hits) == (7, 0)
+    assert (second.provenance.usage.calls, second.provenance.usage.cache_hits) == (0, 7)
     assert second.provenance.usage.prompt_tokens == 0
     assert without_chance(first) == without_chance(second)
     still = [
@@ -369,7 +370,7 @@ def test_a_budget_is_never_exceeded() -> None:
 @pytest.mark.parametrize(("limit", "begun"), [({"requests_per_minute": 2}, 2), ({"tokens_per_minute": 1}, 1)])
 def test_no_more_calls_begin_in_a_minute_than_the_settings_allow(limit: dict[str, int], begun: int) -> None:
     briefed(by_section(), sections=("headline",))  # what is imported by the first call takes no time of the others
-    briefing, server = briefed(by_section(), deadline=1.0, **limit)
+    briefing, server = briefed(by_section(), deadline=1.0, map="words", **limit)
     assert len(server.chats) == begun
     assert sum(writer == "llm" for writer in writers(briefing).values()) == begun
     assert any("deadline" in warning for warning in briefing.provenance.warnings)

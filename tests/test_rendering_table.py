@@ -77,7 +77,8 @@ def test_marks_stand_behind_the_line_where_no_table_opens_the_passages(row: int,
     told = papers()
     rows = [told.coverage[row].model_copy(update={"point": ["The crack is 40 centimetres long.", "2029 in May"][row]})]
     silences = [Silence(point="2029 in May", outlets=["Radio Brackwater"])]
-    some = told.model_copy(update={"coverage": rows, "silences": silences, "conflicts": []})
+    agreements = [] if row else told.agreements
+    some = told.model_copy(update={"coverage": rows, "silences": silences, "conflicts": [], "agreements": agreements})
     html = render(invented_briefing(what_the_papers_say=some), "html")
     assert '<table class="coverage">' not in html
     note = re.search(rf'popovertarget="(note-\d+)"[^>]*>{mark}</button>', html)
@@ -111,12 +112,13 @@ def test_the_table_fits_a_narrow_sheet(width: int) -> None:
 
 def test_a_table_that_does_not_fit_is_left_out() -> None:
     said = papers()
-    briefing = invented_briefing(what_the_papers_say=said.model_copy(update={"coverage": said.coverage * 3}))
+    many = {"coverage": [said.coverage[0]] * 5 + said.coverage, "agreements": said.agreements * 5}
+    briefing = invented_briefing(what_the_papers_say=said.model_copy(update=many))
     assert "Who reports what" not in render(briefing, "text", width=30)
     assert "Who reports what" in render(briefing, "text", width=60)
 
 
-def test_outlets_in_which_nothing_was_found_are_named_and_have_no_row() -> None:
+def test_outlets_in_which_nothing_was_found_have_no_row() -> None:
     rows = [
         CoverageRow(
             point=text,
@@ -128,11 +130,13 @@ def test_outlets_in_which_nothing_was_found_are_named_and_have_no_row() -> None:
         )
         for text in ("One thing.", "Another.")
     ]
-    briefing = invented_briefing(what_the_papers_say=papers().model_copy(update={"coverage": rows}))
+    told = papers()
+    many = {"coverage": rows, "agreements": told.agreements * 2}
+    briefing = invented_briefing(what_the_papers_say=told.model_copy(update=many))
     table = coverage_table(briefing)
     assert table
-    assert (table.numbers, table.elsewhere) == ((1, 2), ("B",))
-    assert "none of it found in B" in render(briefing, "text")
+    assert table.numbers == (1, 2)
+    assert [outlet for group in table.groups for outlet, _ in group.rows] == ["A"]
 
 
 def test_one_point_makes_no_table() -> None:
@@ -145,7 +149,10 @@ def test_one_point_makes_no_table() -> None:
 def test_a_silence_on_an_agreement_is_told_beside_it_and_not_again() -> None:
     said = papers()
     silences = [Silence(point="The crack is 40 centimetres long.", outlets=["Radio Brackwater"]), *said.silences]
-    said = said.model_copy(update={"silences": silences})
+    first, second = said.coverage
+    cells = [c.model_copy(update={"carriage": "silent"}) if c.carriage == "differs" else c for c in first.cells]
+    rows = [first.model_copy(update={"cells": cells}), second]
+    said = said.model_copy(update={"silences": silences, "coverage": rows})
     assert silent_outlets(said, 0) == ["Radio Brackwater"]
     assert [(number, silence.point) for number, silence, _ in other_silences(said)] == [(2, "The survey of 2029")]
     page = render(invented_briefing(what_the_papers_say=said), "markdown")

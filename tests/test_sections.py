@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from bundles import dossier
+from bundles import dossier, mapped
 from pydantic import ValidationError
 
 from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, WhatThePapersSay
@@ -96,9 +96,9 @@ def test_an_agreement_is_a_point_of_the_map_and_is_counted_over_all_of_it() -> N
     papers = agreements(FACT, SAME, f"{OTHER} {FACT.replace('broke', 'had broken')}", f"{OTHER} {OTHER}")
     (agreement,) = papers.agreements
     assert agreement.outlets == ["Outlet 1", "Outlet 2", "Outlet 3"]
-    assert agreement.counted.text == f"Reported by 3 of 4 outlets, from {len(agreement.origins)} independent origins"
+    assert agreement.counted.text == "Found in Outlet 1, Outlet 2, Outlet 3"
     assert [c.article for c in agreement.counted.citations] == ["a1", "a2", "a3"]
-    assert [row.point for row in papers.coverage] == ["Two cables broke."]
+    assert papers.coverage[0].point == FACT
     assert [cell.carriage for cell in papers.coverage[0].cells] == ["carries", "carries", "carries", "unknown"]
 
 
@@ -121,7 +121,14 @@ def test_what_one_origin_reports_is_no_agreement_however_many_print_it(
 
 def test_counts_are_told_in_the_language_of_the_briefing() -> None:
     (agreement,) = agreements(FACT, SAME, language="de").agreements
-    assert agreement.counted.text == "Berichtet von allen 2 Medien, aus 2 unabhängigen Quellen"
+    assert agreement.counted.text == "Gefunden in Outlet 1, Outlet 2"
+    made = mapped(dossier(FACT, SAME), FACT, SAME)
+    cited, _ = cite(draft(("agreement", "Two cables broke.", ["1.1", "2.1"])), "what_the_papers_say", made.evidence)
+    section = SECTIONS["what_the_papers_say"].assemble(cited, "llm", made, "de")
+    assert isinstance(section, WhatThePapersSay)
+    assert section.agreements[0].counted.text == "Berichtet von allen 2 Medien, aus 2 unabhängigen Quellen"
+    assert section.map
+    assert section.map.model == "reader"
 
 
 def test_labels_that_are_dates_make_a_timeline_in_order() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import article, dossier, mapped
 from newsdesk import draft
 
 from summarizer.sections import cite
@@ -26,12 +26,13 @@ PLAIN = (
 
 @pytest.fixture(scope="module")
 def made() -> Dossier:
-    return dossier(
+    made = dossier(
         article(1, f"The day began with fog. A bell rang in the port. {FACT} {ALONE}", outlet="Varn Courier"),
         article(2, f"Shops closed early. The mayor was away. {SAME}", outlet="Coast Radio"),
         article(3, f"Snow fell in the hills. Trains were late. {THIRD}", outlet="The Northern Ledger"),
-        article(4, PLAIN, outlet="Hill Gazette"),
+        article(4, PLAIN, outlet="Hill Gazette", published="2031-03-05"),
     )
+    return mapped(made, FACT, SAME, THIRD, silent=tuple(s.number for s in made.evidence.sentences if s.text in PLAIN))
 
 
 def sentence(made: Dossier, text: str) -> str:

@@ -15,6 +15,7 @@ from summarizer.cli.configuring import config
 from summarizer.cli.ending import EXIT_CODES, ended_by
 from summarizer.cli.indexing import index
 from summarizer.cli.inspecting import inspect
+from summarizer.cli.mapping import map_command
 from summarizer.cli.options import CommandGroup, examples
 from summarizer.cli.prompting import prompts
 from summarizer.cli.rendering import render
@@ -65,7 +66,7 @@ def app() -> None:
     """
 
 
-for _command in (brief, render, index, verify, inspect, schema, prompts, config, cache):
+for _command in (brief, map_command, render, index, verify, inspect, schema, prompts, config, cache):
     app.add_command(_command)
 
 

@@ -11,7 +11,7 @@ from summarizer.cli.options import GroupedOption, OneOf, add_options
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["SOURCES", "judge_flags", "prompt_flags", "setting_flags"]
+__all__ = ["SOURCES", "judge_flags", "model_flags", "prompt_flags", "setting_flags"]
 
 SOURCES = (
     "What is written, the model and the limits can also be set by SUMMARIZER_<NAME> (SUMMARIZER_MAX_TOKENS=50000, "
@@ -47,6 +47,21 @@ _OUTPUT = _option(_LIMITS, "--max-output-tokens", type=int, metavar="N", help="T
 
 _NAME = _option(_MODEL, "-m", "--model", metavar="NAME", help="The model, by the name its endpoint knows.")
 _ENDPOINT = _option(_MODEL, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint; by default OpenAI's own.")
+_NO_FALLBACK = _option(
+    _MODEL,
+    "--no-fallback",
+    "fallback",
+    is_flag=True,
+    callback=_off,
+    help="Fail, and write nothing, when the model fails at something, instead of doing it without the model.",
+)
+_JUDGE = _option(
+    _MODEL,
+    "--judge/--no-judge",
+    default=None,
+    help="Ask a model whether each worded sentence that code cannot show follows from what it cites; by default "
+    "whenever a model writes.",
+)
 _JUDGE_MODEL = _option(
     _MODEL,
     "--judge-model",
@@ -121,22 +136,16 @@ _ALL = (
         help="One call for each section, the default, or a single one for all: cheapest, and best for servers that "
         "answer one call at a time.",
     ),
+    _option(
+        _MODEL,
+        "--map",
+        type=OneOf(["model", "words"]),
+        help="Who finds out which outlet reports what: the model that writes, the default, in a call before all "
+        "others, or code, by the words of the articles alone, which sees less.",
+    ),
     _PROMPTS,
-    _option(
-        _MODEL,
-        "--no-fallback",
-        "fallback",
-        is_flag=True,
-        callback=_off,
-        help="Fail, and write nothing, when the model fails at a section, instead of writing it extractively.",
-    ),
-    _option(
-        _MODEL,
-        "--judge/--no-judge",
-        default=None,
-        help="Ask a model whether each worded sentence that code cannot show follows from what it cites; by default "
-        "whenever a model writes.",
-    ),
+    _NO_FALLBACK,
+    _JUDGE,
     _JUDGE_MODEL,
     _JUDGE_ENDPOINT,
     _CACHE,
@@ -149,6 +158,12 @@ _ALL = (
 def setting_flags(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add every flag of a run; a command takes them as `**flags` and gives those to `load_settings`."""
     return add_options(command, _ALL)
+
+
+def model_flags(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the flags of a model that reads, and of its limits."""
+    named = (_LANGUAGE, _NAME, _ENDPOINT, _PROMPTS, _NO_FALLBACK, _CACHE)
+    return add_options(command, (*named, _WINDOW, _OUTPUT, *_LIMIT))
 
 
 def prompt_flags(command: Callable[..., Any]) -> Callable[..., Any]:

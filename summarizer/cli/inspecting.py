@@ -75,6 +75,7 @@ def _findings(bundle: Bundle, problems: list[str]) -> dict[str, Any]:
         "languages": _counted(articles, "language"),
         "period": [dates[0][:10], dates[-1][:10]] if dates else [],
         "origins": {origin: list(members) for origin, members in origins.groups.items()},
+        "copies": [list(members) for members in origins.texts.values() if len(members) > 1],
         "problems": problems,
     }
 
@@ -124,7 +125,7 @@ def _as_text(found: dict[str, Any]) -> str:
             f"[{numbers[text['id']]}]".rjust(len(f"[{len(texts)}]")),
             line.append(f" · {clean(text['title']) or '(no title)'}"),
         )
-    shared = [[numbers[member] for member in members] for members in found["origins"].values() if len(members) > 1]
+    shared = [[numbers[member] for member in members] for members in found["copies"]]
     if shared:
         page.heading("Copies of one text")
         for group in sorted(map(sorted, shared)):

@@ -92,8 +92,8 @@ def render(
 ) -> None:
     """Print the messages that a run would ask for SECTION of the articles in SOURCE, by role and to the letter.
 
-    SECTION is a section, headline, or whole for the one call of --plan single. Nothing is called. An endpoint that
-    takes no JSON schema gets the form of the answer after the last message.
+    SECTION is a section, headline, map for who reports what, or whole for the one call of --plan single. Nothing is
+    called. An endpoint that takes no JSON schema gets the form of the answer after the last message.
     """
     from summarizer.pipeline.estimating import render_question  # noqa: PLC0415 - --help needs none of this
     from summarizer.rendering.record import written  # noqa: PLC0415
@@ -101,7 +101,7 @@ def render(
 
     notes = Notes(quiet, verbose)
     task = cast("Task", section.lower().replace("-", "_"))
-    if task not in (names := [*SECTION_NAMES, "whole"]):
+    if task not in (names := [*SECTION_NAMES, "whole", "map"]):
         raise click.UsageError(f"{section} is no section{meant(task, names)}; choose from {', '.join(names)}")
     settings = settings_from(flags, notes)
     asked = render_question(read_articles(sources, shape, notes), task, settings)

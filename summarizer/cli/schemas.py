@@ -12,7 +12,7 @@ from summarizer.cli.streams import deliver
 
 __all__ = ["NAMES", "schema", "schema_text"]
 
-Name = Literal["bundle", "briefing", "draft", "report"]
+Name = Literal["bundle", "briefing", "map", "draft", "report"]
 NAMES: tuple[Name, ...] = get_args(Name)
 
 _STAND_INS = {
@@ -22,7 +22,7 @@ _STAND_INS = {
 
 
 @click.command(
-    short_help="Print the JSON Schema of a bundle, a briefing, a draft or a report.",
+    short_help="Print the JSON Schema of a bundle, a briefing, a map, a draft or a report.",
     epilog=examples(
         "summarizer schema briefing > briefing.schema.json",
     ),
@@ -45,6 +45,10 @@ def _document(name: Name) -> dict[str, Any]:
         from summarizer.briefing import Briefing  # noqa: PLC0415 - --help needs none of this
 
         return Briefing.model_json_schema(mode="serialization")
+    if name == "map":
+        from summarizer.briefing import BundleMap  # noqa: PLC0415 - --help needs none of this
+
+        return BundleMap.model_json_schema(mode="serialization")
     if name == "draft":
         from summarizer.drafts import Draft  # noqa: PLC0415
 

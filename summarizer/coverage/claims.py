@@ -37,6 +37,8 @@ __all__ = [
 
 # Where the written words are syllables, sentences on one subject share many by chance.
 ALIKE_IN_SYLLABLES = 0.7
+# More words than this, picked from a sentence, are no heading.
+LONGEST_TOPIC = 3
 LONGEST = 1500
 # A sentence that names a day this long before its article tells of another event.
 PAST = 21
@@ -150,9 +152,15 @@ def totals(sentence: Sentence) -> list[Figure]:
     return [f for f in found if not f.people or f.quantity.values[0] == most[f.measure]]
 
 
+def _counted(figure: Figure) -> str:
+    """The word that is counted ("villages"), of a figure whose words would make no heading; else those words."""
+    words = [word for word in figure.text.split() if not any(map(str.isdigit, word))]
+    return words[-1].casefold() if words else figure.thing
+
+
 def figure_claim(sentence: Sentence, figure: Figure) -> Claim:
     """The claim that a figure of a sentence makes."""
-    topic = figure.measure or figure.thing
+    topic = figure.measure or (figure.thing if len(figure.thing.split()) <= LONGEST_TOPIC else _counted(figure))
     quantity = figure.quantity
     value = (figure.measure, quantity.unit, *map(str, quantity.values))
     return Claim(

@@ -21,11 +21,12 @@ from summarizer.coverage.statement_claims import statement_links
 from summarizer.coverage.stories import Stories
 from summarizer.coverage.tolls import counts_of_people, denied_counts
 from summarizer.coverage.weights import weight_of
+from summarizer.language.quantities import find_quantities
 from summarizer.languages import load_language
 from summarizer.origins import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.coverage.claims import Claim, Link
     from summarizer.coverage.points import Pair
@@ -40,6 +41,8 @@ Status = Literal["conflict", "superseded"]
 
 # A thing that has more values than this in one bundle is more than one thing.
 MOST_POSITIONS = 5
+# So many measures in one sentence are a list.
+LISTED = 4
 MOST_IN_TIME = 9
 # What grows counts something else where it is told to be so many times less than before.
 MUCH = 1.5
@@ -50,28 +53,27 @@ ROUNDED = 1.12
 class Position(NamedTuple):
     """One value and who reports it; `as_of` is when the newest of its reports appeared, as precise as that is known.
 
-    `spans` are the sentences, `places` the words in each of them that state the value.
+    `places` are the words in each of the sentences that state the value, where that is known.
     """
 
     value: str
     outlets: tuple[str, ...]
-    spans: tuple[Span, ...]
     as_of: str | None
     sentences: tuple[Sentence, ...]
-    places: tuple[Span, ...]
+    places: tuple[Span, ...] = ()
 
 
 class Conflict(NamedTuple):
-    """Two or more positions of different outlets on the same thing; `topic` is in words of the articles.
+    """Two or more positions of different outlets on the same thing; `topic` is in words of the articles or of a model.
 
     `weight`: 3 is for what a reader must be told, 2 for what is worth a line, 1 for what is trivial.
     """
 
     topic: str
-    kind: Kind
+    kind: str
     status: Status
     positions: tuple[Position, ...]
-    weight: int
+    weight: int = 2
 
 
 def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> tuple[Conflict, ...]:
@@ -100,6 +102,8 @@ def _entries(links: Iterable[Link], kind: Kind, stories: Stories) -> Iterator[Co
     """One entry for each group of claims that are linked and hold a contradiction."""
     found = [k for k in links if stories.are_one(k.left.sentence.article, k.right.sentence.article)]
     found = [k for k in found if not k.contradicts or k.left.outlet != k.right.outlet]
+    if kind == "figure":
+        found = [k for k in found if not _is_listed(k.left) and not _is_listed(k.right)]
     claims = {claim.key: claim for link in found for claim in (link.left, link.right)}
     matter = joined(claims, ((k.left.key, k.right.key) for k in found))
     first: dict[tuple[str, tuple[str, ...]], str] = {}
@@ -114,12 +118,30 @@ def _entries(links: Iterable[Link], kind: Kind, stories: Stories) -> Iterator[Co
     for key, claim in claims.items():
         if matter[key] in contested:
             sides[matter[key]][same[key]].append(claim)
-    for values in sides.values():
-        if len(values) > MOST_IN_TIME or _shrinks(values.values()):
+    for values in map(_told_apart, sides.values()):
+        if not 1 < len(values) <= MOST_IN_TIME or _shrinks(values):
             continue
-        entry = _entry(list(values.values()), kind)
-        if entry.status == "superseded" or (len(values) <= MOST_POSITIONS and not _may_all_be_more(values.values())):
+        entry = _entry(values, kind)
+        if entry.status == "superseded" or (len(values) <= MOST_POSITIONS and not _may_all_be_more(values)):
             yield entry
+
+
+def _told_apart(sides: Mapping[str, list[Claim]]) -> list[list[Claim]]:
+    """The values, less those that only outlets give which give another one as well: to them both are true."""
+    outlets = {key: {claim.outlet for claim in side} for key, side in sides.items()}
+    return [
+        side
+        for key, side in sides.items()
+        if not any(outlets[key] < others for other, others in outlets.items() if other != key)
+    ]
+
+
+def _is_listed(claim: Claim) -> bool:
+    """Whether a figure stands in a list of measures, as of several models: which is of which nobody can tell."""
+    if claim.runs:
+        return False
+    found = find_quantities(claim.sentence.text, claim.sentence.language)
+    return sum(bool(quantity.unit) for quantity in found) >= LISTED
 
 
 def _are_one(link: Link) -> bool:
@@ -204,7 +226,6 @@ def _position(side: list[Claim]) -> Position:
     return Position(
         told[0].shown,
         tuple(dict.fromkeys(c.sentence.article.outlet for c in told)),
-        tuple(c.sentence.span for c in told),
         _newest(told),
         tuple(c.sentence for c in told),
         tuple(c.place for c in told),

@@ -1,14 +1,14 @@
-"""Which outlets leave out a widely reported point though they had the room for it.
+"""Whether articles had the room for a fact and leave it out, or come near it in some words.
 
-Said of an outlet only when nothing of it can be found there: no sentence or headline shares half of the point's weight
-and no few neighbouring ones a quarter, it has enough sentences, it is in the language of the point, and its articles
-did not all appear before the fact was first reported. Headline-only articles are never called silent.
+Said of an outlet only when nothing of the fact can be found there: no sentence or headline shares half of its weight
+and no few neighbouring ones a quarter, it has enough sentences, it is in the language of the fact, and its articles
+have dates that are not before the fact was first reported. Headline-only articles are never called silent.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.terms import dot
 
@@ -17,21 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from summarizer.bundle import Article
-    from summarizer.coverage.points import Point
     from summarizer.evidence import Evidence, Sentence
     from summarizer.terms import Terms, Vector
 
-__all__ = ["Silence", "find_silences", "is_mentioned"]
+__all__ = ["is_mentioned", "may_be_silent"]
 
-LEAST_ORIGINS = 2
-# A point is widely carried when at least half of the outlets carry it, and no fewer than this many.
-WIDELY = 0.5
-LEAST_CARRIERS = 2
 # Room: as many sentences as a report has that could have one more.
 LEAST_SENTENCES = 8
-LEADS = 2
 MENTIONED = 0.22
-# A sentence that has this share of the weight of the point's own words tells it in passing.
+# A sentence that has this share of the weight of the fact's own words tells it in passing.
 OF_THE_CORE = 0.45
 # Another report may spread the same over neighbouring sentences, or tell it in words of its own that recur all over it.
 NEIGHBOURS = 3
@@ -39,33 +33,25 @@ AMONG_NEIGHBOURS = 0.25
 IN_ALL = 0.40
 
 
-class Silence(NamedTuple):
-    """A widely reported point and the outlets that leave it out though they had the room."""
-
-    point: Point
-    outlets: tuple[str, ...]
-
-
-def find_silences(points: Iterable[Point], evidence: Evidence, terms: Terms) -> tuple[Silence, ...]:
-    """The silences of a bundle, in the order of its points."""
-    room = {outlet: _with_room(evidence, outlet) for outlet in evidence.outlets}
-    found = []
-    for point in points:
-        if not _is_wide(point, len(room)):
-            continue
-        told = {s.article.outlet for s in point.told}
-        silent = tuple(o for o, own in room.items() if o not in told and _is_silent(point, own, evidence, terms))
-        if silent:
-            found.append(Silence(point, silent))
-    return tuple(found)
-
-
-def _is_wide(point: Point, outlets: int) -> bool:
-    """Whether enough carry a point that its absence tells something; how the event itself is led with, never does."""
-    if 2 * sum(s.position < LEADS for s in point.sentences) > len(point.sentences):
-        return False
-    enough = max(LEAST_CARRIERS, WIDELY * outlets)
-    return len(point.origins) >= LEAST_ORIGINS and len(point.outlets) >= enough
+def may_be_silent(outlet: str, told: Sequence[Sentence], evidence: Evidence, terms: Terms) -> bool:
+    """Whether an outlet may be called silent on what these sentences of others tell: it had room, and has nothing."""
+    articles = _with_room(evidence, outlet)
+    languages = {s.language for s in told}
+    known = min((s.article.date for s in told if s.article.date), default=None)
+    able = [
+        a
+        for a in articles
+        if any(s.language in languages for s in evidence.of(a))
+        and a.date is not None
+        and (known is None or a.date.last >= known.first)
+    ]
+    return (
+        bool(told)
+        and bool(able)
+        and len(able) == len(articles)
+        and not _is_touched(told, able, evidence, terms)
+        and not is_mentioned(told, able, evidence, terms)
+    )
 
 
 def _with_room(evidence: Evidence, outlet: str) -> tuple[Article, ...]:
@@ -81,26 +67,9 @@ def _is_excerpt(text: str) -> bool:
     return text.rstrip().endswith(("...", "…", "[…]", "[...]"))
 
 
-def _is_silent(point: Point, articles: tuple[Article, ...], evidence: Evidence, terms: Terms) -> bool:
-    language = point.sentences[0].language
-    known = min((s.article.date for s in point.sentences if s.article.date), default=None)
-    able = [
-        a
-        for a in articles
-        if any(s.language == language for s in evidence.of(a))
-        and (known is None or a.date is None or a.date.last >= known.first)
-    ]
-    return (
-        bool(able)
-        and len(able) == len(articles)
-        and not _is_touched(point, able, evidence, terms)
-        and not is_mentioned(point.told, able, evidence, terms)
-    )
-
-
-def _is_touched(point: Point, articles: Sequence[Article], evidence: Evidence, terms: Terms) -> bool:
-    """True when an article has much of the point's own words, in a few sentences or all over it."""
-    core = _core([terms.of(s) for s in point.told])
+def _is_touched(told: Sequence[Sentence], articles: Sequence[Article], evidence: Evidence, terms: Terms) -> bool:
+    """True when an article has much of the fact's own words, in a few sentences or all over it."""
+    core = _core([terms.of(s) for s in told])
     weight = sum(core.values())
     for article in articles:
         own = [terms.of(s).keys() & core.keys() for s in evidence.of(article)]
@@ -134,7 +103,7 @@ def is_mentioned(told: Iterable[Sentence], articles: Iterable[Article], evidence
 
 
 def _core(vectors: list[Vector]) -> dict[int, float]:
-    """The terms that most sentences of a point share, with their mean weight."""
+    """The terms that most sentences of a fact share, with their mean weight."""
     count = Counter(term for vector in vectors for term in vector)
     shared = [term for term, times in count.items() if 2 * times > len(vectors)]
     return {term: sum(v.get(term, 0.0) for v in vectors) / len(vectors) for term in sorted(shared)}

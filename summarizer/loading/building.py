@@ -12,6 +12,7 @@ from summarizer.bundle import Article, Bundle, Reference
 from summarizer.errors import EmptyBundleError
 from summarizer.loading.domains import registered_domain
 from summarizer.loading.notes import kind_of, shown, without_place
+from summarizer.loading.outlets import clean_name, look_alikes, one_spelling
 from summarizer.loading.publishing import read_published
 from summarizer.loading.stubs import is_placeholder, is_wall
 from summarizer.loading.tags import language_tag
@@ -239,3 +240,15 @@ def _give_outlets(records: list[Draft], notes: Notes) -> None:
             notes.add(
                 item.place, "neither an outlet nor a url; it counts as an outlet of its own, `unknown-1` and so on"
             )
+    chosen = one_spelling(fields["outlet"] for _, fields in records)
+    for item, fields in records:
+        given, fields["outlet"] = fields["outlet"], chosen[fields["outlet"]]
+        if clean_name(given) != fields["outlet"]:
+            name = shown(fields["outlet"], 60)
+            notes.add(
+                item.place_of("outlet"),
+                f'"{shown(given, 60)}" is "{name}" in another spelling; it counts as one outlet',
+            )
+    for one, other in look_alikes(chosen.values()):
+        pair = f'"{shown(one, 60)}" and "{shown(other, 60)}"'
+        notes.add(records[0][0].source, f"the outlets {pair} look alike and are spelled otherwise; they count as two")

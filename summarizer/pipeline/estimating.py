@@ -50,7 +50,7 @@ _CONTROLS = 2
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What the first question about every section takes; all zero for the extractive writer.
+    """What the first question about the map and every section takes; all zero for the extractive writer.
 
     Answers that are no draft are asked for again, and faulty sentences go back once: these calls, and those that an
     endpoint fails at, come on top. So does what is told of `judge`: about what it takes to judge a page of usual length
@@ -103,7 +103,9 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
     Budget(max_cost=settings.max_cost).check_price(model.model, model.endpoint)
     writer = _writer(bundle, settings)
     asked = _asked(writer, [name for name in SECTION_NAMES if name == "headline" or name in settings.sections])
-    tasks: Sequence[Task] = asked if settings.plan == "sections" else ["whole"] if asked else []
+    tasks: list[Task] = [*asked] if settings.plan == "sections" else ["whole"] if asked else []
+    if writer.wants_map:
+        tasks = ["map", *tasks]
     questions = writer.questions
     schema = estimate_tokens(json.dumps(draft_schema()))
     prompts = [estimate_messages(questions.messages(task, asked)) + schema for task in tasks]
@@ -146,6 +148,9 @@ def render_question(bundle: Bundle, task: Task, settings: Settings | None = None
     """
     plan = "single" if task == "whole" else "sections"
     writer = _writer(bundle, (settings or Settings()).model_copy(update={"plan": plan}))
+    if task == "map":
+        withheld = writer.nothing_to_write("what_the_papers_say")
+        return Asked(writer.questions.messages(task), write_reason(withheld) if withheld else None)
     if task != "whole":
         withheld = writer.nothing_to_write(task)
         return Asked(writer.questions.messages(task), write_reason(withheld) if withheld else None)

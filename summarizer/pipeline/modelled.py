@@ -17,6 +17,7 @@ from summarizer.llm.usage import Budget, Tally
 from summarizer.pipeline.across import not_compared
 from summarizer.pipeline.composing import Composition
 from summarizer.pipeline.extractive import compose_extractively, not_translated
+from summarizer.pipeline.reading import read_story
 from summarizer.pipeline.sourcing import provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
@@ -57,8 +58,14 @@ async def stream_modelled(
         )
         writer = LlmWriter(dossier, client, settings, prompts)
         judge = await _judge(settings, prompts, client, stack, warnings)
+        try:
+            unmapped = await read_story(writer) if writer.wants_map else None
+        except SummarizerError as error:
+            error.usage = _usage(client, judge)
+            raise
+        dossier = writer.dossier
         final, preview = (Composition(bundle, settings, dossier, writer.language) for _ in range(2))
-        run = _Run(final, preview, writer, settings, judge)
+        run = _Run(final, preview, writer, settings, judge, unmapped)
         try:
             async with aclosing(run.parts(on_start)) as parts:
                 async for name, part in parts:
@@ -100,7 +107,7 @@ async def stream_modelled(
 
 def _in_page_order(notes: list[Note]) -> list[str]:
     """Notes on sections in the order of the page; calls at once leave them in the order of chance."""
-    places: dict[str, int] = {name: place for place, name in enumerate(SECTION_NAMES)}
+    places: dict[str, int] = {"map": -1} | {name: place for place, name in enumerate(SECTION_NAMES)}
     return [str(note) for note in sorted(notes, key=lambda note: places.get(note.about, len(places)))]
 
 
@@ -147,8 +154,10 @@ class _Run:
         writer: LlmWriter,
         settings: Settings,
         judge: Judge | None = None,
+        unmapped: Failure | None = None,
     ) -> None:
         self.composition = composition
+        self._unmapped = unmapped
         self._judge = judge
         self.notes: list[Note] = []
         self._made_up_for: list[SectionName] = []
@@ -233,11 +242,23 @@ class _Run:
         finished: asyncio.Queue[asyncio.Task[_Finished]],
     ) -> None:
         """Have every section written; each draft is finished in a task of its own, which reports to `finished`."""
-        async with aclosing(write_all(self._writer, asked, self.composition.page, on_start=on_start)) as drafts:
+        async with aclosing(self._drafts(asked, on_start)) as drafts:
             async for name, outcome in drafts:
                 task = asyncio.create_task(self._finish(name, outcome))
                 tasks.add(task)
                 task.add_done_callback(finished.put_nowait)
+
+    async def _drafts(
+        self, asked: list[SectionName], on_start: Callable[[SectionName], object] | None
+    ) -> AsyncGenerator[tuple[SectionName, Draft | Withheld | Failure], None]:
+        """Every section from the model; where it has refused the map (key, model, quota), nothing is asked again."""
+        if self._unmapped is not None and self._unmapped.code == "endpoint.refused":
+            for name in asked:
+                yield name, self._writer.nothing_to_write(name) or self._unmapped
+            return
+        async with aclosing(write_all(self._writer, asked, self.composition.page, on_start=on_start)) as drafts:
+            async for name, outcome in drafts:
+                yield name, outcome
 
     async def _finish(self, name: SectionName, outcome: Draft | Withheld | Failure) -> _Finished:
         """Check, and mend at once where nobody will judge; or say why there is nothing to check."""
@@ -313,8 +334,9 @@ class _Run:
 
     @property
     def missed(self) -> dict[str, str]:
-        """The sections that the model should have written and did not, in the page's order, each with a code."""
-        return {name: self._missed[name] for name in SECTION_NAMES if name in self._missed}
+        """The map and the sections that the model should have made and did not, in order, each with a code."""
+        missed = {"map": self._unmapped.code} if self._unmapped is not None else {}
+        return missed | {name: self._missed[name] for name in SECTION_NAMES if name in self._missed}
 
     def _fall_back(self, name: SectionName, unwritten: _Unwritten) -> Part:
         """The extractive writer's section instead of the model's, and a note that says why.

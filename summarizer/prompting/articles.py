@@ -85,7 +85,7 @@ class ArticleText:
 
     def _copies(self, article: Article) -> Iterator[str]:
         """For the first article of a copied text, who else ran it; for the others, whose text it is."""
-        first, *others = self._dossier.origins.groups[self._dossier.origins.of(article.id)]
+        first, *others = self._dossier.origins.texts[self._dossier.origins.text_of(article.id)]
         if article.id != first:
             yield f"the rest is the text of article {self._numbers[first]}"
         elif others:

@@ -1,6 +1,6 @@
 """The map of the bundle as a model gets it: who reports what, who contradicts whom, who is silent, in few lines.
 
-It comes with the task of one section, after the articles, between fences of its own. A line begins with `Point`,
+It comes with the task of one section, after the articles, between fences of its own. A line begins with `Fact`,
 `Conflict`, `Update` or `Alone`, and names sentences by their ids; names of outlets, topics and values are strangers'
 text and are made safe as the articles are.
 """
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from summarizer.prompting.fencing import MAP_CLOSING, MAP_OPENING, nonce_of, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from summarizer.coverage import Point
+    from summarizer.coverage import Fact
     from summarizer.coverage.conflicts import Conflict
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
@@ -24,7 +24,8 @@ __all__ = ["map_text"]
 
 _LONGEST_NAME = 60
 _LONGEST_VALUE = 80
-_MOST_POINTS = 4
+_MOST_FACTS = 12
+_LONGEST_FACT = 200
 _MOST_CONFLICTS = 6
 _MOST_ALONE = 12
 _MOST_NAMED = 8
@@ -45,7 +46,7 @@ def map_text(dossier: Dossier, kept: Collection[str], budget: int, price: Callab
     opening, closing = MAP_OPENING.format(nonce=nonce), MAP_CLOSING.format(nonce=nonce)
     left = budget - price(f"{opening}\n\n\n\n{closing}")
     lines = []
-    for line in chain(_points(dossier, kept), _conflicts(dossier, kept), _alone(dossier, kept)):
+    for line in chain(_facts(dossier, kept), _conflicts(dossier, kept), _alone(dossier, kept)):
         cost = price(f"{line}\n")
         if cost <= left:
             left -= cost
@@ -53,24 +54,26 @@ def map_text(dossier: Dossier, kept: Collection[str], budget: int, price: Callab
     return "\n".join([opening, "", *lines, "", closing]) if lines else ""
 
 
-def _points(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
-    """Facts of two independent origins or more of which the model sees at least two."""
-    shown = (p for p in dossier.coverage.points if _is_agreed(p, dossier, kept))
-    for number, point in enumerate(islice(shown, _MOST_POINTS), start=1):
-        counts = dossier.coverage.counts(point)
-        facts = [_told(point.sentences, kept)]
-        others = [s for version in point.versions for s in version.sentences]
-        if any(s.id in kept for s in others):
-            facts.append(f"told otherwise: {_told(others, kept)}")
-        silent = [o for silence in dossier.coverage.silences if silence.point is point for o in silence.outlets]
-        if silent:
-            facts.append(f"silent: {_names(silent)}")
-        told = f"{counts.outlets} of {counts.of_outlets} outlets, {counts.origins} origins"
-        yield f"Point {number} ({told}): {'; '.join(facts)}"
+def _facts(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
+    """Facts of which the model sees the sentences of two outlets at least, the weightiest first."""
+    counts = dossier.map.model is not None
+    shown = (fact for fact in dossier.map.facts if _is_seen(fact, kept))
+    for number, fact in enumerate(islice(shown, _MOST_FACTS), start=1):
+        told = _told(fact.sentences("carries"), kept)
+        parts = [f"{shortened(fact.text, _LONGEST_FACT)} {told}" if counts else told]
+        for words, others in (("told otherwise", fact.sentences("differs")), ("denied", fact.sentences("denies"))):
+            if any(s.id in kept for s in others):
+                parts.append(f"{words}: {_told(others, kept)}")
+        if silent := fact.outlets("silent"):
+            parts.append(f"silent: {_names(silent)}")
+        of = f"{len(fact.outlets('carries'))} of {len(fact.cells)} outlets, {len(fact.origins)} origins"
+        agreed = "agreed" if dossier.map.is_agreed(fact) else "not agreed"
+        yield f"Fact {number} ({f'weight {fact.weight}, {of}, ' if counts else ''}{agreed}): {'; '.join(parts)}"
 
 
-def _is_agreed(point: Point, dossier: Dossier, kept: Collection[str]) -> bool:
-    return len(dossier.coverage.independent(s for s in point.sentences if s.id in kept)) > 1
+def _is_seen(fact: Fact, kept: Collection[str]) -> bool:
+    told = [s for s in fact.sentences("carries", "differs", "denies") if s.id in kept]
+    return len({s.article.outlet for s in told}) > 1
 
 
 def _told(sentences: Iterable[Sentence], kept: Collection[str]) -> str:
@@ -87,7 +90,7 @@ def _told(sentences: Iterable[Sentence], kept: Collection[str]) -> str:
 
 
 def _conflicts(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
-    between = (c for c in dossier.coverage.conflicts if len({o for p in c.positions for o in p.outlets}) > 1)
+    between = (c for c in dossier.map.conflicts if len({o for p in c.positions for o in p.outlets}) > 1)
     for number, conflict in enumerate(islice(between, _MOST_CONFLICTS), start=1):
         sides = list(_sides(conflict, kept))
         if len(sides) > 1:
@@ -122,7 +125,7 @@ def _alone(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
         yield f"Alone: {', '.join(found)}"
 
 
-def _names(outlets: list[str]) -> str:
+def _names(outlets: Sequence[str]) -> str:
     more = [f"{len(outlets) - _MOST_NAMED} more"] if len(outlets) > _MOST_NAMED else []
     return ", ".join([*map(_name, outlets[:_MOST_NAMED]), *more])
 

@@ -43,6 +43,7 @@ PROMPT_NAMES = (
     "how_we_got_here",
     "go_deeper",
     "whole",
+    "map",
     "repair",
     "judge",
 )

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.rendering.cleaning import clean
+from summarizer.rendering.table import told_conflicts, told_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,7 +48,7 @@ class Passage(NamedTuple):
 
 
 class CitedSource(NamedTuple):
-    """One line of the source list; `twins` are the numbers of articles that share its origin.
+    """One line of the source list; `twins` are the numbers of articles that have its text.
 
     One more than `TWINS_SHOWN` of them at most: a list of all beside each of a thousand copies is a million numbers.
     """
@@ -99,18 +100,15 @@ class Marks:
 
     def sources(self) -> list[CitedSource]:
         """The source list, in the order of the numbers."""
-        by_origin: dict[str, list[int]] = {}
-        for source in self._sources:
-            by_origin.setdefault(source.origin, []).append(self._numbers[source.article])
-        return [self._cited_source(source, by_origin[source.origin]) for source in self._sources]
+        return [self._cited_source(source) for source in self._sources]
 
-    def _cited_source(self, source: Source, same_origin: list[int]) -> CitedSource:
-        number = self._numbers[source.article]
+    def _cited_source(self, source: Source) -> CitedSource:
+        same = (self._numbers[other] for other in source.same_text if other in self._numbers)
         return CitedSource(
-            number=number,
+            number=self._numbers[source.article],
             source=source,
             cited=source.article in self._cited,
-            twins=tuple(islice((other for other in same_origin if other != number), TWINS_SHOWN + 1)),
+            twins=tuple(islice(same, TWINS_SHOWN + 1)),
             passages=tuple(self._passages.get(source.article, ())),
         )
 
@@ -137,10 +135,11 @@ def _cited_texts(briefing: Briefing) -> Iterator[tuple[str | None, list[Citation
     agreed = {a.counted.id: a.statement.text for a in briefing.what_the_papers_say.agreements}
     for _, statement in briefing.statements():
         yield agreed.get(statement.id, statement.text), statement.citations
-    for conflict in briefing.what_the_papers_say.conflicts:
+    papers = briefing.what_the_papers_say
+    for conflict in told_conflicts(papers):
         for position in conflict.positions:
             yield None, position.citations
-    for row in briefing.what_the_papers_say.coverage:
+    for row in told_rows(papers):
         for cell in row.cells:
             yield _told(row, cell), cell.citations
 

@@ -15,6 +15,7 @@ from summarizer.rendering.facts import flag_behind, plain
 from summarizer.rendering.linking import address
 from summarizer.rendering.record import written
 from summarizer.rendering.stories import filled, host, newest
+from summarizer.rendering.table import told_conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,7 @@ class _Story:
                     "perspectives": [
                         *self._overview(),
                         *map(self._perspective, papers.outlets),
-                        *map(self._conflict, papers.conflicts),
+                        *map(self._conflict, told_conflicts(papers)),
                     ],
                     "historical_background": self._section(past, past.statements),
                     "timeline": [

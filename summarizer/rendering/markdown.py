@@ -23,7 +23,15 @@ from summarizer.rendering.facts import (
     passage_place,
     source_notes,
 )
-from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
+from summarizer.rendering.table import (
+    counts_outlets,
+    coverage_table,
+    legend,
+    other_silences,
+    silent_outlets,
+    symbol,
+    told_conflicts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -132,12 +140,16 @@ class _Page:
             yield f"### {self._labels.silences}"
             yield "\n".join(self._silence(number, silence, row) for number, silence, row in others)
         yield from self._coverage()
-        yield from self._listed(self._labels.conflicts, map(self._conflict, papers.conflicts))
+        yield from self._listed(self._labels.conflicts, map(self._conflict, told_conflicts(papers)))
 
     def _agreement(self, place: int, papers: WhatThePapersSay) -> str:
         agreement = papers.agreements[place]
         marks = _brackets(self._marks.of_count(agreement))
-        counted = f"{self._inline(agreement.counted.text)}{self._labels.colon}{self._names(agreement.outlets)}{marks}"
+        names = self._names(agreement.outlets)
+        if counts_outlets(papers):
+            counted = f"{self._inline(agreement.counted.text)}{self._labels.colon}{names}{marks}"
+        else:
+            counted = f"{self._labels.found_in.format(outlets=names)}{marks}"
         silent = silent_outlets(papers, place)
         parts = [counted, *([self._labels.not_in.format(outlets=self._names(silent))] if silent else [])]
         return f"{place + 1}. {self._statement(agreement.statement)} — *{' · '.join(parts)}*"
@@ -162,8 +174,6 @@ class _Page:
         yield f"### {self._labels.coverage}"
         yield _table(heads, written)
         notes = [f"{sign} {meaning}" for sign, meaning in legend(table, self._labels)]
-        if table.elsewhere:
-            notes.append(self._labels.none_in.format(outlets=self._names(table.elsewhere)))
         yield f"*{' · '.join(notes)}*"
 
     def _conflict(self, conflict: Conflict) -> str:

@@ -1,25 +1,38 @@
-"""Who reports what: points x outlets, the same for every format.
+"""Who reports what: the facts that the page tells x outlets, the same for every format.
 
-The points have the numbers under which the page tells them: the agreements from 1, then what else some are silent on.
+The facts have the numbers under which the page tells them: the agreements from 1, then what else some are silent on.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.briefing import CoverageCell
+from summarizer.briefing import CoverageCell, CoverageRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.briefing import Briefing, CoverageRow, Silence, WhatThePapersSay
+    from summarizer.briefing import Briefing, Conflict, Silence, WhatThePapersSay
     from summarizer.languages.topics.labels import Labels
 
-__all__ = ["Group", "Table", "coverage_table", "legend", "other_silences", "silent_outlets", "symbol"]
+__all__ = [
+    "Group",
+    "Table",
+    "counts_outlets",
+    "coverage_table",
+    "legend",
+    "legend_of",
+    "other_silences",
+    "silent_outlets",
+    "symbol",
+    "told_conflicts",
+    "told_rows",
+]
 
 # One fact alone is told in full by the line that counts it.
 LEAST_POINTS = 2
-SYMBOLS = {"leads": "▲", "carries": "●", "differs": "≠", "silent": "○", "unknown": ""}
+SYMBOLS = {"leads": "▲", "carries": "●", "differs": "≠", "denies": "✕", "silent": "○", "unknown": ""}
+MOST_CONFLICTS = 6
 # How suppliers of a lean name it; others follow in the order of the alphabet.
 _LEANS = ("far left", "left", "lean left", "center left", "center", "centre", "center right", "lean right", "right")
 
@@ -32,16 +45,20 @@ class Group(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The whole table; `elsewhere` are outlets in which none of the points was found."""
+    """The whole table; an outlet in which none of the facts was found has no line: that may mean nothing."""
 
-    numbers: tuple[int, ...]
+    rows: tuple[CoverageRow, ...]
     groups: tuple[Group, ...]
-    elsewhere: tuple[str, ...]
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the facts, from 1."""
+        return tuple(range(1, len(self.rows) + 1))
 
 
 def coverage_table(briefing: Briefing) -> Table | None:
     """None when there is too little to compare."""
-    points = briefing.what_the_papers_say.coverage
+    points = told_rows(briefing.what_the_papers_say)
     if len(points) < LEAST_POINTS:
         return None
     cells = _by_outlet(points)
@@ -51,10 +68,26 @@ def coverage_table(briefing: Briefing) -> Table | None:
     for outlet in sorted(told, key=lambda name: (name.casefold(), name)):
         groups.setdefault(leans.get(outlet), []).append((outlet, told[outlet]))
     return Table(
-        tuple(range(1, len(points) + 1)),
+        tuple(points),
         tuple(Group(lean, tuple(groups[lean])) for lean in sorted(groups, key=_place)),
-        tuple(outlet for outlet in cells if outlet not in told),
     )
+
+
+def told_rows(papers: WhatThePapersSay) -> list[CoverageRow]:
+    """The rows that the page tells in words, in the order of their numbers."""
+    rows = papers.coverage[: len(papers.agreements)]
+    others = (row for _, _, row in other_silences(papers))
+    return [*rows, *(row for row in others if row is not None)]
+
+
+def told_conflicts(papers: WhatThePapersSay) -> list[Conflict]:
+    """The weightiest conflicts of the map, as many as a page tells."""
+    return papers.conflicts[:MOST_CONFLICTS]
+
+
+def counts_outlets(papers: WhatThePapersSay) -> bool:
+    """Whether the line about an agreement counts outlets, which are named behind it, or names them by itself."""
+    return papers.map is None or papers.map.model is not None
 
 
 def symbol(cell: CoverageCell) -> str:
@@ -64,19 +97,25 @@ def symbol(cell: CoverageCell) -> str:
 
 def legend(table: Table, labels: Labels) -> list[tuple[str, str]]:
     """The signs that the table has, with their meaning."""
-    used = {symbol(cell) for group in table.groups for _, cells in group.rows for cell in cells}
+    return legend_of((cell for group in table.groups for _, cells in group.rows for cell in cells), labels)
+
+
+def legend_of(cells: Iterable[CoverageCell], labels: Labels) -> list[tuple[str, str]]:
+    """The signs of these cells, with their meaning."""
+    used = {symbol(cell) for cell in cells}
     return [(sign, labels.carriage[name]) for name, sign in SYMBOLS.items() if sign and sign in used]
 
 
 def silent_outlets(papers: WhatThePapersSay, agreement: int) -> list[str]:
     """The outlets that leave out what the agreement at this place says."""
-    told = papers.agreements[agreement].statement.text
-    return [outlet for silence in papers.silences if silence.point == told for outlet in silence.outlets]
+    if agreement >= len(papers.coverage):
+        return []
+    return [cell.outlet for cell in papers.coverage[agreement].cells if cell.carriage == "silent"]
 
 
 def other_silences(papers: WhatThePapersSay) -> Iterator[tuple[int, Silence, CoverageRow | None]]:
     """What outlets are silent on and no agreement tells, with its number and its row of the table."""
-    agreed = {agreement.statement.text for agreement in papers.agreements}
+    agreed = {row.point for row in papers.coverage[: len(papers.agreements)]}
     rows = {row.point: row for row in papers.coverage}
     others = (silence for silence in papers.silences if silence.point not in agreed)
     for number, silence in enumerate(others, start=len(papers.agreements) + 1):

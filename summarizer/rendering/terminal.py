@@ -27,7 +27,15 @@ from summarizer.rendering.facts import (
 )
 from summarizer.rendering.linking import address, passage_link
 from summarizer.rendering.page import Page
-from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
+from summarizer.rendering.table import (
+    counts_outlets,
+    coverage_table,
+    legend,
+    other_silences,
+    silent_outlets,
+    symbol,
+    told_conflicts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -111,9 +119,10 @@ class _View:
         self._agreements(papers)
         self._silences(papers)
         self._coverage()
-        if papers.conflicts:
+        conflicts = told_conflicts(papers)
+        if conflicts:
             page.subheading(labels.conflicts)
-        for conflict in papers.conflicts:
+        for conflict in conflicts:
             self._conflict(conflict)
 
     def _agreements(self, papers: WhatThePapersSay) -> None:
@@ -121,7 +130,11 @@ class _View:
             self._page.subheading(self._labels.agreements)
         for place, agreement in enumerate(papers.agreements):
             self._page.numbered(str(place + 1), self._statement(agreement.statement))
-            counted = Text(f"{clean(agreement.counted.text)}{self._labels.colon}{self._names(agreement.outlets)}")
+            names = self._names(agreement.outlets)
+            if counts_outlets(papers):
+                counted = Text(f"{clean(agreement.counted.text)}{self._labels.colon}{names}")
+            else:
+                counted = Text(self._labels.found_in.format(outlets=names))
             self._marked(counted, self._marks.of_count(agreement))
             silent = silent_outlets(papers, place)
             if silent:
@@ -151,8 +164,6 @@ class _View:
         ]
         self._page.matrix([str(number) for number in table.numbers], groups)
         self._page.quiet(" · ".join(f"{sign} {meaning}" for sign, meaning in legend(table, self._labels)))
-        if table.elsewhere:
-            self._page.quiet(self._labels.none_in.format(outlets=self._names(table.elsewhere)))
 
     def _names(self, outlets: Iterable[str]) -> str:
         return self._labels.comma.join(map(clean, outlets))

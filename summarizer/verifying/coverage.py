@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue, Statement
-    from summarizer.coverage import Coverage
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
     from summarizer.findings import Detail
@@ -53,7 +52,7 @@ def check_comparison(statement: Statement, label: str | None, dossier: Dossier, 
     if (label or "").strip() == AGREEMENT and agree(statement, dossier, language) is None:
         issues.append(finding("coverage.agreement", _NO_AGREEMENT))
     for kind, names, stretch in _comparisons(statement.text, language, dossier.coverage.outlets):
-        fault = _fault(kind, names, cited, dossier.coverage)
+        fault = _fault(kind, names, cited, dossier)
         if fault is None:
             held.append(stretch)
         else:
@@ -82,51 +81,56 @@ def _comparisons(
             yield kind, _named_in(stretch, outlets), match.span()
 
 
-def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:
+def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
     if kind == "agreement":
-        return _agreement_fault(names, cited, coverage)
+        return _agreement_fault(names, cited, dossier)
     if kind == "contrast":
-        return _contrast_fault(names, cited, coverage)
-    return _silence_fault(names, cited, coverage)
+        return _contrast_fault(names, cited, dossier)
+    return _silence_fault(names, cited, dossier)
 
 
-def _agreement_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:
+def _agreement_fault(names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
     """Without names it is said of all outlets."""
-    point = coverage.agreed(cited)
-    if point is None:
+    fact = dossier.map.told_by(cited, dossier.coverage.independent)
+    if fact is None:
         return _NO_AGREEMENT
-    missing = [outlet for outlet in names or coverage.outlets if outlet not in point.outlets]
+    carrying = fact.outlets("carries")
+    missing = [outlet for outlet in names or dossier.evidence.outlets if outlet not in carrying]
     return detail("not_in_outlets", outlets=missing) if missing else None
 
 
-def _contrast_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:
+def _contrast_fault(names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
     """An outlet that is cited is said to stand alone; one that is not, to be unlike those that are."""
     own = {sentence.article.outlet for sentence in cited}
     named = set(names)
-    others = [o for o in coverage.outlets if o not in own] if not named or named & own else sorted(named)
+    others = [o for o in dossier.evidence.outlets if o not in own] if not named or named & own else sorted(named)
     if named & own and own - named:
         return detail("others_cited")
     if not cited:
         return detail("not_on_map")
-    telling = [outlet for outlet in others if _tells(outlet, cited, coverage)]
+    telling = [outlet for outlet in others if _tells(outlet, cited, dossier)]
     return detail("comes_near", outlets=telling) if telling else None
 
 
-def _tells(outlet: str, cited: Sequence[Sentence], coverage: Coverage) -> bool:
-    """True unless the outlet tells it otherwise, or nothing in it comes near."""
-    points = [point for sentence in cited if (point := coverage.of(sentence)) is not None]
-    if any(outlet in version.outlets for point in points for version in point.versions):
+def _tells(outlet: str, cited: Sequence[Sentence], dossier: Dossier) -> bool:
+    """True unless the map has it that the outlet tells it otherwise, or nothing in it comes near."""
+    ids = {sentence.id for sentence in cited}
+    facts = [fact for fact in dossier.map.facts if any(s.id in ids for s in fact.sentences("carries"))]
+    if any(outlet in fact.outlets("carries") for fact in facts):
+        return True
+    if any(outlet in fact.outlets("differs", "denies", "silent") for fact in facts):
         return False
-    articles = [article for article in coverage.evidence.articles if article.outlet == outlet]
-    return any(is_mentioned([sentence], articles, coverage.evidence, coverage.terms) for sentence in cited)
+    articles = [article for article in dossier.evidence.articles if article.outlet == outlet]
+    return any(is_mentioned([sentence], articles, dossier.evidence, dossier.terms) for sentence in cited)
 
 
-def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], coverage: Coverage) -> Detail | None:
+def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
+    ids = {sentence.id for sentence in cited}
     silent = {
         outlet
-        for silence in coverage.silences
-        if any(sentence in silence.point.told for sentence in cited)
-        for outlet in silence.outlets
+        for fact in dossier.map.facts
+        if any(s.id in ids for s in fact.sentences("carries", "differs", "denies"))
+        for outlet in fact.outlets("silent")
     }
     missing = [outlet for outlet in names if outlet not in silent]
     return detail("not_silent", outlets=missing) if missing else None

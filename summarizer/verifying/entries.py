@@ -1,8 +1,7 @@
-"""What code alone put into a briefing, made once more: conflicts, silences, the table, origins, days and tallies.
+"""What code alone put into a briefing, made once more: origins, days and tallies.
 
-Guaranteed for a briefing of which nothing is told: its conflicts, silences and table are those of the map that is made
-of the articles, entry for entry; its sources and outlets have the origins found there; each day of the timeline is
-named in what its entry cites, as the day of its article resolves it; and its tally adds up with what is there.
+Guaranteed for a briefing of which nothing is told: its sources and outlets have the origins found in the articles; each
+day of the timeline is named in what its entry cites, as the day of its article resolves it; and its tally adds up.
 Cannot see: how many statements were repaired and dropped on the way, days in languages without a grammar of dates.
 """
 
@@ -17,15 +16,13 @@ from summarizer.evidence import Span
 from summarizer.findings import detail, finding
 from summarizer.language.dates import find_dates, read_date
 from summarizer.languages import load_language
-from summarizer.papers import agree, conflicts_of, outlet_view, rows_of, silences_of
+from summarizer.papers import outlet_view
 from summarizer.verifying.policy import faults_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from pydantic import BaseModel
-
-    from summarizer.briefing import Briefing, Citation, CoverageRow, Statement, TimelineEntry, WhatThePapersSay
+    from summarizer.briefing import Briefing, Citation, Statement, TimelineEntry
     from summarizer.comparing.date_parts import DateParts
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
@@ -41,9 +38,6 @@ Found = tuple[str, "Statement | None", Issue]
 
 def check_entries(briefing: Briefing, dossier: Dossier) -> Iterator[Found]:
     """What the briefing has otherwise than the articles, or than itself."""
-    papers = briefing.what_the_papers_say
-    for issue in _compared(papers, dossier, briefing.language):
-        yield "what_the_papers_say", None, issue
     for issue in _origins(briefing, dossier):
         yield "sources", None, issue
     for entry in briefing.how_we_got_here.timeline:
@@ -53,58 +47,15 @@ def check_entries(briefing: Briefing, dossier: Dossier) -> Iterator[Found]:
         yield "verification", None, issue
 
 
-def _compared(papers: WhatThePapersSay, dossier: Dossier, language: str) -> Iterator[Issue]:
-    """Conflicts, silences and rows that were changed, invented or removed."""
-    written = papers.status == "written"
-    made = (agree(agreement.statement, dossier, language) for agreement in papers.agreements)
-    agreed = [one for one in made if one is not None]
-    silences = silences_of(dossier, agreed) if written else []
-    conflicts = conflicts_of(dossier) if written else []
-    yield from _differing("coverage.conflict", "conflict", "topic", papers.conflicts, conflicts)
-    yield from _differing("coverage.silence", "silence", "point", papers.silences, [one.silence for one in silences])
-    yield from _rows(papers.coverage, rows_of(dossier, agreed, silences))
-
-
-def _differing(
-    code: str, kind: str, title: str, shown: Sequence[BaseModel], made: Sequence[BaseModel]
-) -> Iterator[Issue]:
-    """Entries that only the briefing or only the map has; a changed one is both, and told once."""
-    names = {getattr(entry, title) for entry in shown if entry not in made}
-    for name in names:
-        yield finding(code, detail("entry_unknown", kind=kind, name=name[:80]))
-    for entry in made:
-        name = getattr(entry, title)
-        if entry not in shown and name not in names:
-            yield finding(code, detail("entry_gone", kind=kind, name=name[:80]))
-
-
-def _rows(shown: Sequence[CoverageRow], made: Sequence[CoverageRow]) -> Iterator[Issue]:
-    """Rows that differ in origins, quoted people or citations; what a cell says of its outlet is compared elsewhere."""
-    again = {row.point: row for row in made}
-    for row in shown:
-        now = again.pop(row.point, None)
-        if now is None:
-            yield finding("coverage.agreement", detail("row_unknown", point=row.point[:80]))
-        elif row.origins != now.origins:
-            yield finding("coverage.count", detail("row_origins", point=row.point[:80], origins=now.origins))
-        else:
-            cells = {cell.outlet: cell for cell in now.cells}
-            for cell in row.cells:
-                same = cells.pop(cell.outlet, None)
-                if same is not None and (same.quotes, same.citations) != (cell.quotes, cell.citations):
-                    told = detail("cell_sources", outlet=cell.outlet, point=row.point[:80])
-                    yield finding("coverage.agreement", told)
-            for outlet in cells:
-                yield finding("coverage.agreement", detail("cell_gone", outlet=outlet, point=row.point[:80]))
-    for point in again:
-        yield finding("coverage.agreement", detail("row_gone", point=point[:80]))
-
-
 def _origins(briefing: Briefing, dossier: Dossier) -> Iterator[Issue]:
     """Sources and outlets that are counted to another origin than their articles."""
     known = {article.id for article in (*dossier.evidence.articles, *dossier.evidence.references)}
     for source in briefing.sources:
-        if source.article in known and (now := dossier.origins.of(source.article)) != source.origin:
+        if source.article not in known:
+            continue
+        same = [a for a in dossier.origins.texts[dossier.origins.text_of(source.article)] if a != source.article]
+        now = dossier.origins.of(source.article)
+        if now != source.origin or (same != source.same_text and briefing.what_the_papers_say.map is not None):
             told = detail("source_origin", article=source.article, outlet=source.outlet, now=now, origin=source.origin)
             yield finding("coverage.origin", told)
     for view in briefing.what_the_papers_say.outlets:

@@ -1,12 +1,19 @@
-"""What the papers say, counted once more: agreements, their counts and silences of a saved briefing against the map.
+"""What the papers say, counted once more: what a page says of outlets against the map that it holds, cell by cell.
 
-The map is made of the articles as they are now; nothing of the briefing goes into it.
+The map of a saved briefing is read back and never made anew: a model's reading cannot be repeated. What code can show
+of it is: each cell cites its own outlet, and a sentence that has something of the fact; origins, agreements, counts and
+silences follow from the cells; a conflict is between outlets, over values that differ and stand in what they cite.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.coverage import Cell, Event, Fact, StoryMap
+from summarizer.coverage.bearing import has_nothing_of, has_value, is_one_value
+from summarizer.coverage.conflicts import Conflict, Position
+from summarizer.coverage.silences import may_be_silent
 from summarizer.dossier import compile_dossier
 from summarizer.evidence import Span
 from summarizer.findings import detail, finding
@@ -16,23 +23,25 @@ from summarizer.verifying.coverage import check_comparison, vouched
 from summarizer.verifying.entries import Found, check_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from summarizer.briefing import Agreement, Briefing, CoverageRow, Issue, Statement
+    from summarizer.briefing import Agreement, Briefing, Citation, Issue, Statement, WhatThePapersSay
     from summarizer.bundle import Bundle
     from summarizer.dossier import Dossier
+    from summarizer.evidence import Evidence, Sentence
 
-__all__ = ["Left", "Recount", "recount"]
+__all__ = ["Left", "Recount", "read_map", "recount"]
 
 _PAPERS = "what_the_papers_say"
+_SHOWN = 80
 Left = list[tuple["Statement", str]]
 """Statements, each with what the map leaves of it to the other checks: by themselves, since anybody can write an id."""
 
 
 class Recount(NamedTuple):
-    """What the map does not hold of what code wrote, and what it does not hold of what a model worded.
+    """What does not follow of what code wrote, and what the map does not hold of what a model worded.
 
-    `left` is what remains to be checked of each comparison that it does hold.
+    `left` is what remains to be checked of each comparison that the map does hold.
     """
 
     found: list[Found]
@@ -41,19 +50,22 @@ class Recount(NamedTuple):
 
 
 def recount(briefing: Briefing, bundle: Bundle) -> Recount:
-    """Make the map of the articles once more, and hold the briefing against it."""
-    dossier = compile_dossier(bundle)
+    """Hold what a briefing says of outlets, days and origins against its map and the articles."""
     papers = briefing.what_the_papers_say
-    found: list[Found] = [(_PAPERS, None, one) for row in papers.coverage for one in _row(row, dossier)]
+    dossier = compile_dossier(bundle)
+    found: list[Found] = []
+    if papers.map is not None:
+        dossier = replace(dossier, read=read_map(papers, dossier.evidence))
+        found += [(_PAPERS, None, issue) for issue in _map_issues(papers, dossier, briefing.language)]
+        for agreement in papers.agreements:
+            found += [(_PAPERS, *one) for one in _agreement(agreement, dossier, briefing.language)]
     found += check_entries(briefing, dossier)
-    for agreement in papers.agreements:
-        found += [(_PAPERS, *one) for one in _agreement(agreement, dossier, briefing.language)]
     left: Left = []
     doubted: list[Found] = []
     if briefing.how_we_got_here.writer == "llm":
         doubted = [each for each in found if each[0] == "how_we_got_here" and each[1] is not None]
         found = [each for each in found if each not in doubted]
-    if papers.writer == "llm":
+    if papers.writer == "llm" and papers.map is not None:
         labelled = [(AGREEMENT, a.statement) for a in papers.agreements]
         labelled += [(view.outlet, s) for view in papers.outlets for s in view.statements]
         labelled += [("", s) for s in papers.overview]
@@ -64,8 +76,91 @@ def recount(briefing: Briefing, bundle: Bundle) -> Recount:
     return Recount(_once(found), _once(doubted), left)
 
 
+def read_map(papers: WhatThePapersSay, evidence: Evidence) -> StoryMap:
+    """The map that a saved briefing holds; citations of what is no sentence are left out."""
+    facts = []
+    for row in papers.coverage:
+        cells = (Cell(cell.outlet, cell.carriage, _sentences(cell.citations, evidence)) for cell in row.cells)
+        facts.append(Fact(row.point, row.weight, tuple(cells), tuple(row.origins)))
+    conflicts = []
+    for conflict in papers.conflicts:
+        positions = (
+            Position(p.value, tuple(p.outlets), p.as_of, _sentences(p.citations, evidence)) for p in conflict.positions
+        )
+        made = Conflict(conflict.topic, conflict.kind, conflict.status, tuple(positions), conflict.weight)
+        conflicts.append(made)
+    events = (Event(e.date, e.text, _sentences(e.citations, evidence)) for e in papers.earlier)
+    by = papers.map
+    return StoryMap(
+        tuple(facts), tuple(conflicts), tuple(events), by.model if by else None, by.prompt_sha256 if by else None
+    )
+
+
+def _sentences(citations: Iterable[Citation], evidence: Evidence) -> tuple[Sentence, ...]:
+    found = (evidence.at(Span(c.article, c.field, c.start, c.end)) for c in citations)
+    return tuple(sentence for sentence in found if sentence is not None)
+
+
 def _once(found: list[Found]) -> list[Found]:
     return list({(s.id if s else "", i.code, i.detail): (where, s, i) for where, s, i in found}.values())
+
+
+# --- The map itself
+
+
+def _map_issues(papers: WhatThePapersSay, dossier: Dossier, language: str) -> Iterator[Issue]:
+    for fact, row in zip(dossier.map.facts, papers.coverage, strict=True):
+        yield from _fact_issues(fact, dossier, language)
+        for cell, shown in zip(fact.cells, row.cells, strict=True):
+            if (list(cell.quotes), cell.leads) != (shown.quotes, shown.leads):
+                yield finding(
+                    "coverage.agreement", detail("cell_sources", outlet=cell.outlet, point=row.point[:_SHOWN])
+                )
+    for conflict in dossier.map.conflicts:
+        yield from _conflict_issues(conflict, language)
+    rows = {fact.text: fact.outlets("silent") for fact in dossier.map.facts}
+    for silence in papers.silences:
+        if tuple(silence.outlets) != rows.get(silence.point, ()):
+            yield finding("coverage.silence", detail("entry_unknown", kind="silence", name=silence.point[:_SHOWN]))
+
+
+def _fact_issues(fact: Fact, dossier: Dossier, language: str) -> Iterator[Issue]:
+    point = fact.text[:_SHOWN]
+    cells = {cell.outlet: cell for cell in fact.cells}
+    for outlet in dossier.evidence.outlets:
+        if outlet not in cells:
+            yield finding("coverage.agreement", detail("cell_gone", outlet=outlet, point=point))
+    sentences = [s for cell in fact.cells for s in cell.sentences]
+    for outlet, cell in cells.items():
+        told = cell.carriage in {"carries", "differs", "denies"}
+        held = told == bool(cell.sentences) and all(s.article.outlet == outlet for s in cell.sentences)
+        if held and cell.carriage == "carries":
+            held = not any(
+                has_nothing_of(fact.text, language, s, dossier.evidence, dossier.terms) for s in cell.sentences
+            )
+        if cell.carriage == "silent":
+            held = dossier.map.model is not None and may_be_silent(outlet, sentences, dossier.evidence, dossier.terms)
+        if not held or outlet not in dossier.evidence.outlets:
+            code = "coverage.silence" if cell.carriage == "silent" else "coverage.agreement"
+            yield finding(code, detail("cell_otherwise", carriage=cell.carriage, outlet=outlet, point=point))
+    carrying = sorted(fact.sentences("carries"), key=lambda s: (s.number, s.position))
+    origins = dossier.coverage.independent(carrying)
+    if origins != fact.origins:
+        yield finding("coverage.count", detail("row_origins", point=point, origins=list(origins)))
+
+
+def _conflict_issues(conflict: Conflict, language: str) -> Iterator[Issue]:
+    """A conflict that is not between outlets, or over values that are one or stand nowhere."""
+    positions = conflict.positions
+    held = len({outlet for p in positions for outlet in p.outlets}) > 1
+    for at, position in enumerate(positions):
+        cited = tuple(dict.fromkeys(s.article.outlet for s in position.sentences))
+        dates = [s.article.date for s in position.sentences if s.article.date]
+        held = held and cited == position.outlets and position.as_of == (max(dates).iso if dates else None)
+        held = held and has_value(position.value, language, position.sentences)
+        held = held and not any(is_one_value(position.value, other.value, language) for other in positions[:at])
+    if not held:
+        yield finding("coverage.conflict", detail("entry_unknown", kind="conflict", name=conflict.topic[:_SHOWN]))
 
 
 def _agreement(agreement: Agreement, dossier: Dossier, language: str) -> Iterator[tuple[Statement, Issue]]:
@@ -78,20 +173,6 @@ def _agreement(agreement: Agreement, dossier: Dossier, language: str) -> Iterato
         yield agreement.counted, finding("coverage.count", detail("counted_again", count=counted.text))
     elif agreement.counted.citations != counted.citations:
         yield agreement.counted, finding("coverage.count", detail("counts_uncited"))
-    if agreement.outlets != again.agreement.outlets or len(agreement.origins) != len(again.agreement.origins):
+    if agreement.outlets != again.agreement.outlets or agreement.origins != again.agreement.origins:
         told = detail("reported_by", outlets=again.agreement.outlets)
         yield agreement.statement, finding("coverage.agreement", told)
-
-
-def _row(row: CoverageRow, dossier: Dossier) -> Iterator[Issue]:
-    """A cell that says another thing of its outlet than the map."""
-    spans = [Span(c.article, c.field, c.start, c.end) for cell in row.cells for c in cell.citations]
-    points = (dossier.coverage.of(s) for span in spans if (s := dossier.evidence.at(span)) is not None)
-    point = next((point for point in points if point is not None), None)
-    again = {cell.outlet: cell for cell in dossier.coverage.row(point).cells} if point else {}
-    for cell in row.cells:
-        now = again.get(cell.outlet)
-        if now is None or now.carriage != cell.carriage or now.leads != cell.leads:
-            code = "coverage.silence" if cell.carriage == "silent" else "coverage.agreement"
-            told = detail("cell_otherwise", carriage=cell.carriage, outlet=cell.outlet, point=row.point[:80])
-            yield finding(code, told)

@@ -140,6 +140,9 @@ def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[Decided]
         mapped, doubted, left = _mapped(briefing, matched.within(bundle))
     else:
         warnings.append("Who reports what was not counted again: that takes every article with the text it had.")
+    papers = briefing.what_the_papers_say
+    if papers.map is None and papers.status == "written":
+        warnings.append("Who reports what was not counted again: the briefing is of an older version and has no map.")
     decided = list(decide(briefing, articles, left))
     problems += [problem for each in decided for problem in each.problems(faults=True)]
     doubts = [problem for each in decided for problem in each.problems(faults=False)]

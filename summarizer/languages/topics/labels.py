@@ -46,7 +46,8 @@ class Labels(Topic):
     coverage: str
     carriage: Mapping[str, str]
     not_in: str
-    none_in: str
+    found_in: str
+    """The outlets in which words alone have found a fact: no count, since they may have missed others."""
     reported_by_some: str
     """How many of all outlets report a fact. Both numbers are two or more, so that no form for one is needed; where a
     language counts by the last digits, the number stands alone. No full stop."""

@@ -28,7 +28,15 @@ from summarizer.rendering.facts import (
 from summarizer.rendering.html.linked_data import linked_data
 from summarizer.rendering.html.notes import Notes
 from summarizer.rendering.html.templates import fill, policy, shown, style
-from summarizer.rendering.table import coverage_table, legend, other_silences, silent_outlets, symbol
+from summarizer.rendering.table import (
+    counts_outlets,
+    coverage_table,
+    legend,
+    other_silences,
+    silent_outlets,
+    symbol,
+    told_conflicts,
+)
 from summarizer.settings import SECTION_NAMES
 
 if TYPE_CHECKING:
@@ -93,6 +101,8 @@ class BriefingView:
         self.other_silences = list(other_silences(papers))
         rows = {row.point: row for row in papers.coverage}
         self.silences = [(silence, rows.get(silence.point)) for silence in papers.silences]
+        self.conflicts = told_conflicts(papers)
+        self.counts_outlets = counts_outlets(papers)
         self._marks = Marks(briefing)
         self._notes = Notes(briefing, articles)
 
@@ -202,9 +212,9 @@ class BriefingView:
         """`not in A, B`, each name isolated from the words around it."""
         return self._around_names(self.labels.not_in, outlets)
 
-    def none_in(self, outlets: tuple[str, ...]) -> Markup:
-        """A line for outlets in which nothing of the table was found."""
-        return self._around_names(self.labels.none_in, outlets)
+    def found_in(self, outlets: list[str]) -> Markup:
+        """`Found in A, B`."""
+        return self._around_names(self.labels.found_in, outlets)
 
     def _around_names(self, pattern: str, outlets: Iterable[str]) -> Markup:
         before, after = pattern.split("{outlets}")

@@ -92,7 +92,7 @@ class Material:
     def overtaken(self) -> frozenset[str]:
         """The ids of sentences and titles with a figure or date that a later article reports otherwise."""
         found = set(outdated_sentences(self.dossier.evidence))
-        for conflict in self.dossier.coverage.conflicts:
+        for conflict in self.dossier.map.conflicts:
             newest = max((position.as_of or "" for position in conflict.positions), default="")
             if conflict.kind != "statement":
                 # A day is not older than an hour of it.

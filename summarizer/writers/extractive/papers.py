@@ -5,9 +5,11 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
+from summarizer.comparing.amounts import LENIENT, same_amount
 from summarizer.coverage.emphasis import contrasts
 from summarizer.drafts import Draft, DraftItem
 from summarizer.findings import Withheld
+from summarizer.language.quantities import find_quantities
 from summarizer.language.quotes import find_quotes
 from summarizer.language.words import count_words, has_quotation_mark
 from summarizer.sections import AGREEMENT
@@ -17,9 +19,10 @@ from summarizer.writers.extractive.choosing import best_first, drafted, item, pi
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.coverage import Point
+    from summarizer.coverage import Fact
     from summarizer.evidence import Sentence
     from summarizer.language.leaning import Weakness
+    from summarizer.language.quantities import Quantity
     from summarizer.terms import Terms
     from summarizer.writers.base import Page
     from summarizer.writers.extractive.material import Material
@@ -28,6 +31,8 @@ __all__ = ["what_the_papers_say"]
 
 FEW_OUTLETS = 8
 MOST_AGREEMENTS = 4
+# Two papers that print one quotation agree on little; where there are but two, it is what they have.
+LEAST_QUOTING = 3
 LEAST_WORDS = 3
 SPEAKS = 0.15
 BRIEF = 10
@@ -123,42 +128,70 @@ def _speaks(sentence: Sentence) -> bool:
 
 
 def _agreements(page: Page, material: Material) -> list[DraftItem]:
-    """The facts that most independent origins report, each told by the sentence that tells it best."""
+    """The agreed facts of the map, the weightiest first, each told by the sentence that tells it best."""
     chosen: list[DraftItem] = []
-    carried = [p for p in page.dossier.coverage.points if len(p.origins) > 1 and len(p.outlets) > 1]
-    for point in sorted(carried, key=lambda p: (-round(_breadth(p, material), 9), p.sentences[0].text)):
+    story = page.dossier.map
+    # A public statement that several quote is less of an agreement than what they report in their own words.
+    for fact in sorted(filter(story.is_agreed, story.facts), key=_is_quoted):
         if len(chosen) == MOST_AGREEMENTS:
             break
-        telling = _telling(point, page, material)
+        if _is_quoted(fact) and len(fact.outlets("carries")) < min(LEAST_QUOTING, len(fact.cells)):
+            continue
+        carrying = fact.sentences("carries")
+        telling = _telling(carrying, page, material, is_main=fact is story.facts[0])
         if telling is None:
             continue
-        others = [s for s in point.sentences if s is not telling]
+        others = [s for s in carrying if s is not telling]
         chosen.append(DraftItem(label=AGREEMENT, sentences=[drafted(telling, others)]))
         page.add(telling.text, telling.language)
     return chosen
 
 
-def _breadth(point: Point, material: Material) -> float:
-    """How widely a fact is reported and how much of the story it is; a public statement quoted twice is less."""
-    salience = max(material.salience[s.id] for s in point.sentences)
-    quoted = sum(has_quotation_mark(s.text) for s in point.sentences) / len(point.sentences)
-    return 0.25 * len(point.origins) + salience - 0.4 * quoted
+def _is_quoted(fact: Fact) -> bool:
+    told = fact.sentences("carries")
+    return 2 * sum(has_quotation_mark(s.text) for s in told) > len(told)
 
 
-def _telling(point: Point, page: Page, material: Material) -> Sentence | None:
-    """The sentence that says what the others say, too, and little else: an agreement is on all of its words."""
+def _telling(carrying: Sequence[Sentence], page: Page, material: Material, *, is_main: bool) -> Sentence | None:
+    """The sentence that says what the others say, too, and little else: an agreement is on all of its words.
+
+    The main event is told though the page has told it, in the words of another article; a headline will do for it.
+    """
     terms = page.dossier.terms
-    apart = [(a, b) for a in point.sentences for b in point.sentences if a.article.outlet != b.article.outlet]
-    if max(dot(terms.of(one), terms.of(other)) for one, other in apart) < AGREED_CLOSENESS:
+    apart = [(a, b) for a in carrying for b in carrying if a.article.outlet != b.article.outlet]
+    if not is_main and max((dot(terms.of(a), terms.of(b)) for a, b in apart), default=0.0) < AGREED_CLOSENESS:
         return None
-    able = [s for s in point.sentences if material.ranking.stands(s) and not page.repeats(s.text, terms.of(s))]
-    common = {s.id: _in_common(s, point, terms) for s in able}
+    able = [s for s in carrying if _stands(s, material, titles=is_main) and _is_confirmed(s, carrying)]
+    able = [s for s in able if not (page.has(s.text) if is_main else page.repeats(s.text, terms.of(s)))]
+    common = {s.id: _in_common(s, carrying, terms) for s in able}
     able = [s for s in able if common[s.id] >= IN_COMMON]
-    return best_first(able, {s.id: common[s.id] + 0.3 * material.salience[s.id] for s in able})[0] if able else None
+    scores = {s.id: common[s.id] + 0.3 * material.salience.get(s.id, 1.0) for s in able}
+    return best_first(able, scores)[0] if able else None
 
 
-def _in_common(sentence: Sentence, point: Point, terms: Terms) -> float:
-    """The share of a sentence's content, 0 to 1, that another outlet's sentence of the point has as well."""
-    outlet = sentence.article.outlet
-    told = {term for other in point.sentences if other.article.outlet != outlet for term in terms.of(other)}
-    return sum(weight * weight for term, weight in sorted(terms.of(sentence).items()) if term in told)
+def _stands(sentence: Sentence, material: Material, *, titles: bool) -> bool:
+    if sentence.is_title:
+        return titles and count_words(sentence.text) > LEAST_WORDS
+    return sentence.id in material.ranking.weak and material.ranking.stands(sentence)
+
+
+def _is_confirmed(sentence: Sentence, carrying: Sequence[Sentence]) -> bool:
+    """Whether every other outlet gives each figure of a sentence: what one alone says is no agreement."""
+    figures = _figures(sentence)
+    others = [_figures(other) for other in carrying if other.article.outlet != sentence.article.outlet]
+    return all(any(same_amount(one, theirs, LENIENT) for theirs in other) for one in figures for other in others)
+
+
+def _figures(sentence: Sentence) -> list[Quantity]:
+    found = find_quantities(sentence.text, sentence.language)
+    return [quantity._replace(unit="") for quantity in found if quantity.kind != "label"]
+
+
+def _in_common(sentence: Sentence, carrying: Sequence[Sentence], terms: Terms) -> float:
+    """The share of a sentence's content, 0 to 1, that the other outlets' sentences on the fact have on average."""
+    told: dict[str, set[int]] = {}
+    for other in carrying:
+        if other.article.outlet != sentence.article.outlet:
+            told.setdefault(other.article.outlet, set()).update(terms.of(other))
+    own = sorted(terms.of(sentence).items())
+    return sum(weight * weight for there in told.values() for term, weight in own if term in there) / len(told)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["UNKNOWN_TOKENIZER", "Message", "Questions", "Task", "draft_schema", "longest_answer", "write_questions"]
 
 Message = dict[str, str]
-Task = SectionName | Literal["whole"]
+Task = SectionName | Literal["whole", "map"]
 
 # Line breaks, the marks of a chat, what "12 of 30 sentences shown" adds to a heading, the outlet in the list of all.
 _PER_HEADING = 15
@@ -33,8 +33,9 @@ _PER_LINE = 1
 _AROUND = 40
 # A repair is appended to the conversation: the answer it repairs, the list of faults, and the new sentences.
 _REPAIR_ROOM = 400
-# A whole briefing is about this many answers long.
+# A whole briefing is about this many answers long, and so is a map of the story.
 _WHOLE = 2
+_LONG = frozenset({"whole", "map"})
 # Until an endpoint has counted the first prompt, its tokens may be more than we estimate.
 UNKNOWN_TOKENIZER = 1.15
 # The map of the bundle has at most so many tokens, and at most this part of the room that there is.
@@ -84,7 +85,7 @@ class Questions:
         return language_name(self.language)
 
     def task(self, task: Task, sections: Sequence[SectionName] = SECTION_NAMES) -> str:
-        """The instruction for a section, or for the whole briefing.
+        """The instruction for a section, for the whole briefing, or for the map.
 
         Nothing of an article is in it, but for the map that the comparison of outlets comes with.
         """
@@ -103,25 +104,29 @@ def write_questions(
     window: int,
     answer: int,
     *,
-    plan: Literal["sections", "single"] = "sections",
+    tasks: Sequence[Task] = SECTION_NAMES,
     tokens_per_estimate: float = UNKNOWN_TOKENIZER,
 ) -> Questions:
     """Choose the evidence that leaves room for task, answer and repair, in a context window of `window` tokens.
 
-    `answer` is the limit on the answer to one section; `tokens_per_estimate` is how many tokens of the model one
-    estimated token stands for. The defaults are what the first call of a run is asked with.
+    `answer` is the limit on the answer to one section, `tasks` what will be asked; `tokens_per_estimate` is how many
+    tokens of the model one estimated token stands for. The defaults are what the first call of a run is asked with.
 
     Raises:
         BudgetError: the window is too small to hold any evidence.
 
     """
-    tasks: tuple[Task, ...] = ("whole",) if plan == "single" else SECTION_NAMES
-    answer = max(longest_answer(task, window, answer) for task in tasks)
     system = prompts["system"].render(language=language_name(language))
-    room = window - answer - _REPAIR_ROOM - answer // 2
-    everything = {sentence.id for sentence in dossier.evidence.sentences}
-    map_of_all = map_text(dossier, everything, min(_MOST_OF_MAP, max(room, 0) // _PART_OF_MAP), estimate_tokens)
+    room = window - max(_room_to_answer(task, window, answer) for task in tasks)
+    room_for_map = min(_MOST_OF_MAP, max(room, 0) // _PART_OF_MAP)
+    map_of_all = ""
+    if "map" not in tasks:
+        # Nothing better is to come: what this one takes is known.
+        everything = {sentence.id for sentence in dossier.evidence.sentences}
+        map_of_all = map_text(dossier, everything, room_for_map, estimate_tokens)
+        room_for_map = estimate_tokens(map_of_all)
     longest = max(estimate_tokens(_task(prompts, language, task, SECTION_NAMES, map_of_all)) for task in tasks)
+    longest += 0 if map_of_all else room_for_map
     text = ArticleText(dossier)
     fixed = estimate_tokens(f"{system}{text.opening}{text.closing}") + longest + _AROUND
     budget = int(room / tokens_per_estimate) - fixed
@@ -131,12 +136,18 @@ def write_questions(
             "the context window, or lower the limit on answers."
         )
     selection = select_evidence(dossier, budget, _Prices(text))
-    return Questions(dossier, prompts, language, selection, estimate_tokens(map_of_all))
+    return Questions(dossier, prompts, language, selection, room_for_map)
+
+
+def _room_to_answer(task: Task, window: int, answer: int) -> int:
+    """The tokens that the answer to a task may take, and its repair; a map is not repaired."""
+    longest = longest_answer(task, window, answer)
+    return longest if task == "map" else longest + _REPAIR_ROOM + longest // 2
 
 
 def longest_answer(task: Task, window: int, answer: int) -> int:
     """How many tokens the answer to a task may have, where one section may have `answer`."""
-    return min(_WHOLE * answer, window // 3) if task == "whole" else answer
+    return min(_WHOLE * answer, window // 3) if task in _LONG else answer
 
 
 def draft_schema() -> dict[str, Any]:
@@ -148,11 +159,11 @@ def draft_schema() -> dict[str, Any]:
     """
     schema: dict[str, Any] = {**bare_schema(Draft.model_json_schema()), "title": Draft.__name__}
     parts = schema["$defs"]
-    schema["properties"]["items"]["maxItems"] = 40
+    schema["properties"]["items"]["maxItems"] = 48
     parts["DraftItem"]["properties"]["sentences"]["maxItems"] = 8
     parts["DraftSentence"]["properties"]["cites"] |= {
         "items": {"type": "string", "pattern": "^[0-9]{1,4}[.][0-9]{1,5}$"},
-        "maxItems": 5,
+        "maxItems": 40,
     }
     return schema
 
@@ -172,6 +183,8 @@ class _Prices:
 
 def _task(prompts: Prompts, language: str, task: Task, sections: Sequence[SectionName], coverage: str) -> str:
     name = language_name(language)
+    if task == "map":
+        return prompts["map"].render(language=name)
     if task != "whole":
         return _section(prompts, name, task, coverage)
     described = [{"name": section, "task": _section(prompts, name, section, coverage)} for section in sections]

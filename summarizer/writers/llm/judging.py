@@ -14,6 +14,8 @@ from summarizer.llm.parsing import parse_draft, without_reasoning
 from summarizer.writers.llm.trimming import is_dense, texts_of, without_fragments, without_loops
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.writers.llm.asking import Task
 
 __all__ = ["FAULTS", "Fault", "Judged", "count_sentences", "is_worth_keeping", "judge_answer"]
@@ -74,20 +76,37 @@ def judge_answer(text: str, finish_reason: str, refusal: str | None, task: Task,
     if refusal:
         return Judged(nothing, "refused")
     was_cut = finish_reason == "length"
-    if not without_reasoning(text):
+    plain = without_reasoning(text)
+    if not plain:
         return Judged(nothing, "cut_off" if was_cut else "empty")
     try:
         read, mended = parse_draft(text)
     except ModelAnswerError:
-        refused = bool(_refusals().match(without_reasoning(text)))
-        return Judged(nothing, "cut_off" if was_cut else "refused" if refused else "invalid")
-    if not read.items and _refusals().match(without_reasoning(text)):
+        return Judged(nothing, "cut_off" if was_cut else "refused" if _refusals().match(plain) else "invalid")
+    if not read.items and _refusals().match(plain):
         return Judged(nothing, "refused")
+    return _judge_draft(read, mended, task, language, was_cut=was_cut)
+
+
+def _judge_draft(read: Draft, mended: Sequence[str], task: Task, language: str, *, was_cut: bool) -> Judged:
+    if task == "map":
+        # Its sentences are values and lists, alike by their nature; what is said twice is left out when it is read.
+        return Judged(read, _fault_of_map(read, language, was_cut=was_cut), tuple(mended))
     draft = without_loops(read)
     if task != "headline":
         draft = without_fragments(draft, language, is_whole=task == "whole")
     lost = count_sentences(read) - count_sentences(draft)
     return Judged(draft, _fault(draft, lost, task, language, was_cut=was_cut), tuple(mended), lost)
+
+
+def _fault_of_map(read: Draft, language: str, *, was_cut: bool) -> Fault | None:
+    """A map needs an item that is labelled as a fact; the words that it quotes as values may be in any language."""
+    if not read.items:
+        return "cut_off" if was_cut else "empty"
+    facts = [item for item in read.items if (item.label or "").casefold().startswith("fact")]
+    if not facts:
+        return "cut_off" if was_cut else "labels"
+    return None if _is_in(language, Draft(items=facts)) else "language"
 
 
 def is_worth_keeping(judged: Judged, task: Task, language: str) -> bool:

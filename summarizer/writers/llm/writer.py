@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import PromptUsed
@@ -28,6 +29,7 @@ from summarizer.writers.llm.asking import (
 from summarizer.writers.llm.failing import Failure
 from summarizer.writers.llm.judging import FAULTS, Fault, Judged, count_sentences, judge_answer
 from summarizer.writers.llm.labelling import settle_labels, split_whole
+from summarizer.writers.llm.map_reading import read_answer
 from summarizer.writers.llm.mending import Problem, describe_problems, put_back
 from summarizer.writers.llm.trimming import without_repeats
 from summarizer.writers.llm.trying import Exchange, until_usable
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from summarizer.briefing import WriterName
+    from summarizer.coverage import StoryMap
+    from summarizer.coverage.as_read import MapRead
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft
     from summarizer.llm.client import Answer, ModelClient
@@ -51,6 +55,8 @@ _FIRST_READ = frozenset({"headline", "whats_happened"})
 # How the evidence shrinks when an endpoint says that its window is smaller than we were told.
 _SHRINK = 0.7
 _SHRINKS = 4
+# A model that gives no map in two tries gives none in four, and the words of the articles make one.
+_MAP_TRIES = 2
 # Once it has counted a prompt, the next one can be estimated to within a few per cent.
 _KNOWN_TOKENIZER = 1.05
 
@@ -70,6 +76,7 @@ class LlmWriter:
         self.prompts = prompts
         self.language = primary_language(settings.language or dossier.evidence.language)
         self.plan = settings.plan
+        self._settings = settings
         self._client = client
         self._schema = draft_schema()
         self.tries = trying.TRIES
@@ -165,6 +172,41 @@ class LlmWriter:
                 found[section] = self._finished(section, draft, page)
         return found
 
+    async def read_map(self) -> MapRead:
+        """Ask for the map of the story: which article states which fact, and what contradicts what. Unchecked.
+
+        Raises what `write` raises.
+        """
+        judged, _ = await self._ask("map", on_first_token=None, stream=False, tries=_MAP_TRIES)
+        return read_answer(judged.draft)
+
+    @property
+    def may_fall_back(self) -> bool:
+        """Whether what the model fails at may be made without it."""
+        return self._settings.fallback
+
+    @property
+    def model(self) -> str:
+        """The name of the model that writes."""
+        return self._client.settings.model
+
+    @property
+    def wants_map(self) -> bool:
+        """Whether the map is asked for: outlets are compared, the articles have two voices, and nobody declined it."""
+        asked = self._settings.map == "model" and "what_the_papers_say" in self._settings.sections
+        return asked and self.nothing_to_write("what_the_papers_say") is None
+
+    def heed(self, story: StoryMap) -> None:
+        """Write by this map from now on; what was chosen of the articles, and their bytes, stay as they are."""
+        self.dossier = replace(self.dossier, read=story)
+        if self._questions is not None:
+            self._questions = replace(self._questions, dossier=self.dossier)
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The ids of what the model was asked about."""
+        return self._shown
+
     async def repair(
         self, section: SectionName, draft: Draft, problems: Sequence[Problem]
     ) -> tuple[Draft, list[Problem]]:
@@ -229,6 +271,7 @@ class LlmWriter:
         *,
         on_first_token: Callable[[], object] | None,
         stream: bool,
+        tries: int | None = None,
     ) -> tuple[Judged, list[Message]]:
         """A usable draft, and the conversation it came from."""
         begin = _once(on_first_token)
@@ -239,7 +282,7 @@ class LlmWriter:
             answer, first = await self._first_answer(task, sections, on_first_token=begin, stream=stream)
             return Exchange(first, first, answer, self._judge(answer, task))
 
-        made = await until_usable(put, task, self.language, self.tries)
+        made = await until_usable(put, task, self.language, tries or self.tries)
         judged = made.judged
         if judged.fault is not None:
             self.notes.append(Note(task, f"{FAULTS[judged.fault]} What was whole of it is kept."))
@@ -343,7 +386,7 @@ class LlmWriter:
             self.language,
             int(settings.context_window * _SHRINK**self._shrunk),
             settings.max_output_tokens,
-            plan=self.plan,
+            tasks=(*(("map",) if self.wants_map else ()), *(("whole",) if self.plan == "single" else SECTION_NAMES)),
             tokens_per_estimate=margin,
         )
 

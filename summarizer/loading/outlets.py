@@ -1,0 +1,72 @@
+"""One spelling for each outlet: "Reuters", "REUTERS", "reuters.com" and what nobody sees in a name are one source.
+
+A paper that a bundle names in two ways would else confirm itself. Names that only look alike, since letters of another
+alphabet stand in them, are left apart, and a remark says so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summarizer.loading.domains import registered_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["clean_name", "look_alikes", "one_spelling"]
+
+_DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[A-Za-z]{2,24}/?", re.ASCII)
+_OUTSIDE = re.compile(r"[\W_]+")
+# Letters of Greek and Cyrillic that look like Latin ones, of Unicode's table of confusables (UTS 39).
+_ALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһӏԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοορν",
+    "ABESIJKMHOPCTYXaesijopcyxdhlqwABEZHIKMNOPTYXoopv",
+)
+
+
+def one_spelling(names: Iterable[str]) -> dict[str, str]:
+    """The spelling that stands for each name, itself for most; `names` are those of all articles, with repeats.
+
+    Of several spellings of one name the most frequent stands for all, words before an address, "Reuters" before
+    "REUTERS".
+    """
+    counts = Counter(names)
+    spellings: dict[str, list[str]] = {}
+    for name in counts:
+        spellings.setdefault(_key(name), []).append(name)
+    chosen: dict[str, str] = {}
+    for same in spellings.values():
+        best = min(same, key=lambda n: (bool(_DOMAIN.fullmatch(n)), -counts[n], n.isupper(), n.islower(), n))
+        chosen |= dict.fromkeys(same, clean_name(best))
+    return chosen
+
+
+def look_alikes(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of different names that a reader cannot tell apart."""
+    seen: dict[str, str] = {}
+    found = []
+    for name in sorted(set(names)):
+        first = seen.setdefault(_key(name.translate(_ALIKE)), name)
+        if first != name:
+            found.append((first, name))
+    return found
+
+
+def clean_name(name: str) -> str:
+    """A name without what nobody sees, its white space single."""
+    seen = "".join(
+        c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf" or c in "\u200c\u200d"
+    )
+    return " ".join(seen.split()) or name
+
+
+def _key(name: str) -> str:
+    """What names have in common that are one: letters and digits alone, of an address those of the site."""
+    plain = clean_name(unicodedata.normalize("NFKC", name)).replace("\u200c", "").replace("\u200d", "")
+    if _DOMAIN.fullmatch(plain):
+        plain = (registered_domain(plain) or plain).partition(".")[0]
+    letters = _OUTSIDE.sub("", plain.casefold())
+    return (letters.removeprefix("the") or letters) or name

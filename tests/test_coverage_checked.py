@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from bundles import article, dossier
+from newsdesk import draft
+
+from summarizer.coverage.as_read import ConflictRead, FactRead, MapRead, PositionRead
+from summarizer.coverage.bearing import has_value, is_one_value
+from summarizer.coverage.checked import check_map
+from summarizer.writers.llm.map_reading import read_answer
+
+if TYPE_CHECKING:
+    from summarizer.coverage import StoryMap
+    from summarizer.dossier import Dossier
+
+FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
+SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."
+DENIED = "The harbour board denied that any cable of the Varn bridge had broken."
+HURT = "Twelve people were hurt on the bridge, police said."
+MORE = "Fourteen people were hurt on the bridge, a hospital said."
+ALONE = "Fishermen had warned the harbour board of rust two winters ago."
+PLAIN = (
+    "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late. "
+    "A hospital in the hills took in patients. Drivers used the northern road. A choir sang in the customs house. "
+    "The lighthouse keeper retired after forty winters. Bakers in town ran out of rye flour. Two schools swapped their "
+    "teachers of music."
+)
+
+
+@pytest.fixture(scope="module")
+def made() -> Dossier:
+    return dossier(
+        article(1, f"{FACT} {HURT} {ALONE}", outlet="Varn Courier", published="2031-03-04"),
+        article(2, f"Shops closed early. {SAME} {MORE}", outlet="Coast Radio", published="2031-03-05"),
+        article(3, f"Snow fell in the hills. {DENIED}", outlet="The Northern Ledger"),
+        article(4, PLAIN, outlet="Hill Gazette", published="2031-03-05"),
+        article(5, f"Night fell early in the port. {FACT}", outlet="Evening Packet", published="2031-03-04"),
+    )
+
+
+def of(made: Dossier, text: str) -> str:
+    return next(s.id for s in made.evidence.sentences if s.text == text)
+
+
+def checked(made: Dossier, *facts: FactRead, conflicts: tuple[ConflictRead, ...] = ()) -> StoryMap:
+    shown = {s.id for s in made.evidence.citable}
+    return check_map(MapRead(facts, conflicts), made.coverage, shown, "en", "reader")
+
+
+def cells(story: StoryMap) -> dict[str, str]:
+    return {cell.outlet: cell.carriage for cell in story.facts[0].cells}
+
+
+def test_cells_are_the_outlets_of_what_is_cited_and_a_copy_carries_what_its_original_does(made: Dossier) -> None:
+    first = next(s.id for s in made.evidence.sentences if s.article.id == "a1")
+    copy = next(s.id for s in made.evidence.sentences if s.article.id == "a5" and s.text == FACT)
+    fact = FactRead(FACT, 3, (first, of(made, SAME)), denies=(of(made, DENIED),), silent=("1.1",))
+    shown = {s.id for s in made.evidence.citable} - {copy}
+    found = check_map(MapRead((fact,)), made.coverage, shown, "en", "reader")
+    assert cells(found) == {
+        "Varn Courier": "carries",
+        "Coast Radio": "carries",
+        "The Northern Ledger": "denies",
+        "Hill Gazette": "unknown",
+        "Evening Packet": "carries",
+    }
+    assert found.facts[0].weight == 3
+    assert len(found.facts[0].origins) == 2
+
+
+def test_a_silence_stands_only_where_words_find_nothing_and_the_article_was_shown(made: Dossier) -> None:
+    silent = next(s.id for s in made.evidence.sentences if s.article.id == "a4")
+    short = next(s.id for s in made.evidence.sentences if s.article.id == "a3")
+    fact = FactRead(FACT, 3, (of(made, SAME),), silent=(silent, short))
+    assert cells(checked(made, fact))["Hill Gazette"] == "silent"
+    assert cells(checked(made, fact))["The Northern Ledger"] == "unknown"
+    shown = {s.id for s in made.evidence.citable} - {s.id for s in made.evidence.sentences if s.text.startswith("Bak")}
+    hidden = check_map(MapRead((fact,)), made.coverage, shown, "en", "reader")
+    assert cells(hidden)["Hill Gazette"] == "unknown"
+
+
+def test_what_shares_nothing_with_its_fact_is_struck_and_said(made: Dossier) -> None:
+    wrong = next(s.id for s in made.evidence.sentences if s.text.startswith("Bakers"))
+    found = checked(made, FactRead(FACT, 3, (of(made, SAME), wrong, "9.9")))
+    assert cells(found)["Hill Gazette"] == "unknown"
+    assert any(wrong in line for line in found.struck)
+    assert any("9.9" in line for line in found.struck)
+    assert not checked(made, FactRead(FACT, 3, (wrong,))).facts
+
+
+@pytest.mark.parametrize(
+    ("positions", "kept"),
+    [
+        ([("12 people", HURT), ("14 people", MORE)], True),
+        ([("Twelve", HURT), ("12", MORE)], False),  # one value
+        ([("12 people", HURT), ("19 people", MORE)], False),  # stands nowhere
+        ([("12 people", HURT), ("rust", ALONE)], False),  # one outlet
+    ],
+)
+def test_a_conflict_is_between_outlets_over_values_that_stand_there(
+    made: Dossier, positions: list[tuple[str, str]], kept: bool
+) -> None:
+    told = tuple(PositionRead(value, (of(made, text),)) for value, text in positions)
+    found = checked(made, conflicts=(ConflictRead("people hurt", "figure", "conflict", 3, told),))
+    assert bool(found.conflicts) is kept
+    apparent = checked(made, conflicts=(ConflictRead("people hurt", "figure", "apparent", 3, told),))
+    assert not apparent.conflicts
+
+
+def test_a_denied_or_contested_fact_is_no_agreement(made: Dossier) -> None:
+    first = next(s.id for s in made.evidence.sentences if s.article.id == "a1")
+    plain = checked(made, FactRead(FACT, 3, (first, of(made, SAME))))
+    assert plain.is_agreed(plain.facts[0])
+    denied = checked(made, FactRead(FACT, 3, (first, of(made, SAME)), denies=(of(made, DENIED),)))
+    assert not denied.is_agreed(denied.facts[0])
+    told = (PositionRead("twelve", (of(made, HURT),)), PositionRead("fourteen", (of(made, MORE),)))
+    conflict = ConflictRead("people hurt", "figure", "conflict", 3, told)
+    both = FactRead("Twelve people were hurt on the bridge.", 3, (of(made, HURT), of(made, MORE)))
+    contested = checked(made, both, conflicts=(conflict,))
+    assert not contested.is_agreed(contested.facts[0])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("5 kilometres", "5 km", True),
+        ("about 690,000", "689,800", False),
+        ("6.0", "6.1", False),
+        ("2009", "2010", False),
+        ("12", "twelve", True),
+        ("12 March 2031", "March 12, 2031", True),
+        ("Fort Coffee", "fort  coffee", True),
+        ("70", "80", False),
+        ("8 April", "9 April", False),
+        ("Spiro", "Fort Coffee", False),
+    ],
+)
+def test_values_are_compared_after_they_are_normalised(left: str, right: str, same: bool) -> None:
+    assert is_one_value(left, right, "en") is same
+
+
+def test_a_value_in_figures_may_stand_in_words(made: Dossier) -> None:
+    sentences = [s for s in made.evidence.sentences if s.text == HURT]
+    assert has_value("12 people", "en", sentences)
+    assert not has_value("13 people", "en", sentences)
+
+
+def test_an_answer_is_read_by_its_labels() -> None:
+    read = read_answer(
+        draft(
+            (
+                "fact 3",
+                [(FACT, ["1.1", "2.2"]), ("differs: it was on Sunday", ["3.1"]), ("silent: the Gazette", ["4.1"])],
+            ),
+            ("Fact 2:", [(HURT, ["1.2"]), ("Denies: the board", ["3.2"])]),
+            ("conflict 3 figure: people hurt", [("12", ["1.2"]), ("14.", ["2.3"])]),
+            ("apparent: the day", [("Monday", ["1.1"]), ("4 March", ["2.2"])]),
+            ("2029-01", [("Fishermen warned of rust.", ["1.3"])]),
+            ("overview", [("The papers differ.", ["1.1"])]),
+            ("fact 1", [("silent: all", ["1.1"])]),
+        )
+    )
+    assert [(f.weight, f.carries, f.differs, f.denies, f.silent) for f in read.facts] == [
+        (3, ("1.1", "2.2"), ("3.1",), (), ("4.1",)),
+        (2, ("1.2",), (), ("3.2",), ()),
+    ]
+    assert [(c.status, c.weight, c.kind, c.topic, [p.value for p in c.positions]) for c in read.conflicts] == [
+        ("conflict", 3, "figure", "people hurt", ["12", "14"]),
+        ("apparent", 2, "claim", "the day", ["Monday", "4 March"]),
+    ]
+    assert [(e.date, e.cites) for e in read.events] == [("2029-01", ("1.3",))]
