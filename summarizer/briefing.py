@@ -424,15 +424,21 @@ class Briefing(_Model):
 
     def statements(self) -> list[tuple[str, Statement]]:
         """Every statement with the name of its section, in reading order."""
-        found = [("headline", self.headline)]
-        found += [("whats_happened", s) for s in self.whats_happened.statements]
-        found += [("behind_the_headline", s) for p in self.behind_the_headline.points for s in p.statements]
+        return [(section, statement) for section, together in self.paragraphs() for statement in together]
+
+    def paragraphs(self) -> list[tuple[str, list[Statement]]]:
+        """The statements that are read together, each group with the name of its section, in reading order.
+
+        A later one of a group may say "she" of whom an earlier one names.
+        """
+        found = [("headline", [self.headline]), ("whats_happened", self.whats_happened.statements)]
+        found += [("behind_the_headline", point.statements) for point in self.behind_the_headline.points]
         papers = self.what_the_papers_say
-        found += [("what_the_papers_say", s) for s in papers.overview]
-        found += [("what_the_papers_say", s) for o in papers.outlets for s in o.statements]
-        found += [("what_the_papers_say", s) for a in papers.agreements for s in (a.statement, a.counted)]
-        found += [("how_we_got_here", s) for s in self.how_we_got_here.statements]
-        found += [("how_we_got_here", e.statement) for e in self.how_we_got_here.timeline]
-        found += [("go_deeper", s) for q in self.go_deeper.questions for s in q.statements]
-        found += [("go_deeper", s) for t in self.go_deeper.topics for s in t.statements]
-        return found
+        found += [("what_the_papers_say", papers.overview)]
+        found += [("what_the_papers_say", view.statements) for view in papers.outlets]
+        found += [("what_the_papers_say", [s]) for a in papers.agreements for s in (a.statement, a.counted)]
+        found += [("how_we_got_here", self.how_we_got_here.statements)]
+        found += [("how_we_got_here", [entry.statement]) for entry in self.how_we_got_here.timeline]
+        found += [("go_deeper", question.statements) for question in self.go_deeper.questions]
+        found += [("go_deeper", topic.statements) for topic in self.go_deeper.topics]
+        return [(section, together) for section, together in found if together]

@@ -39,7 +39,7 @@ Wording = Literal[
     "cites_nothing", "unknown_ids", "refuted",
     "refuted_since",
     # What was not checked.
-    "nobody_decided",
+    "nobody_decided", "leaned",
     # The outlets side by side.
     "quoted", "no_agreement", "not_in_outlets", "others_cited", "not_on_map", "comes_near", "not_silent",
     "agreement_gone", "counted_again", "counts_uncited", "reported_by", "cell_otherwise", "cell_sources", "cell_gone",

@@ -50,7 +50,7 @@ class TestOneSection:
         (request,) = server.chats
         system, user = request.body["messages"]
         assert (system["role"], user["role"]) == ("system", "user")
-        assert user["content"].endswith(find_prompt("whats_happened").render(language="English"))
+        assert user["content"].endswith(find_prompt("whats_happened").render(language="English", map=""))
         assert "[2.4] The weir was built in 1931." in user["content"]
         assert request.body["response_format"]["json_schema"]["schema"] == draft_schema()
 

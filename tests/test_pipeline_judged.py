@@ -65,7 +65,7 @@ def test_what_code_cannot_show_is_judged_once_the_page_is_written_and_the_usage_
     assert sorted(text for request in judging for text in asked_about(request).values()) == sorted(judged_texts)
     assert briefing.provenance.usage.calls == len(server.chats) == 7 + len(judging)
     prompt = briefing.provenance.prompts["judge"]
-    assert prompt.version == "v2"
+    assert prompt.version == "v3"
     assert briefing.verification.judge == JudgeUsed(model="scripted", prompt_sha256=prompt.sha256, wrote=True)
     assert (briefing.verification.flagged, briefing.verification.unproven) == (0, 0)
     assert holds(briefing)

@@ -306,14 +306,14 @@ def without_chance(briefing: Briefing) -> dict[str, Any]:
 def test_the_same_answers_make_the_same_briefing_in_whatever_order_they_come() -> None:
     costs = ("Mayor Ilse Tarn expects repairs to cost 3 million crowns.", ["1.4"])
     answers = {
-        "whats_happened": "prose",
-        "behind_the_headline": said(("Repairs may cost millions", [costs])),
-        "go_deeper": said(
-            ("What may it cost?", [costs]), ("Ilse Tarn (person)", [("Ilse Tarn is the mayor.", ["1.3"])])
+        "whats_happened": said((None, [("A weir burst in Lunde on Monday night.", ["1.1"]), costs])),
+        "behind_the_headline": said(
+            ("Repairs may cost millions", [costs]),
+            ("Shopkeepers want money", [("The baker Odd Frim says that nobody had warned the shops.", ["2.3"])]),
         ),
         "how_we_got_here": "prose",
     }
-    good, busy = answers["behind_the_headline"], Status(429, headers={"Retry-After": "0.3"})
+    good, busy = answers["whats_happened"], Status(429, headers={"Retry-After": "0.3"})
     seen: list[tuple[str, Any]] = []
 
     async def listen(server: ScriptedServer) -> Briefing:
@@ -322,12 +322,12 @@ def test_the_same_answers_make_the_same_briefing_in_whatever_order_they_come() -
             seen.append((name, part))
         return part
 
-    with ScriptedServer(by_section(**answers | {"behind_the_headline": [good, busy, good]})) as server:
+    with ScriptedServer(by_section(**answers | {"whats_happened": [good, busy, good]})) as server:
         as_asked = asyncio.run(listen(server))
         in_turn = asyncio.run(listen(server))
-    first, last = (part for name, part in seen if name == "go_deeper")
+    first, last = (part for name, part in seen if name == "behind_the_headline")
     assert costs[0] in first.model_dump_json(), "what is shown early cannot know what is still to come"
-    assert last == in_turn.go_deeper
+    assert last == in_turn.behind_the_headline
     assert costs[0] not in last.model_dump_json()
     assert without_chance(in_turn) == without_chance(as_asked)
 

@@ -53,6 +53,15 @@ RELEASED: dict[str, str] = {
     "what_the_papers_say.v1.md": "270a647b8eb37add90fa4a9f5942f85343e6c2a3b1dba34d4ee116546f693a0f",
     "what_the_papers_say.v2.md": "a80d8bddcde7d114fd0a241ac3a67714d321cb592b9b96d4308d149dd42eac92",
     "whats_happened.v1.md": "2491e719c5f1fec6c975642497eb0a5283bc59ff141a54c008603810ab2a4c77",
+    "behind_the_headline.v2.md": "cd30af6e3302effd574c622f0867fe4d63557fbeb39c8dac409470138e73dbd7",
+    "go_deeper.v2.md": "d8e5f88ce7e50d5e3527fea29840d3a07f36ada5de2524d8e0c806928874f744",
+    "headline.v2.md": "b0282c135d6d2191c836752f1d7b2704cfe6ef857e9abfd73f862c9914ae892b",
+    "how_we_got_here.v2.md": "51e32a690dc9741ea4d8633cec07192f2d24dba8b2141dc73e80579556465574",
+    "judge.v3.md": "2dd5c92d260ff7f43bd28e9b44c145053e7c834ab7aa086142c6885da2b33c03",
+    "system.v2.md": "0a406ab9a59fe7d66ce3f6a8aa79dc26c3dcf2d8f7ba421c26bb79d8e553b4b6",
+    "what_the_papers_say.v3.md": "b904ef6fdb432c7324c9a0a0f60b04f6e20ec14142b1e4a1ed02ed4c1896a7c4",
+    "whats_happened.v2.md": "fa1f5609a8dc42acca21b6e3996dea6d93ce733387183a676c3d2c064af14258",
+    "whole.v2.md": "ad1eb15d3a1fac2d2ae4c86eb06fbfc0e689b7988aa28ce179ecd24aa0468c72",
     "whole.v1.md": "55f557b0d343fe4b2ece3e9e623fe74708b6a0cc55ab3fdf7b585002275ac303",
 }
 
@@ -88,9 +97,9 @@ class TestFinding:
 
     def test_an_entry_names_what_was_read(self, checkout: Path) -> None:
         info = find_prompt("headline").info
-        assert (info.name, info.version, str(info)) == ("headline", "v1", "headline")
+        assert (info.name, info.version, str(info)) == ("headline", "v2", "headline")
         assert info.sha256 == sha256(Path(info.path).read_bytes()).hexdigest()
-        assert Path(info.path) == checkout / "prompts" / "headline.v1.md"
+        assert Path(info.path) == checkout / "prompts" / "headline.v2.md"
         assert show_prompt("headline") == Path(info.path).read_text(encoding="utf-8")
 
     def test_the_highest_number_wins_unless_another_is_asked_for(self, override: Path) -> None:

@@ -73,7 +73,7 @@ class TestVerdicts:
         assert (judge.answered, judge.notes) == (3, [])
         assert judge.client.usage.calls == 1
         assert judge.client.usage.prompt_tokens > 100
-        assert judge.prompts_used["judge"].version == "v2"
+        assert judge.prompts_used["judge"].version == "v3"
 
     def test_statements_without_a_source_are_not_asked_about(self) -> None:
         found, judge, server = asked(lambda r: judged(r, "gates"), [claim("It rained.")])

@@ -320,6 +320,7 @@ LABELS = Labels(
         "strength.raised": "dice più del passo citato",
         "text.altered": "non si trova parola per parola in ciò che è citato",
         "word.exchanged": "in quel punto c’è un’altra parola",
+        "context.lost": "manca la frase a cui si appoggia",
         "verifier.unproven": "nessuno lo ha deciso",
     },
 )

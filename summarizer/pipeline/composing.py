@@ -25,6 +25,7 @@ from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.findings import detail, finding
 from summarizer.language.dates import read_date
+from summarizer.language.leaning import weaknesses
 from summarizer.papers import cited_sentences
 from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
 from summarizer.sections import SECTIONS, Labelled, cite, withheld
@@ -50,6 +51,8 @@ Part = Statement | SectionBase
 """What one section becomes: the headline is a statement, every other one a section."""
 
 _S = TypeVar("_S", bound=SectionBase)
+# In these sections a label stands for what nothing else on the page does: an outlet, a day, a question, a name.
+_NEVER_EMPTIED = frozenset({"what_the_papers_say", "how_we_got_here", "go_deeper"})
 # Sentences of one event share more than this by their names alone.
 _FAR = 0.05
 
@@ -81,6 +84,11 @@ class Examined(NamedTuple):
     def statements(self) -> list[tuple[str | None, Statement]]:
         """Every statement with the label of its item, in order."""
         return [(item.label, statement) for item in self.items for statement in item.statements]
+
+    @property
+    def told(self) -> list[tuple[str | None, Statement, str]]:
+        """The same, each with what stands before it in its item."""
+        return [(item.label, s, _before(item, at)) for item in self.items for at, s in enumerate(item.statements)]
 
     def changed(self, new: Mapping[str, Statement]) -> Examined:
         """The same with other statements in the places of those with these ids."""
@@ -129,11 +137,11 @@ class Composition:
 
         mended: dict[str, str] = {}
 
-        def issues_of(statement: Statement, label: str | None) -> tuple[Claim, list[Issue]]:
-            claim, compared = self._claim(name, statement, label)
-            return claim, [*check(claim), *compared]
+        def looked_at(statement: Statement, label: str | None, earlier: str) -> Statement:
+            def issues_of(statement: Statement, label: str | None) -> tuple[Claim, list[Issue]]:
+                claim, compared = self._claim(name, statement, label, earlier)
+                return claim, [*check(claim), *compared]
 
-        def looked_at(statement: Statement, label: str | None) -> Statement:
             claim, found = issues_of(statement, label)
             right = mended_quotes(claim, found) if claim.text == statement.text else None
             if right is not None:
@@ -153,11 +161,13 @@ class Composition:
         checked = _checked(items, looked_at)
         return Examined(_with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
 
-    def claim(self, name: SectionName, statement: Statement, label: str | None) -> Claim:
-        """A statement as the checks see it, less what the map of the bundle vouches for."""
-        return self._claim(name, statement, label)[0]
+    def claim(self, name: SectionName, statement: Statement, label: str | None, earlier: str = "") -> Claim:
+        """A statement as the checks see it, less what the map vouches for; `earlier` stands before it in its item."""
+        return self._claim(name, statement, label, earlier)[0]
 
-    def _claim(self, name: SectionName, statement: Statement, label: str | None) -> tuple[Claim, Sequence[Issue]]:
+    def _claim(
+        self, name: SectionName, statement: Statement, label: str | None, earlier: str
+    ) -> tuple[Claim, Sequence[Issue]]:
         """A statement as the checks see it, and what it says of outlets, or puts to a day, that the articles do not.
 
         A label that is an outlet's name is what it is filed under. Only one section compares outlets.
@@ -167,7 +177,7 @@ class Composition:
 
         articles, languages, outlets = self._read
         filed_under = label if label in outlets else None
-        claim = claim_of(statement, articles, languages, self._language, filed_under=filed_under)
+        claim = claim_of(statement, articles, languages, self._language, filed_under=filed_under, earlier=earlier)
         compares = name == "what_the_papers_say"
         found = check_comparison(statement, label, self._dossier, self._language) if compares else Comparison()
         day = read_date(label) if label and name == "how_we_got_here" else None
@@ -269,19 +279,44 @@ class Composition:
         lost = list(examined.dropped)
         kept = []
         for item in examined.items:
-            staying = []
+            staying: list[Statement] = []
+            is_cut = False
             for statement in item.statements:
-                if self._is_said(name, statement, writer):
-                    self.notes.append(Note(name, f"left out, since another section says it: “{statement.text}”"))
-                    continue
-                if self._may_stay(name, statement):
-                    staying.append(statement)
-                else:
+                if is_cut and self._leans(statement):
+                    lost.append(_lost(name, statement, finding("context.lost", detail("leaned"))))
+                elif not self._may_stay(name, statement):
                     issues = statement.issues or [finding("verifier.unproven", detail("nobody_decided"))]
-                    lost.append(Dropped(section=name, text=statement.text, issues=issues))
-            if staying:
-                kept.append(Labelled(item.label, tuple(staying)))
+                    lost.append(_lost(name, statement, *issues))
+                    is_cut = True
+                else:
+                    staying.append(statement)
+                    is_cut = False
+            if new := self._new(name, item.label, staying, writer):
+                kept.append(Labelled(item.label, tuple(new)))
         return kept, lost
+
+    def _new(
+        self, name: SectionName, label: str | None, staying: Sequence[Statement], writer: WriterName
+    ) -> list[Statement]:
+        """What of an item the page does not say yet; an answer, a day, a person, an outlet is not lost to that.
+
+        What leans on a sentence that goes, goes with it.
+        """
+        if label is not None and name in _NEVER_EMPTIED and writer == "llm":
+            return list(staying)
+        new: list[Statement] = []
+        is_cut = False
+        for statement in staying:
+            is_cut = self._is_said(name, statement, writer) or (is_cut and self._leans(statement))
+            if is_cut:
+                self.notes.append(Note(name, f"left out, since another section says it: “{statement.text}”"))
+            else:
+                new.append(statement)
+        return new
+
+    def _leans(self, statement: Statement) -> bool:
+        """Whether a statement opens with "she", "but" or the like, and says nothing without what stood before it."""
+        return not weaknesses(statement.text, self._language).isdisjoint({"pronoun", "opener"})
 
     def _is_said(self, name: SectionName, statement: Statement, writer: WriterName) -> bool:
         """Whether another section says this already; headline and what's happened come first to a reader, and stay.
@@ -292,7 +327,7 @@ class Composition:
             return False  # there has to be one, whatever the page says by the time it is finished
         if writer == "extractive" or name == "whats_happened":
             return self.page.has(statement.text)
-        return self.page.restates(statement.text, self._dossier.terms.read(statement.text, self._language))
+        return self.page.restates(statement.text, self._language)
 
     def _may_stay(self, name: SectionName, statement: Statement) -> bool:
         """Whether a statement is shown: one with a fault, or that nobody has decided, as the settings say."""
@@ -344,11 +379,23 @@ def _statements_of(part: object) -> Iterator[Statement]:
         yield from (found for entry in part for found in _statements_of(entry))
 
 
-def _checked(items: list[Labelled], check: Callable[[Statement, str | None], Statement]) -> list[Labelled]:
-    return [Labelled(item.label, tuple(check(s, item.label) for s in item.statements)) for item in items]
+def _lost(name: SectionName, statement: Statement, *issues: Issue) -> Dropped:
+    return Dropped(section=name, text=statement.text, issues=list(issues))
 
 
-def _verbatim(statement: Statement, _: str | None) -> Statement:
+def _checked(items: list[Labelled], check: Callable[[Statement, str | None, str], Statement]) -> list[Labelled]:
+    return [
+        Labelled(item.label, tuple(check(s, item.label, _before(item, at)) for at, s in enumerate(item.statements)))
+        for item in items
+    ]
+
+
+def _before(item: Labelled, at: int) -> str:
+    """What stands before a statement in its item."""
+    return " ".join(statement.text for statement in item.statements[:at])
+
+
+def _verbatim(statement: Statement, *_: object) -> Statement:
     """The check of the extractive writer: its sentences are the articles' own, character by character."""
     if is_verbatim(statement.text, (citation.text for citation in statement.citations)):
         return statement.model_copy(update={"verdict": "supported"})

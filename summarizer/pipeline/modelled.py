@@ -300,15 +300,17 @@ class _Run:
         A statement that is refuted has a fault, unless its text is among the `spared`: that one is only doubted.
         """
         asked = [
-            (name, label, statement)
+            (name, label, statement, earlier)
             for name, made in written.items()
-            for label, statement in made.examined.statements
+            for label, statement, earlier in made.examined.told
             if statement.verdict == "unproven"
         ]
         asked.sort(key=lambda each: not each[2].issues)
-        given = await judge.judge([self.composition.claim(name, statement, label) for name, label, statement in asked])
+        given = await judge.judge(
+            [self.composition.claim(name, statement, label, before) for name, label, statement, before in asked]
+        )
         new: dict[SectionName, dict[str, Statement]] = {}
-        for (name, _, statement), judgement in zip(asked, given, strict=True):
+        for (name, _, statement, _), judgement in zip(asked, given, strict=True):
             if judgement is None:
                 continue
             if judgement.follows:

@@ -1,8 +1,8 @@
-"""The map of the bundle as a model gets it: who reports what, who contradicts whom, who is silent, in few lines.
+"""What of the map of a story goes to which section, in few lines: so no two sections tell the same, and none is untold.
 
-It comes with the task of one section, after the articles, between fences of its own. A line begins with `Fact`,
-`Conflict`, `Update` or `Alone`, and names sentences by their ids; names of outlets, topics and values are strangers'
-text and are made safe as the articles are.
+It comes with the task of a section, after the articles, between fences of its own. A line begins with `Fact`,
+`Conflict`, `Update`, `Alone`, `Event` or `Told`, and names sentences by their ids; names of outlets, topics and values
+are strangers' text and are made safe as the articles are.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.coverage.conflicts import Conflict
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
+    from summarizer.settings import SectionName
 
 __all__ = ["map_text"]
 
@@ -26,6 +27,9 @@ _LONGEST_NAME = 60
 _LONGEST_VALUE = 80
 _MOST_FACTS = 12
 _LONGEST_FACT = 200
+# What a reader must be told, and how much of it the first paragraph can hold.
+_MUST = 3
+_MOST_OF_NEWS = 5
 _MOST_CONFLICTS = 6
 _MOST_ALONE = 12
 _MOST_NAMED = 8
@@ -34,10 +38,19 @@ _LOOKED_AT = 3
 _LEADING = 2
 
 
-def map_text(dossier: Dossier, kept: Collection[str], budget: int, price: Callable[[str], int]) -> str:
-    """The map between its fences, of the sentences whose ids are `kept`; empty where there is nothing to compare.
+def map_text(
+    dossier: Dossier,
+    kept: Collection[str],
+    budget: int,
+    price: Callable[[str], int],
+    section: SectionName = "what_the_papers_say",
+) -> str:
+    """What a section needs of the map, between fences, of the sentences whose ids are `kept`; empty for nothing.
 
-    At most `budget` of what `price` counts, fences included: what does not fit is left out line by line.
+    The comparison of outlets gets all of it. Of a map that a model read, the news gets the facts that a reader must be
+    told and the contradictions over them, the history the earlier events, and the other sections, which come after the
+    news, the facts that it tells. At most `budget` of what `price` counts, fences included: what does not fit is left
+    out line by line.
     """
     if len(dossier.coverage.outlets) < 2:
         return ""
@@ -46,7 +59,7 @@ def map_text(dossier: Dossier, kept: Collection[str], budget: int, price: Callab
     opening, closing = MAP_OPENING.format(nonce=nonce), MAP_CLOSING.format(nonce=nonce)
     left = budget - price(f"{opening}\n\n\n\n{closing}")
     lines = []
-    for line in chain(_facts(dossier, kept), _conflicts(dossier, kept), _alone(dossier, kept)):
+    for line in _lines(dossier, kept, section):
         cost = price(f"{line}\n")
         if cost <= left:
             left -= cost
@@ -54,10 +67,32 @@ def map_text(dossier: Dossier, kept: Collection[str], budget: int, price: Callab
     return "\n".join([opening, "", *lines, "", closing]) if lines else ""
 
 
-def _facts(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
+def _lines(dossier: Dossier, kept: Collection[str], section: SectionName) -> Iterator[str]:
+    if section == "what_the_papers_say":
+        yield from chain(_facts(dossier, kept), _conflicts(dossier, kept), _alone(dossier, kept))
+    elif dossier.map.model is None or section == "headline":
+        return
+    elif section == "how_we_got_here":
+        yield from _events(dossier, kept)
+    elif section == "whats_happened":
+        yield from islice(_facts(dossier, kept, least=_MUST), _MOST_OF_NEWS)
+        yield from _conflicts(dossier, kept, least=_MUST)
+    else:
+        told = (fact for fact in dossier.map.facts if fact.weight >= _MUST)
+        yield from (f"Told: {shortened(fact.text, _LONGEST_FACT)}" for fact in islice(told, _MOST_OF_NEWS))
+
+
+def _events(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
+    for event in dossier.map.events:
+        ids = [s.id for s in event.sentences if s.id in kept]
+        if ids:
+            yield f"Event {event.date}: {shortened(event.text, _LONGEST_FACT)} [{'] ['.join(ids)}]"
+
+
+def _facts(dossier: Dossier, kept: Collection[str], least: int = 1) -> Iterator[str]:
     """Facts of which the model sees the sentences of two outlets at least, the weightiest first."""
     counts = dossier.map.model is not None
-    shown = (fact for fact in dossier.map.facts if _is_seen(fact, kept))
+    shown = (fact for fact in dossier.map.facts if fact.weight >= least and _is_seen(fact, kept))
     for number, fact in enumerate(islice(shown, _MOST_FACTS), start=1):
         told = _told(fact.sentences("carries"), kept)
         parts = [f"{shortened(fact.text, _LONGEST_FACT)} {told}" if counts else told]
@@ -89,8 +124,9 @@ def _told(sentences: Iterable[Sentence], kept: Collection[str]) -> str:
     return ", ".join([*named, *([f"{len(shown) - _MOST_NAMED} more"] if len(shown) > _MOST_NAMED else [])])
 
 
-def _conflicts(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
-    between = (c for c in dossier.map.conflicts if len({o for p in c.positions for o in p.outlets}) > 1)
+def _conflicts(dossier: Dossier, kept: Collection[str], least: int = 1) -> Iterator[str]:
+    weighty = (c for c in dossier.map.conflicts if c.weight >= least)
+    between = (c for c in weighty if len({o for p in c.positions for o in p.outlets}) > 1)
     for number, conflict in enumerate(islice(between, _MOST_CONFLICTS), start=1):
         sides = list(_sides(conflict, kept))
         if len(sides) > 1:

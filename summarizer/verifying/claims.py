@@ -34,12 +34,16 @@ class Passage(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """One statement with its passages; `filed_under` is the outlet whose view it is said to be, if any."""
+    """One statement with its passages.
+
+    `filed_under` is the outlet whose view it is said to be, if any; `earlier` what stands before it in its paragraph.
+    """
 
     text: str
     language: str
     passages: tuple[Passage, ...]
     filed_under: str | None = None
+    earlier: str = ""
 
 
 def claim_of(
@@ -49,6 +53,7 @@ def claim_of(
     language: str,
     *,
     filed_under: str | None = None,
+    earlier: str = "",
 ) -> Claim:
     """A statement in `language` as the checks see it; `languages` are those of the articles, by id.
 
@@ -72,7 +77,7 @@ def claim_of(
                     language=spoken,
                 )
             )
-    return Claim(statement.text, primary_language(language), tuple(passages), filed_under)
+    return Claim(statement.text, primary_language(language), tuple(passages), filed_under, earlier)
 
 
 def is_verbatim(text: str, spans: Iterable[str], *, spaces_alike: bool = False) -> bool:

@@ -18,6 +18,7 @@ from summarizer.briefing import JudgeUsed, PromptUsed
 from summarizer.errors import BudgetError, ContextTooLongError, ModelAnswerError, ModelError
 from summarizer.findings import detail, finding
 from summarizer.language.date_mentions import find_dates
+from summarizer.language.leaning import weaknesses
 from summarizer.language.splitting import split_sentences
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import judge_settings
@@ -55,6 +56,7 @@ _UNKNOWN_TOKENIZER = 1.15
 _KNOWN_TOKENIZER = 1.05
 # What stands before the cited words says who "she" is; a whole article that is cited says it itself.
 _BEFORE = 130
+_EARLIER = 300
 _LONG_PASSAGE = 1_500
 _LONGEST_REASON = 200
 _LONGEST_NAME = 80
@@ -243,11 +245,13 @@ def _block(claim: Claim) -> str:
     """A statement with its sources as a model gets them, less its number.
 
     Every line but the first begins with a word of ours: nothing that a statement or an article says can open one. A
-    source is named once, however many of its words are cited. The headline, and what stands before the cited words, are
-    shown where they have a word of the statement that the cited words lack: only then can they say who "she" is.
+    source is named once, however many of its words are cited. The headline, what stands before the cited words and what
+    stands before the statement on its page are shown where they may say who "she" is.
     """
     lacking = _Lacking(claim)
     lines = [on_one_line(claim.text)]
+    if earlier := _earlier(claim, lacking):
+        lines.append(f"Earlier: {earlier}")
     named = None
     for passage in claim.passages:
         source = f"Source: {'; '.join(_facts(passage, lacking))}"
@@ -274,6 +278,14 @@ class _Lacking:
     def has_day(self, published: PartialDate) -> bool:
         """Whether the statement names a day or month that the date of an article may explain."""
         return bool(find_dates(self.claim.text, self.claim.language, published))
+
+
+def _earlier(claim: Claim, lacking: _Lacking) -> str:
+    """The end of what stands before a statement in its paragraph, where the statement leans on it."""
+    if not claim.earlier:
+        return ""
+    leans = not weaknesses(claim.text, claim.language).isdisjoint({"pronoun", "opener"})
+    return on_one_line(claim.earlier[-_EARLIER:]) if leans or lacking.told_by(claim.earlier, claim.language) else ""
 
 
 def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:

@@ -28,6 +28,7 @@ DOUBTS = frozenset(
         "quote.speaker", "quote.translated", "figure.absent", "date.absent", "name.absent", "outlet.absent",
         "attribution.speaker", "strength.raised",
         "negation.flipped", "coverage.agreement", "coverage.contrast", "coverage.silence", "verifier.unproven",
+        "context.lost",
     }
 )  # fmt: skip
 

@@ -50,14 +50,22 @@ def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> I
     filed = {s.id: view.outlet for view in briefing.what_the_papers_say.outlets for s in view.statements}
     languages = {a.id: language_of(a, briefing.language) for a in articles.values()}
     digests = {source.article: source.text_sha256 for source in briefing.sources}
-    for section, statement in briefing.statements():
+    told = [(section, s, together[:at]) for section, together in briefing.paragraphs() for at, s in enumerate(together)]
+    for section, statement, before in told:
         if id(statement) in computed:
             continue
         if section in promised:
             verbatim = is_verbatim(statement.text, (citation.text for citation in statement.citations))
             yield Decided(section, statement, "supported" if verbatim else "flagged", () if verbatim else _altered())
             continue
-        claim = claim_of(statement, articles, languages, briefing.language, filed_under=filed.get(statement.id))
+        claim = claim_of(
+            statement,
+            articles,
+            languages,
+            briefing.language,
+            filed_under=filed.get(statement.id),
+            earlier=" ".join(other.text for other in before),
+        )
         text = next((text for compared, text in left if compared is statement), statement.text)
         yield _worded(section, statement, claim, text, judged=_is_judged(briefing, section, statement, digests))
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.language.words import words
+from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from summarizer.briefing import WriterName
@@ -23,7 +24,8 @@ __all__ = ["Note", "Page", "Writer"]
 SAME_MEANING = 0.5
 CONTAINED = 0.72
 LEAST_SHARED = 3
-ALMOST_THE_SAME = 0.75
+# Sentences that were worded for their section say the same when they share so much of all their words, and this many.
+ALMOST_THE_SAME, LEAST_RESTATED = 0.75, 4
 ROUNDING = 1e-9
 
 
@@ -58,16 +60,18 @@ class Page:
     # that what is left is not `CONTAINED`.
     _holders: dict[int, list[int]] = field(default_factory=dict)
     _heads: dict[int, list[int]] = field(default_factory=dict)
+    _contents: list[frozenset[str]] = field(default_factory=list)
 
     def copy(self) -> Page:
         """A page with the same sentences, to try things on."""
         holders = {term: list(held) for term, held in self._holders.items()}
         heads = {term: list(held) for term, held in self._heads.items()}
-        return Page(self.dossier, set(self._texts), list(self._vectors), holders, heads)
+        return Page(self.dossier, set(self._texts), list(self._vectors), holders, heads, list(self._contents))
 
     def add(self, text: str, language: str) -> None:
         """Note a sentence that the briefing has."""
         self._texts.add(_folded(text))
+        self._contents.append(_content(text, language))
         vector = self._terms.read(text, language)
         for term in vector:
             self._holders.setdefault(term, []).append(len(self._vectors))
@@ -83,12 +87,15 @@ class Page:
         """True when the briefing has this sentence already, or one that says nearly the same."""
         return self._says(vector, SAME_MEANING, CONTAINED) or self.has(text)
 
-    def restates(self, text: str, vector: Vector) -> bool:
-        """True when the briefing has this sentence in almost the same words; `repeats` is stricter.
+    def restates(self, text: str, language: str) -> bool:
+        """True when the briefing has this sentence in nearly the same words, in any language; `repeats` is stricter.
 
         For sentences that somebody worded for their section: "the mayor" is in many of them, and each says its own.
         """
-        return self._says(vector, ALMOST_THE_SAME, 2.0) or self.has(text)
+        own = _content(text, language)
+        return self.has(text) or any(
+            len(own & other) >= max(LEAST_RESTATED, ALMOST_THE_SAME * len(own | other)) for other in self._contents
+        )
 
     def _says(self, vector: Vector, same: float, contained: float) -> bool:
         """True when the vector is this close to a sentence of the page, or one of the two holds the other's terms."""
@@ -119,6 +126,11 @@ class Page:
     @property
     def _terms(self) -> Terms:
         return self.dossier.terms
+
+
+def _content(text: str, language: str) -> frozenset[str]:
+    """The words of a sentence that are no function words."""
+    return frozenset(words(text)) - load_language(language).words.function
 
 
 def _heaviest(vector: Vector, rest: float) -> list[int]:

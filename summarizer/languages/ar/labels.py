@@ -122,6 +122,7 @@ LABELS = Labels(
         "name.exchanged": "في هذا الموضع اسم آخر",
         "negation.stripped": "حُذف نفي أو أمر",
         "address.absent": "العنوان ليس في النص المقتبس",
+        "context.lost": "غابت الجملة التي تستند إليها",
         "verifier.unproven": "لم يبتّ فيه أحد",
     },
 )

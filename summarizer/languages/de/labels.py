@@ -121,6 +121,7 @@ LABELS = Labels(
         "name.exchanged": "an der Stelle steht ein anderer Name",
         "negation.stripped": "eine Verneinung oder Anordnung ist weggelassen",
         "address.absent": "die Adresse steht nicht in der zitierten Stelle",
+        "context.lost": "der Satz, an den er anschließt, fehlt",
         "verifier.unproven": "niemand hat es entschieden",
     },
 )

@@ -118,6 +118,7 @@ LABELS = Labels(
         "unknown_ids": "cites {ids}, which is not in the evidence",
         "refuted": "{model} finds that it does not follow from what it cites",
         "refuted_since": "{model} finds that it does not follow from what it cites: {reason}",
+        "leaned": "the sentence that it leans on is left out",
         "nobody_decided": "nobody has decided whether it follows from what it cites",
         "quoted": "“{words}”: {fault}",
         "no_agreement": "the map of the articles has no fact that two independent origins of those it cites report",

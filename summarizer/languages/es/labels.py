@@ -121,6 +121,7 @@ LABELS = Labels(
         "name.exchanged": "en ese lugar hay otro nombre",
         "negation.stripped": "falta una negación o una orden",
         "address.absent": "la dirección no está en el pasaje citado",
+        "context.lost": "falta la frase en la que se apoya",
         "verifier.unproven": "nadie lo ha decidido",
     },
 )

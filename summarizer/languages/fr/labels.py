@@ -124,6 +124,7 @@ LABELS = Labels(
         "name.exchanged": "un autre nom se trouve à cet endroit",
         "negation.stripped": "une négation ou un ordre a été retiré",
         "address.absent": "l’adresse n’est pas dans le passage cité",
+        "context.lost": "la phrase sur laquelle elle s’appuie manque",
         "verifier.unproven": "personne ne l’a tranché",
     },
 )

@@ -129,6 +129,7 @@ LABELS = Labels(
         "name.exchanged": "उस जगह दूसरा नाम है",
         "negation.stripped": "निषेध या आदेश छूट गया है",
         "address.absent": "यह पता उद्धृत अंश में नहीं है",
+        "context.lost": "जिस वाक्य पर यह टिका है वह नहीं है",
         "verifier.unproven": "किसी ने निर्णय नहीं किया",
     },
 )

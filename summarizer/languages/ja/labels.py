@@ -133,6 +133,7 @@ LABELS = Labels(
         "name.exchanged": "その箇所には別の名前がある",
         "negation.stripped": "否定または命令が省かれている",
         "address.absent": "このアドレスは引用箇所にない",
+        "context.lost": "前の文がないと意味が通らない",
         "verifier.unproven": "まだ誰も判断していない",
     },
 )

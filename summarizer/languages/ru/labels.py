@@ -122,6 +122,7 @@ LABELS = Labels(
         "name.exchanged": "на этом месте другое имя",
         "negation.stripped": "отрицание или приказ опущены",
         "address.absent": "адреса нет в цитируемом месте",
+        "context.lost": "нет предложения, на которое оно опирается",
         "verifier.unproven": "никто этого не решил",
     },
 )

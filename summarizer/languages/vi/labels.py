@@ -120,6 +120,7 @@ LABELS = Labels(
         "name.exchanged": "ở chỗ đó là một tên khác",
         "negation.stripped": "một phủ định hoặc mệnh lệnh đã bị bỏ",
         "address.absent": "địa chỉ không có trong đoạn trích dẫn",
+        "context.lost": "thiếu câu mà nó dựa vào",
         "verifier.unproven": "chưa ai quyết định",
     },
 )

@@ -132,6 +132,7 @@ LABELS = Labels(
         "name.exchanged": "原文此处是另一个名字",
         "negation.stripped": "否定或命令被略去",
         "address.absent": "所引原文中没有这个地址",
+        "context.lost": "缺少它所依托的句子",
         "verifier.unproven": "尚无人判定",
     },
 )

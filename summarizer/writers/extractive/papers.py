@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.evidence import Sentence
     from summarizer.language.leaning import Weakness
     from summarizer.language.quantities import Quantity
-    from summarizer.terms import Terms
+    from summarizer.terms import Terms, Vector
     from summarizer.writers.base import Page
     from summarizer.writers.extractive.material import Material
 
@@ -37,8 +37,9 @@ LEAST_WORDS = 3
 SPEAKS = 0.15
 BRIEF = 10
 AGREED_CLOSENESS = 0.5
-# A sentence tells an agreement when the others say half of what it says, too; else most of it is its own.
-IN_COMMON = 0.5
+# A sentence tells an agreement when the others say half of what it says, too, and each of them so much. An editor read
+# 24 agreements before the second rule was made of them, and 24 fresh ones after: 6 were wrong, and 2.
+IN_COMMON, IN_EACH = 0.5, 0.4
 # An outlet with no sentence that stands alone is still heard, by one that is a little weak.
 ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
     frozenset(),
@@ -100,7 +101,7 @@ def _stressed(
         )
     for accepted in ACCEPTED_WEAKNESSES:
         usable = [s for s in sentences if material.ranking.weak[s.id] <= accepted]
-        new = (s for s in _best_spoken(usable, scores) if not page.restates(s.text, page.dossier.terms.of(s)))
+        new = (s for s in _best_spoken(usable, scores) if not page.restates(s.text, s.language))
         chosen = pick_new(new, most, page.dossier.terms)
         if chosen:
             return sorted(chosen, key=lambda s: (s.number, s.position))
@@ -188,10 +189,21 @@ def _figures(sentence: Sentence) -> list[Quantity]:
 
 
 def _in_common(sentence: Sentence, carrying: Sequence[Sentence], terms: Terms) -> float:
-    """The share of a sentence's content, 0 to 1, that the other outlets' sentences on the fact have on average."""
+    """How much of a sentence, 0 to 1, the other outlets have in their sentences on the fact, on average.
+
+    0 where one of them has too little of it, or of what is no name: who share a speaker alone agree on nothing.
+    """
     told: dict[str, set[int]] = {}
     for other in carrying:
         if other.article.outlet != sentence.article.outlet:
             told.setdefault(other.article.outlet, set()).update(terms.of(other))
-    own = sorted(terms.of(sentence).items())
-    return sum(weight * weight for there in told.values() for term, weight in own if term in there) / len(told)
+    own = terms.of(sentence)
+    plain = {term: weight for term, weight in own.items() if term not in terms.names} or own
+    if min(_share(vector, there) for there in told.values() for vector in (own, plain)) < IN_EACH:
+        return 0.0
+    return sum(_share(own, there) for there in told.values()) / len(told)
+
+
+def _share(vector: Vector, there: set[int]) -> float:
+    held = sum(weight * weight for term, weight in sorted(vector.items()) if term in there)
+    return held / sum(weight * weight for _, weight in sorted(vector.items()))

@@ -15,7 +15,7 @@ from summarizer.selecting import Selection, select_evidence
 from summarizer.settings import SECTION_NAMES, SectionName
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.bundle import Article
     from summarizer.dossier import Dossier
@@ -41,6 +41,7 @@ UNKNOWN_TOKENIZER = 1.15
 # The map of the bundle has at most so many tokens, and at most this part of the room that there is.
 _MOST_OF_MAP = 900
 _PART_OF_MAP = 12
+_PART_OF_OTHERS = 3
 # With less than this a briefing would rest on a headline or two.
 _LEAST_EVIDENCE = 200
 
@@ -89,12 +90,15 @@ class Questions:
 
         Nothing of an article is in it, but for the map that the comparison of outlets comes with.
         """
-        return _task(self.prompts, self.language, task, sections, self.map)
+        return _task(self.prompts, self.language, task, sections, self.maps)
 
     @cached_property
-    def map(self) -> str:
-        """Who reports what among the selected evidence, between its fences; empty when there is nothing to compare."""
-        return map_text(self.dossier, self.selection.ids, self.room_for_map, estimate_tokens)
+    def maps(self) -> dict[SectionName, str]:
+        """What each section gets of the map of the selected evidence, between fences; empty for nothing."""
+        return {
+            name: map_text(self.dossier, self.selection.ids, _room_for(name, self.room_for_map), estimate_tokens, name)
+            for name in SECTION_NAMES
+        }
 
 
 def write_questions(
@@ -119,14 +123,17 @@ def write_questions(
     system = prompts["system"].render(language=language_name(language))
     room = window - max(_room_to_answer(task, window, answer) for task in tasks)
     room_for_map = min(_MOST_OF_MAP, max(room, 0) // _PART_OF_MAP)
-    map_of_all = ""
+    maps: dict[SectionName, str] = dict.fromkeys(SECTION_NAMES, "")
+    to_come = 0
     if "map" not in tasks:
         # Nothing better is to come: what this one takes is known.
         everything = {sentence.id for sentence in dossier.evidence.sentences}
-        map_of_all = map_text(dossier, everything, room_for_map, estimate_tokens)
-        room_for_map = estimate_tokens(map_of_all)
-    longest = max(estimate_tokens(_task(prompts, language, task, SECTION_NAMES, map_of_all)) for task in tasks)
-    longest += 0 if map_of_all else room_for_map
+        maps["what_the_papers_say"] = map_text(dossier, everything, room_for_map, estimate_tokens)
+        room_for_map = estimate_tokens(maps["what_the_papers_say"])
+    else:
+        others = len(SECTION_NAMES) - 1 if "whole" in tasks else 0
+        to_come = room_for_map + others * _room_for("headline", room_for_map)
+    longest = to_come + max(estimate_tokens(_task(prompts, language, task, SECTION_NAMES, maps)) for task in tasks)
     text = ArticleText(dossier)
     fixed = estimate_tokens(f"{system}{text.opening}{text.closing}") + longest + _AROUND
     budget = int(room / tokens_per_estimate) - fixed
@@ -181,17 +188,24 @@ class _Prices:
         return estimate_tokens(self._text.line(sentence)) + _PER_LINE
 
 
-def _task(prompts: Prompts, language: str, task: Task, sections: Sequence[SectionName], coverage: str) -> str:
+def _room_for(section: SectionName, room: int) -> int:
+    """The tokens that a section may get of the map, where the comparison of outlets may get `room`."""
+    return room if section == "what_the_papers_say" else room // _PART_OF_OTHERS
+
+
+def _task(
+    prompts: Prompts, language: str, task: Task, sections: Sequence[SectionName], maps: Mapping[SectionName, str]
+) -> str:
     name = language_name(language)
     if task == "map":
         return prompts["map"].render(language=name)
     if task != "whole":
-        return _section(prompts, name, task, coverage)
-    described = [{"name": section, "task": _section(prompts, name, section, coverage)} for section in sections]
+        return _section(prompts, name, task, maps)
+    described = [{"name": section, "task": _section(prompts, name, section, maps)} for section in sections]
     return prompts["whole"].render(language=name, sections=described)
 
 
-def _section(prompts: Prompts, language: str, section: SectionName, coverage: str) -> str:
-    """The task of one section; the comparison of outlets comes with the map."""
-    given = {"map": coverage} if section == "what_the_papers_say" else {}
+def _section(prompts: Prompts, language: str, section: SectionName, maps: Mapping[SectionName, str]) -> str:
+    """The task of one section, with what it gets of the map; a headline needs none."""
+    given = {} if section == "headline" else {"map": maps[section]}
     return prompts[section].render(language=language, **given)
