@@ -374,7 +374,7 @@ class TestInspect:
     def test_origins_are_counted_as_in_a_briefing(self, call: Call, examples: Path) -> None:
         """A background text is no origin of the event, and an outlet has one for all its articles."""
         source = examples / "harbour-bridge.json"
-        counted = "9 independent origins"
+        counted = "9 independent sources"
         assert counted in call("brief", source, "--format", "text").out
         assert counted in call("inspect", source).out
 

@@ -252,8 +252,9 @@ class TestTerminal:
 
     def test_wide_characters_are_counted_as_two_columns(self) -> None:
         said = statement("港の橋は月曜日に亀裂が見つかったため閉鎖されたと市の担当者が述べた。" * 4)
-        text = render(invented_briefing(headline=said), "text", width=60)
-        assert "。 [1]\n" in text or "\n[1]\n" in text
+        written = WhatsHappened(status="written", writer="llm", statements=[said])
+        text = render(invented_briefing(whats_happened=written), "text", width=60)
+        assert "。 [1]\n" in text or "\n  [1]\n" in text
         assert max(cell_len(line) for line in text.splitlines() if "https://" not in line) <= 60
 
     def test_plain_text_holds_no_escape(self) -> None:
@@ -309,7 +310,7 @@ class TestTerminal:
         assert mark
         assert mark[1] == (
             "https://ellery-courier.example/news/1"
-            "#:~:text=Port%20Ellery%20bridge%20closed%20after%20inspectors%20find%20crack"
+            "#:~:text=Inspectors%20closed%20the%20Ellery%20swing,after%20a%20crack%20was%20found."
         )
         assert title
         assert title[1] == "https://ellery-courier.example/news/1"
@@ -357,7 +358,7 @@ class TestTerminal:
         assert "Ellery Yearbook" not in page
 
     def test_positions_stand_side_by_side(self) -> None:
-        page = render(invented_briefing(), "text", width=80)
+        page = render(invented_briefing(), "text", width=80, quotes=True)
         assert re.search(r"^ +24 +31$", page, re.MULTILINE)
         assert re.search(r"^ +Northern Ledger, as of 12 May +Ellery Courier, Radio", page, re.MULTILINE)
 
@@ -365,7 +366,7 @@ class TestTerminal:
         said = statement("24 died.", verdict="flagged", issues=[Issue(code="figure.absent")])
         gone = WhatsHappened(status="withheld", reason="Nothing is known.")
         page = render(invented_briefing(headline=said, whats_happened=gone), "text")
-        assert "24 died.[1] ⚠ not supported by what it cites (figure.absent)" in page
+        assert "24 died. ⚠ not supported by what it cites (figure.absent)" in page
         assert "Left out: Nothing is known." in page
 
     def test_the_last_line_says_what_was_checked(self) -> None:

@@ -141,8 +141,9 @@ def test_every_statement_is_shown_with_its_source_number() -> None:
     text = shown(render(briefing))
     numbers = {each.article: number for number, each in enumerate(briefing.sources, start=1)}
     counted = [agreement.counted for agreement in briefing.what_the_papers_say.agreements]
-    for _, said in briefing.statements():
-        if said not in counted:
+    assert f"11–14 May 2031 [{numbers[briefing.headline.citations[0].article]}]" in text
+    for name, said in briefing.statements():
+        if said not in counted and name != "headline":
             assert f"{said.text} [{numbers[said.citations[0].article]}]" in text
 
 
@@ -156,15 +157,19 @@ def test_source_numbers_are_the_numbers_of_the_list() -> None:
 
 def test_a_sentence_in_other_words_shows_the_passage_it_rests_on() -> None:
     said = statement("A crack closed the bridge.", "a2", cited="The bridge was shut once a crack was seen.", start=40)
-    page = shown(render(invented_briefing(headline=said)))
+    briefing = invented_briefing(whats_happened=WhatsHappened(status="written", writer="llm", statements=[said]))
+    page = shown(render(briefing, quotes=True))
     assert "A crack closed the bridge. [2a]" in page
     assert "[2a] “The bridge was shut once a crack was seen.” (characters 40–82)" in page
+    page = shown(render(briefing))
+    assert "A crack closed the bridge. [2]" in page
+    assert "The bridge was shut once a crack was seen." not in page
 
 
 def test_passages_hang_under_their_source_even_in_a_long_list() -> None:
     sources = [source(number, "Courier", f"Title {number}", published=None) for number in range(1, 121)]
     said = statement("Other words.", "a120", cited="The cited words.")
-    html = PARSER.render(render(invented_briefing(headline=said, sources=sources)))
+    html = PARSER.render(render(invented_briefing(headline=said, sources=sources), quotes=True))
     item = html[html.index("Title 120") :]
     assert item.index("<ul>") < item.index("[120a]") < item.index("</ul>") < item.index("</ol>")
 
@@ -188,7 +193,7 @@ def test_a_withheld_section_is_one_quiet_line_with_its_reason() -> None:
 def test_a_flagged_statement_is_marked_with_its_finding() -> None:
     said = statement("24 died.", verdict="flagged", issues=[Issue(code="figure.absent", detail="24 is not cited")])
     page = shown(render(invented_briefing(headline=said)))
-    assert "24 died. [1] ⚠ not supported by what it cites (figure.absent: 24 is not cited)" in page
+    assert "24 died. ⚠ not supported by what it cites (figure.absent: 24 is not cited)" in page
 
 
 def test_a_section_of_another_writer_says_so() -> None:
@@ -204,7 +209,7 @@ def test_the_last_line_says_what_was_checked() -> None:
 def test_copies_of_one_text_point_to_each_other() -> None:
     page = shown(render(invented_briefing()))
     assert "Bridge closed · same text as [1]" in page
-    assert "4 articles · 4 outlets · 3 independent origins · 1 background text · 11–14 May 2031" in page
+    assert "4 articles · 4 outlets · 3 independent sources · 1 background text · 11–14 May 2031 [1]" in page
 
 
 def test_foreign_names_are_isolated_on_a_page_from_right_to_left() -> None:
@@ -216,7 +221,7 @@ def test_foreign_names_are_isolated_on_a_page_from_right_to_left() -> None:
 
 def test_a_citation_of_an_unlisted_article_does_not_break_the_page() -> None:
     said = Statement(id="x", text="Lost.", citations=[citation("gone", "Lost.")])
-    assert "Lost. [?]" in render(invented_briefing(headline=said))
+    assert "11–14 May 2031 [?]" in render(invented_briefing(headline=said))
 
 
 def test_html_of_the_page_holds_no_entity_twice() -> None:

@@ -84,7 +84,7 @@ def test_marks_stand_behind_the_line_where_no_table_opens_the_passages(row: int,
     note = re.search(rf'popovertarget="(note-\d+)"[^>]*>{mark}</button>', html)
     assert note, "the mark opens a note"
     assert f'id="{note[1]}"' in html
-    assert f"[{mark}]" in render(invented_briefing(what_the_papers_say=some), "markdown")
+    assert f"[{mark}]" in render(invented_briefing(what_the_papers_say=some), "markdown", quotes=True)
 
 
 def test_a_cell_of_the_page_says_in_words_what_it_shows_and_opens_its_passage() -> None:
@@ -155,7 +155,7 @@ def test_a_silence_on_an_agreement_is_told_beside_it_and_not_again() -> None:
     said = said.model_copy(update={"silences": silences, "coverage": rows})
     assert silent_outlets(said, 0) == ["Radio Brackwater"]
     assert [(number, silence.point) for number, silence, _ in other_silences(said)] == [(2, "The survey of 2029")]
-    page = render(invented_briefing(what_the_papers_say=said), "markdown")
+    page = render(invented_briefing(what_the_papers_say=said), "markdown", quotes=True)
     assert "Ellery Courier, Northern Ledger [2a] · not in Radio Brackwater*" in page
     assert page.count("The crack is 40 centimetres long. [1]") == 1
 
@@ -166,7 +166,7 @@ def test_a_count_shows_no_mark_that_its_agreement_has() -> None:
     whole = citation("a1", "Inspectors say: The crack is 40 centimetres long.", 104)
     counted = agreement.counted.model_copy(update={"citations": [whole, *agreement.counted.citations[1:]]})
     said = said.model_copy(update={"agreements": [agreement.model_copy(update={"counted": counted})]})
-    page = render(invented_briefing(what_the_papers_say=said), "markdown")
+    page = render(invented_briefing(what_the_papers_say=said), "markdown", quotes=True)
     assert "Ellery Courier, Northern Ledger [2a]*" in page
 
 

@@ -12,7 +12,15 @@ import click
 from summarizer.cli.accounting import estimate_text, in_few_lines, last_line
 from summarizer.cli.ending import IN_PART, reported
 from summarizer.cli.flags import SOURCES, setting_flags
-from summarizer.cli.options import GroupedCommand, color_option, examples, noise_options, shape_option
+from summarizer.cli.options import (
+    GroupedCommand,
+    color_option,
+    examples,
+    noise_options,
+    quotes_option,
+    shape_option,
+    wants_quotes,
+)
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.progress import waiting
 from summarizer.cli.resolving import settings_from
@@ -50,6 +58,7 @@ __all__ = ["brief"]
 @format_options
 @shape_option
 @color_option
+@quotes_option
 @click.option("--dry-run", is_flag=True, help="Call and write nothing; print what the calls would take.")
 @click.option("--strict", is_flag=True, help="Exit with 1, the page written, where a sentence is unproven or flagged.")
 @click.option(
@@ -106,7 +115,9 @@ def _deliver(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem: str) ->
     """Write the briefing in every format, and name the files."""
     view = look() if outputs.to_stdout else IN_FILES
     results = [
-        render(briefing, form, width=view.width, color=view.color, links=view.links, articles=bundle)
+        render(
+            briefing, form, width=view.width, color=view.color, links=view.links, articles=bundle, quotes=wants_quotes()
+        )
         for form in outputs.formats
     ]
     return outputs.write(results, stem)

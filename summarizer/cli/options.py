@@ -101,6 +101,29 @@ def noise_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return quiet_option(verbose(command))
 
 
+def quotes_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--quotes`, which `wants_quotes` tells."""
+
+    def keep(context: click.Context, _: click.Parameter, value: bool) -> None:
+        context.meta[_QUOTES] = value
+
+    return click.option(
+        "--quotes",
+        is_flag=True,
+        expose_value=False,
+        callback=keep,
+        help="Show the cited words in the list of sources of `markdown` and `text`, too.",
+    )(command)
+
+
+def wants_quotes() -> bool:
+    """Whether the command that runs was given `--quotes`."""
+    return bool(click.get_current_context().meta.get(_QUOTES))
+
+
+_QUOTES = "summarizer.quotes"
+
+
 COLOR = "summarizer.color"
 """Where the value of --color stands among what belongs to a click context."""
 

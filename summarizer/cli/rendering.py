@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from summarizer.cli.options import color_option, examples, quiet_option, shape_option
+from summarizer.cli.options import color_option, examples, quiet_option, quotes_option, shape_option, wants_quotes
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.saved import read_articles, read_briefing
 from summarizer.cli.streams import IN_FILES, Notes, look
@@ -38,6 +38,7 @@ __all__ = ["render"]
 )
 @shape_option
 @color_option
+@quotes_option
 @quiet_option
 def render(
     briefing: str,
@@ -70,7 +71,9 @@ def render(
         _tell_of_missing(saved, bundle, notes)
     view = look() if outputs.to_stdout else IN_FILES
     results = [
-        rendered(saved, form, width=view.width, color=view.color, links=view.links, articles=bundle)
+        rendered(
+            saved, form, width=view.width, color=view.color, links=view.links, articles=bundle, quotes=wants_quotes()
+        )
         for form in outputs.formats
     ]
     written = outputs.write(results, stem)

@@ -26,6 +26,7 @@ def render(
     color: bool = False,
     links: bool = False,
     articles: Bundle | None = None,
+    quotes: bool = False,
 ) -> str:
     """The whole briefing as text that ends with one line break.
 
@@ -36,6 +37,7 @@ def render(
             (JSON Feed 1.1 with one item), `kite` (a Kagi News category with one story).
         width: columns of the `text` format, at most 88; other formats have no width.
         color: whether the `text` format may hold ANSI sequences.
+        quotes: whether the source list of `markdown` and `text` shows the cited words; `html` always opens them.
         links: whether marks and titles of the coloured `text` format open their articles (OSC 8).
         articles: the bundle it was written from, so that `html` can show a citation within its paragraph.
 
@@ -53,23 +55,23 @@ def render(
     if format == "text":
         from summarizer.rendering.terminal import render_terminal  # noqa: PLC0415
 
-        return render_terminal(briefing, width=width, color=color, links=links)
+        return render_terminal(briefing, width=width, color=color, links=links, quotes=quotes)
     if format == "html":
         from summarizer.rendering.html import render_html  # noqa: PLC0415
 
         return render_html(briefing, articles=articles)
-    written = _written(briefing, format)
+    written = _written(briefing, format, quotes=quotes)
     if written is None:
         raise ConfigurationError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
     return written
 
 
-def _written(briefing: Briefing, form: str) -> str | None:
-    """The briefing in a format that has no options; None when there is no such format."""
+def _written(briefing: Briefing, form: str, *, quotes: bool) -> str | None:
+    """The briefing in a format that knows no screen; None when there is no such format."""
     if form == "markdown":
         from summarizer.rendering.markdown import render_markdown  # noqa: PLC0415
 
-        return render_markdown(briefing)
+        return render_markdown(briefing, quotes=quotes)
     if form == "ninjs":
         from summarizer.rendering.ninjs import render_ninjs  # noqa: PLC0415
 

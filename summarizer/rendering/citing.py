@@ -1,9 +1,9 @@
 """Citation marks: which number stands behind a sentence, and what the reader finds under it.
 
 A source has the number of its place in `briefing.sources`, so `[3]` is the same article in every format and the same
-article as evidence `3.12`. A sentence that repeats the cited words needs no more than the number: they are found in
-the article as they stand. Where the words differ, the mark has a letter, `[3a]`, and the source list shows the cited
-passage under that letter with its characters; a list of every passage would only be the briefing a second time.
+article as evidence `3.12`. Where the cited words are shown, a sentence that repeats them needs no more than the number:
+they are found in the article as they stand. Where the words differ, the mark has a letter, `[3a]`, and the source list
+shows the cited passage under that letter with its characters.
 """
 
 from __future__ import annotations
@@ -61,9 +61,9 @@ class CitedSource(NamedTuple):
 
 
 class Marks:
-    """The marks of one briefing, numbered once in reading order and the same in every format."""
+    """The marks of one briefing, numbered once in reading order; without `quotes` they are numbers alone."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, *, quotes: bool = True) -> None:
         self._sources = briefing.sources
         self._numbers = {source.article: number for number, source in enumerate(briefing.sources, start=1)}
         self._passages: dict[str, list[Passage]] = {}
@@ -72,7 +72,7 @@ class Marks:
         for text, citations in _cited_texts(briefing):
             for citation in citations:
                 self._cited.add(citation.article)
-                if not _repeats(text, citation):
+                if quotes and not _repeats(text, citation):
                     self._letter(citation)
 
     def of(self, statement: Statement) -> list[Mark]:
@@ -119,7 +119,7 @@ class Marks:
         return [Mark(label, tuple(group)) for label, group in groups.items()]
 
     def _mark(self, text: str | None, citation: Citation) -> str:
-        return self._number(citation) if _repeats(text, citation) else self._marks[citation]
+        return self._number(citation) if _repeats(text, citation) else self._marks.get(citation, self._number(citation))
 
     def _number(self, citation: Citation) -> str:
         return str(self._numbers.get(citation.article, "?"))

@@ -80,25 +80,30 @@ def escape(text: str) -> str:
     return shown or "…"
 
 
-def render_markdown(briefing: Briefing) -> str:
-    """The whole briefing as CommonMark, in the words of its language, ending with one line break."""
-    return "\n\n".join(block for block in _Page(briefing).blocks() if block) + "\n"
+def render_markdown(briefing: Briefing, *, quotes: bool = False) -> str:
+    """The whole briefing as CommonMark, in the words of its language, ending with one line break.
+
+    With `quotes` the source list shows the cited words of what is not told in them.
+    """
+    return "\n\n".join(block for block in _Page(briefing, quotes=quotes).blocks() if block) + "\n"
 
 
 class _Page:
     """One briefing, block by block."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, *, quotes: bool) -> None:
         self._briefing = briefing
         self._labels = labels_for(briefing.language)
         self._rtl = is_rtl(briefing.language)
-        self._marks = Marks(briefing)
+        self._marks = Marks(briefing, quotes=quotes)
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the page in order; blank lines belong between them."""
         briefing = self._briefing
-        yield f"# {self._statement(briefing.headline)}"
-        yield " · ".join(masthead(briefing, self._labels))
+        headline = briefing.headline
+        wrong = flagged(headline, self._labels)
+        yield f"# {self._inline(headline.text)}{f' ⚠ *{escape(wrong)}*' if wrong else ''}"
+        yield " · ".join(masthead(briefing, self._labels)) + _brackets(self._marks.of(headline))
         yield " · ".join(self._inline(name) for name in outlet_names(briefing, self._labels))
         yield from self._section("whats_happened", briefing.whats_happened, self._whats_happened)
         yield from self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)

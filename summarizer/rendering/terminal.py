@@ -51,31 +51,36 @@ _BESIDE_NUMBER = 5
 _LONGEST_LINK = 2000
 
 
-def render_terminal(briefing: Briefing, *, width: int | None = None, color: bool = False, links: bool = False) -> str:
+def render_terminal(
+    briefing: Briefing, *, width: int | None = None, color: bool = False, links: bool = False, quotes: bool = False
+) -> str:
     """The whole briefing as text of at most `width` columns (88 when None), plain unless `color`.
 
-    With `links`, too, marks and titles open their articles. Only the addresses of sources may be longer than a line: a
+    With `links`, too, marks and titles open their articles; with `quotes` the source list shows the cited words of what
+    is not told in them. Only the addresses of sources may be longer than a line: a
     broken address cannot be opened.
     """
-    return _View(briefing, Page(width, color=color), links=links).write()
+    return _View(briefing, Page(width, color=color), links=links, quotes=quotes).write()
 
 
 class _View:
     """One briefing on one sheet."""
 
-    def __init__(self, briefing: Briefing, page: Page, *, links: bool) -> None:
+    def __init__(self, briefing: Briefing, page: Page, *, links: bool, quotes: bool) -> None:
         self._briefing = briefing
         self._page = page
         self._links = links
         self._labels = labels_for(briefing.language)
-        self._marks = Marks(briefing)
+        self._marks = Marks(briefing, quotes=quotes)
         self._urls = {source.article: source.url for source in briefing.sources}
 
     def write(self) -> str:
         """Print every section in order and give the sheet back."""
         briefing, page = self._briefing, self._page
-        page.title(self._statement(briefing.headline))
-        page.parts(masthead(briefing, self._labels))
+        title, wrong = Text(clean(briefing.headline.text)), flagged(briefing.headline, self._labels)
+        page.title(title.append(f" ⚠ {wrong}", style="yellow") if wrong else title)
+        marks = "".join(f"[{mark.label}]" for mark in self._marks.of(briefing.headline))
+        page.parts([*masthead(briefing, self._labels), *([marks] if marks else [])])
         page.parts(outlet_names(briefing, self._labels))
         self._section("whats_happened", briefing.whats_happened, self._whats_happened)
         self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)
