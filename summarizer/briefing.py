@@ -424,21 +424,22 @@ class Briefing(_Model):
 
     def statements(self) -> list[tuple[str, Statement]]:
         """Every statement with the name of its section, in reading order."""
-        return [(section, statement) for section, together in self.paragraphs() for statement in together]
+        return [(section, statement) for section, _, together in self.paragraphs() for statement in together]
 
-    def paragraphs(self) -> list[tuple[str, list[Statement]]]:
-        """The statements that are read together, each group with the name of its section, in reading order.
+    def paragraphs(self) -> list[tuple[str, str, list[Statement]]]:
+        """The statements that are read together, with the name of their section and their label, in reading order.
 
-        A later one of a group may say "she" of whom an earlier one names.
+        A later one may say "she" of whom an earlier one names, and the first one of whom the label names: an outlet, a
+        question, a topic. The label is empty where there is none.
         """
-        found = [("headline", [self.headline]), ("whats_happened", self.whats_happened.statements)]
-        found += [("behind_the_headline", point.statements) for point in self.behind_the_headline.points]
+        found = [("headline", "", [self.headline]), ("whats_happened", "", self.whats_happened.statements)]
+        found += [("behind_the_headline", point.heading, point.statements) for point in self.behind_the_headline.points]
         papers = self.what_the_papers_say
-        found += [("what_the_papers_say", papers.overview)]
-        found += [("what_the_papers_say", view.statements) for view in papers.outlets]
-        found += [("what_the_papers_say", [s]) for a in papers.agreements for s in (a.statement, a.counted)]
-        found += [("how_we_got_here", self.how_we_got_here.statements)]
-        found += [("how_we_got_here", [entry.statement]) for entry in self.how_we_got_here.timeline]
-        found += [("go_deeper", question.statements) for question in self.go_deeper.questions]
-        found += [("go_deeper", topic.statements) for topic in self.go_deeper.topics]
-        return [(section, together) for section, together in found if together]
+        found += [("what_the_papers_say", "", papers.overview)]
+        found += [("what_the_papers_say", view.outlet, view.statements) for view in papers.outlets]
+        found += [("what_the_papers_say", "", [s]) for a in papers.agreements for s in (a.statement, a.counted)]
+        found += [("how_we_got_here", "", self.how_we_got_here.statements)]
+        found += [("how_we_got_here", entry.date, [entry.statement]) for entry in self.how_we_got_here.timeline]
+        found += [("go_deeper", question.question, question.statements) for question in self.go_deeper.questions]
+        found += [("go_deeper", topic.name, topic.statements) for topic in self.go_deeper.topics]
+        return [(section, label, together) for section, label, together in found if together]

@@ -93,7 +93,8 @@ class TestOneSection:
     def test_a_sentence_said_twice_in_other_words_of_the_same_kind(self) -> None:
         of = weir_dossier()
         twice = draft((None, [*NEWS, ("On Monday night a weir burst in Lunde, and 40 cellars were flooded.", ["1.1"])]))
-        assert without_repeats(twice, Page(of), "en") == draft((None, NEWS))
+        again = "On Monday night a weir burst in Lunde, and 40 cellars were flooded."
+        assert without_repeats(twice, Page(of), "en") == (draft((None, NEWS)), [again])
 
     def test_the_hook_is_called_once_when_the_model_begins(self) -> None:
         begun: list[str] = []

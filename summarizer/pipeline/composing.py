@@ -28,10 +28,10 @@ from summarizer.language.dates import read_date
 from summarizer.language.leaning import weaknesses
 from summarizer.papers import cited_sentences
 from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
-from summarizer.sections import SECTIONS, Labelled, cite, withheld
+from summarizer.sections import AGREEMENT, OVERVIEW, SECTIONS, Labelled, cite, withheld
 from summarizer.terms import dot
-from summarizer.verifying.claims import claim_of, is_verbatim
-from summarizer.verifying.policy import is_refuted, with_verdict
+from summarizer.verifying.claims import before_it, claim_of, is_verbatim
+from summarizer.verifying.policy import faults_in, is_refuted, with_verdict
 from summarizer.verifying.report import VERIFIER
 from summarizer.writers.base import Note, Page
 
@@ -65,6 +65,7 @@ class Examined(NamedTuple):
     the sentences that cite nothing.
     """
 
+    section: SectionName
     draft: Draft
     items: list[Labelled]
     dropped: list[Dropped]
@@ -88,7 +89,11 @@ class Examined(NamedTuple):
     @property
     def told(self) -> list[tuple[str | None, Statement, str]]:
         """The same, each with what stands before it in its item."""
-        return [(item.label, s, _before(item, at)) for item in self.items for at, s in enumerate(item.statements)]
+        return [
+            (item.label, s, _before(self.section, item, at))
+            for item in self.items
+            for at, s in enumerate(item.statements)
+        ]
 
     def changed(self, new: Mapping[str, Statement]) -> Examined:
         """The same with other statements in the places of those with these ids."""
@@ -130,7 +135,7 @@ class Composition:
         """
         items, dropped = cite(draft, name, self._dossier.evidence, narrowly=writer == "extractive")
         if writer == "extractive":
-            return Examined(draft, _checked(items, _verbatim), dropped)
+            return Examined(name, draft, _checked(items, name, _verbatim), dropped)
         from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
         from summarizer.verifying.mending import mended_quotes  # noqa: PLC0415
         from summarizer.verifying.shown import is_shown  # noqa: PLC0415
@@ -148,9 +153,10 @@ class Composition:
                 mended[statement.text] = right.text
                 statement = self._reworded(name, statement, right.text)
                 claim, found = issues_of(statement, label)
-            elif (found or self._cites_far(statement)) and (
-                moved := self._cited_elsewhere(name, statement, label)
-            ) is not None:
+            elif (
+                self._may_cite_wrongly(statement, found)
+                and (moved := self._cited_elsewhere(name, statement, label)) is not None
+            ):
                 there, found_there = issues_of(moved, label)
                 if not found_there:
                     mended[statement.text] = statement.text
@@ -158,8 +164,8 @@ class Composition:
             # What the map vouches for is left out of the claim, and is not shown by any words.
             return with_verdict(statement, found, shown=is_shown(claim._replace(text=statement.text)))
 
-        checked = _checked(items, looked_at)
-        return Examined(_with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
+        checked = _checked(items, name, looked_at)
+        return Examined(name, _with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
 
     def claim(self, name: SectionName, statement: Statement, label: str | None, earlier: str = "") -> Claim:
         """A statement as the checks see it, less what the map vouches for; `earlier` stands before it in its item."""
@@ -183,6 +189,11 @@ class Composition:
         day = read_date(label) if label and name == "how_we_got_here" else None
         issues = found.issues if day is None else check_day(day, statement, self._dossier)
         return claim._replace(text=vouched(claim.text, found.held)), issues
+
+    def _may_cite_wrongly(self, statement: Statement, found: Sequence[Issue]) -> bool:
+        """Whether to look for better citations; a doubt over one that cites several joins what they say, mostly."""
+        doubted = bool(found) and len(statement.citations) == 1
+        return doubted or bool(faults_in(found)) or self._cites_far(statement)
 
     def _cites_far(self, statement: Statement) -> bool:
         """Whether a statement shares hardly a word that matters with any sentence that it cites."""
@@ -383,16 +394,21 @@ def _lost(name: SectionName, statement: Statement, *issues: Issue) -> Dropped:
     return Dropped(section=name, text=statement.text, issues=list(issues))
 
 
-def _checked(items: list[Labelled], check: Callable[[Statement, str | None, str], Statement]) -> list[Labelled]:
+def _checked(
+    items: list[Labelled], name: SectionName, check: Callable[[Statement, str | None, str], Statement]
+) -> list[Labelled]:
     return [
-        Labelled(item.label, tuple(check(s, item.label, _before(item, at)) for at, s in enumerate(item.statements)))
+        Labelled(
+            item.label, tuple(check(s, item.label, _before(name, item, at)) for at, s in enumerate(item.statements))
+        )
         for item in items
     ]
 
 
-def _before(item: Labelled, at: int) -> str:
-    """What stands before a statement in its item."""
-    return " ".join(statement.text for statement in item.statements[:at])
+def _before(name: SectionName, item: Labelled, at: int) -> str:
+    """What a reader has read before a statement in its item; an overview and an agreement have no label to read."""
+    label = item.label if item.label not in {OVERVIEW, AGREEMENT} else None
+    return before_it(name, label, item.statements[:at])
 
 
 def _verbatim(statement: Statement, *_: object) -> Statement:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["map_text"]
 
 _LONGEST_NAME = 60
-_LONGEST_VALUE = 80
+_LONGEST_VALUE = 160
 _MOST_FACTS = 12
 _LONGEST_FACT = 200
 # What a reader must be told, and how much of it the first paragraph can hold.
@@ -127,11 +127,10 @@ def _told(sentences: Iterable[Sentence], kept: Collection[str]) -> str:
 def _conflicts(dossier: Dossier, kept: Collection[str], least: int = 1) -> Iterator[str]:
     weighty = (c for c in dossier.map.conflicts if c.weight >= least)
     between = (c for c in weighty if len({o for p in c.positions for o in p.outlets}) > 1)
-    for number, conflict in enumerate(islice(between, _MOST_CONFLICTS), start=1):
-        sides = list(_sides(conflict, kept))
-        if len(sides) > 1:
-            kind = "Conflict" if conflict.status == "conflict" else "Update"
-            yield f"{kind} {number} ({shortened(conflict.topic, _LONGEST_VALUE)}): {'; '.join(sides)}"
+    told = ((conflict, sides) for conflict in between if len(sides := list(_sides(conflict, kept))) > 1)
+    for number, (conflict, sides) in enumerate(islice(told, _MOST_CONFLICTS), start=1):
+        kind = "Conflict" if conflict.status == "conflict" else "Update"
+        yield f"{kind} {number} ({shortened(conflict.topic, _LONGEST_VALUE)}): {'; '.join(sides)}"
 
 
 def _sides(conflict: Conflict, kept: Collection[str]) -> Iterator[str]:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.language.dates import PartialDate
 
-__all__ = ["Claim", "Passage", "claim_of", "is_verbatim"]
+__all__ = ["Claim", "Passage", "before_it", "claim_of", "is_verbatim"]
+
+_NAMED_BY_LABEL = frozenset({"go_deeper", "what_the_papers_say"})
 
 
 class Passage(NamedTuple):
@@ -78,6 +80,12 @@ def claim_of(
                 )
             )
     return Claim(statement.text, primary_language(language), tuple(passages), filed_under, earlier)
+
+
+def before_it(section: str, label: str | None, before: Iterable[Statement]) -> str:
+    """What a reader has read before a statement in its item: a label that is a name or a question, and sentences."""
+    named = f"{label}:" if label and section in _NAMED_BY_LABEL else ""
+    return " ".join([*([named] if named else []), *(statement.text for statement in before)])
 
 
 def is_verbatim(text: str, spans: Iterable[str], *, spaces_alike: bool = False) -> bool:

@@ -18,7 +18,6 @@ from summarizer.briefing import JudgeUsed, PromptUsed
 from summarizer.errors import BudgetError, ContextTooLongError, ModelAnswerError, ModelError
 from summarizer.findings import detail, finding
 from summarizer.language.date_mentions import find_dates
-from summarizer.language.leaning import weaknesses
 from summarizer.language.splitting import split_sentences
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import judge_settings
@@ -56,7 +55,7 @@ _UNKNOWN_TOKENIZER = 1.15
 _KNOWN_TOKENIZER = 1.05
 # What stands before the cited words says who "she" is; a whole article that is cited says it itself.
 _BEFORE = 130
-_EARLIER = 300
+_EARLIER = 200
 _LONG_PASSAGE = 1_500
 _LONGEST_REASON = 200
 _LONGEST_NAME = 80
@@ -250,7 +249,7 @@ def _block(claim: Claim) -> str:
     """
     lacking = _Lacking(claim)
     lines = [on_one_line(claim.text)]
-    if earlier := _earlier(claim, lacking):
+    if earlier := _earlier(claim):
         lines.append(f"Earlier: {earlier}")
     named = None
     for passage in claim.passages:
@@ -280,12 +279,9 @@ class _Lacking:
         return bool(find_dates(self.claim.text, self.claim.language, published))
 
 
-def _earlier(claim: Claim, lacking: _Lacking) -> str:
-    """The end of what stands before a statement in its paragraph, where the statement leans on it."""
-    if not claim.earlier:
-        return ""
-    leans = not weaknesses(claim.text, claim.language).isdisjoint({"pronoun", "opener"})
-    return on_one_line(claim.earlier[-_EARLIER:]) if leans or lacking.told_by(claim.earlier, claim.language) else ""
+def _earlier(claim: Claim) -> str:
+    """The end of what stands before a statement in its item: whether it leans on that, nobody can tell by its words."""
+    return on_one_line(claim.earlier[-_EARLIER:])
 
 
 def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_kin", "kin_of", "latin_skeleton"]
 
+LEAST_SKELETON = 4
+
 # As the press of all countries names them, one family a row; `_` stands for a space.
 _FAMILIES = """
 us usa united_states america american americans washington white_house u.s u.s.
@@ -185,7 +187,11 @@ def is_kin(word: str, other: str) -> bool:
         return True
     if word[:1] > "\u0400" and other[:1] > "\u0400" and russian_stem(word) == russian_stem(other):
         return True
-    return len(short) >= 5 and short[:-1] == long[: len(short) - 1] and len(long) - len(short) <= 4
+    if len(short) >= 5 and short[:-1] == long[: len(short) - 1] and len(long) - len(short) <= 4:
+        return True
+    # "Mohammed" and "Muhammad": one name, carried over from another script with other vowels.
+    skeleton = latin_skeleton(word)
+    return len(skeleton) >= LEAST_SKELETON and word[:1] == other[:1] and skeleton == latin_skeleton(other)
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import statement_id
 from summarizer.evidence import language_of
-from summarizer.verifying.claims import claim_of, is_verbatim
+from summarizer.verifying.claims import before_it, claim_of, is_verbatim
 from summarizer.verifying.policy import faults_in, is_fault
 from summarizer.verifying.problems import Problem, shown
 
@@ -50,8 +50,12 @@ def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> I
     filed = {s.id: view.outlet for view in briefing.what_the_papers_say.outlets for s in view.statements}
     languages = {a.id: language_of(a, briefing.language) for a in articles.values()}
     digests = {source.article: source.text_sha256 for source in briefing.sources}
-    told = [(section, s, together[:at]) for section, together in briefing.paragraphs() for at, s in enumerate(together)]
-    for section, statement, before in told:
+    told = [
+        (section, s, before_it(section, label, together[:at]))
+        for section, label, together in briefing.paragraphs()
+        for at, s in enumerate(together)
+    ]
+    for section, statement, earlier in told:
         if id(statement) in computed:
             continue
         if section in promised:
@@ -64,7 +68,7 @@ def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> I
             languages,
             briefing.language,
             filed_under=filed.get(statement.id),
-            earlier=" ".join(other.text for other in before),
+            earlier=earlier,
         )
         text = next((text for compared, text in left if compared is statement), statement.text)
         yield _worded(section, statement, claim, text, judged=_is_judged(briefing, section, statement, digests))

@@ -39,8 +39,8 @@ _LONG = frozenset({"whole", "map"})
 # Until an endpoint has counted the first prompt, its tokens may be more than we estimate.
 UNKNOWN_TOKENIZER = 1.15
 # The map of the bundle has at most so many tokens, and at most this part of the room that there is.
-_MOST_OF_MAP = 900
-_PART_OF_MAP = 12
+_MOST_OF_MAP = 2_400
+_PART_OF_MAP = 10
 _PART_OF_OTHERS = 3
 # With less than this a briefing would rest on a headline or two.
 _LEAST_EVIDENCE = 200

@@ -19,7 +19,7 @@ __all__ = ["Problem", "describe_problems", "put_back"]
 _NUMBER = re.compile(r"\d{1,3}")
 _LONGEST_DETAIL = 300
 _LONGEST_CITED = 600
-_MOST_CITED = 4
+_MOST_CITED = 8
 
 
 class Problem(Protocol):

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
-from summarizer.terms import Vector, dot
 from summarizer.writers.llm.labelling import sections_of
 
 if TYPE_CHECKING:
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_dense", "texts_of", "without_fragments", "without_loops", "without_repeats"]
 
-# Within one section, sentences as close as this say the same; across sections the page judges more strictly.
-SAID_AGAIN = 0.85
 # Languages that end a sentence with a space.
 _WITHOUT_STOPS = frozenset({"th", "lo", "km", "my"})
 
@@ -56,22 +53,21 @@ def without_fragments(draft: Draft, language: str, *, is_whole: bool) -> Draft:
     return Draft(items=items)
 
 
-def without_repeats(draft: Draft, page: Page, language: str) -> Draft:
-    """The draft without sentences that the page has already, or that say again what the draft has said."""
-    terms = page.dossier.terms
-    said: list[Vector] = []
-    items = []
+def without_repeats(draft: Draft, page: Page, language: str) -> tuple[Draft, list[str]]:
+    """The draft without sentences that say in nearly the same words what it, or the page, has said; and those."""
+    page = page.copy()
+    items, lost = [], []
     for item in draft.items:
         kept = []
         for sentence in item.sentences:
-            vector = terms.read(sentence.text, language)
-            if page.repeats(sentence.text, vector) or any(dot(vector, other) >= SAID_AGAIN for other in said):
-                continue
-            said.append(vector)
-            kept.append(sentence)
+            if page.restates(sentence.text, language):
+                lost.append(sentence.text)
+            else:
+                page.add(sentence.text, language)
+                kept.append(sentence)
         if kept:
             items.append(DraftItem(label=item.label, sentences=kept))
-    return Draft(items=items)
+    return Draft(items=items), lost
 
 
 def _is_loop(text: str) -> bool:

@@ -27,7 +27,7 @@ from summarizer.writers.llm.asking import (
     write_questions,
 )
 from summarizer.writers.llm.failing import Failure
-from summarizer.writers.llm.judging import FAULTS, Fault, Judged, count_sentences, judge_answer
+from summarizer.writers.llm.judging import FAULTS, Fault, Judged, judge_answer
 from summarizer.writers.llm.labelling import settle_labels, split_whole
 from summarizer.writers.llm.map_reading import read_answer
 from summarizer.writers.llm.mending import Problem, describe_problems, put_back
@@ -257,8 +257,8 @@ class LlmWriter:
         self._note(section, found, "with unknown ids cited again by the words")
         settled = settle_labels(cited, section, self.dossier.evidence)
         # The news itself stands first, whatever was ready before it.
-        kept = without_repeats(settled, Page(self.dossier) if section in _FIRST_READ else page, self.language)
-        self._note(section, count_sentences(settled) - count_sentences(kept), "said again by the model left out")
+        kept, lost = without_repeats(settled, Page(self.dossier) if section in _FIRST_READ else page, self.language)
+        self.notes += [Note(section, f"left out, since the model says it twice: “{text}”") for text in lost]
         if kept.items:
             return kept
         told = write_reason(Withheld(SECTIONS[section].empty)) if section in SECTIONS else FAULTS["empty"]
