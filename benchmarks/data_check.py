@@ -129,9 +129,9 @@ def check_timeline(briefing: Briefing) -> Iterator[str]:
         if date is None or date.precision != entry.precision:
             yield f"timeline: {entry.date!r} is not a date of precision {entry.precision}"
             continue
-        if previous is not None and date.first < previous:
+        if previous is not None and date.last < previous:
             yield f"timeline: {entry.date} stands after a later date"
-        previous = date.first
+        previous = date.last
 
 
 def check_sections(briefing: Briefing) -> Iterator[str]:

@@ -44,6 +44,7 @@ __all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "Labelled", "Section", "cite", "
 
 OVERVIEW = "overview"
 AGREEMENT = "agreement"
+_LONG_DATE = len("2031-05-12")
 TOPIC_LABEL = re.compile(r"(?P<name>.+) \((?P<kind>person|place|organisation|other)\)$")
 QUESTION_ENDINGS = ("?", "？", "؟")
 
@@ -182,7 +183,10 @@ def _how_we_got_here(items: list[Labelled], writer: WriterName, *_: object) -> H
             dated += [TimelineEntry(date=date.iso, precision=date.precision, statement=s) for s in item.statements]
     if not background and not dated:
         return None
-    dated.sort(key=lambda entry: (entry.date, entry.statement.text))
+    # A month, or a year, comes behind the days in it that are known.
+    dated.sort(
+        key=lambda entry: (f"{entry.date}-~" if len(entry.date) < _LONG_DATE else entry.date, entry.statement.text)
+    )
     return HowWeGotHere(status="written", writer=writer, statements=background, timeline=dated)
 
 

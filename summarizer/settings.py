@@ -37,6 +37,10 @@ SECTION_NAMES: tuple[SectionName, ...] = (
 )
 
 
+# From here on one answer holds a page, which may be as long as two sections, and nothing of the articles is lost to it.
+_ROOMY_WINDOW, _WHOLE_PAGE, _PAGE_IN_ANSWERS = 32_000, 4_000, 2
+
+
 class Settings(BaseModel):
     """What a run is told. The defaults make a whole briefing with no model and no network.
 
@@ -80,8 +84,10 @@ class Settings(BaseModel):
     judge_api_key: SecretStr | None = Field(
         default=None, exclude=True, description="Its endpoint's key; by default the writing model's, at its endpoint."
     )
-    plan: Literal["sections", "single"] = Field(
-        default="sections", description="One call for each section, or a single one for the whole briefing."
+    plan: Literal["auto", "sections", "single"] = Field(
+        default="auto",
+        description="One call for each section, or a single one for the whole briefing; `auto` takes the single one "
+        "where endpoint or settings tell of a window of 32,000 tokens and an answer of 4,000.",
     )
     map: Literal["model", "words"] = Field(
         default="model",
@@ -115,6 +121,14 @@ class Settings(BaseModel):
             if name in cls.model_fields:
                 raise ConfigurationError(f"The setting {name} cannot be used: {reason}.") from error
             raise ConfigurationError(f"{name} is no setting{meant(name, cls.model_fields)}.") from error
+
+    def plan_for(self, window: int | None = None) -> Literal["sections", "single"]:
+        """The plan of a run whose endpoint tells of this window; None where it tells of none."""
+        if self.plan != "auto":
+            return self.plan
+        told = self.context_window if "context_window" in self.model_fields_set else window
+        roomy = told is not None and told >= _ROOMY_WINDOW and _PAGE_IN_ANSWERS * self.max_output_tokens >= _WHOLE_PAGE
+        return "single" if roomy else "sections"
 
     @property
     def judged_by(self) -> str | None:

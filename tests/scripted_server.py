@@ -73,6 +73,7 @@ class ScriptedServer:
         refused_parameters: Iterable[str] = (),
         api_key: str | None = None,
         models: Iterable[str] | None = None,
+        model_facts: Mapping[str, Any] | str | None = None,
         context_window: int | None = None,
         chat: str = CHAT,
         port: int = 0,
@@ -87,6 +88,7 @@ class ScriptedServer:
         self._refused_parameters = tuple(refused_parameters)
         self._api_key = api_key
         self._models = None if models is None else list(models)
+        self._model_facts = model_facts
         self._context_window = context_window
         self._chat = chat
         self._port = port
@@ -193,9 +195,7 @@ class ScriptedServer:
 
     async def _answer(self, request: Request, writer: asyncio.StreamWriter) -> bool:
         if request.path == "/v1/models":
-            names = self._models if self._models is not None else ["scripted"]
-            listed = [{"id": name, "object": "model", "created": 1, "owned_by": "tests"} for name in names]
-            return await _send(writer, 200, json.dumps({"object": "list", "data": listed}))
+            return await _send(writer, 200, self._listed())
         refusal = Status(404, "no such page") if request.path != self._chat else self._refusal(request)
         behaviour = refusal or self._script(request)
         if isinstance(behaviour, str):
@@ -214,6 +214,15 @@ class ScriptedServer:
             await asyncio.sleep(3600)
         async with self._slots:
             return await self._complete(request, behaviour, writer)
+
+    def _listed(self) -> str:
+        """The list of models, with what is told of them; or whatever stands in its place."""
+        if isinstance(self._model_facts, str):
+            return self._model_facts
+        names = self._models if self._models is not None else ["scripted"]
+        facts = self._model_facts or {}
+        listed = [{"id": name, "object": "model", "created": 1, "owned_by": "tests", **facts} for name in names]
+        return json.dumps({"object": "list", "data": listed})
 
     def _refusal(self, request: Request) -> Status | None:
         body = request.body

@@ -11,7 +11,7 @@ import pytest
 from bundles import dossier
 from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, task_of, texts, with_writer, write
 from newsroom import big_bundle, weir_dossier
-from scripted_server import Faults, Latency, Say, ScriptedServer, Stall, Status
+from scripted_server import BreakOff, Faults, Latency, Say, ScriptedServer, Stall, Status
 
 from summarizer.dossier import compile_dossier
 from summarizer.drafts import Draft
@@ -183,12 +183,26 @@ class TestOneCall:
         asked = server.chats[0].body["messages"][1]["content"]
         assert "## go_deeper" not in asked
 
-    def test_what_the_model_left_out_is_missing(self) -> None:
+    def test_what_the_model_left_out_is_asked_for_by_itself(self) -> None:
         whole = said(("headline | ", [("Weir bursts in Lunde", ["1.1"])]), ("whats_happened | ", NEWS), ("Note", NEWS))
-        found, _ = with_writer(whole, everything, settings=self.SINGLE)
-        assert isinstance(found["headline"], Draft)
-        missing = {section for section, o in found.items() if isinstance(o, Failure) and o.code == "model.missing"}
-        assert missing == set(SECTION_NAMES) - {"headline", "whats_happened"}
+        found, server = with_writer(by_section(whole=whole), everything, settings=self.SINGLE)
+        assert set(found) == set(SECTION_NAMES)
+        assert texts(found["headline"]) == ["Weir bursts in Lunde"]
+        assert texts(found["how_we_got_here"]) == ["The weir of Lunde was built."]
+        asked = [task_of(request) for request in server.chats]
+        assert asked[0] == "whole"
+        assert set(asked[1:]) == set(SECTION_NAMES) - {"headline", "whats_happened"}
+
+    def test_the_whole_sections_of_a_stream_that_breaks_are_kept(self) -> None:
+        begun = self.WHOLE[: self.WHOLE.index("how_we_got_here") + 60]
+        broken = BreakOff(begun + " " * len(begun))  # half of it is sent
+        found, server = with_writer(by_section(whole=broken), everything, settings=self.SINGLE, max_tries=1)
+        apart, _ = with_writer(by_section(), everything)
+        assert found == apart
+        asked = [task_of(request) for request in server.chats]
+        assert asked.count("whole") == 2
+        assert {"headline", "whats_happened", "behind_the_headline"}.isdisjoint(asked)
+        assert {"how_we_got_here", "go_deeper"} <= set(asked)
 
     def test_one_failure_is_told_for_every_section(self) -> None:
         found, _ = with_writer("prose", everything, settings=self.SINGLE)

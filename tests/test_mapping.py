@@ -120,7 +120,7 @@ def test_a_page_rests_on_the_map_that_was_read_first_and_verify_holds_it_to_its_
     )
     assert papers.map
     assert papers.map.model == "scripted"
-    assert [a.counted.text for a in papers.agreements] == ["Reported by all 2 outlets, from 2 independent sources"]
+    assert [a.counted.text for a in papers.agreements] == ["Reported by all 2 outlets"]
     assert "map" in briefing.provenance.prompts
     assert verify(briefing, weir_bundle()).ok
 

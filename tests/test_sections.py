@@ -126,7 +126,7 @@ def test_counts_are_told_in_the_language_of_the_briefing() -> None:
     cited, _ = cite(draft(("agreement", "Two cables broke.", ["1.1", "2.1"])), "what_the_papers_say", made.evidence)
     section = SECTIONS["what_the_papers_say"].assemble(cited, "llm", made, "de")
     assert isinstance(section, WhatThePapersSay)
-    assert section.agreements[0].counted.text == "Berichtet von allen 2 Medien, aus 2 unabhängigen Quellen"
+    assert section.agreements[0].counted.text == "Berichtet von allen 2 Medien"
     assert section.map
     assert section.map.model == "reader"
 
@@ -136,10 +136,12 @@ def test_labels_that_are_dates_make_a_timeline_in_order() -> None:
         "how_we_got_here",
         ("2024-05", "Ferries will run.", ["2.2"]),
         (None, "It was old.", ["1.1"]),
-        ("2024-04-30", "It closed.", ["1.1"]),
+        ("2024-05-02", "It closed.", ["1.1"]),
+        ("2024", "A bad year.", ["1.1"]),
     )
     assert isinstance(section, HowWeGotHere)
-    assert [(e.date, e.precision) for e in section.timeline] == [("2024-04-30", "day"), ("2024-05", "month")]
+    dates = [("2024-05-02", "day"), ("2024-05", "month"), ("2024", "year")]
+    assert [(e.date, e.precision) for e in section.timeline] == dates, "a month and a year behind the days in them"
     assert [s.text for s in section.statements] == ["It was old."]
 
 

@@ -41,7 +41,11 @@ _PROMPTS = _option(
     _MODEL, "--prompts", metavar="DIR", help="A folder of prompt files that are used before the program's own."
 )
 _WINDOW = _option(
-    _LIMITS, "--context-window", type=int, metavar="N", help="Tokens of a prompt and its answer together (16384)."
+    _LIMITS,
+    "--context-window",
+    type=int,
+    metavar="N",
+    help="Tokens of a prompt and its answer together; what the endpoint tells, or by default (16384).",
 )
 _OUTPUT = _option(_LIMITS, "--max-output-tokens", type=int, metavar="N", help="Tokens of one answer (2048).")
 
@@ -132,9 +136,9 @@ _ALL = (
     _option(
         _MODEL,
         "--plan",
-        type=OneOf(["sections", "single"]),
-        help="One call for each section, the default, or a single one for all: cheapest, and best for servers that "
-        "answer one call at a time.",
+        type=OneOf(["auto", "sections", "single"]),
+        help="One call for each section, or a single one for all, which is cheapest and repeats least; `auto`, the "
+        "default, takes the single one where the endpoint or you tell of a window of 32,000 tokens.",
     ),
     _option(
         _MODEL,

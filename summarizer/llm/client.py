@@ -8,6 +8,7 @@ import time
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from summarizer.errors import ModelRefusedError
 from summarizer.llm.cache import AnswerCache, request_key
 from summarizer.llm.config import ANSWER_MODES, AnswerMode, ModelSettings, user_cache_dir
 from summarizer.llm.dialects import Question
@@ -99,6 +100,19 @@ class ModelClient:
     def tally(self) -> Tally:
         """The same with more detail: summed seconds, attempts whose tokens were estimated."""
         return self._tally
+
+    async def learn_window(self) -> int:
+        """The context window from here on: what the endpoint tells of its model, else what the settings say.
+
+        An endpoint that cannot be asked fails at the first call, where somebody is told why.
+        """
+        try:
+            found = await self._opened().window()
+        except ModelRefusedError:
+            found = None
+        if found is not None:
+            self.settings = self.settings.model_copy(update={"context_window": found})
+        return self.settings.context_window
 
     def prompt_tokens(self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any]) -> int:
         """About how many tokens this prompt has, corrected by what the endpoint has reported so far."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Dialect", "Question", "first_dialect", "forget_dialects", "recall_dialect", "remember_dialect"]
 
+MOST_WINDOW = 10_000_000
 _WEEK = 7 * 24 * 3600.0
 _NEXT_MODE: dict[str, AnswerMode] = {"json_schema": "json_object", "json_object": "text"}
 _DEEPEST_OUTLINE = 10
@@ -41,12 +42,13 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How one endpoint wants to be asked."""
+    """How one endpoint wants to be asked, and the context window that it tells of: 0 where it tells of none."""
 
     mode: AnswerMode
     token_field: str = "max_tokens"  # noqa: S105  a name, no secret
     dropped: frozenset[str] = field(default_factory=frozenset)
     most_tokens: int | None = None
+    window: int | None = None
 
     def request(self, question: Question, settings: ModelSettings) -> dict[str, Any]:
         """The arguments of the SDK's `chat.completions.create`."""
@@ -114,6 +116,7 @@ class Dialect:
             "token_field": self.token_field,
             "dropped": sorted(self.dropped),
             "most_tokens": self.most_tokens,
+            "window": self.window,
         }
 
 
@@ -157,7 +160,9 @@ def _from_json(value: dict[str, Any] | None) -> Dialect | None:
     dropped, most = value.get("dropped"), value.get("most_tokens")
     names = frozenset(name for name in dropped if isinstance(name, str)) if isinstance(dropped, list) else frozenset()
     token_field = "max_completion_tokens" if value.get("token_field") == "max_completion_tokens" else "max_tokens"
-    return Dialect(mode, token_field, names, most if type(most) is int and most > 0 else None)
+    window = value.get("window")
+    window = window if type(window) is int and 0 <= window <= MOST_WINDOW else None
+    return Dialect(mode, token_field, names, most if type(most) is int and most > 0 else None, window)
 
 
 def _outline(schema: Mapping[str, Any], root: Mapping[str, Any], depth: int = 0) -> Any:

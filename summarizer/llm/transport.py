@@ -7,7 +7,7 @@ import json
 import logging
 import random
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
@@ -98,6 +98,19 @@ class Transport:
     async def close(self) -> None:
         """Close every connection."""
         await self._wire.close()
+
+    async def window(self) -> int | None:
+        """The context window that the endpoint tells of its model, asked once and remembered; None where it tells none.
+
+        Raises:
+            ModelRefusedError: the key is missing, or the address is none.
+
+        """
+        if self._dialect.window is None and not self._settings.host.endswith("openai.com"):
+            self._wire.open()
+            self._dialect = replace(self._dialect, window=await self._wire.window() or 0)
+            remember_dialect(self._settings, self._dialect, self._cache)
+        return self._dialect.window or None
 
     async def send(
         self, question: Question, tally: Tally, on_first_token: Callable[[], object] | None = None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from summarizer.errors import ModelRefusedError
+from summarizer.llm.dialects import MOST_WINDOW
 from summarizer.llm.reading import EndpointFault, GarbledAnswer, StreamedReply, read_completion
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ _DONE = "[DONE]"
 _LEAST_EVENT = 256
 _LONGEST_ERROR = 64 * 1024
 _MOST_REDIRECTS = 3
+_MODELS_SECONDS = 5.0
+_LONGEST_LIST = 4 * 1024 * 1024
+_WINDOW_NAMES = ("max_model_len", "context_length", "context_window", "max_context_length")
+_LEAST_WINDOW = 2_048
 
 
 class HttpFault(Exception):  # noqa: N818  it never leaves the package
@@ -83,6 +88,7 @@ class Wire:
         self._settings = settings
         self._sdk: Any = None
         self._home: Any = None
+        self._visits_models = False
 
     async def close(self) -> None:
         """Close every connection."""
@@ -154,6 +160,25 @@ class Wire:
         on_first_token()
         return reply
 
+    async def window(self) -> int | None:
+        """The context window that the endpoint's list of models tells of ours; None where it tells none in time.
+
+        Servers name it otherwise: vLLM `max_model_len`, OpenRouter `context_length`, Groq `context_window`, Mistral and
+        LM Studio `max_context_length`.
+        """
+        from openai import OpenAIError  # noqa: PLC0415  loaded by now
+
+        self._visits_models = True
+        try:
+            async with asyncio.timeout(_MODELS_SECONDS):
+                async with self._sdk.models.with_streaming_response.list() as response:
+                    body = await _read(response.http_response, _LONGEST_LIST)
+            return _window_in(json.loads(body), self._settings.model)
+        except (OpenAIError, HttpFault, Redirected, TooLong, GarbledAnswer, TimeoutError, ValueError, RecursionError):
+            return None
+        finally:
+            self._visits_models = False
+
     @asynccontextmanager
     async def _opened(self, request: Mapping[str, Any]) -> AsyncIterator[httpx2.Response]:
         """The answer to a request, of which nothing but the head has been read."""
@@ -175,8 +200,18 @@ class Wire:
         ours, url = self._home, request.url
         secured = ours.copy_with(scheme="https") if ours.port is None else ours
         is_ours = any((url.scheme, url.host, url.port) == (u.scheme, u.host, u.port) for u in (ours, secured))
-        if request.method != "POST" or not is_ours:
+        expected = "GET" if self._visits_models else "POST"
+        if request.method != expected or not is_ours:
             raise Redirected(str(url))
+
+
+def _window_in(listed: object, model: str) -> int | None:
+    """The window of a model in an endpoint's list, whatever it is called there."""
+    entries = listed.get("data") if isinstance(listed, dict) else None
+    known = [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    ours = next((entry for entry in known if entry.get("id") == model), None)
+    found = [ours[name] for name in _WINDOW_NAMES if type(ours.get(name)) is int] if ours else []
+    return next((tokens for tokens in found if _LEAST_WINDOW <= tokens <= MOST_WINDOW), None)
 
 
 async def _read_fault(response: httpx2.Response) -> None:

@@ -168,8 +168,8 @@ class Composition:
         return Examined(name, _with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
 
     def claim(self, name: SectionName, statement: Statement, label: str | None, earlier: str = "") -> Claim:
-        """A statement as the checks see it, less what the map vouches for; `earlier` stands before it in its item."""
-        return self._claim(name, statement, label, earlier)[0]
+        """A statement for a judge; `earlier` stands before it in its item."""
+        return self._claim(name, statement, label, earlier)[0]._replace(text=statement.text)
 
     def _claim(
         self, name: SectionName, statement: Statement, label: str | None, earlier: str

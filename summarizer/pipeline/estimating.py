@@ -19,7 +19,6 @@ from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, SectionName, Settings
 from summarizer.writers.llm import LlmWriter, draft_schema
 from summarizer.writers.llm.asking import longest_answer
-from summarizer.writers.llm.scheduling import LONGEST_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,7 +102,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
     Budget(max_cost=settings.max_cost).check_price(model.model, model.endpoint)
     writer = _writer(bundle, settings)
     asked = _asked(writer, [name for name in SECTION_NAMES if name == "headline" or name in settings.sections])
-    tasks: list[Task] = [*asked] if settings.plan == "sections" else ["whole"] if asked else []
+    tasks: list[Task] = [*asked] if writer.plan == "sections" else ["whole"] if asked else []
     if writer.wants_map:
         tasks = ["map", *tasks]
     questions = writer.questions
@@ -165,8 +164,7 @@ def _writer(bundle: Bundle, settings: Settings) -> LlmWriter:
 
 def _asked(writer: LlmWriter, sections: Sequence[SectionName]) -> list[SectionName]:
     """The sections that need a call, in the order in which one call asks for them."""
-    ordered = sorted(sections, key=LONGEST_FIRST.index, reverse=True)
-    return [section for section in ordered if writer.nothing_to_write(section) is None]
+    return [name for name in SECTION_NAMES if name in sections and writer.nothing_to_write(name) is None]
 
 
 def _judging(settings: Settings, asked: Sequence[SectionName]) -> dict[str, Any]:

@@ -61,6 +61,8 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleM
     warnings: list[str] = []
     budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
     async with ModelClient(model_settings(settings), budget=budget, on_warning=warnings.append) as client:
+        if "context_window" not in settings.model_fields_set:
+            await client.learn_window()
         writer = LlmWriter(dossier, client, settings, prompts)
         try:
             failure = await read_story(writer) if writer.wants_map else None

@@ -56,6 +56,8 @@ async def stream_modelled(
         client = await stack.enter_async_context(
             ModelClient(model_settings(settings), budget=budget, on_warning=warnings.append)
         )
+        if "context_window" not in settings.model_fields_set:
+            await client.learn_window()
         writer = LlmWriter(dossier, client, settings, prompts)
         judge = await _judge(settings, prompts, client, stack, warnings)
         try:
@@ -314,6 +316,9 @@ class _Run:
             if judgement is None:
                 continue
             if judgement.follows:
+                # What it says of the outlets as such is for the map: the judge is told to leave it alone.
+                if any(issue.code.startswith("coverage.") for issue in statement.issues):
+                    continue
                 changed = statement.model_copy(update={"verdict": "judged"})
             else:
                 issues = [*statement.issues, judge.refuted(judgement)]

@@ -50,11 +50,11 @@ def amounts(briefing: Briefing, labels: Labels) -> list[str]:
     """How many articles, outlets and independent origins there are."""
     articles = [source for source in briefing.sources if not source.reference]
     references = len(briefing.sources) - len(articles)
-    parts = [
-        labels.count(len(articles), labels.articles),
-        labels.count(len({source.outlet for source in articles}), labels.outlets),
-        labels.count(len({source.origin for source in articles}), labels.origins),
-    ]
+    outlets, origins = len({source.outlet for source in articles}), len({source.origin for source in articles})
+    parts = [labels.count(len(articles), labels.articles), labels.count(outlets, labels.outlets)]
+    if origins < outlets:
+        # That nobody has copied what the bundle does not hold cannot be seen: only copies are told.
+        parts.append(labels.count(origins, labels.origins))
     if references:
         parts.append(labels.count(references, labels.references))
     return parts

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Claim", "Passage", "before_it", "claim_of", "is_verbatim"]
 
-_NAMED_BY_LABEL = frozenset({"go_deeper", "what_the_papers_say"})
+_NAMED_BY_LABEL = frozenset({"go_deeper", "what_the_papers_say", "how_we_got_here"})
 
 
 class Passage(NamedTuple):
@@ -83,7 +83,7 @@ def claim_of(
 
 
 def before_it(section: str, label: str | None, before: Iterable[Statement]) -> str:
-    """What a reader has read before a statement in its item: a label that is a name or a question, and sentences."""
+    """What a reader has read before a statement in its item: a label that is a name, question or day, and sentences."""
     named = f"{label}:" if label and section in _NAMED_BY_LABEL else ""
     return " ".join([*([named] if named else []), *(statement.text for statement in before)])
 

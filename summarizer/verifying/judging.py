@@ -281,7 +281,11 @@ class _Lacking:
 
 def _earlier(claim: Claim) -> str:
     """The end of what stands before a statement in its item: whether it leans on that, nobody can tell by its words."""
-    return on_one_line(claim.earlier[-_EARLIER:])
+    if len(claim.earlier) <= _EARLIER:
+        return on_one_line(claim.earlier)
+    named, text = claim.earlier[:_EARLIER].partition(": ")[::2]
+    label = f"{named}: " if text and named in claim.earlier[:_LONGEST_NAME] else ""
+    return on_one_line(f"{label}… {claim.earlier[-_EARLIER:].partition(' ')[2]}")
 
 
 def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:

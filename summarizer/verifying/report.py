@@ -183,7 +183,10 @@ async def _judged(report: Report, decided: list[Decided], settings: Settings) ->
     verdicts = dict(report.verdicts)
     problems = []
     for each, judgement in zip(asked, given, strict=True):
-        verdicts[each.statement.id] = "unproven" if judgement is None else "judged" if judgement.follows else "flagged"
+        # What a statement says of the outlets as such is for the map: the judge is told to leave it alone.
+        of_outlets = any(issue.code.startswith("coverage.") for issue in each.issues)
+        follows: Verdict = "unproven" if judgement is None or of_outlets else "judged"
+        verdicts[each.statement.id] = "flagged" if judgement is not None and not judgement.follows else follows
         if judgement is not None and not judgement.follows:
             refuted = each._replace(issues=(judge.refuted(judgement),))
             problems += list(refuted.problems(faults=True))

@@ -52,6 +52,8 @@ class Labels(Topic):
     """How many of all outlets report a fact. Both numbers are two or more, so that no form for one is needed; where a
     language counts by the last digits, the number stands alone. No full stop."""
     reported_by_all: str
+    from_sources: str
+    """What follows where fewer independent sources than outlets stand behind it: `, from 3 independent sources`."""
     timeline: str
     questions: str
     topics: str
@@ -110,8 +112,12 @@ class Labels(Topic):
         return f"{self.brackets[0]}{text}{self.brackets[1]}" if text else ""
 
     def reported_by(self, outlets: int, total: int, origins: int) -> str:
-        """How many report a fact: `Reported by 4 of 6 outlets, from 3 independent origins`."""
+        """How many report a fact: `Reported by 4 of 6 outlets, from 3 independent sources`.
+
+        As many sources as outlets are not told: that none copied what the bundle does not hold, nobody can say.
+        """
         line = self.reported_by_all if outlets == total else self.reported_by_some
+        line += self.from_sources if origins < outlets else ""
         return line.format(outlets=outlets, total=total, origins=origins)
 
     def count(self, n: int, forms: tuple[str, ...], **values: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from summarizer.errors import BudgetError, ModelError, ModelRefusedError
+from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRefusedError
+from summarizer.settings import SECTION_NAMES
 from summarizer.writers.llm.failing import Failure, as_failure
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ LONGEST_FIRST: tuple[SectionName, ...] = (
     "whats_happened",
     "headline",
 )
-LEFT_OUT = "The model left it out of its answer."
 
 
 async def write_all(
@@ -50,9 +50,13 @@ async def write_all(
     if not ordered:
         return
     if writer.plan == "single":
-        for section, outcome in (await _write_whole(writer, ordered, page, on_start)).items():
+        whole = await _write_whole(writer, ordered, page, on_start)
+        for section, outcome in whole.items():
             yield section, outcome
-        return
+        # What broke off, or was left out, is asked for by itself, unless nothing came at all.
+        ordered = [section for section in ordered if section not in whole]
+        if not ordered:
+            return
     calls = _Calls(writer, page.copy(), _leading(writer, ordered), on_start)
     waiting = [asyncio.create_task(calls.write(section)) for section in calls.in_order(ordered)]
     try:
@@ -75,16 +79,18 @@ def _leading(writer: LlmWriter, ordered: Sequence[SectionName]) -> SectionName:
 async def _write_whole(
     writer: LlmWriter, sections: Sequence[SectionName], page: Page, on_start: Callable[[SectionName], object] | None
 ) -> dict[SectionName, Draft | Withheld | Failure]:
+    """The sections of one answer, those that it lacks left out; failures for all of them where nothing of it came."""
+    in_order = [name for name in SECTION_NAMES if name in sections]
     if on_start is not None:
-        for section in sections:
+        for section in in_order:
             on_start(section)
-    in_order = list(reversed(sections))
     try:
-        drafts = await writer.write_whole(in_order, page, stream=True)
+        return await writer.write_whole(in_order, page, stream=True)
     except (ModelError, BudgetError) as error:
+        if isinstance(error, ModelAnswerError) and (kept := writer.whole_sections_of(error.raw, in_order, page)):
+            return kept
         failure = as_failure(error)
         return dict.fromkeys(in_order, failure)
-    return {section: drafts.get(section, Failure("model.missing", LEFT_OUT)) for section in in_order}
 
 
 class _Calls:

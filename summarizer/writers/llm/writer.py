@@ -28,7 +28,7 @@ from summarizer.writers.llm.asking import (
 )
 from summarizer.writers.llm.failing import Failure
 from summarizer.writers.llm.judging import FAULTS, Fault, Judged, judge_answer
-from summarizer.writers.llm.labelling import settle_labels, split_whole
+from summarizer.writers.llm.labelling import sections_of, settle_labels, split_whole
 from summarizer.writers.llm.map_reading import read_answer
 from summarizer.writers.llm.mending import Problem, describe_problems, put_back
 from summarizer.writers.llm.trimming import without_repeats
@@ -57,6 +57,8 @@ _SHRINK = 0.7
 _SHRINKS = 4
 # A model that gives no map in two tries gives none in four, and the words of the articles make one.
 _MAP_TRIES = 2
+# What a second answer lacks, too, is asked for section by section.
+_WHOLE_TRIES = 2
 # Once it has counted a prompt, the next one can be estimated to within a few per cent.
 _KNOWN_TOKENIZER = 1.05
 
@@ -75,7 +77,8 @@ class LlmWriter:
         self.dossier = dossier
         self.prompts = prompts
         self.language = primary_language(settings.language or dossier.evidence.language)
-        self.plan = settings.plan
+        told = client.settings.context_window
+        self.plan = settings.plan_for(told if told != settings.context_window else None)
         self._settings = settings
         self._client = client
         self._schema = draft_schema()
@@ -165,12 +168,21 @@ class LlmWriter:
                 found[section] = withheld
         if not asked:
             return found
-        judged, talk = await self._ask("whole", asked, on_first_token=on_first_token, stream=stream)
+        judged, talk = await self._ask("whole", asked, on_first_token=on_first_token, stream=stream, tries=_WHOLE_TRIES)
         for section, draft in split_whole(judged.draft).items():
             if section in asked:
                 self._talks[section] = talk
                 found[section] = self._finished(section, draft, page)
         return found
+
+    def whole_sections_of(
+        self, broken: str, sections: Sequence[SectionName], page: Page
+    ) -> dict[SectionName, Draft | Withheld | Failure]:
+        """The sections that were whole in an answer that broke off: all but the last one that it had begun."""
+        judged = judge_answer(broken, "length", None, "whole", self.language)
+        begun = [(name, draft) for name, draft in split_whole(judged.draft).items() if name in sections]
+        last = next((name for _, name, _ in reversed(list(sections_of(judged.draft))) if name is not None), None)
+        return {name: self._finished(name, draft, page) for name, draft in begun if name != last}
 
     async def read_map(self) -> MapRead:
         """Ask for the map of the story: which article states which fact, and what contradicts what. Unchecked.
