@@ -427,6 +427,21 @@ class TestRepair:
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
         assert json.loads(server.chats[0].body["messages"][2]["content"]) == draft((None, NEWS)).model_dump()
 
+    def test_a_number_may_bring_another_label_which_makes_an_item_of_its_own(self) -> None:
+        dated = draft(("2031-05-12", [("It burst.", ["1.1"]), (NEWS[1][0], ["1.1"])]))
+        moved, taken_back = put_back(dated, [self.PROBLEM], draft(("1 | 1931", [("It was built.", ["2.4"])])))
+        assert [(item.label, texts(Draft(items=[item]))) for item in moved.items] == [
+            ("2031-05-12", ["It burst."]),
+            ("1931", ["It was built."]),
+        ]
+        assert taken_back == []
+        alone, _ = put_back(
+            draft(("1930", [(NEWS[1][0], ["1.1"])])), [self.PROBLEM], draft(("1 | 1931", [("a", ["2.4"])]))
+        )
+        assert [item.label for item in alone.items] == ["1931"]
+        echoed, _ = put_back(dated, [self.PROBLEM], draft(("1. It burst.", [("b", ["1.1"])])))
+        assert [item.label for item in echoed.items] == ["2031-05-12"]
+
     def test_one_sentence_may_become_two_and_order_counts_where_numbers_are_missing(self) -> None:
         two = draft(("1", [("a", ["1.1"]), ("b", ["1.2"])]))
         assert texts(put_back(draft((None, NEWS)), [self.PROBLEM], two)[0]) == [NEWS[0][0], "a", "b"]

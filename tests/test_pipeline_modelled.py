@@ -8,7 +8,7 @@ import ssl
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from newsdesk import GOOD, REFUSAL, by_section, said, task_of
+from newsdesk import GOOD, NEWS, REFUSAL, by_section, said, task_of
 from newsroom import weir_bundle
 from scripted_server import Request, ScriptedServer, Status
 
@@ -155,6 +155,40 @@ def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
     assert briefing.verification.repaired == 1
     assert briefing.verification.dropped == []
     assert len(server.chats) == 8
+
+
+def test_what_is_wrong_again_goes_back_once_more_and_no_third_time() -> None:
+    truth = "A weir burst in Lunde on Monday night."
+    worse = LIE.replace("“", "“the ", 1)
+    repairs = [worse, truth]
+
+    def script(request: Request) -> Any:
+        if len(request.body["messages"]) > 2:
+            return said(("1", [(repairs.pop(0), ["1.1"])]))
+        return good(request)
+
+    good = by_section(whats_happened=said((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])])))
+    briefing, server = briefed(script)
+    assert [s.text for s in briefing.whats_happened.statements] == [truth, "Two gates had failed."]
+    assert (briefing.verification.repaired, briefing.verification.dropped) == (1, [])
+    assert len(server.chats) == 9
+    repairs = [worse, LIE, truth]
+    briefing, _ = briefed(script)
+    assert [lost.text for lost in briefing.verification.dropped] == [LIE]
+    assert repairs == [truth]
+    assert contract_holds(briefing)
+
+
+def test_of_a_repeat_goes_only_what_nothing_in_its_item_follows() -> None:
+    behind = said(("Shopkeepers want money", [(NEWS[1][0], ["1.2"]), ("Nobody had warned the shops.", ["2.3"])]))
+    briefing, _ = briefed(by_section(behind_the_headline=behind))
+    assert next(s.text for p in briefing.behind_the_headline.points for s in p.statements) == NEWS[1][0]
+    last = said(("Shopkeepers want money", [("Nobody had warned the shops.", ["2.3"]), (NEWS[1][0], ["1.2"])]))
+    briefing, _ = briefed(by_section(behind_the_headline=last))
+    assert [s.text for p in briefing.behind_the_headline.points for s in p.statements] == [
+        "Nobody had warned the shops."
+    ]
+    assert any(NEWS[1][0] in warning for warning in briefing.provenance.warnings)
 
 
 def test_a_true_sentence_with_wrong_ids_cites_what_it_rests_on_without_another_call() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -311,19 +312,16 @@ class Composition:
     ) -> list[Statement]:
         """What of an item the page does not say yet; an answer, a day, a person, an outlet is not lost to that.
 
-        What leans on a sentence that goes, goes with it.
+        Nor is what the rest of a model's item was written to follow: "he said" may stand anywhere in it.
         """
         if label is not None and name in _NEVER_EMPTIED and writer == "llm":
             return list(staying)
-        new: list[Statement] = []
-        is_cut = False
-        for statement in staying:
-            is_cut = self._is_said(name, statement, writer) or (is_cut and self._leans(statement))
-            if is_cut:
-                self.notes.append(Note(name, f"left out, since another section says it: “{statement.text}”"))
-            else:
-                new.append(statement)
-        return new
+        said = [self._is_said(name, statement, writer) for statement in staying]
+        if writer == "llm":
+            said = [all(said[at:]) for at in range(len(said))]
+        for statement in compress(staying, said):
+            self.notes.append(Note(name, f"left out, since another section says it: “{statement.text}”"))
+        return [statement for statement, is_said in zip(staying, said, strict=True) if not is_said]
 
     def _leans(self, statement: Statement) -> bool:
         """Whether a statement opens with "she", "but" or the like, and says nothing without what stood before it."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["stream_modelled"]
 
+_ROUNDS = 2  # of mending
 _NOTHING_LEFT = "nothing that the model wrote passed its checks."
 
 
@@ -135,10 +136,15 @@ def _usage(client: ModelClient, judge: Judge | None) -> Usage:
 
 
 class _Written(NamedTuple):
-    """A section as the model wrote it, checked; `troubled` of its statements had a fault as first written."""
+    """A section as the model wrote it, checked; `troubled` of its statements had a fault as first written.
+
+    `taken_back` are those that it gave up when it was asked to mend them; `is_final` when that changed nothing.
+    """
 
     examined: Examined
     troubled: int
+    taken_back: tuple[Dropped, ...] = ()
+    is_final: bool = False
 
 
 # A section that the bundle cannot support is withheld, and is nobody's failure.
@@ -269,28 +275,31 @@ class _Run:
         if isinstance(outcome, Withheld):
             return name, outcome
         made = _Written(self.composition.examine(name, outcome, "llm"), 0)
-        return name, made if self._judge else await self._mended(name, made)
+        return name, made if self._judge else await self._mended(name, await self._mended(name, made))
 
     async def _mended(self, name: SectionName, made: _Written) -> _Written:
-        """The section with what has a fault written again, once, and checked again."""
+        """The section with what has a fault written again and checked; who changed nothing is not asked again."""
         examined = made.examined
-        if not examined.failed:
-            return made._replace(troubled=examined.troubled)
+        troubled = max(made.troubled, examined.troubled)
+        if made.is_final or not examined.failed:
+            return made._replace(troubled=troubled)
         draft, taken_back = await self._writer.repair(name, examined.draft, examined.failed)
         again = self.composition.examine(name, draft, "llm")
         lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
-        return _Written(again.without(lost), examined.troubled)
+        return _Written(again, troubled, (*made.taken_back, *lost), is_final=again.draft == examined.draft)
 
     async def _settled(self, written: dict[SectionName, _Written]) -> dict[SectionName, _Written]:
-        """The sections judged; what has a fault or is refuted mended once, and judged again."""
+        """The sections judged; what has a fault or is refuted mended and judged again, twice at most."""
         if self._judge is None or not written:
             return written
-        first = await self._judged(self._judge, written)
-        refuted = {s.text for made in first.values() for _, s in made.examined.statements if is_refuted(s)}
-        mended = await asyncio.gather(*(self._mended(name, made) for name, made in first.items()))
-        again = {name: made for (name, old), made in zip(first.items(), mended, strict=True) if old.examined.failed}
-        # What came back as it was is no mended text: it was refuted once, stays, and says so.
-        done = first | await self._judged(self._judge, again, spared=refuted) if again else first
+        done = await self._judged(self._judge, written)
+        refuted = {s.text for made in done.values() for _, s in made.examined.statements if is_refuted(s)}
+        for _ in range(_ROUNDS):
+            failed = {name: made for name, made in done.items() if made.examined.failed and not made.is_final}
+            mended = await asyncio.gather(*(self._mended(name, made) for name, made in failed.items()))
+            # What came back as it was is no mended text: it was refuted once, stays, and says so.
+            again = dict(zip(failed, mended, strict=True))
+            done |= await self._judged(self._judge, again, spared=refuted) if again else {}
         self.composition.judge = self._judge.used(wrote=self._judge.client.settings.model == self._settings.model)
         return done if self._judge.trusted else {name: _unjudged(made) for name, made in done.items()}
 
@@ -331,7 +340,7 @@ class _Run:
 
     def _accept(self, composition: Composition, name: SectionName, made: _Written) -> Part | None:
         """The part that a checked draft makes on the page of this composition; None when nothing of it is left."""
-        return composition.accept(name, made.examined, "llm", failed_before=made.troubled)
+        return composition.accept(name, made.examined.without(made.taken_back), "llm", failed_before=made.troubled)
 
     def _failed(self, name: SectionName, failure: Failure) -> Failure:
         """The failure, where the extractive writer may make up for it."""

@@ -238,7 +238,7 @@ class LlmWriter:
                 *self.questions.messages(section),
                 {"role": "assistant", "content": draft.model_dump_json()},
             ]
-            messages = [*told, self._repair_message(None, describe_problems(problems))]
+            messages = [*told, self._repair_message(None, describe_problems(draft, problems))]
             answer = await self._complete(messages, section, stream=False, on_first_token=None, of_repair=True)
             return Exchange(messages, messages, answer, self._judge(answer, section, of_repair=True))
 
