@@ -41,6 +41,10 @@ SECTION_NAMES: tuple[SectionName, ...] = (
 _ROOMY_WINDOW, _WHOLE_PAGE, _PAGE_IN_ANSWERS = 32_000, 4_000, 2
 
 
+# A message on a phone or an item of a digest; the headline is always written.
+_SHORT: tuple[SectionName, ...] = ("whats_happened", "what_the_papers_say")
+
+
 class Settings(BaseModel):
     """What a run is told. The defaults make a whole briefing with no model and no network.
 
@@ -53,6 +57,11 @@ class Settings(BaseModel):
 
     writer: Literal["auto", "extractive", "llm"] = Field(
         default="auto", description="`auto` takes the model when one is configured, else the extractive writer."
+    )
+    style: Literal["full", "short"] = Field(
+        default="full",
+        description="`short` is for a message or a digest: headline, the news in three sentences at most, three lines "
+        "that compare the outlets; unless `sections` name others.",
     )
     sections: tuple[SectionName, ...] = Field(
         default=SECTION_NAMES, description="Sections to write; the others are withheld. The headline is always written."
@@ -114,6 +123,8 @@ class Settings(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _own_error(cls, given: Any, handler: ModelWrapValidatorHandler[Settings]) -> Settings:
+        if isinstance(given, dict) and given.get("style") == "short":
+            given = {"sections": _SHORT} | given
         try:
             return handler(given)
         except ValidationError as error:

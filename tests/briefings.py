@@ -155,7 +155,7 @@ def everywhere(text: str) -> Briefing:
                     Conflict(
                         topic=text,
                         kind="figure",
-                        status="conflict",
+                        status="superseded",  # the days are told, whatever the text is
                         positions=[
                             Position(value=text, outlets=[text], citations=[citation("a1", text)], as_of=text),
                             Position(value="2", outlets=["B"], citations=[citation("a2", "2")]),

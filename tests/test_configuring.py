@@ -53,7 +53,8 @@ def test_each_source_comes_before_the_next(folder: Path) -> None:
 def test_every_setting_can_come_from_the_environment(folder: Path) -> None:
     (folder / "p").mkdir()
     values: dict[str, Any] = {
-        "writer": "llm", "sections": ("headline", "go_deeper"), "language": "de", "unsupported": "flag",
+        "writer": "llm", "style": "short", "sections": ("headline", "go_deeper"), "language": "de",
+        "unsupported": "flag",
         "model": "m", "base_url": "http://127.0.0.1:1/v1", "plan": "single", "map": "words",
         "prompts": str(folder / "p"),
         "fallback": False,

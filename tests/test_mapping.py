@@ -5,11 +5,23 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from judging import is_judging
 from newsdesk import GOOD, REFUSAL, by_section, said, task_of
 from newsroom import weir_bundle
 from scripted_server import ScriptedServer, Status
 
-from summarizer import Briefing, ConfigurationError, SectionError, Settings, amake_map, make_map, summarize, verify
+from summarizer import (
+    Briefing,
+    ConfigurationError,
+    SectionError,
+    Settings,
+    amake_map,
+    estimate,
+    make_map,
+    summarize,
+    verify,
+)
+from summarizer.settings import SECTION_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,6 +169,16 @@ def test_only_a_page_that_compares_outlets_asks_for_a_map() -> None:
     for more in ({"sections": ("whats_happened",)}, {"map": "words"}):
         _, server = brief(by_section(), **more)
         assert "map" not in {task_of(request) for request in server.chats}
+
+
+def test_a_window_too_small_for_the_map_still_has_the_page_written() -> None:
+    small = {"context_window": 2_560, "max_output_tokens": 160}
+    briefing, server = brief(by_section(), **small)
+    assert "map" not in {task_of(request) for request in server.chats if not is_judging(request)}
+    assert briefing.provenance.missed == {"map": "budget"}
+    assert briefing.whats_happened.writer == "llm"
+    assert any(told.endswith("It was made by the words of the articles.") for told in briefing.provenance.warnings)
+    assert estimate(weir_bundle(), Settings(model="scripted", **small)).calls == len(SECTION_NAMES)
 
 
 def test_an_event_loop_takes_the_other_function() -> None:

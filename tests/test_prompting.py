@@ -49,6 +49,8 @@ RELEASED: dict[str, str] = {
     "map.v1.md": "9f6292a9e5334bed0c38b540b79ac8f065812badf380bd6f186a0c0f30edc745",
     "repair.v1.md": "3dcfc175ab91cd570c54be1355b880b387a6f9c14af8784520b6365e34c2093f",
     "repair.v2.md": "f6dd1cb81c74cfa0413987c958d55c856d1036e320c5be45160355c7b69ee66d",
+    "what_the_papers_say_short.v1.md": "0264a2ff644892b15ef6426f7a2e206c173ea4a3a10d78357bfdc8987e7f60d9",
+    "whats_happened_short.v1.md": "f13ec85df13080a6f7673e20ce6d098afda282d16b2d9102f8e38c9aac2e140f",
     "repair.v3.md": "f3c0ddaf6b97bb9112d6b31da7c9d58c52d4e2bd3cbb12e64e192cede16e7a32",
     "system.v1.md": "2eda4db6295daea3baf0c7b9f9b2bcc01ab6b6f546084fb4b5b3899346b7cc47",
     "what_the_papers_say.v1.md": "270a647b8eb37add90fa4a9f5942f85343e6c2a3b1dba34d4ee116546f693a0f",

@@ -112,6 +112,13 @@ _ALL = (
     ),
     _option(
         _CONTENT,
+        "--style",
+        type=OneOf(["full", "short"]),
+        help="How long the page is: `full`, the default, or `short` for a message or a digest: headline, the news in "
+        "three sentences at most, three lines that compare the outlets.",
+    ),
+    _option(
+        _CONTENT,
         "--sections",
         metavar="NAMES",
         help="Sections to write, with commas between them: whats_happened, behind_the_headline, what_the_papers_say, "

@@ -28,6 +28,7 @@ from summarizer.findings import detail, finding
 from summarizer.language.dates import read_date
 from summarizer.language.leaning import weaknesses
 from summarizer.papers import cited_sentences
+from summarizer.pipeline.shortening import shortened
 from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
 from summarizer.sections import AGREEMENT, OVERVIEW, SECTIONS, Labelled, cite, withheld
 from summarizer.terms import dot
@@ -355,7 +356,8 @@ class Composition:
     def _assembled(self, name: SectionName, kept: list[Labelled], writer: WriterName) -> Part | None:
         if name == "headline":
             return next((s for item in kept for s in item.statements), None)
-        return SECTIONS[name].assemble(kept, writer, self._dossier, self._language)
+        part = SECTIONS[name].assemble(kept, writer, self._dossier, self._language)
+        return shortened(part) if part is not None and self._settings.style == "short" else part
 
     def _verification(self, briefing: Briefing) -> Verification:
         computed = {line.id for line in briefing.computed()}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.bundle import need_bundle
 from summarizer.dossier import compile_dossier
+from summarizer.errors import BudgetError
 from summarizer.findings import write_reason
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import judge_settings, model_settings
@@ -86,6 +87,15 @@ class Asked(NamedTuple):
     not_asked: str | None = None
 
 
+def _has_room_for_map(writer: LlmWriter) -> bool:
+    """Whether the window holds the question for the map; a writer whose window does not goes without."""
+    try:
+        _ = writer.questions
+    except BudgetError:
+        writer.go_without_map()
+    return writer.wants_map
+
+
 def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
     """What a run with these settings would ask, and what it may cost at most; nothing is called.
 
@@ -103,7 +113,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
     writer = _writer(bundle, settings)
     asked = _asked(writer, [name for name in SECTION_NAMES if name == "headline" or name in settings.sections])
     tasks: list[Task] = [*asked] if writer.plan == "sections" else ["whole"] if asked else []
-    if writer.wants_map:
+    if writer.wants_map and _has_room_for_map(writer):
         tasks = ["map", *tasks]
     questions = writer.questions
     schema = estimate_tokens(json.dumps(draft_schema()))

@@ -29,6 +29,7 @@ async def read_story(writer: LlmWriter) -> Failure | None:
         if not writer.may_fall_back:
             told = f"map: {failure.reason} (No fallback was allowed; {failure.code}.)"
             raise SectionError(told, failure.code) from error
+        writer.go_without_map()
         writer.notes.append(Note("map", f"{failure.reason} It was made by the words of the articles."))
         return failure
     story = check_map(read, writer.dossier.coverage, writer.shown, writer.language, writer.model)

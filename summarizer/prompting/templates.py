@@ -38,8 +38,10 @@ PROMPT_NAMES = (
     "system",
     "headline",
     "whats_happened",
+    "whats_happened_short",
     "behind_the_headline",
     "what_the_papers_say",
+    "what_the_papers_say_short",
     "how_we_got_here",
     "go_deeper",
     "whole",
@@ -91,12 +93,16 @@ class Prompt(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Prompts:
-    """The templates of one run, one for each of `PROMPT_NAMES`."""
+    """The templates of one run, one for each of `PROMPT_NAMES`; `by_name` may have another in the place of one."""
 
     by_name: dict[str, Prompt]
 
     def __getitem__(self, name: str) -> Prompt:
         return self.by_name[name]
+
+    def in_style(self, style: str) -> Prompts:
+        """The same, with the templates of a style (`headline_short`) in the places of those it has another for."""
+        return Prompts({name: self.by_name.get(f"{name}_{style}", prompt) for name, prompt in self.by_name.items()})
 
     def __iter__(self) -> Iterator[PromptInfo]:
         return (prompt.info for prompt in self.by_name.values())

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from summarizer.briefing import Briefing, Citation, Dropped, SectionBase, Statement, Topic
+    from summarizer.briefing import Briefing, Citation, Conflict, Dropped, SectionBase, Statement, Topic
     from summarizer.languages.topics.labels import Labels
     from summarizer.rendering.citing import CitedSource
 
 __all__ = [
     "amounts",
+    "asked_for",
     "checked",
     "described_when",
     "dollars",
@@ -34,10 +35,23 @@ __all__ = [
     "plain",
     "published_period",
     "source_notes",
+    "tells_time",
 ]
 
 _OUTDATED = 30
 _CENT = 0.01
+
+
+def asked_for(section: SectionBase, labels: Labels) -> bool:
+    """Whether a section has a place on the page: one that nobody asked for has none, one that was left out says why."""
+    return section.reason != labels.reasons["not_asked_for"]
+
+
+def tells_time(conflict: Conflict) -> bool:
+    """Whether the days of the reports say something of a contradiction: of figures, which grow, on different days."""
+    days = {position.as_of for position in conflict.positions}
+    counted = all(any(c.isdigit() for c in position.value) for position in conflict.positions)
+    return conflict.status == "superseded" or (counted and len(days) > 1)
 
 
 def masthead(briefing: Briefing, labels: Labels) -> list[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date
-from summarizer.rendering.facts import flag_behind, plain
+from summarizer.rendering.facts import asked_for, flag_behind, plain
 from summarizer.rendering.linking import address
 from summarizer.rendering.record import written
 from summarizer.rendering.stories import filled, host, newest
@@ -124,6 +124,8 @@ class _Story:
 
     def _section(self, section: SectionBase, statements: Iterable[Statement]) -> str:
         """The text of a section; for one that was left out, why: only a field that is one text has a place for it."""
+        if not asked_for(section, self._labels):
+            return ""
         if section.status == "withheld":
             return self._labelled(self._labels.withheld, section.reason or "")
         return self._text(statements)

@@ -14,6 +14,7 @@ from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, is_rtl, isolate, web_link
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
+    asked_for,
     checked,
     described_when,
     flagged,
@@ -22,6 +23,7 @@ from summarizer.rendering.facts import (
     outlet_names,
     passage_place,
     source_notes,
+    tells_time,
 )
 from summarizer.rendering.table import (
     counts_outlets,
@@ -116,6 +118,8 @@ class _Page:
         yield f"*{escape(' · '.join(checked(briefing, self._labels)))}*"
 
     def _section(self, name: str, section: SectionBase, write: Callable[[], Iterator[str]]) -> Iterator[str]:
+        if not asked_for(section, self._labels):
+            return
         yield f"## {self._labels.headings[name]}"
         if section.status == "withheld":
             yield f"*{self._labels.withheld}{self._labels.colon}{self._inline(section.reason or '')}*"
@@ -183,10 +187,11 @@ class _Page:
 
     def _conflict(self, conflict: Conflict) -> str:
         status = f" ({self._labels.superseded})" if conflict.status == "superseded" else ""
+        dated = tells_time(conflict)
         lines = [f"**{self._inline(conflict.topic)}**{status}"]
         for position in conflict.positions:
             marks = _brackets(self._marks.of_position(position))
-            as_of = f"{self._labels.comma}{self._as_of(position.as_of)}" if position.as_of else ""
+            as_of = f"{self._labels.comma}{self._as_of(position.as_of)}" if dated and position.as_of else ""
             lines.append(f"  - {self._labelled(position.value, self._names(position.outlets))}{as_of}{marks}")
         return "\n".join(lines)
 

@@ -16,6 +16,7 @@ from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, web_link
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
+    asked_for,
     checked,
     described_when,
     flagged,
@@ -24,6 +25,7 @@ from summarizer.rendering.facts import (
     outlet_names,
     passage_place,
     source_notes,
+    tells_time,
 )
 from summarizer.rendering.linking import address, passage_link
 from summarizer.rendering.page import Page
@@ -96,6 +98,8 @@ class _View:
         return "yellow" if self._briefing.verification.flagged else "green"
 
     def _section(self, name: str, section: SectionBase, write: Callable[[], None]) -> None:
+        if not asked_for(section, self._labels):
+            return
         self._page.heading(self._labels.headings[name])
         if section.status == "withheld":
             self._page.quiet(f"{self._labels.withheld}{self._labels.colon}{clean(section.reason or '')}")
@@ -178,11 +182,13 @@ class _View:
         if conflict.status == "superseded":
             topic.append(f" ({self._labels.superseded})", style="dim")
         self._page.paragraph(topic)
-        self._page.side_by_side([(_name(p.value, "bold yellow"), self._holders(p)) for p in conflict.positions])
+        self._page.side_by_side(
+            [(_name(p.value, "bold yellow"), self._holders(p, dated=tells_time(conflict))) for p in conflict.positions]
+        )
 
-    def _holders(self, position: Position) -> Text:
+    def _holders(self, position: Position, *, dated: bool) -> Text:
         holders = Text(self._names(position.outlets))
-        if position.as_of:
+        if dated and position.as_of:
             date = write_date(position.as_of, self._labels)
             holders.append(f"{self._labels.comma}{self._labels.as_of.format(date=date)}", style="dim")
         return self._marked(holders, self._marks.of_position(position))

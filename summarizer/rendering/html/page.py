@@ -14,6 +14,7 @@ from summarizer.rendering.cleaning import clean, is_rtl
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
     amounts,
+    asked_for,
     checked,
     described_when,
     findings,
@@ -24,6 +25,7 @@ from summarizer.rendering.facts import (
     plain,
     published_period,
     source_notes,
+    tells_time,
 )
 from summarizer.rendering.html.linked_data import linked_data
 from summarizer.rendering.html.notes import Notes
@@ -108,8 +110,13 @@ class BriefingView:
 
     @property
     def sections(self) -> list[tuple[str, SectionBase]]:
-        """The sections by name, in reading order."""
-        return [(name, getattr(self.briefing, name)) for name in SECTION_NAMES[1:]]
+        """The sections by name, in reading order, less those that nobody asked for."""
+        sections = [(name, getattr(self.briefing, name)) for name in SECTION_NAMES[1:]]
+        return [(name, section) for name, section in sections if asked_for(section, self.labels)]
+
+    def tells_time(self, conflict: Conflict) -> bool:
+        """Whether the days of the reports are told beside the sides of a contradiction."""
+        return tells_time(conflict)
 
     @property
     def description(self) -> str:

@@ -75,7 +75,7 @@ class LlmWriter:
 
     def __init__(self, dossier: Dossier, client: ModelClient, settings: Settings, prompts: Prompts) -> None:
         self.dossier = dossier
-        self.prompts = prompts
+        self.prompts = prompts.in_style(settings.style)
         self.language = primary_language(settings.language or dossier.evidence.language)
         told = client.settings.context_window
         self.plan = settings.plan_for(told if told != settings.context_window else None)
@@ -84,6 +84,7 @@ class LlmWriter:
         self._schema = draft_schema()
         self.tries = trying.TRIES
         self._shrunk = 0
+        self._goes_without_map = False
         self._questions: Questions | None = None
         self._written_at = 0
         self._talks: dict[SectionName, list[Message]] = {}
@@ -108,9 +109,9 @@ class LlmWriter:
     def prompts_used(self) -> dict[str, PromptUsed]:
         """Version and digest of every template that something was asked with, for the provenance."""
         return {
-            info.name: PromptUsed(version=info.version, sha256=info.sha256)
-            for info in self.prompts
-            if info.name in self._used
+            prompt.info.name: PromptUsed(version=prompt.info.version, sha256=prompt.info.sha256)
+            for name, prompt in self.prompts.by_name.items()
+            if name in self._used
         }
 
     @property
@@ -206,7 +207,11 @@ class LlmWriter:
     def wants_map(self) -> bool:
         """Whether the map is asked for: outlets are compared, the articles have two voices, and nobody declined it."""
         asked = self._settings.map == "model" and "what_the_papers_say" in self._settings.sections
-        return asked and self.nothing_to_write("what_the_papers_say") is None
+        return asked and not self._goes_without_map and self.nothing_to_write("what_the_papers_say") is None
+
+    def go_without_map(self) -> None:
+        """Ask for no map, and keep no room for it: its instruction is the longest, and a small window may lack that."""
+        self._goes_without_map = True
 
     def heed(self, story: StoryMap) -> None:
         """Write by this map from now on; what was chosen of the articles, and their bytes, stay as they are."""
