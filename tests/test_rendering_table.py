@@ -173,3 +173,20 @@ def test_a_count_shows_no_mark_that_its_agreement_has() -> None:
 def test_leading_with_another_version_is_shown_as_another_version() -> None:
     assert symbol(CoverageCell(outlet="A", carriage="differs", leads=True)) == "≠"
     assert symbol(CoverageCell(outlet="A", carriage="carries", leads=True)) == "▲"
+
+
+def test_a_lean_is_told_in_the_language_of_the_page_and_whose_word_it_is() -> None:
+    german = with_leans().model_copy(update={"language": "de"})
+    for form in ("text", "markdown", "html"):
+        page = re.sub(r"\s+", " ", render(german, form))  # type: ignore[arg-type]
+        assert "links / rechts: politische Ausrichtung, wie mit den Artikeln geliefert" in page
+        assert "left" not in re.sub(r"<style>.*?</style>|<script.*?</script>", "", page).replace("text-align", "")
+
+
+def test_a_lean_nobody_knows_is_shown_as_it_was_supplied_and_makes_no_markup() -> None:
+    briefing = with_leans()
+    odd = [s.model_copy(update={"lean": "*<b>Agrarian</b>*" if s.lean else None}) for s in briefing.sources]
+    page = render(briefing.model_copy(update={"sources": odd}), "markdown")
+    html = MarkdownIt("commonmark").enable("table").render(page[page.index("### Who reports what") :])
+    assert "&lt;b&gt;Agrarian" in html
+    assert "<b>" not in html

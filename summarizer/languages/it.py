@@ -270,6 +270,14 @@ LABELS = Labels(
     index="Sintesi",
     unnamed="testata senza nome {n}",
     quotes=("«", "»"),
+    lean="orientamento politico, come fornito con gli articoli",
+    leans={
+        "left": "sinistra",
+        "lean left": "tendente a sinistra",
+        "center": "centro",
+        "lean right": "tendente a destra",
+        "right": "destra",
+    },
     measures={
         "dead": "Morti",
         "injured": "Feriti",

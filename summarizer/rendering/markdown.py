@@ -28,6 +28,7 @@ from summarizer.rendering.facts import (
 from summarizer.rendering.table import (
     counts_outlets,
     coverage_table,
+    lean_name,
     legend,
     other_silences,
     silent_outlets,
@@ -174,7 +175,11 @@ class _Page:
         if table is None:
             return
         rows = [(self._inline(outlet), list(map(symbol, cells))) for g in table.groups for outlet, cells in g.rows]
-        leans = [self._inline(group.lean) if group.lean else "" for group in table.groups for _ in group.rows]
+        leans = [
+            self._inline(lean_name(group.lean, self._labels)) if group.lean else ""
+            for group in table.groups
+            for _ in group.rows
+        ]
         heads = [self._labels.outlet, *map(str, table.numbers)]
         written = [[outlet, *signs] for outlet, signs in rows]
         if any(leans):
@@ -182,7 +187,7 @@ class _Page:
             written = [[row[0], lean, *row[1:]] for row, lean in zip(written, leans, strict=True)]
         yield f"### {self._labels.coverage}"
         yield _table(heads, written)
-        notes = [f"{sign} {meaning}" for sign, meaning in legend(table, self._labels)]
+        notes = [f"{self._inline(sign)} {meaning}" for sign, meaning in legend(table, self._labels)]
         yield f"*{' · '.join(notes)}*"
 
     def _conflict(self, conflict: Conflict) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import CoverageCell, CoverageRow
+from summarizer.rendering.cleaning import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,7 @@ LEAST_POINTS = 2
 SYMBOLS = {"leads": "▲", "carries": "●", "differs": "≠", "denies": "✕", "silent": "○", "unknown": ""}
 MOST_CONFLICTS = 6
 # How suppliers of a lean name it; others follow in the order of the alphabet.
+_LEANS_NAMED = 5
 _LEANS = ("far left", "left", "lean left", "center left", "center", "centre", "center right", "lean right", "right")
 
 
@@ -96,8 +98,15 @@ def symbol(cell: CoverageCell) -> str:
 
 
 def legend(table: Table, labels: Labels) -> list[tuple[str, str]]:
-    """The signs that the table has, with their meaning."""
-    return legend_of((cell for group in table.groups for _, cells in group.rows for cell in cells), labels)
+    """The signs that the table has, with their meaning, and whose the leans of the outlets are."""
+    signs = legend_of((cell for group in table.groups for _, cells in group.rows for cell in cells), labels)
+    leans = [lean_name(group.lean, labels) for group in table.groups if group.lean][:_LEANS_NAMED]
+    return [*signs, (f"{' / '.join(leans)}{labels.colon}".rstrip(), labels.lean)] if leans else signs
+
+
+def lean_name(lean: str, labels: Labels) -> str:
+    """What a lean is called in the language of the page; as it was supplied where that language has no word for it."""
+    return labels.leans.get(lean.casefold().replace("-", " "), clean(lean))
 
 
 def legend_of(cells: Iterable[CoverageCell], labels: Labels) -> list[tuple[str, str]]:

@@ -32,6 +32,7 @@ from summarizer.rendering.page import Page
 from summarizer.rendering.table import (
     counts_outlets,
     coverage_table,
+    lean_name,
     legend,
     other_silences,
     silent_outlets,
@@ -166,7 +167,7 @@ class _View:
         self._page.subheading(self._labels.coverage)
         groups = [
             (
-                clean(group.lean or ""),
+                lean_name(group.lean, self._labels) if group.lean else "",
                 [(clean(outlet), [symbol(cell) for cell in cells]) for outlet, cells in group.rows],
             )
             for group in table.groups

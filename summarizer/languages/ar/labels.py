@@ -72,6 +72,14 @@ LABELS = Labels(
     briefings=("الملخصات: {n}",),
     index="الملخصات",
     unnamed="وسيلة غير مسماة {n}",
+    lean="التوجه السياسي كما ورد مع المقالات",
+    leans={
+        "left": "يسار",
+        "lean left": "أقرب إلى اليسار",
+        "center": "وسط",
+        "lean right": "أقرب إلى اليمين",
+        "right": "يمين",
+    },
     measures={
         "dead": "القتلى",
         "injured": "الجرحى",

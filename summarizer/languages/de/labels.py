@@ -71,6 +71,14 @@ LABELS = Labels(
     briefings=("{n} Überblick", "{n} Überblicke"),
     index="Überblicke",
     unnamed="ungenanntes Medium {n}",
+    lean="politische Ausrichtung, wie mit den Artikeln geliefert",
+    leans={
+        "left": "links",
+        "lean left": "eher links",
+        "center": "Mitte",
+        "lean right": "eher rechts",
+        "right": "rechts",
+    },
     measures={
         "dead": "Todesopfer",
         "injured": "Verletzte",

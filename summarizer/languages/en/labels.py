@@ -70,6 +70,7 @@ LABELS = Labels(
     briefings=("{n} briefing", "{n} briefings"),
     index="Briefings",
     unnamed="unnamed outlet {n}",
+    lean="political lean, as supplied with the articles",
     measures={
         "dead": "Deaths",
         "injured": "Injured",

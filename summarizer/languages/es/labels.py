@@ -71,6 +71,14 @@ LABELS = Labels(
     briefings=("{n} resumen", "{n} resúmenes"),
     index="Resúmenes",
     unnamed="medio sin nombre {n}",
+    lean="orientación política, según quien suministró los artículos",
+    leans={
+        "left": "izquierda",
+        "lean left": "centroizquierda",
+        "center": "centro",
+        "lean right": "centroderecha",
+        "right": "derecha",
+    },
     measures={
         "dead": "Muertos",
         "injured": "Heridos",

@@ -74,6 +74,14 @@ LABELS = Labels(
     briefings=("{n} synthèse", "{n} synthèses"),
     index="Synthèses",
     unnamed="média non nommé {n}",
+    lean="orientation politique, telle que fournie avec les articles",
+    leans={
+        "left": "gauche",
+        "lean left": "plutôt à gauche",
+        "center": "centre",
+        "lean right": "plutôt à droite",
+        "right": "droite",
+    },
     measures={
         "dead": "Morts",
         "injured": "Blessés",

@@ -79,6 +79,14 @@ LABELS = Labels(
     briefings=("{n} सार",),
     index="समाचार सार",
     unnamed="अनाम संस्थान {n}",
+    lean="राजनीतिक झुकाव, जैसा लेखों के साथ दिया गया",
+    leans={
+        "left": "वाम",
+        "lean left": "वाम की ओर",
+        "center": "मध्य",
+        "lean right": "दक्षिण की ओर",
+        "right": "दक्षिण",
+    },
     measures={
         "dead": "मृतक",
         "injured": "घायल",

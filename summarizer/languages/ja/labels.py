@@ -83,6 +83,14 @@ LABELS = Labels(
     brackets=("（", "）"),
     quotes=("「", "」"),
     unnamed="名称不明の媒体{n}",
+    lean="政治的傾向（記事の提供元による）",
+    leans={
+        "left": "左派",
+        "lean left": "やや左派",
+        "center": "中道",
+        "lean right": "やや右派",
+        "right": "右派",
+    },
     measures={
         "dead": "死者",
         "injured": "負傷者",

@@ -96,11 +96,15 @@ class Labels(Topic):
     briefings: tuple[str, ...]
     unnamed: str
     measures: Mapping[str, str]
+    lean: str
+    """Whose word it is that an outlet leans to the left or to the right."""
     reasons: Mapping[str, str]
     """Why a section is left out."""
     findings: Mapping[str, str] = MappingProxyType({})
     """What is wrong with a statement, by the code of the finding; English has a wording for every detail instead."""
     details: Mapping[str, str] = MappingProxyType({})
+    leans: Mapping[str, str] = MappingProxyType({})
+    """The usual English words for a political lean, in this language."""
     colon: str = ": "
     comma: str = ", "
     semicolon: str = "; "

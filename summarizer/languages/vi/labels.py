@@ -70,6 +70,14 @@ LABELS = Labels(
     briefings=("{n} bản tóm lược",),
     index="Các bản tóm lược",
     unnamed="báo không rõ tên {n}",
+    lean="khuynh hướng chính trị, theo nguồn cung cấp bài",
+    leans={
+        "left": "tả",
+        "lean left": "hơi tả",
+        "center": "trung dung",
+        "lean right": "hơi hữu",
+        "right": "hữu",
+    },
     measures={
         "dead": "Số người chết",
         "injured": "Số người bị thương",

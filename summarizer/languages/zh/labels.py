@@ -82,6 +82,14 @@ LABELS = Labels(
     semicolon="；",
     brackets=("（", "）"),
     unnamed="未署名媒体{n}",
+    lean="政治倾向（据文章提供方）",
+    leans={
+        "left": "左",
+        "lean left": "偏左",
+        "center": "中间",
+        "lean right": "偏右",
+        "right": "右",
+    },
     measures={
         "dead": "死亡人数",
         "injured": "受伤人数",

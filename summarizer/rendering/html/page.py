@@ -33,6 +33,7 @@ from summarizer.rendering.html.templates import fill, policy, shown, style
 from summarizer.rendering.table import (
     counts_outlets,
     coverage_table,
+    lean_name,
     legend,
     other_silences,
     silent_outlets,
@@ -113,6 +114,10 @@ class BriefingView:
         """The sections by name, in reading order, less those that nobody asked for."""
         sections = [(name, getattr(self.briefing, name)) for name in SECTION_NAMES[1:]]
         return [(name, section) for name, section in sections if asked_for(section, self.labels)]
+
+    def lean(self, lean: str) -> str:
+        """A political lean in the language of the page."""
+        return lean_name(lean, self.labels)
 
     def tells_time(self, conflict: Conflict) -> bool:
         """Whether the days of the reports are told beside the sides of a contradiction."""
