@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from summarizer.briefing import Briefing, CoverageCell, CoverageRow, Silence, Source
 from summarizer.rendering import render
-from summarizer.rendering.table import coverage_table, other_silences, silent_outlets, symbol
+from summarizer.rendering.table import coverage_table, other_silences, silent_outlets, symbol, told_conflicts
 
 LEANS = {"Ellery Courier": "right", "Northern Ledger": "left", "Radio Brackwater": None}
 
@@ -190,3 +190,28 @@ def test_a_lean_nobody_knows_is_shown_as_it_was_supplied_and_makes_no_markup() -
     html = MarkdownIt("commonmark").enable("table").render(page[page.index("### Who reports what") :])
     assert "&lt;b&gt;Agrarian" in html
     assert "<b>" not in html
+
+
+def test_not_in_a_is_told_only_where_no_more_outlets_are_unknown_than_silent() -> None:
+    said = papers()
+    row = said.coverage[1]
+    assert [cell.carriage for cell in row.cells].count("silent") == 1
+    assert [silence.point for _, silence, _ in other_silences(said)] == [row.point]
+    extra = [CoverageCell(outlet=name, carriage="unknown", leads=False) for name in ("Hill Gazette", "Radio Varn")]
+    wider = row.model_copy(update={"cells": [*row.cells, *extra]})
+    said = said.model_copy(update={"coverage": [said.coverage[0], wider]})
+    assert list(other_silences(said)) == []
+
+
+def test_a_page_tells_what_a_reader_must_know_of_and_beside_it_two_lesser_contradictions() -> None:
+    said = papers()
+    (one,) = said.conflicts
+
+    def told(*weights: int) -> list[int]:
+        conflicts = [one.model_copy(update={"weight": weight}) for weight in weights]
+        return [conflict.weight for conflict in told_conflicts(said.model_copy(update={"conflicts": conflicts}))]
+
+    assert told(3, 3, 3, 2, 2) == [3, 3, 3]
+    assert told(3, 2, 2, 1) == [3, 2]
+    assert told(2, 2, 1) == [2, 2]
+    assert told(*[3] * 9) == [3] * 6

@@ -42,6 +42,16 @@ def test_an_outlet_that_the_source_names_may_be_named() -> None:
     assert check_attribution(claim("Brandt told Reuters this.", "“No,” Brandt told Reuters.")) == []
 
 
+def test_the_end_of_a_cited_outlets_name_and_a_pronoun_are_no_other_outlet() -> None:
+    cited = passage("Lopez confessed after the shooting.", outlet="Brackwater Daily News")
+    for text in ("Lopez confessed, the Daily News says.", "Lopez confessed, according to the Brackwater Daily News."):
+        assert codes(check_attribution(claim(text, cited))) == set()
+    assert codes(check_attribution(claim("It reports that Lopez confessed.", cited))) == set()
+    assert codes(check_attribution(claim("The Daily Mail reports that Lopez confessed.", cited))) == {
+        "attribution.outlet"
+    }
+
+
 def test_filed_under_another_outlet() -> None:
     assert check_attribution(claim(SOURCE, SOURCE, filed_under="Harbour Herald")) == []
     assert codes(check_attribution(claim(SOURCE, SOURCE, filed_under="Quayside Courier"))) == {"attribution.outlet"}

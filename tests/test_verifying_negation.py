@@ -169,3 +169,11 @@ def test_who_beat_another_has_not_lost() -> None:
     assert codes(check_stances(claim("Varn lost 3-2 to Lunde.", source))) == {"negation.flipped"}
     for told in ("Lunde lost 3-2 to Varn.", "Lunde lost to Varn 3-2 on Sunday.", "Varn defeated Lunde 3-2."):
         assert check_stances(claim(told, source)) == []
+
+
+def test_neither_leaves_out_nothing_of_two_denials() -> None:
+    sources = ("What officers did in Lunde isn't acceptable.", "What others did across Varn isn't acceptable.")
+    told = "Neither what officers did in Lunde nor what others did across Varn is acceptable."
+    assert "negation.stripped" not in codes(check(claim(told, *sources)))
+    stripped = "What officers did in Lunde is acceptable."
+    assert "negation.stripped" in codes(check(claim(stripped, *sources)))

@@ -33,7 +33,7 @@ __all__ = [
 # One fact alone is told in full by the line that counts it.
 LEAST_POINTS = 2
 SYMBOLS = {"leads": "▲", "carries": "●", "differs": "≠", "denies": "✕", "silent": "○", "unknown": ""}
-MOST_CONFLICTS = 6
+MOST_CONFLICTS, _FEW_CONFLICTS, _MUST_BE_TOLD = 6, 2, 3
 # How suppliers of a lean name it; others follow in the order of the alphabet.
 _LEANS_NAMED = 5
 _LEANS = ("far left", "left", "lean left", "center left", "center", "centre", "center right", "lean right", "right")
@@ -83,8 +83,10 @@ def told_rows(papers: WhatThePapersSay) -> list[CoverageRow]:
 
 
 def told_conflicts(papers: WhatThePapersSay) -> list[Conflict]:
-    """The weightiest conflicts of the map, as many as a page tells."""
-    return papers.conflicts[:MOST_CONFLICTS]
+    """The conflicts of the map that a page tells: what a reader must know of, and beside that two at most."""
+    weighty = [conflict for conflict in papers.conflicts if conflict.weight == _MUST_BE_TOLD][:MOST_CONFLICTS]
+    others = [conflict for conflict in papers.conflicts if conflict.weight < _MUST_BE_TOLD]
+    return [*weighty, *others[: max(0, _FEW_CONFLICTS - len(weighty))]]
 
 
 def counts_outlets(papers: WhatThePapersSay) -> bool:
@@ -116,19 +118,29 @@ def legend_of(cells: Iterable[CoverageCell], labels: Labels) -> list[tuple[str, 
 
 
 def silent_outlets(papers: WhatThePapersSay, agreement: int) -> list[str]:
-    """The outlets that leave out what the agreement at this place says."""
-    if agreement >= len(papers.coverage):
+    """The outlets that leave out what the agreement at this place says, where that is known of most that lack it."""
+    if agreement >= len(papers.coverage) or not _is_known_of_most(papers.coverage[agreement]):
         return []
     return [cell.outlet for cell in papers.coverage[agreement].cells if cell.carriage == "silent"]
 
 
 def other_silences(papers: WhatThePapersSay) -> Iterator[tuple[int, Silence, CoverageRow | None]]:
-    """What outlets are silent on and no agreement tells, with its number and its row of the table."""
+    """What outlets are silent on and no agreement tells, with its number and its row of the table.
+
+    "Not in A" makes a reader think that the others have it: where that is unknown of more, the page says nothing.
+    """
     agreed = {row.point for row in papers.coverage[: len(papers.agreements)]}
     rows = {row.point: row for row in papers.coverage}
-    others = (silence for silence in papers.silences if silence.point not in agreed)
+    unknown = {row.point for row in papers.coverage if not _is_known_of_most(row)}
+    others = (silence for silence in papers.silences if silence.point not in agreed | unknown)
     for number, silence in enumerate(others, start=len(papers.agreements) + 1):
         yield number, silence, rows.get(silence.point)
+
+
+def _is_known_of_most(row: CoverageRow) -> bool:
+    """Whether of the outlets that were not found to report a fact no more are unknown than are silent."""
+    found = [cell.carriage for cell in row.cells]
+    return found.count("unknown") <= found.count("silent")
 
 
 def _by_outlet(points: Sequence[CoverageRow]) -> dict[str, tuple[CoverageCell, ...]]:

@@ -82,8 +82,11 @@ def _as_source() -> re.Pattern[str]:
 
 def _named_sources(claim: Claim) -> Iterator[tuple[int, int]]:
     """Names that the statement makes its source by "reports" or "according to", known to a table or not."""
+    pronouns = load_language(claim.language).words.back_references
     for match in _as_source().finditer(claim.text):
         group = "who" if match["who"] else "whom"
+        if match[group].lower() in pronouns:
+            continue
         known = is_outlet(match[group])
         if known or (group == "who" and not any(_mentions_near(p, match[group]) for p in claim.passages)):
             yield match.span(group)

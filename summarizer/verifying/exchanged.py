@@ -15,6 +15,7 @@ from summarizer.comparing import put_in
 from summarizer.comparing.amounts import are_other_units, may_be_one
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.comparing.dates import are_other_dates
+from summarizer.comparing.denials import denying
 from summarizer.comparing.measures import differ_in_measure
 from summarizer.comparing.placed import Placed, numbers_of
 from summarizer.findings import detail, finding
@@ -60,8 +61,11 @@ def _exchanges(claim: Claim, texts: list[str]) -> Iterator[Issue]:
         if code is not None:
             yield finding(code, detail("replaced", words=here, other=there))
             continue
-        denial = put_in(change, Reading(claim.text, claim.language), Reading(text, claim.language))
-        if denial is not None and not denial.here:
+        own, other = Reading(claim.text, claim.language), Reading(text, claim.language)
+        denial = put_in(change, own, other)
+        # "Neither A nor B is safe" has left out none of "A isn't safe" and "B isn't safe".
+        denied = sum(len(denying(Reading(each, claim.language))) for each in texts)
+        if denial is not None and not denial.here and len(denying(own)) < denied:
             yield finding("negation.stripped", detail("left_out", words=denial.word.text))
 
 

@@ -47,12 +47,12 @@ def spelled_out(words: Iterable[str]) -> frozenset[str]:
 
 
 def is_same_outlet(left: str, right: str) -> bool:
-    """True when one name is the other or a shorter form of it ("Fox" and "Fox News", not "News")."""
+    """True when one name is the other or a shorter form of it ("Fox" and "Fox News", "Daily News", not "News")."""
     mine, theirs = outlet_words(left), outlet_words(right)
     if mine == theirs:
         return True
     short, long = sorted((mine, theirs), key=len)
-    return short < long and bool(short - _GENERIC or (len(short) == 1 and "news" not in short))
+    return short < long and bool(short - _GENERIC or len(short) > 1 or "news" not in short)
 
 
 @cache
