@@ -48,7 +48,8 @@ __all__ = [
 
 WriterName = Literal["extractive", "llm"]
 Precision = Literal["year", "month", "day", "minute"]
-Weight = Annotated[int, Field(ge=1, le=3)]
+MUST_BE_TOLD = 3
+Weight = Annotated[int, Field(ge=1, le=MUST_BE_TOLD)]
 Verdict = Literal["supported", "judged", "unproven", "flagged"]
 """What is known of a statement.
 

@@ -79,7 +79,7 @@ def agree(statement: Statement, dossier: Dossier, language: str) -> Agreed | Non
         text = labels.found_in.format(outlets=labels.comma.join(outlets))
     else:
         text = labels.reported_by(len(outlets), len(fact.cells), len(fact.origins))
-    citations = _citations(_in_order(fact.sentences("carries")))
+    citations = _citations(fact.carrying)
     made = statement_id(SECTION, text, citations, dossier.evidence.digests)
     counted = Statement(id=made, text=text, citations=citations, verdict="supported")
     agreement = Agreement(statement=statement, counted=counted, outlets=list(outlets), origins=list(fact.origins))
@@ -119,7 +119,7 @@ def conflicts_of(dossier: Dossier) -> list[Conflict]:
             weight=found.weight,
         )
         for found in dossier.map.conflicts
-        if len({o for p in found.positions for o in p.outlets}) > 1
+        if found.is_between_outlets
     ]
 
 
@@ -178,10 +178,6 @@ def _places(position: MapPosition) -> list[Citation]:
         text = sentence.text[at : at + place.end - place.start]
         found.append(Citation(article=place.article, field=place.field, start=place.start, end=place.end, text=text))
     return found
-
-
-def _in_order(sentences: Iterable[Sentence]) -> list[Sentence]:
-    return sorted(sentences, key=lambda s: (s.number, s.position))
 
 
 def _citations(sentences: Iterable[Sentence]) -> list[Citation]:

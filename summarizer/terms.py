@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.evidence import Evidence, Sentence
 
-__all__ = ["Terms", "Vector", "dot", "read_terms", "total"]
+__all__ = ["Terms", "Vector", "dot", "read_terms", "total", "unit"]
 
 Vector = dict[int, float]
 
@@ -135,12 +135,16 @@ def total(vectors: Iterable[Vector]) -> Vector:
     return found
 
 
+def unit(vector: Vector) -> Vector:
+    """The vector with the length 1; empty when it has none."""
+    length = sqrt(sum(weight * weight for weight in vector.values()))
+    return {term: weight / length for term, weight in vector.items()} if length else {}
+
+
 def _unit(stems: Iterable[str], numbers: dict[str, int], idf: tuple[float, ...]) -> Vector:
     counts: dict[int, int] = {}
     for stem in stems:
         number = numbers.get(stem)
         if number is not None:
             counts[number] = counts.get(number, 0) + 1
-    weights = {number: (1 + log(count)) * idf[number] for number, count in sorted(counts.items())}
-    norm = sqrt(sum(weight * weight for weight in weights.values()))
-    return {number: weight / norm for number, weight in weights.items()} if norm else {}
+    return unit({number: (1 + log(count)) * idf[number] for number, count in sorted(counts.items())})

@@ -6,7 +6,7 @@ import pytest
 from briefings import citation, invented_briefing, papers
 from markdown_it import MarkdownIt
 
-from summarizer.briefing import Briefing, CoverageCell, CoverageRow, Silence, Source
+from summarizer.briefing import Briefing, CoverageCell, CoverageRow, MapMade, Silence, Source
 from summarizer.rendering import render
 from summarizer.rendering.table import coverage_table, other_silences, silent_outlets, symbol, told_conflicts
 
@@ -207,11 +207,13 @@ def test_a_page_tells_what_a_reader_must_know_of_and_beside_it_two_lesser_contra
     said = papers()
     (one,) = said.conflicts
 
-    def told(*weights: int) -> list[int]:
+    def told(*weights: int, older: bool = False) -> list[int]:
         conflicts = [one.model_copy(update={"weight": weight}) for weight in weights]
-        return [conflict.weight for conflict in told_conflicts(said.model_copy(update={"conflicts": conflicts}))]
+        page = said.model_copy(update={"conflicts": conflicts, "map": None if older else MapMade()})
+        return [conflict.weight for conflict in told_conflicts(page)]
 
     assert told(3, 3, 3, 2, 2) == [3, 3, 3]
     assert told(3, 2, 2, 1) == [3, 2]
     assert told(2, 2, 1) == [2, 2]
     assert told(*[3] * 9) == [3] * 6
+    assert told(2, 2, 2, 2, older=True) == [2, 2, 2, 2], "a page of an older version has no weights"

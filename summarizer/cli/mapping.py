@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["map_command"]
 
-_MUST = 3
-
 
 @click.command(
     "map",
@@ -67,6 +65,7 @@ def map_command(
 def _as_text(found: BundleMap) -> str:
     from rich.text import Text  # noqa: PLC0415
 
+    from summarizer.briefing import MUST_BE_TOLD  # noqa: PLC0415
     from summarizer.labels import labels_for  # noqa: PLC0415
     from summarizer.rendering.cleaning import clean  # noqa: PLC0415
     from summarizer.rendering.page import Page  # noqa: PLC0415
@@ -79,7 +78,7 @@ def _as_text(found: BundleMap) -> str:
     page.heading(labels.coverage)
     page.quiet(clean(by), indent=0)
     for number, row in enumerate(found.coverage, start=1):
-        page.numbered(f"{number:>2}", Text(clean(row.point), style="bold" if row.weight == _MUST else ""))
+        page.numbered(f"{number:>2}", Text(clean(row.point), style="bold" if row.weight == MUST_BE_TOLD else ""))
     if not found.coverage:
         page.quiet("no fact that several outlets report was found")
     outlets = {cell.outlet: None for row in found.coverage for cell in row.cells}

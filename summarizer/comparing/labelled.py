@@ -61,11 +61,7 @@ def labelled_in(text: str, language: str) -> tuple[Labelled, ...]:
         inside = [i for i, t in enumerate(tokens) if t.start < quantity.end and quantity.start < t.end]
         if not inside:
             continue
-        if (
-            dimension(quantity.unit) in ROUGH
-            or _CLOCK.match(text, quantity.end)
-            or _PART.search(text, 0, quantity.start)
-        ):
+        if dimension(quantity.unit) in ROUGH or _is_no_amount(text, quantity):
             continue
         broken = quantity.values[0] != int(quantity.values[0])
         measured = bool(quantity.unit)

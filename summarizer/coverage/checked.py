@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.coverage.bearing import has_nothing_of, has_value, is_one_value
-from summarizer.coverage.conflicts import Conflict, Position
+from summarizer.coverage.conflicts import Conflict, Position, newest_report
 from summarizer.coverage.silences import may_be_silent
 from summarizer.coverage.story_map import Cell, Event, Fact, StoryMap
 from summarizer.coverage.voices import are_copies
@@ -76,7 +76,8 @@ class _Checker:
                 cell._replace(carriage="silent") if cell.carriage == "unknown" and cell.outlet in silent else cell
                 for cell in cells
             )
-            yield _fact(one.text, one.weight, cells, self._coverage)
+            fact = Fact(one.text, one.weight, cells, ())
+            yield fact._replace(origins=self._coverage.independent(fact.carrying))
 
     def _outlet_cell(self, outlet: str, told: dict[Carriage, list[Sentence]]) -> Cell:
         """What an outlet reports anywhere it reports; only then what it tells otherwise."""
@@ -156,10 +157,11 @@ class _Checker:
                     self.struck.append(f"{one.topic}: “{made.value}” is a value that is there already")
                     continue
                 positions.append(made)
-            if len(positions) < 2 or not _is_between_outlets(positions):
+            conflict = Conflict(one.topic, one.kind, one.status, tuple(positions), one.weight)
+            if len(positions) > 1 and conflict.is_between_outlets:
+                yield conflict
+            else:
                 self.struck.append(f"{one.topic}: not two values of two outlets")
-                continue
-            yield Conflict(one.topic, one.kind, one.status, tuple(positions), one.weight)
 
     def _position(self, position: PositionRead, topic: str) -> Position | None:
         sentences = self._with_copies(self._known(position.cites, topic))
@@ -168,9 +170,8 @@ class _Checker:
         if not has_value(position.value, self._language, sentences):
             self.struck.append(f"{topic}: “{position.value}” stands in nothing that it cites")
             return None
-        dates = [s.article.date for s in sentences if s.article.date]
         outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))
-        return Position(position.value, outlets, max(dates).iso if dates else None, tuple(sentences))
+        return Position(position.value, outlets, newest_report(sentences), tuple(sentences))
 
     def events(self, read: MapRead) -> Iterator[Event]:
         for one in read.events:
@@ -180,16 +181,3 @@ class _Checker:
             )
             if date is not None and sentences and one.text:
                 yield Event(date.iso, one.text, sentences)
-
-
-def _is_between_outlets(positions: Sequence[Position]) -> bool:
-    """Whether one outlet has a value that another contradicts: a paper beside itself is no contradiction of papers."""
-    return len({outlet for position in positions for outlet in position.outlets}) > 1
-
-
-def _fact(text: str, weight: int, cells: tuple[Cell, ...], coverage: Coverage) -> Fact:
-    carrying = sorted(
-        (s for cell in cells if cell.carriage == "carries" for s in cell.sentences),
-        key=lambda s: (s.number, s.position),
-    )
-    return Fact(text, weight, cells, coverage.independent(carrying))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LONGEST",
     "LONG_PAST",
+    "SAME_BUT_FOR_FIGURES",
     "Claim",
     "Link",
     "Told",
@@ -35,6 +36,8 @@ __all__ = [
     "updates",
 ]
 
+# Sentences as alike as this say the same with other figures.
+SAME_BUT_FOR_FIGURES = 0.7
 # Where the written words are syllables, sentences on one subject share many by chance.
 ALIKE_IN_SYLLABLES = 0.7
 # More words than this, picked from a sentence, are no heading.

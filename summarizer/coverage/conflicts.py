@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from summarizer.language.dates import PartialDate
     from summarizer.terms import Terms
 
-__all__ = ["Conflict", "Position", "find_conflicts"]
+__all__ = ["Conflict", "Position", "find_conflicts", "newest_report"]
 
 Kind = Literal["figure", "date", "statement"]
 Status = Literal["conflict", "superseded"]
@@ -74,6 +74,11 @@ class Conflict(NamedTuple):
     status: Status
     positions: tuple[Position, ...]
     weight: int = 2
+
+    @property
+    def is_between_outlets(self) -> bool:
+        """Whether two outlets are in it: a paper beside itself is no contradiction of papers."""
+        return len({outlet for position in self.positions for outlet in position.outlets}) > 1
 
 
 def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> tuple[Conflict, ...]:
@@ -166,7 +171,7 @@ def _on_one_side(links: Sequence[Link]) -> Iterator[tuple[str, str]]:
 
 
 def _entry(sides: list[list[Claim]], kind: Kind) -> Conflict:
-    dated = all(_newest(side) for side in sides)
+    dated = all(newest_report(c.sentence for c in side) for side in sides)
     ordered = sorted(sides, key=lambda side: _place(side, sides, dated=dated))
     rising = sorted(sides, key=lambda side: _number(side[0]))
     if _rises(rising):
@@ -209,7 +214,7 @@ def _number(claim: Claim) -> float:
 def _place(side: list[Claim], sides: list[list[Claim]], *, dated: bool) -> tuple[int, bool, str, int, str]:
     """What orders the positions: those that replace others last, then by time where all have one."""
     says_so = not dated and any(updates(c.sentence, surely=True) for c in side)
-    return _replaced(side, sides), says_so, _newest(side) or "", -len(side), side[0].shown
+    return _replaced(side, sides), says_so, newest_report(c.sentence for c in side) or "", -len(side), side[0].shown
 
 
 def _replaced(side: list[Claim], sides: list[list[Claim]]) -> int:
@@ -226,14 +231,15 @@ def _position(side: list[Claim]) -> Position:
     return Position(
         told[0].shown,
         tuple(dict.fromkeys(c.sentence.article.outlet for c in told)),
-        _newest(told),
+        newest_report(c.sentence for c in told),
         tuple(c.sentence for c in told),
         tuple(c.place for c in told),
     )
 
 
-def _newest(side: Iterable[Claim]) -> str | None:
-    dates = [c.sentence.article.date for c in side if c.sentence.article.date]
+def newest_report(sentences: Iterable[Sentence]) -> str | None:
+    """The ISO date of the newest article of these sentences, as precise as it is known; None where none has one."""
+    dates = [s.article.date for s in sentences if s.article.date]
     return max(dates).iso if dates else None
 
 
@@ -278,7 +284,7 @@ def _is_after(date: PartialDate, other: PartialDate) -> bool:
 
 def _is_no_longer(sides: Sequence[list[Claim]]) -> bool:
     """True when the older reports say that something had not happened yet."""
-    older, newer = _newest(sides[0]), _newest(sides[-1])
+    older, newer = (newest_report(c.sentence for c in side) for side in (sides[0], sides[-1]))
     return bool(older and newer and older[:10] < newer[:10]) and all(_tells_not_yet(c.sentence) for c in sides[0])
 
 

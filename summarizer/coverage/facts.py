@@ -16,7 +16,7 @@ from summarizer.coverage.likeness import LEADS, Likeness
 from summarizer.coverage.stances import opposition
 from summarizer.coverage.story_map import Cell, Fact
 from summarizer.language.leaning import weaknesses
-from summarizer.terms import dot, total
+from summarizer.terms import dot, total, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,9 +156,7 @@ class _Rows:
             {term: weight / len(own) for term, weight in total(map(self._plainly, own)).items()}
             for own in leads.values()
         ]
-        centre = total(self._means)
-        norm = sqrt(dot(centre, centre))
-        return {term: weight / norm for term, weight in centre.items()} if norm else {}
+        return unit(total(self._means))
 
     def _plainly(self, number: int) -> Vector:
         """The unit vector of a sentence in which every term counts the same: what all leads share is not rare."""

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.figures import AGE, numbers_in, same_thing
 from summarizer.comparing.labelled import are_one_person, labelled_in
-from summarizer.coverage.claims import LONG_PAST, Link, Told, alike, contradicts, figure_claim, looks_back, totals
+from summarizer.coverage.claims import (
+    LONG_PAST,
+    SAME_BUT_FOR_FIGURES,
+    Link,
+    Told,
+    alike,
+    contradicts,
+    figure_claim,
+    looks_back,
+    totals,
+)
 from summarizer.coverage.scopes import one_scope
 
 if TYPE_CHECKING:
@@ -24,7 +34,6 @@ __all__ = ["alike_figures"]
 
 # How alike two sentences must be before what they say differently is a contradiction.
 ALIKE_FOR_FIGURES = 0.30
-SAME_BUT_FOR_FIGURES = 0.7
 
 
 def alike_figures(pairs: Iterable[Pair], told: Told) -> Iterator[Link]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from math import sqrt
 from typing import TYPE_CHECKING
 
-from summarizer.terms import Vector, dot, total
+from summarizer.terms import Vector, dot, total, unit
 
 if TYPE_CHECKING:
     from summarizer.bundle import Article
@@ -39,7 +38,5 @@ class Stories:
         """The unit vector of the title and the first sentences."""
         if article.id not in self._beginnings:
             sentences = (self._evidence.title_of(article), *self._evidence.of(article)[:FIRST])
-            vector = total(self._terms.of(s) for s in sentences if s is not None)
-            length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-            self._beginnings[article.id] = {term: weight / length for term, weight in vector.items()}
+            self._beginnings[article.id] = unit(total(self._terms.of(s) for s in sentences if s is not None))
         return self._beginnings[article.id]

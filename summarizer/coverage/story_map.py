@@ -68,6 +68,11 @@ class Fact(NamedTuple):
         """The sentences of the cells that have one of these carriages."""
         return tuple(s for cell in self.cells if cell.carriage in carriages for s in cell.sentences)
 
+    @property
+    def carrying(self) -> list[Sentence]:
+        """The sentences that carry it, in the order of the articles."""
+        return sorted(self.sentences("carries"), key=lambda s: (s.number, s.position))
+
 
 class Event(NamedTuple):
     """Something that happened before the news, with its date as precise as the articles give it (ISO 8601)."""

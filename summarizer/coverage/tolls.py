@@ -9,6 +9,7 @@ from summarizer.comparing.amounts import relation
 from summarizer.comparing.figures import Figure, same_thing
 from summarizer.coverage.claims import (
     LONGEST,
+    SAME_BUT_FOR_FIGURES,
     Claim,
     Link,
     Told,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["counts_of_people", "denied_counts"]
 
-SAME_BUT_FOR_FIGURES = 0.7
 # Counts of people: alike at least a little, or both among the first sentences of their articles.
 SAME_EVENT = 0.12
 TIMES = 4

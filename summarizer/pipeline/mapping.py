@@ -10,11 +10,9 @@ from summarizer.briefing import BundleMap
 from summarizer.bundle import need_bundle
 from summarizer.dossier import compile_dossier
 from summarizer.errors import ConfigurationError, SummarizerError
-from summarizer.llm.client import ModelClient
-from summarizer.llm.config import model_settings
 from summarizer.llm.usage import Budget
 from summarizer.papers import conflicts_of, earlier_events, map_made, rows_of
-from summarizer.pipeline.reading import read_story
+from summarizer.pipeline.reading import open_model, read_story
 from summarizer.pipeline.running import uses_model
 from summarizer.pipeline.sourcing import sources_of
 from summarizer.prompting import load_prompts
@@ -60,9 +58,7 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleM
     prompts = load_prompts(settings.prompts)
     warnings: list[str] = []
     budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
-    async with ModelClient(model_settings(settings), budget=budget, on_warning=warnings.append) as client:
-        if "context_window" not in settings.model_fields_set:
-            await client.learn_window()
+    async with open_model(settings, budget, warnings.append) as client:
         writer = LlmWriter(dossier, client, settings, prompts)
         try:
             failure = await read_story(writer) if writer.wants_map else None

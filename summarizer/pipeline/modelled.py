@@ -1,4 +1,4 @@
-"""A briefing that a model writes: checked, judged, mended once, and written extractively where the model fails."""
+"""A briefing that a model writes: checked, judged, mended, and written extractively where the model fails."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from summarizer.briefing import Briefing, Dropped, Provenance, SectionBase, Stat
 from summarizer.dossier import compile_dossier
 from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
-from summarizer.llm.client import ModelClient
-from summarizer.llm.config import judge_settings, model_settings
+from summarizer.llm.config import judge_settings
 from summarizer.llm.usage import Budget, Tally
 from summarizer.pipeline.across import not_compared
 from summarizer.pipeline.composing import Composition
 from summarizer.pipeline.extractive import compose_extractively, not_translated
-from summarizer.pipeline.reading import read_story
+from summarizer.pipeline.reading import open_model, read_story
 from summarizer.pipeline.sourcing import provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Usage
     from summarizer.bundle import Bundle
     from summarizer.drafts import Draft
+    from summarizer.llm.client import ModelClient
     from summarizer.pipeline.composing import Examined, Part
     from summarizer.prompting import Prompts
     from summarizer.settings import SectionName, Settings
@@ -54,11 +54,7 @@ async def stream_modelled(
     warnings: list[str] = []
     budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
     async with AsyncExitStack() as stack:
-        client = await stack.enter_async_context(
-            ModelClient(model_settings(settings), budget=budget, on_warning=warnings.append)
-        )
-        if "context_window" not in settings.model_fields_set:
-            await client.learn_window()
+        client = await stack.enter_async_context(open_model(settings, budget, warnings.append))
         writer = LlmWriter(dossier, client, settings, prompts)
         judge = await _judge(settings, prompts, client, stack, warnings)
         try:

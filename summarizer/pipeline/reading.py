@@ -1,18 +1,36 @@
-"""The map of a story by a model: read in one call, and held against the articles by code."""
+"""The model that a run asks, and the map of a story by it: read in one call, and held against the articles by code."""
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from summarizer.coverage.checked import check_map
 from summarizer.errors import BudgetError, ModelError, SectionError
+from summarizer.llm.client import ModelClient
+from summarizer.llm.config import model_settings
 from summarizer.writers.base import Note
 from summarizer.writers.llm.failing import as_failure
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from summarizer.llm.usage import Budget
+    from summarizer.settings import Settings
     from summarizer.writers.llm import Failure, LlmWriter
 
-__all__ = ["read_story"]
+__all__ = ["open_model", "read_story"]
+
+
+@asynccontextmanager
+async def open_model(
+    settings: Settings, budget: Budget, on_warning: Callable[[str], None]
+) -> AsyncIterator[ModelClient]:
+    """The client of the model that writes; where nobody has told its window, the endpoint is asked for it."""
+    async with ModelClient(model_settings(settings), budget=budget, on_warning=on_warning) as client:
+        if "context_window" not in settings.model_fields_set:
+            await client.learn_window()
+        yield client
 
 
 async def read_story(writer: LlmWriter) -> Failure | None:

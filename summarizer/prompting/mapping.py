@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from summarizer.briefing import MUST_BE_TOLD
 from summarizer.prompting.fencing import MAP_CLOSING, MAP_OPENING, nonce_of, shortened
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ _LONGEST_NAME = 60
 _LONGEST_VALUE = 160
 _MOST_FACTS = 12
 _LONGEST_FACT = 200
-# What a reader must be told, and how much of it the first paragraph can hold.
-_MUST = 3
+# How much of what a reader must be told the first paragraph can hold.
 _MOST_OF_NEWS = 5
 _MOST_CONFLICTS = 6
 _MOST_ALONE = 12
@@ -75,10 +75,10 @@ def _lines(dossier: Dossier, kept: Collection[str], section: SectionName) -> Ite
     elif section == "how_we_got_here":
         yield from _events(dossier, kept)
     elif section == "whats_happened":
-        yield from islice(_facts(dossier, kept, least=_MUST), _MOST_OF_NEWS)
-        yield from _conflicts(dossier, kept, least=_MUST)
+        yield from islice(_facts(dossier, kept, least=MUST_BE_TOLD), _MOST_OF_NEWS)
+        yield from _conflicts(dossier, kept, least=MUST_BE_TOLD)
     else:
-        told = (fact for fact in dossier.map.facts if fact.weight >= _MUST)
+        told = (fact for fact in dossier.map.facts if fact.weight >= MUST_BE_TOLD)
         yield from (f"Told: {shortened(fact.text, _LONGEST_FACT)}" for fact in islice(told, _MOST_OF_NEWS))
 
 
@@ -125,8 +125,7 @@ def _told(sentences: Iterable[Sentence], kept: Collection[str]) -> str:
 
 
 def _conflicts(dossier: Dossier, kept: Collection[str], least: int = 1) -> Iterator[str]:
-    weighty = (c for c in dossier.map.conflicts if c.weight >= least)
-    between = (c for c in weighty if len({o for p in c.positions for o in p.outlets}) > 1)
+    between = (c for c in dossier.map.conflicts if c.weight >= least and c.is_between_outlets)
     told = ((conflict, sides) for conflict in between if len(sides := list(_sides(conflict, kept))) > 1)
     for number, (conflict, sides) in enumerate(islice(told, _MOST_CONFLICTS), start=1):
         kind = "Conflict" if conflict.status == "conflict" else "Update"

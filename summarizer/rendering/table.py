@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.briefing import CoverageCell, CoverageRow
+from summarizer.briefing import MUST_BE_TOLD, CoverageCell, CoverageRow
 from summarizer.rendering.cleaning import clean
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ __all__ = [
 # One fact alone is told in full by the line that counts it.
 LEAST_POINTS = 2
 SYMBOLS = {"leads": "▲", "carries": "●", "differs": "≠", "denies": "✕", "silent": "○", "unknown": ""}
-MOST_CONFLICTS, _FEW_CONFLICTS, _MUST_BE_TOLD = 6, 2, 3
+MOST_CONFLICTS, _FEW_CONFLICTS = 6, 2
 # How suppliers of a lean name it; others follow in the order of the alphabet.
 _LEANS_NAMED = 5
 _LEANS = ("far left", "left", "lean left", "center left", "center", "centre", "center right", "lean right", "right")
@@ -83,9 +83,14 @@ def told_rows(papers: WhatThePapersSay) -> list[CoverageRow]:
 
 
 def told_conflicts(papers: WhatThePapersSay) -> list[Conflict]:
-    """The conflicts of the map that a page tells: what a reader must know of, and beside that two at most."""
-    weighty = [conflict for conflict in papers.conflicts if conflict.weight == _MUST_BE_TOLD][:MOST_CONFLICTS]
-    others = [conflict for conflict in papers.conflicts if conflict.weight < _MUST_BE_TOLD]
+    """The conflicts of the map that a page tells: what a reader must know of, and beside that two at most.
+
+    Those of older versions have no weights, and are told as ever.
+    """
+    if papers.map is None:
+        return papers.conflicts[:MOST_CONFLICTS]
+    weighty = [conflict for conflict in papers.conflicts if conflict.weight == MUST_BE_TOLD][:MOST_CONFLICTS]
+    others = [conflict for conflict in papers.conflicts if conflict.weight < MUST_BE_TOLD]
     return [*weighty, *others[: max(0, _FEW_CONFLICTS - len(weighty))]]
 
 

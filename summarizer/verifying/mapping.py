@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.coverage import Cell, Event, Fact, StoryMap
 from summarizer.coverage.bearing import has_nothing_of, has_value, is_one_value
-from summarizer.coverage.conflicts import Conflict, Position
+from summarizer.coverage.conflicts import Conflict, Position, newest_report
 from summarizer.coverage.silences import may_be_silent
 from summarizer.dossier import compile_dossier
 from summarizer.evidence import Span
@@ -143,8 +143,7 @@ def _fact_issues(fact: Fact, dossier: Dossier, language: str) -> Iterator[Issue]
         if not held or outlet not in dossier.evidence.outlets:
             code = "coverage.silence" if cell.carriage == "silent" else "coverage.agreement"
             yield finding(code, detail("cell_otherwise", carriage=cell.carriage, outlet=outlet, point=point))
-    carrying = sorted(fact.sentences("carries"), key=lambda s: (s.number, s.position))
-    origins = dossier.coverage.independent(carrying)
+    origins = dossier.coverage.independent(fact.carrying)
     if origins != fact.origins:
         yield finding("coverage.count", detail("row_origins", point=point, origins=list(origins)))
 
@@ -152,11 +151,10 @@ def _fact_issues(fact: Fact, dossier: Dossier, language: str) -> Iterator[Issue]
 def _conflict_issues(conflict: Conflict, language: str) -> Iterator[Issue]:
     """A conflict that is not between outlets, or over values that are one or stand nowhere."""
     positions = conflict.positions
-    held = len({outlet for p in positions for outlet in p.outlets}) > 1
+    held = conflict.is_between_outlets
     for at, position in enumerate(positions):
         cited = tuple(dict.fromkeys(s.article.outlet for s in position.sentences))
-        dates = [s.article.date for s in position.sentences if s.article.date]
-        held = held and cited == position.outlets and position.as_of == (max(dates).iso if dates else None)
+        held = held and cited == position.outlets and position.as_of == newest_report(position.sentences)
         held = held and has_value(position.value, language, position.sentences)
         held = held and not any(is_one_value(position.value, other.value, language) for other in positions[:at])
     if not held:
