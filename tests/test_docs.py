@@ -14,7 +14,7 @@ from summarizer.verifying.policy import DOUBTS, FAULTS
 CHECKOUT = Path(__file__).resolve().parent.parent
 PAGES = sorted(
     path.relative_to(CHECKOUT).as_posix()
-    for path in (*CHECKOUT.glob("*.md"), *CHECKOUT.glob("*/README.md"), *CHECKOUT.glob("docs/*.md"))
+    for path in (*CHECKOUT.glob("*.md"), *CHECKOUT.glob("[!.]*/README.md"), *CHECKOUT.glob("docs/*.md"))
 )
 _LINK = re.compile(r"\]\((?!\w+:)([^)\s#]*)(?:#([\w-]+))?\)|(?:src|href)=\"(?!\w+:)([^\"#]+)\"")
 _COMMAND = re.compile(r"(?:(?<=^)|(?<=\| )|(?<=\$ )|(?<=^    ))(?:[A-Z_]+=\S+ )*(summarizer .*)$", re.MULTILINE)
