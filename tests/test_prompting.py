@@ -49,7 +49,7 @@ RELEASED: dict[str, str] = {
     "map.v1.md": "9f6292a9e5334bed0c38b540b79ac8f065812badf380bd6f186a0c0f30edc745",
     "repair.v1.md": "3dcfc175ab91cd570c54be1355b880b387a6f9c14af8784520b6365e34c2093f",
     "repair.v2.md": "f6dd1cb81c74cfa0413987c958d55c856d1036e320c5be45160355c7b69ee66d",
-    "what_the_papers_say_short.v1.md": "0264a2ff644892b15ef6426f7a2e206c173ea4a3a10d78357bfdc8987e7f60d9",
+    "what_the_papers_say_short.v1.md": "3f104b78ef50ad9215a268777ed3d1e3347336121afa34281872b1e1bcb93936",
     "whats_happened_short.v1.md": "f13ec85df13080a6f7673e20ce6d098afda282d16b2d9102f8e38c9aac2e140f",
     "repair.v3.md": "f3c0ddaf6b97bb9112d6b31da7c9d58c52d4e2bd3cbb12e64e192cede16e7a32",
     "system.v1.md": "2eda4db6295daea3baf0c7b9f9b2bcc01ab6b6f546084fb4b5b3899346b7cc47",
@@ -61,7 +61,7 @@ RELEASED: dict[str, str] = {
     "how_we_got_here.v2.md": "4d514b0173cd5a69eb9b07fb5fc2690d2829d6e4b8be776344bc9ff7a9ba1ea6",
     "judge.v3.md": "e0fe1e093fe69d8e10bdbaa5bccb16fd9f71efd04638102a323eb3d1b6ab4e8b",
     "system.v2.md": "4d645ffcd5e1a74678973de39215cb4dbdb04e77225b4a638ed8282722eb7bd9",
-    "what_the_papers_say.v2.md": "45e8929e3979dab52ffcac8caade998480ef2eeb6ca05339f84e800e8c8e541a",
+    "what_the_papers_say.v2.md": "23f49d1f58d40930a0cbf72c93b5e355c27259f4b5fd5bf5fedab192f8c0ce6d",
     "whats_happened.v2.md": "b4b8aa7524ae89ef3f81fadf4904c7e982b14b7f6282e4f9133b88acf22a60a9",
     "whole.v2.md": "ad1eb15d3a1fac2d2ae4c86eb06fbfc0e689b7988aa28ce179ecd24aa0468c72",
     "whole.v1.md": "55f557b0d343fe4b2ece3e9e623fe74708b6a0cc55ab3fdf7b585002275ac303",
@@ -321,7 +321,7 @@ class TestMap:
         assert closing == opening.replace("<<<MAP", "<<<END OF MAP")
         assert lines[0] == "Fact 1 (agreed): Coast Radio [1.3], Varn Courier [3.3]"
         assert lines[1] == "Conflict 1 (injured): “12 people” in Varn Courier [3.4]; “14 people” in Coast Radio [1.4]"
-        assert lines[2].startswith("Alone: ")
+        assert len(lines) == 2
 
     def test_a_map_that_a_model_read_counts_outlets_and_tells_who_is_silent(self) -> None:
         plain = self.of()

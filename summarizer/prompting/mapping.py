@@ -1,8 +1,9 @@
 """What of the map of a story goes to which section, in few lines: so no two sections tell the same, and none is untold.
 
 It comes with the task of a section, after the articles, between fences of its own. A line begins with `Fact`,
-`Conflict`, `Update`, `Alone`, `Event` or `Told`, and names sentences by their ids; names of outlets, topics and values
-are strangers' text and are made safe as the articles are.
+`Conflict`, `Update`, `Event` or `Told`, and names sentences by their ids; names of outlets, topics and values are
+strangers' text and are made safe as the articles are. What an outlet leads with, or has alone, is not among them: the
+map does not know it, and whoever writes has read the articles.
 """
 
 from __future__ import annotations
@@ -31,11 +32,7 @@ _LONGEST_FACT = 200
 # How much of what a reader must be told the first paragraph can hold.
 _MOST_OF_NEWS = 5
 _MOST_CONFLICTS = 6
-_MOST_ALONE = 12
 _MOST_NAMED = 8
-# How many of an outlet's most peculiar sentences are looked at for one that it has alone.
-_LOOKED_AT = 3
-_LEADING = 2
 
 
 def map_text(
@@ -69,7 +66,7 @@ def map_text(
 
 def _lines(dossier: Dossier, kept: Collection[str], section: SectionName) -> Iterator[str]:
     if section == "what_the_papers_say":
-        yield from chain(_facts(dossier, kept), _conflicts(dossier, kept), _alone(dossier, kept))
+        yield from chain(_facts(dossier, kept), _conflicts(dossier, kept))
     elif dossier.map.model is None or section == "headline":
         return
     elif section == "how_we_got_here":
@@ -112,15 +109,13 @@ def _is_seen(fact: Fact, kept: Collection[str]) -> bool:
 
 
 def _told(sentences: Iterable[Sentence], kept: Collection[str]) -> str:
-    """`Lunde Courier [1.2] first, Evening Post [2.3]`: the first place in each article; a beginning is called so."""
+    """`Lunde Courier [1.2], Evening Post [2.3]`: the first place in each article."""
     places: dict[str, Sentence] = {}
     for sentence in sentences:
         if sentence.id in kept:
             places.setdefault(sentence.article.id, sentence)
     shown = list(places.values())
-    named = [
-        f"{_name(s.article.outlet)} [{s.id}]{' first' if s.position < _LEADING else ''}" for s in shown[:_MOST_NAMED]
-    ]
+    named = [f"{_name(s.article.outlet)} [{s.id}]" for s in shown[:_MOST_NAMED]]
     return ", ".join([*named, *([f"{len(shown) - _MOST_NAMED} more"] if len(shown) > _MOST_NAMED else [])])
 
 
@@ -136,27 +131,6 @@ def _sides(conflict: Conflict, kept: Collection[str]) -> Iterator[str]:
     for position in conflict.positions:
         if any(s.id in kept for s in position.sentences):
             yield f"“{shortened(position.value, _LONGEST_VALUE)}” in {_told(position.sentences, kept)}"
-
-
-def _alone(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
-    """For each outlet the sentence that sets it apart most and to which nothing elsewhere comes near."""
-    from summarizer.coverage.emphasis import contrasts  # noqa: PLC0415 - one section needs it
-    from summarizer.coverage.silences import is_mentioned  # noqa: PLC0415
-
-    coverage = dossier.coverage
-    paired = {s.id for pair in coverage.pairs for s in (pair.left, pair.right)}
-    scores = contrasts(coverage.evidence, coverage.terms)
-    found = []
-    for outlet in coverage.outlets[:_MOST_ALONE]:
-        others = [article for article in coverage.evidence.articles if article.outlet != outlet]
-        own = [
-            s for s in coverage.evidence.sentences if s.article.outlet == outlet and s.id in kept and s.id not in paired
-        ]
-        own.sort(key=lambda s: (-round(scores[s.id], 9), s.text))
-        alone = (s for s in own[:_LOOKED_AT] if not is_mentioned([s], others, coverage.evidence, coverage.terms))
-        found += [f"{_name(outlet)} [{s.id}]" for s in islice(alone, 1)]
-    if found:
-        yield f"Alone: {', '.join(found)}"
 
 
 def _names(outlets: Sequence[str]) -> str:
