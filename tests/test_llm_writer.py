@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import ssl
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import pytest
 from bundles import article, dossier
 from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, texts, with_writer, write
 from newsroom import WIRE, weir_dossier
-from scripted_server import Say, ScriptedServer, Stall, Status
+from scripted_server import Request, Say, ScriptedServer, Stall, Status
 
 from summarizer.briefing import Dropped, Issue
 from summarizer.drafts import Draft
@@ -24,7 +24,7 @@ from summarizer.writers.base import Page
 from summarizer.writers.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
 from summarizer.writers.llm.judging import judge_answer
 from summarizer.writers.llm.labelling import settle_labels
-from summarizer.writers.llm.mending import Problem, put_back
+from summarizer.writers.llm.mending import Problem, put_back, read_repairs
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterator
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from scripted_server import ScriptedServer
 
     from summarizer.settings import SectionName
+
+SURE = "Mayor Ilse Tarn expects repairs to cost 3 million crowns."
 
 
 @pytest.fixture(autouse=True)
@@ -367,7 +369,8 @@ class TestRepair:
         async def action(writer: LlmWriter) -> tuple[Draft, list[Problem]]:
             written = await writer.write("whats_happened", Page(writer.dossier))
             assert isinstance(written, Draft)
-            return await writer.repair("whats_happened", written, [self.PROBLEM] if problems is None else problems)
+            failed = [self.PROBLEM] if problems is None else problems
+            return (await writer.repair({"whats_happened": (written, failed)}))["whats_happened"]
 
         (repaired, taken_back), server = with_writer(
             by_section(whats_happened=[GOOD["whats_happened"], answer]), action
@@ -401,7 +404,8 @@ class TestRepair:
     @pytest.mark.parametrize("answer", ["no JSON", REFUSAL, Say(None), Status(503)])
     def test_a_repair_that_comes_to_nothing_by_chance_is_asked_for_once_more(self, answer: Any) -> None:
         async def action(writer: LlmWriter) -> Draft:
-            return (await writer.repair("whats_happened", draft((None, NEWS)), [self.PROBLEM]))[0]
+            asked = {"whats_happened": (draft((None, NEWS)), [self.PROBLEM])}
+            return (await writer.repair(asked))["whats_happened"][0]
 
         repaired, server = with_writer([answer, said(("1", [self.BETTER]))], action, max_tries=1)
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
@@ -414,38 +418,64 @@ class TestRepair:
         repaired, _, _ = self.repair(Status(500))
         assert repaired == draft((None, NEWS))
 
-    def test_nothing_to_repair_asks_nothing(self) -> None:
-        repaired, _, server = self.repair("unused", problems=[])
-        assert repaired == draft((None, NEWS))
-        assert len(server.chats) == 1
-
     def test_a_draft_of_another_writer_is_repaired_too(self) -> None:
         async def action(writer: LlmWriter) -> Draft:
-            return (await writer.repair("whats_happened", draft((None, NEWS)), [self.PROBLEM]))[0]
+            asked = {"whats_happened": (draft((None, NEWS)), [self.PROBLEM])}
+            return (await writer.repair(asked))["whats_happened"][0]
 
         repaired, server = with_writer(said(("1", [self.BETTER])), action)
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
         assert json.loads(server.chats[0].body["messages"][2]["content"]) == draft((None, NEWS)).model_dump()
 
+    def put_back(self, into: Draft, answer: Draft) -> tuple[Draft, list[Problem]]:
+        return put_back(into, {1: self.PROBLEM}, read_repairs(answer, 1))
+
     def test_a_number_may_bring_another_label_which_makes_an_item_of_its_own(self) -> None:
         dated = draft(("2031-05-12", [("It burst.", ["1.1"]), (NEWS[1][0], ["1.1"])]))
-        moved, taken_back = put_back(dated, [self.PROBLEM], draft(("1 | 1931", [("It was built.", ["2.4"])])))
-        assert [(item.label, texts(Draft(items=[item]))) for item in moved.items] == [
-            ("2031-05-12", ["It burst."]),
-            ("1931", ["It was built."]),
-        ]
-        assert taken_back == []
-        alone, _ = put_back(
-            draft(("1930", [(NEWS[1][0], ["1.1"])])), [self.PROBLEM], draft(("1 | 1931", [("a", ["2.4"])]))
-        )
+        for label in ("1 | 1931", "1 | how_we_got_here | 1931"):
+            moved, taken_back = self.put_back(dated, draft((label, [("It was built.", ["2.4"])])))
+            assert [(item.label, texts(Draft(items=[item]))) for item in moved.items] == [
+                ("2031-05-12", ["It burst."]),
+                ("1931", ["It was built."]),
+            ]
+            assert taken_back == []
+        alone, _ = self.put_back(draft(("1930", [(NEWS[1][0], ["1.1"])])), draft(("1 | 1931", [("a", ["2.4"])])))
         assert [item.label for item in alone.items] == ["1931"]
-        echoed, _ = put_back(dated, [self.PROBLEM], draft(("1. It burst.", [("b", ["1.1"])])))
-        assert [item.label for item in echoed.items] == ["2031-05-12"]
+        for echo in ("1. It burst.", "1 | how_we_got_here"):
+            echoed, _ = self.put_back(dated, draft((echo, [("b", ["1.1"])])))
+            assert [item.label for item in echoed.items] == ["2031-05-12"]
 
     def test_one_sentence_may_become_two_and_order_counts_where_numbers_are_missing(self) -> None:
         two = draft(("1", [("a", ["1.1"]), ("b", ["1.2"])]))
-        assert texts(put_back(draft((None, NEWS)), [self.PROBLEM], two)[0]) == [NEWS[0][0], "a", "b"]
-        assert texts(put_back(draft((None, NEWS)), [self.PROBLEM], draft((None, [("c", ["1.1"])])))[0]) == [
-            NEWS[0][0],
-            "c",
-        ]
+        assert texts(self.put_back(draft((None, NEWS)), two)[0]) == [NEWS[0][0], "a", "b"]
+        assert texts(self.put_back(draft((None, NEWS)), draft((None, [("c", ["1.1"])])))[0]) == [NEWS[0][0], "c"]
+
+    @pytest.mark.parametrize(("plan", "calls"), [("single", 2), ("sections", 4)])
+    def test_sections_of_one_answer_go_back_in_one_call_and_others_in_one_each(
+        self, plan: Literal["single", "sections"], calls: int
+    ) -> None:
+        other = Dropped(section="behind_the_headline", text=SURE, issues=[Issue(code="judge.refuted", detail="no")])
+        sure = ("The mayor expects a cost of 3 million crowns.", ["1.4"])
+        drafts = {
+            "whats_happened": (draft((None, NEWS)), [self.PROBLEM]),
+            "behind_the_headline": (draft(("Cost", [(SURE, ["1.4"])])), [other]),
+        }
+        whole = said(("whats_happened | ", NEWS), ("behind_the_headline | Cost", [(SURE, ["1.4"])]))
+        written = by_section(whole=whole)
+
+        async def action(writer: LlmWriter) -> dict[SectionName, tuple[Draft, list[Problem]]]:
+            await everything(writer, ("whats_happened", "behind_the_headline"))
+            return await writer.repair(drafts)
+
+        def script(request: Request) -> Any:
+            if len(request.body["messages"]) == 2:
+                return written(request)
+            told = request.body["messages"][-1]["content"]
+            better = [(f"1. {NEWS[1][0]}", "1", self.BETTER), (f'1. (under "Cost") {SURE}', "1", sure)]
+            better += [(f'2. (under "Cost") {SURE}', "2", sure)]
+            return said(*((number, [new]) for shown, number, new in better if shown in told))
+
+        made, server = with_writer(script, action, settings=Settings(plan=plan))
+        assert texts(made["whats_happened"][0]) == [NEWS[0][0], self.BETTER[0]]
+        assert texts(made["behind_the_headline"][0]) == [sure[0]]
+        assert len(server.chats) == calls

@@ -265,47 +265,58 @@ class _Run:
                 yield name, outcome
 
     async def _finish(self, name: SectionName, outcome: Draft | Withheld | Failure) -> _Finished:
-        """Check, and mend at once where nobody will judge; or say why there is nothing to check."""
+        """Check what was written, or say why there is nothing to check."""
         if isinstance(outcome, Failure):
             return name, self._failed(name, outcome)
         if isinstance(outcome, Withheld):
             return name, outcome
-        made = _Written(self.composition.examine(name, outcome, "llm"), 0)
-        return name, made if self._judge else await self._mended(name, await self._mended(name, made))
+        return name, _Written(self.composition.examine(name, outcome, "llm"), 0)
 
-    async def _mended(self, name: SectionName, made: _Written) -> _Written:
-        """The section with what has a fault written again and checked; who changed nothing is not asked again."""
-        examined = made.examined
-        troubled = max(made.troubled, examined.troubled)
-        if made.is_final or not examined.failed:
-            return made._replace(troubled=troubled)
-        draft, taken_back = await self._writer.repair(name, examined.draft, examined.failed)
-        again = self.composition.examine(name, draft, "llm")
-        lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
-        return _Written(again, troubled, (*made.taken_back, *lost), is_final=again.draft == examined.draft)
+    async def _mended(self, written: dict[SectionName, _Written]) -> dict[SectionName, _Written]:
+        """The sections in which something had a fault, written again there and checked.
+
+        Who changed nothing is not asked again.
+        """
+        failed = {name: made for name, made in written.items() if made.examined.failed and not made.is_final}
+        if not failed:
+            return {}
+        repaired = await self._writer.repair({n: (m.examined.draft, m.examined.failed) for n, m in failed.items()})
+        mended = {}
+        for name, (draft, taken_back) in repaired.items():
+            before = failed[name]
+            again = self.composition.examine(name, draft, "llm")
+            lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
+            mended[name] = _Written(
+                again,
+                max(before.troubled, before.examined.troubled),
+                (*before.taken_back, *lost),
+                is_final=again.draft == before.examined.draft,
+            )
+        return mended
 
     async def _settled(self, written: dict[SectionName, _Written]) -> dict[SectionName, _Written]:
-        """The sections judged; what has a fault or is refuted mended and judged again, twice at most."""
-        if self._judge is None or not written:
-            return written
-        done = await self._judged(self._judge, written)
+        """The sections judged, if somebody judges; what has a fault or is refuted mended and judged again, twice."""
+        done = await self._judged(written)
         refuted = {s.text for made in done.values() for _, s in made.examined.statements if is_refuted(s)}
         for _ in range(_ROUNDS):
-            failed = {name: made for name, made in done.items() if made.examined.failed and not made.is_final}
-            mended = await asyncio.gather(*(self._mended(name, made) for name, made in failed.items()))
             # What came back as it was is no mended text: it was refuted once, stays, and says so.
-            again = dict(zip(failed, mended, strict=True))
-            done |= await self._judged(self._judge, again, spared=refuted) if again else {}
+            done |= await self._judged(await self._mended(done), spared=refuted)
+        done = {name: made._replace(troubled=max(made.troubled, made.examined.troubled)) for name, made in done.items()}
+        if self._judge is None or not written:
+            return done
         self.composition.judge = self._judge.used(wrote=self._judge.client.settings.model == self._settings.model)
         return done if self._judge.trusted else {name: _unjudged(made) for name, made in done.items()}
 
     async def _judged(
-        self, judge: Judge, written: dict[SectionName, _Written], spared: Set[str] = frozenset()
+        self, written: dict[SectionName, _Written], spared: Set[str] = frozenset()
     ) -> dict[SectionName, _Written]:
-        """The sections with the verdicts of a judge, who reads the doubtful statements first.
+        """The sections with the verdicts of the judge, if there is one, who reads the doubtful statements first.
 
         A statement that is refuted has a fault, unless its text is among the `spared`: that one is only doubted.
         """
+        judge = self._judge
+        if judge is None or not written:
+            return written
         asked = [
             (name, label, statement, earlier)
             for name, made in written.items()

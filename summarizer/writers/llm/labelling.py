@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.evidence import Evidence
     from summarizer.settings import SectionName
 
-__all__ = ["sections_of", "settle_labels", "split_whole"]
+__all__ = ["section_of", "sections_of", "settle_labels", "split_whole"]
 
 _KIND = re.compile(r"^(?P<name>.+?)\s*[(（\[|–—-]\s*(?P<kind>[^()（）\[\]]{3,30}?)\s*[)）\]]?$")
 _KINDS = {
@@ -67,12 +67,13 @@ def sections_of(draft: Draft) -> Iterator[tuple[DraftItem, SectionName | None, s
     """
     current: SectionName | None = None
     for item in draft.items:
-        named, rest = _section_of(item.label or "")
+        named, rest = section_of(item.label or "")
         current = named or current
         yield item, current, rest
 
 
-def _section_of(label: str) -> tuple[SectionName | None, str]:
+def section_of(label: str) -> tuple[SectionName | None, str]:
+    """The section that stands before the first bar of a label, where one does, and the label without it."""
     head, _, rest = label.partition("|")
     wanted = re.sub(r"[\W_]+", "_", head.strip().casefold()).strip("_")
     for section in SECTION_NAMES:

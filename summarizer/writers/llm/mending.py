@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from summarizer.briefing import Statement
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.prompting.fencing import on_one_line
+from summarizer.writers.llm.labelling import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.briefing import Issue
 
-__all__ = ["Problem", "describe_problems", "put_back"]
+__all__ = ["Problem", "describe_problems", "put_back", "read_repairs"]
 
 # A bar, which no sentence has: a model that repeats the sentence behind its number has not named another label.
 _NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s*\|\s*(?P<label>\S.*))?")
@@ -37,6 +38,16 @@ class Problem(Protocol):
         ...
 
 
+class Repairs(NamedTuple):
+    """The answer to a repair prompt: new sentences by the number of the one they repair.
+
+    `is_numbered` tells whether a number that is left out means that its sentence is taken back.
+    """
+
+    by_number: dict[int, _Repaired]
+    is_numbered: bool
+
+
 class _Repaired(NamedTuple):
     """What came back for one sentence: new ones, and the label they belong under where that is another."""
 
@@ -44,21 +55,25 @@ class _Repaired(NamedTuple):
     label: str | None = None
 
 
-def describe_problems(draft: Draft, problems: Sequence[Problem]) -> dict[str, object]:
-    """The variables `failures` and `kinds` of the repair prompt; what stands in them has come from articles."""
-    labels = {_folded(sentence.text): item.label for item in draft.items for sentence in item.sentences}
-    failures = [
-        {
-            "text": on_one_line(problem.text),
-            "label": on_one_line(labels.get(_folded(problem.text)) or ""),
-            "cited": [on_one_line(words[:_LONGEST_CITED]) for words in _cited(problem)],
-            "issues": [
-                {"code": issue.code, "detail": on_one_line(issue.detail[:_LONGEST_DETAIL])} for issue in problem.issues
-            ],
-        }
-        for problem in problems
-    ]
-    return {"failures": failures, "kinds": {i.code.split(".")[0] for problem in problems for i in problem.issues}}
+def describe_problems(failed: Iterable[tuple[Draft, Problem]]) -> dict[str, object]:
+    """The variables `failures` and `kinds` of the repair prompt, for sentences with the drafts that they stand in.
+
+    What stands in them has come from articles.
+    """
+    failures: list[dict[str, object]] = []
+    kinds: set[str] = set()
+    for draft, problem in failed:
+        issues = [{"code": i.code, "detail": on_one_line(i.detail[:_LONGEST_DETAIL])} for i in problem.issues]
+        cited = [on_one_line(words[:_LONGEST_CITED]) for words in _cited(problem)]
+        label = on_one_line(_label_over(problem, draft) or "")
+        failures.append({"text": on_one_line(problem.text), "label": label, "cited": cited, "issues": issues})
+        kinds.update(issue.code.split(".")[0] for issue in problem.issues)
+    return {"failures": failures, "kinds": kinds}
+
+
+def _label_over(problem: Problem, draft: Draft) -> str | None:
+    wanted = _folded(problem.text)
+    return next((i.label for i in draft.items if any(_folded(s.text) == wanted for s in i.sentences)), None)
 
 
 def _cited(problem: Problem) -> list[str]:
@@ -66,17 +81,14 @@ def _cited(problem: Problem) -> list[str]:
     return [citation.text for citation in problem.citations][:_MOST_CITED] if isinstance(problem, Statement) else []
 
 
-def put_back(draft: Draft, problems: Sequence[Problem], answer: Draft) -> tuple[Draft, list[Problem]]:
-    """`draft` with the new sentences of `answer` in the places of those that failed, and the ones it takes back.
+def put_back(draft: Draft, problems: Mapping[int, Problem], repairs: Repairs) -> tuple[Draft, list[Problem]]:
+    """`draft` with new sentences in the places of those that failed, given by number, and the ones it takes back.
 
-    The label of an item in `answer` is the number of the sentence it repairs, from 1, and behind a bar the label that
-    the new sentence belongs under, where that is another: then it makes an item of its own. A sentence whose number is
-    left out of an answer with numbers is taken back; where no number can be read, all stay as they were.
+    Where a new sentence belongs under another label, it makes an item of its own. Where no number can be read in the
+    answer, all stay as they were.
     """
-    repaired = _by_number(answer, len(problems))
-    numbered = list(enumerate(problems, start=1))
-    new = {_folded(problem.text): repaired[n] for n, problem in numbered if n in repaired}
-    taken_back = [p for n, p in numbered if n not in repaired] if repaired or not answer.items else []
+    new = {_folded(p.text): repairs.by_number[n] for n, p in problems.items() if n in repairs.by_number}
+    taken_back = [p for n, p in problems.items() if n not in repairs.by_number] if repairs.is_numbered else []
     gone = {_folded(problem.text): _Repaired([]) for problem in taken_back}
     return Draft(items=[made for item in draft.items for made in _mended(item, gone | new)]), taken_back
 
@@ -96,8 +108,12 @@ def _mended(item: DraftItem, new: Mapping[str, _Repaired]) -> Iterator[DraftItem
     yield from moved
 
 
-def _by_number(answer: Draft, count: int) -> dict[int, _Repaired]:
-    """The new sentences by the number they were given; where there are no numbers, by their order, if all are there."""
+def read_repairs(answer: Draft, count: int) -> Repairs:
+    """The new sentences for `count` failed ones; where there are no numbers, by their order, if all are there.
+
+    The label of an item in `answer` is the number of the sentence it repairs, from 1, and behind a bar the label that
+    the new sentence belongs under, where that is another. An empty answer takes all of them back.
+    """
     numbered: dict[int, _Repaired] = {}
     has_numbers = False
     for item in answer.items:
@@ -105,11 +121,13 @@ def _by_number(answer: Draft, count: int) -> dict[int, _Repaired]:
         has_numbers = has_numbers or found is not None
         if found and 1 <= (number := int(found["number"])) <= count:
             before = numbered.get(number, _Repaired([]))
-            numbered[number] = _Repaired([*before.sentences, *item.sentences], before.label or found["label"])
+            # Whoever wrote the page in one answer has named sections before labels, and may do so here.
+            label = section_of(found["label"])[1] or None if found["label"] else None
+            numbered[number] = _Repaired([*before.sentences, *item.sentences], before.label or label)
     sentences = [sentence for item in answer.items for sentence in item.sentences]
     if not has_numbers and len(sentences) == count:
-        return {number: _Repaired([sentence]) for number, sentence in enumerate(sentences, start=1)}
-    return numbered
+        numbered = {number: _Repaired([sentence]) for number, sentence in enumerate(sentences, start=1)}
+    return Repairs(numbered, is_numbered=bool(numbered) or not answer.items)
 
 
 def _folded(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ from summarizer.writers.llm.failing import Failure
 from summarizer.writers.llm.judging import FAULTS, Fault, Judged, judge_answer
 from summarizer.writers.llm.labelling import sections_of, settle_labels, split_whole
 from summarizer.writers.llm.map_reading import read_answer
-from summarizer.writers.llm.mending import Problem, describe_problems, put_back
+from summarizer.writers.llm.mending import Problem, describe_problems, put_back, read_repairs
 from summarizer.writers.llm.trimming import without_repeats
 from summarizer.writers.llm.trying import Exchange, until_usable
 
@@ -225,35 +226,52 @@ class LlmWriter:
         return self._shown
 
     async def repair(
-        self, section: SectionName, draft: Draft, problems: Sequence[Problem]
-    ) -> tuple[Draft, list[Problem]]:
-        """`draft` with new sentences for those that failed, and those that the model takes back instead.
+        self, failed: Mapping[SectionName, tuple[Draft, Sequence[Problem]]]
+    ) -> dict[SectionName, tuple[Draft, list[Problem]]]:
+        """Each draft with new sentences for those that failed, and those that the model takes back instead.
 
-        The failed sentences, what is wrong with them and the words they cite are appended to the conversation, so that
-        the endpoint still has its beginning at hand. A call that fails costs no draft: it comes back as it is, and
-        `notes` say why.
+        Sections that were written in one answer go back together, in one call; the others in one each, at once. The
+        failed sentences, what is wrong with them and the words they cite are appended to the conversation, so that the
+        endpoint still has its beginning at hand. A call that fails costs no draft: it comes back as it is, and `notes`
+        say why.
         """
-        if not problems:
-            return draft, []
+        together: dict[int, list[SectionName]] = {}
+        for section in failed:
+            talk = self._talks.get(section)
+            together.setdefault(id(talk) if talk else -len(together), []).append(section)
+        made = await asyncio.gather(*(self._repair({s: failed[s] for s in each}) for each in together.values()))
+        return {section: of[section] for section in failed for of in made if section in of}
+
+    async def _repair(
+        self, failed: Mapping[SectionName, tuple[Draft, Sequence[Problem]]]
+    ) -> dict[SectionName, tuple[Draft, list[Problem]]]:
+        """`repair` for sections of one conversation."""
+        about, *_ = failed
+        numbered = list(enumerate(((s, draft, p) for s, (draft, found) in failed.items() for p in found), start=1))
 
         async def put(before: Exchange | None) -> Exchange:
             if before is not None:
-                return await self._put_again(before, section, stream=False, of_repair=True)
-            told = self._talks.get(section) or [
-                *self.questions.messages(section),
-                {"role": "assistant", "content": draft.model_dump_json()},
+                return await self._put_again(before, about, stream=False, of_repair=True)
+            told = self._talks.get(about) or [
+                *self.questions.messages(about),
+                {"role": "assistant", "content": failed[about][0].model_dump_json()},
             ]
-            messages = [*told, self._repair_message(None, describe_problems(draft, problems))]
-            answer = await self._complete(messages, section, stream=False, on_first_token=None, of_repair=True)
-            return Exchange(messages, messages, answer, self._judge(answer, section, of_repair=True))
+            described = describe_problems((draft, problem) for _, (_, draft, problem) in numbered)
+            messages = [*told, self._repair_message(None, described)]
+            answer = await self._complete(messages, about, stream=False, on_first_token=None, of_repair=True)
+            return Exchange(messages, messages, answer, self._judge(answer, about, of_repair=True))
 
         try:
             made = await until_usable(put, _JUDGED_AS_REPAIR, self.language, trying.REPAIR_TRIES)
         except (ModelError, BudgetError) as error:
-            self.notes.append(Note(section, f"its repair failed: {error}"))
-            return draft, []
+            self.notes += [Note(section, f"its repair failed: {error}") for section in failed]
+            return {section: (draft, []) for section, (draft, _) in failed.items()}
         cited, _ = recite(made.judged.draft, self.dossier, self._shown, self.language)
-        return put_back(draft, problems, cited)
+        repairs = read_repairs(cited, len(numbered))
+        return {
+            section: put_back(draft, {n: problem for n, (of, _, problem) in numbered if of == section}, repairs)
+            for section, (draft, _) in failed.items()
+        }
 
     def nothing_to_write(self, section: SectionName) -> Withheld | None:
         """Why a section needs no call, because the bundle cannot support it; None when it may."""
