@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
 from typing import TYPE_CHECKING, Any
@@ -137,37 +138,40 @@ def test_what_the_model_said_is_handed_on_unjudged(
 
 
 @pytest.mark.parametrize("stream", [False, True])
-def test_the_first_token_is_told_once(stream: bool) -> None:
-    told: list[float] = []
+def test_the_text_is_told_as_it_grows_and_what_comes_at_once_at_once(stream: bool) -> None:
+    told: list[tuple[float, str]] = []
+    long = json.dumps({"items": [], "told": "The weir burst. " * 40})
 
     async def run(client: ModelClient) -> tuple[float, float]:
         started = time.monotonic()
-        await client.complete(CHAT, SCHEMA, stream=stream, on_first_token=lambda: told.append(time.monotonic()))
+        await client.complete(CHAT, SCHEMA, stream=stream, on_text=lambda text: told.append((time.monotonic(), text)))
         return started, time.monotonic()
 
-    behaviours = [Status(500), BreakOff(GOOD), Say(GOOD)]
-    with ScriptedServer(behaviours, latency=Latency(answer_rate=150)) as server:
+    behaviours = [Status(500), BreakOff(GOOD), Say(long)]
+    with ScriptedServer(behaviours, latency=Latency(answer_rate=300)) as server:
         started, ended = with_client(server, run)
-    assert len(told) == 1
+    assert all(long.startswith(text) or GOOD.startswith(text) for _, text in told)
+    assert len(told) < 9, "now and then"
     if stream:
-        assert told[0] - started < (ended - started) * 0.7, "long before the answer is whole"
+        assert [0 < len(text) < len(long) for _, text in told].count(True) > 2
+        assert told[0][0] - started < (ended - started) * 0.7, "long before the answer is whole"
 
 
 def test_the_first_token_is_told_although_nothing_was_written() -> None:
     told: list[int] = []
     with ScriptedServer(Say("", finish_reason="content_filter")) as server:
-        with_client(server, lambda c: c.complete(CHAT, SCHEMA, stream=True, on_first_token=lambda: told.append(1)))
+        with_client(server, lambda c: c.complete(CHAT, SCHEMA, stream=True, on_text=lambda _: told.append(1)))
     assert told == [1]
 
 
 def test_an_error_of_the_caller_is_the_callers_own() -> None:
-    def fail() -> None:
+    def fail(_: str) -> None:
         raise KeyError("mine")
 
     with ScriptedServer(Say(GOOD)) as server:
         for stream in (False, True):
             with pytest.raises(KeyError, match="mine"):
-                with_client(server, lambda c: c.complete(CHAT, SCHEMA, stream=stream, on_first_token=fail))  # noqa: B023
+                with_client(server, lambda c: c.complete(CHAT, SCHEMA, stream=stream, on_text=fail))  # noqa: B023
         assert server.wait_until_idle()
     assert len(server.chats) == 2
 
@@ -189,7 +193,7 @@ def test_the_same_request_is_answered_from_the_cache(tmp_path: Path) -> None:
         first = ask(server, cache=True, cache_dir=tmp_path)
 
         async def again(client: ModelClient) -> tuple[Answer, Any]:
-            return await client.complete(CHAT, SCHEMA, on_first_token=lambda: told.append(1)), client.tally
+            return await client.complete(CHAT, SCHEMA, on_text=lambda _: told.append(1)), client.tally
 
         second, tally = with_client(server, again, cache=True, cache_dir=tmp_path)
         other = ask(server, cache=True, cache_dir=tmp_path, temperature=0.5)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from judging import asked_about, is_judging, judged, verdicts, with_judge
-from newsdesk import by_section, said
+from newsdesk import NEWS, by_section, said
 from newsroom import weir_bundle
-from scripted_server import Request, ScriptedServer, Status
+from scripted_server import BreakOff, Request, ScriptedServer, Status
 
 from summarizer import ConfigurationError, Settings, UnsupportedError, astream, averify, render, summarize, verify
-from summarizer.briefing import Briefing, JudgeUsed
+from summarizer.briefing import Briefing, JudgeUsed, WhatsHappened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -350,3 +350,33 @@ def test_a_statement_without_a_place_in_its_section_does_not_vanish_silently() -
     (told,) = [w for w in briefing.provenance.warnings if "no place in its section" in w]
     assert told == "go_deeper: left out, since it has no place in its section: “The weir was built long ago, in 1931.”"
     assert holds(briefing)
+
+
+def test_what_came_early_and_turns_out_otherwise_comes_again() -> None:
+    better = ("Nobody had told the shops of it.", ["2.3"])
+    begun = [("headline | ", [("Weir bursts in Lunde", ["1.1"])]), ("whats_happened | ", NEWS)]
+    broken = said(*begun, ("behind_the_headline | Shops", [better]))
+
+    async def told(server: ScriptedServer) -> list[tuple[str, object]]:
+        return [each async for each in astream(weir_bundle(), settings(server, plan="single", map="words"))]
+
+    def script(request: Request) -> Any:
+        if is_judging(request):
+            return judged(request, NEWS[1][0])
+        return (
+            said(("1", [("Engineers blamed two gates.", ["1.2"])]))
+            if len(request.body["messages"]) > 2
+            else good(request)
+        )
+
+    good = by_section(whole=BreakOff(broken + " " * len(broken)))
+    with ScriptedServer(script) as server:
+        found = asyncio.run(told(server))
+    names = [name for name, _ in found]
+    assert names.count("whats_happened") == 2
+    early, late = (part for name, part in found if name == "whats_happened")
+    assert isinstance(early, WhatsHappened)
+    assert isinstance(late, WhatsHappened)
+    assert [s.text for s in early.statements] == [text for text, _ in NEWS]
+    assert [s.text for s in late.statements] == [NEWS[0][0], "Engineers blamed two gates."]
+    assert names[-1] == "briefing"

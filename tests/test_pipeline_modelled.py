@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from newsdesk import GOOD, NEWS, REFUSAL, by_section, said, task_of
 from newsroom import weir_bundle
-from scripted_server import Request, ScriptedServer, Status
+from scripted_server import Latency, Request, ScriptedServer, Status
 
 from summarizer import (
     ConfigurationError,
@@ -26,6 +26,7 @@ from summarizer import (
 )
 from summarizer.briefing import Briefing
 from summarizer.llm.dialects import forget_dialects
+from summarizer.settings import SECTION_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -320,6 +321,29 @@ def test_one_call_for_the_whole_briefing() -> None:
     assert [task_of(request) for request in server.chats] == ["map", "whole"]
     assert set(writers(briefing).values()) == {"llm"}
     assert contract_holds(briefing)
+
+
+def test_sections_of_one_answer_reach_the_caller_while_it_is_written() -> None:
+    items = [
+        {**entry, "label": f"{section} | {entry['label'] or ''}"}
+        for section in SECTION_NAMES
+        for entry in json.loads(GOOD[section])["items"]
+    ]
+    whole = json.dumps({"items": items})
+
+    async def told(server: ScriptedServer) -> list[tuple[float, str, object]]:
+        now = asyncio.get_running_loop().time
+        parts = astream(weir_bundle(), settings(server, plan="single", map="words"))
+        return [(now(), name, part) async for name, part in parts]
+
+    with ScriptedServer(by_section(whole=whole), latency=Latency(answer_rate=500)) as server:
+        found = asyncio.run(told(server))
+    assert [task_of(request) for request in server.chats] == ["whole"]
+    assert [name for _, name, _ in found] == [*SECTION_NAMES, "briefing"], "each once, in the order of the page"
+    (first, _, _), *_, (last, _, briefing) = found
+    assert last - first > len(whole) / 4 / 500 / 2, "the headline, while most is still to be written"
+    assert isinstance(briefing, Briefing)
+    assert all(part == getattr(briefing, name) for _, name, part in found[:-1])
 
 
 def test_parts_reach_the_caller_as_they_are_finished() -> None:

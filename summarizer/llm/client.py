@@ -124,17 +124,17 @@ class ModelClient:
         schema: Mapping[str, Any],
         *,
         max_tokens: int | None = None,
-        on_first_token: Callable[[], object] | None = None,
+        on_text: Callable[[str], object] | None = None,
         stream: bool = False,
         keep: Callable[[str], bool] | None = None,
         counted: Tally | None = None,
     ) -> Answer:
         """The model's answer to a chat, asked for as JSON of this schema in the strictest way the endpoint takes.
 
-        `on_first_token` is called once, when the model begins to write (with `stream=False`: when the answer is there),
-        also when the answer comes from the cache; never when the call fails before. Whole answers (ended by "stop", not
-        empty, no refusal) are kept in the cache if `keep(text)`, where given, says so. `counted` has this call added,
-        also when it fails.
+        `on_text` is told what there is of the answer: when the model begins to write, now and then while the answer
+        streams, and of what comes whole or from the cache all at once; never when the call fails before. Whole answers
+        (ended by "stop", not empty, no refusal) are kept in the cache if `keep(text)`, where given, says so. `counted`
+        has this call added, also when it fails.
 
         Raises:
             ModelRefusedError: the endpoint will never take this request.
@@ -148,14 +148,14 @@ class ModelClient:
         started = time.monotonic()
         key = self._key(question) if self._cache is not None else ""
         if (kept := self._recall(key, started)) is not None:
-            if on_first_token is not None:
-                on_first_token()
+            if on_text is not None:
+                on_text(kept.text)
             if counted is not None:
                 counted.cache_hits += 1
             return kept
         tally = Tally()
         try:
-            reply, dialect = await transport.send(question, tally, on_first_token)
+            reply, dialect = await transport.send(question, tally, on_text)
         finally:
             tally.seconds = time.monotonic() - started
             self._tally.add(tally)

@@ -38,6 +38,8 @@ _LEAST_SHARE = 0.25
 _LEAST_COUNTED = 0.6
 _LEAST_COUNTED_ELSEWHERE = 0.4
 _TELLING_PROMPT = 1_000
+# How many characters are worth a look at an answer that is still being written.
+_TOLD_EVERY = 200
 
 
 @dataclass(slots=True)
@@ -46,17 +48,19 @@ class _Call:
 
     question: Question
     tally: Tally
-    on_first_token: Callable[[], object] | None
+    on_text: Callable[[str], object] | None
     deadline: float
     ends_at: float | None = None
     written: StreamedReply = field(default_factory=StreamedReply)
     is_late: bool = False
+    tell_from: int = 0
 
     def begin_attempt(self) -> None:
         """Count an attempt, and forget what an earlier one wrote."""
         self.tally.retries += self.tally.calls > 0
         self.tally.calls += 1
         self.written = StreamedReply()
+        self.tell_from = 0
 
     def leave_queue(self, entered: float) -> None:
         """Start the clock with the first attempt, and stop it in later queues: only this call's own time counts."""
@@ -67,11 +71,11 @@ class _Call:
     def seconds_left(self) -> float:
         return self.deadline if self.ends_at is None else self.ends_at - time.monotonic()
 
-    def first_token(self) -> None:
-        """Tell that the model writes; once a call, however many attempts it takes."""
-        told, self.on_first_token = self.on_first_token, None
-        if told is not None:
-            told()
+    def grown(self) -> None:
+        """Tell what the model has written so far: at its first word, and then when it is worth a look."""
+        if self.on_text is not None and self.written.length >= self.tell_from:
+            self.tell_from = self.written.length + _TOLD_EVERY
+            self.on_text(self.written.text)
 
 
 class Transport:
@@ -113,7 +117,10 @@ class Transport:
         return self._dialect.window or None
 
     async def send(
-        self, question: Question, tally: Tally, on_first_token: Callable[[], object] | None = None
+        self,
+        question: Question,
+        tally: Tally,
+        on_text: Callable[[str], object] | None = None,
     ) -> tuple[Reply, Dialect]:
         """The reply to a question and the dialect it was asked in; `tally` counts what was spent, also when it fails.
 
@@ -125,7 +132,7 @@ class Transport:
 
         """
         self._wire.open()
-        call = _Call(question, tally, on_first_token, self._settings.call_deadline)
+        call = _Call(question, tally, on_text, self._settings.call_deadline)
         retrying = AsyncRetrying(
             sleep=asyncio.sleep,
             retry=retry_if_exception_type(Transient),
@@ -211,7 +218,7 @@ class Transport:
         failure: Exception
         try:
             async with asyncio.timeout(limit):
-                return await self._wire.ask(request, most, call.written, call.first_token)
+                return await self._wire.ask(request, most, call.written, call.grown)
         except TimeoutError:
             failure = Transient(
                 ModelUnreachableError(

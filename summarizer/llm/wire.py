@@ -135,7 +135,7 @@ class Wire:
             raise ModelRefusedError(f"{settings.endpoint} is no address: --base-url must be one.") from None
 
     async def ask(
-        self, request: Mapping[str, Any], most: Limits, written: StreamedReply, on_first_token: Callable[[], object]
+        self, request: Mapping[str, Any], most: Limits, written: StreamedReply, on_words: Callable[[], object]
     ) -> Reply:
         """The reply to a request of `chat.completions.create`; of a stream, `written` grows with it.
 
@@ -150,14 +150,14 @@ class Wire:
         """
         async with self._opened(request) as http:
             if "event-stream" in http.headers.get("content-type", "").lower():
-                await _follow(_bounded(http, most.read, written), most, written, on_first_token)
+                await _follow(_bounded(http, most.read, written), most, written, on_words)
                 reply = written.finish()
             elif (body := await _read(http, most.held)).lstrip()[:5] == b"data:":
-                await _follow(body, most, written, on_first_token)
+                await _follow(body, most, written, on_words)
                 reply = written.finish()
             else:
                 reply = read_completion(body)
-        on_first_token()
+        on_words()
         return reply
 
     async def window(self) -> int | None:
@@ -265,7 +265,7 @@ async def _bounded(response: httpx2.Response, most: int, written: StreamedReply)
 
 
 async def _follow(
-    content: bytes | AsyncIterator[bytes], most: Limits, written: StreamedReply, on_first_token: Callable[[], object]
+    content: bytes | AsyncIterator[bytes], most: Limits, written: StreamedReply, on_words: Callable[[], object]
 ) -> None:
     """Take in a stream of events to its end; what breaks after the model's last word no longer matters."""
     grace: float | None = None
@@ -286,7 +286,7 @@ async def _follow(
                     return
                 raise
             if has_words:
-                on_first_token()
+                on_words()
             if written.is_finished:
                 grace = _DONE_GRACE if data.startswith(_DONE) else _USAGE_GRACE
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import AsyncExitStack, aclosing
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Briefing, Dropped, Provenance, SectionBase, Statement
@@ -145,7 +146,14 @@ class _Written(NamedTuple):
 
 # A section that the bundle cannot support is withheld, and is nobody's failure.
 _Unwritten = Failure | Withheld
-_Finished = tuple["SectionName", "_Written | _Unwritten"]
+
+
+class _Finished(NamedTuple):
+    """A section that is done with; `is_early` when it comes out of an answer that goes on, and comes again."""
+
+    name: SectionName
+    made: _Written | _Unwritten
+    is_early: bool = False
 
 
 class _Run:
@@ -196,12 +204,13 @@ class _Run:
         unwritten: dict[SectionName, _Unwritten] = {}
         shown: dict[SectionName, Part] = {}
         async with aclosing(self._finished(asked, on_start)) as finished:
-            async for name, made in finished:
+            async for name, made, is_early in finished:
                 if not isinstance(made, _Written):
                     unwritten[name] = made
                     continue
-                written[name] = made
-                if (part := self._accept(self._preview, name, made)) is not None:
+                if not is_early:
+                    written[name] = made
+                if name not in shown and (part := self._accept(self._preview, name, made)) is not None:
                     shown[name] = part
                     yield name, part
         for name, part in self._composed(asked, await self._settled(written), unwritten):
@@ -231,8 +240,11 @@ class _Run:
         tasks: set[asyncio.Task[_Finished]] = set()
         writing = asyncio.create_task(self._write(asked, on_start, tasks, finished))
         try:
-            for _ in asked:
-                yield await _first(finished.get(), writing)
+            left = len(asked)
+            while left:
+                done = await _first(finished.get(), writing)
+                left -= not done.is_early
+                yield done
         finally:
             for task in (writing, *tasks):
                 task.cancel()
@@ -246,31 +258,39 @@ class _Run:
         finished: asyncio.Queue[asyncio.Task[_Finished]],
     ) -> None:
         """Have every section written; each draft is finished in a task of its own, which reports to `finished`."""
-        async with aclosing(self._drafts(asked, on_start)) as drafts:
+
+        def finish(name: SectionName, outcome: Draft | Withheld | Failure, *, is_early: bool = False) -> None:
+            task = asyncio.create_task(self._finish(name, outcome, is_early=is_early))
+            tasks.add(task)
+            task.add_done_callback(finished.put_nowait)
+
+        async with aclosing(self._drafts(asked, on_start, partial(finish, is_early=True))) as drafts:
             async for name, outcome in drafts:
-                task = asyncio.create_task(self._finish(name, outcome))
-                tasks.add(task)
-                task.add_done_callback(finished.put_nowait)
+                finish(name, outcome)
 
     async def _drafts(
-        self, asked: list[SectionName], on_start: Callable[[SectionName], object] | None
+        self,
+        asked: list[SectionName],
+        on_start: Callable[[SectionName], object] | None,
+        on_section: Callable[[SectionName, Draft], object],
     ) -> AsyncGenerator[tuple[SectionName, Draft | Withheld | Failure], None]:
         """Every section from the model; where it has refused the map (key, model, quota), nothing is asked again."""
         if self._unmapped is not None and self._unmapped.code == "endpoint.refused":
             for name in asked:
                 yield name, self._writer.nothing_to_write(name) or self._unmapped
             return
-        async with aclosing(write_all(self._writer, asked, self.composition.page, on_start=on_start)) as drafts:
+        writing = write_all(self._writer, asked, self.composition.page, on_start=on_start, on_section=on_section)
+        async with aclosing(writing) as drafts:
             async for name, outcome in drafts:
                 yield name, outcome
 
-    async def _finish(self, name: SectionName, outcome: Draft | Withheld | Failure) -> _Finished:
+    async def _finish(self, name: SectionName, outcome: Draft | Withheld | Failure, *, is_early: bool) -> _Finished:
         """Check what was written, or say why there is nothing to check."""
         if isinstance(outcome, Failure):
-            return name, self._failed(name, outcome)
+            return _Finished(name, self._failed(name, outcome))
         if isinstance(outcome, Withheld):
-            return name, outcome
-        return name, _Written(self.composition.examine(name, outcome, "llm"), 0)
+            return _Finished(name, outcome)
+        return _Finished(name, _Written(self.composition.examine(name, outcome, "llm"), 0), is_early)
 
     async def _mended(self, written: dict[SectionName, _Written]) -> dict[SectionName, _Written]:
         """The sections in which something had a fault, written again there and checked.

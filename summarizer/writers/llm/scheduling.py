@@ -37,20 +37,22 @@ async def write_all(
     page: Page,
     *,
     on_start: Callable[[SectionName], object] | None = None,
+    on_section: Callable[[SectionName, Draft], object] | None = None,
 ) -> AsyncGenerator[tuple[SectionName, Draft | Withheld | Failure], None]:
     """Every section as it is finished, with its draft or why there is none; each exactly once.
 
     An error that would meet every call (a wrong key, no quota, an unknown model, no budget) in the first one ends the
     others before they are asked; when the first one gets no answer at all, the others are asked for once each, and not
     again. When the caller stops listening, what is under way is cancelled. How many calls run
-    at once is up to the client. `on_start` is told of a section when its call begins. Sections repeat nothing that
+    at once is up to the client. `on_start` is told of a section when its call begins, `on_section` of its draft when it
+    is whole in an answer that goes on, before it comes. Sections repeat nothing that
     `page` has at the beginning: what is added later depends on who was ready first, and a briefing must not.
     """
     ordered = sorted(sections, key=LONGEST_FIRST.index)
     if not ordered:
         return
     if writer.plan == "single":
-        whole = await _write_whole(writer, ordered, page, on_start)
+        whole = await _write_whole(writer, ordered, page, on_start, on_section)
         for section, outcome in whole.items():
             yield section, outcome
         # What broke off, or was left out, is asked for by itself, unless nothing came at all.
@@ -77,7 +79,11 @@ def _leading(writer: LlmWriter, ordered: Sequence[SectionName]) -> SectionName:
 
 
 async def _write_whole(
-    writer: LlmWriter, sections: Sequence[SectionName], page: Page, on_start: Callable[[SectionName], object] | None
+    writer: LlmWriter,
+    sections: Sequence[SectionName],
+    page: Page,
+    on_start: Callable[[SectionName], object] | None,
+    on_section: Callable[[SectionName, Draft], object] | None,
 ) -> dict[SectionName, Draft | Withheld | Failure]:
     """The sections of one answer, those that it lacks left out; failures for all of them where nothing of it came."""
     in_order = [name for name in SECTION_NAMES if name in sections]
@@ -85,7 +91,7 @@ async def _write_whole(
         for section in in_order:
             on_start(section)
     try:
-        return await writer.write_whole(in_order, page, stream=True)
+        return await writer.write_whole(in_order, page, on_section=on_section)
     except (ModelError, BudgetError) as error:
         if isinstance(error, ModelAnswerError) and (kept := writer.whole_sections_of(error.raw, in_order, page)):
             return kept

@@ -60,6 +60,8 @@ _SHRINKS = 4
 _MAP_TRIES = 2
 # What a second answer lacks, too, is asked for section by section.
 _WHOLE_TRIES = 2
+# Stands behind the name of a section in a label of an answer that holds all of them.
+_BAR = " | "
 # Once it has counted a prompt, the next one can be estimated to within a few per cent.
 _KNOWN_TOKENIZER = 1.05
 
@@ -147,7 +149,8 @@ class LlmWriter:
         """
         if (withheld := self.nothing_to_write(section)) is not None:
             return withheld
-        judged, talk = await self._ask(section, on_first_token=on_first_token, stream=stream)
+        begun = None if on_first_token is None else _once(on_first_token)
+        judged, talk = await self._ask(section, on_text=begun, stream=stream)
         self._talks[section] = talk
         return self._finished(section, judged.draft, page)
 
@@ -156,10 +159,13 @@ class LlmWriter:
         sections: Sequence[SectionName],
         page: Page,
         *,
-        on_first_token: Callable[[], object] | None = None,
-        stream: bool = False,
+        on_section: Callable[[SectionName, Draft], object] | None = None,
     ) -> dict[SectionName, Draft | Withheld | Failure]:
-        """Draft several sections in one call; those the model left out are missing. Raises what `write` raises."""
+        """Draft several sections in one streamed call; those the model left out are missing.
+
+        `on_section` is told of each as soon as it is whole, while the next is being written; it may still turn out
+        otherwise. Raises what `write` raises.
+        """
         found: dict[SectionName, Draft | Withheld | Failure] = {}
         asked = []
         for section in sections:
@@ -170,7 +176,8 @@ class LlmWriter:
                 found[section] = withheld
         if not asked:
             return found
-        judged, talk = await self._ask("whole", asked, on_first_token=on_first_token, stream=stream, tries=_WHOLE_TRIES)
+        on_text = None if on_section is None else self._telling(asked, page, on_section)
+        judged, talk = await self._ask("whole", asked, on_text=on_text, stream=True, tries=_WHOLE_TRIES)
         for section, draft in split_whole(judged.draft).items():
             if section in asked:
                 self._talks[section] = talk
@@ -181,17 +188,44 @@ class LlmWriter:
         self, broken: str, sections: Sequence[SectionName], page: Page
     ) -> dict[SectionName, Draft | Withheld | Failure]:
         """The sections that were whole in an answer that broke off: all but the last one that it had begun."""
-        judged = judge_answer(broken, "length", None, "whole", self.language)
-        begun = [(name, draft) for name, draft in split_whole(judged.draft).items() if name in sections]
+        whole = self._whole_in(broken)
+        return {name: self._finished(name, draft, page) for name, draft in whole.items() if name in sections}
+
+    def _whole_in(self, begun: str) -> dict[SectionName, Draft]:
+        """The sections of an answer that is not all there, but for the last one, which may go on."""
+        judged = judge_answer(begun, "length", None, "whole", self.language)
+        if judged.fault not in {None, "cut_off"}:
+            return {}
         last = next((name for _, name, _ in reversed(list(sections_of(judged.draft))) if name is not None), None)
-        return {name: self._finished(name, draft, page) for name, draft in begun if name != last}
+        return {name: draft for name, draft in split_whole(judged.draft).items() if name != last}
+
+    def _telling(
+        self, sections: Sequence[SectionName], page: Page, on_section: Callable[[SectionName, Draft], object]
+    ) -> Callable[[str], object]:
+        """Tells of sections, each once, of an answer that grows."""
+        told: set[SectionName] = set()
+        begun = 0
+
+        def look(text: str) -> None:
+            nonlocal begun
+            if (names := text.count(_BAR)) == begun:
+                return
+            begun = names
+            for name, draft in self._whole_in(text).items():
+                if name in sections and name not in told:
+                    told.add(name)
+                    finished, _ = self._settled(name, draft, page)
+                    if not isinstance(finished, Failure):
+                        on_section(name, finished)
+
+        return look
 
     async def read_map(self) -> MapRead:
         """Ask for the map of the story: which article states which fact, and what contradicts what. Unchecked.
 
         Raises what `write` raises.
         """
-        judged, _ = await self._ask("map", on_first_token=None, stream=False, tries=_MAP_TRIES)
+        judged, _ = await self._ask("map", tries=_MAP_TRIES)
         return read_answer(judged.draft)
 
     @property
@@ -258,7 +292,7 @@ class LlmWriter:
             ]
             described = describe_problems((draft, problem) for _, (_, draft, problem) in numbered)
             messages = [*told, self._repair_message(None, described)]
-            answer = await self._complete(messages, about, stream=False, on_first_token=None, of_repair=True)
+            answer = await self._complete(messages, about, stream=False, of_repair=True)
             return Exchange(messages, messages, answer, self._judge(answer, about, of_repair=True))
 
         try:
@@ -288,33 +322,38 @@ class LlmWriter:
         return self._questions.selection.ids if self._questions is not None else frozenset()
 
     def _finished(self, section: SectionName, draft: Draft, page: Page) -> Draft | Failure:
+        finished, notes = self._settled(section, draft, page)
+        self.notes += notes
+        return finished
+
+    def _settled(self, section: SectionName, draft: Draft, page: Page) -> tuple[Draft | Failure, list[Note]]:
+        """A section with known ids, labels of its own and no repeats, and notes on what that took."""
         cited, found = recite(draft, self.dossier, self._shown, self.language)
-        self._note(section, found, "with unknown ids cited again by the words")
+        notes = _counted(section, found, "with unknown ids cited again by the words")
         settled = settle_labels(cited, section, self.dossier.evidence)
         # The news itself stands first, whatever was ready before it.
         kept, lost = without_repeats(settled, Page(self.dossier) if section in _FIRST_READ else page, self.language)
-        self.notes += [Note(section, f"left out, since the model says it twice: “{text}”") for text in lost]
+        notes += [Note(section, f"left out, since the model says it twice: “{text}”") for text in lost]
         if kept.items:
-            return kept
+            return kept, notes
         told = write_reason(Withheld(SECTIONS[section].empty)) if section in SECTIONS else FAULTS["empty"]
-        return Failure("model.empty", told)
+        return Failure("model.empty", told), notes
 
     async def _ask(
         self,
         task: Task,
         sections: Sequence[SectionName] = SECTION_NAMES,
         *,
-        on_first_token: Callable[[], object] | None,
-        stream: bool,
+        on_text: Callable[[str], object] | None = None,
+        stream: bool = False,
         tries: int | None = None,
     ) -> tuple[Judged, list[Message]]:
         """A usable draft, and the conversation it came from."""
-        begin = _once(on_first_token)
 
         async def put(before: Exchange | None) -> Exchange:
             if before is not None:
                 return await self._put_again(before, task, stream=stream)
-            answer, first = await self._first_answer(task, sections, on_first_token=begin, stream=stream)
+            answer, first = await self._first_answer(task, sections, on_text=on_text, stream=stream)
             return Exchange(first, first, answer, self._judge(answer, task))
 
         made = await until_usable(put, task, self.language, tries or self.tries)
@@ -323,14 +362,14 @@ class LlmWriter:
             self.notes.append(Note(task, f"{FAULTS[judged.fault]} What was whole of it is kept."))
         for note in judged.notes:
             _log.info("%s: %s", task, note)
-        self._note(task, judged.lost, "repeated or broken off by the model left out")
+        self.notes += _counted(task, judged.lost, "repeated or broken off by the model left out")
         return judged, [*made.asked, {"role": "assistant", "content": made.answer.text}]
 
     async def _put_again(self, before: Exchange, task: Task, *, stream: bool, of_repair: bool = False) -> Exchange:
         """The question that follows an answer that is no draft."""
         fault = before.judged.fault
         asked = before.first if fault is None else self._ask_again(before.first, before.answer, fault)
-        answer = await self._complete(asked, task, stream=stream, on_first_token=None, of_repair=of_repair)
+        answer = await self._complete(asked, task, stream=stream, of_repair=of_repair)
         return Exchange(before.first, asked, answer, self._judge(answer, task, of_repair=of_repair))
 
     async def _first_answer(
@@ -338,7 +377,7 @@ class LlmWriter:
         task: Task,
         sections: Sequence[SectionName],
         *,
-        on_first_token: Callable[[], object] | None,
+        on_text: Callable[[str], object] | None,
         stream: bool,
     ) -> tuple[Answer, list[Message]]:
         """The first answer; an endpoint with a smaller window than we were told gets less evidence."""
@@ -347,7 +386,7 @@ class LlmWriter:
             messages = self.questions.messages(task, sections)
             self._used |= {"system", task, *(sections if task == "whole" else ())}
             try:
-                answer = await self._complete(messages, task, stream=stream, on_first_token=on_first_token)
+                answer = await self._complete(messages, task, stream=stream, on_text=on_text)
             except ContextTooLongError:
                 if self._shrunk >= _SHRINKS:
                     raise
@@ -356,10 +395,6 @@ class LlmWriter:
                     _log.info("%s: the endpoint's window is smaller; asking with less evidence", task)
             else:
                 return answer, messages
-
-    def _note(self, task: Task, count: int, how: str) -> None:
-        if count:
-            self.notes.append(Note(task, f"{_count(count)} {how}."))
 
     def _ask_again(self, messages: list[Message], answer: Answer, fault: Fault) -> list[Message]:
         """The conversation, the answer that cannot be used, and what is wrong with it: appended, to keep the prefix."""
@@ -385,7 +420,7 @@ class LlmWriter:
         task: Task,
         *,
         stream: bool,
-        on_first_token: Callable[[], object] | None,
+        on_text: Callable[[str], object] | None = None,
         of_repair: bool = False,
     ) -> Answer:
         judged_as = _JUDGED_AS_REPAIR if of_repair else task
@@ -397,7 +432,7 @@ class LlmWriter:
             messages,
             self._schema,
             max_tokens=self._longest_answer(task, of_repair=of_repair),
-            on_first_token=on_first_token,
+            on_text=on_text,
             stream=stream,
             keep=is_usable,
         )
@@ -426,19 +461,19 @@ class LlmWriter:
         )
 
 
-def _once(told: Callable[[], object] | None) -> Callable[[], object] | None:
-    """A hook that several calls may pull, and that tells of the first pull alone."""
-    waiting = [told] if told is not None else []
+def _once(told: Callable[[], object]) -> Callable[[str], object]:
+    """A hook for the text of several answers, that tells of the first word alone."""
+    waiting = [told]
 
-    def pull() -> None:
+    def pull(_: str) -> None:
         if waiting:
             waiting.pop()()
 
-    return pull if waiting else None
+    return pull
 
 
-def _count(sentences: int) -> str:
-    return f"{sentences} sentence{'s' if sentences != 1 else ''}"
+def _counted(task: Task, count: int, how: str) -> list[Note]:
+    return [Note(task, f"{count} sentence{'s' if count != 1 else ''} {how}.")] if count else []
 
 
 # A repair is a few sentences: one is enough, and it has numbers for labels.
