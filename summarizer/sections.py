@@ -172,7 +172,7 @@ def _what_the_papers_say(
     )
 
 
-def _how_we_got_here(items: list[Labelled], writer: WriterName, *_: object) -> HowWeGotHere | None:
+def _how_we_got_here(items: list[Labelled], writer: WriterName, dossier: Dossier, *_: object) -> HowWeGotHere | None:
     background: list[Statement] = []
     dated: list[TimelineEntry] = []
     for item in items:
@@ -183,10 +183,14 @@ def _how_we_got_here(items: list[Labelled], writer: WriterName, *_: object) -> H
             dated += [TimelineEntry(date=date.iso, precision=date.precision, statement=s) for s in item.statements]
     if not background and not dated:
         return None
-    # A month, or a year, comes behind the days in it that are known.
-    dated.sort(
-        key=lambda entry: (f"{entry.date}-~" if len(entry.date) < _LONG_DATE else entry.date, entry.statement.text)
-    )
+    newest = max((a.date.last.isoformat() for a in dossier.evidence.articles if a.date), default="")
+
+    def place(entry: TimelineEntry) -> tuple[str, str]:
+        # A month or a year opens what is known by the day in it, but for the one in which the news itself is.
+        is_now = len(entry.date) < _LONG_DATE and newest.startswith(entry.date)
+        return f"{entry.date}-~" if is_now else entry.date, entry.statement.text
+
+    dated.sort(key=place)
     return HowWeGotHere(status="written", writer=writer, statements=background, timeline=dated)
 
 

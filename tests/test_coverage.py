@@ -225,6 +225,7 @@ def test_an_outlet_with_room_that_leaves_a_fact_out_may_be_called_silent() -> No
         (LONG + " A bus was on the Varn bridge when the steel cables gave way.", {}),
         (LONG, {"title": "Steel cables of Varn bridge break under bus"}),
         (LONG + " And then the ...", {}),
+        (LONG + "\n\nRead More", {}),
     ],
 )
 def test_short_headline_only_and_mentioning_outlets_are_not_silent(last: str, fields: dict[str, str]) -> None:

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from bundles import dossier, mapped
+from bundles import article, dossier, mapped
 from pydantic import ValidationError
 
-from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, WhatThePapersSay
+from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, SectionBase, WhatThePapersSay
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.findings import Withheld
 from summarizer.sections import SECTIONS, cite, withheld
 from summarizer.settings import SECTION_NAMES, SectionName
+
+if TYPE_CHECKING:
+    from summarizer.dossier import Dossier
 
 TEXTS = (
     "The Varn bridge closed on Monday after two cables broke. The mayor ordered an inquiry.",
@@ -28,8 +33,10 @@ def draft(*items: tuple[str | None, str, list[str]]) -> Draft:
     )
 
 
-def assembled(name: SectionName, *items: tuple[str | None, str, list[str]]) -> object:
-    made = dossier(*TEXTS)
+def assembled(
+    name: SectionName, *items: tuple[str | None, str, list[str]], made: Dossier | None = None
+) -> SectionBase | None:
+    made = made or dossier(*TEXTS)
     labelled, dropped = cite(draft(*items), name, made.evidence)
     assert dropped == []
     return SECTIONS[name].assemble(labelled, "llm", made, "en")
@@ -134,14 +141,17 @@ def test_counts_are_told_in_the_language_of_the_briefing() -> None:
 def test_labels_that_are_dates_make_a_timeline_in_order() -> None:
     section = assembled(
         "how_we_got_here",
+        ("2024-05-03", "It closed.", ["1.1"]),
         ("2024-05", "Ferries will run.", ["2.2"]),
         (None, "It was old.", ["1.1"]),
-        ("2024-05-02", "It closed.", ["1.1"]),
-        ("2024", "A bad year.", ["1.1"]),
+        ("2023-12-02", "It shook.", ["1.1"]),
+        ("2023", "A bad year.", ["1.1"]),
+        made=dossier(*(article(n, text, published="2024-05-04") for n, text in enumerate(TEXTS, start=1))),
     )
     assert isinstance(section, HowWeGotHere)
-    dates = [("2024-05-02", "day"), ("2024-05", "month"), ("2024", "year")]
-    assert [(e.date, e.precision) for e in section.timeline] == dates, "a month and a year behind the days in them"
+    told = [entry.date for entry in section.timeline]
+    assert told == ["2023", "2023-12-02", "2024-05-03", "2024-05"], "the month of the news behind its days"
+    assert {entry.date: entry.precision for entry in section.timeline}["2023"] == "year"
     assert [s.text for s in section.statements] == ["It was old."]
 
 

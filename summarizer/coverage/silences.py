@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarizer.languages import load_language
 from summarizer.terms import dot
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ OF_THE_CORE = 0.45
 NEIGHBOURS = 3
 AMONG_NEIGHBOURS = 0.25
 IN_ALL = 0.40
+_LONGEST_END = 60
 
 
 def may_be_silent(outlet: str, told: Sequence[Sentence], evidence: Evidence, terms: Terms) -> bool:
@@ -57,14 +59,16 @@ def may_be_silent(outlet: str, told: Sequence[Sentence], evidence: Evidence, ter
 def _with_room(evidence: Evidence, outlet: str) -> tuple[Article, ...]:
     """The outlet's articles; none when one has no text, is cut off or not read to its end, or they are too short."""
     own = tuple(a for a in evidence.articles if a.outlet == outlet)
-    if any(a.headline_only or a.text_read != a.text or _is_excerpt(a.text) for a in own):
+    if any(a.headline_only or a.text_read != a.text or _is_excerpt(a.text, evidence.language) for a in own):
         return ()
     return own if sum(len(evidence.of(a)) for a in own) >= LEAST_SENTENCES else ()
 
 
-def _is_excerpt(text: str) -> bool:
-    """True for a text that breaks off: what follows may have told it."""
-    return text.rstrip().endswith(("...", "…", "[…]", "[...]"))
+def _is_excerpt(text: str, language: str) -> bool:
+    """True for a text that breaks off, or ends with a button for more: what follows may have told it."""
+    end = text[-_LONGEST_END:].rstrip(" \n:.>»→").lower()
+    more = load_language(language).boilerplate.more
+    return text.rstrip().endswith(("...", "…", "[…]", "[...]")) or end.endswith(more)
 
 
 def _is_touched(told: Sequence[Sentence], articles: Sequence[Article], evidence: Evidence, terms: Terms) -> bool:

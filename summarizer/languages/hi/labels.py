@@ -39,7 +39,7 @@ LABELS = Labels(
     withheld="छोड़ा गया",
     fallback="लेखक: {writer}",
     flagged="उद्धृत अंश इसकी पुष्टि नहीं करता",
-    superseded="बाद में सुधारा गया",
+    superseded="बाद में अद्यतन किया गया",
     as_of="{date} तक",
     kinds={
         "person": "व्यक्ति",

@@ -38,7 +38,7 @@ LABELS = Labels(
     withheld="省略",
     fallback="執筆：{writer}",
     flagged="引用箇所では裏付けられない",
-    superseded="後に訂正",
+    superseded="後に更新",
     as_of="{date}時点",
     kinds={
         "person": "人物",

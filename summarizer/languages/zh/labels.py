@@ -38,7 +38,7 @@ LABELS = Labels(
     withheld="略去",
     fallback="作者：{writer}",
     flagged="所引原文不足以支持",
-    superseded="后来已更正",
+    superseded="后来已更新",
     as_of="截至{date}",
     kinds={
         "person": "人物",
