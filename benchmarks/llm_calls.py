@@ -7,9 +7,11 @@ and counts a token for four characters. Its answers are the extractive writer's 
 pass every check, so that a briefing takes one call a section.
 
 Measured are (a) the wall time of a briefing beside that of its slowest call, (b) the share of prompt tokens that the
-endpoint had cached, (c) the prompt of `plan="single"` beside the tokens of the articles, by size, and (d) the CPU of
+endpoint had cached, (c) the prompt of `plan="single"` beside the tokens of the articles, by size, (d) the CPU of
 `ModelClient.complete` and `parse_draft`, beside the SDK's bare `create` and one validation, its `.parse`, and, where
-they are installed, instructor and pydantic-ai, call by call in turn. Ends with 1 when a target is missed.
+they are installed, instructor and pydantic-ai, call by call in turn, and (e) cost and wall time of a page with all that
+is done by default (a map read, the page in one answer, reworded, judged, and a false sentence mended) beside a page of
+sections that nobody maps or judges. (a) to (c) have no map and no judge. Ends with 1 when a target is missed.
 """
 
 from __future__ import annotations
@@ -46,6 +48,8 @@ from summarizer.writers.llm import draft_schema
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
+    from summarizer.dossier import Dossier
+
 # A hosted model of the middle class: half a second to begin, then these tokens a second.
 LATENCY = {"first_token": 0.4, "prompt_rate": 6_000.0, "answer_rate": 70.0, "slots": 7}
 ARTICLES = 5
@@ -54,6 +58,12 @@ SIZES = (1, 2, 3, 5, 10, 20, 40)
 CALLS = 300
 WARM_UP = 30
 WALL, CACHED, SINGLE, CPU = 1.10, 0.80, 1.25, 1.20
+PAGE_COST, PAGE_WALL = 1.8, 2.5
+# What a token costs, in prompt tokens: one of the endpoint's cache, and one of an answer.
+CACHED_TOKEN, ANSWER_TOKEN = 0.1, 4
+# Reworded so that code can show none of it, and false.
+REWORDED = "It was reported that {}"
+FALSE = "Nobody has denied any of it, it was reported."
 # From this many articles on, the fixed part of the prompt must be small beside them.
 SINGLE_FROM = 10
 
@@ -82,7 +92,8 @@ def answers_for(bundle: Bundle) -> dict[str, str]:
 
 
 def settings(url: str, **changes: Any) -> Settings:
-    return Settings.model_validate({"model": "scripted", "base_url": url, "cache": False, "concurrency": 7} | changes)
+    given = {"model": "scripted", "base_url": url, "cache": False, "concurrency": 7, "map": "words", "judge": False}
+    return Settings.model_validate(given | changes)
 
 
 # (a) and (b): a whole briefing.
@@ -93,7 +104,7 @@ async def briefing_times(bundle: Bundle, url: str) -> tuple[float, float, float,
     taken: list[float] = []
     with timing_calls(taken):
         started = time.perf_counter()
-        briefing = await asummarize(bundle, settings(url, context_window=32_768))
+        briefing = await asummarize(bundle, settings(url, plan="sections", context_window=32_768))
         wall = time.perf_counter() - started
     used = briefing.provenance.usage
     return wall, max(taken), used.cached_tokens / used.prompt_tokens, used.calls
@@ -134,6 +145,59 @@ def measure_single() -> dict[int, tuple[int, int]]:
             raise RuntimeError(f"a single plan took {used.calls} calls")
         found[size] = (told, used.prompt_tokens)
     return found
+
+
+# (e): all that is done by default.
+
+
+def reworded(answers: dict[str, str], dossier: Dossier) -> dict[str, str]:
+    """The same answers in words that no code can show, and a map as a model reads it."""
+    found = {}
+    for section, answer in answers.items():
+        items = json.loads(answer)["items"]
+        for sentence in (s for item in items for s in item["sentences"]):
+            sentence["text"] = REWORDED.format(sentence["text"][0].lower() + sentence["text"][1:])
+        found[section] = json.dumps({"items": items})
+    facts = [
+        {"label": "fact 3", "sentences": [{"text": fact.text, "cites": [s.id for s in fact.sentences("carries")]}]}
+        for fact in dossier.map.facts
+    ]
+    return {**found, "map": json.dumps({"items": facts})}
+
+
+def measure_page(rounds: int) -> tuple[float, float]:
+    """Cost and wall time of a page as it is by default, times those of one in sections without map and judge."""
+    bundle = bundle_of(ARTICLES)
+    dossier = compile_dossier(bundle)
+    answers = reworded(answers_for(bundle), dossier)
+    mended = json.dumps(
+        {"items": [{"label": "1", "sentences": [{"text": REWORDED.format("it is so."), "cites": ["1.1"]}]}]}
+    )
+    lies = [(FALSE, [dossier.evidence.sentences[0].id])]
+    plain = Script(answers)
+    whole = Script(answers, lying=1.0, lies=lies, mended=mended)
+    costs, walls = [], []
+    for _ in range(rounds):
+        cost, wall = asyncio.run(page_cost(bundle, plain, {"plan": "sections"}))
+        full, waited = asyncio.run(
+            page_cost(bundle, whole, {"plan": "single", "map": "model", "judge": True, "context_window": 100_000})
+        )
+        costs.append(full / cost)
+        walls.append(waited / wall)
+    return median(costs), median(walls)
+
+
+async def page_cost(bundle: Bundle, script: Script, changes: dict[str, Any]) -> tuple[float, float]:
+    """What one briefing costs, in prompt tokens, and its seconds, at an endpoint that has seen nothing."""
+    with Endpoint(script, LATENCY) as endpoint:
+        started = time.perf_counter()
+        briefing = await asummarize(bundle, settings(endpoint.base_url, **changes))
+        wall = time.perf_counter() - started
+    if script.lies and endpoint.told["repairs"] != 1:
+        raise RuntimeError(f"a false sentence was sent back {endpoint.told['repairs']} times")
+    used = briefing.provenance.usage
+    prompt = used.prompt_tokens - (1 - CACHED_TOKEN) * used.cached_tokens
+    return prompt + ANSWER_TOKEN * used.completion_tokens, wall
 
 
 # (d): CPU of one call.
@@ -310,6 +374,7 @@ def main() -> int:
     cpu = asyncio.run(measure_cpu(arguments.calls))
     whole = measure_briefings(arguments.rounds)
     single = measure_single()
+    cost, wall = measure_page(arguments.rounds)
     table, ratio = cpu_table(cpu)
     enough = next((size for size, (told, asked) in single.items() if asked <= SINGLE * told), None)
     at = single[SINGLE_FROM]
@@ -318,6 +383,8 @@ def main() -> int:
         ("(b) share of prompt tokens cached", whole["cached"], CACHED, True),
         (f"(c) single prompt, times the {SINGLE_FROM} articles' tokens", at[1] / at[0], SINGLE, False),
         ("(d) CPU of a call, times the SDK's bare one", ratio, CPU, False),
+        ("(e) cost of a page with map, judge and mending, times sections alone", cost, PAGE_COST, False),
+        ("(e) its wall time, times sections alone", wall, PAGE_WALL, False),
     ]
     print(f"\nCalling a model ({versions()})\n")
     print(

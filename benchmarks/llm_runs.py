@@ -39,4 +39,4 @@ def timing_calls(taken: list[float]) -> Iterator[None]:
 async def warm_up(bundle: Bundle, answers: dict[str, str]) -> None:
     """Imports and compiled patterns are paid for by the first call of a process, and no part of what is measured."""
     with Endpoint(Script(answers)) as endpoint:
-        await asummarize(bundle, Settings(model="scripted", base_url=endpoint.base_url, cache=False))
+        await asummarize(bundle, Settings(model="scripted", base_url=endpoint.base_url, cache=False, map="words"))
