@@ -134,7 +134,8 @@ def check_timeline(briefing: Briefing) -> Iterator[str]:
             continue
         if previous is not None and date.last < previous:
             yield f"timeline: {entry.date} stands after a later date"
-        previous = date.last
+        # A month or a year may open its days, or close them.
+        previous = date.first
 
 
 def check_sections(briefing: Briefing) -> Iterator[str]:

@@ -1,19 +1,31 @@
-"""Short ways to let the extractive writer draft one section of an invented bundle."""
+"""Short ways to let the extractive writer draft one section of an invented bundle.
+
+Three invented sentences are no news story to weights that were fitted to news. Where a test asks what a section makes
+of what it is told of its sentences, `by_cues` stands in for the weights: it goes by cue words and by what stands alone.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+import pytest
 
 from summarizer.drafts import Draft
+from summarizer.language.cues import background_cues, demands, kinds_of
+from summarizer.language.leaning import weaknesses
+from summarizer.languages.topics.analysis import AnalysisKind
 from summarizer.writers.base import Page
-from summarizer.writers.extractive import ExtractiveWriter
+from summarizer.writers.extractive import ExtractiveWriter, material
+from summarizer.writers.extractive.admission import ROLES, Admission, Role
 
 if TYPE_CHECKING:
     from summarizer.dossier import Dossier
+    from summarizer.evidence import Sentence
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
+    from summarizer.writers.extractive.material import Material
 
-__all__ = ["labelled", "reason", "sentences", "written"]
+__all__ = ["by_cues", "labelled", "reason", "sentences", "written"]
 
 
 def written(section: SectionName, made: Dossier, *said: str) -> Draft:
@@ -45,3 +57,39 @@ def _page(made: Dossier, said: tuple[str, ...]) -> Page:
     for text in said:
         page.add(text, made.evidence.language)
     return page
+
+
+@pytest.fixture
+def by_cues(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Admissions of a reader who goes by cue words."""
+    monkeypatch.setattr(material, "admit", _ByCues)
+
+
+class _ByCues:
+    def __init__(self, made: Material) -> None:
+        self._made = made
+        self._sentences = {s.id: s for s in made.dossier.evidence.sentences}
+
+    def __getitem__(self, sentence_id: str) -> Admission:
+        sentence = self._sentences[sentence_id]
+        role = self._role(sentence)
+        roles: dict[Role, float] = {each: 0.9 if each == role else 0.1 / (len(ROLES) - 1) for each in ROLES}
+        worth = 0.6 + 0.4 * self._made.salience[sentence_id]
+        return Admission(roles, 0.9 if self._made.ranking.stands(sentence) else 0.05, worth, worth / 4)
+
+    def reworded(self, sentence_id: str, text: str, weak: frozenset[str]) -> Admission:
+        sentence = self._sentences[sentence_id]
+        assert weak == weaknesses(text, sentence.language)
+        return self[sentence_id]._replace(alone=0.05 if weak else 0.9)
+
+    def _role(self, sentence: Sentence) -> Role:
+        if demands(sentence.text, sentence.language):
+            return "opinion"
+        kinds = kinds_of(sentence.text, sentence.language)
+        if kinds:
+            best: AnalysisKind = max(get_args(AnalysisKind), key=lambda kind: kinds.get(kind, 0))
+            return best
+        published = sentence.article.date
+        named = self._made.dates(sentence) if published else []
+        old = published is not None and any((published.first - mention.date.last).days > 21 for mention in named)
+        return "background" if old or background_cues(sentence.text, sentence.language) else "detail"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from bundles import article, dossier
-from extracts import labelled, reason, written
+from extracts import by_cues, labelled, reason, written  # noqa: F401  a fixture
 
 from summarizer.coverage.former import outdated_sentences
 
@@ -41,10 +41,11 @@ def test_other_days_values_and_units_leave_it_standing(day: str, other: str) -> 
     assert outdated(("2025-03-04", f"{FIRST} {FILLER}"), (day, other)) == []
 
 
+@pytest.mark.usefixtures("by_cues")
 def test_no_question_is_answered_with_an_outdated_figure() -> None:
     later = "The first estimate of $340 million no longer holds, the council of Osk said after its meeting."
     told = [article(n, f"{FIRST} {FILLER}", published="2025-03-04") for n in (1, 2)]
-    other = article(3, FILLER, published="2025-03-07")
+    other = article(3, FILLER, published="2025-03-04")
     assert labelled(written("go_deeper", dossier(*told, other))) == [("How much money is involved?", [FIRST])]
     corrected = article(3, f"{FILLER} {later}", published="2025-03-07")
     assert reason("go_deeper", dossier(*told, corrected)).code == "no_questions"

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 from bundles import dossier
-from extracts import labelled, reason, sentences, written
+from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
+
+pytestmark = pytest.mark.usefixtures("by_cues")
 
 CUT = "The union called the dock strike because the port company cut 400 jobs without talks."
 SHELVES = "The dock strike could lead to empty shelves within two weeks, economists say."
@@ -20,89 +22,13 @@ STRIKE = (
 
 
 def test_each_kind_of_analysis_gets_its_heading() -> None:
-    """With the recurring words of the point, once; a second heading says the kind alone."""
     assert sorted(labelled(written("behind_the_headline", dossier(*STRIKE))), key=str) == [
-        ("The reaction: dock strike", [MINISTER]),
+        ("The reaction", [MINISTER]),
         ("The reasons", [CUT]),
         ("The risks", [MEDICINE]),
         ("What comes next", [COURT]),
         ("What it means", [SHELVES]),
     ]
-
-
-def test_headings_share_no_word_and_are_made_of_words_of_their_sentences() -> None:
-    made = dossier(
-        "The dock strike could lead to empty shelves within weeks, economists say. Fruit imports fell on Monday.",
-        "Hospitals warned that fruit imports are at risk and fear for medicine. A dock strike is rare in Lunde.",
-    )
-    headings = dict(labelled(written("behind_the_headline", made)))
-    assert set(headings) == {"What it means: dock strike", "The risks: fruit imports"}
-    for heading, told in headings.items():
-        assert heading is not None
-        assert heading.split(": ")[1] in told[0]
-
-
-def test_a_heading_takes_the_phrase_that_says_most_and_none_that_ends_in_a_verb() -> None:
-    """Long expressions say more than short ones, rare words more than common ones."""
-    risk = "Brokers warned of the danger that the northern harbour fund failed the port city for good."
-    made = dossier(
-        f"The port city slept. The northern harbour fund failed on Monday. {risk}",
-        "In the port city of Osk the northern harbour fund failed. Gulls sat on the port city hall.",
-    )
-    assert [label for label, _ in labelled(written("behind_the_headline", made))] == [
-        "The risks: northern harbour fund"
-    ]
-
-
-def _heading(sentence: str, *others: str) -> str | None:
-    """Of the one point of analysis in some articles that go on about the same."""
-    ((heading, _),) = labelled(written("behind_the_headline", dossier(f"Ships wait at Osk. {sentence}", *others)))
-    return heading
-
-
-@pytest.mark.parametrize(
-    ("sentence", "other", "heading"),
-    [
-        (
-            "Secretary of State Ida Brandt warned that the dock strike puts imports of medicine at risk.",
-            "Secretary of State Ida Brandt came to Osk. Ida Brandt met dockers of the dock strike.",
-            "The risks: dock strike",
-        ),
-        (
-            "The Committee on Safety and Harbour Reform warned that imports are at risk while the dock strike lasts.",
-            "Harbour Reform is old. The Committee on Safety and Harbour Reform saw the dock strike.",
-            "The risks: dock strike",
-        ),
-        (
-            "Dockers fear that the talks could raise questions, and warned of a long winter.",
-            "The talks raise questions. Dockers of Osk ask who called the talks.",
-            "The risks: talks",
-        ),
-        (
-            "Osk fears that mayor Tom Hale and the press secretary of the port put the harbour fund at risk.",
-            "The press secretary of the port left. The harbour fund is old, mayor Tom Hale said. Tom Hale smiled.",
-            "The risks: harbour fund",
-        ),
-        (
-            "The company warned that the danger of the old north harbour master office is real for dockers.",
-            "Since May the old north harbour master office is shut. An old north harbour master office is rare.",
-            "The risks",
-        ),
-    ],
-)
-def test_a_heading_names_no_part_of_a_name_nor_who_speaks(sentence: str, other: str, heading: str) -> None:
-    assert _heading(sentence, other, other) == heading
-
-
-def test_of_a_reaction_the_heading_may_say_whose_it_is() -> None:
-    told = "Tom Hale condemned the plan for the docks and called on the port to drop it."
-    assert _heading(told, "Tom Hale is mayor of Osk.", "Tom Hale came to the port.") == "The reaction: Tom Hale"
-
-
-def test_a_noun_that_recurs_is_better_than_no_matter() -> None:
-    told = "Doctors warned that the blackout is a danger for the hospitals of Osk."
-    others = ("The blackout began at nine.", "Osk saw the blackout end.", "A blackout is rare. The mayor slept.")
-    assert _heading(told, *others) == "The risks: blackout"
 
 
 @pytest.mark.parametrize(
@@ -144,16 +70,6 @@ def test_no_kind_and_no_article_fills_the_section_alone() -> None:
 def test_points_are_not_alike() -> None:
     made = dossier(*STRIKE, "Hospitals fear for imports of medicine: they warned of the risk if the dock strike lasts.")
     assert len([text for text in sentences(written("behind_the_headline", made)) if "medicine" in text]) == 1
-
-
-def test_a_leaning_sentence_may_carry_the_thought_on() -> None:
-    after = "It could also cost the port its fruit trade, they warned."
-    made = dossier(STRIKE[0].replace(SHELVES, f"{SHELVES} {after}"), *STRIKE[1:])
-    told = [texts for _, texts in labelled(written("behind_the_headline", made)) if SHELVES in texts]
-    assert told == [[SHELVES, after]]
-    plain = "It began at six in the morning with a march along the quay."
-    made = dossier(STRIKE[0].replace(SHELVES, f"{SHELVES} {plain}"), *STRIKE[1:])
-    assert plain not in sentences(written("behind_the_headline", made))
 
 
 def test_points_under_one_heading_are_one_point() -> None:

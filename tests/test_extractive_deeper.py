@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from bundles import article, dossier
-from extracts import labelled, reason, sentences, written
+from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
+
+pytestmark = pytest.mark.usefixtures("by_cues")
 
 KILLED = "Eleven people were killed when the bus fell into the river at Osk, police said."
 CHARGED = "Nils Berg was charged with ignoring a red light before the bus fell into the river."
@@ -37,7 +40,7 @@ def test_only_a_sum_that_two_articles_name_is_the_money_of_the_story() -> None:
     )
     assert asked[money] == [repair]
     assert money not in dict(
-        labelled(written("go_deeper", dossier(f"{repair} {told}", f"Osk pays $5 a head. {COURT}")))
+        labelled(written("go_deeper", dossier(f"{repair} {told}", f"Osk pays $5 a head. {COURT} {KILLED}")))
     )
 
 

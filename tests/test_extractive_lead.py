@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bundles import article, dossier
-from extracts import reason, sentences, written
+from extracts import by_cues, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
 from summarizer.errors import EmptyBundleError
 
 if TYPE_CHECKING:
     from summarizer.bundle import Article
+
+pytestmark = pytest.mark.usefixtures("by_cues")
 
 BURST = "The dam above Osk burst on Tuesday and flooded 300 houses in the valley."
 
@@ -187,20 +189,10 @@ def test_the_lead_stops_when_enough_is_said() -> None:
     assert 2 <= len(sentences(written("whats_happened", made))) <= 3
 
 
-def test_what_leans_on_another_sentence_stands_right_behind_it_or_nowhere() -> None:
+def test_what_leans_on_another_sentence_stands_nowhere() -> None:
     leaning = "It tore the stone bridge of Osk away and drowned 40 cows on the low meadows."
-    made = dossier(
-        f"{BURST} {leaning}",
-        "The dam above Osk burst on Tuesday and 300 houses in the valley are flooded. He saw how the stone "
-        "bridge of Osk "
-        "was torn away by the water.",
-        "In the valley 300 houses are flooded because the dam above Osk burst. They say that 40 cows drowned "
-        "on the low "
-        "meadows.",
-    )
-    assert sentences(written("whats_happened", made))[:2] == [BURST, leaning]
-    alone = dossier(leaning, f"{leaning} The mayor of Osk slept through the flood in the valley.")
-    assert leaning not in sentences(written("whats_happened", alone))
+    made = dossier(f"{BURST} {leaning}", f"{leaning} The mayor of Osk slept through the flood in the valley.")
+    assert leaning not in sentences(written("whats_happened", made))
 
 
 def test_where_no_sentence_stands_alone_one_is_taken_all_the_same() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bundles import article, dossier
-from extracts import labelled, sentences
+from extracts import by_cues, labelled, sentences  # noqa: F401  a fixture that every test here uses
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +18,8 @@ from summarizer.writers.extractive import ExtractiveWriter
 
 if TYPE_CHECKING:
     from summarizer.dossier import Dossier
+
+pytestmark = pytest.mark.usefixtures("by_cues")
 
 BURST = "The dam above Osk burst on Tuesday and flooded 300 houses in the valley."
 REPORTS = (
@@ -68,8 +70,12 @@ def whole(made: Dossier) -> dict[str, list[tuple[str | None, list[str]]]]:
 
 
 def test_no_sentence_stands_in_two_sections() -> None:
-    texts = [text for items in whole(dossier(*REPORTS)).values() for _, told in items for text in told]
+    """But for the news itself, which the timeline has as well."""
+    found = whole(dossier(*REPORTS))
+    dated = [text for _, told in found.pop("how_we_got_here", []) for text in told]
+    texts = [text for items in found.values() for _, told in items for text in told]
     assert len(texts) == len(set(texts)) >= 10
+    assert {text for text in dated if text in texts} <= set(texts[:5])
 
 
 def test_the_order_of_the_articles_changes_no_section() -> None:

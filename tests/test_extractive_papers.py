@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bundles import article, dossier
-from extracts import labelled, reason, sentences, written
+from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
 from summarizer.sections import AGREEMENT
 
 if TYPE_CHECKING:
     from summarizer.bundle import Article
+
+pytestmark = pytest.mark.usefixtures("by_cues")
 
 VOTE = "The council of Varn voted on Tuesday to sell the old swimming baths for 4 million crowns."
 VOTE_AND_BUYER = (

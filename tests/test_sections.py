@@ -175,7 +175,7 @@ def test_a_point_needs_a_heading() -> None:
 
 def test_a_section_is_written_or_withheld_with_a_reason() -> None:
     section = withheld("go_deeper", Withheld("no_questions"))
-    reason = "The articles answer no further question and describe nobody."
+    reason = "No sentence was found that can be read alone and surely answers a further question or describes somebody."
     assert (section.status, section.reason, section.writer) == ("withheld", reason, None)
     with pytest.raises(ValidationError):
         GoDeeper(status="written")

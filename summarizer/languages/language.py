@@ -20,7 +20,6 @@ from summarizer.languages.topics.crediting import Crediting
 from summarizer.languages.topics.dates import Dates
 from summarizer.languages.topics.days import Days
 from summarizer.languages.topics.describing import Describing
-from summarizer.languages.topics.headings import Headings
 from summarizer.languages.topics.hedging import Hedging
 from summarizer.languages.topics.kin import Kin
 from summarizer.languages.topics.labels import Labels
@@ -91,7 +90,6 @@ class Language:
     dates = _Loaded(Dates)
     days = _Loaded(Days)
     describing = _Loaded(Describing)
-    headings = _Loaded(Headings)
     hedging = _Loaded(Hedging)
     kin = _Loaded(Kin)
     labels = _Loaded(Labels)

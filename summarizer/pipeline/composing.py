@@ -32,7 +32,7 @@ from summarizer.pipeline.shortening import shortened
 from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
 from summarizer.sections import AGREEMENT, OVERVIEW, SECTIONS, Labelled, cite, withheld
 from summarizer.terms import dot
-from summarizer.verifying.claims import before_it, claim_of, is_verbatim
+from summarizer.verifying.claims import before_it, claim_of, is_chosen
 from summarizer.verifying.policy import faults_in, is_refuted, with_verdict
 from summarizer.verifying.report import VERIFIER
 from summarizer.writers.base import Note, Page
@@ -412,8 +412,8 @@ def _before(name: SectionName, item: Labelled, at: int) -> str:
 
 
 def _verbatim(statement: Statement, *_: object) -> Statement:
-    """The check of the extractive writer: its sentences are the articles' own, character by character."""
-    if is_verbatim(statement.text, (citation.text for citation in statement.citations)):
+    """The check of the extractive writer: its sentences are the articles' own, but for names in brackets."""
+    if is_chosen(statement):
         return statement.model_copy(update={"verdict": "supported"})
     return with_verdict(statement, [finding("text.altered", detail("not_verbatim"))], shown=False)
 

@@ -11,7 +11,6 @@ from summarizer.language.codes import primary_language
 from summarizer.pipeline.composing import Composition
 from summarizer.pipeline.sourcing import provenance_settings
 from summarizer.sections import SECTIONS
-from summarizer.settings import SECTION_NAMES
 from summarizer.version import __version__
 from summarizer.writers.extractive import ExtractiveWriter
 
@@ -25,6 +24,16 @@ if TYPE_CHECKING:
 
 __all__ = ["brief_extractively", "compose_extractively", "not_translated"]
 
+# Who chooses first: an outlet has many sentences that it may be told by, a day of the timeline one or two.
+_CHOICE: tuple[SectionName, ...] = (
+    "headline",
+    "whats_happened",
+    "behind_the_headline",
+    "how_we_got_here",
+    "what_the_papers_say",
+    "go_deeper",
+)
+
 
 def brief_extractively(bundle: Bundle, settings: Settings) -> Briefing:
     """The whole briefing by the extractive writer, which takes no network and no time to speak of.
@@ -37,7 +46,7 @@ def brief_extractively(bundle: Bundle, settings: Settings) -> Briefing:
     language = dossier.evidence.language
     composition = Composition(bundle, settings, dossier, language)
     writer = ExtractiveWriter(dossier)
-    for name in SECTION_NAMES:
+    for name in _CHOICE:
         if name == "headline" or name in settings.sections:
             compose_extractively(name, writer, composition)
         else:

@@ -103,7 +103,9 @@ def checked(briefing: Briefing, labels: Labels) -> list[str]:
     ]
     made = briefing.provenance
     told = f"{labels.count(shown, labels.checked)}{labels.colon}{labels.comma.join(results)}"
-    parts = [told, *([labels.count(done.computed, labels.computed)] if done.computed else [])]
+    named = any("[" in s.text and not any(s.text in c.text for c in s.citations) for _, s in briefing.statements())
+    parts = [told, *([labels.bracketed] if named and made.writer == "extractive" else [])]
+    parts += [*([labels.count(done.computed, labels.computed)] if done.computed else [])]
     parts += [labels.writers[made.writer] + (f" {clean(made.model)}" if made.model else "")]
     if made.usage.cost_usd is not None:
         parts.append(dollars(made.usage.cost_usd))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.codes import primary_language
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.language.dates import PartialDate
 
-__all__ = ["Claim", "Passage", "before_it", "claim_of", "is_verbatim"]
+__all__ = ["Claim", "Passage", "before_it", "claim_of", "is_chosen", "is_quoted", "is_verbatim"]
+
+# Who is meant, behind a pronoun or before a surname: "He [Don Marsh] said", "[Don] Marsh said".
+_ADDED = re.compile(r" \[([^\[\]]+)\]|\[([^\[\]]+)\] ")
 
 _NAMED_BY_LABEL = frozenset({"go_deeper", "what_the_papers_say", "how_we_got_here"})
 
@@ -86,6 +90,40 @@ def before_it(section: str, label: str | None, before: Iterable[Statement]) -> s
     """What a reader has read before a statement in its item: a label that is a name, question or day, and sentences."""
     named = f"{label}:" if label and section in _NAMED_BY_LABEL else ""
     return " ".join([*([named] if named else []), *(statement.text for statement in before)])
+
+
+def is_chosen(statement: Statement) -> bool:
+    """Whether a statement is what extractive writing promises: verbatim, but for who is meant in square brackets.
+
+    What stands outside the brackets is verbatim in one of the cited spans; what stands in each of them is verbatim in
+    a cited span that comes before it in the same article. Nothing is added within a quotation.
+    """
+    cited = statement.citations
+    if is_verbatim(statement.text, (citation.text for citation in cited)):
+        return True
+    added = [(found.start(), found[1] or found[2]) for found in _ADDED.finditer(statement.text)]
+    outside = _ADDED.sub("", statement.text)
+    return (
+        bool(added)
+        and not any(is_quoted(statement.text[:place]) for place, _ in added)
+        and any(
+            outside in main.text
+            and all(
+                any(
+                    words in other.text and other.article == main.article and other.start < main.start
+                    for other in cited
+                    if other.field == main.field
+                )
+                for _, words in added
+            )
+            for main in cited
+        )
+    )
+
+
+def is_quoted(before: str) -> bool:
+    """Whether a quotation is open at the end of a text."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
 
 
 def is_verbatim(text: str, spans: Iterable[str], *, spaces_alike: bool = False) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import statement_id
 from summarizer.evidence import language_of
-from summarizer.verifying.claims import before_it, claim_of, is_verbatim
+from summarizer.verifying.claims import before_it, claim_of, is_chosen
 from summarizer.verifying.policy import faults_in, is_fault
 from summarizer.verifying.problems import Problem, shown
 
@@ -59,7 +59,7 @@ def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> I
         if id(statement) in computed:
             continue
         if section in promised:
-            verbatim = is_verbatim(statement.text, (citation.text for citation in statement.citations))
+            verbatim = is_chosen(statement)
             yield Decided(section, statement, "supported" if verbatim else "flagged", () if verbatim else _altered())
             continue
         claim = claim_of(

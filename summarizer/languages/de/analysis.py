@@ -28,4 +28,5 @@ ANALYSIS = Analysis(
     background=r"bereits|zuvor|seit (?:\w+ )?(?:19|20)\d\d|(?:im jahr |anfang |ende |mitte )?(?:19|20)\d\d|vor (?:\w+ )?(?:jahren|monaten|wochen)|"
     r"im vergangenen (?:jahr|monat)|vergangene[nrs]? (?:jahr|monat|woche)|geschichte|gegründet|erstmals|früher\w*|ursprünglich|damals|"
     r"jahrelang|jahrzehnte\w*|war (?:\w+ ){0,6}worden|hatte[n]? (?:[\w,]+ ){1,12}(?:ge\w+|\w+t|\w+en)\b|ehemalig\w*|bisher",
+    since=("seit",),
 )

@@ -65,4 +65,5 @@ ANALYSIS = Analysis(
     labelled=r"(?:’s|'s)? +(?:[A-Z][\w.]+ +|[a-z]+ial +){0,2}(?!and|or|to|by|with|when|after|as|for|because|that|who|he|she|it|they|was|were)[a-z]+",
     dated=r"\b[Ii]n (?:early |late |mid-)?$",
     later="later this",
+    since=("since",),
 )

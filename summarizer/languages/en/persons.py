@@ -71,6 +71,10 @@ PERSONS = Persons(
     mitch=mitchell bernie=bernard pat=patrick jerry=gerald will=william vlad=vladimir abby=abigail jen=jennifer"""
     ),
     pronouns=word_set("he she his her him himself herself"),
+    pronoun_of_title={
+        **dict.fromkeys(("mr", "sir", "lord", "king", "prince"), "he"),
+        **dict.fromkeys(("mrs", "ms", "miss", "lady", "dame", "madam", "queen", "princess"), "she"),
+    },
     kin=r"wife|husband|son|daughter|father|mother|brother|sister|lawyer|attorney|family|parents|girlfriend|boyfriend|spokesman",
     circle=r"administration|campaign|presidency|allies|aides|probe|and his|and her",
     relative=r",? who",

@@ -27,4 +27,5 @@ ANALYSIS = Analysis(
     demands=r"debe\w*|tien(?:e|en) que|hay que",
     background=r"desde (?:\w+ )?(?:19|20)\d\d|en (?:19|20)\d\d|hace (?:\w+ )?(?:años|meses|semanas|décadas)|el (?:año|mes) pasado|"
     r"la semana pasada|anterior\w*|previamente|había\w*|histori\w+|histór\w+|fundad\w+|primera vez|durante (?:años|décadas)|antigu\w+|entonces",
+    since=("desde",),
 )

@@ -27,4 +27,5 @@ ANALYSIS = Analysis(
     demands=r"doi(?:t|vent)|faut|devrai(?:t|ent)",
     background=r"depuis (?:\w+ )?(?:19|20)\d\d|en (?:19|20)\d\d|il y a|(?:l'an|l'année|le mois|la semaine) derni(?:er|ère)|précédent\w*|auparavant|"
     r"déjà|histoire|historique|fondé\w*|première fois|avai(?:t|ent) (?:été|déjà)|ancien\w*|à l'époque|jusqu'alors|longtemps|à l'origine",
+    since=("depuis",),
 )

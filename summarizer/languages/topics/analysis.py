@@ -41,6 +41,8 @@ class Analysis(Topic):
     """What follows a year that only tells two things apart: "the 2016 election"."""
     dated: str = ""
     """What stands before a year that tells when something was, whatever follows: "in 2019 police arrested him"."""
+    since: tuple[str, ...] = ()
+    """What, right before a day or a year, tells how long something has been so, not when it was: "since"."""
     later: str = ""
     """How a day begins that is not said: "later this month"."""
 

@@ -80,6 +80,8 @@ class Labels(Topic):
     judged: tuple[str, ...]
     unproven: tuple[str, ...]
     computed: tuple[str, ...]
+    bracketed: str
+    """What a name in square brackets is, which the extractive writer may add to a sentence."""
     repaired: tuple[str, ...]
     marked: tuple[str, ...]
     dropped: tuple[str, ...]

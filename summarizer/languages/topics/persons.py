@@ -43,6 +43,8 @@ class Persons(Topic):
     """Short forms, each with the name it is short for."""
     pronouns: frozenset[str] = NO_WORDS
     """Pronouns that take up a person."""
+    pronoun_of_title: Mapping[str, str] = _NO_PAIRS
+    """The pronoun that takes up, as a subject, whoever bears a title that tells it: "Mrs." and "she"."""
     kin: str = ""
     """Alternatives of who belongs to a person, behind the name: "wife", "lawyer"."""
     circle: str = ""

@@ -23,4 +23,5 @@ ANALYSIS = Analysis(
     demands=r"phải|nên|cần",
     background=r"trước đó|trước đây|từ năm \d{4}|năm \d{4}|hồi tháng|năm ngoái|tháng trước|tuần trước|cách đây|lịch sử|lần đầu|từng|đã được thành lập|"
     r"vốn|nhiều năm|thập kỷ|kể từ|nguyên là|cựu",
+    since=("từ",),
 )

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
 from summarizer.findings import Withheld
-from summarizer.language.cues import background_cues, demands, kinds_of
-from summarizer.language.quotes import find_quotes
+from summarizer.language.cues import background_cues
 from summarizer.languages import load_language
 from summarizer.terms import dot
 from summarizer.writers.extractive.choosing import TOO_CLOSE, best_first, fresh, item, pick_new
@@ -18,75 +17,57 @@ if TYPE_CHECKING:
     from summarizer.evidence import Sentence
     from summarizer.language.dates import DateMention, PartialDate
     from summarizer.writers.base import Page
+    from summarizer.writers.extractive.admission import Role
     from summarizer.writers.extractive.material import Material
 
 __all__ = ["how_we_got_here"]
 
+OF_EVENTS: tuple[Role, ...] = ("news", "detail", "background")
 MOST_BACKGROUND = 4
 MOST_ENTRIES = 8
 LEAST_ENTRIES = 2
+BRIEF = 30
 LONG_AGO_DAYS = 21
-THESE_DAYS = 7
-# Of a sentence on the timeline no more may be somebody's words.
-MOSTLY = 0.5
-ENOUGH = 0.5
+# Characters in which a sentence may open with a phrase before its first clause.
+OPENING = 15
+# How sure a sentence has to be to look back, and to tell of a dated event; see `benchmarks/fit_admission.py`.
+ENOUGH = 0.25
+ENOUGH_DATED = 0.2
+SAID = 0.3
+OVERTAKEN = 0.4
 
 
 def how_we_got_here(page: Page, material: Material) -> Draft | Withheld:
     """Up to four sentences of background and a timeline of two to eight dated ones."""
     page = page.copy()
-    candidates = [*fresh(material.standing, page)]
-    timeline = _timeline(candidates, page, material)
-    languages = {sentence.id: sentence.language for sentence in candidates}
+    everything = page.dossier.evidence.sentences
+    timeline = _timeline(everything, page, material)
+    languages = {sentence.id: sentence.language for sentence in everything}
     for entry in timeline:
         for sentence in entry.sentences:
             page.add(sentence.text, languages[sentence.cites[0]])
-    background = _background([*fresh(candidates, page)], material)
+    holding = [s for s in everything if s.id not in material.overtaken]
+    background = _background([*fresh(holding, page)], material)
     if not timeline and not background:
         return Withheld("no_dates")
-    return Draft(items=[*([item(None, background)] if background else []), *timeline])
+    return Draft(items=[*([item(None, background, material)] if background else []), *timeline])
 
 
 def _background(candidates: Sequence[Sentence], material: Material) -> list[Sentence]:
-    """Sentences that point to the time before the event, the older first; news of these days and words are less."""
-    scores = {}
-    for sentence in candidates:
-        cues = background_cues(sentence.text, sentence.language)
-        if cues:
-            cues -= kinds_of(sentence.text, sentence.language).get("outlook", 0)
-        old = _long_ago(sentence, material)
-        score = 0.15 * max(min(cues, 2), 0) + 0.3 * old + 0.5 * material.salience[sentence.id]
-        if (cues > 0 or old) and score >= ENOUGH and not demands(sentence.text, sentence.language):
-            scores[sentence.id] = score - 0.5 * _of_these_days(sentence, material) - 0.4 * _spoken(sentence)
-    able = best_first((s for s in candidates if scores.get(s.id, 0.0) >= ENOUGH), scores)
+    """Sentences that tell what came before or explain the news, the older first."""
+    scores = {s.id: material.fits(s, "background") for s in candidates}
+    able = best_first((s for s in candidates if scores[s.id] >= ENOUGH and _looks_back(s, material)), scores)
     chosen = pick_new(able, MOST_BACKGROUND, material.dossier.terms)
     return sorted(chosen, key=lambda s: (_oldest(s, material), s.position, s.text))
 
 
-def _long_ago(sentence: Sentence, material: Material) -> bool:
+def _looks_back(sentence: Sentence, material: Material) -> bool:
+    """Whether words or a date of the sentence say that it tells of earlier times."""
     published = sentence.article.date
-    if published is None:
-        return False
-    return any((published.first - mention.date.last).days > LONG_AGO_DAYS for mention in material.dates(sentence))
-
-
-def _of_these_days(sentence: Sentence, material: Material) -> bool:
-    """True when the sentence tells of a day in the week before its article.
-
-    At the very end it is mostly the day of what somebody said of earlier times: "..., the ministry said on Monday."
-    """
-    published = sentence.article.date
-    if published is None:
-        return False
-    end = sentence.span.start + 0.8 * len(sentence.text)
-    days = [m.date.last for m in material.dates(sentence) if m.date.precision in {"day", "minute"} and m.start < end]
-    return any(-1 <= (published.first - day).days <= THESE_DAYS for day in days)
-
-
-def _spoken(sentence: Sentence) -> float:
-    """The share of the sentence that is somebody's words."""
-    quoted = find_quotes(sentence.text, sentence.language, speakers=False)
-    return sum(quote.end - quote.start for quote in quoted if not quote.scare) / len(sentence.text)
+    dated = published is not None and any(
+        (published.first - mention.date.last).days > LONG_AGO_DAYS for mention in material.dates(sentence)
+    )
+    return dated or background_cues(sentence.text, sentence.language) > 0
 
 
 def _oldest(sentence: Sentence, material: Material) -> str:
@@ -94,16 +75,25 @@ def _oldest(sentence: Sentence, material: Material) -> str:
 
 
 def _timeline(candidates: Sequence[Sentence], page: Page, material: Material) -> list[DraftItem]:
-    """The most telling sentence of each date, in order of the dates; none when there are fewer than two dates."""
-    dated: dict[str, list[Sentence]] = {}
-    for sentence in candidates:
-        date = _single_date(sentence, material)
-        if date is None or demands(sentence.text, sentence.language):
-            continue
-        if _spoken(sentence) <= MOSTLY:
-            dated.setdefault(date.iso, []).append(sentence)
+    """The best sentence of each date, in order of the dates; none when there are fewer than two dates.
+
+    The news itself is an entry, also where the page tells it already and nothing else tells of its day.
+    """
     terms = page.dossier.terms
-    worth = {s.id: _worth(s, material) for sentences in dated.values() for s in sentences}
+    dated: dict[str, list[Sentence]] = {}
+    worth: dict[str, float] = {}
+    for sentence in candidates:
+        fit = material.fits(sentence, *OF_EVENTS)
+        date = _single_date(sentence, material) if fit >= ENOUGH_DATED else None
+        if date is None:
+            continue
+        said = page.repeats(sentence.text, terms.of(sentence))
+        is_news = material.begins is not None and date.last >= material.begins
+        if not said or is_news:
+            dated.setdefault(date.iso, []).append(sentence)
+            # What was true of a toll on its day is told only where nothing else tells of the day.
+            less = max(SAID * said, OVERTAKEN * (sentence.id in material.overtaken))
+            worth[sentence.id] = fit + _brevity(sentence, material) - less
     best = {day: best_first(sentences, worth) for day, sentences in dated.items()}
     chosen: dict[str, Sentence] = {}
     for day in sorted(best, key=lambda day: (-round(worth[best[day][0].id], 9), day)):
@@ -115,15 +105,14 @@ def _timeline(candidates: Sequence[Sentence], page: Page, material: Material) ->
                 break
     if len(chosen) < LEAST_ENTRIES:
         return []
-    return [item(day, [chosen[day]]) for day in sorted(chosen)]
+    return [item(day, [chosen[day]], material) for day in sorted(chosen)]
 
 
-def _worth(sentence: Sentence, material: Material) -> float:
-    """What a sentence is worth on a timeline: an event told briefly, not somebody's words about it."""
+def _brevity(sentence: Sentence, material: Material) -> float:
+    """What it adds to a dated sentence that the date stands early in it, and that it is short."""
     (mention, *_) = material.dates(sentence)
     early = mention.start - sentence.span.start < len(sentence.text) / 3
-    brief = material.ranking.length[sentence.id] <= 30
-    return material.salience[sentence.id] + 0.15 * early + 0.1 * brief - 0.4 * _spoken(sentence)
+    return 0.1 * early + 0.1 * (material.ranking.length[sentence.id] <= BRIEF)
 
 
 def _single_date(sentence: Sentence, material: Material) -> PartialDate | None:
@@ -138,9 +127,30 @@ def _single_date(sentence: Sentence, material: Material) -> PartialDate | None:
     (date,) = dates.values()
     published = sentence.article.date
     future = published is not None and date.first > published.last
-    if future or _is_planned(mentions[0], sentence):
+    if future or any(other(mentions[0], sentence) for other in (_is_planned, _is_since, _is_of_saying, _is_aside)):
         return None
     return None if all(_is_vague(mention, sentence) for mention in mentions) else date
+
+
+def _is_of_saying(mention: DateMention, sentence: Sentence) -> bool:
+    """True in "..., economists said on Wednesday": the day is that of the words, not of what they tell."""
+    verbs = load_language(sentence.language).reporting.verbs
+    before = sentence.article.text[sentence.span.start : mention.start].lower().split()
+    at_end = mention.end > sentence.span.end - len(sentence.text) / 4
+    return at_end and any(word in verbs for word in before[-3:])
+
+
+def _is_aside(mention: DateMention, sentence: Sentence) -> bool:
+    """Whether a date stands behind the first clause, and most likely tells when something else was."""
+    before = sentence.article.text[sentence.span.start : mention.start]
+    return len(before) > OPENING and any(mark in before[OPENING:] for mark in ',;:—–()“"')
+
+
+def _is_since(mention: DateMention, sentence: Sentence) -> bool:
+    """True in "which has held the contract since 2016": nothing happened then that the sentence tells."""
+    since = load_language(sentence.language).analysis.since
+    before = sentence.article.text[sentence.span.start : mention.start].lower().split()
+    return any(word in since for word in before[-2:])
 
 
 def _is_planned(mention: DateMention, sentence: Sentence) -> bool:

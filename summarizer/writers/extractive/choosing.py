@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.drafts import DraftItem, DraftSentence
+from summarizer.drafts import DraftItem
 from summarizer.terms import dot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from summarizer.drafts import DraftSentence
     from summarizer.evidence import Sentence
     from summarizer.terms import Terms
     from summarizer.writers.base import Page
+    from summarizer.writers.extractive.material import Material
 
 __all__ = ["TOO_CLOSE", "best_first", "drafted", "fresh", "item", "pick_new"]
 
@@ -42,12 +44,12 @@ def pick_new(ordered: Iterable[Sentence], count: int, terms: Terms, limit: float
     return chosen
 
 
-def drafted(sentence: Sentence, also: Iterable[Sentence] = ()) -> DraftSentence:
-    """The sentence verbatim, citing itself and those that report the same."""
-    cites = dict.fromkeys([sentence.id, *(other.id for other in also)])
-    return DraftSentence(text=sentence.text, cites=list(cites))
+def drafted(sentence: Sentence, material: Material, also: Iterable[Sentence] = ()) -> DraftSentence:
+    """The sentence as it is printed, citing what it says and those that report the same."""
+    made = material.told(sentence)
+    return made.model_copy(update={"cites": list(dict.fromkeys([*made.cites, *(other.id for other in also)]))})
 
 
-def item(label: str | None, sentences: Iterable[Sentence]) -> DraftItem:
+def item(label: str | None, sentences: Iterable[Sentence], material: Material) -> DraftItem:
     """Sentences under a label."""
-    return DraftItem(label=label, sentences=[drafted(sentence) for sentence in sentences])
+    return DraftItem(label=label, sentences=[drafted(sentence, material) for sentence in sentences])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.evidence import Sentence
     from summarizer.writers.base import Page
+    from summarizer.writers.extractive.admission import Role
     from summarizer.writers.extractive.material import Material
 
 __all__ = ["go_deeper"]
@@ -28,6 +29,12 @@ LEAST_SALIENCE = 0.4
 MOST_TOPICS = 6
 CONSIDERED = 24
 TOO_ALIKE = 0.35
+# What describes somebody, and how sure it has to be; see `benchmarks/fit_admission.py`.
+OF_PEOPLE: tuple[Role, ...] = ("news", "detail", "background", "motive", "reaction")
+ENOUGH = 0.25
+# What answers a question, on the newest day, and how likely it has to be.
+OF_ANSWERS: tuple[Role, ...] = ("news", "detail", "outlook", "motive", "reaction", "consequence", "risk")
+ANSWERS = 0.25
 # Texts so many days apart may give somebody another office.
 OUTDATED = 30
 
@@ -45,7 +52,8 @@ def go_deeper(page: Page, material: Material) -> Draft | Withheld:
 
 def _questions(candidates: Sequence[Sentence], material: Material) -> list[DraftItem]:
     """For each question its most telling answer; the questions that are most wanted first."""
-    scores = {s.id: material.salience[s.id] for s in candidates if material.salience[s.id] >= LEAST_SALIENCE}
+    able = [s for s in candidates if not material.is_stale(s) and material.admitted[s.id].of(*OF_ANSWERS) >= ANSWERS]
+    scores = {s.id: material.salience[s.id] for s in able if material.salience[s.id] >= LEAST_SALIENCE}
     answers: dict[int, tuple[str, Sentence]] = {}
     for sentence in best_first((s for s in candidates if s.id in scores), scores):
         for place, question in questions_of(sentence, answers.keys()):
@@ -59,7 +67,7 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
             other.id != sentence.id and dot(terms.of(sentence), terms.of(other)) < TOO_ALIKE for _, other in chosen
         ):
             chosen.append((question, sentence))
-    return [item(question, [sentence]) for question, sentence in chosen]
+    return [item(question, [sentence], material) for question, sentence in chosen]
 
 
 def _others_name_the_sum(sentence: Sentence, material: Material) -> bool:
@@ -85,7 +93,7 @@ def _topics(page: Page, material: Material) -> list[DraftItem]:
         described = described or _described(entity, texts, sentences, page, material)
         if described is not None:
             page.add(described.text, described.language)
-            topics.append(item(f"{entity.name} ({entity.kind})", [described]))
+            topics.append(item(f"{entity.name} ({entity.kind})", [described], material))
     return topics
 
 
@@ -118,15 +126,16 @@ def _described(
     page: Page,
     material: Material,
 ) -> Sentence | None:
+    """The sentence that says best what an entity is, of those that are likely enough to be printed."""
     for description in describe(entity, texts, page.dossier.evidence.language):
         sentence = sentences[description.text_index]
-        weak = material.ranking.weak[sentence.id] - {"long"}
         if entity.kind == "place" and description.kind not in {"copula", "apposition"}:
             continue
         # What somebody calls somebody, in quotation marks, is an opinion and describes nobody.
         quotes = find_quotes(sentence.text, sentence.language, speakers=False)
         if any(quote.start < description.start < quote.end for quote in quotes):
             continue
-        if not weak and not page.repeats(sentence.text, page.dossier.terms.of(sentence)):
+        repeated = page.repeats(sentence.text, page.dossier.terms.of(sentence))
+        if material.fits(sentence, *OF_PEOPLE) >= ENOUGH and not repeated:
             return sentence
     return None

@@ -40,6 +40,10 @@ TOO_ALIKE = 0.4
 TOO_ALIKE_IN_BRIEF = 0.28
 SAME_FIGURE = 0.12
 LOOKED_AT = 150
+# What it counts that a sentence is likely to be printed as news by an editor.
+ADMITTED = 0.6
+# How likely a sentence of the newest day has to be printed as news to stand before all that is older.
+NEWEST = 0.15
 # A sentence as near as this to the headline opens where it is the most telling one. Else one opens that is nearer by so
 # much, and less telling by no more than so much.
 NEAR = 0.12
@@ -83,7 +87,7 @@ def whats_happened(page: Page, material: Material) -> Draft | Withheld:
         return Withheld("no_more")
     if not chosen:
         return Withheld("no_text")
-    return Draft(items=[item(None, in_reading_order(chosen, material))])
+    return Draft(items=[item(None, in_reading_order(chosen, material), material)])
 
 
 def choose_lead(
@@ -97,7 +101,7 @@ def choose_lead(
     """Sentences until `words` are reached, at most `most` of them, the most telling first.
 
     Greedy concept coverage (Gillick and Favre 2009): each step takes the sentence with the best sum of salience and of
-    the word pairs it adds that several origins share. A sentence that leans on the one before it may follow that one.
+    the word pairs it adds that several origins share.
     """
     terms, ranking = page.dossier.terms, material.ranking
     shared = _shared_pairs(page.dossier)
@@ -108,12 +112,15 @@ def choose_lead(
     length = 0
     while pool and length < words and len(chosen) < most:
         scored = []
-        for sentence in pool:
+        for sentence in pool if chosen else _newest(pool, material):
             alike = max((_alike(sentence, other, terms) for other in chosen), default=0.0)
             if alike < too_alike:
                 new = sum(shared[pair] for pair in sorted(pairs[sentence.id] - told))
                 brevity = (max(ranking.length[sentence.id], 1) / 20) ** LENGTH_POWER
-                scored.append((ranking.salience[sentence.id] - ALIKE * alike + NEW_PAIRS * new / brevity, sentence))
+                fit = ADMITTED * material.fits(sentence, "news", "detail")
+                scored.append(
+                    (ranking.salience[sentence.id] + fit - ALIKE * alike + NEW_PAIRS * new / brevity, sentence)
+                )
         if not scored:
             break
         best = max(scored, key=lambda pair: (round(pair[0], 9), pair[1].text))[1]
@@ -123,11 +130,13 @@ def choose_lead(
         chosen.append(best)
         told |= pairs[best.id]
         length += ranking.length[best.id]
-        after = material.leaning_follower(best)
-        if after is not None and not page.repeats(after.text, terms.of(after)):
-            pool.append(after)
-            pairs[after.id] = {pair for pair in _pairs(terms.stems_of(after)) if pair in shared}
     return chosen
+
+
+def _newest(pool: Sequence[Sentence], material: Material) -> Sequence[Sentence]:
+    """What can be the first sentence: that of an article of the newest day, where one is likely enough to be news."""
+    newest = [s for s in pool if not material.is_stale(s) and material.fits(s, "news", "detail") >= NEWEST]
+    return newest or pool
 
 
 def _alike(left: Sentence, right: Sentence, terms: Terms) -> float:
@@ -159,6 +168,7 @@ def _opening(chosen: Sequence[Sentence], chains: Sequence[list[Sentence]], mater
     """The chain of the most telling sentence; where that is not what the headline is about, of one that is."""
     ordered = [chain for sentence in chosen for chain in chains if sentence in chain]
     plain = [chain for chain in ordered if chain[0].text[0] not in _QUOTES] or ordered
+    plain = [chain for chain in plain if not material.is_stale(chain[0])] or plain
     title = material.title
     if title is None:
         return plain[0]

@@ -35,6 +35,14 @@ MOST_AGREEMENTS = 4
 LEAST_QUOTING = 3
 LEAST_WORDS = 3
 SPEAKS = 0.15
+# What it counts that an editor would print it.
+WORTH = 1.0
+MUST = 1.5
+# What is likelier than this to be a caption or a link is nobody's line.
+RESIDUE = 0.3
+LOOKS_BACK = 0.6
+# How likely it has to be that an editor would print a second line of an outlet.
+SECOND = 0.7
 BRIEF = 10
 AGREED_CLOSENESS = 0.5
 # A sentence tells an agreement when the others say half of what it says, too, and each of them so much. An editor read
@@ -70,7 +78,7 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
         for sentence in chosen:
             page.add(sentence.text, sentence.language)
         if chosen:
-            items.append(item(outlet, chosen))
+            items.append(item(outlet, chosen, material))
     items.sort(key=lambda entry: entry.label or "")
     return Draft(items=[*items, *agreements])
 
@@ -94,15 +102,19 @@ def _stressed(
         shared = coverage.of(sentence)
         scores[sentence.id] = (
             contrast[sentence.id]
-            + 0.5 * material.salience[sentence.id]
+            + WORTH * material.admitted[sentence.id].worth
+            + MUST * material.admitted[sentence.id].must
+            - LOOKS_BACK * material.admitted[sentence.id].roles["background"]
             - 0.3 * bool(shared and len(shared.outlets) > 1)
             - 0.1 * (sentence.position == 0)
             - 0.2 * (material.ranking.length[sentence.id] < BRIEF)
         )
+    printable = [s for s in sentences if material.admitted[s.id].roles["residue"] < RESIDUE]
     for accepted in ACCEPTED_WEAKNESSES:
-        usable = [s for s in sentences if material.ranking.weak[s.id] <= accepted]
+        usable = [s for s in printable if material.ranking.weak[s.id] <= accepted]
         new = (s for s in _best_spoken(usable, scores) if not page.restates(s.text, s.language))
         chosen = pick_new(new, most, page.dossier.terms)
+        chosen = [s for at, s in enumerate(chosen) if at == 0 or material.admitted[s.id].worth >= SECOND]
         if chosen:
             return sorted(chosen, key=lambda s: (s.number, s.position))
     return []
@@ -143,7 +155,7 @@ def _agreements(page: Page, material: Material) -> list[DraftItem]:
         if telling is None:
             continue
         others = [s for s in carrying if s is not telling]
-        chosen.append(DraftItem(label=AGREEMENT, sentences=[drafted(telling, others)]))
+        chosen.append(DraftItem(label=AGREEMENT, sentences=[drafted(telling, material, others)]))
         page.add(telling.text, telling.language)
     return chosen
 

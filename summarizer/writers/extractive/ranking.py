@@ -63,13 +63,14 @@ class Ranking(NamedTuple):
     """What is known of each body sentence, by sentence id.
 
     `salience`: how much of the story it carries (comparable within the bundle only); `weak`: why it cannot stand alone;
-    `length`: in words; `center`: the mean direction of the bundle.
+    `length`: in words; `center`: the mean direction of the bundle; `features`: a row of `FEATURES`.
     """
 
     salience: Mapping[str, float]
     weak: Mapping[str, frozenset[Weakness]]
     length: Mapping[str, int]
     center: Vector
+    features: Mapping[str, tuple[float, ...]]
 
     def stands(self, sentence: Sentence) -> bool:
         """True when the sentence can be read on its own."""
@@ -90,7 +91,7 @@ def rank(dossier: Dossier, weights: Mapping[str, float] | None = None) -> Rankin
         s.id: sum(chosen[name] * value for name, value in zip(FEATURES, row, strict=True))
         for s, row in zip(sentences, rows, strict=True)
     }
-    return Ranking(salience, weak, length, center)
+    return Ranking(salience, weak, length, center, {s.id: row for s, row in zip(sentences, rows, strict=True)})
 
 
 def _said_by_somebody(dossier: Dossier) -> Iterator[Sentence]:
