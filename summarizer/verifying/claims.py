@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.codes import primary_language
+from summarizer.language.quote_marks import is_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.language.dates import PartialDate
 
-__all__ = ["Claim", "Passage", "before_it", "claim_of", "is_chosen", "is_quoted", "is_verbatim"]
+__all__ = ["Claim", "Passage", "before_it", "claim_of", "is_chosen", "is_verbatim"]
 
 # Who is meant, behind a pronoun or before a surname: "He [Don Marsh] said", "[Don] Marsh said".
 _ADDED = re.compile(r" \[([^\[\]]+)\]|\[([^\[\]]+)\] ")
@@ -119,11 +120,6 @@ def is_chosen(statement: Statement) -> bool:
             for main in cited
         )
     )
-
-
-def is_quoted(before: str) -> bool:
-    """Whether a quotation is open at the end of a text."""
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
 
 
 def is_verbatim(text: str, spans: Iterable[str], *, spaces_alike: bool = False) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.writers.extractive.features import Measured
-    from summarizer.writers.extractive.material import Material
+    from summarizer.writers.extractive.story_reading import StoryReading
 
 __all__ = ["OUTPUTS", "ROLES", "Admission", "Admissions", "Role", "Weights", "admit", "packed", "shipped_weights"]
 
@@ -68,7 +68,7 @@ class Admission(NamedTuple):
 class Admissions:
     """The admissions of one bundle, and those of its sentences in another wording."""
 
-    def __init__(self, material: Material, weights: Weights | None = None) -> None:
+    def __init__(self, material: StoryReading, weights: Weights | None = None) -> None:
         self._weights = weights or shipped_weights()
         self._measured = measure_all(material)
         self._language = {s.id: s.language for s in material.dossier.evidence.sentences}
@@ -93,7 +93,7 @@ class Admissions:
         return _admission(scores)
 
 
-def admit(material: Material, weights: Weights | None = None) -> Admissions:
+def admit(material: StoryReading, weights: Weights | None = None) -> Admissions:
     """What is expected of every body sentence of a bundle; `weights` are the shipped ones by default."""
     return Admissions(material, weights)
 

@@ -12,13 +12,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.names import describe
+from summarizer.language.quote_marks import is_quoted
 from summarizer.languages import load_language
-from summarizer.verifying.claims import is_quoted
 
 if TYPE_CHECKING:
     from summarizer.evidence import Sentence
     from summarizer.language.names import Entity
-    from summarizer.writers.extractive.material import Material
+    from summarizer.writers.extractive.story_reading import StoryReading
 
 __all__ = ["Antecedents", "Bracketed"]
 
@@ -52,7 +52,7 @@ class _Mention(NamedTuple):
 class Antecedents:
     """Who is meant, for the sentences of one bundle."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: StoryReading) -> None:
         self._sentences = material.main_sentences
         self._texts = [sentence.text for sentence in self._sentences]
         self._places = {sentence.id: at for at, sentence in enumerate(self._sentences)}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.evidence import Sentence
     from summarizer.terms import Terms
-    from summarizer.writers.extractive.material import Material
+    from summarizer.writers.extractive.story_reading import StoryReading
 
 __all__ = ["BUCKETS", "MEASURES", "Measured", "hashed_words", "measure_again", "measure_all"]
 
@@ -52,7 +52,7 @@ class Measured(NamedTuple):
     buckets: tuple[int, ...]
 
 
-def measure_all(material: Material) -> dict[str, Measured]:
+def measure_all(material: StoryReading) -> dict[str, Measured]:
     """Measures of every body sentence of a bundle, by sentence id."""
     story, ranking = _Story(material), material.ranking
     return {
@@ -98,7 +98,7 @@ def _as_read(word: str) -> str:
 class _Story:
     """What the sentences of one bundle are measured against."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: StoryReading) -> None:
         dossier = material.dossier
         self._material = material
         self._terms: Terms = dossier.terms

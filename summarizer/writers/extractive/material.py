@@ -1,27 +1,17 @@
-"""What the extractive writer reads off a bundle once, and every section shares."""
+"""What the extractive writer knows of a bundle, and what an editor would make of each of its sentences."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.coverage.former import outdated_sentences
 from summarizer.drafts import DraftSentence
-from summarizer.language.dates import DateMention, find_dates
 from summarizer.language.leaning import weaknesses
-from summarizer.language.names import Entity, merge_names
-from summarizer.terms import dot
 from summarizer.writers.extractive.admission import Admissions, Role, admit
 from summarizer.writers.extractive.antecedents import Antecedents, Bracketed
-from summarizer.writers.extractive.ranking import Ranking, rank
-from summarizer.writers.extractive.titles import best_title
+from summarizer.writers.extractive.story_reading import StoryReading
 
 if TYPE_CHECKING:
-    from summarizer.bundle import Article
-    from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
 
 __all__ = ["Material"]
@@ -32,20 +22,10 @@ UNLIKELY = 0.15
 # understood 159 of 300 that were likelier not to be read alone: half of them, and more where the model is surer.
 ALONE = 0.5
 NAMED = 0.4
-# An article tells the event when its title or lead is as near to what all share as this part of the middle one.
-TELLS = 0.7
 
 
-@dataclass(frozen=True, eq=False)
-class Material:
-    """Ranking, phrases, names and dates of a bundle; each is computed when a section first asks for it."""
-
-    dossier: Dossier
-
-    @cached_property
-    def ranking(self) -> Ranking:
-        """How much each sentence says of the story."""
-        return rank(self.dossier)
+class Material(StoryReading):
+    """The reading of a story with what is expected of each sentence, and how it is printed."""
 
     @cached_property
     def admitted(self) -> Admissions:
@@ -87,104 +67,3 @@ class Material:
     @cached_property
     def _antecedents(self) -> Antecedents:
         return Antecedents(self)
-
-    @cached_property
-    def standing(self) -> tuple[Sentence, ...]:
-        """The sentences that can be read on their own, in evidence order."""
-        return tuple(s for s in self.dossier.evidence.sentences if self.ranking.stands(s))
-
-    @cached_property
-    def main_sentences(self) -> tuple[Sentence, ...]:
-        """The sentences in the main language of the bundle: names are read in one language."""
-        language = self.dossier.evidence.language
-        return tuple(s for s in self.dossier.evidence.sentences if s.language == language)
-
-    @cached_property
-    def entities(self) -> tuple[Entity, ...]:
-        """The people, places and organisations named more than once; their mentions count `main_sentences`."""
-        return tuple(entity for entity in self._named if len(entity.mentions) > 1)
-
-    @cached_property
-    def persons(self) -> tuple[Entity, ...]:
-        """Everybody who is named, be it once."""
-        return tuple(entity for entity in self._named if entity.kind == "person")
-
-    @cached_property
-    def _named(self) -> list[Entity]:
-        return merge_names([s.text for s in self.main_sentences], self.dossier.evidence.language)
-
-    @cached_property
-    def salience(self) -> dict[str, float]:
-        """The share of the bundle's sentences that say no more of the story than this one, by sentence id.
-
-        A rank, so that thresholds mean the same in a bundle of nine sentences and in one of three thousand.
-        """
-        raw = self.ranking.salience
-        ordered = sorted(raw.values())
-        return {key: bisect_right(ordered, value) / len(ordered) for key, value in raw.items()}
-
-    @cached_property
-    def title(self) -> Sentence | None:
-        """The most central title; None where the articles have none."""
-        return best_title(self.dossier, self.ranking.center, self.overtaken)
-
-    def is_stale(self, sentence: Sentence) -> bool:
-        """Whether an article is older than the newest day on which the event is told."""
-        published = sentence.article.date
-        return published is not None and self.newest is not None and published.last < self.newest
-
-    @cached_property
-    def newest(self) -> date | None:
-        """The last day on which an article tells the event: its title or lead is as near what all share as most are."""
-        terms, center = self.dossier.terms, self.ranking.center
-        nearness: dict[str, float] = {}
-        for sentence in (*self.dossier.evidence.titles, *self.dossier.evidence.sentences):
-            if sentence.position < 1 and sentence.article.date:
-                near = dot(terms.of(sentence), center)
-                nearness[sentence.article.id] = max(near, nearness.get(sentence.article.id, 0.0))
-        if not nearness:
-            return None
-        middle = sorted(nearness.values())[len(nearness) // 2]
-        telling = (a for a in self.dossier.evidence.articles if nearness.get(a.id, 0.0) >= TELLS * middle)
-        return max((a.date.first for a in telling if a.date), default=None)
-
-    @cached_property
-    def begins(self) -> date | None:
-        """The day on which the story can begin: three days before its first dated article."""
-        first = min((a.date.first for a in self.dossier.evidence.articles if a.date), default=None)
-        return first - timedelta(days=3) if first else None
-
-    @cached_property
-    def overtaken(self) -> frozenset[str]:
-        """The ids of sentences and titles with a figure or date that a later article reports otherwise."""
-        found = set(outdated_sentences(self.dossier.evidence))
-        for conflict in self.dossier.map.conflicts:
-            newest = max((position.as_of or "" for position in conflict.positions), default="")
-            if conflict.kind != "statement":
-                # A day is not older than an hour of it.
-                older = (p for p in conflict.positions if p.as_of and p.as_of < newest and p.as_of not in newest)
-                found |= {sentence.id for position in older for sentence in position.sentences}
-        return frozenset(found)
-
-    def dates(self, sentence: Sentence) -> list[DateMention]:
-        """The dates a sentence names, resolved by the date of its article; offsets count in the article's text."""
-        article = sentence.article
-        if article.id not in self._dates:
-            self._dates[article.id] = self._dates_in(article)
-        return self._dates[article.id].get(sentence.id, [])
-
-    @cached_property
-    def _dates(self) -> dict[str, dict[str, list[DateMention]]]:
-        """By article, then by sentence; an article is read when one of its sentences is asked for."""
-        return {}
-
-    def _dates_in(self, article: Article) -> dict[str, list[DateMention]]:
-        """Dates are read in the text as it runs: what year "in April" means, the sentence before may tell."""
-        found: dict[str, list[DateMention]] = {}
-        body = self.dossier.evidence.of(article)[: self.dossier.evidence.depth]
-        starts = [sentence.span.start for sentence in body]
-        for mention in find_dates(article.text[: body[-1].span.end], body[0].language, article.date):
-            at = bisect_right(starts, mention.start) - 1
-            if at >= 0 and mention.end <= body[at].span.end:
-                found.setdefault(body[at].id, []).append(mention)
-        return found
