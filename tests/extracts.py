@@ -92,4 +92,6 @@ class _ByCues:
         published = sentence.article.date
         named = self._made.dates(sentence) if published else []
         old = published is not None and any((published.first - mention.date.last).days > 21 for mention in named)
-        return "background" if old or background_cues(sentence.text, sentence.language) else "detail"
+        if old or background_cues(sentence.text, sentence.language):
+            return "background"
+        return "news" if sentence.position < 3 else "detail"

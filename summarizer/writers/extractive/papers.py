@@ -40,6 +40,8 @@ WORTH = 1.0
 MUST = 1.5
 # What is likelier than this to be a caption or a link is nobody's line.
 RESIDUE = 0.3
+# How likely a sentence with a quotation has to be read alone to tell an agreement.
+SPOKEN = 0.15
 LOOKS_BACK = 0.6
 # How likely it has to be that an editor would print a second line of an outlet.
 SECOND = 0.7
@@ -168,13 +170,13 @@ def _is_quoted(fact: Fact) -> bool:
 def _telling(carrying: Sequence[Sentence], page: Page, material: Material, *, is_main: bool) -> Sentence | None:
     """The sentence that says what the others say, too, and little else: an agreement is on all of its words.
 
-    The main event is told though the page has told it, in the words of another article; a headline will do for it.
+    The main event is told though the page has told it, in the words of another article.
     """
     terms = page.dossier.terms
     apart = [(a, b) for a in carrying for b in carrying if a.article.outlet != b.article.outlet]
     if not is_main and max((dot(terms.of(a), terms.of(b)) for a, b in apart), default=0.0) < AGREED_CLOSENESS:
         return None
-    able = [s for s in carrying if _stands(s, material, titles=is_main) and _is_confirmed(s, carrying)]
+    able = [s for s in carrying if _stands(s, material) and _is_confirmed(s, carrying)]
     able = [s for s in able if not (page.has(s.text) if is_main else page.repeats(s.text, terms.of(s)))]
     common = {s.id: _in_common(s, carrying, terms) for s in able}
     able = [s for s in able if common[s.id] >= IN_COMMON]
@@ -182,10 +184,11 @@ def _telling(carrying: Sequence[Sentence], page: Page, material: Material, *, is
     return best_first(able, scores)[0] if able else None
 
 
-def _stands(sentence: Sentence, material: Material, *, titles: bool) -> bool:
-    if sentence.is_title:
-        return titles and count_words(sentence.text) > LEAST_WORDS
-    return sentence.id in material.ranking.weak and material.ranking.stands(sentence)
+def _stands(sentence: Sentence, material: Material) -> bool:
+    """Whether a sentence can tell an agreement: no headline, and nobody's words without the one who says them."""
+    if sentence.id not in material.ranking.weak or not material.ranking.stands(sentence):
+        return False
+    return not has_quotation_mark(sentence.text) or material.admitted[sentence.id].alone >= SPOKEN
 
 
 def _is_confirmed(sentence: Sentence, carrying: Sequence[Sentence]) -> bool:
