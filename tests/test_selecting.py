@@ -166,9 +166,10 @@ def test_nothing_fits() -> None:
 def test_ninety_articles_of_a_hundred_thousand_words_fit_a_window_of_16k() -> None:
     of = compile_dossier(big_bundle(articles=90, sentences=70))
     assert sum(len(a.text.split()) for a in of.evidence.articles) > 95_000
-    started = time.perf_counter()
+    # CPU, and several times what it takes: the machine may be busy or slow.
+    started = time.process_time()
     selection = select_evidence(of, 11_000, Written(of))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 15
     text = ArticleText(of).whole(selection.ids)
     assert 9_500 < estimate_tokens(text) <= 11_000
     assert origins_of(selection, of) == set(of.origins.groups)
