@@ -66,9 +66,9 @@ def test_whatever_the_model_writes_the_contract_holds(
     asked_to_repair: list[str] = []
     repair = LlmWriter.repair
 
-    async def counted(self: LlmWriter, section: Any, draft: Any, problems: Any) -> Any:
-        asked_to_repair.append(section)
-        return await repair(self, section, draft, problems)
+    async def counted(self: LlmWriter, failed: Any) -> Any:
+        asked_to_repair.extend(failed)
+        return await repair(self, failed)
 
     monkeypatch.setattr(LlmWriter, "repair", counted)
     bundle = bundle_of(examples / name)
