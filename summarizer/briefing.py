@@ -86,8 +86,8 @@ class Statement(_Model):
     id: str = Field(description="A hash of section and content: the same input gives the same id.")
     text: str = Field(
         min_length=1,
-        description="The sentence. In one that the extractive writer chose, a name in square brackets is added: it "
-        "stands verbatim in an earlier passage of the same article, which is cited as well.",
+        description="The sentence. In one that the extractive writer chose, a name in square brackets may be added: "
+        "it stands verbatim in an earlier passage of the same article, which is cited as well.",
     )
     citations: list[Citation] = Field(min_length=1)
     verdict: Verdict = Field(default="unproven", description="Who has decided that it follows from what it cites.")

@@ -6,19 +6,18 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.codes import primary_language
-from summarizer.language.quote_marks import is_quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.briefing import Statement
+    from summarizer.briefing import Citation, Statement
     from summarizer.bundle import Article
     from summarizer.language.dates import PartialDate
 
 __all__ = ["Claim", "Passage", "before_it", "claim_of", "is_chosen", "is_verbatim"]
 
 # Who is meant, behind a pronoun or before a surname: "He [Don Marsh] said", "[Don] Marsh said".
-_ADDED = re.compile(r" \[([^\[\]]+)\]|\[([^\[\]]+)\] ")
+_ADDED = re.compile(r" \[([^\[\]]{1,120})\]|\[([^\[\]]{1,120})\] ")
 
 _NAMED_BY_LABEL = frozenset({"go_deeper", "what_the_papers_say", "how_we_got_here"})
 
@@ -102,24 +101,23 @@ def is_chosen(statement: Statement) -> bool:
     cited = statement.citations
     if is_verbatim(statement.text, (citation.text for citation in cited)):
         return True
-    added = [(found.start(), found[1] or found[2]) for found in _ADDED.finditer(statement.text)]
-    outside = _ADDED.sub("", statement.text)
-    return (
-        bool(added)
-        and not any(is_quoted(statement.text[:place]) for place, _ in added)
-        and any(
-            outside in main.text
-            and all(
-                any(
-                    words in other.text and other.article == main.article and other.start < main.start
-                    for other in cited
-                    if other.field == main.field
-                )
-                for _, words in added
-            )
-            for main in cited
-        )
-    )
+    found = [*_ADDED.finditer(statement.text)]
+    outside = _ADDED.sub("", statement.text).strip()
+    if not found or not outside or any(_is_quoting(statement.text[: each.start()]) for each in found):
+        return False
+    added = [each[1] or each[2] for each in found]
+    return any(outside in main.text and all(_stands_before(words, main, cited) for words in added) for main in cited)
+
+
+def _is_quoting(before: str) -> bool:
+    """Whether a quotation is open at the end of this; its own end may stand in another sentence."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
+
+
+def _stands_before(words: str, main: Citation, cited: Sequence[Citation]) -> bool:
+    """Whether a span before this one, in the same text, has these words."""
+    place = (main.article, main.field)
+    return any(words in c.text for c in cited if (c.article, c.field) == place and c.end <= main.start)
 
 
 def is_verbatim(text: str, spans: Iterable[str], *, spaces_alike: bool = False) -> bool:
