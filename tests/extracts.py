@@ -6,14 +6,14 @@ of what it is told of its sentences, `by_cues` stands in for the weights: it goe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import pytest
 
 from summarizer.drafts import Draft
 from summarizer.language.cues import background_cues, demands, kinds_of
 from summarizer.language.leaning import weaknesses
-from summarizer.languages.topics.analysis import AnalysisKind
+from summarizer.languages.topics.analysis import KINDS, AnalysisKind
 from summarizer.writers.base import Page
 from summarizer.writers.extractive import ExtractiveWriter, material
 from summarizer.writers.extractive.admission import ROLES, Admission, Role
@@ -62,7 +62,7 @@ def _page(made: Dossier, said: tuple[str, ...]) -> Page:
 @pytest.fixture
 def by_cues(monkeypatch: pytest.MonkeyPatch) -> None:
     """Admissions of a reader who goes by cue words."""
-    monkeypatch.setattr(material, "admit", _ByCues)
+    monkeypatch.setattr(material, "Admissions", _ByCues)
 
 
 class _ByCues:
@@ -87,7 +87,7 @@ class _ByCues:
             return "opinion"
         kinds = kinds_of(sentence.text, sentence.language)
         if kinds:
-            best: AnalysisKind = max(get_args(AnalysisKind), key=lambda kind: kinds.get(kind, 0))
+            best: AnalysisKind = max(KINDS, key=lambda kind: kinds.get(kind, 0))
             return best
         published = sentence.article.date
         named = self._made.dates(sentence) if published else []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.language.cues import analysts, background_cues, has_cues, kinds_of
+from summarizer.language.cues import analysts, background_cues, kinds_of
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,6 @@ def test_people_who_judge_are_told() -> None:
 
 
 def test_a_language_without_a_table_says_so() -> None:
-    assert not has_cues("xx")
     assert kinds_of("anything", "xx") == {}
     assert background_cues("anything", "xx") == 0
     assert not analysts("anything", "xx")

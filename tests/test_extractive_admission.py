@@ -12,17 +12,24 @@ from hypothesis import strategies as st
 
 from summarizer import load_bundle, summarize, verify
 from summarizer.briefing import Citation, Statement
+from summarizer.bundle import Bundle
 from summarizer.dossier import compile_dossier
 from summarizer.verifying.claims import is_chosen
-from summarizer.writers.extractive.admission import OUTPUTS, ROLES, Weights, admit, packed, shipped_weights, unpacked
+from summarizer.writers.extractive.admission import (
+    OUTPUTS,
+    ROLES,
+    Admissions,
+    Weights,
+    packed,
+    shipped_weights,
+    unpacked,
+)
 from summarizer.writers.extractive.antecedents import Antecedents
 from summarizer.writers.extractive.features import BUCKETS, MEASURES, hashed_words, measure_all
 from summarizer.writers.extractive.material import Material
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from summarizer.bundle import Bundle
 
 TOWN = "The town of Velm closed its bridge on Monday."
 
@@ -102,6 +109,8 @@ class TestChosen:
         assert not self.said(told, main, named, article="b"), "another article has it"
         assert not self.said("He [Tom Berg] said “it is old” on Monday.", main, "Tom Berg wept."), "it comes later"
         assert not self.said("He [Mayor Ann Marsh] said “it is old” on Monday.", main, named)
+        assert not self.said("[Mayor Don Marsh] ", main, named), "a name alone says nothing"
+        assert not self.said(told, main, self.TEXT), "a span that goes on behind the sentence is none before it"
         assert not self.said("He said “it [Mayor Don Marsh] is old” on Monday.", main, named), "within a quotation"
         assert not self.said("He [Mayor Don Marsh] said “it is new” on Monday.", main, named)
 
@@ -123,7 +132,7 @@ def test_a_page_with_names_in_brackets_is_supported_and_verifies(bridge: Bundle)
 
 def test_the_shipped_weights_tell_news_and_background_of_an_invented_story(bridge: Bundle) -> None:
     made = Material(compile_dossier(bridge))
-    admitted = admit(made)
+    admitted = Admissions(made)
     told = {s.text: admitted[s.id] for s in made.dossier.evidence.sentences}
 
     def of(beginning: str) -> str:
@@ -166,5 +175,37 @@ def test_a_language_without_labels_is_measured_without_its_words() -> None:
     german = dossier("Die Brücke in Velm wurde am Montag gesperrt. Der Bürgermeister schwieg.", language="de")
     weights = shipped_weights()
     silent = weights._replace(words=[[9.0] * len(OUTPUTS)] * BUCKETS)
-    first, second = (admit(Material(german), each) for each in (weights, silent))
+    first, second = (Admissions(Material(german), each) for each in (weights, silent))
     assert all(first[s.id] == second[s.id] for s in german.evidence.sentences)
+
+
+@pytest.mark.parametrize(
+    ("older", "newest"),
+    [
+        (
+            (
+                "Mayor Dunn dead, says hospital",
+                "Mayor Carl Dunn of Velm has died after a heart attack, a hospital said.",
+            ),
+            ("Mayor Dunn is alive", "Mayor Carl Dunn of Velm is alive, the hospital said on Sunday, and apologised."),
+        ),
+        (
+            ("Search for Tim Vale goes on", "The search for Tim Vale, six, in the forest of Osk goes on, police said."),
+            ("Tim Vale found alive", "Tim Vale, the boy of six who was missing in the forest of Osk, was found alive."),
+        ),
+        (
+            ("Parliament to vote on port bill", "Parliament is to vote on a bill to sell the port of Osk on Friday."),
+            ("Parliament rejects port bill", "Parliament rejected the bill to sell the port of Osk on Friday."),
+        ),
+    ],
+)
+def test_the_newest_state_is_the_headline_and_opens_the_page(older: tuple[str, str], newest: tuple[str, str]) -> None:
+    """Also where the headline says the same as the sentence: the news stands in it."""
+    filler = "The town is small. People talked about it all day long in the streets and in the market hall."
+    told = [
+        article(n, f"{text} {filler}", title=title, published=f"2031-03-0{day}")
+        for n, (day, (title, text)) in enumerate(((1, older), (1, older), (2, newest)), start=1)
+    ]
+    briefing = summarize(Bundle(id="moved-on", language="en", articles=tuple(told)))
+    assert briefing.headline.text == newest[0]
+    assert briefing.whats_happened.statements[0].text == newest[1]

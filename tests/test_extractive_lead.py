@@ -208,10 +208,10 @@ def test_opinions_tell_no_event_where_there_are_reports() -> None:
     assert "ashamed" not in " ".join(sentences(written("whats_happened", made)))
 
 
-def test_what_the_page_says_already_is_not_told_again() -> None:
+def test_the_sentence_that_is_the_headline_is_not_told_again_but_its_news_is() -> None:
     told = sentences(written("whats_happened", dossier(*VALLEY), BURST))
-    assert told
-    assert not [text for text in told if "300 houses" in text]
+    assert BURST not in told
+    assert [text for text in told if "300 houses" in text]
 
 
 def test_headlines_without_text_have_no_lead() -> None:

@@ -1,7 +1,6 @@
 """What a sentence does in a story: gives a consequence, a motive, an outlook, a risk, a reaction, or looks back.
 
-The words are the topic `analysis` of each language; one that has none has no cues at all, and says so through
-`has_cues`.
+The words are the topic `analysis` of each language; one that has none has no cues at all.
 """
 
 from __future__ import annotations
@@ -13,12 +12,7 @@ from summarizer.languages import load_language
 if TYPE_CHECKING:
     from summarizer.languages.topics.analysis import AnalysisKind
 
-__all__ = ["analysts", "background_cues", "demands", "has_cues", "kinds_of"]
-
-
-def has_cues(language: str) -> bool:
-    """True when analysis and background can be told in this language."""
-    return load_language(language).has("analysis")
+__all__ = ["analysts", "background_cues", "demands", "kinds_of"]
 
 
 def kinds_of(text: str, language: str) -> dict[AnalysisKind, int]:

@@ -14,7 +14,7 @@ from summarizer.languages import load_language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Quote", "is_quoted", "marked_quotes"]
+__all__ = ["Quote", "marked_quotes"]
 
 _CLOSERS: dict[str, str | tuple[str, ...]] = {
     "“": "”\"“″", "”": "”", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』",
@@ -164,8 +164,3 @@ def _unclosed(text: str, stack: list[_Open], stop: int) -> Iterator[Quote]:
             quote = _quote(text, opened, end, end)
             if not quote.scare:
                 yield quote._replace(closed=False)
-
-
-def is_quoted(before: str) -> bool:
-    """Whether a quotation is open at the end of a text."""
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")

@@ -117,10 +117,7 @@ class Transport:
         return self._dialect.window or None
 
     async def send(
-        self,
-        question: Question,
-        tally: Tally,
-        on_text: Callable[[str], object] | None = None,
+        self, question: Question, tally: Tally, on_text: Callable[[str], object] | None = None
     ) -> tuple[Reply, Dialect]:
         """The reply to a question and the dialect it was asked in; `tally` counts what was spent, also when it fails.
 

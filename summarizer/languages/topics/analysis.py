@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from summarizer.languages.topics.topic import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Analysis", "AnalysisKind"]
+__all__ = ["KINDS", "Analysis", "AnalysisKind"]
 
 AnalysisKind = Literal["consequence", "motive", "outlook", "risk", "reaction"]
+KINDS: tuple[AnalysisKind, ...] = get_args(AnalysisKind)
 _NO_KINDS: Mapping[AnalysisKind, str] = MappingProxyType({})
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.writers.extractive.features import Measured
     from summarizer.writers.extractive.story_reading import StoryReading
 
-__all__ = ["OUTPUTS", "ROLES", "Admission", "Admissions", "Role", "Weights", "admit", "packed", "shipped_weights"]
+__all__ = ["OUTPUTS", "ROLES", "Admission", "Admissions", "Role", "Weights", "packed", "shipped_weights"]
 
 Role = Literal[
     "news", "detail", "background", "consequence", "motive", "outlook", "risk", "reaction", "opinion", "residue"
@@ -66,7 +66,7 @@ class Admission(NamedTuple):
 
 
 class Admissions:
-    """The admissions of one bundle, and those of its sentences in another wording."""
+    """What is expected of every body sentence of a bundle, by id; `weights` are the shipped ones by default."""
 
     def __init__(self, material: StoryReading, weights: Weights | None = None) -> None:
         self._weights = weights or shipped_weights()
@@ -91,11 +91,6 @@ class Admissions:
             added = map(sum, zip(*(self._weights.words[bucket] for bucket in measured.buckets), strict=True))
             scores = [score + scale * more for score, more in zip(scores, added, strict=True)]
         return _admission(scores)
-
-
-def admit(material: StoryReading, weights: Weights | None = None) -> Admissions:
-    """What is expected of every body sentence of a bundle; `weights` are the shipped ones by default."""
-    return Admissions(material, weights)
 
 
 def _admission(scores: Sequence[float]) -> Admission:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft
 from summarizer.findings import Withheld
 from summarizer.language.cues import kinds_of
 from summarizer.languages import load_language
-from summarizer.languages.topics.analysis import AnalysisKind
+from summarizer.languages.topics.analysis import KINDS, AnalysisKind
 from summarizer.terms import dot
 from summarizer.writers.extractive.choosing import best_first, fresh, item
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["behind_the_headline"]
 
-KINDS: tuple[AnalysisKind, ...] = get_args(AnalysisKind)
 MOST_SENTENCES = 5
 MOST_OF_A_KIND = 2
 MOST_OF_AN_ARTICLE = 2

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.names import describe
-from summarizer.language.quote_marks import is_quoted
+from summarizer.language.quoted_runs import within_quotations
 from summarizer.languages import load_language
 
 if TYPE_CHECKING:
@@ -61,13 +61,8 @@ class Antecedents:
         self._pronoun_of = persons.pronoun_of_title
         self._nouns = persons.roles | persons.titles | frozenset(re.findall(r"\w+", persons.kin))
         titles = [title.text for title in material.dossier.evidence.titles]
-        names = {person.name for person in material.persons}
-        self._known = frozenset(
-            surname
-            for surname in {name.rpartition(" ")[2] for name in names}
-            if any(re.search(rf"\b{re.escape(surname)}\b", title) for title in titles)
-        )
-        """Surnames that titles have: whoever reads the page knows whose they are."""
+        # Whoever reads the page knows whose a name is that a title has.
+        self._known = frozenset(word for title in titles for word in re.findall(r"\w+", title))
         self._mentions: dict[int, list[_Mention]] = {}
         for person in material.persons:
             for at, start, end in person.mentions:
@@ -110,7 +105,7 @@ class Antecedents:
         is_bare = " " not in surname and person.name.endswith(f" {surname}")
         is_owner = text.startswith(("'s ", "’s ", "' ", "’ "), end) or persons.circle_pattern.match(text, end)
         is_paired = _PAIRED.match(text, end) or text[:start].endswith(" and ")
-        if not is_bare or is_owner or is_paired or surname in self._known or is_quoted(text[:start]):
+        if not is_bare or is_owner or is_paired or surname in self._known or self._is_quoted(at, start):
             return None
         named = self._named_before(at, person)
         if named is None:
@@ -141,11 +136,16 @@ class Antecedents:
             if people:
                 (person,) = people.values()
                 # "He wrote it with Ann Berg. He ...": whom that pronoun means stands further up.
-                is_told_of = not any(is_quoted(self._texts[before][: m.start]) for m in self._mentions[before])
+                is_told_of = not any(self._is_quoted(before, m.start) for m in self._mentions[before])
                 return person if not goes_on and is_told_of and self._may_be(person, pronoun) else None
             if not goes_on:
                 return None
         return None
+
+    def _is_quoted(self, at: int, place: int) -> bool:
+        """Whether a place of a sentence lies in a quotation, which may have begun before it in the article."""
+        sentence = self._sentences[at]
+        return any(True for _ in within_quotations(sentence.article.text, [sentence.span.start + place]))
 
     def _follows(self, at: int) -> bool:
         """Whether a sentence comes right behind the one before it in its article."""

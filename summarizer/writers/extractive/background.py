@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
@@ -10,6 +11,7 @@ from summarizer.language.cues import background_cues
 from summarizer.languages import load_language
 from summarizer.terms import dot
 from summarizer.writers.extractive.choosing import TOO_CLOSE, best_first, fresh, item, pick_new
+from summarizer.writers.extractive.story_reading import LONG_AGO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +29,6 @@ MOST_BACKGROUND = 4
 MOST_ENTRIES = 8
 LEAST_ENTRIES = 2
 BRIEF = 30
-LONG_AGO_DAYS = 21
 # Characters in which a sentence may open with a phrase before its first clause.
 OPENING = 15
 # How sure a sentence has to be to look back, and to tell of a dated event; see `benchmarks/fit_admission.py`.
@@ -35,6 +36,9 @@ ENOUGH = 0.25
 ENOUGH_DATED = 0.2
 SAID = 0.3
 OVERTAKEN = 0.4
+
+# A comma within a number ends nothing.
+_CLAUSE_ENDS = re.compile(r"[,;:](?!\d)|[—–()“\"]")
 
 
 def how_we_got_here(page: Page, material: Material) -> Draft | Withheld:
@@ -63,10 +67,7 @@ def _background(candidates: Sequence[Sentence], material: Material) -> list[Sent
 
 def _looks_back(sentence: Sentence, material: Material) -> bool:
     """Whether words or a date of the sentence say that it tells of earlier times."""
-    published = sentence.article.date
-    dated = published is not None and any(
-        (published.first - mention.date.last).days > LONG_AGO_DAYS for mention in material.dates(sentence)
-    )
+    dated = any(age > LONG_AGO for age in material.ages(sentence))
     return dated or background_cues(sentence.text, sentence.language) > 0
 
 
@@ -127,7 +128,9 @@ def _single_date(sentence: Sentence, material: Material) -> PartialDate | None:
     (date,) = dates.values()
     published = sentence.article.date
     future = published is not None and date.first > published.last
-    if future or any(other(mentions[0], sentence) for other in (_is_planned, _is_since, _is_of_saying, _is_aside)):
+    if future or any(
+        is_other(mentions[0], sentence) for is_other in (_is_planned, _is_since, _is_of_saying, _is_aside)
+    ):
         return None
     return None if all(_is_vague(mention, sentence) for mention in mentions) else date
 
@@ -143,7 +146,7 @@ def _is_of_saying(mention: DateMention, sentence: Sentence) -> bool:
 def _is_aside(mention: DateMention, sentence: Sentence) -> bool:
     """Whether a date stands behind the first clause, and most likely tells when something else was."""
     before = sentence.article.text[sentence.span.start : mention.start]
-    return len(before) > OPENING and any(mark in before[OPENING:] for mark in ',;:—–()“"')
+    return _CLAUSE_ENDS.search(before, OPENING) is not None
 
 
 def _is_since(mention: DateMention, sentence: Sentence) -> bool:

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from summarizer.language.cues import analysts, background_cues, demands, kinds_of
+from summarizer.languages.topics.analysis import KINDS
 from summarizer.terms import dot
 from summarizer.writers.extractive.ranking import FEATURES as RANKED
+from summarizer.writers.extractive.story_reading import LONG_AGO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["BUCKETS", "MEASURES", "Measured", "hashed_words", "measure_again", "measure_all"]
 
 BUCKETS = 1 << 13
-KINDS = ("consequence", "motive", "outlook", "risk", "reaction")
 WEAKNESSES = ("opener", "pronoun", "first_person", "quote", "fragment", "question", "short", "long")
 
 _PLACED = ("second", "third", "lead", "last", "place", "article length", "short article", "new paragraph", "age")
@@ -38,7 +39,7 @@ _DATED = ("dates", "long ago", "years ago", "this week", "today", "ahead")
 MEASURES = (*RANKED, *_PLACED, *_SHARED, *_WORDED, *_FORMED, *_DATED)
 """The names of the measures, in their order; each is about 0 to 1."""
 
-_LONG_AGO, _YEARS_AGO, _THIS_WEEK = 21, 300, 7
+_YEARS_AGO, _THIS_WEEK = 300, 7
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d[\d.,:]*|[%$€£\"]")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
 _CAPITALS = re.compile(r"\b[^\W\d_a-zа-яё][\w'’-]+")
@@ -170,17 +171,16 @@ class _Story:
         yield bool(weak)
         yield from (name in weak for name in WEAKNESSES)
         kinds = kinds_of(text, language)
-        yield from (min(kinds.get(kind, 0), 3) / 3 for kind in KINDS)  # type: ignore[call-overload]
+        yield from (min(kinds.get(kind, 0), 3) / 3 for kind in KINDS)
         yield min(background_cues(text, language), 2) / 2
         yield analysts(text, language)
         yield demands(text, language)
 
     def told(self, sentence: Sentence) -> Iterator[float]:
         yield from _formed(sentence.text)
-        named, published = self._material.dates(sentence), sentence.article.date
-        yield min(len(named), 2) / 2
-        ages = [(published.first - mention.date.last).days for mention in named] if published else []
-        yield any(age > _LONG_AGO for age in ages)
+        yield min(len(self._material.dates(sentence)), 2) / 2
+        ages = self._material.ages(sentence)
+        yield any(age > LONG_AGO for age in ages)
         yield any(age > _YEARS_AGO for age in ages)
         yield any(0 <= age <= _THIS_WEEK for age in ages)
         yield any(0 <= age <= 1 for age in ages)

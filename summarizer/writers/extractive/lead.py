@@ -42,8 +42,6 @@ SAME_FIGURE = 0.12
 LOOKED_AT = 150
 # What it counts that a sentence is likely to be printed as news by an editor.
 ADMITTED = 0.6
-# How likely a sentence of the newest day has to be printed as news to stand before all that is older.
-NEWEST = 0.15
 # A sentence as near as this to the headline opens where it is the most telling one. Else one opens that is nearer by so
 # much, and less telling by no more than so much.
 NEAR = 0.12
@@ -79,7 +77,7 @@ def headline(page: Page, material: Material) -> Draft:
 def whats_happened(page: Page, material: Material) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
     reports = [s for s in material.standing if not is_no_report(s.article.title, s.language)]
-    reports = [s for s in reports if s.id not in material.overtaken] or reports
+    reports = [s for s in reports if s.id not in material.overtaken and not material.is_open_no_more(s)] or reports
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:
         chosen = choose_lead(page, material, page.dossier.evidence.sentences, ENOUGH_WORDS, 1)
@@ -101,11 +99,11 @@ def choose_lead(
     """Sentences until `words` are reached, at most `most` of them, the most telling first.
 
     Greedy concept coverage (Gillick and Favre 2009): each step takes the sentence with the best sum of salience and of
-    the word pairs it adds that several origins share.
+    the word pairs it adds that several origins share. The page has a headline at most, which tells the same news.
     """
     terms, ranking = page.dossier.terms, material.ranking
     shared = _shared_pairs(page.dossier)
-    pool = [s for s in best_first(candidates, ranking.salience)[:LOOKED_AT] if not page.repeats(s.text, terms.of(s))]
+    pool = [s for s in best_first(candidates, ranking.salience)[:LOOKED_AT] if not page.has(s.text)]
     pairs = {s.id: {pair for pair in _pairs(terms.stems_of(s)) if pair in shared} for s in pool}
     chosen: list[Sentence] = []
     told: set[tuple[str, str]] = set()
@@ -134,9 +132,8 @@ def choose_lead(
 
 
 def _newest(pool: Sequence[Sentence], material: Material) -> Sequence[Sentence]:
-    """What can be the first sentence: that of an article of the newest day, where one is likely enough to be news."""
-    newest = [s for s in pool if not material.is_stale(s) and material.fits(s, "news", "detail") >= NEWEST]
-    return newest or pool
+    """What can be the first sentence: one of the newest day, where that has any."""
+    return [s for s in pool if not material.is_stale(s)] or pool
 
 
 def _alike(left: Sentence, right: Sentence, terms: Terms) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafts import DraftSentence
 from summarizer.language.leaning import weaknesses
-from summarizer.writers.extractive.admission import Admissions, Role, admit
+from summarizer.writers.extractive.admission import Admissions, Role
 from summarizer.writers.extractive.antecedents import Antecedents, Bracketed
 from summarizer.writers.extractive.story_reading import StoryReading
 
@@ -22,6 +22,8 @@ UNLIKELY = 0.15
 # understood 159 of 300 that were likelier not to be read alone: half of them, and more where the model is surer.
 ALONE = 0.5
 NAMED = 0.4
+# What looks ahead more likely than this is not told of an older day.
+AHEAD = 0.3
 
 
 class Material(StoryReading):
@@ -30,7 +32,7 @@ class Material(StoryReading):
     @cached_property
     def admitted(self) -> Admissions:
         """What an editor would make of each sentence."""
-        return admit(self)
+        return Admissions(self)
 
     def fits(self, sentence: Sentence, *roles: Role) -> float:
         """How likely it is that the sentence has one of these roles, can be read alone, and is worth printing.
@@ -39,6 +41,10 @@ class Material(StoryReading):
         """
         likely = self.admitted[sentence.id].of(*roles)
         return likely * self._told(sentence)[1] if likely > UNLIKELY else 0.0
+
+    def is_open_no_more(self, sentence: Sentence) -> bool:
+        """Whether an article that is older than the newest state looks ahead: what it expects may have come."""
+        return self.is_stale(sentence) and self.admitted[sentence.id].roles["outlook"] >= AHEAD
 
     def told(self, sentence: Sentence) -> DraftSentence:
         """The sentence as it is printed: verbatim, or with the name that it needs in brackets; it cites both."""

@@ -111,7 +111,8 @@ def _stressed(
             - 0.1 * (sentence.position == 0)
             - 0.2 * (material.ranking.length[sentence.id] < BRIEF)
         )
-    printable = [s for s in sentences if material.admitted[s.id].roles["residue"] < RESIDUE]
+    able = (s for s in sentences if not material.is_open_no_more(s))
+    printable = [s for s in able if material.admitted[s.id].roles["residue"] < RESIDUE]
     for accepted in ACCEPTED_WEAKNESSES:
         usable = [s for s in printable if material.ranking.weak[s.id] <= accepted]
         new = (s for s in _best_spoken(usable, scores) if not page.restates(s.text, s.language))
@@ -185,8 +186,10 @@ def _telling(carrying: Sequence[Sentence], page: Page, material: Material, *, is
 
 
 def _stands(sentence: Sentence, material: Material) -> bool:
-    """Whether a sentence can tell an agreement: no headline, and nobody's words without the one who says them."""
+    """Whether a sentence can tell an agreement: no headline, nothing that may have come, no words without a speaker."""
     if sentence.id not in material.ranking.weak or not material.ranking.stands(sentence):
+        return False
+    if material.is_open_no_more(sentence):
         return False
     return not has_quotation_mark(sentence.text) or material.admitted[sentence.id].alone >= SPOKEN
 

@@ -20,15 +20,17 @@ if TYPE_CHECKING:
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
 
-__all__ = ["StoryReading"]
+__all__ = ["LONG_AGO", "StoryReading"]
 
 # An article tells the event when its title or lead is as near to what all share as this part of the middle one.
 TELLS = 0.7
+# In days: what is older than this before its article came before the story.
+LONG_AGO = 21
 
 
 @dataclass(frozen=True, eq=False)
 class StoryReading:
-    """Ranking, phrases, names and dates of a bundle; each is computed when a section first asks for it."""
+    """Ranking, names and dates of a bundle; each is computed when a section first asks for it."""
 
     dossier: Dossier
 
@@ -75,7 +77,7 @@ class StoryReading:
     @cached_property
     def title(self) -> Sentence | None:
         """The most central title; None where the articles have none."""
-        return best_title(self.dossier, self.ranking.center, self.overtaken)
+        return best_title(self.dossier, self.ranking.center, self.overtaken, self.newest)
 
     def is_stale(self, sentence: Sentence) -> bool:
         """Whether an article is older than the newest day on which the event is told."""
@@ -121,6 +123,11 @@ class StoryReading:
         if article.id not in self._dates:
             self._dates[article.id] = self._dates_in(article)
         return self._dates[article.id].get(sentence.id, [])
+
+    def ages(self, sentence: Sentence) -> list[int]:
+        """How many days before its article each date of a sentence lies; empty for an article without a date."""
+        published = sentence.article.date
+        return [(published.first - named.date.last).days for named in self.dates(sentence)] if published else []
 
     @cached_property
     def _dates(self) -> dict[str, dict[str, list[DateMention]]]:

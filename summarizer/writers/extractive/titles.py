@@ -12,6 +12,7 @@ from summarizer.writers.extractive.ranking import recency
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
 
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
@@ -26,12 +27,15 @@ LEAST_TITLE = 3
 _OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40}$")
 
 
-def best_title(dossier: Dossier, center: Vector, overtaken: Collection[str]) -> Sentence | None:
-    """The most central title; None where the articles have none.
+def best_title(
+    dossier: Dossier, center: Vector, overtaken: Collection[str], newest: date | None = None
+) -> Sentence | None:
+    """The most central title of those that are not older than `newest`; None where the articles have none.
 
     `center` is what the articles are about together; a title that is `overtaken` counts less.
     """
     telling = [t for t in dossier.evidence.titles if count_words(bare(t.text, t.language)) >= LEAST_TITLE]
+    telling = [t for t in telling if not t.article.date or not newest or t.article.date.last >= newest] or telling
     titles = sorted(telling or dossier.evidence.titles, key=lambda t: t.text)
     recent = recency(dossier)
     together = total([dossier.terms.of(title) for title in titles])
