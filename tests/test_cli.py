@@ -178,7 +178,7 @@ class TestBrief:
         [
             ("b.md", [], "# "),
             ("b.json", [], "{"),
-            ("b.txt", [], "S"),
+            ("b.txt", [], "Bridge closure"),
             ("b.out", ["--format", "markdown"], "# "),
             ("b.md", ["--json"], "{"),
         ],

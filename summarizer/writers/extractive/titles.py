@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["bare", "best_title", "is_no_report"]
 
 LATEST = 0.15
+# What is left of a title's weight when a later article has overtaken what it tells.
+OLDER = 0.7
 # A title of fewer words tells nothing: "Osk – dam bursts" keeps what stands behind its dash.
 LEAST_TITLE = 3
 
@@ -30,12 +32,11 @@ _OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40
 def best_title(
     dossier: Dossier, center: Vector, overtaken: Collection[str], newest: date | None = None
 ) -> Sentence | None:
-    """The most central title of those that are not older than `newest`; None where the articles have none.
+    """The most central title; None where the articles have none.
 
-    `center` is what the articles are about together; a title that is `overtaken` counts less.
+    `center` is what the articles are about together; a title that is `overtaken`, or older than `newest`, counts less.
     """
     telling = [t for t in dossier.evidence.titles if count_words(bare(t.text, t.language)) >= LEAST_TITLE]
-    telling = [t for t in telling if not t.article.date or not newest or t.article.date.last >= newest] or telling
     titles = sorted(telling or dossier.evidence.titles, key=lambda t: t.text)
     recent = recency(dossier)
     together = total([dossier.terms.of(title) for title in titles])
@@ -46,7 +47,9 @@ def best_title(
         agreement = (dot(vector, together) - dot(vector, vector)) / (len(titles) - 1) if len(titles) > 1 else 0.0
         # What the last title says still holds, where the first one may have been overtaken.
         central = (dot(vector, center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))
-        return central * _manner(title) * (0.7 if title.id in overtaken else 1)
+        published = title.article.date
+        is_older = bool(published and newest and published.last < newest)
+        return central * _manner(title) * (OLDER if title.id in overtaken or is_older else 1)
 
     return max(titles, key=score, default=None)
 
