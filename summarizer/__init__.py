@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         UnsupportedError,
     )
     from summarizer.loading import BundleWarning, load_bundle, load_bundles
+    from summarizer.many import Outcome, asummarize_many, summarize_many
     from summarizer.pipeline import astream, asummarize, summarize
     from summarizer.pipeline.estimating import Estimate, estimate
     from summarizer.pipeline.mapping import amake_map, make_map
@@ -60,6 +61,7 @@ __all__ = [
     "ModelError",
     "ModelRefusedError",
     "ModelUnreachableError",
+    "Outcome",
     "Reference",
     "Report",
     "Resolved",
@@ -74,6 +76,7 @@ __all__ = [
     "amake_map",
     "astream",
     "asummarize",
+    "asummarize_many",
     "averify",
     "estimate",
     "load_bundle",
@@ -83,6 +86,7 @@ __all__ = [
     "render",
     "render_index",
     "summarize",
+    "summarize_many",
     "verify",
 ]
 
@@ -91,6 +95,7 @@ _HOME = {
     "bundle": ("Article", "Bundle", "Reference"),
     "configuring": ("Resolved", "load_settings"),
     "loading": ("BundleWarning", "load_bundle", "load_bundles"),
+    "many": ("Outcome", "asummarize_many", "summarize_many"),
     "pipeline": ("astream", "asummarize", "summarize"),
     "pipeline.estimating": ("Estimate", "estimate"),
     "pipeline.mapping": ("amake_map", "make_map"),

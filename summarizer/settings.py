@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pydantic import ModelWrapValidatorHandler
 
 __all__ = [
+    "HOW_HARD",
     "SECTION_NAMES",
     "SectionName",
     "Settings",
@@ -40,6 +41,21 @@ SECTION_NAMES: tuple[SectionName, ...] = (
 # From here on one answer holds a page, which may be as long as two sections, and nothing of the articles is lost to it.
 _ROOMY_WINDOW, _WHOLE_PAGE, _PAGE_IN_ANSWERS = 32_000, 4_000, 2
 
+
+# How hard, how long and how often an endpoint is asked changes nothing of what is asked, nor of the page.
+HOW_HARD = frozenset(
+    {
+        "cache",
+        "call_deadline",
+        "concurrency",
+        "deadline",
+        "max_cost",
+        "max_tokens",
+        "requests_per_minute",
+        "tokens_per_minute",
+    }
+)
+"""The settings that do not shape a page."""
 
 # A message on a phone or an item of a digest; the headline is always written.
 _SHORT: tuple[SectionName, ...] = ("whats_happened", "what_the_papers_say")

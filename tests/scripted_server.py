@@ -58,6 +58,8 @@ __all__ = [
     "Status",
     "Trickle",
     "Wire",
+    "completion",
+    "send",
 ]
 
 
@@ -188,14 +190,14 @@ class ScriptedServer:
             method,
             path.split("?")[0],
             headers,
-            json.loads(raw) if raw else {},
+            _body(raw, headers.get("content-type", "")),
             time.monotonic(),
             path,
         )
 
     async def _answer(self, request: Request, writer: asyncio.StreamWriter) -> bool:
         if request.path == "/v1/models":
-            return await _send(writer, 200, self._listed())
+            return await send(writer, 200, self._listed())
         refusal = Status(404, "no such page") if request.path != self._chat else self._refusal(request)
         behaviour = refusal or self._script(request)
         if isinstance(behaviour, str):
@@ -203,11 +205,11 @@ class ScriptedServer:
         if isinstance(behaviour, Status):
             error = {"message": behaviour.message, "type": None, "param": None, "code": behaviour.error_code}
             body = behaviour.body if behaviour.body is not None else json.dumps({"error": error})
-            return await _send(writer, behaviour.code, body, headers=behaviour.headers)
+            return await send(writer, behaviour.code, body, headers=behaviour.headers)
         if isinstance(behaviour, (Flood, Wire)):
             return await _misbehave(writer, behaviour)
         if isinstance(behaviour, Raw):
-            return await _send(writer, behaviour.code, behaviour.body, behaviour.content_type, behaviour.headers)
+            return await send(writer, behaviour.code, behaviour.body, behaviour.content_type, behaviour.headers)
         if isinstance(behaviour, Reset):
             return _reset(writer)
         if isinstance(behaviour, Stall):
@@ -245,7 +247,7 @@ class ScriptedServer:
         await asyncio.sleep(speed.first_token + (prompt_tokens - cached) / speed.prompt_rate)
         self._prompts.append(request.prompt)
         if isinstance(behaviour, Trickle):
-            return await _trickle(writer, _completion(Say(behaviour.text), None), behaviour.interval)
+            return await _trickle(writer, completion(Say(behaviour.text), None), behaviour.interval)
         answer = behaviour if isinstance(behaviour, Say) else Say(behaviour.text)
         written = _pieces(answer.thinking) + _pieces(answer.text or "")
         usage = {
@@ -260,11 +262,11 @@ class ScriptedServer:
             with_usage = (request.body.get("stream_options") or {}).get("include_usage")
             return await self._stream(answer, behaviour, shown if with_usage else None, writer)
         await asyncio.sleep(len(written) / speed.answer_rate)
-        body = _completion(answer, shown)
+        body = completion(answer, shown)
         if isinstance(behaviour, BreakOff):
-            await _send(writer, 200, body[: len(body) // 2], length=len(body))
+            await send(writer, 200, body[: len(body) // 2], length=len(body))
             return _reset(writer) if not behaviour.politely else False
-        return await _send(writer, 200, body)
+        return await send(writer, 200, body)
 
     async def _stream(self, answer: Say, behaviour: Any, usage: Any, writer: asyncio.StreamWriter) -> bool:
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -291,6 +293,13 @@ class ScriptedServer:
         return _count(prompt[:longest]) if longest else 0
 
 
+def _body(raw: bytes, content_type: str) -> Any:
+    """What was sent: JSON, or an upload as it came."""
+    if content_type.startswith("multipart/"):
+        return {"uploaded": raw}
+    return json.loads(raw) if raw else {}
+
+
 class _Line(asyncio.StreamReaderProtocol):
     """A connection that knows when the other side hung up."""
 
@@ -307,7 +316,7 @@ class _Line(asyncio.StreamReaderProtocol):
         super().connection_lost(exc)
 
 
-async def _send(
+async def send(
     writer: asyncio.StreamWriter,
     status: int,
     body: str | bytes,
@@ -372,7 +381,7 @@ def _reset(writer: asyncio.StreamWriter) -> bool:
     return False
 
 
-def _completion(answer: Say, usage: Any) -> str:
+def completion(answer: Say, usage: Any) -> str:
     message = {"role": "assistant", "content": answer.text, "refusal": answer.refusal}
     if answer.thinking:
         message["reasoning_content"] = answer.thinking

@@ -218,7 +218,7 @@ class TestWaiting:
         self, monkeypatch: pytest.MonkeyPatch, patience: float, told: bool
     ) -> None:
         monkeypatch.setattr(progress, "PATIENCE", patience)
-        monkeypatch.setattr(progress, "_is_terminal", lambda: True)
+        monkeypatch.setattr(progress, "is_terminal", lambda: True)
         started = threading.Event()
         monkeypatch.setattr("rich.status.Status.start", lambda _: started.set())
         with progress.waiting("counting sheep", quiet=False):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from summarizer.cli.batching import batch
 from summarizer.cli.briefing import brief
 from summarizer.cli.caching import cache
 from summarizer.cli.configuring import config
@@ -66,7 +67,7 @@ def app() -> None:
     """
 
 
-for _command in (brief, map_command, render, index, verify, inspect, schema, prompts, config, cache):
+for _command in (brief, batch, map_command, render, index, verify, inspect, schema, prompts, config, cache):
     app.add_command(_command)
 
 

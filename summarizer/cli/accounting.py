@@ -111,6 +111,6 @@ def _left_out(found: Estimate) -> Iterator[str]:
     yield f"{counted(found.copies_left_out, 'sentence')} that copies repeat"
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, nouns: str | None = None) -> str:
     """A number with its noun, in the plural where that is due: `1 call`, `1,204 calls`."""
-    return f"{number:,} {noun}{'s' * (number != 1)}"
+    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"

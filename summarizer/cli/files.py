@@ -15,7 +15,7 @@ from summarizer.errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["make_folder", "output_file", "spare_sources", "write_file"]
+__all__ = ["files_read", "make_folder", "output_file", "spare_sources", "write_file", "write_parts"]
 
 
 def output_file(value: Path | None, option: str = "-o") -> Path | None:
@@ -55,6 +55,19 @@ def spare_sources(targets: Iterable[Path], sources: Iterable[str | Path]) -> Non
     for target in existing:
         if any(_same(target, file) for file in read):
             raise click.UsageError(f"this would overwrite {str(target)!r}, which is read; name another file")
+
+
+def files_read(sources: Iterable[str]) -> frozenset[tuple[int, int]]:
+    """Device and inode of every file in `sources`, to hold many targets against."""
+    found = set()
+    for source in sources:
+        for file in _files_of(source):
+            try:
+                status = os.stat(file)  # noqa: PTH116 - takes open files, too
+            except OSError:  # gone, or never there
+                continue
+            found.add((status.st_dev, status.st_ino))
+    return frozenset(found)
 
 
 def _files_of(source: str | Path) -> list[Path | int]:
@@ -99,26 +112,40 @@ def write_file(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(text.encode())
         else:
-            _replace(Path(os.path.realpath(path)), text.encode())
+            _replace(Path(os.path.realpath(path)), [text])
     except OSError as problem:
         raise ConfigurationError(f"cannot write {path}: {problem.strerror or problem}") from problem
 
 
-def _replace(target: Path, content: bytes) -> None:
+def write_parts(path: Path, parts: Iterable[str]) -> None:
+    """`write_file` of a text that comes in parts, of which one at a time is held.
+
+    Raises:
+        ConfigurationError: the file cannot be written; the old one is untouched.
+
+    """
+    try:
+        _replace(Path(os.path.realpath(path)), parts)
+    except OSError as problem:
+        raise ConfigurationError(f"cannot write {path}: {problem.strerror or problem}") from problem
+
+
+def _replace(target: Path, parts: Iterable[str]) -> None:
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
     import tempfile  # noqa: PLC0415 - stdout needs none
 
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
-    part = Path(name)
+    made = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            for part in parts:
+                file.write(part.encode())
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(mode)
-        part.replace(target)
+        made.chmod(mode)
+        made.replace(target)
     except BaseException:
-        part.unlink(missing_ok=True)
+        made.unlink(missing_ok=True)
         raise
 
 

@@ -11,7 +11,7 @@ from summarizer.cli.options import GroupedOption, OneOf, add_options
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["SOURCES", "judge_flags", "model_flags", "prompt_flags", "setting_flags"]
+__all__ = ["SOURCES", "judge_flags", "limit_flags", "model_flags", "prompt_flags", "setting_flags"]
 
 SOURCES = (
     "What is written, the model and the limits can also be set by SUMMARIZER_<NAME> (SUMMARIZER_MAX_TOKENS=50000, "
@@ -169,6 +169,11 @@ _ALL = (
 def setting_flags(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add every flag of a run; a command takes them as `**flags` and gives those to `load_settings`."""
     return add_options(command, _ALL)
+
+
+def limit_flags(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the flags that say how hard an endpoint may be asked."""
+    return add_options(command, (_CACHE, *_LIMIT))
 
 
 def model_flags(command: Callable[..., Any]) -> Callable[..., Any]:

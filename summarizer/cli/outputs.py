@@ -18,7 +18,7 @@ from summarizer.slips import meant
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["Outputs", "file_stem", "format_options", "named", "plan_outputs"]
+__all__ = ["ENDINGS", "Outputs", "file_stem", "format_options", "named", "plan_outputs"]
 
 _FORMAT_OF_SUFFIX = {
     ".htm": "html",
@@ -28,7 +28,7 @@ _FORMAT_OF_SUFFIX = {
     ".md": "markdown",
     ".txt": "text",
 }
-_ENDINGS = {
+ENDINGS = {
     "text": ".txt",
     "markdown": ".md",
     "html": ".html",
@@ -105,7 +105,7 @@ class Outputs(NamedTuple):
     def _files(self, stem: str) -> list[Path]:
         if self.path is None or not self.in_folder:
             return [self.path] if self.path else []
-        return [self.path / f"{stem}{_ENDINGS[form]}" for form in self.formats]
+        return [self.path / f"{stem}{ENDINGS[form]}" for form in self.formats]
 
 
 def plan_outputs(formats: Sequence[str], output: str | None, *, as_json: bool) -> Outputs:

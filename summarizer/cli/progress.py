@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import SectionBase, Statement
     from summarizer.settings import SectionName
 
-__all__ = ["Watch", "waiting", "watching"]
+__all__ = ["Watch", "is_terminal", "waiting", "watching"]
 
 PATIENCE = 2.0
 """Seconds that pass before anybody is told what takes so long."""
@@ -38,7 +38,7 @@ class Watch(Protocol):
 @contextmanager
 def waiting(for_what: str, *, quiet: bool) -> Iterator[None]:
     """Show on stderr what is being done, once it takes longer than two seconds; only a terminal is told."""
-    if quiet or not _is_terminal():
+    if quiet or not is_terminal():
         yield
         return
     shown: list[Status] = []
@@ -62,14 +62,15 @@ def waiting(for_what: str, *, quiet: bool) -> Iterator[None]:
             status.stop()
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Whether somebody looks at stderr who can be shown what moves."""
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 @contextmanager
 def watching(sections: Sequence[SectionName], *, quiet: bool) -> Iterator[Watch]:
     """A watch over these sections; it shows them on stderr when that is a terminal and `quiet` is not wanted."""
-    if quiet or not _is_terminal():
+    if quiet or not is_terminal():
         yield _Blind()
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it

@@ -12,7 +12,7 @@ from summarizer.cli.streams import deliver
 
 __all__ = ["NAMES", "schema", "schema_text"]
 
-Name = Literal["bundle", "briefing", "map", "draft", "report"]
+Name = Literal["bundle", "briefing", "map", "draft", "report", "batch-report"]
 NAMES: tuple[Name, ...] = get_args(Name)
 
 _STAND_INS = {
@@ -57,6 +57,10 @@ def _document(name: Name) -> dict[str, Any]:
         from summarizer.pipeline.reporting import RunReport  # noqa: PLC0415
 
         return RunReport.model_json_schema(mode="serialization")
+    if name == "batch-report":
+        from summarizer.many.report import BatchReport  # noqa: PLC0415
+
+        return BatchReport.model_json_schema(mode="serialization")
     from summarizer.bundle import Bundle  # noqa: PLC0415
 
     document = Bundle.model_json_schema()

@@ -53,8 +53,7 @@ class Notes:
         """What only somebody looking for a reason wants to know."""
         self._tell(sentence, wanted=self.verbose)
 
-    @staticmethod
-    def _tell(sentence: str, *, wanted: bool) -> None:
+    def _tell(self, sentence: str, *, wanted: bool) -> None:
         if wanted:
             click.echo(f"summarizer: {clean(sentence)}", err=True)
 

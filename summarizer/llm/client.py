@@ -6,9 +6,9 @@ import json
 import logging
 import time
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from summarizer.errors import ModelRefusedError
+from summarizer.errors import BudgetError, ModelRefusedError
 from summarizer.llm.cache import AnswerCache, request_key
 from summarizer.llm.config import ANSWER_MODES, AnswerMode, ModelSettings, user_cache_dir
 from summarizer.llm.dialects import Question
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Usage
     from summarizer.llm.reading import Reply
 
-__all__ = ["Answer", "ModelClient"]
+__all__ = ["Answer", "AnswerLog", "Kept", "ModelClient", "PausedError"]
 
 _log = logging.getLogger("summarizer.llm")
 
@@ -43,6 +43,50 @@ class Answer(NamedTuple):
     cached: bool
     seconds: float
     retries: int
+
+
+class Kept(NamedTuple):
+    """An answer as an `AnswerLog` keeps it, with what it took."""
+
+    text: str
+    finish_reason: str
+    refusal: str | None
+    usage: Usage
+    mode: AnswerMode
+
+
+class PausedError(Exception):
+    """A story that keeps its answers cannot go on for now: nothing more may be spent, or its answer is still to come.
+
+    No `SummarizerError`: nobody shall write on without the answer. `code` is `budget` or `awaits`.
+    """
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class AnswerLog(Protocol):
+    """Keeps the answers of one story from a run that ends early to the one that goes on with it.
+
+    It differs from the cache in that every answer comes back once, in the order in which they were given, whether it
+    was of any use or not, and that it counts as the call that it was.
+    """
+
+    def recall(self, key: str, question: Question, step: str) -> Kept | None:
+        """The next answer that was given to this question; None where it has to be asked.
+
+        `step` names what is asked for, such as `map`, and is empty for what follows an answer.
+
+        Raises:
+            PausedError: the answer comes another way, and later.
+
+        """
+        ...
+
+    def keep(self, key: str, answer: Kept) -> None:
+        """Keep an answer that has just come."""
+        ...
 
 
 class ModelClient:
@@ -67,6 +111,19 @@ class ModelClient:
         self._tally = Tally()
         self._cache: AnswerCache | None = None
         self._transport: Transport | None = None
+        self._answers: AnswerLog | None = None
+
+    def session(self, answers: AnswerLog | None = None) -> ModelClient:
+        """A client for one story among many: connections, pace, budget and cache are shared, what it counts is its own.
+
+        It works as long as this client is open, and needs no entering. How long prompts are it estimates as if it was
+        the first to ask: what a story is asked must not depend on which others came before. What is among `answers` is
+        not asked for again.
+        """
+        shared = ModelClient(self.settings, budget=self.budget, on_warning=self._warn)
+        shared._transport, shared._cache = self._opened(), self._cache
+        shared._answers = answers
+        return shared
 
     async def __aenter__(self) -> ModelClient:
         if self._transport is not None:
@@ -118,7 +175,7 @@ class ModelClient:
         """About how many tokens this prompt has, corrected by what the endpoint has reported so far."""
         return self._opened().prompt_tokens(Question(messages, schema, 0))
 
-    async def complete(
+    async def complete(  # noqa: PLR0913  most are what one caller alone needs
         self,
         messages: Sequence[Mapping[str, str]],
         schema: Mapping[str, Any],
@@ -128,39 +185,47 @@ class ModelClient:
         stream: bool = False,
         keep: Callable[[str], bool] | None = None,
         counted: Tally | None = None,
+        step: str = "",
     ) -> Answer:
         """The model's answer to a chat, asked for as JSON of this schema in the strictest way the endpoint takes.
 
         `on_text` is told what there is of the answer: when the model begins to write, now and then while the answer
         streams, and of what comes whole or from the cache all at once; never when the call fails before. Whole answers
         (ended by "stop", not empty, no refusal) are kept in the cache if `keep(text)`, where given, says so. `counted`
-        has this call added, also when it fails.
+        has this call added, also when it fails. `step` is for an `AnswerLog`.
 
         Raises:
             ModelRefusedError: the endpoint will never take this request.
             ModelUnreachableError: no answer within deadline and tries.
             ModelAnswerError: what came was no completion; `raw` has it, of a stream that broke off its text so far.
             BudgetError: the run's tokens, cost or time leave no room for it.
+            PausedError: the same of a story that keeps its answers, or its answer is still to come.
 
         """
         transport = self._opened()
         question = Question(messages, schema, max_tokens or self.settings.max_output_tokens, stream)
         started = time.monotonic()
-        key = self._key(question) if self._cache is not None else ""
-        if (kept := self._recall(key, started)) is not None:
-            if on_text is not None:
-                on_text(kept.text)
-            if counted is not None:
-                counted.cache_hits += 1
-            return kept
+        key = self._key(question) if self._cache is not None or self._answers is not None else ""
         tally = Tally()
+        known = self._replay(key, question, step, tally, started) or self._recall(key, tally, started)
+        if known is not None:
+            self._count(tally, counted)
+            if on_text is not None:
+                on_text(known.text)
+            return known
         try:
             reply, dialect = await transport.send(question, tally, on_text)
+        except BudgetError as error:
+            if self._answers is None:
+                raise
+            raise PausedError(str(error), "budget") from error
         finally:
             tally.seconds = time.monotonic() - started
-            self._tally.add(tally)
-            if counted is not None:
-                counted.add(tally)
+            self._count(tally, counted)
+        if self._answers is not None:
+            self._answers.keep(
+                key, Kept(reply.text, reply.finish_reason, reply.refusal, tally.as_usage(), dialect.mode)
+            )
         self._keep(key, reply, dialect.mode, keep)
         return Answer(
             text=reply.text,
@@ -201,13 +266,35 @@ class ModelClient:
             },
         )
 
-    def _recall(self, key: str, started: float) -> Answer | None:
+    def _count(self, tally: Tally, counted: Tally | None) -> None:
+        self._tally.add(tally)
+        if counted is not None:
+            counted.add(tally)
+
+    def _replay(self, key: str, question: Question, step: str, tally: Tally, started: float) -> Answer | None:
+        """The answer that an earlier run was given, counted as the call that it was then."""
+        kept = self._answers.recall(key, question, step) if self._answers is not None else None
+        if kept is None:
+            return None
+        tally.add_usage(kept.usage)
+        return Answer(
+            text=kept.text,
+            finish_reason=kept.finish_reason,
+            refusal=kept.refusal,
+            usage=kept.usage,
+            mode=kept.mode,
+            cached=True,
+            seconds=time.monotonic() - started,
+            retries=kept.usage.retries,
+        )
+
+    def _recall(self, key: str, tally: Tally, started: float) -> Answer | None:
         kept = self._cache.answer(key) if self._cache is not None else None
         text, mode = (kept.get("text"), kept.get("mode")) if kept is not None else (None, None)
         # Anybody's bytes may stand there; what we kept is text that can be written down, and a mode.
         if not isinstance(text, str) or mode not in ANSWER_MODES or not _is_writable(text):
             return None
-        self._tally.cache_hits += 1
+        tally.cache_hits += 1
         return Answer(
             text=text,
             finish_reason="stop",

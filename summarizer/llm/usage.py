@@ -70,6 +70,17 @@ class Tally:
         self._add_cost(other.cost_usd, spent=False)
         self._unpriced = self._unpriced or other._unpriced
 
+    def add_usage(self, used: Usage) -> None:
+        """Add what was counted before, as a page's provenance has it."""
+        self.calls += used.calls
+        self.retries += used.retries
+        self.cache_hits += used.cache_hits
+        self.prompt_tokens += used.prompt_tokens
+        self.cached_tokens += used.cached_tokens
+        self.completion_tokens += used.completion_tokens
+        self.reasoning_tokens += used.reasoning_tokens
+        self._add_cost(used.cost_usd, spent=used.prompt_tokens + used.completion_tokens > 0)
+
     def _add_cost(self, cost: float | None, *, spent: bool) -> None:
         if cost is not None:
             self.cost_usd = (self.cost_usd or 0.0) + cost
@@ -135,7 +146,8 @@ class Reservation(NamedTuple):
 class Budget:
     """Limits on a whole run. An attempt is only made when the most it can cost still fits beside those under way.
 
-    The clock of `deadline` (seconds) starts with `start`, which the client calls.
+    The clock of `deadline` (seconds) starts with `start`, which the client calls. `on_spent` is told of the tokens and
+    dollars of every attempt.
     """
 
     max_tokens: int | None = None
@@ -143,6 +155,7 @@ class Budget:
     deadline: float | None = None
     spent_tokens: int = 0
     spent_cost: float = 0.0
+    on_spent: Callable[[int, float], object] | None = None
     _held: list[Reservation] = field(default_factory=list)
     _started: float | None = None
     _changed: asyncio.Event | None = None
@@ -190,6 +203,8 @@ class Budget:
         """Replace a reservation by what was really used."""
         self.spent_tokens += tokens.prompt + tokens.completion
         self.spent_cost += cost or 0.0
+        if self.on_spent is not None and (tokens.prompt or tokens.completion):
+            self.on_spent(tokens.prompt + tokens.completion, cost or 0.0)
         if reservation in self._held:
             self._held.remove(reservation)
         if self._changed is not None:

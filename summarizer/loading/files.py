@@ -6,8 +6,9 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
 from summarizer.loading.decoding import decode, refuse_binary
@@ -20,7 +21,7 @@ from summarizer.loading.texts import read_markdown, read_text
 if TYPE_CHECKING:
     from summarizer.loading.notes import Notes
 
-__all__ = ["ENDINGS", "FORMATS", "read_bytes", "read_content", "read_file", "read_within"]
+__all__ = ["ENDINGS", "FORMATS", "LARGEST", "opened", "read_bytes", "read_content", "read_file", "read_within"]
 
 Reader = Callable[[str, PurePath, "Notes", "str | None"], Iterator[Cluster]]
 
@@ -44,14 +45,21 @@ def read_file(path: os.PathLike[str], notes: Notes, shape: str | None = None) ->
 
 def read_bytes(path: os.PathLike[str]) -> bytes:
     """All that a file or a pipe has to give; SourceError when it cannot be opened, or is a device or a socket."""
+    with opened(path) as stream:
+        content: bytes = read_within(stream, shown(str(path)))
+        return content
+
+
+@contextmanager
+def opened(path: os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """A file or a pipe for reading; SourceError when it cannot be opened or read, or is a device or a socket."""
     name = shown(str(path))
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 works for every kind of path
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
             raise SourceError(f"{name} is a device or a socket, not a file; give a file, a folder or - for stdin")
         with open(path, "rb") as stream:  # noqa: PTH123 works for pipes and for every kind of path
-            content: bytes = read_within(stream, name)
-            return content
+            yield stream
     except (OSError, ValueError) as error:
         reason = str(getattr(error, "strerror", None) or error).lower()
         raise SourceError(f"{name} cannot be read: {reason}") from None

@@ -59,8 +59,12 @@ def read_folder(folder: Path, notes: Notes, shape: str | None = None) -> Cluster
 def read_folder_of_bundles(folder: Path, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
     """Each bundle and each list of articles in the files of `folder`, or all of its single articles as one cluster.
 
-    A bundle without an id is known by the name of its file, with a number behind it where the file holds several.
+    A bundle without an id is known by the name of its file, with a number behind it where the file holds several. A
+    folder of nothing but folders has a bundle in each of them.
     """
+    if folders := _only_folders(folder):
+        yield from _read_each(folders, notes, shape)
+        return
     found = False
     loose: list[Cluster] = []
     for path in _files(folder, notes):
@@ -84,6 +88,35 @@ def read_folder_of_bundles(folder: Path, notes: Notes, shape: str | None = None)
         yield Cluster(_shape_of("folder of articles", shapes), "list", head, articles)
     else:
         raise _nothing_read(shown(str(folder)), notes)
+
+
+def _only_folders(folder: Path) -> list[Path]:
+    """The folders in `folder`, sorted, where it holds no file of articles; hidden ones and links out are left out."""
+    try:
+        home = folder.resolve()
+        with os.scandir(folder) as entries:
+            kinds = {entry.name: _kind(entry, home) for entry in entries if not entry.name.startswith(".")}
+    except (OSError, RuntimeError):
+        return []  # reading its files says what is wrong
+    if any(kind == "file" and Path(name).suffix.lower() in ENDINGS for name, kind in kinds.items()):
+        return []
+    return [folder / name for name in sorted(kinds) if kinds[name] == "folder"]
+
+
+def _read_each(folders: list[Path], notes: Notes, shape: str | None) -> Iterator[Cluster]:
+    """Each folder as one bundle, known by its name."""
+    read = 0
+    for folder in folders:
+        try:
+            cluster = read_folder(folder, notes, shape)
+        except (SourceError, MissingExtraError) as error:
+            place = shown(str(folder))
+            notes.lose(place, without_place(str(error), place), "the folder is left out")
+            continue
+        read += 1
+        yield _named(cluster, folder.name)
+    if not read:
+        raise SourceError(f"none of the {len(folders)} folders can be read; the first is {notes.first_loss}")
 
 
 def _named(cluster: Cluster, name: str) -> Cluster:

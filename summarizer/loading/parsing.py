@@ -11,11 +11,11 @@ from summarizer.loading.notes import shown, without_place
 from summarizer.loading.records import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.loading.notes import Notes
 
-__all__ = ["looks_like_lines", "parse_json", "parse_lines"]
+__all__ = ["looks_like_lines", "parse_each", "parse_json", "parse_lines"]
 
 JSON_SPACE = " \t\r\n"
 
@@ -40,9 +40,14 @@ def parse_lines(text: str, name: str, notes: Notes) -> Iterator[Item]:
 
     Raises SourceError, after the last line, when not one line could be read.
     """
+    return parse_each(_lines(text.removeprefix("\ufeff")), name, notes)
+
+
+def parse_each(lines: Iterable[tuple[int, str]], name: str, notes: Notes) -> Iterator[Item]:
+    """`parse_lines` of lines with their numbers, of which one at a time is held."""
     first_error: str | None = None
     good = 0
-    for number, line in _lines(text.removeprefix("\ufeff")):
+    for number, line in lines:
         place = f"{name}, line {number}"
         try:
             value = _loads(line, place, notes)

@@ -14,6 +14,7 @@ from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.loading.files import FORMATS, read_content, read_file, read_within
 from summarizer.loading.folders import read_folder, read_folder_of_bundles
 from summarizer.loading.given import says_something
+from summarizer.loading.lines import LINES, read_file_of_lines, read_stream_of_bundles
 from summarizer.loading.notes import kind_of, shown, without_place
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters
@@ -70,9 +71,19 @@ def _find_together(sources: Sequence[str | os.PathLike[str]], notes: Notes, shap
 
 
 def find_all(source: Source, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
-    """Every cluster in `source`, one by one. `shape` says what they are."""
+    """Every cluster in `source`, one by one. `shape` says what they are.
+
+    Of JSON Lines, in a file of that ending or on standard input, one line at a time is held.
+    """
     folder = _folder(source)
-    return _open(source, notes, shape) if folder is None else read_folder_of_bundles(folder, notes, shape)
+    if folder is not None:
+        return read_folder_of_bundles(folder, notes, shape)
+    if shape not in FORMATS and isinstance(source, (str, os.PathLike)):
+        if source == "-" and sys.stdin is not None:
+            return read_stream_of_bundles(getattr(sys.stdin, "buffer", sys.stdin), "standard input", notes, shape)
+        if source != "-" and Path(source).suffix.lower() in LINES:
+            return read_file_of_lines(_checked_path(source), notes, shape)
+    return _open(source, notes, shape)
 
 
 def _folder(source: Source) -> Path | None:

@@ -12,15 +12,15 @@ from summarizer.briefing import Briefing, Dropped, Provenance, SectionBase, Stat
 from summarizer.dossier import compile_dossier
 from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
-from summarizer.llm.config import judge_settings
-from summarizer.llm.usage import Budget, Tally
+from summarizer.llm.usage import Budget
 from summarizer.pipeline.across import not_compared
 from summarizer.pipeline.composing import Composition
 from summarizer.pipeline.extractive import compose_extractively, not_translated
-from summarizer.pipeline.reading import open_model, read_story
+from summarizer.pipeline.reading import open_models, read_story
 from summarizer.pipeline.sourcing import provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
+from summarizer.verifying.judging import Judge
 from summarizer.verifying.policy import is_refuted, with_verdict
 from summarizer.version import __version__
 from summarizer.writers.base import Note
@@ -30,14 +30,11 @@ from summarizer.writers.llm import Failure, LlmWriter, write_all
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Set
 
-    from summarizer.briefing import Usage
     from summarizer.bundle import Bundle
     from summarizer.drafts import Draft
-    from summarizer.llm.client import ModelClient
     from summarizer.pipeline.composing import Examined, Part
-    from summarizer.prompting import Prompts
+    from summarizer.pipeline.reading import Models
     from summarizer.settings import SectionName, Settings
-    from summarizer.verifying.judging import Judge
 
 __all__ = ["stream_modelled"]
 
@@ -46,32 +43,35 @@ _NOTHING_LEFT = "nothing that the model wrote passed its checks."
 
 
 async def stream_modelled(
-    bundle: Bundle, settings: Settings, *, on_start: Callable[[SectionName], object] | None = None
+    bundle: Bundle,
+    settings: Settings,
+    *,
+    on_start: Callable[[SectionName], object] | None = None,
+    models: Models | None = None,
 ) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
-    """The parts of a briefing as the model finishes them, and last the briefing. See `astream`."""
+    """The parts of a briefing as the model finishes them, and last the briefing. See `astream`.
+
+    `models` are asked where they are given; a story among many has a session of theirs.
+    """
     started = time.perf_counter()
     dossier = await asyncio.to_thread(compile_dossier, bundle)
     prompts = load_prompts(settings.prompts)
     warnings: list[str] = []
-    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
     async with AsyncExitStack() as stack:
-        client = await stack.enter_async_context(open_model(settings, budget, warnings.append))
-        writer = LlmWriter(dossier, client, settings, prompts)
-        judge = await _judge(settings, prompts, client, stack, warnings)
+        if models is None:
+            budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+            models = await stack.enter_async_context(open_models(settings, budget, warnings.append))
         try:
+            writer = LlmWriter(dossier, models.writer, settings, prompts)
+            judge = Judge(models.judge, prompts) if models.judge is not None else None
             unmapped = await read_story(writer) if writer.wants_map else None
-        except SummarizerError as error:
-            error.usage = _usage(client, judge)
-            raise
-        dossier = writer.dossier
-        final, preview = (Composition(bundle, settings, dossier, writer.language) for _ in range(2))
-        run = _Run(final, preview, writer, settings, judge, unmapped)
-        try:
+            final, preview = (Composition(bundle, settings, writer.dossier, writer.language) for _ in range(2))
+            run = _Run(final, preview, writer, settings, judge, unmapped)
             async with aclosing(run.parts(on_start)) as parts:
                 async for name, part in parts:
                     yield name, part
         except SummarizerError as error:
-            error.usage = _usage(client, judge)
+            error.usage = models.usage()
             raise
         used = dict(sorted((writer.prompts_used | (judge.prompts_used if judge else {})).items()))
         told = [
@@ -81,7 +81,7 @@ async def stream_modelled(
             *([writer.evidence_note] if writer.evidence_note else []),
             *warnings,
         ]
-        usage = _usage(client, judge)
+        usage = models.usage()
         missed = run.missed | (
             {"judge": "judge.unanswered"} if judge and judge.notes and settings.asks_for_judge else {}
         )
@@ -99,7 +99,7 @@ async def stream_modelled(
     )
     briefing = run.composition.briefing(provenance)
     uncompared = not_compared(
-        (each for _, each in briefing.statements()), briefing.language, dossier.evidence.languages
+        (each for _, each in briefing.statements()), briefing.language, writer.dossier.evidence.languages
     )
     kept = briefing.provenance.model_copy(update={"warnings": [*briefing.provenance.warnings, *uncompared]})
     yield "briefing", briefing.model_copy(update={"provenance": kept})
@@ -109,27 +109,6 @@ def _in_page_order(notes: list[Note]) -> list[str]:
     """Notes on sections in the order of the page; calls at once leave them in the order of chance."""
     places: dict[str, int] = {"map": -1} | {name: place for place, name in enumerate(SECTION_NAMES)}
     return [str(note) for note in sorted(notes, key=lambda note: places.get(note.about, len(places)))]
-
-
-async def _judge(
-    settings: Settings, prompts: Prompts, client: ModelClient, stack: AsyncExitStack, warnings: list[str]
-) -> Judge | None:
-    """Who judges, if somebody shall: the writing model through its own client, another one through a second client."""
-    if settings.judged_by is None:
-        return None
-    from summarizer.verifying.judging import Judge, open_judge  # noqa: PLC0415 - not for those who want none
-
-    if judge_settings(settings) == client.settings:
-        return Judge(client, prompts)
-    return await stack.enter_async_context(open_judge(settings, prompts, client.budget, warnings.append))
-
-
-def _usage(client: ModelClient, judge: Judge | None) -> Usage:
-    """What writing and judging took together."""
-    spent = Tally()
-    for asked in {id(client): client, **({id(judge.client): judge.client} if judge else {})}.values():
-        spent.add(asked.tally)
-    return spent.as_usage()
 
 
 class _Written(NamedTuple):
@@ -213,7 +192,9 @@ class _Run:
                 if name not in shown and (part := self._accept(self._preview, name, made)) is not None:
                     shown[name] = part
                     yield name, part
-        for name, part in self._composed(asked, await self._settled(written), unwritten):
+        # In the order of the page, whatever was ready first: what is judged and mended together is asked in it.
+        in_order = {name: written[name] for name in asked if name in written}
+        for name, part in self._composed(asked, await self._settled(in_order), unwritten):
             if shown.get(name) != part:
                 yield name, part
 

@@ -1,25 +1,49 @@
-"""The model that a run asks, and the map of a story by it: read in one call, and held against the articles by code."""
+"""The models that a run asks, and the map of a story by one: read in one call, held against the articles by code."""
 
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.coverage.checked import check_map
 from summarizer.errors import BudgetError, ModelError, SectionError
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import model_settings
+from summarizer.llm.config import judge_settings, model_settings
+from summarizer.llm.usage import Tally
 from summarizer.writers.base import Note
 from summarizer.writers.llm.failing import as_failure
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
+    from summarizer.briefing import Usage
+    from summarizer.llm.client import AnswerLog
     from summarizer.llm.usage import Budget
     from summarizer.settings import Settings
     from summarizer.writers.llm import Failure, LlmWriter
 
-__all__ = ["open_model", "read_story"]
+__all__ = ["Models", "open_model", "open_models", "read_story"]
+
+
+class Models(NamedTuple):
+    """Who writes and who judges; `judge` is None where nobody is asked to, and often the same as `writer`."""
+
+    writer: ModelClient
+    judge: ModelClient | None
+
+    def session(self, answers: AnswerLog | None = None) -> Models:
+        """The same for one story among many, which counts its own calls. See `ModelClient.session`."""
+        writer = self.writer.session(answers)
+        if self.judge is None or self.judge is self.writer:
+            return Models(writer, writer if self.judge else None)
+        return Models(writer, self.judge.session(answers))
+
+    def usage(self) -> Usage:
+        """What all calls took together."""
+        spent = Tally()
+        for client in {id(each): each for each in self if each is not None}.values():
+            spent.add(client.tally)
+        return spent.as_usage()
 
 
 @asynccontextmanager
@@ -31,6 +55,19 @@ async def open_model(
         if "context_window" not in settings.model_fields_set:
             await client.learn_window()
         yield client
+
+
+@asynccontextmanager
+async def open_models(settings: Settings, budget: Budget, on_warning: Callable[[str], None]) -> AsyncIterator[Models]:
+    """The clients of the model that writes and of the one that judges: one client where both are the same model."""
+    async with open_model(settings, budget, on_warning) as writer:
+        if settings.judged_by is None:
+            yield Models(writer, None)
+        elif (judge := judge_settings(settings)) == model_settings(settings):
+            yield Models(writer, writer)
+        else:
+            async with ModelClient(judge, budget=budget, on_warning=on_warning) as client:
+                yield Models(writer, client)
 
 
 async def read_story(writer: LlmWriter) -> Failure | None:

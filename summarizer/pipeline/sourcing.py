@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Source
 from summarizer.bundle import READ_AT_MOST
 from summarizer.loading.notes import shown
+from summarizer.settings import HOW_HARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +47,10 @@ def sources_of(dossier: Dossier) -> list[Source]:
 
 
 def briefing_id(sources: list[Source], settings: Settings) -> str:
-    """16 hex digits over the texts and the settings: the same input gives the same id."""
+    """16 hex digits over the texts and the settings that shape a page: the same input gives the same id."""
     content = [f"{source.outlet}\0{source.title}\0{source.text_sha256}" for source in sources]
-    return sha256("\1".join([settings.model_dump_json(exclude_defaults=True), *content]).encode()).hexdigest()[:16]
+    shaping = settings.model_dump_json(exclude_defaults=True, exclude=set(HOW_HARD))
+    return sha256("\1".join([shaping, *content]).encode()).hexdigest()[:16]
 
 
 def notes_on(bundle: Bundle, evidence: Evidence) -> list[str]:

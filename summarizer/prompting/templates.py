@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
+    from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
 
 __all__ = [
@@ -81,7 +82,7 @@ class Prompt(NamedTuple):
 
         """
         try:
-            return _environment().from_string(self.text).render(**variables).strip()
+            return _compiled(self.text).render(**variables).strip()
         except Exception as error:  # an expression in a template can fail in any way that Python code can
             number = getattr(error, "lineno", None)
             line = f", line {number}" if number else ""
@@ -188,6 +189,12 @@ def _override_folder(folder: str | Path) -> Path:
                 f"{', '.join(PROMPT_NAMES)}."
             )
     return path
+
+
+@lru_cache(maxsize=64)
+def _compiled(text: str) -> Template:
+    """A template, compiled once: a run over many bundles fills each in thousands of times."""
+    return _environment().from_string(text)
 
 
 @cache

@@ -386,7 +386,7 @@ class LlmWriter:
             messages = self.questions.messages(task, sections)
             self._used |= {"system", task, *(sections if task == "whole" else ())}
             try:
-                answer = await self._complete(messages, task, stream=stream, on_text=on_text)
+                answer = await self._complete(messages, task, stream=stream, on_text=on_text, step=task)
             except ContextTooLongError:
                 if self._shrunk >= _SHRINKS:
                     raise
@@ -422,6 +422,7 @@ class LlmWriter:
         stream: bool,
         on_text: Callable[[str], object] | None = None,
         of_repair: bool = False,
+        step: str = "",
     ) -> Answer:
         judged_as = _JUDGED_AS_REPAIR if of_repair else task
 
@@ -435,6 +436,7 @@ class LlmWriter:
             on_text=on_text,
             stream=stream,
             keep=is_usable,
+            step=step,
         )
 
     def _judge(self, answer: Answer, task: Task, *, of_repair: bool = False) -> Judged:

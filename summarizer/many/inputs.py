@@ -1,0 +1,128 @@
+"""Read many bundles from files, folders and streams, one after the other; what cannot be read is told as lost."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
+from summarizer.loading.building import build_bundle
+from summarizer.loading.files import ENDINGS
+from summarizer.loading.lines import LINES
+from summarizer.loading.notes import Notes, without_place
+from summarizer.loading.sources import find_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from summarizer.bundle import Bundle
+
+__all__ = ["Input", "Lost", "count_inputs", "read_inputs"]
+
+# What a reader of articles says of a whole input that it left out; of less than that it warns.
+_WHOLE = frozenset(("the file is left out", "the folder is left out", "the bundle is left out", "the line is left out"))
+_BUNDLES = frozenset((".json",))
+_AT_ONCE = 1 << 20
+
+
+class Input(NamedTuple):
+    """A bundle, what its page may be called, and where it was found."""
+
+    bundle: Bundle
+    name: str
+    place: str
+
+
+class Lost(NamedTuple):
+    """An input that is no bundle, and why."""
+
+    place: str
+    reason: str
+
+
+class _Losses(Notes):
+    """Notes that keep apart what was lost whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lost: list[Lost] = []
+
+    def lose(self, place: str, problem: str, loss: str) -> None:
+        """Remark that something was left out; a whole input is no remark."""
+        if loss not in _WHOLE:
+            super().lose(place, problem, loss)
+            return
+        self.first_loss = self.first_loss or f"{place}: {problem}"
+        self.lost.append(Lost(place, problem))
+
+    def taken(self) -> list[Lost]:
+        """What was lost since the last call."""
+        lost, self.lost = self.lost, []
+        return lost
+
+
+def read_inputs(
+    sources: Sequence[str], shape: str | None, on_warning: Callable[[str], object]
+) -> Iterator[Input | Lost]:
+    """Every bundle in `sources`: files, folders, `-` for standard input.
+
+    A source that cannot be read is lost, and the next one comes. `on_warning` is told what was mended in the others.
+    """
+    for source in sources:
+        notes = _Losses()
+        found = False
+        try:
+            for number, cluster in enumerate(find_all(source, notes, shape), start=1):
+                yield from notes.taken()
+                try:
+                    bundle = build_bundle(cluster, notes)
+                except EmptyBundleError as error:
+                    yield Lost(cluster.place, without_place(str(error), cluster.place))
+                    notes.drain()
+                    continue
+                found = True
+                for sentence in notes.drain():
+                    on_warning(sentence)
+                yield Input(bundle, bundle.id or _name(source, number), cluster.place)
+        except (SourceError, MissingExtraError) as error:
+            lost = notes.taken()
+            yield from lost
+            # Where every part of it is lost, the sentence about the whole says nothing new.
+            if not lost or found:
+                place = "standard input" if source == "-" else source
+                yield Lost(place, without_place(str(error), place))
+        yield from notes.taken()
+        for sentence in notes.drain():
+            on_warning(sentence)
+
+
+def count_inputs(sources: Sequence[str]) -> int | None:
+    """How many bundles there may be, by files and lines; None where only reading tells."""
+    counted = [_count(Path(source)) for source in sources]
+    known = [count for count in counted if count is not None]
+    return sum(known) if known and len(known) == len(counted) else None
+
+
+def _count(source: Path) -> int | None:
+    try:
+        if source.suffix.lower() in LINES and source.is_file():
+            with source.open("rb") as file:
+                parts = iter(lambda: file.read(_AT_ONCE), b"")
+                return sum(part.count(b"\n") for part in parts)
+        if not source.is_dir():
+            return None
+        with os.scandir(source) as entries:
+            kinds = [(Path(entry.name).suffix.lower(), entry.is_dir()) for entry in entries if entry.name[0] != "."]
+    except OSError:
+        return None
+    files = sum(suffix in _BUNDLES for suffix, is_folder in kinds if not is_folder)
+    holds_articles = any(suffix in ENDINGS and suffix not in _BUNDLES for suffix, is_folder in kinds if not is_folder)
+    if holds_articles:
+        return None
+    return files or sum(is_folder for _, is_folder in kinds) or None
+
+
+def _name(source: str, number: int) -> str:
+    stem = "bundle" if source == "-" else Path(source).resolve().stem or "bundle"
+    return stem if number == 1 else f"{stem}-{number}"

@@ -1,0 +1,335 @@
+"""Keep on disk what became of each bundle of a run, so that it can be killed at any moment and go on.
+
+One SQLite file in WAL mode, committed after every step. While a run has it open nobody else can: the lock is the
+operating system's, and goes with the process. What is kept: a row a story; of stories under way the answers of the
+model, each with what it took; what all calls of the run have cost. No key or header is ever in it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+import zlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from summarizer.briefing import Usage
+from summarizer.errors import ConfigurationError, RunError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from summarizer.many.outcome import Outcome, State
+
+__all__ = ["Journal", "JournalError", "Row"]
+
+_VERSION = 1
+_QUICK = 1  # of zlib
+_SCHEMA = """
+CREATE TABLE run (version INTEGER NOT NULL, number INTEGER NOT NULL, begun REAL NOT NULL,
+                  tokens INTEGER NOT NULL, cost REAL NOT NULL, asked TEXT);
+CREATE TABLE stories (key TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, bundle TEXT, place TEXT NOT NULL,
+                      seen INTEGER NOT NULL, state TEXT, code TEXT, error TEXT, missed TEXT, usage TEXT,
+                      seconds REAL, warnings TEXT, written TEXT, content BLOB);
+CREATE TABLE answers (id INTEGER PRIMARY KEY, story TEXT NOT NULL, request TEXT NOT NULL, answer TEXT NOT NULL);
+CREATE INDEX answers_of ON answers (story);
+CREATE TABLE requests (story TEXT NOT NULL, step TEXT NOT NULL, request TEXT NOT NULL, body TEXT NOT NULL,
+                       file INTEGER, tries INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (story, step));
+CREATE TABLE files (number INTEGER PRIMARY KEY, name TEXT NOT NULL, requests INTEGER NOT NULL, upload TEXT,
+                    batch TEXT, status TEXT, collected INTEGER NOT NULL DEFAULT 0);
+"""
+
+
+class JournalError(RunError):
+    """The journal cannot be written any more; what it holds is whole, and a run can go on with it."""
+
+
+class Row(NamedTuple):
+    """A story as the journal has it; `state` is None for one that has been begun and not ended."""
+
+    key: str
+    name: str
+    bundle: str | None
+    place: str
+    state: State | None
+    code: str | None
+    error: str | None
+    missed: dict[str, str]
+    usage: Usage
+    seconds: float | None
+    warnings: tuple[str, ...]
+    written: tuple[str, ...]
+
+
+_COLUMNS = "key, name, bundle, place, state, code, error, missed, usage, seconds, warnings, written"
+
+
+class Journal:
+    """What is known of a run; to be used by the thread that opened it.
+
+    `path` None keeps it in a temporary file that ends with the process.
+
+    Raises:
+        ConfigurationError: the file cannot be opened, is none of ours, of another version, or in use by another run.
+
+    """
+
+    def __init__(self, path: Path | None, *, must_exist: bool = False) -> None:
+        self.path = path
+        if path is not None and must_exist and not path.is_file():
+            raise ConfigurationError(f"there is no run to go on with: {path} does not exist")
+        self._database = _connect(path)
+        with self._told():
+            row = self._database.execute("SELECT number, tokens, cost FROM run").fetchone()
+        self.number: int = row[0] + 1
+        self.spent_tokens: int = row[1]
+        self.spent_cost: float = row[2]
+        self._do("UPDATE run SET number = ?", self.number)
+
+    def close(self) -> None:
+        """Close the file, and let others use it."""
+        self._database.close()
+
+    # --- Stories
+
+    def admit(self, key: str, name: str, place: str, bundle: str | None) -> Row:
+        """The row of a story: what is known of it, or a new one.
+
+        Its name is `name`, or that with a part of the key behind it where another story of this run has it. A story
+        that had the name in an earlier run only, and that nobody has asked for again, gives it up.
+        """
+        known = self.story(key)
+        if known is not None:
+            self._do("UPDATE stories SET seen = ? WHERE key = ?", self.number, key)
+            return known
+        with self.transaction():
+            taken = self._database.execute("SELECT key, seen FROM stories WHERE name = ?", (name,)).fetchone()
+            if taken is not None and taken[1] == self.number:
+                name = f"{name}-{key[:8]}"
+            elif taken is not None:
+                self._database.execute("DELETE FROM stories WHERE key = ?", (taken[0],))
+                self._database.execute("DELETE FROM answers WHERE story = ?", (taken[0],))
+            self._database.execute(
+                "INSERT INTO stories (key, name, bundle, place, seen) VALUES (?, ?, ?, ?, ?)",
+                (key, name, bundle, place, self.number),
+            )
+        return Row(key, name, bundle, place, None, None, None, {}, Usage(), None, (), ())
+
+    def was_seen(self, key: str) -> bool:
+        """Whether a story was asked for in this run already."""
+        found = self._ask("SELECT 1 FROM stories WHERE key = ? AND seen = ?", key, self.number)
+        return found is not None
+
+    def story(self, key: str) -> Row | None:
+        """What is known of a story; None for one that was never begun."""
+        found = self._ask(f"SELECT {_COLUMNS} FROM stories WHERE key = ?", key)  # noqa: S608  our own words
+        return _row(found) if found else None
+
+    def stories(self, *, seen: bool = False) -> Iterator[Row]:
+        """Every story in the order in which they were first asked for; with `seen` those of this run."""
+        with self._told():
+            where = "WHERE seen = ?" if seen else "WHERE ? > 0"
+            query = f"SELECT {_COLUMNS} FROM stories {where} ORDER BY rowid"  # noqa: S608  our own words
+            for found in self._database.execute(query, (self.number,)):
+                yield _row(found)
+
+    def finish(self, outcome: Outcome, written: Sequence[str] = (), *, with_record: bool = False) -> None:
+        """Keep how a story ended, and what was written; its answers are no longer needed.
+
+        With `with_record` the briefing itself is kept, for `records`. An unfinished story keeps its answers, and no
+        end.
+        """
+        if outcome.state == "unfinished":
+            return
+        warnings, missed = json.dumps(outcome.warnings), json.dumps(outcome.missed)
+        record = zlib.compress(outcome.record.encode(), _QUICK) if with_record and outcome.record else None
+        with self.transaction():
+            self._database.execute(
+                "UPDATE stories SET state = ?, code = ?, error = ?, missed = ?, usage = ?, seconds = ?, warnings = ?, "
+                "written = ?, content = ? WHERE key = ?",
+                (
+                    outcome.state,
+                    outcome.code,
+                    outcome.error,
+                    missed,
+                    outcome.usage.model_dump_json(),
+                    outcome.seconds,
+                    warnings,
+                    json.dumps(list(written)),
+                    record,
+                    outcome.key,
+                ),
+            )
+            self._database.execute("DELETE FROM answers WHERE story = ?", (outcome.key,))
+            self._database.execute("DELETE FROM requests WHERE story = ?", (outcome.key,))
+
+    def reopen(self, states: Sequence[State]) -> None:
+        """Forget how the stories of these states ended, so that they are begun again."""
+        for state in states:
+            self._do("UPDATE stories SET state = NULL WHERE state = ?", state)
+
+    def records(self) -> Iterator[tuple[Row, str]]:
+        """Every story that has a briefing which was kept, with it, in the order in which they were first asked for."""
+        query = f"SELECT {_COLUMNS}, content FROM stories WHERE state IN ('done', 'degraded') ORDER BY rowid"  # noqa: S608
+        with self._told():
+            for *found, content in self._database.execute(query):
+                if content is not None:
+                    yield _row(found), zlib.decompress(content).decode()
+
+    def counts(self) -> dict[str, int]:
+        """How many stories there are of each state; under "" those that have not ended."""
+        with self._told():
+            return dict(self._database.execute("SELECT coalesce(state, ''), count(*) FROM stories GROUP BY 1"))
+
+    # --- Answers and spending
+
+    def kept(self, story: str) -> Iterator[tuple[str, str]]:
+        """Request and answer of a story, in the order in which they came."""
+        query = "SELECT request, answer FROM answers WHERE story = ? ORDER BY id"
+        with self._told():
+            yield from self._database.execute(query, (story,))
+
+    def keep_answer(self, story: str, request: str, answer: str) -> None:
+        """Keep an answer that a story was given."""
+        self._do("INSERT INTO answers (story, request, answer) VALUES (?, ?, ?)", story, request, answer)
+
+    def spend(self, tokens: int, cost: float) -> None:
+        """Add what an attempt took, so that the limits of a run hold over all its parts."""
+        self._do("UPDATE run SET tokens = tokens + ?, cost = cost + ?", tokens, cost)
+
+    def spent(self) -> tuple[int, float]:
+        """Tokens and dollars of all attempts of all parts of the run."""
+        tokens, cost = self.ask("SELECT tokens, cost FROM run")[0]
+        return int(tokens), float(cost)
+
+    # --- What a run was asked with
+
+    def begin(self, asked: Mapping[str, object]) -> None:
+        """Keep what a new run is asked with; a run that goes on has to be asked with the same.
+
+        Raises:
+            ConfigurationError: it is asked with something else; the message names it.
+
+        """
+        before = self.asked
+        if before is None:
+            self._do("UPDATE run SET asked = ?", json.dumps(asked))
+            return
+        now = json.loads(json.dumps(asked))
+        other = [name for name in {**before, **now} if before.get(name) != now.get(name)]
+        if other:
+            raise ConfigurationError(
+                f"the run in {self.path} was begun with other {', '.join(other)}, and its pages would not be of one "
+                "kind: go on with those, or write to another place"
+            )
+
+    @property
+    def asked(self) -> dict[str, Any] | None:
+        """What the run was begun with; None for one that has not begun."""
+        (written,) = self.ask("SELECT asked FROM run")[0]
+        return json.loads(written) if written else None
+
+    # --- For whoever keeps tables of its own here
+
+    def do(self, statement: str, *values: object) -> None:
+        """Run one statement and commit it."""
+        self._do(statement, *values)
+
+    def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with self._told():
+            return self._database.execute(query, values).fetchall()
+
+    def _ask(self, query: str, *values: object) -> tuple[Any, ...] | None:
+        with self._told():
+            found: tuple[Any, ...] | None = self._database.execute(query, values).fetchone()
+            return found
+
+    def _do(self, statement: str, *values: object) -> None:
+        with self._told():
+            self._database.execute(statement, values)
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All of what is done within to the database, or nothing."""
+        with self._told():
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._database
+            except BaseException:
+                self._database.execute("ROLLBACK")
+                raise
+            self._database.execute("COMMIT")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            place = self.path or "in a temporary file"
+            raise JournalError(
+                f"the journal {place} cannot be used any more ({error}); what it holds is whole: mend that, and go on "
+                "with --resume"
+            ) from error
+
+
+def _row(found: Sequence[Any]) -> Row:
+    key, name, bundle, place, state, code, error, missed, usage, seconds, warnings, written = found
+    return Row(
+        key,
+        name,
+        bundle,
+        place,
+        state,
+        code,
+        error,
+        json.loads(missed or "{}"),
+        Usage.model_validate_json(usage) if usage else Usage(),
+        seconds,
+        tuple(json.loads(warnings or "[]")),
+        tuple(json.loads(written or "[]")),
+    )
+
+
+def _connect(path: Path | None) -> sqlite3.Connection:
+    """An open journal, made where it is missing, and locked.
+
+    Raises:
+        ConfigurationError: it cannot be used.
+
+    """
+    try:
+        database = sqlite3.connect("" if path is None else path, timeout=0.2, isolation_level=None)
+    except sqlite3.Error as error:
+        raise ConfigurationError(f"the journal {path} cannot be opened: {error}") from error
+    try:
+        # Exclusive: from the first write on, the file is this process's alone, until it closes it or dies.
+        database.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+        database.execute("PRAGMA journal_mode = WAL").fetchall()
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.execute("BEGIN IMMEDIATE")
+        tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not tables:
+            for statement in _SCHEMA.split(";"):
+                database.execute(statement)
+            database.execute("INSERT INTO run VALUES (?, 0, ?, 0, 0, NULL)", (_VERSION, time.time()))
+        elif "run" not in tables:
+            raise ConfigurationError(f"{path} is no journal of a run; name another place with -o")
+        (version,) = database.execute("SELECT version FROM run").fetchone()
+        if version != _VERSION:
+            raise ConfigurationError(
+                f"the journal {path} was written by another version of the program (its form is {version}, this "
+                f"program's {_VERSION}); go on with that version, or write to another place"
+            )
+        database.execute("COMMIT")
+    except sqlite3.Error as error:
+        database.close()
+        in_use = getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+        why = "another run is using it; wait for it, or write to another place" if in_use else str(error)
+        raise ConfigurationError(f"the journal {path} cannot be used: {why}") from error
+    except BaseException:
+        database.close()
+        raise
+    return database

@@ -1,0 +1,56 @@
+"""Name a page by what shapes it: the digest of a bundle, of the settings, the prompts and the schemas."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from summarizer.briefing import Briefing
+from summarizer.pipeline import uses_model
+from summarizer.settings import HOW_HARD
+
+if TYPE_CHECKING:
+    from summarizer.bundle import Bundle
+    from summarizer.settings import Settings
+
+__all__ = ["lost_key", "settings_digest", "shaping_settings", "story_key"]
+
+_DIGITS = 32
+
+
+def settings_digest(settings: Settings) -> str:
+    """64 hex digits over the settings that shape a page, the prompts that a model is asked with, and the schemas.
+
+    Raises:
+        ConfigurationError: prompts that cannot be used.
+
+    """
+    shaping: dict[str, object] = {
+        "settings": shaping_settings(settings),
+        "briefing": Briefing.model_fields["schema_version"].default,
+    }
+    if uses_model(settings):
+        from summarizer.prompting import load_prompts  # noqa: PLC0415 - the extractive writer asks nobody
+        from summarizer.writers.llm import draft_schema  # noqa: PLC0415
+
+        prompts = load_prompts(settings.prompts).by_name
+        shaping["prompts"] = {name: prompt.info.sha256 for name, prompt in sorted(prompts.items())}
+        shaping["draft"] = draft_schema()
+    return sha256(json.dumps(shaping, sort_keys=True).encode()).hexdigest()
+
+
+def shaping_settings(settings: Settings) -> dict[str, Any]:
+    """The settings that shape a page, as far as they differ from the defaults; no key is among them."""
+    return settings.model_dump(mode="json", exclude=set(HOW_HARD), exclude_defaults=True)
+
+
+def story_key(bundle: Bundle, digest: str) -> str:
+    """32 hex digits: the same for the same bundle under the same `settings_digest`."""
+    return sha256(f"{digest}\0{bundle.model_dump_json()}".encode()).hexdigest()[:_DIGITS]
+
+
+def lost_key(place: str, reason: str) -> str:
+    """32 characters for an input that is no bundle; no story has it."""
+    digest = sha256(f"{place}\0{reason}".encode()).hexdigest()
+    return f"lost-{digest}"[:_DIGITS]

@@ -1,0 +1,355 @@
+"""`summarize_many` and its asynchronous kin: many bundles in, an outcome each out, as they finish.
+
+The way of a bundle: key → journal (is it done?) → a slot → processes, or the model's session → outcome → journal.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import time
+from contextlib import AsyncExitStack, aclosing, suppress
+from dataclasses import replace
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from summarizer.briefing import Briefing, Usage
+from summarizer.bundle import need_bundle
+from summarizer.errors import ConfigurationError
+from summarizer.many.answers import StoryAnswers
+from summarizer.many.inputs import Input, Lost
+from summarizer.many.journal import Journal
+from summarizer.many.keys import lost_key, settings_digest, shaping_settings, story_key
+from summarizer.many.outcome import Outcome, State
+from summarizer.many.processes import Processes
+from summarizer.many.working import Failed, Written, as_failed, as_written, write_page
+from summarizer.pipeline import uses_model
+from summarizer.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
+
+    from summarizer.bundle import Bundle
+    from summarizer.llm.client import AnswerLog
+    from summarizer.llm.usage import Budget
+    from summarizer.many.journal import Row
+    from summarizer.pipeline.reading import Models
+
+__all__ = ["Many", "asummarize_many", "cores", "summarize_many"]
+
+_log = logging.getLogger("summarizer.many")
+
+# Bundles that are handed to each process: one to work on, and one that waits for it.
+_AHEAD = 2
+# An endpoint that refuses everything of so many stories one after the other (key, model, quota) refuses the rest, too.
+_REFUSALS_IN_A_ROW = 8
+_REFUSED = "endpoint.refused"
+_UNFINISHED = frozenset({"budget", "awaits"})
+
+
+class Many:
+    """One run over many bundles. `outcomes` is its loop; `stop` ends it early.
+
+    Attributes:
+        why_stopped: why not all bundles were reached, in a sentence; None where nothing stopped the run.
+        answers: gives the answers that a story has, by its key.
+        on_begin: is told of the key and bundle of each story that is begun.
+
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        journal: Journal,
+        *,
+        jobs: int | None = None,
+        formats: Sequence[str] = (),
+        naming: Callable[[str], str] = str,
+        on_warning: Callable[[str], None] | None = None,
+    ) -> None:
+        self.settings = settings
+        self.journal = journal
+        self.why_stopped: str | None = None
+        self.budget: Budget | None = None
+        self.answers: Callable[[str], AnswerLog] = partial(StoryAnswers, journal)
+        self.on_begin: Callable[[str, Bundle], object] | None = None
+        self._formats = tuple(formats)
+        self._naming = naming
+        self._jobs = jobs or cores()
+        self._on_warning = on_warning or _log.warning
+        self._digest = settings_digest(settings)
+        journal.begin(
+            {"settings": shaping_settings(settings), "prompts and schemas": self._digest, "formats": list(formats)}
+        )
+        self._models: Models | None = None
+        self._processes: Processes[Written] | None = None
+        self._gives_up: asyncio.Event | None = None
+        self._grace = 0.0
+        self._refusals = 0
+
+    def stop(self, why: str, grace: float = 0.0) -> None:
+        """Begin nothing more, and give what is under way so many seconds; to be called in the loop's thread."""
+        if self.why_stopped is None:
+            self.why_stopped = why
+            _log.info("stopping: %s", why)
+        self._grace = grace
+        if self._gives_up is not None:
+            self._gives_up.set()
+
+    async def outcomes(self, inputs: Iterable[Input | Lost] | AsyncIterator[Input | Lost]) -> AsyncGenerator[Outcome]:
+        """The outcome of each input, as they finish; who takes the next one has dealt with the last.
+
+        Bundles that the journal has an end of are not begun, and give no outcome. Memory is held for those under way.
+        """
+        self._gives_up = asyncio.Event()
+        async with AsyncExitStack() as stack:
+            slots = await self._open(stack)
+            waiting = _Inputs(inputs)
+            stopping = asyncio.ensure_future(self._gives_up.wait())
+            reading: asyncio.Task[tuple[int, Input | Lost] | None] | None = None
+            under_way: set[asyncio.Task[Outcome]] = set()
+            try:
+                while self.why_stopped is None:
+                    if reading is None and not waiting.ended and len(under_way) < slots:
+                        reading = asyncio.create_task(waiting.next())
+                    if reading is None and not under_way:
+                        return
+                    everything = {*under_way, stopping} | ({reading} if reading else set())
+                    await asyncio.wait(everything, return_when=asyncio.FIRST_COMPLETED)
+                    for task in [task for task in under_way if task.done()]:
+                        under_way.discard(task)
+                        yield self._heeded(task.result())
+                    if reading is not None and reading.done():
+                        found, reading = reading.result(), None
+                        begun = self._begin(*found) if found is not None else None
+                        if isinstance(begun, Outcome):
+                            yield begun
+                        elif begun is not None:
+                            under_way.add(asyncio.create_task(begun))
+                done, _ = await asyncio.wait(under_way, timeout=self._grace) if under_way else (set(), set())
+                for task in done:
+                    yield self._heeded(task.result())
+            finally:
+                await _cancel({*under_way, stopping} | ({reading} if reading else set()))
+
+    def _begin(self, index: int, found: Input | Lost) -> Any:
+        """The work on an input; its outcome where there is none to do; None where it was done before."""
+        if isinstance(found, Lost):
+            return self._lost(index, found)
+        key = story_key(found.bundle, self._digest)
+        if self.journal.was_seen(key):
+            _log.info("%s is given twice, and written once", found.place)
+            return None
+        row = self.journal.admit(key, self._naming(found.name), found.place, found.bundle.id)
+        if row.state is not None:
+            return None
+        if self.on_begin is not None:
+            self.on_begin(key, found.bundle)
+        return self._story(index, found, row)
+
+    def _lost(self, index: int, found: Lost) -> Outcome | None:
+        key = lost_key(found.place, found.reason)
+        row = self.journal.admit(key, found.place, found.place, None)
+        if row.state is not None:
+            return None
+        return Outcome(index, key, row.name, "failed", found.place, error=found.reason, code="source")
+
+    async def _story(self, index: int, found: Input, row: Row) -> Outcome:
+        """The page of one bundle, or why there is none."""
+        started = time.perf_counter()
+        begun = Outcome(index, row.key, row.name, "failed", found.place, found.bundle.id)
+        _log.debug("begins %s", row.name)
+        made = await self._write(found.bundle, row.key)
+        seconds = round(time.perf_counter() - started, 3)
+        if isinstance(made, Failed):
+            state: State = "unfinished" if made.code in _UNFINISHED else "failed"
+            return replace(
+                begun, state=state, error=made.error, code=made.code, usage=made.usage or Usage(), seconds=seconds
+            )
+        return replace(
+            begun,
+            state="degraded" if made.missed else "done",
+            code=next(iter(made.missed.values()), None),
+            record=made.record,
+            missed=made.missed,
+            usage=made.usage,
+            seconds=seconds,
+            warnings=made.warnings,
+            rendered=made.rendered,
+        )
+
+    async def _write(self, bundle: Bundle, key: str) -> Written | Failed:
+        if self._models is None:
+            assert self._processes is not None  # noqa: S101  made by _open
+            return await self._processes.do(bundle)
+        from summarizer.llm.client import PausedError  # noqa: PLC0415 - see summarize
+        from summarizer.pipeline.modelled import stream_modelled  # noqa: PLC0415
+
+        models = self._models.session(self.answers(key))
+        try:
+            async with aclosing(stream_modelled(bundle, self.settings, models=models)) as parts:
+                async for _, part in parts:
+                    if isinstance(part, Briefing):
+                        return await asyncio.to_thread(as_written, part, bundle, self._formats)
+            raise AssertionError("a stream ends with its briefing")
+        except PausedError as paused:
+            return Failed(paused.code, str(paused), models.usage())
+        except Exception as error:  # one bundle must not end a run of thousands
+            return as_failed(error)
+
+    def _heeded(self, outcome: Outcome) -> Outcome:
+        """An outcome, after which the run is stopped where going on would be in vain."""
+        _log.info("%s: %s%s", outcome.name, outcome.state, f" ({outcome.code})" if outcome.code else "")
+        if outcome.code == "budget" and outcome.state == "unfinished":
+            self.stop("the limit on tokens, cost or time is reached", grace=self.settings.call_deadline)
+        refused = outcome.code == _REFUSED and (outcome.state == "failed" or set(outcome.missed.values()) == {_REFUSED})
+        self._refusals = self._refusals + 1 if refused else 0
+        if self._refusals == _REFUSALS_IN_A_ROW:
+            said = outcome.error or next(iter(outcome.warnings), "")
+            self.stop(f"the endpoint refused {_REFUSALS_IN_A_ROW} stories in a row: {said}")
+        return outcome
+
+    async def _open(self, stack: AsyncExitStack) -> int:
+        """Make ready who writes; how many bundles may be under way at once."""
+        settings = self.settings
+        if not uses_model(settings):
+            write = partial(write_page, settings=settings, formats=self._formats)
+            self._processes = Processes(self._jobs, write)
+            stack.callback(self._processes.close)
+            return self._jobs * _AHEAD if self._jobs > 1 else 1
+        from summarizer.llm.usage import Budget  # noqa: PLC0415 - see summarize
+        from summarizer.pipeline.reading import open_models  # noqa: PLC0415
+
+        self.budget = Budget(
+            max_tokens=settings.max_tokens,
+            max_cost=settings.max_cost,
+            deadline=settings.deadline,
+            spent_tokens=self.journal.spent_tokens,
+            spent_cost=self.journal.spent_cost,
+            on_spent=self.journal.spend,
+        )
+        self._models = await stack.enter_async_context(open_models(settings, self.budget, self._on_warning))
+        return settings.concurrency
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Inputs:
+    """Inputs with their places, taken one at a time; reading them may block, and is done in a thread."""
+
+    def __init__(self, inputs: Iterable[Input | Lost] | AsyncIterator[Input | Lost]) -> None:
+        self.ended = False
+        self._places = count()
+        self._later = inputs if hasattr(inputs, "__anext__") else None
+        self._now: Iterator[Input | Lost] | None = None if self._later is not None else iter(inputs)  # type: ignore[arg-type]
+
+    async def next(self) -> tuple[int, Input | Lost] | None:
+        """The next input; None after the last."""
+        if self._now is not None:
+            found = await asyncio.to_thread(next, self._now, None)
+        else:
+            found = await anext(self._later, None)  # type: ignore[arg-type]
+        self.ended = found is None
+        return None if found is None else (next(self._places), found)
+
+
+async def _cancel(tasks: set[asyncio.Task[Any]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def asummarize_many(
+    bundles: Iterable[Bundle] | AsyncIterator[Bundle],
+    settings: Settings | None = None,
+    *,
+    jobs: int | None = None,
+    journal: str | Path | None = None,
+    retry: Sequence[State] = (),
+) -> AsyncGenerator[Outcome]:
+    """Write the briefing of each of many bundles; the outcomes come as they finish.
+
+    A bundle that fails is an outcome and stops nobody. All calls share one client, its connections, pace and limits:
+    `max_tokens`, `max_cost` and `deadline` hold for the whole run; where they end, the run ends, and what was under way
+    is `unfinished`. Without a model, `jobs` processes write.
+
+    Args:
+        bundles: what `load_bundles` gives, or any other iterable of `Bundle`, asynchronous or not; it is read as slowly
+            as outcomes are taken.
+        settings: by default whole extractive briefings.
+        jobs: processes of the extractive writer; by default one for each core that this process may use.
+        journal: a file that keeps what was finished, and the answers of what was not. A run that finds one goes on with
+            it: bundles that ended in an earlier run give no outcome, and no answer is paid for twice.
+        retry: states (`failed`, `degraded`) that do not count as an end in the journal.
+
+    Raises:
+        ConfigurationError: settings, prompts or a journal that cannot be used.
+        JournalError: the journal cannot be written any more.
+
+    """
+    settings = settings or Settings()
+    kept = Journal(Path(journal) if journal is not None else None)
+    try:
+        kept.reopen(retry)
+        run = Many(settings, kept, jobs=jobs)
+        async with aclosing(run.outcomes(_as_inputs(bundles))) as outcomes:
+            async for outcome in outcomes:
+                yield outcome
+                # Whoever asks for the next one has this one.
+                kept.finish(outcome)
+    finally:
+        kept.close()
+
+
+async def _as_inputs(bundles: Iterable[Bundle] | AsyncIterator[Bundle]) -> AsyncIterator[Input]:
+    if hasattr(bundles, "__aiter__"):
+        async for bundle in bundles:
+            yield _as_input(bundle)
+        return
+    given = iter(bundles)
+    while (bundle := await asyncio.to_thread(next, given, None)) is not None:
+        yield _as_input(bundle)
+
+
+def _as_input(bundle: Bundle) -> Input:
+    need_bundle(bundle, "summarize_many")
+    return Input(bundle, bundle.id or "bundle", "")
+
+
+def summarize_many(
+    bundles: Iterable[Bundle],
+    settings: Settings | None = None,
+    *,
+    jobs: int | None = None,
+    journal: str | Path | None = None,
+    retry: Sequence[State] = (),
+) -> Generator[Outcome, None, None]:
+    """`asummarize_many` for a caller without an event loop.
+
+    While the caller deals with an outcome no call is sent and none is answered; who takes long over one uses the
+    asynchronous form. With several `jobs` the caller's module is imported by each process: a script needs its
+    `if __name__ == "__main__":`. Raises what `asummarize_many` raises.
+    """
+    with suppress(RuntimeError):
+        asyncio.get_running_loop()
+        raise ConfigurationError("summarize_many was called where an event loop is running; use asummarize_many")
+    with asyncio.Runner() as runner:
+        outcomes = asummarize_many(bundles, settings, jobs=jobs, journal=journal, retry=retry)
+        try:
+            while True:
+                try:
+                    yield runner.run(_next(outcomes))
+                except StopAsyncIteration:
+                    return
+        finally:
+            runner.run(outcomes.aclose())
+
+
+async def _next(outcomes: AsyncGenerator[Outcome]) -> Outcome:
+    return await anext(outcomes)
