@@ -13,7 +13,7 @@ import click
 from summarizer.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["files_read", "make_folder", "output_file", "spare_sources", "write_file", "write_parts"]
 
@@ -49,40 +49,43 @@ def spare_sources(targets: Iterable[Path], sources: Iterable[str | Path]) -> Non
         UsageError: a target is a source.
 
     """
-    # A pipe or a device keeps nothing that could be lost.
-    existing = [target for target in targets if target.is_file()]
-    read = [file for source in sources for file in _files_of(source)] if existing else []
-    for target in existing:
-        if any(_same(target, file) for file in read):
-            raise click.UsageError(f"this would overwrite {str(target)!r}, which is read; name another file")
+    # A pipe or a device keeps nothing that could be lost. Each file is looked at once, however many targets there are.
+    there = ((target, _status(target)) for target in targets)
+    existing = {_identity(status): target for target, status in there if status and stat.S_ISREG(status.st_mode)}
+    for file in (file for source in sources for file in _files_of(source)) if existing else ():
+        if file in existing:
+            raise click.UsageError(f"this would overwrite {str(existing[file])!r}, which is read; name another file")
 
 
 def files_read(sources: Iterable[str]) -> frozenset[tuple[int, int]]:
     """Device and inode of every file in `sources`, to hold many targets against."""
-    found = set()
-    for source in sources:
-        for file in _files_of(source):
-            try:
-                status = os.stat(file)  # noqa: PTH116 - takes open files, too
-            except OSError:  # gone, or never there
-                continue
-            found.add((status.st_dev, status.st_ino))
-    return frozenset(found)
+    return frozenset(file for source in sources for file in _files_of(source))
 
 
-def _files_of(source: str | Path) -> list[Path | int]:
-    """The files behind a source; a number is that of an open one."""
-    if str(source) == "-":
-        return [sys.__stdin__.fileno()] if sys.__stdin__ else []
-    path = Path(source)
-    return list(path.iterdir()) if path.is_dir() else [path]
+def _files_of(source: str | Path) -> Iterator[tuple[int, int]]:
+    """The files behind a source, as far as they are there."""
+    found = _status(_stdin() if str(source) == "-" else source)
+    if found and stat.S_ISDIR(found.st_mode):
+        yield from (_identity(inside) for file in Path(source).iterdir() if (inside := _status(file)))
+    elif found:
+        yield _identity(found)
 
 
-def _same(one: Path, other: Path | int) -> bool:
+def _stdin() -> int:
+    return sys.__stdin__.fileno() if sys.__stdin__ else -1
+
+
+def _status(file: str | Path | int) -> os.stat_result | None:
+    """What the system knows of a file, or of an open one by its number; None for one that is gone meanwhile."""
     try:
-        return os.path.samefile(one, other)  # noqa: PTH121 - takes open files, too
-    except OSError:  # gone meanwhile
-        return False
+        return os.stat(file)  # noqa: PTH116 - takes open files, too
+    except OSError:
+        return None
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    """What a file has under every name, as `os.path.samefile` compares it."""
+    return status.st_dev, status.st_ino
 
 
 def make_folder(path: Path) -> None:

@@ -111,6 +111,8 @@ def _text(value: str) -> PartialDate | None:
 
 def _folded(value: str) -> str:
     """Lower case, ASCII digits, single spaces, no invisible characters; one spelling of each accented letter."""
+    if value.isascii():  # most dates are, and have nothing to fold
+        return " ".join(value.lower().split()).strip("\"'[]")
     kept = (
         str(unicodedata.decimal(c)) if c.isdecimal() else c
         for c in unicodedata.normalize("NFKC", value).replace("\u2212", "-").lower()
