@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from summarizer.pipeline import astream, asummarize, summarize
     from summarizer.pipeline.estimating import Estimate, estimate
     from summarizer.pipeline.mapping import amake_map, make_map
-    from summarizer.rendering import render, render_index
+    from summarizer.rendering import render, render_index, render_index_pages
+    from summarizer.rendering.entries import IndexEntry
     from summarizer.settings import Settings
     from summarizer.verifying import Report, averify, verify
 
@@ -56,6 +57,7 @@ __all__ = [
     "ContextTooLongError",
     "EmptyBundleError",
     "Estimate",
+    "IndexEntry",
     "MissingExtraError",
     "ModelAnswerError",
     "ModelError",
@@ -85,6 +87,7 @@ __all__ = [
     "make_map",
     "render",
     "render_index",
+    "render_index_pages",
     "summarize",
     "summarize_many",
     "verify",
@@ -99,7 +102,8 @@ _HOME = {
     "pipeline": ("astream", "asummarize", "summarize"),
     "pipeline.estimating": ("Estimate", "estimate"),
     "pipeline.mapping": ("amake_map", "make_map"),
-    "rendering": ("render", "render_index"),
+    "rendering": ("render", "render_index", "render_index_pages"),
+    "rendering.entries": ("IndexEntry",),
     "settings": ("Settings",),
     "verifying": ("Report", "averify", "verify"),
 }

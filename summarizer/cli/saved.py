@@ -12,11 +12,16 @@ from summarizer.errors import SourceError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pydantic import ValidationError
+
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
     from summarizer.cli.streams import Notes
+    from summarizer.rendering.entries import IndexEntry
 
-__all__ = ["read_articles", "read_briefing"]
+__all__ = ["read_articles", "read_briefing", "read_entry"]
+
+LARGEST = 2**24  # bytes; a folder may hold anything, and what is no briefing can take forty times its size to read
 
 
 def read_articles(sources: Sequence[str], shape: str | None, notes: Notes) -> Bundle:
@@ -50,11 +55,42 @@ def read_briefing(source: str) -> Briefing:
     try:
         content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as problem:
-        raise SourceError(f"cannot read the briefing {name}: {problem.strerror or problem}") from problem
+        raise _unreadable(name, problem) from problem
     try:
         return Briefing.model_validate_json(content)
     except ValidationError as problem:
-        first = problem.errors(include_url=False, include_input=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        where = f" at {field}" if field else ""
-        raise SourceError(f"{name} is not a briefing in JSON{where}: {first['msg']}") from problem
+        raise _no_briefing(name, problem) from problem
+
+
+def read_entry(path: Path, href: str) -> IndexEntry:
+    """What an index shows of the briefing in a file, with `href` as the place of its page.
+
+    Raises:
+        SourceError: the file cannot be read or has no briefing; the message names file and field.
+
+    """
+    from pydantic import ValidationError  # noqa: PLC0415 - --help needs none of this
+
+    from summarizer.rendering.entries import IndexEntry  # noqa: PLC0415
+
+    try:
+        if path.stat().st_size > LARGEST:
+            raise SourceError(f"{path} is not a briefing in JSON: it has more than {LARGEST:,} bytes")
+        content = path.read_bytes()
+    except OSError as problem:
+        raise _unreadable(str(path), problem) from problem
+    try:
+        return IndexEntry.from_json(href, content)
+    except ValidationError as problem:
+        raise _no_briefing(str(path), problem) from problem
+
+
+def _unreadable(name: str, problem: OSError) -> SourceError:
+    return SourceError(f"cannot read the briefing {name}: {problem.strerror or problem}")
+
+
+def _no_briefing(name: str, problem: ValidationError) -> SourceError:
+    first = problem.errors(include_url=False, include_input=False)[0]
+    field = ".".join(map(str, first["loc"]))
+    where = f" at {field}" if field else ""
+    return SourceError(f"{name} is not a briefing in JSON{where}: {first['msg']}")

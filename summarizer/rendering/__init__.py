@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Literal, get_args
 from summarizer.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
+    from summarizer.rendering.entries import IndexEntry
 
-__all__ = ["FORMATS", "Format", "render", "render_index"]
+__all__ = ["FORMATS", "PER_PAGE", "Format", "render", "render_index", "render_index_pages"]
 
 Format = Literal["text", "markdown", "html", "json", "ninjs", "jsonfeed", "kite"]
 FORMATS: tuple[str, ...] = get_args(Format)
+PER_PAGE = 200
+"""How many briefings a page of an index has, where nobody asks for another number."""
 
 
 def render(
@@ -87,13 +90,35 @@ def _written(briefing: Briefing, form: str, *, quotes: bool) -> str | None:
     return None
 
 
-def render_index(briefings: Sequence[tuple[str, Briefing]]) -> str:
+def render_index(entries: Iterable[IndexEntry | tuple[str, Briefing]]) -> str:
     """One HTML page that links to the page of every briefing, the one with the newest article first.
 
     Args:
-        briefings: each with the place of its page: a path relative to the index, or a web address.
+        entries: an `IndexEntry` of each, or the briefings themselves, each behind the place of its page: a path
+            relative to the index, or a web address.
 
     """
     from summarizer.rendering.html import render_index as write  # noqa: PLC0415
 
-    return write(briefings)
+    return write(entries)
+
+
+def render_index_pages(
+    entries: Iterable[IndexEntry | tuple[str, Briefing]], name: str = "index.html", per_page: int = PER_PAGE
+) -> Iterator[tuple[str, str]]:
+    """The same on several pages that link to each other: the file name of each and its HTML, one after the other.
+
+    They come last page first, so that one who writes them as they come never links to a page that is not there yet.
+
+    Args:
+        entries: as for `render_index`.
+        name: the file of the first page; the others are `index-2.html`, `index-3.html` and so on, in the same folder.
+        per_page: how many briefings a page has at most.
+
+    Raises:
+        ConfigurationError: `per_page` is less than one.
+
+    """
+    from summarizer.rendering.html import render_index_pages as write  # noqa: PLC0415
+
+    return write(entries, name, per_page)

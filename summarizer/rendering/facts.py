@@ -11,10 +11,10 @@ from summarizer.rendering.cleaning import clean
 from summarizer.rendering.dates import write_date, write_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from summarizer.briefing import Briefing, Citation, Conflict, Dropped, SectionBase, Statement, Topic
+    from summarizer.briefing import Briefing, Citation, Conflict, Dropped, SectionBase, Source, Statement, Topic
     from summarizer.languages.topics.labels import Labels
     from summarizer.rendering.citing import CitedSource
 
@@ -54,16 +54,16 @@ def tells_time(conflict: Conflict) -> bool:
     return conflict.status == "superseded" or (counted and len(days) > 1)
 
 
-def masthead(briefing: Briefing, labels: Labels) -> list[str]:
+def masthead(sources: Sequence[Source], labels: Labels) -> list[str]:
     """How many articles, outlets and independent origins there are, and from when."""
-    period = published_period(briefing, labels)
-    return [*amounts(briefing, labels), *([period] if period else [])]
+    period = published_period(sources, labels)
+    return [*amounts(sources, labels), *([period] if period else [])]
 
 
-def amounts(briefing: Briefing, labels: Labels) -> list[str]:
+def amounts(sources: Sequence[Source], labels: Labels) -> list[str]:
     """How many articles, outlets and independent origins there are."""
-    articles = [source for source in briefing.sources if not source.reference]
-    references = len(briefing.sources) - len(articles)
+    articles = [source for source in sources if not source.reference]
+    references = len(sources) - len(articles)
     outlets, origins = len({source.outlet for source in articles}), len({source.origin for source in articles})
     parts = [labels.count(len(articles), labels.articles), labels.count(outlets, labels.outlets)]
     if origins < outlets:
@@ -74,9 +74,9 @@ def amounts(briefing: Briefing, labels: Labels) -> list[str]:
     return parts
 
 
-def published_period(briefing: Briefing, labels: Labels) -> str:
+def published_period(sources: Iterable[Source], labels: Labels) -> str:
     """From when the articles are; empty where no article says it."""
-    return write_period((s.published for s in briefing.sources if s.published and not s.reference), labels)
+    return write_period((s.published for s in sources if s.published and not s.reference), labels)
 
 
 def outlet_names(briefing: Briefing, labels: Labels, limit: int = 12) -> list[str]:

@@ -106,7 +106,7 @@ class _Page:
         headline = briefing.headline
         wrong = flagged(headline, self._labels)
         yield f"# {self._inline(headline.text)}{f' ⚠ *{escape(wrong)}*' if wrong else ''}"
-        yield " · ".join(masthead(briefing, self._labels)) + _brackets(self._marks.of(headline))
+        yield " · ".join(masthead(briefing.sources, self._labels)) + _brackets(self._marks.of(headline))
         yield " · ".join(self._inline(name) for name in outlet_names(briefing, self._labels))
         yield from self._section("whats_happened", briefing.whats_happened, self._whats_happened)
         yield from self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)

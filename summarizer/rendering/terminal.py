@@ -83,7 +83,7 @@ class _View:
         title, wrong = Text(clean(briefing.headline.text)), flagged(briefing.headline, self._labels)
         page.title(title.append(f" ⚠ {wrong}", style="yellow") if wrong else title)
         marks = "".join(f"[{mark.label}]" for mark in self._marks.of(briefing.headline))
-        page.parts([*masthead(briefing, self._labels), *([marks] if marks else [])])
+        page.parts([*masthead(briefing.sources, self._labels), *([marks] if marks else [])])
         page.parts(outlet_names(briefing, self._labels))
         self._section("whats_happened", briefing.whats_happened, self._whats_happened)
         self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)

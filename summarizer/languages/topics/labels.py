@@ -95,6 +95,11 @@ class Labels(Topic):
     stresses: str
     left_out: str
     index: str
+    pages: str
+    """What the links from one page of an index to the others are."""
+    page: str
+    previous: str
+    next: str
     briefings: tuple[str, ...]
     unnamed: str
     measures: Mapping[str, str]

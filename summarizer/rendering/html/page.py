@@ -93,8 +93,8 @@ class BriefingView:
         # Fixed words of another language than the briefing's say so to a screen reader.
         ours = primary_language(briefing.language) == self.labels.language
         self.words_language = None if ours else self.labels.language
-        self.amounts = amounts(briefing, self.labels)
-        self.period = published_period(briefing, self.labels)
+        self.amounts = amounts(briefing.sources, self.labels)
+        self.period = published_period(briefing.sources, self.labels)
         self.outlets = outlet_names(briefing, self.labels)
         self.checked = checked(briefing, self.labels)
         papers = briefing.what_the_papers_say
