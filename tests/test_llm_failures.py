@@ -1,8 +1,7 @@
-"""How long an endpoint asks to wait, and what a refusal is about."""
+"""What a refusal is about, and what an answer of another make says."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,39 +12,12 @@ from summarizer.drafts import Draft
 from summarizer.errors import ContextTooLongError, ModelRefusedError
 from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import Dialect, Question
-from summarizer.llm.failures import Transient, Unsupported, judge, seconds_to_wait
+from summarizer.llm.failures import Transient, Unsupported, judge
 from summarizer.llm.reading import GarbledAnswer, Reply, StreamedReply, read_completion
 from summarizer.llm.usage import Tokens
 from summarizer.llm.wire import HttpFault
 
-NOW = datetime(2024, 5, 6, 12, 0, 0, tzinfo=UTC)
 SETTINGS = ModelSettings(model="tram-1", base_url="http://localhost:9/v1")
-
-
-@pytest.mark.parametrize(
-    ("headers", "seconds"),
-    [
-        ({}, None),
-        ({"retry-after": "7"}, 7.0),
-        ({"retry-after": "1.5"}, 1.5),
-        ({"retry-after": "-3"}, None),
-        ({"retry-after": "nan"}, None),
-        ({"retry-after": "soon"}, None),
-        ({"retry-after": "Mon, 06 May 2024 12:00:30 GMT"}, 30.0),
-        ({"retry-after": "Mon, 06 May 2024 14:01:00 +0200"}, 60.0),
-        ({"retry-after": "Mon, 06 May 2024 11:00:00 GMT"}, 0.0),
-        ({"retry-after": "Wed, 21 Oct 99999999999999999999 07:28:00 GMT"}, None),
-        ({"retry-after-ms": "250", "retry-after": "7"}, 0.25),
-        ({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "1m30.5s"}, 90.5),
-        ({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "20ms"}, 0.02),
-        ({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "1h2m"}, 3720.0),
-        ({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "4"}, 4.0),
-        ({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": ""}, None),
-        ({"x-ratelimit-remaining-tokens": "9", "x-ratelimit-reset-tokens": "20s"}, None),
-    ],
-)
-def test_seconds_to_wait(headers: dict[str, str], seconds: float | None) -> None:
-    assert seconds_to_wait(headers, NOW) == seconds
 
 
 def refused(message: str, status: int = 400, **body: Any) -> Exception:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import math
 import re
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from summarizer.errors import (
@@ -16,16 +13,17 @@ from summarizer.errors import (
     ModelRefusedError,
     ModelUnreachableError,
 )
+from summarizer.llm.limits import seconds_to_wait
 from summarizer.llm.reading import EndpointFault, GarbledAnswer
 from summarizer.llm.wire import HttpFault, Redirected, TooLong
 from summarizer.settings import endpoint_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from summarizer.llm.config import ModelSettings
 
-__all__ = ["Transient", "Unsupported", "judge", "seconds_to_wait"]
+__all__ = ["Transient", "Unsupported", "judge"]
 
 _RETRIED = frozenset({408, 409, 425, 429})
 _NEVER_RETRIED_5XX = frozenset({501, 505})
@@ -52,7 +50,6 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _LEAST_ANSWER = 16
 # The longer name first: it holds the shorter one.
 _PARAMETERS = ("max_completion_tokens", "max_tokens", "temperature", "stream_options", "stream", "seed")
-_DURATION = re.compile(r"(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?")
 _LONGEST_DETAIL = 300
 _LONGEST_RAW = 20_000
 _LONGEST_SAID = 5_000
@@ -62,16 +59,27 @@ _MESSAGES = ("message", "msg", "error_description", "detail", "error", "errors",
 
 
 class Transient(Exception):  # noqa: N818  it never leaves the package
-    """Worth another attempt; `error` is what to raise when there is none left."""
+    """Worth another attempt; `error` is what to raise when there is none left.
+
+    `wait` is what the endpoint asks for, `for_all` of every call. `is_refusal` means that it took the call for one too
+    many, and did not look at it: a matter of the rate, not of this call.
+    """
 
     def __init__(
-        self, error: ModelError, *, wait: float | None = None, for_all: bool = False, may_cost: bool = False
+        self,
+        error: ModelError,
+        *,
+        wait: float | None = None,
+        for_all: bool = False,
+        may_cost: bool = False,
+        is_refusal: bool = False,
     ) -> None:
         super().__init__(str(error))
         self.error = error
         self.wait = wait
         self.for_all = for_all
         self.may_cost = may_cost
+        self.is_refusal = is_refusal
 
 
 class Unsupported(Exception):  # noqa: N818  it never leaves the package
@@ -114,23 +122,6 @@ def judge(error: Exception, settings: ModelSettings, prompt_tokens: int, max_tok
     )
 
 
-def seconds_to_wait(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
-    """How long the endpoint asks to wait, from whichever header says so; None when none does."""
-    milliseconds = _number(headers.get("retry-after-ms"))
-    if milliseconds is not None:
-        return milliseconds / 1000
-    after = headers.get("retry-after")
-    if after is not None:
-        seconds = _number(after)
-        return seconds if seconds is not None else _seconds_until(after, now or datetime.now(UTC))
-    resets = [
-        _duration(headers.get(f"x-ratelimit-reset-{what}", ""))
-        for what in ("requests", "tokens")
-        if headers.get(f"x-ratelimit-remaining-{what}") == "0"
-    ]
-    return max((seconds for seconds in resets if seconds is not None), default=None)
-
-
 class _Judging:
     """Judges what an endpoint says of one request."""
 
@@ -155,6 +146,8 @@ class _Judging:
                 ModelUnreachableError(f"{endpoint} {what} ({detail}): try again later."),
                 wait=wait,
                 for_all=status == 429 and wait is not None,
+                # 503 is any trouble, unless it says when to come again (RFC 9110, 15.6.4).
+                is_refusal=status == 429 or (status == 503 and wait is not None),
             )
         return self._refusal(status, said, detail)
 
@@ -170,7 +163,9 @@ class _Judging:
             return self._refusal(status or 400, said, detail)
         unsupported = self._unsupported(500, said, detail) if status is None or status >= 500 else None
         return unsupported or Transient(
-            ModelUnreachableError(f"{self._settings.endpoint} fails ({detail}): try again later."), may_cost=True
+            ModelUnreachableError(f"{self._settings.endpoint} fails ({detail}): try again later."),
+            may_cost=status != 429,
+            is_refusal=status == 429,
         )
 
     def clean(self, text: str) -> str:
@@ -277,29 +272,3 @@ def _json_in(text: str) -> object:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
-
-
-def _number(text: str | None) -> float | None:
-    try:
-        value = float(text) if text is not None else math.nan
-    except ValueError:
-        return None
-    return value if math.isfinite(value) and value >= 0 else None
-
-
-def _seconds_until(text: str, now: datetime) -> float | None:
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):  # the second of a year that no machine can count to
-        return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - now).total_seconds())
-
-
-def _duration(text: str) -> float | None:
-    """Seconds in "1m30.5s", "20ms" or "2"."""
-    match = _DURATION.fullmatch(text.strip())
-    if match is None or not any(match.groups()):
-        return _number(text.strip() or None)
-    hours, minutes, seconds, milliseconds = (float(group or 0) for group in match.groups())
-    return hours * 3600 + minutes * 60 + seconds + milliseconds / 1000

@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from summarizer.errors import ModelRefusedError
 from summarizer.llm.dialects import MOST_WINDOW
+from summarizer.llm.limits import told_in_body
 from summarizer.llm.reading import EndpointFault, GarbledAnswer, StreamedReply, read_completion
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _LEAST_WINDOW = 2_048
 
 
 class HttpFault(Exception):  # noqa: N818  it never leaves the package
-    """An answer of another status than success; `body` is its JSON, or its text."""
+    """An answer of another status than success; `body` is its JSON or its text, and `headers` are also those in it."""
 
     def __init__(self, status: int, headers: Mapping[str, str], body: object) -> None:
         super().__init__(f"status {status}")
@@ -135,9 +136,16 @@ class Wire:
             raise ModelRefusedError(f"{settings.endpoint} is no address: --base-url must be one.") from None
 
     async def ask(
-        self, request: Mapping[str, Any], most: Limits, written: StreamedReply, on_words: Callable[[], object]
+        self,
+        request: Mapping[str, Any],
+        most: Limits,
+        written: StreamedReply,
+        on_words: Callable[[], object],
+        on_head: Callable[[Mapping[str, str]], object] = lambda _: None,
     ) -> Reply:
         """The reply to a request of `chat.completions.create`; of a stream, `written` grows with it.
+
+        `on_head` is told the headers as soon as they are there, `on_words` when the model has written something.
 
         Raises:
             OpenAIError: no connection.
@@ -149,6 +157,7 @@ class Wire:
 
         """
         async with self._opened(request) as http:
+            on_head(http.headers)
             if "event-stream" in http.headers.get("content-type", "").lower():
                 await _follow(_bounded(http, most.read, written), most, written, on_words)
                 reply = written.finish()
@@ -238,7 +247,7 @@ async def _read_fault(response: httpx2.Response) -> None:
         said: object = json.loads(text)
     except (ValueError, RecursionError):
         said = text
-    raise HttpFault(response.status_code, response.headers, said)
+    raise HttpFault(response.status_code, {**told_in_body(said), **response.headers}, said)
 
 
 async def _read(response: httpx2.Response, most: int) -> bytes:
