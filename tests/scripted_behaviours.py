@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Faults",
     "Flood",
     "Latency",
+    "Quota",
     "Raw",
     "Request",
     "Reset",
@@ -23,6 +25,7 @@ __all__ = [
     "Script",
     "Stall",
     "Status",
+    "Storm",
     "Trickle",
     "Wire",
     "as_function",
@@ -64,6 +67,7 @@ class Say:
     refusal: str | None = None
     thinking: str = ""
     counts_tokens: bool = True
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -213,6 +217,61 @@ class Faults:
         if kind == "truncated":
             return Say(text[: len(text) * 2 // 3], finish_reason="length")
         return Trickle(text) if kind == "trickle" else BreakOff(text)
+
+
+class Storm:
+    """A script that refuses a share of the requests for a while, counted from the first; or it asks another script."""
+
+    def __init__(
+        self, script: Script, *, share: float, begins: float, lasts: float, refusal: Status | None = None, seed: int = 0
+    ) -> None:
+        self._next = as_function(script)
+        self._share = share
+        self._begins = begins
+        self._ends = begins + lasts
+        self._refusal = refusal or Status(429, "slow down", "rate_limit_exceeded")
+        self._draw = random.Random(seed)
+        self._started: float | None = None
+        self.refused = 0
+
+    def __call__(self, request: Request) -> Behaviour | str:
+        self._started = request.at if self._started is None else self._started
+        if self._begins <= request.at - self._started < self._ends and self._draw.random() < self._share:
+            self.refused += 1
+            return self._refusal
+        return self._next(request)
+
+
+class Quota:
+    """A script that answers so many requests in each window of time, refuses the others, and tells what is left.
+
+    It tells as OpenAI does, with every answer, unless `tells` is false.
+    """
+
+    def __init__(self, answer: Say, most: int, seconds: float, *, tells: bool = True) -> None:
+        self._answer = answer
+        self._most = most
+        self._seconds = seconds
+        self._tells = tells
+        self._ends = 0.0
+        self._left = 0
+        self.refused = 0
+
+    def __call__(self, request: Request) -> Behaviour:
+        if request.at >= self._ends:
+            self._ends, self._left = request.at + self._seconds, self._most
+        is_refused = self._left == 0
+        self._left -= not is_refused
+        told = {
+            "x-ratelimit-limit-requests": str(self._most),
+            "x-ratelimit-remaining-requests": str(self._left),
+            "x-ratelimit-reset-requests": f"{math.ceil((self._ends - request.at) * 1000)}ms",
+        }
+        headers = told if self._tells else {}
+        if is_refused:
+            self.refused += 1
+            return Status(429, "slow down", "rate_limit_exceeded", headers)
+        return replace(self._answer, headers=headers)
 
 
 def as_function(script: Script) -> Callable[[Request], Behaviour | str]:

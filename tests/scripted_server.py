@@ -26,6 +26,7 @@ from scripted_behaviours import (
     Faults,
     Flood,
     Latency,
+    Quota,
     Raw,
     Request,
     Reset,
@@ -33,6 +34,7 @@ from scripted_behaviours import (
     Script,
     Stall,
     Status,
+    Storm,
     Trickle,
     Wire,
     as_function,
@@ -48,6 +50,7 @@ __all__ = [
     "Faults",
     "Flood",
     "Latency",
+    "Quota",
     "Raw",
     "Request",
     "Reset",
@@ -56,6 +59,7 @@ __all__ = [
     "ScriptedServer",
     "Stall",
     "Status",
+    "Storm",
     "Trickle",
     "Wire",
     "completion",
@@ -266,10 +270,12 @@ class ScriptedServer:
         if isinstance(behaviour, BreakOff):
             await send(writer, 200, body[: len(body) // 2], length=len(body))
             return _reset(writer) if not behaviour.politely else False
-        return await send(writer, 200, body)
+        return await send(writer, 200, body, headers=answer.headers)
 
     async def _stream(self, answer: Say, behaviour: Any, usage: Any, writer: asyncio.StreamWriter) -> bool:
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
+        head = ["HTTP/1.1 200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked"]
+        head += [f"{name}: {value}" for name, value in answer.headers.items()]
+        writer.write("\r\n".join(head).encode() + b"\r\n\r\n")
         deltas = [{"role": "assistant", "content": ""}]
         deltas += [{"reasoning_content": piece} for piece in _pieces(answer.thinking)]
         deltas += [{"content": piece} for piece in _pieces(answer.text or "")]

@@ -1,4 +1,4 @@
-"""Estimating tokens, counting them, keeping budgets, and pacing calls."""
+"""Estimating tokens, counting them, and keeping budgets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from summarizer.errors import BudgetError, MissingExtraError
 from summarizer.llm import usage as usage_module
-from summarizer.llm.pacing import Pacing
 from summarizer.llm.tokens import Calibration, estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tally, Tokens, price_usd
 
@@ -69,14 +68,14 @@ def test_calibration_learns_what_the_endpoint_counts(counts_schema: bool) -> Non
 
 
 def test_a_tally_adds_up_and_has_no_cost_once_a_part_has_none() -> None:
-    tally, other = Tally(calls=2, retries=1, cache_hits=1), Tally(calls=1, cache_hits=3)
+    tally, other = Tally(calls=2, retries=1, refused=1, cache_hits=1), Tally(calls=1, refused=4, cache_hits=3)
     tally.add_tokens(Tokens(100, 40, 10, 3), 0.25)
     other.add_tokens(Tokens(50, completion=5, reported=False), 0.5)
     tally.add(other)
     usage = tally.as_usage()
     assert (usage.calls, usage.retries, usage.prompt_tokens, usage.cached_tokens) == (3, 1, 150, 40)
     assert (usage.completion_tokens, usage.reasoning_tokens, usage.cost_usd) == (15, 3, 0.75)
-    assert (tally.estimated, usage.cache_hits) == (1, 4)
+    assert (tally.estimated, tally.refused, usage.cache_hits) == (1, 5, 4)
     tally.add_tokens(Tokens(), None)
     assert tally.as_usage().cost_usd == 0.75, "a failure that cost nothing needs no price"
     other.add_tokens(Tokens(1), None)
@@ -167,48 +166,3 @@ def test_a_budget_without_limits_only_counts() -> None:
 
     assert asyncio.run(run()) == 11
     assert Budget().remaining_seconds() is None
-
-
-def starts(pacing: Pacing, calls: list[int]) -> list[float]:
-    async def run() -> list[float]:
-        began = time.monotonic()
-
-        async def one(tokens: int) -> float:
-            async with pacing.slot(tokens):
-                return time.monotonic() - began
-
-        return await asyncio.gather(*(one(tokens) for tokens in calls))
-
-    return asyncio.run(run())
-
-
-def test_no_minute_sees_more_requests_than_allowed() -> None:
-    times = starts(Pacing(10, requests_per_minute=3, minute=0.15), [1] * 8)
-    assert times == sorted(times)
-    assert times[2] < 0.1
-    for earlier, later in zip(times, times[3:], strict=False):
-        assert later - earlier >= 0.14
-
-
-def test_no_minute_sees_more_tokens_than_allowed() -> None:
-    times = starts(Pacing(10, tokens_per_minute=100, minute=0.15), [60, 40, 30, 70, 500, 10])
-    assert times[1] < 0.1 < times[2]
-    assert times[4] - times[3] >= 0.14, "larger than the limit: alone, once the minute is empty"
-    assert times[5] - times[4] >= 0.14
-
-
-def test_a_cancelled_call_gives_its_slot_back() -> None:
-    async def run() -> None:
-        pacing = Pacing(1)
-
-        async def stay() -> None:
-            async with pacing.slot(1):
-                await asyncio.sleep(10)
-
-        task = asyncio.create_task(stay())
-        await asyncio.sleep(0.01)
-        task.cancel()
-        async with asyncio.timeout(0.5), pacing.slot(1):
-            pass
-
-    asyncio.run(run())

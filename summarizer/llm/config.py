@@ -59,6 +59,11 @@ class ModelSettings(BaseModel):
     )
     run_deadline: Seconds | None = Field(default=None, description="Seconds all calls of a client may take.")
     max_tries: int = Field(default=4, ge=1, description="Attempts at one call.")
+    wait_out_limits: bool = Field(
+        default=False,
+        description="Whether an attempt that is refused for the rate (429, or 503 that says when to come again) counts "
+        "against the call's deadline alone, not among its tries: for long runs, in which no call may be lost to it.",
+    )
     retry_base: float = Field(default=0.5, ge=0, description="The first wait is at most this; each next doubles.")
     retry_cap: float = Field(default=20.0, ge=0, description="No wait of our own choosing is longer than this.")
 

@@ -32,11 +32,13 @@ class Tokens(NamedTuple):
 class Tally:
     """Counts what happened. Every attempt is a call; every attempt but the first of its call is a retry.
 
-    `cache_hits` are answers from our own cache; `cached_tokens` are what an endpoint found in its own.
+    `cache_hits` are answers from our own cache; `cached_tokens` are what an endpoint found in its own. `refused` are
+    the attempts that it did not look at, for the rate of calls.
     """
 
     calls: int = 0
     retries: int = 0
+    refused: int = 0
     prompt_tokens: int = 0
     cached_tokens: int = 0
     completion_tokens: int = 0
@@ -60,6 +62,7 @@ class Tally:
         """Add everything another tally counted."""
         self.calls += other.calls
         self.retries += other.retries
+        self.refused += other.refused
         self.prompt_tokens += other.prompt_tokens
         self.cached_tokens += other.cached_tokens
         self.completion_tokens += other.completion_tokens
