@@ -43,12 +43,23 @@ class Script:
 
 
 class Endpoint:
-    """The process; entering starts it, leaving ends it and reads what it has to tell."""
+    """The process; entering starts it, leaving ends it and reads what it has to tell.
 
-    def __init__(self, script: Script, latency: Mapping[str, float] | None = None) -> None:
+    `storm` are the arguments of the tests' `Storm`: a share of the requests is refused with 429 for a while, with the
+    headers of `refusal`.
+    """
+
+    def __init__(
+        self,
+        script: Script,
+        latency: Mapping[str, float] | None = None,
+        storm: Mapping[str, float] | None = None,
+        refusal: Mapping[str, str] | None = None,
+    ) -> None:
         self.base_url = ""
         self.told: dict[str, Any] = {}
-        self._order = json.dumps({"script": asdict(script), "latency": dict(latency or {})})
+        order = {"script": asdict(script), "latency": dict(latency or {}), "storm": storm, "refusal": refusal}
+        self._order = json.dumps(order)
 
     def __enter__(self) -> Endpoint:
         command = [sys.executable, str(Path(__file__).resolve())]
@@ -113,16 +124,18 @@ class _Model:
 def main() -> None:
     """Serve what standard input orders, until it ends."""
     sys.path.insert(0, str(TESTS))
-    from scripted_server import Faults, Latency, ScriptedServer  # noqa: PLC0415
+    from scripted_server import Faults, Latency, ScriptedServer, Status, Storm  # noqa: PLC0415
 
     order = json.loads(sys.stdin.readline())
     model = _Model(order["script"])
     faults = Faults(model, order["script"]["faults"], order["script"]["seed"])
-    with ScriptedServer(faults, latency=Latency(**order["latency"])) as server:
+    refusal = Status(429, "slow down", "rate_limit_exceeded", order["refusal"] or {})
+    storm = Storm(faults, refusal=refusal, **(order["storm"] or {"share": 0.0, "begins": 0.0, "lasts": 0.0}))
+    with ScriptedServer(storm, latency=Latency(**order["latency"])) as server:
         print(server.base_url, flush=True)
         sys.stdin.read()
         told = {"requests": len(server.chats), "faults": faults.injected, "lies": model.lies, "repairs": model.repairs}
-    print(json.dumps(told), flush=True)
+    print(json.dumps(told | {"refused": storm.refused}), flush=True)
 
 
 if __name__ == "__main__":

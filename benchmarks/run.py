@@ -3,8 +3,8 @@
     python benchmarks/run.py [FOLDER]
 
 Prints the versions of what is compared, then the tables of `quality.py`, `speed.py`, the three `coverage_*.py`,
-`llm_calls.py` and `llm_faults.py`. Each runs in a process of its own, since speed.py must stay small to measure small
-processes. Ends with 1 when a target is missed or a baseline is ahead of us on the mean.
+`llm_calls.py`, `llm_faults.py` and `llm_storm.py`. Each runs in a process of its own, since speed.py must stay small to
+measure small processes. Ends with 1 when a target is missed or a baseline is ahead of us on the mean.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ PARTS = (
     "coverage_emphasis.py",
     "llm_calls.py",
     "llm_faults.py",
+    "llm_storm.py",
 )
 
 
