@@ -46,7 +46,7 @@ class Endpoint:
     """The process; entering starts it, leaving ends it and reads what it has to tell.
 
     `storm` are the arguments of the tests' `Storm`: a share of the requests is refused with 429 for a while, with the
-    headers of `refusal`.
+    headers of `refusal`. With `forgets` the server keeps nothing of what it is sent but how often.
     """
 
     def __init__(
@@ -55,11 +55,13 @@ class Endpoint:
         latency: Mapping[str, float] | None = None,
         storm: Mapping[str, float] | None = None,
         refusal: Mapping[str, str] | None = None,
+        *,
+        forgets: bool = False,
     ) -> None:
         self.base_url = ""
         self.told: dict[str, Any] = {}
         order = {"script": asdict(script), "latency": dict(latency or {}), "storm": storm, "refusal": refusal}
-        self._order = json.dumps(order)
+        self._order = json.dumps({**order, "forgets": forgets})
 
     def __enter__(self) -> Endpoint:
         command = [sys.executable, str(Path(__file__).resolve())]
@@ -109,6 +111,8 @@ class _Model:
         return self._with_a_lie(self._answers[task_of(request)], request)
 
     def _with_a_lie(self, answer: str, request: Any) -> str:
+        if not self._script["lying"]:
+            return answer
         body = json.dumps(request.body, sort_keys=True)
         turn = self._asked[body] = self._asked.get(body, 0) + 1
         draw = random.Random(f"{self._script['seed']}/lie/{turn}/{body}")
@@ -131,10 +135,10 @@ def main() -> None:
     faults = Faults(model, order["script"]["faults"], order["script"]["seed"])
     refusal = Status(429, "slow down", "rate_limit_exceeded", order["refusal"] or {})
     storm = Storm(faults, refusal=refusal, **(order["storm"] or {"share": 0.0, "begins": 0.0, "lasts": 0.0}))
-    with ScriptedServer(storm, latency=Latency(**order["latency"])) as server:
+    with ScriptedServer(storm, latency=Latency(**order["latency"]), forgets=order["forgets"]) as server:
         print(server.base_url, flush=True)
         sys.stdin.read()
-        told = {"requests": len(server.chats), "faults": faults.injected, "lies": model.lies, "repairs": model.repairs}
+        told = {"requests": server.asked, "faults": faults.injected, "lies": model.lies, "repairs": model.repairs}
     print(json.dumps(told | {"refused": storm.refused}), flush=True)
 
 

@@ -2,9 +2,9 @@
 
     python benchmarks/peers.py NAME BUNDLE
 
-does the whole job of a process that summarizes a bundle with one of them, for the speed benchmark: read the file, split
-it by two plain patterns (sumy's own splitting needs a model that no package registry has, and costs more), stem and
-stop as sumy's documentation shows, print four sentences.
+does the whole job of a process that summarizes a bundle (or, in a file of JSON Lines, one after the other) with one of
+them, for the benchmarks of speed: read the file, split it by two plain patterns (sumy's own splitting needs a model
+that no package registry has, and costs more), stem and stop as sumy's documentation shows, print four sentences.
 """
 
 from __future__ import annotations
@@ -80,11 +80,14 @@ def main(name: str, path: Path) -> None:
     sys.modules.update(dict.fromkeys(("scipy", "sklearn")))  # type: ignore[arg-type]
     stem = importlib.import_module("sumy.nlp.stemmers").Stemmer("english")
     stop_words = importlib.import_module("sumy.utils").get_stop_words("english")
-    articles = json.loads(path.read_text(encoding="utf-8"))["articles"]
-    split = [[text for text in _BREAK.split(article["text"]) if text.strip()] for article in articles]
     peer = summarizer_named(name, stem, stop_words)
-    for sentence in peer(document(split, _WORD.findall), SENTENCES):
-        print(sentence)
+    with path.open(encoding="utf-8") as file:
+        # JSON Lines are many stories, one after the other; anything else is one.
+        for bundle in file if path.suffix == ".jsonl" else [file.read()]:
+            articles = json.loads(bundle)["articles"]
+            split = [[text for text in _BREAK.split(article["text"]) if text.strip()] for article in articles]
+            for sentence in peer(document(split, _WORD.findall), SENTENCES):
+                print(sentence)
 
 
 if __name__ == "__main__":

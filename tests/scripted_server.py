@@ -83,7 +83,9 @@ class ScriptedServer:
         context_window: int | None = None,
         chat: str = CHAT,
         port: int = 0,
+        forgets: bool = False,
     ) -> None:
+        """With `forgets` it keeps nothing of what it is sent but how often: for measures with thousands of calls."""
         self.requests: list[Request] = []
         self.open_connections = 0
         self.in_flight = 0
@@ -98,6 +100,8 @@ class ScriptedServer:
         self._context_window = context_window
         self._chat = chat
         self._port = port
+        self._forgets = forgets
+        self.asked = 0
         self._prompts: deque[str] = deque(maxlen=32)
         self._listening = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -156,7 +160,9 @@ class ScriptedServer:
         self.open_connections += 1
         try:
             while (request := await self._read(reader)) is not None:
-                self.requests.append(request)
+                self.asked += request.path == self._chat
+                if not self._forgets:
+                    self.requests.append(request)
                 if not await self._watched(self._answer(request, writer), writer):
                     break
         except (ConnectionError, asyncio.IncompleteReadError):
@@ -246,10 +252,11 @@ class ScriptedServer:
         return None
 
     async def _complete(self, request: Request, behaviour: Any, writer: asyncio.StreamWriter) -> bool:
-        cached, prompt_tokens = self._cached(request.prompt), _count(request.prompt)
+        cached, prompt_tokens = 0 if self._forgets else self._cached(request.prompt), _count(request.prompt)
         speed = self._latency
         await asyncio.sleep(speed.first_token + (prompt_tokens - cached) / speed.prompt_rate)
-        self._prompts.append(request.prompt)
+        if not self._forgets:
+            self._prompts.append(request.prompt)
         if isinstance(behaviour, Trickle):
             return await _trickle(writer, completion(Say(behaviour.text), None), behaviour.interval)
         answer = behaviour if isinstance(behaviour, Say) else Say(behaviour.text)

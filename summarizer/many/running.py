@@ -231,7 +231,7 @@ class Many:
             spent_cost=self.journal.spent_cost,
             on_spent=self.journal.spend,
         )
-        self._models = await stack.enter_async_context(open_models(settings, self.budget, self._on_warning))
+        self._models = await stack.enter_async_context(open_models(settings, self.budget, self._on_warning, waits=True))
         return settings.concurrency
 
 

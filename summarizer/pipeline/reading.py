@@ -48,25 +48,35 @@ class Models(NamedTuple):
 
 @asynccontextmanager
 async def open_model(
-    settings: Settings, budget: Budget, on_warning: Callable[[str], None]
+    settings: Settings, budget: Budget, on_warning: Callable[[str], None], *, waits: bool = False
 ) -> AsyncIterator[ModelClient]:
-    """The client of the model that writes; where nobody has told its window, the endpoint is asked for it."""
-    async with ModelClient(model_settings(settings), budget=budget, on_warning=on_warning) as client:
+    """The client of the model that writes; where nobody has told its window, the endpoint is asked for it.
+
+    With `waits` it waits as long as a call may take where the endpoint refuses for the rate.
+    """
+    reached = model_settings(settings).model_copy(update={"wait_out_limits": waits})
+    async with ModelClient(reached, budget=budget, on_warning=on_warning) as client:
         if "context_window" not in settings.model_fields_set:
             await client.learn_window()
         yield client
 
 
 @asynccontextmanager
-async def open_models(settings: Settings, budget: Budget, on_warning: Callable[[str], None]) -> AsyncIterator[Models]:
-    """The clients of the model that writes and of the one that judges: one client where both are the same model."""
-    async with open_model(settings, budget, on_warning) as writer:
+async def open_models(
+    settings: Settings, budget: Budget, on_warning: Callable[[str], None], *, waits: bool = False
+) -> AsyncIterator[Models]:
+    """The clients of the model that writes and of the one that judges: one client where both are the same model.
+
+    See `open_model` for `waits`.
+    """
+    async with open_model(settings, budget, on_warning, waits=waits) as writer:
         if settings.judged_by is None:
             yield Models(writer, None)
         elif (judge := judge_settings(settings)) == model_settings(settings):
             yield Models(writer, writer)
         else:
-            async with ModelClient(judge, budget=budget, on_warning=on_warning) as client:
+            reached = judge.model_copy(update={"wait_out_limits": waits})
+            async with ModelClient(reached, budget=budget, on_warning=on_warning) as client:
                 yield Models(writer, client)
 
 

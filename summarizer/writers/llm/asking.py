@@ -90,7 +90,8 @@ class Questions:
 
         Nothing of an article is in it, but for the map that the comparison of outlets comes with.
         """
-        return _task(self.prompts, self.language, task, sections, self.maps)
+        # Who is asked for a map is given none; making one of words would take half of what a story takes.
+        return _task(self.prompts, self.language, task, sections, self.maps if task != "map" else {})
 
     @cached_property
     def maps(self) -> dict[SectionName, str]:
