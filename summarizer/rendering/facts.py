@@ -30,6 +30,7 @@ __all__ = [
     "flagged",
     "foreign_writer",
     "masthead",
+    "older_day",
     "outlet_names",
     "passage_place",
     "plain",
@@ -40,6 +41,7 @@ __all__ = [
 
 _OUTDATED = 30
 _CENT = 0.01
+_DAY = len("2031-05-12")
 
 
 def asked_for(section: SectionBase, labels: Labels) -> bool:
@@ -77,6 +79,17 @@ def amounts(sources: Sequence[Source], labels: Labels) -> list[str]:
 def published_period(sources: Iterable[Source], labels: Labels) -> str:
     """From when the articles are; empty where no article says it."""
     return write_period((s.published for s in sources if s.published and not s.reference), labels)
+
+
+def older_day(statements: Iterable[Statement], sources: Sequence[Source]) -> str | None:
+    """The day of the newest article that these statements cite, where others in the bundle are of a later one."""
+    days = {s.article: s.published[:_DAY] for s in sources if s.published and len(s.published) >= _DAY}
+    reported = [days[s.article] for s in sources if s.article in days and not s.reference]
+    cited = [days.get(citation.article) for statement in statements for citation in statement.citations]
+    if not cited or not reported or None in cited:
+        return None
+    newest = max(day for day in cited if day)
+    return newest if newest < max(reported) else None
 
 
 def outlet_names(briefing: Briefing, labels: Labels, limit: int = 12) -> list[str]:

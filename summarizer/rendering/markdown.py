@@ -20,6 +20,7 @@ from summarizer.rendering.facts import (
     flagged,
     foreign_writer,
     masthead,
+    older_day,
     outlet_names,
     passage_place,
     source_notes,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         Briefing,
         Conflict,
         CoverageRow,
+        OutletView,
         SectionBase,
         Silence,
         Statement,
@@ -141,7 +143,10 @@ class _Page:
     def _what_the_papers_say(self) -> Iterator[str]:
         papers = self._briefing.what_the_papers_say
         yield self._paragraph(papers.overview)
-        yield _list(self._labelled(view.outlet, self._paragraph(view.statements)) for view in papers.outlets)
+        yield _list(
+            self._labelled(view.outlet, self._paragraph(view.statements), self._older_day(view))
+            for view in papers.outlets
+        )
         if papers.agreements:
             yield f"### {self._labels.agreements}"
             yield "\n".join(self._agreement(place, papers) for place in range(len(papers.agreements)))
@@ -257,6 +262,11 @@ class _Page:
         if written:
             yield f"### {heading}"
             yield written
+
+    def _older_day(self, view: OutletView) -> str:
+        """The day of what an outlet stresses, where others report on a later one."""
+        day = older_day(view.statements, self._briefing.sources)
+        return self._inline(write_date(day, self._labels)) if day else ""
 
     def _labelled(self, label: str, text: str, kind: str = "") -> str:
         return f"**{self._inline(label)}**{f' ({kind})' if kind else ''}{self._labels.colon}{text}"

@@ -22,6 +22,7 @@ from summarizer.rendering.facts import (
     flagged,
     foreign_writer,
     masthead,
+    older_day,
     outlet_names,
     passage_place,
     source_notes,
@@ -43,7 +44,16 @@ from summarizer.rendering.table import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from summarizer.briefing import Briefing, Conflict, Position, SectionBase, Statement, Topic, WhatThePapersSay
+    from summarizer.briefing import (
+        Briefing,
+        Conflict,
+        OutletView,
+        Position,
+        SectionBase,
+        Statement,
+        Topic,
+        WhatThePapersSay,
+    )
     from summarizer.rendering.citing import CitedSource, Mark
 
 __all__ = ["render_terminal"]
@@ -125,7 +135,7 @@ class _View:
         page.paragraph(self._paragraph(papers.overview))
         if papers.overview and papers.outlets:
             page.gap()
-        page.labelled([(_name(view.outlet), self._paragraph(view.statements)) for view in papers.outlets])
+        page.labelled([(_name(view.outlet), self._told_by(view)) for view in papers.outlets])
         self._agreements(papers)
         self._silences(papers)
         self._coverage()
@@ -250,6 +260,12 @@ class _View:
 
     def _paragraph(self, statements: Iterable[Statement]) -> Text:
         return Text(" ").join(map(self._statement, statements))
+
+    def _told_by(self, view: OutletView) -> Text:
+        """What an outlet stresses, with the day where that is an older one."""
+        text = self._paragraph(view.statements)
+        day = older_day(view.statements, self._briefing.sources)
+        return text.append(f" · {write_date(day, self._labels)}", style="dim") if day else text
 
     def _statement(self, statement: Statement) -> Text:
         text = self._marked(Text(clean(statement.text)), self._marks.of(statement))

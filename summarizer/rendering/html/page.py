@@ -20,6 +20,7 @@ from summarizer.rendering.facts import (
     findings,
     flag,
     foreign_writer,
+    older_day,
     outlet_names,
     passage_place,
     plain,
@@ -131,6 +132,11 @@ class BriefingView:
     def date(self, iso: str) -> str:
         """A date as the reader writes it."""
         return write_date(iso, self.labels)
+
+    def older_day(self, view: OutletView) -> str:
+        """The day of what an outlet stresses, where others report on a later one; empty elsewhere."""
+        day = older_day(view.statements, self.briefing.sources)
+        return self.date(day) if day else ""
 
     def notes_of(self, statement: Statement) -> list[Note]:
         """What opens behind the marks of a statement."""
