@@ -2,7 +2,8 @@
 
 - cited: F1, P and R of cited characters beside the marked ones (mean over sentences), and "hit", some of them. "again"
   are the sentences that the program finds when it cites a sentence anew, "nearest" the one sentence with the nearest
-  terms, "told how many" as many of the nearest as the marked spans touch, "at best" the very sentences that they touch.
+  terms, "told how many" as many of the nearest as the marked spans touch, "at best" the very sentences that they touch,
+  "check" what `summarizer check` finds, as whole sentences and cut to their clauses.
 - checked: the sentence with the marked spans, with whole sentences around them, as the program cites ("widened"), and
   with those of its neighbour in the summary ("slipped"): there a finding is a catch. "beside"
   leaves out `attribution.outlet`, since the articles of one set have none of their own. "shown" are those that code
@@ -15,7 +16,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gold_claims import Found, bundle_of, findings, statement_of
-from inside import compile_dossier, ids_by_words, nearness
+from inside import compile_dossier, find_support, ids_by_words, nearness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,6 +91,11 @@ def measured(record: dict[str, Any]) -> tuple[dict[str, list[tuple[float, float,
         ways = {"again": again, "nearest": near[:1], "told how many": near[: max(len(one.touched), 1)]}
         for way, found in {**ways, "at best": one.touched}.items():
             cited[way].append(agreed([span_of(s) for s in found if s.span.field == "text"], one.marked, bool(found)))
+        for way, places in (("check, whole", False), ("check, clauses", True)):
+            support = [each for each in find_support(one.text, dossier, "en") if each.citation.field == "text"]
+            cut = [(e.citation.article, e.citation.start, e.citation.end) for e in support]
+            spans = cut if places else [span_of(each.sentence) for each in support]
+            cited[way].append(agreed(spans, one.marked, bool(support)))
     put = [(way, statement_of(bundle, one.text, spans)) for one, way, spans in ways_to_cite(sentences)]
     return cited, checked(bundle, put)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Statement, statement_id
 from summarizer.dossier import compile_dossier
+from summarizer.factcheck.support import find_support
 from summarizer.language.date_mentions import find_dates
 from summarizer.language.name_mentions import find_names
 from summarizer.language.published import read_date
@@ -25,6 +26,7 @@ __all__ = [
     "find_dates",
     "find_names",
     "find_quotes",
+    "find_support",
     "ids_by_words",
     "named_statement",
     "nearness",

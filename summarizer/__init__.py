@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         SummarizerError,
         UnsupportedError,
     )
+    from summarizer.factcheck import CheckReport, acheck, check
     from summarizer.loading import BundleWarning, load_bundle, load_bundles
     from summarizer.many import Outcome, asummarize_many, summarize_many
     from summarizer.pipeline import astream, asummarize, summarize
@@ -52,6 +53,7 @@ __all__ = [
     "Bundle",
     "BundleMap",
     "BundleWarning",
+    "CheckReport",
     "Citation",
     "ConfigurationError",
     "ContextTooLongError",
@@ -75,11 +77,13 @@ __all__ = [
     "SummarizerError",
     "UnsupportedError",
     "__version__",
+    "acheck",
     "amake_map",
     "astream",
     "asummarize",
     "asummarize_many",
     "averify",
+    "check",
     "estimate",
     "load_bundle",
     "load_bundles",
@@ -97,6 +101,7 @@ _HOME = {
     "briefing": ("Briefing", "BundleMap", "Citation", "Statement"),
     "bundle": ("Article", "Bundle", "Reference"),
     "configuring": ("Resolved", "load_settings"),
+    "factcheck": ("CheckReport", "acheck", "check"),
     "loading": ("BundleWarning", "load_bundle", "load_bundles"),
     "many": ("Outcome", "asummarize_many", "summarize_many"),
     "pipeline": ("astream", "asummarize", "summarize"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
 
-__all__ = ["ids_by_words", "recite"]
+__all__ = ["ids_by_words", "of_outlet", "recite"]
 
 # How close the words of a sentence and of its source must be.
 CLOSE = 0.45
@@ -53,13 +53,13 @@ def ids_by_words(text: str, label: str | None, among: Sequence[Sentence], dossie
     A text that names an outlet, or is filed under one by its label, gets ids of that outlet alone.
     """
     vector = dossier.terms.read(text, language)
-    able = _of_outlet(among, label, text)
+    able = of_outlet(among, label, text)
     close = sorted(((dot(vector, dossier.terms.of(other)), other) for other in able), key=lambda pair: -pair[0])[:2]
     best = close[0][0] if close else 0.0
     return [s.id for near, s in close if near >= NEARLY_AS_CLOSE * best] if best >= CLOSE else []
 
 
-def _of_outlet(sentences: Sequence[Sentence], label: str | None, text: str) -> Sequence[Sentence]:
+def of_outlet(sentences: Sequence[Sentence], label: str | None, text: str) -> Sequence[Sentence]:
     """The sentences of the outlets that are named; all of them when none is."""
     outlets = {sentence.article.outlet for sentence in sentences}
     named = {outlet for outlet in outlets if outlet.casefold() == (label or "").strip().casefold()}

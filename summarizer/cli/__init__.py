@@ -12,6 +12,7 @@ import click
 from summarizer.cli.batching import batch
 from summarizer.cli.briefing import brief
 from summarizer.cli.caching import cache
+from summarizer.cli.checking import check
 from summarizer.cli.configuring import config
 from summarizer.cli.ending import EXIT_CODES, ended_by
 from summarizer.cli.indexing import index
@@ -67,7 +68,7 @@ def app() -> None:
     """
 
 
-for _command in (brief, batch, map_command, render, index, verify, inspect, schema, prompts, config, cache):
+for _command in (brief, batch, map_command, render, index, verify, check, inspect, schema, prompts, config, cache):
     app.add_command(_command)
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Literal, get_args
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import click
 
 from summarizer.cli.options import OneOf, examples
 from summarizer.cli.streams import deliver
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
 __all__ = ["NAMES", "schema", "schema_text"]
 
-Name = Literal["bundle", "briefing", "map", "draft", "report", "batch-report"]
+Name = Literal["bundle", "briefing", "map", "draft", "report", "batch-report", "check-report"]
 NAMES: tuple[Name, ...] = get_args(Name)
 
 _STAND_INS = {
@@ -39,28 +43,26 @@ def schema_text(name: Name) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
+_WRITTEN = {
+    "briefing": ("briefing", "Briefing"),
+    "map": ("briefing", "BundleMap"),
+    "report": ("pipeline.reporting", "RunReport"),
+    "batch-report": ("many.report", "BatchReport"),
+    "check-report": ("factcheck.report", "CheckReport"),
+}
+
+
 def _document(name: Name) -> dict[str, Any]:
-    """What is published: a briefing as it is written, a bundle as it may be given."""
-    if name == "briefing":
-        from summarizer.briefing import Briefing  # noqa: PLC0415 - --help needs none of this
-
-        return Briefing.model_json_schema(mode="serialization")
-    if name == "map":
-        from summarizer.briefing import BundleMap  # noqa: PLC0415 - --help needs none of this
-
-        return BundleMap.model_json_schema(mode="serialization")
+    """What is published: what comes out as it is written, a bundle as it may be given."""
+    if name in _WRITTEN:
+        module, model = _WRITTEN[name]
+        # Imported by name: --help needs none of this.
+        written: type[BaseModel] = getattr(import_module(f"summarizer.{module}"), model)
+        return written.model_json_schema(mode="serialization")
     if name == "draft":
         from summarizer.drafts import Draft  # noqa: PLC0415
 
         return Draft.model_json_schema()
-    if name == "report":
-        from summarizer.pipeline.reporting import RunReport  # noqa: PLC0415
-
-        return RunReport.model_json_schema(mode="serialization")
-    if name == "batch-report":
-        from summarizer.many.report import BatchReport  # noqa: PLC0415
-
-        return BatchReport.model_json_schema(mode="serialization")
     from summarizer.bundle import Bundle  # noqa: PLC0415
 
     document = Bundle.model_json_schema()

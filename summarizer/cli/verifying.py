@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.settings import Settings
     from summarizer.verifying import Problem, Report
 
-__all__ = ["verify"]
+__all__ = ["settings_of_judge", "verify"]
 
 
 @click.command(
@@ -60,7 +60,7 @@ def verify(
     if briefing == "-" and "-" in sources:
         raise click.UsageError("only one of BRIEFING and SOURCE can come from standard input")
     notes = Notes(quiet, verbose)
-    settings = _settings(flags, notes)
+    settings = settings_of_judge(flags, notes)
 
     from summarizer.verifying import verify as check  # noqa: PLC0415 - --help needs none of this
 
@@ -80,13 +80,17 @@ def verify(
         raise click.exceptions.Exit(IN_PART)
 
 
-def _settings(flags: dict[str, Any], notes: Notes) -> Settings | None:
-    """The settings of the judge; None when this command line asks for none, whatever environment and file say."""
+def settings_of_judge(flags: dict[str, Any], notes: Notes) -> Settings | None:
+    """The settings of the judge; None when this command line asks for none, whatever environment and file say.
+
+    A `language` among the flags is that of what is checked, which needs no judge.
+    """
     if flags["judge"] or flags["judge_model"] is not None:
         return settings_from({**flags, "judge": True}, notes, writes=False)
-    if any(value is not None for value in flags.values()):
+    language = flags.get("language")
+    if any(value is not None for name, value in flags.items() if name != "language"):
         raise click.UsageError("a model is named or bounded that nobody asks: add --judge")
-    return None
+    return settings_from({"language": language, "judge": False}, notes, writes=False) if language else None
 
 
 def _as_json(report: Report) -> str:

@@ -1,0 +1,199 @@
+"""`check` and its asynchronous kin: any text and a bundle in, a verdict on each sentence out.
+
+What a sentence rests on is found by its words. Then it is held against that as a page's sentences are: code flags what
+it can put side by side, shows what stands there word for word or shortened, and leaves the rest to a judge.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summarizer.briefing import Citation, Statement
+from summarizer.bundle import need_bundle
+from summarizer.dossier import compile_dossier
+from summarizer.errors import ConfigurationError, SourceError
+from summarizer.factcheck.reading import read_draft
+from summarizer.factcheck.report import Against, CheckedPart, CheckReport
+from summarizer.factcheck.support import find_support
+from summarizer.language.codes import primary_language
+from summarizer.pipeline.sourcing import sources_of
+from summarizer.verifying.checking import check as check_claim
+from summarizer.verifying.claims import claim_of, is_chosen
+from summarizer.verifying.policy import faults_in, with_verdict
+from summarizer.verifying.shown import is_shown
+from summarizer.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarizer.briefing import Issue
+    from summarizer.bundle import Article, Bundle
+    from summarizer.dossier import Dossier
+    from summarizer.evidence import Sentence
+    from summarizer.factcheck.reading import DraftPart, Form
+    from summarizer.settings import Settings
+    from summarizer.verifying.claims import Claim
+    from summarizer.verifying.judgements import Judgement
+    from summarizer.verifying.judging import Judge
+
+__all__ = ["acheck", "check"]
+
+
+_OF_CITING = frozenset({"attribution.outlet", "citation.missing"})
+
+
+class _Decided(NamedTuple):
+    part: CheckedPart
+    claim: Claim | None = None
+
+
+def check(
+    draft: str | Sequence[str], bundle: Bundle, settings: Settings | None = None, *, form: Form | None = None
+) -> CheckReport:
+    """Check a text from anywhere, or a list of sentences, against the articles of a bundle.
+
+    Nothing is called, but for a model when `settings` ask for a judge (`judge` is true, or `judge_model` names one).
+
+    Args:
+        draft: Markdown, HTML or plain text, or one sentence an entry.
+        bundle: what `load_bundle` returns.
+        settings: who judges, the language of the draft, and limits; by default nobody, and that of the articles.
+        form: what the draft is written in; by default by how it begins.
+
+    Raises:
+        SourceError: the draft has no sentence, or `bundle` is none.
+        EmptyBundleError: no article has a sentence or a title to cite.
+        ConfigurationError: a judge is asked for and no model named, or an event loop is running (use `acheck`).
+
+    """
+    if settings is not None and settings.asks_for_judge:
+        import asyncio  # noqa: PLC0415 - only a judge needs it
+
+        with suppress(RuntimeError):
+            asyncio.get_running_loop()
+            raise ConfigurationError("check was called where an event loop is running; await acheck instead")
+        return asyncio.run(acheck(draft, bundle, settings, form=form))
+    decided, dossier, language = _decided(draft, bundle, settings, form)
+    return _report(decided, dossier, language)
+
+
+async def acheck(
+    draft: str | Sequence[str], bundle: Bundle, settings: Settings | None = None, *, form: Form | None = None
+) -> CheckReport:
+    """`check` for a caller with an event loop. Raises what `check` raises."""
+    import asyncio  # noqa: PLC0415 - see check
+
+    decided, dossier, language = await asyncio.to_thread(_decided, draft, bundle, settings, form)
+    if settings is None or not settings.asks_for_judge:
+        return _report(decided, dossier, language)
+    if settings.judged_by is None:
+        raise ConfigurationError("Judging needs a model: name one with --model, --judge-model or SUMMARIZER_MODEL.")
+    return await _judged(decided, dossier, language, settings)
+
+
+def _decided(
+    draft: str | Sequence[str], bundle: Bundle, settings: Settings | None, form: Form | None
+) -> tuple[list[_Decided], Dossier, str]:
+    need_bundle(bundle, "check")
+    dossier = compile_dossier(bundle)
+    evidence = dossier.evidence
+    language = primary_language((settings.language if settings else None) or evidence.language)
+    parts = read_draft(draft, language, form)
+    if not any(part.kind == "statement" for part in parts):
+        raise SourceError("the draft has no sentence that states anything; give text, or a list of sentences")
+    articles = {article.id: article for article in (*evidence.articles, *evidence.references)}
+    earlier: dict[int, str] = {}
+    decided = []
+    for part in parts:
+        before = earlier.get(part.paragraph, "")
+        decided.append(_decide(part, before, dossier, articles, language))
+        earlier[part.paragraph] = f"{before} {part.text}".strip()
+    return decided, dossier, language
+
+
+def _decide(
+    part: DraftPart, earlier: str, dossier: Dossier, articles: Mapping[str, Article], language: str
+) -> _Decided:
+    found = CheckedPart(text=part.text, kind=part.kind, line=part.line, paragraph=part.paragraph)
+    if part.kind != "statement":
+        return _Decided(found)
+    support = find_support(part.text, dossier, language)
+    if not support:
+        return _Decided(found.model_copy(update={"verdict": "unproven"}))
+    # Held against whole sentences: a clause alone may say what its sentence denies.
+    whole = [_cited(each.sentence) for each in support]
+    statement = Statement(id="", text=part.text, citations=whole)
+    claim = claim_of(statement, articles, dossier.evidence.languages, language, earlier=earlier)
+    chosen = is_chosen(statement)
+    decided = with_verdict(statement, [] if chosen else _findings(claim), shown=chosen or is_shown(claim))
+    against: list[Against] = []
+    borne: list[Citation] = []
+    for each, passage in zip(support, claim.passages, strict=True):
+        faults = faults_in(_findings(claim._replace(passages=(passage,))))
+        if faults:
+            against.append(Against(citation=each.citation, issue=faults[0]))
+        else:
+            borne.append(each.citation)
+    if decided.verdict == "flagged" and not against:
+        # Only together do the passages speak against it; the nearest stands for them.
+        against.append(Against(citation=borne.pop(0), issue=faults_in(decided.issues)[0]))
+    new = {"verdict": decided.verdict, "support": borne, "against": against, "issues": decided.issues}
+    return _Decided(found.model_copy(update=new), claim)
+
+
+def _findings(claim: Claim) -> list[Issue]:
+    """What the checks find, but for what only a writer who cites can do wrong: the passages are of our choosing."""
+    return [issue for issue in check_claim(claim) if issue.code not in _OF_CITING]
+
+
+def _cited(sentence: Sentence) -> Citation:
+    span = sentence.span
+    field: Literal["text", "title"] = "title" if span.field == "title" else "text"
+    return Citation(article=span.article, field=field, start=span.start, end=span.end, text=sentence.text)
+
+
+async def _judged(decided: list[_Decided], dossier: Dossier, language: str, settings: Settings) -> CheckReport:
+    """The report with a model's verdicts on what code cannot show, the doubtful first."""
+    from summarizer.llm.usage import Budget  # noqa: PLC0415 - all this needs what calling a model needs
+    from summarizer.prompting import load_prompts  # noqa: PLC0415
+    from summarizer.verifying.judging import open_judge  # noqa: PLC0415
+
+    warnings: list[str] = []
+    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+    places = [n for n, each in enumerate(decided) if each.claim is not None and each.part.verdict == "unproven"]
+    places.sort(key=lambda n: not decided[n].part.issues)
+    async with open_judge(settings, load_prompts(settings.prompts), budget, warnings.append) as judge:
+        given = await judge.judge([claim for n in places if (claim := decided[n].claim) is not None])
+        parts = {n: _with(decided[n].part, verdict, judge) for n, verdict in zip(places, given, strict=True)}
+        changed = [each._replace(part=parts.get(n, each.part)) for n, each in enumerate(decided)]
+        answered, usage, told = judge.answered, judge.client.usage, [*judge.notes, *warnings]
+    report = _report(changed, dossier, language)
+    new = {
+        "judge": settings.judged_by if answered else None,
+        "unjudged": given.count(None),
+        "usage": usage,
+        "warnings": [*report.warnings, *told],
+    }
+    return report.model_copy(update=new)
+
+
+def _with(part: CheckedPart, judgement: Judgement | None, judge: Judge) -> CheckedPart:
+    if judgement is None:
+        return part
+    if judgement.follows:
+        return part.model_copy(update={"verdict": "judged"})
+    refuted = judge.refuted(judgement)
+    # What it was refuted with are the passages that were found, and none of them bears it out.
+    against = [*part.against, *(Against(citation=each, issue=refuted) for each in part.support)]
+    new = {"verdict": "flagged", "issues": [*part.issues, refuted], "support": [], "against": against}
+    return part.model_copy(update=new)
+
+
+def _report(decided: list[_Decided], dossier: Dossier, language: str) -> CheckReport:
+    return CheckReport(
+        version=__version__,
+        language=language,
+        parts=[each.part for each in decided],
+        sources=sources_of(dossier),
+    )

@@ -1,0 +1,79 @@
+"""What a check of a draft says: each sentence with its verdict, what bears it out and what speaks against it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarizer.briefing import Citation, Issue, Source, Usage, Verdict  # noqa: TC001 - types of fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Against", "CheckReport", "CheckedPart"]
+
+_FROZEN = ConfigDict(frozen=True, extra="forbid")
+
+
+class Against(BaseModel):
+    """A passage that says otherwise, and what."""
+
+    model_config = _FROZEN
+
+    citation: Citation
+    issue: Issue
+
+
+class CheckedPart(BaseModel):
+    """A sentence of the draft, or something that stands between its sentences."""
+
+    model_config = _FROZEN
+
+    text: str = Field(description="Without its markup.")
+    kind: Literal["statement", "heading", "question", "aside"] = Field(
+        description="Only a statement has a verdict: the others claim nothing that is checked."
+    )
+    line: int = Field(description="Where it begins in the draft, from 1.")
+    paragraph: int = Field(description="The paragraph it stands in, from 0.")
+    verdict: Verdict | None = None
+    support: list[Citation] = Field(
+        default=[], description="The passages nearest to it that do not contradict it, the nearest first."
+    )
+    against: list[Against] = Field(default=[], description="The passages among the nearest that say otherwise.")
+    issues: list[Issue] = Field(default=[], description="What the checks found over all passages together.")
+
+
+class CheckReport(BaseModel):
+    """A draft, checked against articles.
+
+    Of a statement `supported` says that code has shown it, `judged` that a model says so, `unproven` that nobody does.
+    """
+
+    model_config = _FROZEN
+
+    schema_version: Literal["1"] = "1"
+    version: str
+    language: str
+    parts: list[CheckedPart]
+    sources: list[Source]
+    judge: str | None = Field(default=None, description="The model whose verdicts `judged` rests on.")
+    unjudged: int = Field(default=0, description="Statements that a judge was asked about in vain.")
+    usage: Usage | None = Field(default=None, description="What the judge took; null where none was asked.")
+    warnings: list[str] = []
+
+    @property
+    def statements(self) -> Iterator[CheckedPart]:
+        """The parts that have a verdict."""
+        return (part for part in self.parts if part.verdict is not None)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many statements have each verdict."""
+        return Counter(str(part.verdict) for part in self.statements)
+
+    @property
+    def ok(self) -> bool:
+        """True when no statement is flagged, which is less than that all are borne out."""
+        return not self.counts["flagged"]

@@ -1,0 +1,298 @@
+"""Drafts from elsewhere: how they are read, what is found for their sentences, and what is said of them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from bundles import article, bundle
+from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
+from commands import Call, in_process, one_sentence
+from hypothesis import given
+from hypothesis import strategies as st
+from judging import is_judging, judged
+from scripted_server import ScriptedServer
+from test_growth import grows_evenly
+
+from summarizer import CheckReport, Settings, check, load_bundle
+from summarizer.dossier import compile_dossier
+from summarizer.errors import ConfigurationError, SourceError
+from summarizer.factcheck.reading import form_of, read_draft
+from summarizer.factcheck.showing import show_html, show_text
+from summarizer.factcheck.support import find_support
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summarizer.bundle import Bundle
+
+FERRY = (
+    "The ferry Halla ran aground off Brekke on Tuesday with 84 people on board. All of them were taken ashore, the "
+    "coastguard said. The company Nordline will repair the ship for 12 million crowns, it said on Friday."
+)
+HARBOUR = (
+    'The harbour of Brekke stayed shut for two days. "Nobody warned us of the rocks," said Captain Tor Vangen. Divers '
+    "found a tear of nine metres in the hull, and the ferry will not sail again before May."
+)
+
+
+def ferry() -> Bundle:
+    return bundle(
+        article(1, FERRY, outlet="Brekke Post", title="Ferry runs aground", url="https://post.example/ferry"),
+        article(2, HARBOUR, outlet="Coast Herald", title="Harbour shut for two days"),
+    )
+
+
+def kinds(draft: str, **more: Any) -> list[tuple[str, str]]:
+    return [(part.text, part.kind) for part in read_draft(draft, "en", **more)]
+
+
+def by_text(report: CheckReport) -> dict[str, Any]:
+    return {part.text: part for part in report.parts}
+
+
+# --- Reading
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    draft = """# The **ferry**
+
+The ferry *Halla* ran [aground](https://x.example/a_b) off Brekke.[1] All were
+taken ashore.[^2]
+
+- **Coast Herald** (2 May): Nordline pays `12 million` crowns
+- Who knew?
+
+> "Nobody warned us," he said.
+
+```
+code is no text.
+```
+
+| a | b |
+|---|---|
+
+Second part
+-----------
+
+Right.
+
+## Sources
+
+1. Brekke Post, Ferry runs aground off the coast
+
+[1]: https://x.example
+"""
+    assert kinds(draft) == [
+        ("The ferry", "heading"),
+        ("The ferry Halla ran aground off Brekke.", "statement"),
+        ("All were taken ashore.", "statement"),
+        ("Coast Herald (2 May)", "heading"),
+        ("Nordline pays 12 million crowns", "statement"),
+        ("Who knew?", "question"),
+        ('"Nobody warned us," he said.', "statement"),
+        ("a  ·  b", "aside"),
+        ("--- · ---", "aside"),
+        ("Second part", "heading"),
+        ("Right.", "aside"),
+        ("Sources", "heading"),
+        ("Brekke Post, Ferry runs aground off the coast", "aside"),
+    ]
+
+
+def test_html_is_read_as_a_reader_sees_it() -> None:
+    draft = (
+        "<!doctype html><title>No text</title><script>alert(1)</script><h1>The ferry</h1>"
+        "<p>The ferry <b>Halla</b> ran aground&nbsp;off Brekke.<sup>1</sup></p>"
+        "<ul><li>All were taken ashore<li>Why?</ul>"
+        "<footer>Written by somebody at home</footer>"
+    )
+    assert kinds(draft) == [
+        ("The ferry", "heading"),
+        ("The ferry Halla ran aground off Brekke.", "statement"),
+        ("All were taken ashore", "statement"),
+        ("Why?", "question"),
+        ("Written by somebody at home", "aside"),
+    ]
+
+
+def test_plain_text_keeps_its_signs_and_a_list_its_entries() -> None:
+    assert kinds("# of people: 84 were on board.", form="text") == [("# of people: 84 were on board.", "statement")]
+    parts = read_draft(["One sentence stands here. And another one.", "  ", "Why?"], "en")
+    assert [(part.kind, part.line) for part in parts] == [("statement", 1), ("question", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ending", "form"),
+    [("<p>a", "", "html"), ("a", ".html", "html"), ("# a", ".txt", "text"), ("a < b", "", "markdown")],
+)
+def test_the_form_is_told_by_ending_and_beginning(text: str, ending: str, form: str) -> None:
+    assert form_of(text, ending) == form
+
+
+@given(st.text(max_size=400), st.sampled_from(["markdown", "html", "text"]))
+def test_any_text_is_read(text: str, form: Any) -> None:
+    for part in read_draft(text, "en", form):
+        assert part.text.strip()
+        assert part.line >= 1
+
+
+@pytest.mark.parametrize("unit", ["[a](", "**", "`", "<", "<b", "| ", "- ", "# ", "![", "<sup>", "_a ", "\\"])
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_hostile_drafts_take_no_longer_than_they_are(unit: str, form: Any) -> None:
+    assert grows_evenly(lambda n: read_draft(unit * n, "en", form))
+
+
+# --- What is found
+
+
+def test_passages_are_exact_and_cut_to_the_clauses_that_share_words() -> None:
+    dossier = compile_dossier(ferry())
+    (first, *_) = find_support("Divers found a tear in the hull.", dossier, "en")
+    assert first.citation.text == "Divers found a tear of nine metres in the hull"
+    text = ferry().articles[1].text
+    assert text[first.citation.start : first.citation.end] == first.citation.text
+
+
+def test_nothing_is_near_what_is_about_something_else() -> None:
+    assert find_support("Parliament elects a new speaker tonight.", compile_dossier(ferry()), "en") == []
+
+
+def test_who_names_an_outlet_is_held_against_it() -> None:
+    found = find_support("Coast Herald says that the ferry ran aground on Tuesday.", compile_dossier(ferry()), "en")
+    assert {each.citation.article for each in found} <= {"a2"}
+
+
+# --- What is said
+
+
+def test_each_sentence_gets_what_is_known_of_it() -> None:
+    report = check(
+        [
+            "All of them were taken ashore, the coastguard said.",
+            "The company Nordline will repair the ship for 21 million crowns.",
+            "Rescuers brought everybody to safety.",
+            "Who knew of the rocks?",
+        ],
+        ferry(),
+    )
+    assert [part.verdict for part in report.parts] == ["supported", "flagged", "unproven", None]
+    wrong = report.parts[1]
+    assert wrong.against[0].citation.article == "a1"
+    assert "12 million" in wrong.against[0].citation.text
+    assert {issue.code for issue in wrong.issues} >= {"figure.exchanged"}
+    assert (report.ok, dict(report.counts)) == (False, {"supported": 1, "flagged": 1, "unproven": 1})
+
+
+def test_a_page_of_our_own_is_shown_by_its_words() -> None:
+    from summarizer import render, summarize  # noqa: PLC0415 - of this test alone
+
+    made = load_bundle("examples/harbour-bridge.json", on_warning=lambda _: None)
+    report = check(render(summarize(made), "markdown"), made)
+    told = [part for part in report.parts if part.verdict is not None]
+    assert report.counts["flagged"] == 0
+    assert report.counts["supported"] / len(told) > 0.5
+
+
+def test_a_writer_who_cites_nothing_breaks_no_rule_of_citing() -> None:
+    report = check(["The AP said that the ferry Halla ran aground off Brekke on Tuesday."], ferry())
+    assert not {"attribution.outlet", "citation.missing"} & {i.code for part in report.parts for i in part.issues}
+
+
+def test_without_a_sentence_there_is_nothing_to_check() -> None:
+    with pytest.raises(SourceError, match="no sentence that states anything"):
+        check("# Heading\n\nWhy?", ferry())
+    with pytest.raises(SourceError, match="check takes a Bundle"):
+        check("A sentence stands here.", {"articles": []})  # type: ignore[arg-type]
+
+
+def test_a_judge_decides_what_code_cannot() -> None:
+    def judge(request: Any) -> str:
+        assert is_judging(request)
+        return judged(request, "everybody drowned")
+
+    draft = ["Rescuers brought everybody to safety on land.", "Off Brekke the ferry sank and everybody drowned."]
+    with ScriptedServer(judge) as server:
+        given = {"judge": True, "model": "scripted", "base_url": server.base_url, "cache": False}
+        report = check(draft, ferry(), Settings(**given))
+    assert report.judge == "scripted"
+    found = by_text(report)
+    assert found[draft[1]].verdict in {"flagged", "unproven"}
+    assert report.usage is not None
+    assert report.usage.calls == 1
+
+
+def test_a_judge_needs_a_model() -> None:
+    with pytest.raises(ConfigurationError, match="Judging needs a model"):
+        check(["The ferry Halla ran aground."], ferry(), Settings(judge=True))
+
+
+# --- What is shown
+
+
+def test_hostile_words_are_no_markup_and_no_escape() -> None:
+    draft = ["<img src=x onerror=alert(1)> The ferry Halla ran aground off Brekke \x1b[31mon Tuesday."]
+    page = show_html(check(draft, ferry()))
+    assert "<img" not in page
+    assert "<script" not in page
+    assert "default-src &#39;none&#39;" in page
+    assert "\x1b" not in page + show_text(check(draft, ferry()))
+
+
+def test_the_margin_tells_the_verdict() -> None:
+    told = show_text(check("# Ferry\n\nAll of them were taken ashore, the coastguard said. It was blue.", ferry()))
+    lines = told.splitlines()
+    assert "=  All of them were taken ashore, the coastguard said." in lines
+    assert "   Ferry" in lines
+    assert lines[-1].startswith("2 sentences: 1 shown by their words, 1 unproven, 0 flagged")
+
+
+# --- The command
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
+    (tmp_path / "bundle.json").write_text(ferry().model_dump_json(), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    called = in_process(monkeypatch, capsys)
+    return lambda *arguments, stdin="": called("check", *arguments, stdin=stdin)
+
+
+def test_the_exit_code_says_whether_something_is_wrong(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "good.md").write_text("All of them were taken ashore, the coastguard said.", "utf-8")
+    (tmp_path / "open.md").write_text("Rescuers brought everybody to safety on land.", "utf-8")
+    (tmp_path / "bad.md").write_text("Nordline will repair the ship for 21 million crowns.", "utf-8")
+    assert call("good.md", "bundle.json", "--strict").code == 0
+    assert call("open.md", "bundle.json").code == 0
+    assert call("open.md", "bundle.json", "--strict").code == 1
+    assert call("bad.md", "bundle.json").code == 1
+
+
+def test_json_and_html_go_to_files(call: Call, tmp_path: Path) -> None:
+    done = call("-", "bundle.json", "-o", "checked.html", stdin="Divers found a tear of nine metres in the hull.")
+    assert (done.code, done.out) == (0, "")
+    assert "Coast Herald" in (tmp_path / "checked.html").read_text("utf-8")
+    done = call("-", "bundle.json", "--json", stdin="Divers found a tear of nine metres in the hull.")
+    assert CheckReport.model_validate(json.loads(done.out)).counts.total() == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("missing.md", "bundle.json"), "cannot read the draft missing.md"),
+        (("binary.md", "bundle.json"), "is no text in UTF-8"),
+        (("-", "-"), "only one of DRAFT and SOURCE"),
+        (("good.md", "bundle.json", "-m", "MODEL"), "add --judge"),
+        (("good.md", "bundle.json", "--json", "--format", "html"), "contradict"),
+        (("good.md", "bundle.json", "-o", "bundle.json"), "would overwrite"),
+        (("empty.md", "bundle.json"), "no sentence that states anything"),
+    ],
+)
+def test_wrong_usage_is_one_sentence(call: Call, tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    (tmp_path / "good.md").write_text("All of them were taken ashore.", "utf-8")
+    (tmp_path / "empty.md").write_text("", "utf-8")
+    (tmp_path / "binary.md").write_bytes(b"\xff\xfe\x00")
+    done = call(*arguments)
+    assert (done.code, one_sentence(done.err)) == (2, True), done.err
+    assert told in done.err
