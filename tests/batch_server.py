@@ -93,7 +93,8 @@ class BatchServer(ScriptedServer):
         if (method, route) == ("GET", "batches"):
             return {"object": "list", "data": [_told(each) for each in self.batches[::-1]], "has_more": False}
         if method == "GET" and (found := re.fullmatch(r"batches/(.+)", route)):
-            return _told(next(each for each in self.batches if each.id == found[1]))
+            known = next((each for each in self.batches if each.id == found[1]), None)
+            return _told(known) if known else None
         if method == "GET" and (found := re.fullmatch(r"files/(.+)/content", route)):
             return self.files[found[1]]
         return None

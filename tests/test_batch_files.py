@@ -16,7 +16,7 @@ from scripted_server import ScriptedServer
 from stories import knowing, plain, stories, write_lines
 
 from summarizer.many import batch_files
-from summarizer.many.batch_files import take_answers, write_requests
+from summarizer.many.batch_files import write_requests
 from summarizer.many.journal import Journal
 from summarizer.many.requests import RequestLog
 
@@ -196,17 +196,80 @@ def test_limits_of_an_endpoint_make_several_files(tmp_path: Path, monkeypatch: p
         assert write_requests(requests, tmp_path) == []
 
 
-def test_a_file_that_is_none_of_answers_is_told(call: Call, tmp_path: Path) -> None:
+def test_a_line_that_is_no_answer_costs_its_request_alone(call: Call, tmp_path: Path) -> None:
     with BatchServer(answers) as server:
-        begun(call, tmp_path, server, 1)
+        begun(call, tmp_path, server, 2)
         call("submit", "pages")
         server.finish()
         assert server.batches[0].output is not None
-        server.files[server.batches[0].output] = b'{"custom_id": 3'
+        first, second = server.files[server.batches[0].output].splitlines()
+        server.files[server.batches[0].output] = first + b"\n" + second[:40]
         done = call("collect", "pages")
+    assert done.code == 0
+    assert "1 answer, 1 without one, 1 line that cannot be read" in done.err
+    assert "2 requests in 1 file" in done.err
+
+
+def test_a_batch_that_is_gone_stops_no_other(call: Call, tmp_path: Path) -> None:
+    with BatchServer(answers) as server:
+        begun(call, tmp_path, server, 1)
+        call("submit", "pages")
+        with closing(Journal(tmp_path / "pages" / ".summarizer.journal")) as journal:
+            journal.do("INSERT INTO files (number, name, requests, batch) VALUES (9, 'gone.jsonl', 1, 'nowhere')")
+        server.finish()
+        done = call("collect", "pages")
+    assert "gone.jsonl" in done.err
+    assert "knows no such batch" in done.err
+    assert "requests-0001.jsonl: completed: 1 answer" in done.err
+
+
+def test_a_batch_that_was_refused_as_a_whole_is_no_try(call: Call, tmp_path: Path) -> None:
+    with BatchServer(answers, fate=lambda _: "missing") as server:
+        begun(call, tmp_path, server, 1)
+        for _ in range(3):
+            call("submit", "pages")
+            server.finish("failed")
+            done = call("collect", "pages")
+        assert "1 request in 1 file" in done.err
+        assert server.chats == []
+
+
+def test_answers_belong_to_the_run_whatever_the_key(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with BatchServer(answers) as server:
+        begun(call, tmp_path, server, 1)
+        monkeypatch.setenv("SUMMARIZER_API_KEY", "sk-another")
+        call("submit", "pages")
+        server.finish()
+        call("collect", "pages")
+        steps = [json.loads(line)["custom_id"][-5:] for line in server_file(tmp_path, 2)]
+    assert steps == ["whole"]
+
+
+def server_file(tmp_path: Path, number: int) -> list[str]:
+    return (tmp_path / "pages" / f"requests-{number:04}.jsonl").read_text("utf-8").splitlines()
+
+
+def test_what_came_by_file_counts_against_the_limit(call: Call, tmp_path: Path) -> None:
+    with BatchServer(answers) as server:
+        begun(call, tmp_path, server, 1, "--map", "words")
+        call("submit", "pages")
+        server.finish()
+        done = call("collect", "pages", "--max-tokens", "1000")
+        # The page came by file, and nothing is left to judge it with.
+        assert server.chats == []
+    assert (done.code, "1 unfinished" in done.err) == (1, True)
+
+
+def test_plan_and_place_that_cannot_be_are_refused(call: Call, tmp_path: Path) -> None:
+    lines = write_lines(tmp_path / "many.jsonl", stories(1))
+    done = call("write", lines, "-m", "M", "-o", "pages", "--plan", "sections")
     assert (done.code, one_sentence(done.err)) == (2, True), done.err
-    assert "line 1 is no answer of a batch" in done.err
-    assert take_answers  # what reads it
+    with BatchServer(answers) as server:
+        flags = ("-m", "scripted", "--base-url", server.base_url, "--no-cache")
+        assert call("write", lines, *flags, "-o", "out.jsonl").code == 0
+    assert (tmp_path / "out.jsonl" / "requests-0001.jsonl").is_file()
 
 
 @pytest.mark.parametrize("command", ["submit", "status", "collect"])
@@ -221,7 +284,7 @@ def test_an_endpoint_without_these_routes_is_told(call: Call, tmp_path: Path) ->
         begun(call, tmp_path, server, 1)
         done = call("submit", "pages")
     assert (done.code, one_sentence(done.err)) == (1, True), done.err
-    assert "seems to know no batches" in done.err or "refused" in done.err
+    assert "knows no such batch or file, or no batches at all" in done.err
 
 
 def test_writing_needs_a_model(call: Call, tmp_path: Path) -> None:

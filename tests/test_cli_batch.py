@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import CHECKOUT, Call, in_process, one_sentence
-from scripted_server import Latency, ScriptedServer
+from scripted_server import Latency, ScriptedServer, Status
 from stories import knowing, plain, stories, write_lines
 
 from summarizer import render, summarize
@@ -135,6 +135,7 @@ def test_a_source_is_never_written_over(call: Call, tmp_path: Path) -> None:
         (("--resume",), "need the folder or file of the run with -o"),
         (("-o", "nowhere/", "--resume"), "there is no run to go on with"),
         (("-o", "pages", "--report", "-"), "--report needs a file"),
+        (("-o", "pages.jsonl", "--report", "pages.jsonl"), "--report and -o name one file"),
         (("-o", "pages", "--retry", "done"), "is not one of failed, degraded"),
     ],
 )
@@ -143,6 +144,32 @@ def test_wrong_usage_is_one_sentence(call: Call, tmp_path: Path, flags: tuple[st
     done = call(lines, *flags)
     assert (done.code, one_sentence(done.err)) == (2, True), done.err
     assert told in done.err
+
+
+def test_pages_are_not_written_among_what_is_read(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "flat").mkdir()
+    (tmp_path / "flat" / "a.json").write_text(stories(1)[0].model_dump_json(), "utf-8")
+    for place in ("flat", "flat/pages"):
+        done = call("flat", "-o", f"{place}/")
+        assert (done.code, one_sentence(done.err)) == (2, True)
+        assert "lies in 'flat', which is read" in done.err
+
+
+def test_two_bundles_never_share_a_file(call: Call, tmp_path: Path) -> None:
+    one, other = stories(2)
+    pair = [one.model_copy(update={"id": "x"}), other.model_copy(update={"id": "x.ninjs"})]
+    lines = write_lines(tmp_path / "many.jsonl", pair)
+    assert call(lines, "-o", "pages", "--format", "json", "--format", "ninjs").code == 0
+    assert names(tmp_path / "pages") == ["x-ninjs.json", "x-ninjs.ninjs.json", "x.json", "x.ninjs.json"]
+
+
+@posix
+def test_names_that_are_no_text_are_told_and_stop_nobody(call: Call, tmp_path: Path) -> None:
+    write_lines(tmp_path / "many.jsonl", stories(1))
+    done = call(os.fsdecode(b"nope\xff.json"), "many.jsonl", "-o", "pages", "--report", "run.json")
+    assert done.code == 1
+    assert names(tmp_path / "pages") == ["weir-0.json"]
+    assert BatchReport.model_validate_json((tmp_path / "run.json").read_text("utf-8")).failed == 1
 
 
 def test_a_command_needs_no_name(call: Call, tmp_path: Path) -> None:
@@ -165,7 +192,8 @@ def test_a_second_run_says_that_there_is_one_to_go_on_with(call: Call, tmp_path:
     assert names(tmp_path / "pages") == ["weir-0.json", "weir-1.json", "weir-2.json"]
     assert {path: path.stat().st_mtime_ns for path in before} == before
     other = call(lines, "-o", "pages", "--resume", "--format", "html")
-    assert (other.code, "begun with other formats" in other.err) == (1, True)
+    assert (other.code, one_sentence(other.err)) == (2, True), other.err
+    assert "was begun with another formats" in other.err
 
 
 def test_degraded_pages_are_written_again_when_asked(call: Call, tmp_path: Path) -> None:
@@ -198,6 +226,44 @@ def test_a_limit_that_is_reached_ends_the_run_and_says_how_to_go_on(call: Call, 
         assert 0 < some < 4
         assert call(lines, *asking(server), "-o", "pages.jsonl", "--resume").code == 0
     assert (tmp_path / "pages.jsonl").read_text("utf-8").count("\n") == 4
+
+
+def test_a_retry_never_makes_a_page_worse(call: Call, tmp_path: Path) -> None:
+    lines = write_lines(tmp_path / "many.jsonl", stories(1))
+    with ScriptedServer(lambda r: knowing(r, go_deeper="nothing of use")) as server:
+        for place in ("pages", "pages.jsonl"):
+            assert call(lines, *asking(server), "-o", place).code == 3
+            file = tmp_path / "pages" / "weir-0.json" if place == "pages" else tmp_path / place
+            before = file.read_bytes()
+            assert before
+            # No room for a call: the story is unfinished, and what it had stands.
+            assert call(lines, *asking(server), "-o", place, "--retry", "degraded", "--max-tokens", "10").code == 1
+            assert file.read_bytes() == before
+    with ScriptedServer(lambda _: Status(503, "down")) as server:
+        flags = [each if each != asking(server)[3] else server.base_url for each in asking(server)]
+        done = call(lines, *flags, "-o", "pages", "--retry", "degraded")
+        assert "was begun with another base_url" in done.err
+    assert (tmp_path / "pages" / "weir-0.json").read_bytes()
+
+
+def test_a_refused_command_changes_nothing(call: Call, tmp_path: Path) -> None:
+    lines = write_lines(tmp_path / "many.jsonl", stories(1))
+    with ScriptedServer(lambda r: knowing(r, go_deeper="nothing of use")) as server:
+        call(lines, *asking(server), "-o", "pages")
+        asked = len(server.chats)
+        refused = call(lines, *asking(server), "-o", "pages", "--retry", "degraded", "--style", "short")
+        assert (refused.code, "another style" in refused.err) == (2, True)
+        assert call(lines, *asking(server), "-o", "pages", "--resume").code == 3
+        assert len(server.chats) == asked
+
+
+def test_a_first_command_that_failed_leaves_its_place_free(call: Call, tmp_path: Path) -> None:
+    lines = write_lines(tmp_path / "many.jsonl", stories(1))
+    with ScriptedServer(knowing) as server:
+        unpriced = call(lines, *asking(server), "-o", "pages", "--max-cost", "5")
+        assert unpriced.code != 0
+        assert "price" in unpriced.err
+        assert call(lines, "-o", "pages").code == 0
 
 
 # --- What is told
@@ -278,6 +344,45 @@ def test_an_interrupt_finishes_what_is_under_way_and_says_how_to_go_on(tmp_path:
         rest = call(tmp_path / "many.jsonl", *asking(server), "-o", tmp_path / "pages", "--resume")
     assert rest.code == 0
     assert len(names(tmp_path / "pages")) == 30
+
+
+@posix
+@pytest.mark.slow
+def test_a_limit_ends_a_run_whose_source_never_ends(tmp_path: Path) -> None:
+    lines = write_lines(tmp_path / "many.jsonl", stories(3))
+    with ScriptedServer(knowing) as server:
+        run = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "summarizer",
+                "batch",
+                "-",
+                *asking(server),
+                "--max-tokens",
+                "10",
+                "-o",
+                "out.jsonl",
+            ],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(CHECKOUT), "XDG_CACHE_HOME": str(tmp_path / "cache")},
+            stdin=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert run.stdin is not None
+        run.stdin.write(lines.read_text("utf-8"))
+        run.stdin.flush()
+        # Nobody closes its standard input.
+        run.wait(60)
+        assert run.stderr is not None
+        told = run.stderr.read()
+        run.stdin.close()
+        run.stderr.close()
+    assert run.returncode == 1
+    assert "the limit on tokens, cost or time is reached" in told
+    assert "Traceback" not in told
+    assert "Fatal" not in told
 
 
 @posix

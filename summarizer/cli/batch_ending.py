@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections import Counter
 from contextlib import contextmanager
@@ -48,8 +49,8 @@ class Ending:
         self.why_stopped: str | None = None
         self.is_of_all = False
         """Whether it tells of all stories of the journal, and not only of those that this run was given."""
-        self._sources = list(sources)
-        self._output = output
+        self._sources = [_writable(source) for source in sources]
+        self._output = None if output is None else _writable(output)
         self._target = target
         self._settings = settings
         self._journal = journal
@@ -121,6 +122,8 @@ class Ending:
         self.notes.say(" · ".join(parts))
         if self.is_interrupted or self.why_stopped:
             self.notes.say(f"stopped: {self.why_stopped or 'interrupted'}; {self._how_to_go_on()}")
+        elif wanting and self._journal.path is not None:
+            self.notes.say("the same command with --retry failed or --retry degraded writes those again")
 
     def _refuse(self, rows: Sequence[Row]) -> None:
         """End a run that found nothing to write, unless it was stopped before it could."""
@@ -165,6 +168,11 @@ class Ending:
             stories=stories,
         )
         write_file(self._target, report.model_dump_json(indent=2) + "\n")
+
+
+def _writable(name: str) -> str:
+    """The name of a file as a report can hold it, whatever bytes it is made of."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _reason(row: Row) -> str:

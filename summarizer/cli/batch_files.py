@@ -12,13 +12,12 @@ import click
 from summarizer.cli.accounting import counted
 from summarizer.cli.batch_ending import Ending
 from summarizer.cli.batch_outputs import plan_sink
-from summarizer.cli.batch_running import go_through, notes_of, open_journal
+from summarizer.cli.batch_running import go_through, notes_of, open_journal, page_name
 from summarizer.cli.files import output_file
-from summarizer.cli.outputs import file_stem
 from summarizer.cli.progress import waiting
 from summarizer.cli.resolving import settings_from
 from summarizer.cli.streams import Notes, deliver
-from summarizer.errors import ConfigurationError
+from summarizer.errors import ConfigurationError, ModelRefusedError
 from summarizer.llm.batches import ENDED, open_batches
 from summarizer.llm.config import model_settings
 from summarizer.many.batch_files import FileAnswers, Taken, take_answers, write_requests
@@ -54,13 +53,17 @@ def write_files(sources: Sequence[str], options: Mapping[str, Any], flags: Mappi
     if not uses_model(settings):
         raise click.UsageError("without a model there is nothing to ask: name one with -m")
     # What is asked by file cannot wait for what another section says: one answer holds the page.
+    if flags.get("plan") == "sections":
+        raise click.UsageError("--plan sections cannot be asked by file: one answer holds the page")
     settings = settings.model_copy(update={"plan": "single"})
     sink.open(sources)
-    with closing(open_journal(sink, resume=options["resume"])) as journal:
+    with closing(open_journal(sink, resume=options["resume"] or bool(options["retry"]))) as journal:
         requests = RequestLog(journal)
+        run = _by_file(settings, journal, sink.formats, notes, is_live=False)
+        journal.reopen(options["retry"])
         ending = Ending(sources, output, None, settings, journal, notes)
         with ending.reported():
-            run = _by_file(settings, journal, sink.formats, notes, is_live=False)
+            journal.keeps_no_cache = not settings.cache
             run.on_begin = requests.keep_bundle
             inputs = read_inputs(sources, options["shape"], ending.warn)
             asyncio.run(go_through(run, inputs, None, sink, ending, shown=True))
@@ -107,20 +110,25 @@ def tell_status(folder: Path) -> None:
     with closing(_opened(folder)) as journal:
         requests = RequestLog(journal)
         settings = _settings(journal, {}, Notes(quiet=True))
-        states = asyncio.run(_refresh(requests, settings))
+        states = asyncio.run(_refresh(requests, settings, Notes()))
         lines = [_line(file, states.get(file.number)) for file in requests.files()]
         waiting_for = requests.waiting_stories()
     deliver("".join(f"{line}\n" for line in [*lines, f"{counted(waiting_for, 'story', 'stories')} not yet written"]))
 
 
-async def _refresh(requests: RequestLog, settings: Settings) -> dict[int, BatchState]:
-    """How each batch that was not taken in goes, by the number of its file."""
+async def _refresh(requests: RequestLog, settings: Settings, notes: Notes) -> dict[int, BatchState]:
+    """How each batch that was not taken in goes, by the number of its file; one that cannot be asked for is told."""
     states = {}
     async with open_batches(model_settings(settings)) as endpoint:
         for file in requests.files():
-            if file.batch is not None and not file.collected:
+            if file.batch is None or file.collected:
+                continue
+            try:
                 state = states[file.number] = await endpoint.state(file.batch)
-                requests.goes(file.number, state.id, state.status)
+            except ModelRefusedError as problem:
+                notes.warning(f"{file.name}: {problem}")
+                continue
+            requests.goes(file.number, state.id, state.status)
     return states
 
 
@@ -150,11 +158,11 @@ def collect_files(folder: Path, options: Mapping[str, Any], flags: Mapping[str, 
         settings = _settings(journal, flags, notes)
         with waiting("fetching the answers", quiet=notes.quiet):
             asyncio.run(_take_in(folder, requests, settings, notes))
-        sink = plan_sink((journal.asked or {}).get("formats", ()), f"{folder}/")
+        sink = plan_sink((journal.asked or {}).get("kind", {}).get("formats", ()), f"{folder}/")
+        run = _by_file(settings, journal, sink.formats, notes, is_live=True)
         ending = Ending([str(folder)], f"{folder}/", options["report"], settings, journal, notes)
         ending.is_of_all = True
         with ending.reported():
-            run = _by_file(settings, journal, sink.formats, notes, is_live=True)
             if not judges:
                 run.settings = settings.model_copy(update={"judge": False})
             total = requests.waiting_stories()
@@ -167,7 +175,7 @@ def collect_files(folder: Path, options: Mapping[str, Any], flags: Mapping[str, 
 
 
 async def _take_in(folder: Path, requests: RequestLog, settings: Settings, notes: BatchNotes) -> None:
-    states = await _refresh(requests, settings)
+    states = await _refresh(requests, settings, notes)
     async with open_batches(model_settings(settings)) as endpoint:
         for file in requests.files():
             state = states.get(file.number)
@@ -176,10 +184,12 @@ async def _take_in(folder: Path, requests: RequestLog, settings: Settings, notes
                     notes.say(f"{file.name}: {state.status}; its answers are still to come")
                 continue
             taken = await _fetch(folder, endpoint, requests, file, state, settings)
-            left = requests.end_file(file.number)
-            lost = left + taken.refused
+            # A file that was refused as a whole (a limit on what may wait, a fault in it) was no try.
+            was_tried = state.status != "failed" or state.output is not None
+            lost = requests.end_file(file.number, was_tried=was_tried) + taken.refused
+            unread = f", {counted(taken.unreadable, 'line')} that cannot be read" if taken.unreadable else ""
             notes.say(
-                f"{file.name}: {state.status}: {counted(taken.answers, 'answer')}, {lost:,} without one"
+                f"{file.name}: {state.status}: {counted(taken.answers, 'answer')}, {lost:,} without one{unread}"
                 f"{f' ({state.reason})' if state.reason else ''}"
             )
 
@@ -193,7 +203,7 @@ async def _fetch(
     settings: Settings,
 ) -> Taken:
     """Take in the answers and errors of a batch."""
-    answers = refused = unknown = 0
+    answers = refused = unreadable = 0
     for name in (state.output, state.errors):
         if name is None:
             continue
@@ -203,8 +213,9 @@ async def _fetch(
             taken = take_answers(requests, target, model_settings(settings), file.number)
         finally:
             target.unlink(missing_ok=True)
-        answers, refused, unknown = answers + taken.answers, refused + taken.refused, unknown + taken.unknown
-    return Taken(answers, refused, unknown)
+        answers, refused = answers + taken.answers, refused + taken.refused
+        unreadable += taken.unreadable
+    return Taken(answers, refused, unreadable)
 
 
 def _opened(folder: Path) -> Journal:
@@ -225,11 +236,13 @@ def _opened(folder: Path) -> Journal:
 def _settings(journal: Journal, flags: Mapping[str, object], notes: Notes) -> Settings:
     """The settings that the run was begun with, with the keys of the environment and these limits."""
     begun = (journal.asked or {}).get("settings", {})
-    return settings_from({**begun, **{name: value for name, value in flags.items() if value is not None}}, notes)
+    how = {"cache": False} if journal.keeps_no_cache else {}
+    given = {name: value for name, value in flags.items() if value is not None}
+    return settings_from({**begun, **how, **given}, notes)
 
 
 def _by_file(settings: Settings, journal: Journal, formats: Sequence[str], notes: BatchNotes, *, is_live: bool) -> Many:
-    run = Many(settings, journal, formats=formats, naming=file_stem, on_warning=notes.warning)
+    run = Many(settings, journal, formats=formats, naming=page_name, on_warning=notes.warning)
     run.answers = partial(FileAnswers, journal, model_settings(settings), is_live=is_live)
     return run
 

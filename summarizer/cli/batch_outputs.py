@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ __all__ = ["Sink", "plan_sink"]
 
 _JOURNAL = ".summarizer.journal"
 _LINES = (".jsonl", ".ndjson")
+# What a killed run leaves of a page that it was writing.
+_PART = re.compile(r"\..+\.(?:html|json|md|txt)\.[a-z0-9_]{8}\.part")
 
 
 class Sink:
@@ -67,8 +70,18 @@ class _Folder(Sink):
 
     def open(self, sources: Sequence[str]) -> None:
         """Make the folder."""
+        place = self._folder.resolve()
+        for source in sources:
+            read = Path(source)
+            if source != "-" and read.is_dir() and (place == read.resolve() or place.is_relative_to(read.resolve())):
+                raise click.UsageError(
+                    f"-o {str(self._folder)!r} lies in {source!r}, which is read; name another folder"
+                )
         make_folder(self._folder)
         self._read = files_read(sources)
+        for part in self._folder.glob(".*.part"):
+            if _PART.fullmatch(part.name):
+                part.unlink(missing_ok=True)
 
     def take(self, outcome: Outcome) -> list[str]:
         """Write its files; a story without a page writes none."""
@@ -139,7 +152,7 @@ def plan_sink(formats: Sequence[str], output: str | None) -> Sink:
             raise click.UsageError("standard output takes JSON Lines only; name a folder with -o for other formats")
         return _Standard()
     path = Path(output)
-    if path.suffix.lower() in _LINES and not path.is_dir():
+    if path.suffix.lower() in _LINES and not output.endswith("/") and not path.is_dir():
         if formats and set(formats) != {"json"}:
             raise click.UsageError(f"-o {output!r} is a file of JSON Lines; name a folder for other formats")
         output_file(path)

@@ -6,7 +6,7 @@ import json
 import sys
 import time
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -28,12 +28,12 @@ __all__ = ["BatchNotes", "Gauge", "gauge"]
 class Gauge:
     """Counts outcomes, and shows them where somebody looks; `total` is None where it is not known beforehand."""
 
-    def __init__(self, total: int | None, before: int, *, as_json: bool) -> None:
+    def __init__(self, total: int | None, *, as_json: bool) -> None:
         self.counts: Counter[str] = Counter()
         self.calls = self.cached = self.tokens = 0
         self.cost: float | None = None
         self._total = total
-        self._before = before
+        self._before = 0
         self._as_json = as_json
         self._began = time.monotonic()
         self._shown: tuple[Progress, TaskID] | None = None
@@ -43,8 +43,9 @@ class Gauge:
         """How many bundles have ended, with those of earlier parts of the run."""
         return self._before + self.counts.total() - self.counts["unfinished"]
 
-    def count(self, outcome: Outcome) -> None:
-        """Take in an outcome."""
+    def count(self, outcome: Outcome, before: int = 0) -> None:
+        """Take in an outcome; `before` inputs had ended in an earlier part of the run."""
+        self._before = before
         used = outcome.usage
         self.counts[outcome.state] += 1
         self.calls += used.calls
@@ -53,7 +54,7 @@ class Gauge:
         if used.cost_usd is not None:
             self.cost = (self.cost or 0.0) + used.cost_usd
         if self._as_json:
-            click.echo(json.dumps(self._event(outcome), ensure_ascii=False), err=True)
+            _tell_line(self._event(outcome))
         elif self._shown is not None:
             progress, task = self._shown
             progress.update(task, completed=self.ended, state=self._state())
@@ -81,7 +82,7 @@ class Gauge:
     def _event(self, outcome: Outcome) -> dict[str, Any]:
         seconds = time.monotonic() - self._began
         rate = self.counts.total() / seconds if seconds else 0.0
-        left = (self._total - self.ended) / rate if self._total and rate else None
+        left = max(0, self._total - self.ended) / rate if self._total and rate else None
         return {
             "event": "outcome",
             "name": outcome.name,
@@ -103,6 +104,12 @@ class Gauge:
         }
 
 
+def _tell_line(event: dict[str, Any]) -> None:
+    # Who looked at the progress and went away ends nothing.
+    with suppress(BrokenPipeError):
+        click.echo(json.dumps(event, ensure_ascii=False), err=True)
+
+
 class BatchNotes(Notes):
     """Notes that leave a live line whole, and tell as JSON where progress is told so."""
 
@@ -115,7 +122,7 @@ class BatchNotes(Notes):
         if not wanted:
             return
         if self.as_json:
-            click.echo(json.dumps({"event": "note", "text": clean(sentence)}, ensure_ascii=False), err=True)
+            _tell_line({"event": "note", "text": clean(sentence)})
         elif self.progress is not None:
             self.progress.console.print(f"summarizer: {clean(sentence)}", markup=False, highlight=False, soft_wrap=True)
         else:
@@ -123,9 +130,9 @@ class BatchNotes(Notes):
 
 
 @contextmanager
-def gauge(total: int | None, before: int, notes: BatchNotes, *, shown: bool) -> Iterator[Gauge]:
+def gauge(total: int | None, notes: BatchNotes, *, shown: bool) -> Iterator[Gauge]:
     """A gauge, `shown` on stderr when that is a terminal and nobody wants it quiet."""
-    counting = Gauge(total, before, as_json=notes.as_json)
+    counting = Gauge(total, as_json=notes.as_json)
     if notes.as_json or notes.quiet or not shown or not is_terminal():
         yield counting
         return

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import sys
 import threading
 from contextlib import aclosing, closing, contextmanager, suppress
 from dataclasses import asdict
@@ -25,7 +26,7 @@ from summarizer.cli.streams import INTERRUPTED, deliver, interrupted
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.many.inputs import count_inputs, read_inputs
 from summarizer.many.journal import Journal
-from summarizer.many.running import Many, cores
+from summarizer.many.running import READER, Many, cores
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from summarizer.cli.batch_outputs import Sink
     from summarizer.many.inputs import Input, Lost
 
-__all__ = ["estimate_batch", "go_through", "notes_of", "open_journal", "run_batch"]
+__all__ = ["estimate_batch", "go_through", "leave_readers", "notes_of", "open_journal", "page_name", "run_batch"]
 
 # What is under way when somebody interrupts has so many seconds; a page without a model takes less than one.
 _GRACE = 20.0
@@ -60,26 +61,49 @@ def run_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Mapping
         if output_file(report, "--report") is None:
             raise click.UsageError("--report needs a file: standard output is for the briefings")
         spare_sources([report], sources)
+        taken = {os.path.realpath(place) for place in (options["output"], sink.journal) if place is not None}
+        if os.path.realpath(report) in taken:
+            raise click.UsageError(f"--report and -o name one file, {str(report)!r}; name another one")
     settings = settings_from(flags, notes)
     sink.open(sources)
     with closing(open_journal(sink, resume=options["resume"] or bool(options["retry"]))) as journal:
+        run = Many(
+            settings,
+            journal,
+            jobs=options["jobs"],
+            formats=sink.formats,
+            naming=page_name,
+            on_warning=notes.warning,
+        )
         journal.reopen(options["retry"])
         ending = Ending(sources, options["output"], report, settings, journal, notes)
         with ending.reported():
-            run = Many(
-                settings,
-                journal,
-                jobs=options["jobs"],
-                formats=sink.formats,
-                naming=file_stem,
-                on_warning=notes.warning,
-            )
             inputs = read_inputs(sources, options["shape"], ending.warn)
             shown = options["progress"] != "none"
             asyncio.run(go_through(run, inputs, count_inputs(sources), sink, ending, shown=shown))
             ending.why_stopped = run.why_stopped
             sink.end(journal)
+    leave_readers(ending.exit_code)
     raise click.exceptions.Exit(ending.exit_code)
+
+
+def page_name(name: str) -> str:
+    """What the page of a bundle may be called, whatever formats stand beside each other and what an index is called."""
+    stem = file_stem(name)
+    head, dot, ending = stem.rpartition(".")
+    if dot and ending.casefold() in {"ninjs", "jsonfeed", "kite"}:
+        stem = f"{head}-{ending}"
+    return f"{stem}-story" if stem.casefold() == "index" else stem
+
+
+def leave_readers(exit_code: int) -> None:
+    """End the process where a source is still being read: nobody can wait for a pipe that nobody writes to."""
+    if any(thread.name == READER and thread.is_alive() for thread in threading.enumerate()):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                if stream is not None:
+                    stream.flush()
+        os._exit(exit_code)
 
 
 def notes_of(options: Mapping[str, Any]) -> BatchNotes:
@@ -99,8 +123,11 @@ def open_journal(sink: Sink, *, resume: bool) -> Journal:
             raise click.UsageError("--resume and --retry need the folder or file of the run with -o")
         return Journal(None)
     if not resume and sink.journal.exists():
-        with closing(Journal(sink.journal)) as earlier:
-            counts = earlier.counts()
+        journal = Journal(sink.journal)
+        counts = journal.counts()
+        if not counts:
+            return journal  # an earlier command ended before it had begun with anything
+        journal.close()
         ended = sum(count for state, count in counts.items() if state)
         raise ConfigurationError(
             f"{sink.journal.parent} holds a run of {counted(sum(counts.values()), 'bundle')}, of which {ended:,} have "
@@ -119,19 +146,21 @@ async def go_through(
     shown: bool,
 ) -> None:
     """Write every page as it comes."""
-    before = sum(count for state, count in run.journal.counts().items() if state)
-    with _interruptible(run, ending), gauge(total, before, ending.notes, shown=shown) as counting:
+    with _interruptible(run, ending), gauge(total, ending.notes, shown=shown) as counting:
         async with aclosing(run.outcomes(inputs)) as outcomes:
             async for outcome in outcomes:
-                written = sink.take(outcome)
+                # In a thread: a slow disk, or a reader who takes his time, must not stop the clocks of calls.
+                better = run.journal.improves(outcome)
+                written = await asyncio.to_thread(sink.take, outcome) if better else []
                 run.journal.finish(outcome, written, with_record=sink.with_record)
-                counting.count(outcome)
+                counting.count(outcome, before=run.skipped)
 
 
 @contextmanager
 def _interruptible(run: Many, ending: Ending) -> Iterator[None]:
     """Let the first interrupt finish what is under way, within a bounded time, and the second leave at once."""
     loop = asyncio.get_running_loop()
+    guards: list[threading.Timer] = []
 
     def stop() -> None:
         if ending.is_interrupted:
@@ -140,21 +169,24 @@ def _interruptible(run: Many, ending: Ending) -> Iterator[None]:
         ending.notes.say(f"finishing what is under way, {_GRACE:.0f} s at most; interrupt again to leave at once")
         run.stop("interrupted", grace=_GRACE)
         # A calculation in a thread, or a pipe that nobody writes to, cannot be cancelled.
-        guard = threading.Timer(_GRACE + _LAST, leave)
-        guard.daemon = True
-        guard.start()
+        guards.append(threading.Timer(_GRACE + _LAST, leave))
+        guards[-1].daemon = True
+        guards[-1].start()
 
     def leave() -> None:
         interrupted()
         os._exit(INTERRUPTED)  # the journal is whole at any moment
 
-    signals = (signal.SIGINT, signal.SIGTERM)
+    signals = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
     for each in signals:
         with suppress(NotImplementedError, RuntimeError):  # Windows; a thread that is not the main one
             loop.add_signal_handler(each, stop)
     try:
         yield
     finally:
+        # What is left to do, a file of all pages and the report, may take as long as it takes.
+        for guard in guards:
+            guard.cancel()
         for each in signals:
             with suppress(NotImplementedError, RuntimeError):
                 loop.remove_signal_handler(each)

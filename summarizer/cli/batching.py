@@ -24,7 +24,7 @@ __all__ = ["batch"]
 
 # What a run over many bundles has of its own, beside the settings of a page.
 _OURS = ("output", "formats", "shape", "jobs", "resume", "retry", "report", "progress", "quiet", "verbose")
-_OF_WRITING = ("output", "formats", "shape", "resume", "quiet", "verbose")
+_OF_WRITING = ("output", "formats", "shape", "resume", "retry", "quiet", "verbose")
 _OF_COLLECTING = ("report", "progress", "quiet", "verbose")
 
 
@@ -134,6 +134,12 @@ def run_command(sources: tuple[str, ...], *, dry_run: bool, **flags: Any) -> Non
 @click.option("--format", "formats", type=OneOf(FORMATS), multiple=True, help="Of the pages; several times (json).")
 @shape_option
 @click.option("--resume", is_flag=True, help="Add to the run whose journal is in the folder.")
+@click.option(
+    "--retry",
+    type=OneOf(["failed", "degraded"]),
+    multiple=True,
+    help="Add, and ask again for those that failed, or of which a part is missing. May be given twice.",
+)
 @setting_flags
 @noise_options
 def write(sources: tuple[str, ...], **flags: Any) -> None:

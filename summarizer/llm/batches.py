@@ -27,6 +27,7 @@ _ROUTE = "/v1/chat/completions"
 _WITHIN = "24h"
 _MARK = "summarizer"
 _LISTED = 100
+_MOST_PAGES = 100
 _LONGEST_REASON = 300
 
 
@@ -67,14 +68,33 @@ class BatchEndpoint:
             ModelUnreachableError: it cannot be reached.
 
         """
-        listed = await self._ask(self._sdk.batches.list(limit=_LISTED))
-        for batch in listed.data:
-            if batch.input_file_id == upload:
-                return _state(batch)
-        made = self._sdk.batches.create(
+        known = await self._over(upload)
+        if known is not None:
+            return known
+        # Not tried again by the SDK: an answer that was lost on its way may have begun one.
+        once = self._sdk.with_options(max_retries=0)
+        made = once.batches.create(
             input_file_id=upload, endpoint=_ROUTE, completion_window=_WITHIN, metadata={_MARK: name}
         )
-        return _state(await self._ask(made))
+        try:
+            return _state(await self._ask(made))
+        except ModelUnreachableError:
+            known = await self._over(upload)
+            if known is None:
+                raise
+            return known
+
+    async def _over(self, upload: str) -> BatchState | None:
+        """The batch that was begun over an uploaded file, if any."""
+        page = await self._ask(self._sdk.batches.list(limit=_LISTED))
+        for _ in range(_MOST_PAGES):
+            for batch in page.data:
+                if batch.input_file_id == upload:
+                    return _state(batch)
+            if not page.has_next_page():
+                break
+            page = await self._ask(page.get_next_page())
+        return None
 
     async def state(self, batch: str) -> BatchState:
         """How a batch goes. Raises what `begin` raises."""
@@ -82,23 +102,34 @@ class BatchEndpoint:
 
     async def fetch(self, file: str, target: Path) -> None:
         """Write a file of the endpoint to `target`, piece by piece. Raises what `begin` raises."""
-        from openai import OpenAIError  # noqa: PLC0415 - over a second of CPU, and only a call needs it
+        import httpx2  # noqa: PLC0415 - over a second of CPU with the SDK, and only a call needs it
+        from openai import OpenAIError  # noqa: PLC0415
 
         try:
             async with self._sdk.files.with_streaming_response.content(file) as answer:
                 with target.open("wb") as written:
                     async for part in answer.iter_bytes():
                         written.write(part)
-        except OpenAIError as error:
-            raise self._judged(error) from None
+        except (OpenAIError, httpx2.HTTPError) as error:
+            failure = self._judged(error)
+        else:
+            return
+        raise failure
 
     async def _ask(self, made: Any) -> Any:
         from openai import OpenAIError  # noqa: PLC0415 - see `fetch`
 
         try:
-            return await made
+            found = await made
+            # Whatever came is taken for what was asked for; these are all that is looked at.
+            if not (hasattr(found, "id") or isinstance(getattr(found, "data", None), list)):
+                raise TypeError("no such object")
+            return found
         except OpenAIError as error:
             failure = self._judged(error)
+        except (AttributeError, TypeError, ValueError):
+            endpoint = self._settings.endpoint
+            failure = ModelRefusedError(f"{endpoint} answered with what is no batch and no file: has it batches?")
         # Raised out here, so that no exception of the SDK, which holds the request's headers, hangs on it.
         raise failure
 
@@ -109,7 +140,7 @@ class BatchEndpoint:
         if isinstance(error, APIStatusError):
             said = self._settings.scrub(" ".join(str(error.message).split())[:_LONGEST_REASON])
             if error.status_code in {404, 405, 501}:
-                return ModelRefusedError(f"{endpoint} seems to know no batches of files ({said}): run without `write`.")
+                return ModelRefusedError(f"{endpoint} knows no such batch or file, or no batches at all: {said}")
             return ModelRefusedError(f"{endpoint} refused ({error.status_code}): {said}")
         return ModelUnreachableError(f"{endpoint} could not be reached ({type(error).__name__}): try again later.")
 

@@ -205,9 +205,10 @@ class ModelClient:
         transport = self._opened()
         question = Question(messages, schema, max_tokens or self.settings.max_output_tokens, stream)
         started = time.monotonic()
-        key = self._key(question) if self._cache is not None or self._answers is not None else ""
+        key = self._key(question) if self._cache is not None else ""
+        own = self._key(question, sender=False) if self._answers is not None else ""
         tally = Tally()
-        known = self._replay(key, question, step, tally, started) or self._recall(key, tally, started)
+        known = self._replay(own, question, step, tally, started) or self._recall(key, tally, started)
         if known is not None:
             self._count(tally, counted)
             if on_text is not None:
@@ -224,7 +225,7 @@ class ModelClient:
             self._count(tally, counted)
         if self._answers is not None:
             self._answers.keep(
-                key, Kept(reply.text, reply.finish_reason, reply.refusal, tally.as_usage(), dialect.mode)
+                own, Kept(reply.text, reply.finish_reason, reply.refusal, tally.as_usage(), dialect.mode)
             )
         self._keep(key, reply, dialect.mode, keep)
         return Answer(
@@ -243,19 +244,21 @@ class ModelClient:
             raise RuntimeError("use a ModelClient inside `async with`")
         return self._transport
 
-    def _key(self, question: Question) -> str:
+    def _key(self, question: Question, *, sender: bool = True) -> str:
         """What makes two requests the same; the mode in use does not, since it is learned on the way.
 
-        The key, and headers that may name a tenant, count as digests: who is told apart by the endpoint is here too.
+        With `sender` the key, and headers that may name a tenant, count as digests: who is told apart by the endpoint
+        is here too. A story's own answers stay its own whoever asks for the rest.
         """
         settings = self.settings
         key = settings.api_key.get_secret_value() if settings.api_key else ""
         headers = {name: secret.get_secret_value() for name, secret in sorted(settings.extra_headers.items())}
+        sent_by = {"sent_by": sha256(json.dumps([key, headers]).encode()).hexdigest()} if sender else {}
         return request_key(
             question.messages,
             {
                 "address": settings.base_url,
-                "sent_by": sha256(json.dumps([key, headers]).encode()).hexdigest(),
+                **sent_by,
                 "model": settings.model,
                 "schema": question.schema,
                 "max_tokens": question.max_tokens,

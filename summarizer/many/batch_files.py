@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.errors import SourceError
 from summarizer.llm.client import Kept, PausedError
 from summarizer.llm.dialects import Question, recall_dialect
 from summarizer.llm.reading import EndpointFault, GarbledAnswer, read_completion
@@ -67,11 +66,11 @@ class FileAnswers(StoryAnswers):
 
 
 class Taken(NamedTuple):
-    """What a file of answers held: those that were new, refused ones, and rows that nobody waits for (any more)."""
+    """What a file of answers held: those that were new, refused ones, and lines that are no answer at all."""
 
     answers: int = 0
     refused: int = 0
-    unknown: int = 0
+    unreadable: int = 0
 
 
 def write_requests(requests: RequestLog, folder: Path) -> list[RequestFile]:
@@ -111,25 +110,24 @@ def _write(requests: RequestLog, path: Path, waiting: Sequence[tuple[str, str]])
 def take_answers(requests: RequestLog, path: Path, settings: ModelSettings, number: int) -> Taken:
     """Take in a file of answers, or of errors, to the requests of file `number`, in whatever order, however often.
 
-    Raises:
-        SourceError: a line is not what such a file holds.
-
+    A row that nobody waits for (any more) changes nothing.
     """
-    answers = refused = unknown = 0
+    answers = refused = unreadable = 0
     with path.open("rb") as file:
-        for place, line in enumerate(file, start=1):
-            if not line.strip():
+        for line in file:
+            found = _read(line) if line.strip() else None
+            if found is None:
+                unreadable += bool(line.strip())
                 continue
-            found = _read(line, path, place)
             story, _, step = found.custom_id.rpartition(":")
             if requests.request(story, step) is None:
-                unknown += 1
-            elif (kept := _kept(found.body, settings) if found.body is not None else None) is None:
+                continue
+            if (kept := _kept(found.body, settings) if found.body is not None else None) is None:
                 refused += requests.give_back(story, step, number)
             else:
                 answers += 1
                 requests.take_answer(story, step, write_kept(kept), kept.usage)
-    return Taken(answers, refused, unknown)
+    return Taken(answers, refused, unreadable)
 
 
 class _Line(NamedTuple):
@@ -137,15 +135,15 @@ class _Line(NamedTuple):
     body: object
 
 
-def _read(line: bytes, path: Path, number: int) -> _Line:
-    """The id of a line, and the completion in it; None where the request was refused, or ran out of time."""
+def _read(line: bytes) -> _Line | None:
+    """The id of a line, and the completion in it: None where the request was refused. None for what is no such line."""
     try:
         row = json.loads(line)
         answer = row.get("response") or {}
         is_good = not row.get("error") and answer.get("status_code") == 200
         return _Line(str(row["custom_id"]), answer.get("body") if is_good else None)
-    except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
-        raise SourceError(f"{path.name}, line {number} is no answer of a batch ({type(error).__name__})") from error
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
+        return None
 
 
 def _kept(body: object, settings: ModelSettings) -> Kept | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from summarizer.errors import BudgetError, ConfigurationError
 from summarizer.many.inputs import Lost
 from summarizer.many.processes import Processes
 from summarizer.many.working import Failed, as_failed
@@ -101,21 +102,15 @@ async def _estimate(inputs: Iterator[Input | Lost], settings: Settings, jobs: in
                     total[name] = None if before is None or added is None else before + added
     finally:
         processes.close()
-    named = {each.name for each in fields(ManyEstimate)}
     writer = "llm" if settings.model and settings.writer != "extractive" else "extractive"
-    counted = {name: value for name, value in total.items() if name in named}
-    return ManyEstimate(
-        writer,
-        settings.model,
-        settings.judged_by if settings.model else None,
-        bundles,
-        failed,
-        **counted,  # type: ignore[arg-type]
-    )
+    judge = settings.judged_by if settings.model else None
+    return ManyEstimate(writer, settings.model, judge, bundles, failed, **total)  # type: ignore[arg-type]
 
 
 def _estimated(bundle: Bundle, settings: Settings) -> Estimate | Failed:
     try:
         return estimate(bundle, settings)
+    except (ConfigurationError, BudgetError):
+        raise  # of the settings, and no matter of this bundle
     except Exception as error:  # one bundle must not end the counting of thousands
         return as_failed(error)

@@ -10,7 +10,7 @@ from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.loading.building import build_bundle
 from summarizer.loading.files import ENDINGS
 from summarizer.loading.lines import LINES
-from summarizer.loading.notes import Notes, without_place
+from summarizer.loading.notes import Notes, shown, without_place
 from summarizer.loading.sources import find_all
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def read_inputs(
             yield from lost
             # Where every part of it is lost, the sentence about the whole says nothing new.
             if not lost or found:
-                place = "standard input" if source == "-" else source
+                place = "standard input" if source == "-" else shown(source)
                 yield Lost(place, without_place(str(error), place))
         yield from notes.taken()
         for sentence in notes.drain():

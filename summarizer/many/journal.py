@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+import unicodedata
 import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,9 +30,10 @@ _VERSION = 1
 _QUICK = 1  # of zlib
 _SCHEMA = """
 CREATE TABLE run (version INTEGER NOT NULL, number INTEGER NOT NULL, begun REAL NOT NULL,
-                  tokens INTEGER NOT NULL, cost REAL NOT NULL, asked TEXT);
-CREATE TABLE stories (key TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, bundle TEXT, place TEXT NOT NULL,
-                      seen INTEGER NOT NULL, state TEXT, code TEXT, error TEXT, missed TEXT, usage TEXT,
+                  tokens INTEGER NOT NULL, cost REAL NOT NULL, asked TEXT, uncached INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE stories (key TEXT PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, bundle TEXT,
+                      place TEXT NOT NULL, seen INTEGER NOT NULL, again INTEGER NOT NULL DEFAULT 0, state TEXT,
+                      code TEXT, error TEXT, missed TEXT, usage TEXT,
                       seconds REAL, warnings TEXT, written TEXT, content BLOB);
 CREATE TABLE answers (id INTEGER PRIMARY KEY, story TEXT NOT NULL, request TEXT NOT NULL, answer TEXT NOT NULL);
 CREATE INDEX answers_of ON answers (story);
@@ -61,13 +63,20 @@ class Row(NamedTuple):
     seconds: float | None
     warnings: tuple[str, ...]
     written: tuple[str, ...]
+    again: bool = False
+    """Whether it was asked for again after it had ended; until it ends anew, what it had ended with stands."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.state is not None and not self.again
 
 
-_COLUMNS = "key, name, bundle, place, state, code, error, missed, usage, seconds, warnings, written"
+_COLUMNS = "key, name, bundle, place, state, code, error, missed, usage, seconds, warnings, written, again"
 
 
 class Journal:
-    """What is known of a run; to be used by the thread that opened it.
+    """What is known of a run; to be used by one thread at a time.
 
     `path` None keeps it in a temporary file that ends with the process.
 
@@ -86,7 +95,7 @@ class Journal:
         self.number: int = row[0] + 1
         self.spent_tokens: int = row[1]
         self.spent_cost: float = row[2]
-        self._do("UPDATE run SET number = ?", self.number)
+        self.do("UPDATE run SET number = ?", self.number)
 
     def close(self) -> None:
         """Close the file, and let others use it."""
@@ -97,34 +106,39 @@ class Journal:
     def admit(self, key: str, name: str, place: str, bundle: str | None) -> Row:
         """The row of a story: what is known of it, or a new one.
 
-        Its name is `name`, or that with a part of the key behind it where another story of this run has it. A story
-        that had the name in an earlier run only, and that nobody has asked for again, gives it up.
+        Its name is `name`, or that with a part of the key behind it where another story has it. A story of an earlier
+        part of the run gives its name up to one that has its id, or was found in its place, which is the same story
+        changed since.
         """
         known = self.story(key)
         if known is not None:
-            self._do("UPDATE stories SET seen = ? WHERE key = ?", self.number, key)
+            self.do("UPDATE stories SET seen = ? WHERE key = ?", self.number, key)
             return known
-        with self.transaction():
-            taken = self._database.execute("SELECT key, seen FROM stories WHERE name = ?", (name,)).fetchone()
-            if taken is not None and taken[1] == self.number:
-                name = f"{name}-{key[:8]}"
-            elif taken is not None:
-                self._database.execute("DELETE FROM stories WHERE key = ?", (taken[0],))
-                self._database.execute("DELETE FROM answers WHERE story = ?", (taken[0],))
-            self._database.execute(
-                "INSERT INTO stories (key, name, bundle, place, seen) VALUES (?, ?, ?, ?, ?)",
-                (key, name, bundle, place, self.number),
+        with self.transaction() as database:
+            query = "SELECT key, seen, place, bundle FROM stories WHERE folded = ?"
+            taken = database.execute(query, (_folded(name),)).fetchone()
+            if taken is not None:
+                other, seen, where, which = taken
+                is_changed = seen != self.number and (which == bundle if bundle else where == place)
+                if is_changed:
+                    for table, column in (("stories", "key"), ("answers", "story"), ("requests", "story")):
+                        database.execute(f"DELETE FROM {table} WHERE {column} = ?", (other,))  # noqa: S608  our own words
+                else:
+                    name = f"{name}-{key[-8:]}"
+            database.execute(
+                "INSERT INTO stories (key, name, folded, bundle, place, seen) VALUES (?, ?, ?, ?, ?, ?)",
+                (key, name, _folded(name), bundle, place, self.number),
             )
         return Row(key, name, bundle, place, None, None, None, {}, Usage(), None, (), ())
 
     def was_seen(self, key: str) -> bool:
         """Whether a story was asked for in this run already."""
-        found = self._ask("SELECT 1 FROM stories WHERE key = ? AND seen = ?", key, self.number)
+        found = self._one("SELECT 1 FROM stories WHERE key = ? AND seen = ?", key, self.number)
         return found is not None
 
     def story(self, key: str) -> Row | None:
         """What is known of a story; None for one that was never begun."""
-        found = self._ask(f"SELECT {_COLUMNS} FROM stories WHERE key = ?", key)  # noqa: S608  our own words
+        found = self._one(f"SELECT {_COLUMNS} FROM stories WHERE key = ?", key)  # noqa: S608  our own words
         return _row(found) if found else None
 
     def stories(self, *, seen: bool = False) -> Iterator[Row]:
@@ -139,16 +153,20 @@ class Journal:
         """Keep how a story ended, and what was written; its answers are no longer needed.
 
         With `with_record` the briefing itself is kept, for `records`. An unfinished story keeps its answers, and no
-        end.
+        end. What `improves` says no of, changes nothing but that it is over.
         """
         if outcome.state == "unfinished":
+            return
+        if not self.improves(outcome):
+            self.do("UPDATE stories SET again = 0 WHERE key = ?", outcome.key)
+            self.do("DELETE FROM answers WHERE story = ?", outcome.key)
             return
         warnings, missed = json.dumps(outcome.warnings), json.dumps(outcome.missed)
         record = zlib.compress(outcome.record.encode(), _QUICK) if with_record and outcome.record else None
         with self.transaction():
             self._database.execute(
-                "UPDATE stories SET state = ?, code = ?, error = ?, missed = ?, usage = ?, seconds = ?, warnings = ?, "
-                "written = ?, content = ? WHERE key = ?",
+                "UPDATE stories SET again = 0, state = ?, code = ?, error = ?, missed = ?, usage = ?, seconds = ?, "
+                "warnings = ?, written = ?, content = ? WHERE key = ?",
                 (
                     outcome.state,
                     outcome.code,
@@ -165,10 +183,17 @@ class Journal:
             self._database.execute("DELETE FROM answers WHERE story = ?", (outcome.key,))
             self._database.execute("DELETE FROM requests WHERE story = ?", (outcome.key,))
 
+    def improves(self, outcome: Outcome) -> bool:
+        """Whether a story that was written again is better than before: there is a page, and less is missing in it."""
+        known = self.story(outcome.key)
+        if known is None or known.state != "degraded":
+            return True
+        return outcome.record is not None and len(outcome.missed) < len(known.missed)
+
     def reopen(self, states: Sequence[State]) -> None:
-        """Forget how the stories of these states ended, so that they are begun again."""
+        """Have the stories of these states begun again; what they ended with stands until they end better."""
         for state in states:
-            self._do("UPDATE stories SET state = NULL WHERE state = ?", state)
+            self.do("UPDATE stories SET again = 1 WHERE state = ?", state)
 
     def records(self) -> Iterator[tuple[Row, str]]:
         """Every story that has a briefing which was kept, with it, in the order in which they were first asked for."""
@@ -179,9 +204,10 @@ class Journal:
                     yield _row(found), zlib.decompress(content).decode()
 
     def counts(self) -> dict[str, int]:
-        """How many stories there are of each state; under "" those that have not ended."""
+        """How many stories there are of each state; under "" those that have not ended, or were asked for again."""
+        query = "SELECT CASE WHEN again THEN '' ELSE coalesce(state, '') END, count(*) FROM stories GROUP BY 1"
         with self._told():
-            return dict(self._database.execute("SELECT coalesce(state, ''), count(*) FROM stories GROUP BY 1"))
+            return dict(self._database.execute(query))
 
     # --- Answers and spending
 
@@ -193,11 +219,11 @@ class Journal:
 
     def keep_answer(self, story: str, request: str, answer: str) -> None:
         """Keep an answer that a story was given."""
-        self._do("INSERT INTO answers (story, request, answer) VALUES (?, ?, ?)", story, request, answer)
+        self.do("INSERT INTO answers (story, request, answer) VALUES (?, ?, ?)", story, request, answer)
 
     def spend(self, tokens: int, cost: float) -> None:
         """Add what an attempt took, so that the limits of a run hold over all its parts."""
-        self._do("UPDATE run SET tokens = tokens + ?, cost = cost + ?", tokens, cost)
+        self.do("UPDATE run SET tokens = tokens + ?, cost = cost + ?", tokens, cost)
 
     def spent(self) -> tuple[int, float]:
         """Tokens and dollars of all attempts of all parts of the run."""
@@ -206,27 +232,41 @@ class Journal:
 
     # --- What a run was asked with
 
-    def begin(self, asked: Mapping[str, object]) -> None:
-        """Keep what a new run is asked with; a run that goes on has to be asked with the same.
+    def begin(self, asked: Mapping[str, Mapping[str, object]]) -> None:
+        """Keep what a new run is asked with; a run that goes on, and has a story, has to be asked with the same.
 
         Raises:
             ConfigurationError: it is asked with something else; the message names it.
 
         """
         before = self.asked
-        if before is None:
-            self._do("UPDATE run SET asked = ?", json.dumps(asked))
+        now: dict[str, dict[str, Any]] = json.loads(json.dumps(asked))
+        if before is None or not self.counts():
+            self.do("UPDATE run SET asked = ?", json.dumps(now))
             return
-        now = json.loads(json.dumps(asked))
-        other = [name for name in {**before, **now} if before.get(name) != now.get(name)]
+        other = [
+            name
+            for part in now
+            for name in {**before.get(part, {}), **now[part]}
+            if before.get(part, {}).get(name) != now[part].get(name)
+        ]
         if other:
             raise ConfigurationError(
-                f"the run in {self.path} was begun with other {', '.join(other)}, and its pages would not be of one "
-                "kind: go on with those, or write to another place"
+                f"the run in {self.path} was begun with another {', '.join(other)}, and its pages would not be of one "
+                "kind: go on with what it had, or write to another place"
             )
 
     @property
-    def asked(self) -> dict[str, Any] | None:
+    def keeps_no_cache(self) -> bool:
+        """Whether the run was begun without the cache of answers."""
+        return bool(self.ask("SELECT uncached FROM run")[0][0])
+
+    @keeps_no_cache.setter
+    def keeps_no_cache(self, value: bool) -> None:
+        self.do("UPDATE run SET uncached = ?", int(value))
+
+    @property
+    def asked(self) -> dict[str, dict[str, Any]] | None:
         """What the run was begun with; None for one that has not begun."""
         (written,) = self.ask("SELECT asked FROM run")[0]
         return json.loads(written) if written else None
@@ -235,21 +275,18 @@ class Journal:
 
     def do(self, statement: str, *values: object) -> None:
         """Run one statement and commit it."""
-        self._do(statement, *values)
+        with self._told():
+            self._database.execute(statement, values)
 
     def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         with self._told():
             return self._database.execute(query, values).fetchall()
 
-    def _ask(self, query: str, *values: object) -> tuple[Any, ...] | None:
+    def _one(self, query: str, *values: object) -> tuple[Any, ...] | None:
         with self._told():
             found: tuple[Any, ...] | None = self._database.execute(query, values).fetchone()
             return found
-
-    def _do(self, statement: str, *values: object) -> None:
-        with self._told():
-            self._database.execute(statement, values)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -276,7 +313,7 @@ class Journal:
 
 
 def _row(found: Sequence[Any]) -> Row:
-    key, name, bundle, place, state, code, error, missed, usage, seconds, warnings, written = found
+    key, name, bundle, place, state, code, error, missed, usage, seconds, warnings, written, again = found
     return Row(
         key,
         name,
@@ -290,7 +327,13 @@ def _row(found: Sequence[Any]) -> Row:
         seconds,
         tuple(json.loads(warnings or "[]")),
         tuple(json.loads(written or "[]")),
+        bool(again),
     )
+
+
+def _folded(name: str) -> str:
+    """What two names have in common that are one to some file system."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _connect(path: Path | None) -> sqlite3.Connection:
@@ -301,7 +344,9 @@ def _connect(path: Path | None) -> sqlite3.Connection:
 
     """
     try:
-        database = sqlite3.connect("" if path is None else path, timeout=0.2, isolation_level=None)
+        database = sqlite3.connect(
+            "" if path is None else path, timeout=0.2, isolation_level=None, check_same_thread=False
+        )
     except sqlite3.Error as error:
         raise ConfigurationError(f"the journal {path} cannot be opened: {error}") from error
     try:
@@ -314,7 +359,7 @@ def _connect(path: Path | None) -> sqlite3.Connection:
         if not tables:
             for statement in _SCHEMA.split(";"):
                 database.execute(statement)
-            database.execute("INSERT INTO run VALUES (?, 0, ?, 0, 0, NULL)", (_VERSION, time.time()))
+            database.execute("INSERT INTO run VALUES (?, 0, ?, 0, 0, NULL, 0)", (_VERSION, time.time()))
         elif "run" not in tables:
             raise ConfigurationError(f"{path} is no journal of a run; name another place with -o")
         (version,) = database.execute("SELECT version FROM run").fetchone()

@@ -14,9 +14,27 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.settings import Settings
 
-__all__ = ["lost_key", "settings_digest", "shaping_settings", "story_key"]
+__all__ = ["lost_key", "prompts_digest", "settings_digest", "shaping_settings", "story_key"]
 
 _DIGITS = 32
+
+
+def prompts_digest(settings: Settings) -> str:
+    """16 hex digits over the prompts that a model is asked with, and the schemas of answer and page.
+
+    Raises:
+        ConfigurationError: prompts that cannot be used.
+
+    """
+    shaping: dict[str, object] = {"briefing": Briefing.model_fields["schema_version"].default}
+    if uses_model(settings):
+        from summarizer.prompting import load_prompts  # noqa: PLC0415 - the extractive writer asks nobody
+        from summarizer.writers.llm import draft_schema  # noqa: PLC0415
+
+        prompts = load_prompts(settings.prompts).by_name
+        shaping["prompts"] = {name: prompt.info.sha256 for name, prompt in sorted(prompts.items())}
+        shaping["draft"] = draft_schema()
+    return _digest(shaping)[:16]
 
 
 def settings_digest(settings: Settings) -> str:
@@ -26,18 +44,11 @@ def settings_digest(settings: Settings) -> str:
         ConfigurationError: prompts that cannot be used.
 
     """
-    shaping: dict[str, object] = {
-        "settings": shaping_settings(settings),
-        "briefing": Briefing.model_fields["schema_version"].default,
-    }
-    if uses_model(settings):
-        from summarizer.prompting import load_prompts  # noqa: PLC0415 - the extractive writer asks nobody
-        from summarizer.writers.llm import draft_schema  # noqa: PLC0415
+    return _digest({"settings": shaping_settings(settings), "prompts": prompts_digest(settings)})
 
-        prompts = load_prompts(settings.prompts).by_name
-        shaping["prompts"] = {name: prompt.info.sha256 for name, prompt in sorted(prompts.items())}
-        shaping["draft"] = draft_schema()
-    return sha256(json.dumps(shaping, sort_keys=True).encode()).hexdigest()
+
+def _digest(value: object) -> str:
+    return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
 def shaping_settings(settings: Settings) -> dict[str, Any]:

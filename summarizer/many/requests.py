@@ -43,11 +43,11 @@ class RequestLog:
     def keep_bundle(self, story: str, bundle: Bundle) -> None:
         """Keep the bundle of a story, for a run that goes on without its sources."""
         packed = zlib.compress(bundle.model_dump_json().encode(), _QUICK)
-        self._journal.do("UPDATE stories SET content = ? WHERE key = ? AND state IS NULL", packed, story)
+        self._journal.do("UPDATE stories SET content = ? WHERE key = ? AND (state IS NULL OR again)", packed, story)
 
     async def inputs(self) -> AsyncIterator[Input]:
         """The bundles of the stories that have not ended; read where the journal is, and not in a thread."""
-        query = "SELECT key FROM stories WHERE state IS NULL AND content IS NOT NULL ORDER BY rowid"
+        query = "SELECT key FROM stories WHERE (state IS NULL OR again) AND content IS NOT NULL ORDER BY rowid"
         for (key,) in self._journal.ask(query):
             query = "SELECT name, place, content FROM stories WHERE key = ?"
             name, place, content = self._journal.ask(query, key)[0]
@@ -55,7 +55,7 @@ class RequestLog:
 
     def waiting_stories(self) -> int:
         """How many stories have not ended."""
-        return int(self._journal.ask("SELECT count(*) FROM stories WHERE state IS NULL")[0][0])
+        return int(self._journal.ask("SELECT count(*) FROM stories WHERE state IS NULL OR again")[0][0])
 
     # --- Requests
 
@@ -134,10 +134,14 @@ class RequestLog:
         """Keep how the batch over a file goes."""
         self._journal.do("UPDATE files SET batch = ?, status = ? WHERE number = ?", batch, status, number)
 
-    def end_file(self, number: int) -> int:
-        """Keep that a file brings nothing more; how many of its requests were not answered."""
+    def end_file(self, number: int, *, was_tried: bool) -> int:
+        """Keep that a file brings nothing more; how many of its requests were not answered.
+
+        `was_tried` is false for a file that the endpoint did not even begin with.
+        """
         with self._journal.transaction() as database:
             (left,) = database.execute("SELECT count(*) FROM requests WHERE file = ?", (number,)).fetchone()
-            database.execute("UPDATE requests SET file = NULL, tries = tries + 1 WHERE file = ?", (number,))
+            told = "UPDATE requests SET file = NULL, tries = tries + ? WHERE file = ?"
+            database.execute(told, (int(was_tried), number))
             database.execute("UPDATE files SET collected = 1 WHERE number = ?", (number,))
         return int(left)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import threading
 import time
 from contextlib import AsyncExitStack, aclosing, suppress
 from dataclasses import replace
@@ -22,7 +23,7 @@ from summarizer.errors import ConfigurationError
 from summarizer.many.answers import StoryAnswers
 from summarizer.many.inputs import Input, Lost
 from summarizer.many.journal import Journal
-from summarizer.many.keys import lost_key, settings_digest, shaping_settings, story_key
+from summarizer.many.keys import lost_key, prompts_digest, settings_digest, shaping_settings, story_key
 from summarizer.many.outcome import Outcome, State
 from summarizer.many.processes import Processes
 from summarizer.many.working import Failed, Written, as_failed, as_written, write_page
@@ -34,19 +35,22 @@ if TYPE_CHECKING:
 
     from summarizer.bundle import Bundle
     from summarizer.llm.client import AnswerLog
-    from summarizer.llm.usage import Budget
     from summarizer.many.journal import Row
     from summarizer.pipeline.reading import Models
 
-__all__ = ["Many", "asummarize_many", "cores", "summarize_many"]
+__all__ = ["READER", "Many", "asummarize_many", "cores", "summarize_many"]
 
 _log = logging.getLogger("summarizer.many")
 
 # Bundles that are handed to each process: one to work on, and one that waits for it.
 _AHEAD = 2
-# An endpoint that refuses everything of so many stories one after the other (key, model, quota) refuses the rest, too.
-_REFUSALS_IN_A_ROW = 8
-_REFUSED = "endpoint.refused"
+# An endpoint that gives nothing for so many stories one after the other gives nothing for the rest, either.
+_SPOILT_IN_A_ROW = 8
+_NOTHING = ("endpoint.refused", "endpoint.unreachable")
+_END = object()
+READER = "summarizer-inputs"
+"""The name of the threads that read inputs, which may wait for ever."""
+
 _UNFINISHED = frozenset({"budget", "awaits"})
 
 
@@ -54,6 +58,7 @@ class Many:
     """One run over many bundles. `outcomes` is its loop; `stop` ends it early.
 
     Attributes:
+        skipped: how many inputs had ended in an earlier part of the run.
         why_stopped: why not all bundles were reached, in a sentence; None where nothing stopped the run.
         answers: gives the answers that a story has, by its key.
         on_begin: is told of the key and bundle of each story that is begun.
@@ -73,7 +78,7 @@ class Many:
         self.settings = settings
         self.journal = journal
         self.why_stopped: str | None = None
-        self.budget: Budget | None = None
+        self.skipped = 0
         self.answers: Callable[[str], AnswerLog] = partial(StoryAnswers, journal)
         self.on_begin: Callable[[str, Bundle], object] | None = None
         self._formats = tuple(formats)
@@ -82,13 +87,16 @@ class Many:
         self._on_warning = on_warning or _log.warning
         self._digest = settings_digest(settings)
         journal.begin(
-            {"settings": shaping_settings(settings), "prompts and schemas": self._digest, "formats": list(formats)}
+            {
+                "settings": shaping_settings(settings),
+                "kind": {"prompts": prompts_digest(settings), "formats": list(formats)},
+            }
         )
         self._models: Models | None = None
         self._processes: Processes[Written] | None = None
         self._gives_up: asyncio.Event | None = None
         self._grace = 0.0
-        self._refusals = 0
+        self._spoilt: list[Outcome] = []
 
     def stop(self, why: str, grace: float = 0.0) -> None:
         """Begin nothing more, and give what is under way so many seconds; to be called in the loop's thread."""
@@ -105,35 +113,47 @@ class Many:
         Bundles that the journal has an end of are not begun, and give no outcome. Memory is held for those under way.
         """
         self._gives_up = asyncio.Event()
+        under_way: set[asyncio.Task[Outcome]] = set()
         async with AsyncExitStack() as stack:
             slots = await self._open(stack)
-            waiting = _Inputs(inputs)
             stopping = asyncio.ensure_future(self._gives_up.wait())
+            waiting = _Inputs(inputs)
             reading: asyncio.Task[tuple[int, Input | Lost] | None] | None = None
-            under_way: set[asyncio.Task[Outcome]] = set()
             try:
                 while self.why_stopped is None:
                     if reading is None and not waiting.ended and len(under_way) < slots:
                         reading = asyncio.create_task(waiting.next())
                     if reading is None and not under_way:
-                        return
+                        break
                     everything = {*under_way, stopping} | ({reading} if reading else set())
                     await asyncio.wait(everything, return_when=asyncio.FIRST_COMPLETED)
-                    for task in [task for task in under_way if task.done()]:
-                        under_way.discard(task)
-                        yield self._heeded(task.result())
+                    for outcome in self._finished(under_way):
+                        yield outcome
                     if reading is not None and reading.done():
-                        found, reading = reading.result(), None
-                        begun = self._begin(*found) if found is not None else None
-                        if isinstance(begun, Outcome):
-                            yield begun
-                        elif begun is not None:
-                            under_way.add(asyncio.create_task(begun))
-                done, _ = await asyncio.wait(under_way, timeout=self._grace) if under_way else (set(), set())
-                for task in done:
-                    yield self._heeded(task.result())
+                        lost, reading = self._begun(reading.result(), under_way), None
+                        if lost is not None:
+                            yield lost
+                if under_way:
+                    # After a stop what is under way has a while.
+                    await asyncio.wait(under_way, timeout=self._grace)
+                for outcome in [*self._finished(under_way), *self._spoilt]:
+                    yield outcome
             finally:
                 await _cancel({*under_way, stopping} | ({reading} if reading else set()))
+
+    def _finished(self, under_way: set[asyncio.Task[Outcome]]) -> list[Outcome]:
+        """The outcomes that are certain of the tasks that are done, which are under way no more."""
+        done = [task for task in under_way if task.done()]
+        under_way.difference_update(done)
+        return [outcome for task in done for outcome in self._heeded(task.result())]
+
+    def _begun(self, read: tuple[int, Input | Lost] | None, under_way: set[asyncio.Task[Outcome]]) -> Outcome | None:
+        """Begin with what was read; its outcome where there is nothing to do."""
+        begun = self._begin(*read) if read is not None else None
+        if begun is None or isinstance(begun, Outcome):
+            return begun
+        under_way.add(asyncio.create_task(begun))
+        return None
 
     def _begin(self, index: int, found: Input | Lost) -> Any:
         """The work on an input; its outcome where there is none to do; None where it was done before."""
@@ -144,7 +164,8 @@ class Many:
             _log.info("%s is given twice, and written once", found.place)
             return None
         row = self.journal.admit(key, self._naming(found.name), found.place, found.bundle.id)
-        if row.state is not None:
+        if row.is_over:
+            self.skipped += 1
             return None
         if self.on_begin is not None:
             self.on_begin(key, found.bundle)
@@ -152,8 +173,9 @@ class Many:
 
     def _lost(self, index: int, found: Lost) -> Outcome | None:
         key = lost_key(found.place, found.reason)
-        row = self.journal.admit(key, found.place, found.place, None)
-        if row.state is not None:
+        row = self.journal.admit(key, f"lost: {found.place}", found.place, None)
+        if row.is_over:
+            self.skipped += 1
             return None
         return Outcome(index, key, row.name, "failed", found.place, error=found.reason, code="source")
 
@@ -200,17 +222,26 @@ class Many:
         except Exception as error:  # one bundle must not end a run of thousands
             return as_failed(error)
 
-    def _heeded(self, outcome: Outcome) -> Outcome:
-        """An outcome, after which the run is stopped where going on would be in vain."""
+    def _heeded(self, outcome: Outcome) -> list[Outcome]:
+        """The outcomes that are certain now; the run is stopped where going on would be in vain.
+
+        A story of which the endpoint gave nothing waits for the next ones: where so many in a row get nothing (key,
+        model, quota, a dead server), it is no matter of the story, and all of them are unfinished.
+        """
         _log.info("%s: %s%s", outcome.name, outcome.state, f" ({outcome.code})" if outcome.code else "")
         if outcome.code == "budget" and outcome.state == "unfinished":
             self.stop("the limit on tokens, cost or time is reached", grace=self.settings.call_deadline)
-        refused = outcome.code == _REFUSED and (outcome.state == "failed" or set(outcome.missed.values()) == {_REFUSED})
-        self._refusals = self._refusals + 1 if refused else 0
-        if self._refusals == _REFUSALS_IN_A_ROW:
+        if not _is_spoilt(outcome):
+            certain, self._spoilt = [*self._spoilt, outcome], []
+            return certain
+        self._spoilt.append(outcome)
+        if len(self._spoilt) < _SPOILT_IN_A_ROW:
+            return []
+        if self.why_stopped is None:
             said = outcome.error or next(iter(outcome.warnings), "")
-            self.stop(f"the endpoint refused {_REFUSALS_IN_A_ROW} stories in a row: {said}")
-        return outcome
+            self.stop(f"the endpoint gave nothing for {_SPOILT_IN_A_ROW} stories in a row: {said}")
+        certain, self._spoilt = self._spoilt, []
+        return [replace(each, state="unfinished", record=None, rendered=()) for each in certain]
 
     async def _open(self, stack: AsyncExitStack) -> int:
         """Make ready who writes; how many bundles may be under way at once."""
@@ -223,16 +254,29 @@ class Many:
         from summarizer.llm.usage import Budget  # noqa: PLC0415 - see summarize
         from summarizer.pipeline.reading import open_models  # noqa: PLC0415
 
-        self.budget = Budget(
+        tokens, cost = self.journal.spent()
+        budget = Budget(
             max_tokens=settings.max_tokens,
             max_cost=settings.max_cost,
             deadline=settings.deadline,
-            spent_tokens=self.journal.spent_tokens,
-            spent_cost=self.journal.spent_cost,
+            spent_tokens=tokens,
+            spent_cost=cost,
             on_spent=self.journal.spend,
         )
-        self._models = await stack.enter_async_context(open_models(settings, self.budget, self._on_warning, waits=True))
+        self._models = await stack.enter_async_context(open_models(settings, budget, self._on_warning, waits=True))
         return settings.concurrency
+
+
+def _is_spoilt(outcome: Outcome) -> bool:
+    """Whether the endpoint gave nothing for a story."""
+    if outcome.state == "failed":
+        return outcome.code in _NOTHING and not outcome.usage.completion_tokens
+    return (
+        outcome.state == "degraded"
+        and {*outcome.missed.values()} <= {*_NOTHING}
+        and len(outcome.missed) > 1
+        and (not outcome.usage.completion_tokens)
+    )
 
 
 def cores() -> int:
@@ -241,7 +285,10 @@ def cores() -> int:
 
 
 class _Inputs:
-    """Inputs with their places, taken one at a time; reading them may block, and is done in a thread."""
+    """Inputs with their places, taken one at a time.
+
+    Reading them may block for ever (a pipe that nobody writes to), so that it is done in threads that nobody waits for.
+    """
 
     def __init__(self, inputs: Iterable[Input | Lost] | AsyncIterator[Input | Lost]) -> None:
         self.ended = False
@@ -251,12 +298,39 @@ class _Inputs:
 
     async def next(self) -> tuple[int, Input | Lost] | None:
         """The next input; None after the last."""
+        found: Any
         if self._now is not None:
-            found = await asyncio.to_thread(next, self._now, None)
+            found = await _in_thread(partial(next, self._now, _END))
         else:
-            found = await anext(self._later, None)  # type: ignore[arg-type]
-        self.ended = found is None
-        return None if found is None else (next(self._places), found)
+            found = await anext(self._later, _END)  # type: ignore[arg-type]
+        self.ended = found is _END
+        return None if self.ended else (next(self._places), found)
+
+
+async def _in_thread(work: Callable[[], Any]) -> Any:
+    """What a function returns, run in a thread that ends with the process."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Any] = loop.create_future()
+
+    def done(found: Any, error: BaseException | None) -> None:
+        if future.cancelled():
+            return
+        if error is not None:
+            future.set_exception(error)
+        else:
+            future.set_result(found)
+
+    def run() -> None:
+        found, failure = None, None
+        try:
+            found = work()
+        except BaseException as error:  # handed to whoever waits
+            failure = error
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(done, found, failure)
+
+    threading.Thread(target=run, daemon=True, name=READER).start()
+    return await future
 
 
 async def _cancel(tasks: set[asyncio.Task[Any]]) -> None:
@@ -294,10 +368,13 @@ async def asummarize_many(
 
     """
     settings = settings or Settings()
+    unknown = [state for state in ([retry] if isinstance(retry, str) else retry) if state not in {"failed", "degraded"}]
+    if isinstance(retry, str) or unknown:
+        raise ConfigurationError(f"retry takes a list of failed and degraded, and got {retry!r}")
     kept = Journal(Path(journal) if journal is not None else None)
     try:
-        kept.reopen(retry)
         run = Many(settings, kept, jobs=jobs)
+        kept.reopen(retry)
         async with aclosing(run.outcomes(_as_inputs(bundles))) as outcomes:
             async for outcome in outcomes:
                 yield outcome
@@ -307,14 +384,10 @@ async def asummarize_many(
         kept.close()
 
 
-async def _as_inputs(bundles: Iterable[Bundle] | AsyncIterator[Bundle]) -> AsyncIterator[Input]:
+def _as_inputs(bundles: Iterable[Bundle] | AsyncIterator[Bundle]) -> Iterable[Input] | AsyncIterator[Input]:
     if hasattr(bundles, "__aiter__"):
-        async for bundle in bundles:
-            yield _as_input(bundle)
-        return
-    given = iter(bundles)
-    while (bundle := await asyncio.to_thread(next, given, None)) is not None:
-        yield _as_input(bundle)
+        return (_as_input(bundle) async for bundle in bundles)
+    return map(_as_input, bundles)
 
 
 def _as_input(bundle: Bundle) -> Input:
