@@ -19,6 +19,7 @@ from summarizer.briefing import Usage
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.llm.client import Kept
 from summarizer.llm.dialects import Question
+from summarizer.llm.usage import Budget
 from summarizer.many import Outcome, asummarize_many, summarize_many
 from summarizer.many.answers import StoryAnswers
 from summarizer.many.inputs import Input, Lost
@@ -26,6 +27,7 @@ from summarizer.many.journal import Journal, JournalError
 from summarizer.many.keys import settings_digest, story_key
 from summarizer.many.processes import Processes
 from summarizer.many.running import Many
+from summarizer.pipeline.reading import open_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -365,6 +367,25 @@ def test_the_limit_on_tokens_holds_for_the_whole_run_and_over_its_parts(tmp_path
         rest = list(summarize_many(stories(8), asking(server, concurrency=1), journal=journal))
     assert len(outcomes) - 1 + len(rest) == 8
     assert {asked_for(server, number) for number in range(1, 8)} == {7}
+
+
+def test_models_that_are_given_stay_open_and_their_budget_holds_over_runs() -> None:
+    async def three(server: ScriptedServer, limit: int) -> list[str]:
+        settings = asking(server, concurrency=1)
+        states = []
+        async with open_models(settings, Budget(max_tokens=limit), print) as models:
+            for number in range(3):
+                journal = Journal(None)
+                run = Many(settings, journal, models=models)
+                states += [each.state async for each in run.outcomes([Input(stories(1, number)[0], "weir", "")])]
+                assert run.budget is models.writer.budget
+                journal.close()
+        return states
+
+    with ScriptedServer(knowing) as server:
+        (one,) = summarize_many(stories(1), asking(server))
+        limit = int(2.5 * (one.usage.prompt_tokens + one.usage.completion_tokens))
+        assert asyncio.run(three(server, limit)) == ["done", "done", "unfinished"]
 
 
 def test_an_endpoint_that_refuses_everybody_stops_the_run(tmp_path: Path) -> None:

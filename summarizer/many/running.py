@@ -57,6 +57,9 @@ _UNFINISHED = frozenset({"budget", "awaits"})
 class Many:
     """One run over many bundles. `outcomes` is its loop; `stop` ends it early.
 
+    `models`, where given, are open and stay open: their pace and budget hold for more than this run, and the journal
+    does not count what is spent.
+
     Attributes:
         skipped: how many inputs had ended in an earlier part of the run.
         why_stopped: why not all bundles were reached, in a sentence; None where nothing stopped the run.
@@ -74,6 +77,7 @@ class Many:
         formats: Sequence[str] = (),
         naming: Callable[[str], str] = str,
         on_warning: Callable[[str], None] | None = None,
+        models: Models | None = None,
     ) -> None:
         self.settings = settings
         self.journal = journal
@@ -92,7 +96,7 @@ class Many:
                 "kind": {"prompts": prompts_digest(settings), "formats": list(formats)},
             }
         )
-        self._models: Models | None = None
+        self._models = models
         self._processes: Processes[Written] | None = None
         self._gives_up: asyncio.Event | None = None
         self._grace = 0.0
@@ -251,6 +255,9 @@ class Many:
             self._processes = Processes(self._jobs, write)
             stack.callback(self._processes.close)
             return self._jobs * _AHEAD if self._jobs > 1 else 1
+        if self._models is not None:
+            self.budget = self._models.writer.budget
+            return settings.concurrency
         from summarizer.llm.usage import Budget  # noqa: PLC0415 - see summarize
         from summarizer.pipeline.reading import open_models  # noqa: PLC0415
 
