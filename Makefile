@@ -12,11 +12,11 @@ NAME := $(basename $(notdir $(BUNDLE)))
 # Twice quiet: what pip remarks of a machine's own settings is no news here, errors are shown all the same.
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 INSTALL := $(PIP) install --constraint constraints.txt
-GROUPS := test check bench browser resolve
+GROUPS := test check bench browser resolve ray
 
 export SUMMARIZER_DATA
 
-.PHONY: help brief test test-latest test-browser constraints check docs pictures bench bench-verify bench-gold same data-check soak clean test-llm demo-llm
+.PHONY: help brief test test-latest test-browser constraints check test-ray docs pictures bench bench-verify bench-gold same data-check soak clean test-llm demo-llm
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -50,7 +50,7 @@ check: .venv/check ## lint, types, import contracts, generated documents, and th
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/mypy examples/library.py benchmarks/data_check.py docs/generate.py
+	@$(BIN)/mypy examples/library.py examples/ray_data.py benchmarks/data_check.py docs/generate.py
 	@told=$$($(BIN)/lint-imports --no-cache 2>&1) || { echo "$$told"; exit 1; }; echo 'Import contracts kept'
 	@$(BIN)/python docs/generate.py --check
 	@.ci/check-wheel $(BIN)/python
@@ -63,6 +63,9 @@ test-llm: .venv/test ## brief three examples with a real small model (installs i
 
 demo-llm: .venv/test ## write one briefing with a real model and show what the checks caught
 	@.ci/real-model $(BIN)/python tests/real_model/demo.py '$(BUNDLE)'
+
+test-ray: .venv/test .venv/ray ## write 200 briefings through Ray Data on a local Ray of two cores (installs Ray, 79 MB)
+	@$(BIN)/python -m pytest tests/ray -m ray --force-enable-socket
 
 pictures: .venv/browser ## take the pictures of docs/ anew
 	@$(BIN)/python docs/pictures/take.py

@@ -14,6 +14,7 @@ INSTALLED_BY = {
     "html": "pip install trafilatura lxml_html_clean",
     "newsml": "pip install lxml",
     "prices": "pip install genai-prices",
+    "ray": "pip install ray[data]",
 }
 """The packages of each extra by their own names: this works from a checkout and beside an installed wheel alike."""
 

@@ -256,7 +256,6 @@ class Many:
             stack.callback(self._processes.close)
             return self._jobs * _AHEAD if self._jobs > 1 else 1
         if self._models is not None:
-            self.budget = self._models.writer.budget
             return settings.concurrency
         from summarizer.llm.usage import Budget  # noqa: PLC0415 - see summarize
         from summarizer.pipeline.reading import open_models  # noqa: PLC0415
