@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summarizer import Settings, load_bundle, summarize
+from summarizer import Settings, load_bundle, load_bundles, summarize
 from summarizer.errors import SummarizerError
 from summarizer.rendering import render
 
@@ -103,6 +103,9 @@ HEAD = "<rss version='2.0'><channel><title>M</title><item><title>Gate fails</tit
         ("a.xml", f"{HEAD}<description>", "<a "),
         ("a.xml", f"{HEAD}<description>", "<br>"),
         ("a.xml", f"{HEAD}<description><![CDATA[", "<p>"),
+        ("a.xml", f"{HEAD}<description>x</description><author>", "a"),
+        ("a.html", "<html><title>Gate fails</title><script type='application/ld+json'>", '"author":'),
+        ("a.html", "<html><title>Gate fails</title><script type='application/ld+json'>", '"\\'),
         ("a.html", "<html><title>Gate fails</title><body>", "<p>"),
         ("a.html", "<html><title>Gate fails</title><body>", '<a href="x">y</a> '),
         ("a.html", "<html><title>Gate fails</title><body ", 'a{}="b" '),
@@ -120,6 +123,17 @@ def test_a_file_of_one_thing(name: str, before: str, unit: str, tmp_path: Path) 
         written = "".join(unit.format(n) for n in range(size // len(unit)))
         path.write_text(before + written + (">" if before.endswith(" ") else ""), encoding="utf-8")
         return brief(path)
+
+    assert grows_evenly(read)
+
+
+@pytest.mark.parametrize("unit", ["\n", " \n", ".\n", "{\n"])
+def test_a_file_of_lines_that_are_none(unit: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+
+    def read(size: int) -> None:
+        path.write_text(unit * (4 * size // len(unit)) + "{", encoding="utf-8")
+        list(load_bundles(path, on_warning=[].append))
 
     assert grows_evenly(read)
 

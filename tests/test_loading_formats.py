@@ -19,6 +19,7 @@ from summarizer.loading import load_bundle, read_source
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from summarizer.bundle import Bundle
     from summarizer.loading import Loaded
 
 TITLE = "Tide gate fails at Quay Nine"
@@ -53,6 +54,11 @@ def failure(source: Any, **options: Any) -> str:
         load_bundle(source, on_warning=[].append, **options)
     assert str(caught.value).isprintable()
     return str(caught.value)
+
+
+def load(path: Path) -> tuple[Bundle, list[str]]:
+    told: list[str] = []
+    return load_bundle(path, on_warning=told.append), told
 
 
 # Feeds
@@ -226,6 +232,32 @@ def test_a_page_that_is_a_bomb_ends_soon(write: Any, body: str) -> None:
 )
 def test_a_feed_that_would_keep_the_parser_busy_is_refused(write: Any, content: str, message: str) -> None:
     assert message in failure(write(content, "a.xml"))
+
+
+@pytest.mark.parametrize("tag", ["author", "dc:creator", "MANAGINGEDITOR", "x:author", "itunes:owner"])
+def test_an_author_as_long_as_a_text_is_told_and_left_out(write: Any, tag: str) -> None:
+    named = RSS.replace("<item>", f"<item><{tag}>{'a' * 60_000}</{tag}>", 1)
+    bundle, told = load(write(named, "a.xml"))
+    assert [article.author for article in bundle.articles] == [None] * len(bundle.articles)
+    assert any("an author has more than 500 characters; no author of the feed is read" in each for each in told)
+    assert [article.text for article in bundle.articles] == [
+        article.text for article in load(write(RSS, "b.xml"))[0].articles
+    ]
+
+
+def test_broken_linked_data_of_a_page_are_cut_and_told(write: Any) -> None:
+    data = '{"@type": "NewsArticle", "headline": "Gate", "author": {"name": "Ida Brack"}' + ', "x": "' * 2_000
+    script = f"<script type='application/ld+json'>{data}</script></head>"
+    bundle, told = load(write(PAGE.replace("</head>", script, 1), "a.html"))
+    assert bundle.articles[0].text == load(write(PAGE, "b.html"))[0].articles[0].text
+    assert any("its JSON-LD is broken, and only 5,000 characters of that are read" in each for each in told)
+
+
+def test_an_article_that_linked_data_alone_hold_is_read(write: Any) -> None:
+    body = "The gate &quot;failed&quot; on Monday, said Ann Reed of the port. " * 200
+    data = json.dumps({"@type": "NewsArticle", "headline": "Gate fails", "articleBody": body})
+    page = f"<html><head><title>Gate fails</title></head><body><script type='application/ld+json'>{data}</script>"
+    assert "failed" in load(write(f"{page}</body></html>", "a.html"))[0].articles[0].text
 
 
 @pytest.mark.slow

@@ -53,10 +53,14 @@ def _read(stream: IO[Any], name: str, path: PurePath, notes: Notes, shape: str |
 
 def _first_line(stream: IO[Any]) -> Any:
     """The first line that is not blank, with what stands before it."""
-    begun = stream.readline(LARGEST)
-    while begun and begun.isspace() and len(begun) < LARGEST and (line := stream.readline(LARGEST)):
-        begun += line
-    return begun
+    line = stream.readline(LARGEST)
+    lines, length = [line], len(line)
+    # Each line is looked at by itself: a file of blank lines would be read as often as it has lines.
+    while line and line.isspace() and length < LARGEST:
+        line = stream.readline(LARGEST)
+        lines.append(line)
+        length += len(line)
+    return line[:0].join(lines)
 
 
 def _is_whole_object(line: bytes) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["looks_like_lines", "parse_each", "parse_json", "parse_lines"]
 
 JSON_SPACE = " \t\r\n"
+# What a JSON value begins with, as Python reads it: a line that is none costs little.
+BEGINNINGS = frozenset('{["-0123456789tfnNI')
 
 
 def parse_json(text: str, name: str, notes: Notes) -> Any:
@@ -28,7 +30,7 @@ def parse_json(text: str, name: str, notes: Notes) -> Any:
     """
     text = text.removeprefix("\ufeff")
     try:
-        return _loads(text, name, notes)
+        return _Reader(notes, name).read(text)
     except json.JSONDecodeError as error:
         if not text or text.isspace():
             raise EmptyBundleError(f"{name} is empty; write a bundle or a list of articles into it") from None
@@ -47,10 +49,11 @@ def parse_each(lines: Iterable[tuple[int, str]], name: str, notes: Notes) -> Ite
     """`parse_lines` of lines with their numbers, of which one at a time is held."""
     first_error: str | None = None
     good = 0
+    reader = _Reader(notes)
     for number, line in lines:
-        place = f"{name}, line {number}"
+        place = reader.place = f"{name}, line {number}"
         try:
-            value = _loads(line, place, notes)
+            value = reader.read(line)
         except json.JSONDecodeError as error:
             reason = f"column {error.colno}: {_explain(error)}"
         except SourceError as error:
@@ -95,21 +98,37 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start = end + 1
 
 
-def _loads(text: str, name: str, notes: Notes) -> Any:
-    def from_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+class _Reader:
+    """Reads JSON, and remarks on what stands twice in it. One serves all lines: making it takes longer than a line.
+
+    `place` is where what it reads stands.
+    """
+
+    def __init__(self, notes: Notes, place: str = "") -> None:
+        self.place = place
+        self._notes = notes
+        self._decoder = json.JSONDecoder(strict=False, object_pairs_hook=self._object, parse_int=_integer)
+
+    def read(self, text: str) -> Any:
+        """The value; JSONDecodeError for what is none, SourceError for what is nested too deeply."""
+        begins = text.lstrip(JSON_SPACE)[:1]
+        try:
+            if begins and begins not in BEGINNINGS:
+                raise json.JSONDecodeError("Expecting value", text, text.index(begins))
+            return self._decoder.decode(text)
+        except RecursionError:
+            raise SourceError(f"{self.place}: the JSON is nested too deeply to be read; flatten it") from None
+        except json.JSONDecodeError as error:
+            raise json.JSONDecodeError(error.msg, text, _place(error)) from None
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         if len(found) < len(pairs):
             counts = Counter(key for key, _ in pairs)
             twice = next(key for key, count in counts.items() if count > 1)
-            notes.add(name, f'the key "{shown(twice, 60)}" stands twice in one object; the last value counts')
+            told = f'the key "{shown(twice, 60)}" stands twice in one object; the last value counts'
+            self._notes.add(self.place, told)
         return found
-
-    try:
-        return json.loads(text, strict=False, object_pairs_hook=from_pairs, parse_int=_integer)
-    except RecursionError:
-        raise SourceError(f"{name}: the JSON is nested too deeply to be read; flatten it") from None
-    except json.JSONDecodeError as error:
-        raise json.JSONDecodeError(error.msg, text, _place(error)) from None
 
 
 def _place(error: json.JSONDecodeError) -> int:

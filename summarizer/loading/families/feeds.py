@@ -32,6 +32,9 @@ HEADERS = {"content-type": "application/xml; charset=utf-8"}
 CAPTION = r"<(/?)(media|mrss):description(?=[\s/>])"
 LINK = r"<(a|font)\b[^>]{0,2000}+>(?:[^<]|<(?!/?\1\b)){0,1000}+</\1\s{0,9}>"
 LONGEST_LIST = 20_000
+# Feedparser looks for an address in who wrote something, and takes the square of its length for that.
+WRITERS = r"(?:[\w.-]{1,100}+:)?(?:author|creator|managingeditor|webmaster|publisher|owner)"
+LONGEST_WRITER = 500
 # What feedparser derives from other fields, or makes for its own use.
 DERIVED = (
     "author", "title_detail", "summary_detail", "links", "guidislink", "published_parsed", "updated", "updated_parsed",
@@ -45,7 +48,11 @@ def read_feed(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
     if len(text) > LARGEST:
         raise SourceError(f"{name} has more than {LARGEST:,} characters, too many for one feed; split it")
     feedparser = need("feedparser", "feeds", f"{name} cannot be read")
-    content = _plain(text).encode(errors="replace")
+    plain = _plain(text)
+    if _has_long_writer(plain):
+        notes.add(name, f"an author has more than {LONGEST_WRITER:,} characters; no author of the feed is read")
+        plain = re.sub(rf"<(/?){WRITERS}(?=[\s/>])", r"<\1writer", plain, flags=re.IGNORECASE)
+    content = plain.encode(errors="replace")
     _refuse_slow(text, content, name)
     try:
         feed = feedparser.parse(content, response_headers=HEADERS, sanitize_html=False, resolve_relative_uris=False)
@@ -78,6 +85,18 @@ def _plain(text: str) -> str:
     body = text[root.start() :] if root else text
     captioned = re.sub(CAPTION, r"<\1\2:caption", body)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{captioned}'
+
+
+def _has_long_writer(text: str) -> bool:
+    """Whether who wrote something is longer than a list of names."""
+    ends = re.compile(rf"</{WRITERS}\s{{0,9}}>", re.IGNORECASE)
+    begins = re.finditer(rf"<{WRITERS}(?=[\s/>])[^<>]{{0,2000}}+>", text, re.IGNORECASE)
+    return any(
+        not begun[0].endswith("/>")
+        and begun.end() + LONGEST_WRITER < len(text)
+        and not ends.search(text, begun.end(), begun.end() + LONGEST_WRITER)
+        for begun in begins
+    )
 
 
 def _refuse_slow(text: str, content: bytes, name: str) -> None:

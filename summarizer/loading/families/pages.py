@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
@@ -33,6 +35,10 @@ MOMENT = (
     r"(?i:published_time[\"']?\s{1,9}content\s{0,9}=\s{0,9}[\"']([\dTZ:+. -]{10,40})[\"'])"
     r"|\"datePublished\"\s{0,9}:\s{0,9}\"([\dTZ:+. -]{10,40})\""
 )
+# Trafilatura seeks what it wants in JSON-LD that is broken, and takes up to the cube of its length for that.
+LINKED_DATA = ("application/ld+json", "application/settings+json")
+MOST_BROKEN_DATA = 5_000  # characters
+MOST_TAGS_IN_DATA = 2_000
 REMEDY = "save its text as .txt"
 # The day of the first publication, from the page's metadata alone: a date guessed from its text is worse than none.
 DATES = {"original_date": True, "extensive_search": False}
@@ -52,7 +58,7 @@ def read_page(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
         raise SourceError(f"{name} has more than {most:,} tags, too many for one page of its length; {REMEDY}")
     trafilatura = need("trafilatura", "html", f"{name} cannot be read")
     try:
-        fields = _extracted(trafilatura, markup)
+        fields = _extracted(trafilatura, markup, name, notes)
     except Exception as error:  # whatever hostile markup makes the libraries do
         raise SourceError(f"{name}: no article can be taken from the page ({shown(str(error), 100)})") from None
     if not fields.get("text"):
@@ -75,13 +81,18 @@ def _with_hour(day: Any, text: str) -> Any:
     return day
 
 
-def _extracted(trafilatura: Any, markup: str) -> dict[str, Any]:
-    document = trafilatura.bare_extraction(
-        markup, with_metadata=True, include_comments=False, date_extraction_params=DATES
-    )
-    found = document or trafilatura.extract_metadata(markup, date_config=DATES)
+def _extracted(trafilatura: Any, markup: str, name: str, notes: Notes) -> dict[str, Any]:
+    page = trafilatura.load_html(markup)
+    if page is None:
+        return {}
+    # The text is taken first, of the page as it is: an article may be in its JSON-LD alone.
+    told = trafilatura.load_html(markup)
+    if _cut_broken_data(told):
+        notes.add(name, f"its JSON-LD is broken, and only {MOST_BROKEN_DATA:,} characters of that are read")
+    found = trafilatura.extract_metadata(told, date_config=DATES)
     if found is None:
         return {}
+    document = trafilatura.bare_extraction(page, url=found.url, with_metadata=False, include_comments=False)
     return {
         "title": found.title,
         "text": document.text if document else None,
@@ -91,3 +102,27 @@ def _extracted(trafilatura: Any, markup: str) -> dict[str, Any]:
         "author": found.author,
         "language": found.language,
     }
+
+
+def _cut_broken_data(page: Any) -> bool:
+    """Cut JSON-LD that is read as broken to what can be sought in; whether any was too long."""
+    left, is_cut = MOST_BROKEN_DATA, False
+    for script in page.iter("script"):
+        if script.get("type") in LINKED_DATA and script.text and _is_broken(script.text):
+            is_cut = is_cut or len(script.text) > left
+            script.text = script.text[:left]
+            left -= len(script.text)
+    return is_cut
+
+
+def _is_broken(text: str) -> bool:
+    """Whether JSON-LD is none, or none any more once it is decoded and without tags, as trafilatura reads it."""
+    if text.count("<") > MOST_TAGS_IN_DATA:
+        return True
+    decoded = unescape(re.sub(r"\\u([\da-fA-F]{4})", lambda escape: chr(int(escape[1], 16)), text))
+    try:
+        json.loads(text, strict=False)
+        json.loads(re.sub(r"<[^>]*>", "", decoded), strict=False)
+    except (ValueError, RecursionError):
+        return True
+    return False
