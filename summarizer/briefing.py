@@ -293,7 +293,7 @@ class Source(_Model):
     url: str | None = None
     published: str | None = None
     origin: str = Field(description="The independent source it counts as: copies share one, and so do an outlet's own.")
-    same_text: list[str] = Field(default=[], description="The other articles that have its text.")
+    same_text: list[str] = Field(default=[], description="The other articles that have its text, fifty at most.")
     headline_only: bool = False
     reference: bool = False
     lean: str | None = Field(default=None, description="A political lean that the bundle states; never inferred.")

@@ -134,6 +134,17 @@ class Evidence:
         """The outlets of the bundle, in evidence order; those of references are none."""
         return tuple(dict.fromkeys(article.outlet for article in self.articles))
 
+    def articles_of(self, outlet: str) -> tuple[Article, ...]:
+        """The articles of an outlet, none of which is a reference."""
+        return self._by_outlet.get(outlet, ())
+
+    @cached_property
+    def _by_outlet(self) -> dict[str, tuple[Article, ...]]:
+        found: dict[str, list[Article]] = {}
+        for article in self.articles:
+            found.setdefault(article.outlet, []).append(article)
+        return {outlet: tuple(own) for outlet, own in found.items()}
+
     def of(self, article: Article) -> tuple[Sentence, ...]:
         """The body sentences of one article or reference, in order."""
         return self._by_article[article.id]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.language.words import words
@@ -47,6 +48,8 @@ LONG = 200
 # How many articles a shingle is looked up in. Copies of one text all meet within the first few, and two hundred
 # copies must not cost two hundred times two hundred comparisons.
 LOOKED_UP = 8
+# A briefing names so many copies beside each: all of them would grow with the square of their number.
+MOST_TWINS = 50
 # Sentences of the shorter text, and of the longer one, that tell whether one is the other rewritten; long reports have
 # a hundred, and thousands in each of two would take their product in comparisons.
 TOLD_FIRST, LOOKED_THROUGH = 100, 300
@@ -113,6 +116,11 @@ class Origins:
     def text_of(self, article_id: str) -> str:
         """The first article with the text of this one, itself mostly; KeyError for an id that is not in the bundle."""
         return self._first[article_id]
+
+    def twins(self, article_id: str) -> list[str]:
+        """The other articles with the text of this one, the first `MOST_TWINS`; KeyError for an unknown id."""
+        others = (other for other in self.texts[self.text_of(article_id)] if other != article_id)
+        return list(islice(others, MOST_TWINS))
 
     def independent(
         self, article_ids: Iterable[str], also: Iterable[tuple[str, str]] = (), *, own_words: bool = False

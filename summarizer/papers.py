@@ -88,7 +88,7 @@ def agree(statement: Statement, dossier: Dossier, language: str) -> Agreed | Non
 
 def outlet_view(outlet: str, statements: Iterable[Statement], dossier: Dossier) -> OutletView | None:
     """An outlet with the statements that cite its articles and no others."""
-    articles = [article.id for article in dossier.evidence.articles if article.outlet == outlet]
+    articles = [article.id for article in dossier.evidence.articles_of(outlet)]
     own = [s for s in statements if all(citation.article in articles for citation in s.citations)]
     if not own:
         return None

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 SIZE = 20_000
 NOTHING = 0.03  # seconds; what takes less says nothing about growth
 SENTENCE = "The gate at Quay Nine failed on Monday, said Ann Reed. "
+COPIED = (
+    "The gate at Quay Nine failed on Monday, said Ann Reed. Two boats sank when the water left the basin, and nobody "
+    "was hurt. The port paid for a new gate in 2029, and its council wants to know who built it. Work begins in May. "
+)
 UNITS = [
     "1234567890", "9 ", "1,", "1.", "5% ", "$5 million ", "2 May 2031 ", "May ", "12:30 ", "on Monday ", "3 of 12 ",
     ".", ".,:;!?", "-", "–", '"', "'", "“”", "“", "”", "«»", "(", "[", "<", "&amp;", "| ", "... ", '"a ', "「",
@@ -138,6 +142,24 @@ def test_a_file_of_lines_that_are_none(unit: str, tmp_path: Path) -> None:
     assert grows_evenly(read)
 
 
-def test_a_page_of_copies_grows_by_what_each_copy_adds() -> None:
-    few, many = (len(brief(articles(*[SENTENCE * 4] * count))) for count in (60, 240))
+@pytest.mark.parametrize("form", ["html", "json", "markdown", "ninjs"])
+@pytest.mark.parametrize(
+    "ending", ["", " Reader {n} asks why the {n} bolts of the gate broke."], ids=["same", "nearly"]
+)
+def test_a_page_of_copies_grows_by_what_each_copy_adds(ending: str, form: Any) -> None:
+    def length(count: int) -> int:
+        bundle = load_bundle(articles(*[COPIED + ending.format(n=n) for n in range(count)]), on_warning=[].append)
+        return len(render(summarize(bundle, Settings(writer="extractive")), form, articles=bundle))
+
+    few, many = length(60), length(240)
     assert many < 4 * few
+
+
+def test_what_many_articles_say_of_one_thing_is_compared_in_time_that_their_number_bounds() -> None:
+    said = "The gate number {n} at Quay {n} failed on Monday, said {name}. It cost ${n} million. "
+    names = ("Ann Reed", "Bo Lang", "Cy Marsh", "Di Holt")
+
+    def work(size: int) -> str:
+        return brief(articles(*(said.format(n=n, name=names[n % 4]) for n in range(size // 100))))
+
+    assert grows_evenly(work)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LENIENT",
     "STRICT",
+    "Relation",
     "Rounding",
     "are_other_units",
     "are_turned",

@@ -25,6 +25,7 @@ from summarizer.terms import Vector, dot
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.comparing.amounts import Relation
     from summarizer.evidence import Evidence
     from summarizer.terms import Terms
 
@@ -97,6 +98,7 @@ class _Compared:
         for value in values:
             self._by_article[value.sentence.article.id].append(value)
         self._distinct = {article: count_apart(own) for article, own in self._by_article.items()}
+        self._relations: dict[tuple[int, int], Relation | None] = {}
 
     def links(self) -> Iterator[Link]:
         """The links between values of one thing."""
@@ -104,9 +106,16 @@ class _Compared:
             for right in self._values[at + 1 :]:
                 if left.sentence.article is right.sentence.article or not self._may_be_one_thing(left, right):
                     continue
-                found = relation_of(left, right)
+                found = self._relation(left, right)
                 if found == "equal" or (found and self._is_contested(left, right)):
                     yield Link(claim_of(left), claim_of(right), contradicts=found != "equal")
+
+    def _relation(self, left: Value, right: Value) -> Relation | None:
+        """`relation_of` two of the values, which is asked for again with every other pair."""
+        pair = id(left), id(right)
+        if pair not in self._relations:
+            self._relations[pair] = relation_of(left, right)
+        return self._relations[pair]
 
     def _own(self, value: Value) -> list[Value]:
         return self._by_article[value.sentence.article.id]
@@ -151,13 +160,13 @@ class _Compared:
         """True when another outlet has one of two values."""
         two = {v.sentence.article.outlet for v in (left, right)}
         return any(
-            v.sentence.article.outlet not in two and "equal" in {relation_of(v, left), relation_of(v, right)}
+            v.sentence.article.outlet not in two and "equal" in {self._relation(v, left), self._relation(v, right)}
             for v in self._values
         )
 
     def _is_alone(self, own: Value, other: Value) -> bool:
         """True when the article of one value does not have the other as well."""
-        if any(relation_of(value, other) != "contradict" for value in self._own(own)):
+        if any(self._relation(value, other) != "contradict" for value in self._own(own)):
             return False
         return other.figure is None or not self._told.has(own.sentence.article, other.figure)
 
@@ -176,7 +185,7 @@ class _Compared:
             likeness >= ALIKE_AROUND
             and left.key[1] != "an age"
             and not any(
-                self._around.likeness(own, other) > NEXT * likeness and relation_of(own, value) == "contradict"
+                self._around.likeness(own, other) > NEXT * likeness and self._relation(own, value) == "contradict"
                 for value, other in ((left, right), (right, left))
                 for own in self._own(value)
             )

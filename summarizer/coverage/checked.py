@@ -128,7 +128,7 @@ class _Checker:
         return [s for s in self._evidence.citable if s.id not in self._shown]
 
     def _is_shown_whole(self, outlet: str) -> bool:
-        own = (article for article in self._evidence.articles if article.outlet == outlet)
+        own = self._evidence.articles_of(outlet)
         return all(s.id in self._shown for article in own for s in self._evidence.of(article))
 
     def _known(self, ids: Iterable[str], told: str) -> list[Sentence]:

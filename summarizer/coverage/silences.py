@@ -58,7 +58,7 @@ def may_be_silent(outlet: str, told: Sequence[Sentence], evidence: Evidence, ter
 
 def _with_room(evidence: Evidence, outlet: str) -> tuple[Article, ...]:
     """The outlet's articles; none when one has no text, is cut off or not read to its end, or they are too short."""
-    own = tuple(a for a in evidence.articles if a.outlet == outlet)
+    own = evidence.articles_of(outlet)
     if any(a.headline_only or a.text_read != a.text or _is_excerpt(a.text, evidence.language) for a in own):
         return ()
     return own if sum(len(evidence.of(a)) for a in own) >= LEAST_SENTENCES else ()

@@ -36,7 +36,7 @@ def sources_of(dossier: Dossier) -> list[Source]:
             url=article.url,
             published=article.published,
             origin=dossier.origins.of(article.id),
-            same_text=[o for o in dossier.origins.texts[dossier.origins.text_of(article.id)] if o != article.id],
+            same_text=dossier.origins.twins(article.id),
             headline_only=article.headline_only,
             reference=article.id in references,
             lean=article.lean,

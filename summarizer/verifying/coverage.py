@@ -120,7 +120,7 @@ def _tells(outlet: str, cited: Sequence[Sentence], dossier: Dossier) -> bool:
         return True
     if any(outlet in fact.outlets("differs", "denies", "silent") for fact in facts):
         return False
-    articles = [article for article in dossier.evidence.articles if article.outlet == outlet]
+    articles = dossier.evidence.articles_of(outlet)
     return any(is_mentioned([sentence], articles, dossier.evidence, dossier.terms) for sentence in cited)
 
 

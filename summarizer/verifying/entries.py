@@ -53,7 +53,7 @@ def _origins(briefing: Briefing, dossier: Dossier) -> Iterator[Issue]:
     for source in briefing.sources:
         if source.article not in known:
             continue
-        same = [a for a in dossier.origins.texts[dossier.origins.text_of(source.article)] if a != source.article]
+        same = dossier.origins.twins(source.article)
         now = dossier.origins.of(source.article)
         if now != source.origin or (same != source.same_text and briefing.what_the_papers_say.map is not None):
             told = detail("source_origin", article=source.article, outlet=source.outlet, now=now, origin=source.origin)

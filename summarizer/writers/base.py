@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.language.words import words
 from summarizer.languages import load_language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.briefing import WriterName
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft
@@ -61,17 +64,23 @@ class Page:
     _holders: dict[int, list[int]] = field(default_factory=dict)
     _heads: dict[int, list[int]] = field(default_factory=dict)
     _contents: list[frozenset[str]] = field(default_factory=list)
+    # By word, the numbers of the sentences that hold it.
+    _holding: dict[str, list[int]] = field(default_factory=dict)
 
     def copy(self) -> Page:
         """A page with the same sentences, to try things on."""
         holders = {term: list(held) for term, held in self._holders.items()}
         heads = {term: list(held) for term, held in self._heads.items()}
-        return Page(self.dossier, set(self._texts), list(self._vectors), holders, heads, list(self._contents))
+        holding = {word: list(held) for word, held in self._holding.items()}
+        return Page(self.dossier, set(self._texts), list(self._vectors), holders, heads, list(self._contents), holding)
 
     def add(self, text: str, language: str) -> None:
         """Note a sentence that the briefing has."""
         self._texts.add(_folded(text))
-        self._contents.append(_content(text, language))
+        content = _content(text, language)
+        for word in content:
+            self._holding.setdefault(word, []).append(len(self._contents))
+        self._contents.append(content)
         vector = self._terms.read(text, language)
         for term in vector:
             self._holders.setdefault(term, []).append(len(self._vectors))
@@ -94,8 +103,15 @@ class Page:
         """
         own = _content(text, language)
         return self.has(text) or any(
-            len(own & other) >= max(LEAST_RESTATED, ALMOST_THE_SAME * len(own | other)) for other in self._contents
+            len(own & other) >= max(LEAST_RESTATED, ALMOST_THE_SAME * len(own | other)) for other in self._akin(own)
         )
+
+    def _akin(self, own: frozenset[str]) -> Iterator[frozenset[str]]:
+        """The sentences that may have almost all of these words: they have at least one of the few rarest."""
+        rarest = sorted(own, key=lambda word: len(self._holding.get(word, ())))
+        missed = len(own) - ceil(ALMOST_THE_SAME * len(own))
+        numbers = {number for word in rarest[: missed + 1] for number in self._holding.get(word, ())}
+        return (self._contents[number] for number in numbers)
 
     def _says(self, vector: Vector, same: float, contained: float) -> bool:
         """True when the vector is this close to a sentence of the page, or one of the two holds the other's terms."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.evidence import Sentence
-    from summarizer.terms import Terms
+    from summarizer.terms import Terms, Vector
     from summarizer.writers.extractive.story_reading import StoryReading
 
 __all__ = ["BUCKETS", "MEASURES", "Measured", "hashed_words", "measure_again", "measure_all"]
@@ -108,7 +108,11 @@ class _Story:
         days = [a.date.first for a in dossier.evidence.articles if a.date]
         self._newest = max(days, default=None)
         self._title = {t.article.id: dossier.terms.of(t) for t in dossier.evidence.titles}
-        self._titles = list(self._title.values())
+        # By term, the titles that have it: a sentence has few terms in common with most of many titles.
+        self._titled: dict[int, list[tuple[str, float]]] = {}
+        for article, title in self._title.items():
+            for term, weight in title.items():
+                self._titled.setdefault(term, []).append((article, weight))
         self._in_titles = {stem for t in dossier.evidence.titles for stem in dossier.terms.stems_of(t)}
         self._in_leads: set[str] = set()
         # By stem: how many sentences have it, and in which article how often and how deep.
@@ -145,7 +149,7 @@ class _Story:
         vector, stems = self._terms.of(sentence), set(self._terms.stems_of(sentence))
         articles = len(self._counts)
         yield dot(vector, self._title.get(sentence.article.id, {}))
-        yield max((dot(vector, title) for title in self._titles), default=0.0)
+        yield self._nearest_title(vector)
         yield sum(len(self._seen[stem]) > 1 for stem in stems) / max(len(stems), 1)
         yield sum(len(self._seen[stem]) > articles / 2 for stem in stems) / max(len(stems), 1)
         everything = common = deep = titled = led = 0.0
@@ -161,6 +165,14 @@ class _Story:
                 deep += weight * (depth - own_depth) / (count - own)
         yield deep / common if common else 0.5
         yield from (part / everything if everything else 0.0 for part in (common, titled, led))
+
+    def _nearest_title(self, vector: Vector) -> float:
+        """The cosine of a sentence and the title that is most like it."""
+        near: dict[str, float] = {}
+        for term, weight in vector.items():
+            for article, titled in self._titled.get(term, ()):
+                near[article] = near.get(article, 0.0) + weight * titled
+        return max(near.values(), default=0.0)
 
     def worded(self, sentence: Sentence) -> Iterator[float]:
         material, text, language = self._material, sentence.text, sentence.language
