@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ __all__ = ["Folded", "folded", "in_place", "on_folded", "plain_spelling"]
 Arguments = ParamSpec("Arguments")
 Found = TypeVar("Found")
 
+KEPT = 2_000  # characters
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 
 
@@ -45,7 +46,14 @@ def plain_spelling(text: str) -> str:
 
 def folded(text: str) -> Folded | None:
     """`text` in one spelling, with the places of its characters; None when it is in one already."""
-    if text.isascii() or not _folding().search(text):
+    if text.isascii():
+        return None
+    # A sentence is asked about by each reader of figures and dates; whole texts are not worth keeping.
+    return _folded_once(text) if len(text) <= KEPT else _folded(text)
+
+
+def _folded(text: str) -> Folded | None:
+    if not _folding().search(text):
         return None
     parts: list[str] = []
     starts: list[int] = []
@@ -64,6 +72,9 @@ def folded(text: str) -> Folded | None:
     starts.extend(range(at, len(text)))
     ends.extend(range(at + 1, len(text) + 1))
     return Folded("".join(parts), starts, ends)
+
+
+_folded_once = lru_cache(maxsize=4096)(_folded)
 
 
 def _fold(piece: str) -> str:
