@@ -73,6 +73,8 @@ def has_format(body: dict[str, Any]) -> bool:
         ),
         (envelope(501, {"message": "streaming is not implemented"}), "stream"),
         (Raw('{"error": {"code": "400", "message": "Unknown parameter: seed"}}'), "seed"),
+        (envelope(422, "`seed` is not a supported argument"), "seed"),
+        (envelope(400, {"message": ["property seed should not exist"]}), "seed"),
         (
             Raw('{"object": "error", "code": 400, "message": "stream_options: extra fields not permitted"}'),
             "stream_options",
@@ -109,6 +111,7 @@ def test_a_refused_parameter_is_left_out_whatever_the_envelope(refusal: Status |
             "text",
         ),
         (envelope(400, "guided decoding failed: unsupported keyword maxItems"), has_schema, "json_object"),
+        (envelope(400, {"error": {"message": "JSON mode is not enabled for models/small-3"}}), has_format, "text"),
         (
             Raw('{"error": {"code": 400, "message": "json_schema: the model does not support it"}}'),
             has_schema,
@@ -153,6 +156,10 @@ def test_rules_go_into_the_first_question_where_no_system_role_is_taken(message:
         "max_tokens: 2048 > 1,024, which is the maximum allowed number of output tokens for small-1",
         "`max_new_tokens` must be less than or equal to 1024",
         "Max tokens must be <= 1024",
+        "max_tokens must be less than 1,025",
+        "This model's max output is 1024 tokens, you asked for 2048",
+        "requested max_tokens 2048 but only 1024 allowed",
+        "'max_tokens' : le 1024",
     ],
 )
 def test_a_limit_that_is_too_high_is_lowered_and_said(message: str, tmp_path: Path) -> None:
@@ -212,6 +219,12 @@ CALL = {"index": 0, "id": "c1", "type": "function", "function": {"name": "draft"
         (completion({"content": None, "tool_calls": [{"function": {"arguments": ""}}, CALL]}), False),
         (completion({"content": [{"type": "reasoning", "text": "Hm"}, {"type": "output_text", "text": GOOD}]}), False),
         (completion({"content": json.loads(GOOD)}), False),
+        (completion({"content": "", "thinking": GOOD}), False),
+        (completion({"content": None, "reasoning_details": [{"type": "reasoning.text", "text": GOOD}]}), False),
+        (completion({"content": [{"type": "text", "text": {"value": GOOD}}]}), False),
+        (Raw(json.dumps({"choices": [{"text": GOOD, "finish_reason": "stop"}]})), False),
+        (Raw(b"\xef\xbb\xbf" + completion({"content": GOOD}).body.encode()), False),
+        (Raw(completion({"content": GOOD}).body.encode("utf-16"), "application/json; charset=utf-16"), False),
         (streamed({"reasoning_content": GOOD[:30]}, {"reasoning_content": GOOD[30:]}), True),
         (streamed({"tool_calls": [CALL]}, finish="tool_calls"), True),
         (
@@ -323,6 +336,9 @@ FAR_BEHIND = {"error": {"message": "Provider returned error", "metadata": {"raw"
         Raw(json.dumps(FAR_BEHIND)),
         Raw(json.dumps({"choices": None, "detail": REASON})),
         Raw(json.dumps({"error": True, "message": REASON})),
+        Raw(json.dumps({"success": False, "errors": [{"code": 7009, "message": REASON}], "result": None})),
+        Raw(json.dumps({"choices": None, "base_resp": {"status_code": 1002, "status_msg": REASON}})),
+        Raw(json.dumps({"choices": [{"error": {"message": REASON}, "message": {"content": ""}}]})),
         Raw(f"data: {json.dumps(BEHIND)}\n\n", "text/event-stream"),
         Raw(f"event: error\ndata: {json.dumps({'message': REASON})}\n\n", "text/event-stream"),
         envelope(429, BEHIND),

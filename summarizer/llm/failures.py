@@ -35,16 +35,22 @@ _TOO_LONG = re.compile(
     r"context[_ ](?:length|window|size)|maximum context|exceed_context|max_model_len|prompt is too long|"
     r"too many tokens|reduce the length|input (?:is )?too long"
 )
-_NAMES_FORMAT = re.compile(r"response_?format|json[_ ]?schema|json[_ ]?object|structured output|guided|grammar|schema")
+_NAMES_FORMAT = re.compile(r"response_?format|json[_ ]?(?:schema|object|mode)|structured output|guided|grammar|schema")
 _NAMES_MODEL = re.compile(r"\bmodels?\b|deployment")
 _NAMES_SYSTEM = re.compile(r"system (?:role|prompt|message)|developer instruction|roles must alternate")
 _UNSUPPORTED = re.compile(
-    r"unsupported|not (?:yet )?(?:supported|enabled|implemented|available)|does ?n[o']t (?:support|accept)|forbidden|"
+    r"unsupported|not (?:yet |an? )?(?:supported|enabled|implemented|available)|does ?n[o']t (?:support|accept)|"
+    r"should not exist|forbidden|"
     r"unrecogni[sz]ed|unknown|unexpected|extra (?:inputs|fields)|additional propert|not permitted|not allowed|"
     r"only the default|must be one of|must alternate|cannot find field|no such|invalid (?:parameter|argument|field)"
 )
-_NAMES_LIMIT = re.compile(r"max[_ ](?:completion_|output_|new_)?tokens|(?:completion|output) tokens")
-_OVER_LIMIT = re.compile(r"too (?:large|big|high)|at most|exceed|less than|no more than|maximum|range|> ?\d|<= ?\d")
+_NAMES_LIMIT = re.compile(
+    r"max[_ ](?:completion_|output_|new_)?tokens|(?:completion|output) tokens|max(?:imum)? output"
+)
+_OVER_LIMIT = re.compile(
+    r"too (?:large|big|high)|at most|exceed|less than|no more than|maximum|max output|range|only \d|\ble \d|"
+    r"> ?\d|<= ?\d"
+)
 _INTEGER = re.compile(r"(?<![\d.])\d{1,9}(?![\d.]*\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _LEAST_ANSWER = 16
@@ -55,7 +61,18 @@ _LONGEST_RAW = 20_000
 _LONGEST_SAID = 5_000
 _DEEPEST = 8
 # Where endpoints put what a person should read, the most telling first.
-_MESSAGES = ("message", "msg", "error_description", "detail", "error", "errors", "title", "reason")
+_MESSAGES = (
+    "message",
+    "msg",
+    "error_description",
+    "detail",
+    "error",
+    "errors",
+    "title",
+    "reason",
+    "base_resp",
+    "status_msg",
+)
 
 
 class Transient(Exception):  # noqa: N818  it never leaves the package
@@ -217,6 +234,8 @@ class _Judging:
             )
             named = [int(number) for number in _INTEGER.findall(_THOUSANDS.sub("", said))]
             most = max((n for n in named if _LEAST_ANSWER <= n < self._max_tokens), default=None)
+            if most is not None and re.search(rf"(?:less|smaller|lower) than {most}\b", _THOUSANDS.sub("", said)):
+                most -= 1
             return error if most is None else Unsupported("max_tokens", error, most)
         parameter = _refused_parameter(said, is_certain=status < 500)
         return None if parameter is None else Unsupported(parameter, self._plainly(status, detail))

@@ -25,9 +25,15 @@ _FINISH = {
     "safety": "content_filter",
     "error": "error",
 }
+# Where servers put what the model thinks.
+_THINKING = ("reasoning_content", "reasoning", "thinking", "reasoning_details")
 _SURROGATES = re.compile(r"[\ud800-\udfff]+")
 # No prompt and no answer has so many tokens; a larger number counts nothing.
 _MOST_TOKENS = 10**9
+
+
+# Where an endpoint tells of an error that it does not call one.
+_FAULTS = ("detail", "errors", "message", "base_resp")
 
 
 class GarbledAnswer(Exception):  # noqa: N818  it never leaves the package
@@ -57,7 +63,8 @@ class Reply(NamedTuple):
 
 def read_completion(body: bytes) -> Reply:
     """The reply in the body of a chat completion; raises `GarbledAnswer` or `EndpointFault`."""
-    raw = body.decode("utf-8", errors="replace")
+    # JSON begins with a character of ASCII, which tells how the rest is written.
+    raw = body.decode(json.detect_encoding(body), errors="replace")
     try:
         data = json.loads(raw)
     except (ValueError, RecursionError):
@@ -66,7 +73,7 @@ def read_completion(body: bytes) -> Reply:
     written = StreamedReply()
     written.add(data, part="message")
     if not written.has_choice:
-        if isinstance(data, dict) and (data.get("object") == "error" or data.get("detail")):
+        if isinstance(data, dict) and (data.get("object") == "error" or any(map(data.get, _FAULTS))):
             raise EndpointFault(data)
         what = "its completion holds no choice" if isinstance(data, dict) else "it sent JSON that is no completion"
         raise GarbledAnswer(what, raw)
@@ -106,16 +113,18 @@ class StreamedReply:
         choice = choices[0] if isinstance(choices, list) and choices else None
         if not isinstance(choice, dict):
             return False
+        if fault := choice.get("error"):
+            raise EndpointFault(fault if isinstance(fault, (dict, list, str)) else choice)
         self._finish = _finish(choice.get("finish_reason")) or self._finish
-        message = choice.get(part)
+        message = {"content": choice["text"]} if isinstance(choice.get("text"), str) else choice.get(part)
         if not isinstance(message, dict):
             return False
         self.has_choice = True
-        thinking = message.get("reasoning_content") or message.get("reasoning")
+        thinking = next((thought for name in _THINKING if (thought := _thought(message.get(name)))), "")
         taken = [
             (self._parts, _join_content(message.get("content"))),
             (self._refusal, _text(message.get("refusal"))),
-            (self._aside["thinking"], _text(thinking)),
+            (self._aside["thinking"], thinking),
             (self._aside["arguments"], _arguments(message)),
         ]
         for parts, text in taken:
@@ -169,7 +178,19 @@ def _join_content(content: object) -> str:
     if not isinstance(content, list):
         return _text(content)
     parts = [part for part in content if isinstance(part, dict) and part.get("type") in ("text", "output_text")]
-    return "".join(_text(part.get("text")) for part in parts)
+    return "".join(_part(part.get("text")) for part in parts)
+
+
+def _part(text: object) -> str:
+    """The text of a part, which some put one deeper."""
+    return _text(text.get("value")) if isinstance(text, dict) else _text(text)
+
+
+def _thought(value: object) -> str:
+    """What the model thinks: a text, or a list of parts."""
+    if isinstance(value, list):
+        return "".join(_part(part.get("text")) for part in value if isinstance(part, dict))
+    return _text(value)
 
 
 def _arguments(message: dict[str, Any]) -> str:
