@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import CHECKOUT, Call, in_process, one_sentence
-from scripted_server import Latency, ScriptedServer, Status
+from scripted_server import Latency, Request, ScriptedServer, Status
 from stories import knowing, plain, stories, write_lines
 
 from summarizer import render, summarize
@@ -264,6 +264,25 @@ def test_a_first_command_that_failed_leaves_its_place_free(call: Call, tmp_path:
         assert unpriced.code != 0
         assert "price" in unpriced.err
         assert call(lines, "-o", "pages").code == 0
+
+
+@pytest.mark.parametrize("refusal", [Status(401, "no such key"), Status(404, "no model of that name")], ids=repr)
+def test_a_run_that_an_endpoint_refuses_as_a_whole_ends_with_2(call: Call, tmp_path: Path, refusal: Status) -> None:
+    lines = write_lines(tmp_path / "many.jsonl", stories(3))
+    asked: list[Request] = []
+
+    def later(request: Request) -> Any:
+        asked.append(request)
+        return knowing(request) if len(asked) < 10 else refusal
+
+    with ScriptedServer(refusal) as server:
+        done = call(lines, *asking(server), "-o", "pages", "--no-fallback", "--report", "run.json")
+        assert (done.code, names(tmp_path / "pages")) == (2, [])
+        assert json.loads((tmp_path / "run.json").read_text("utf-8"))["exit_code"] == 2
+        assert call(lines, *asking(server), "-o", "others").code == 3
+    with ScriptedServer(later) as server:
+        some = call(lines, *asking(server), "-o", "some", "--no-fallback", "--concurrency", "1", "--no-judge")
+    assert (some.code, bool(names(tmp_path / "some"))) == (1, True), some.err
 
 
 # --- What is told

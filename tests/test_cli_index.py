@@ -113,6 +113,8 @@ class TestPages:
             (["-o", "-", "--per-page", "3"], "--per-page needs -o FILE"),
             (["-o", "{folder}/index.html", "--per-page", "0"], "--per-page"),
             (["-o", "{folder}/index.html", "--per-page", "none"], "--per-page"),
+            (["-o", "{folder}/index.pdf"], "an index is HTML"),
+            (["-o", "{folder}/index.json"], "an index is HTML"),
         ],
     )
     def test_wrong_use_is_named_in_one_sentence(

@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from commands import CHECKOUT, one_sentence
@@ -15,9 +15,6 @@ from newsroom import weir_bundle
 from scripted_server import ScriptedServer
 
 from summarizer.briefing import Briefing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")
 
@@ -74,6 +71,16 @@ class TestResult:
     def test_with_nothing_open_the_exit_code_still_tells(self, folder: Path, command: str) -> None:
         done = shell(folder, f"{command} >&- <&- 2>&-")
         assert (done.returncode, done.stdout, done.stderr) == (2, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk as a device")
+@pytest.mark.parametrize("command", ["render briefing.json", "--help"])
+def test_a_full_disk_behind_standard_output_is_one_sentence(folder: Path, command: str) -> None:
+    done = shell(folder, f"{command} > /dev/full")
+    assert done.returncode == 1
+    assert one_sentence(done.stderr)
+    assert "No space left on device" in done.stderr
+    assert "Errno" not in done.stderr
 
 
 @pytest.mark.parametrize("command", NOT_ASKED_FOR)

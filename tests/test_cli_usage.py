@@ -112,6 +112,7 @@ class TestSlips:
             (["brief", "x", "-o", "page.jsn"], ".json"),
             (["schema", "breifing"], "briefing"),
             (["prompts", "render", "headlin", "n0.json"], "headline"),
+            (["prompts", "show", "whats_hapened.v1"], "whats_happened"),
         ],
     )
     @pytest.mark.usefixtures("files")

@@ -322,4 +322,13 @@ def test_a_home_that_is_relative_makes_no_cache_in_the_working_folder() -> None:
     home = Path(pwd.getpwuid(os.getuid()).pw_dir)
     for environ in ({"HOME": "relative"}, {"HOME": "."}, {"HOME": "", "XDG_CACHE_HOME": "x"}):
         assert user_cache_dir(environ, "linux").is_absolute()
-    assert user_cache_dir({"HOME": "relative"}, "linux") == home / ".cache/summarizer"
+        assert user_cache_dir(environ, "linux") == home / ".cache/summarizer"
+
+
+@on_posix
+def test_a_home_that_is_empty_makes_no_cache_in_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pwd  # noqa: PLC0415
+
+    monkeypatch.setenv("HOME", "")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    assert user_cache_dir(platform="linux") == Path(pwd.getpwuid(os.getuid()).pw_dir) / ".cache/summarizer"

@@ -30,6 +30,8 @@ __all__ = ["Ending"]
 _ROWS_SHOWN = 20
 _WARNINGS_KEPT = 200
 _LONGEST = 160
+# Where all that ended ended so, nothing was written, and nothing will be until somebody sees to the endpoint.
+_REFUSALS = frozenset({"source", "endpoint.refused", "endpoint.unreachable"})
 
 
 class Ending:
@@ -60,6 +62,7 @@ class Ending:
         self._warnings: list[str] = []
         self._warned = 0
         self._states: Counter[str] = Counter()
+        self._is_refused = False
 
     def warn(self, sentence: str) -> None:
         """Take in what was mended in an input: told with --verbose, counted else, and in the report."""
@@ -73,6 +76,8 @@ class Ending:
         """As in the table of the README."""
         if self.is_interrupted:
             return INTERRUPTED
+        if self._is_refused:
+            return ConfigurationError.exit_code
         if self._states["failed"] or self.why_stopped:
             return 1
         return IN_PART if self._states["degraded"] else 0
@@ -99,6 +104,8 @@ class Ending:
             raise
         rows = list(self._journal.stories(seen=not self.is_of_all))
         self._states.update(row.state or "unfinished" for row in rows)
+        ended = [row for row in rows if row.state]
+        self._is_refused = bool(ended) and all(row.state == "failed" and row.code in _REFUSALS for row in ended)
         self._tell(rows)
         if not rows or all(row.code == "source" for row in rows):
             self._refuse(rows)

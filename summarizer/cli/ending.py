@@ -47,7 +47,7 @@ def ended_by(problem: BaseException) -> tuple[int, str] | None:
         return problem.exit_code, str(problem)
     if isinstance(problem, OSError):
         named = problem.filename and problem.strerror
-        return 1, f"{problem.filename}: {problem.strerror}" if named else str(problem)
+        return 1, f"{problem.filename}: {problem.strerror}" if named else problem.strerror or str(problem)
     return None
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["index"]
 
+_ENDINGS = frozenset({"", ".html", ".htm"})
 # What `--format ninjs --format jsonfeed --format kite` leaves beside a briefing; nobody needs a warning about it.
 _OTHER_FORMATS = (".ninjs.json", ".jsonfeed.json", ".kite.json")
 
@@ -71,6 +72,8 @@ def index(folder: Path, output: Path | None, per_page: int | None, *, quiet: boo
     """
     target = output_file(output)
     paged = target is not None and not _is_stream(target)
+    if target is not None and paged and target.suffix.lower() not in _ENDINGS:
+        raise click.UsageError(f"an index is HTML, and -o {str(target)!r} ends otherwise; name a file in .html")
     if per_page is not None and not paged:
         raise click.UsageError("--per-page needs -o FILE: further pages are written beside it")
     files = _candidates(folder)

@@ -11,7 +11,7 @@ import click
 
 from summarizer.cli.files import write_file
 from summarizer.cli.options import COLOR
-from summarizer.errors import ConfigurationError
+from summarizer.errors import ConfigurationError, RunError
 from summarizer.rendering.cleaning import clean
 
 if TYPE_CHECKING:
@@ -115,3 +115,5 @@ def deliver(result: str, output: Path | None = None) -> None:
         # What is still buffered would fail again when Python closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise click.exceptions.Exit(1) from None
+    except OSError as problem:
+        raise RunError(f"cannot write to standard output: {problem.strerror or problem}") from None

@@ -170,7 +170,8 @@ def user_cache_dir(environ: dict[str, str] | None = None, platform: str = sys.pl
         return Path(env["XDG_CACHE_HOME"]) / "summarizer"
     if platform == "win32" and env.get("LOCALAPPDATA"):
         return Path(env["LOCALAPPDATA"]) / "summarizer" / "Cache"
-    home = Path(env.get("HOME") or Path.home())
+    # Without one, Python takes the root of the file system for it, where a system has no other way to tell.
+    home = Path(env.get("HOME") or (Path.home() if platform == "win32" else ""))
     if not home.is_absolute():
         home = _home_of_record()
     return home / ("Library/Caches" if platform == "darwin" else ".cache") / "summarizer"

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import ConfigurationError
+from summarizer.slips import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -140,7 +141,9 @@ def find_prompt(name: str, override_dir: str | Path | None = None) -> Prompt:
         if versions:
             number = max(versions, key=int)
             return _read(versions[number], stem, number)
-    raise ConfigurationError(f"There is no prompt named {name!r}: the names are {', '.join(PROMPT_NAMES)}.")
+    raise ConfigurationError(
+        f"There is no prompt named {name!r}{meant(stem, PROMPT_NAMES)}: the names are {', '.join(PROMPT_NAMES)}."
+    )
 
 
 def show_prompt(name: str, override_dir: str | Path | None = None) -> str:
