@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from summarizer.errors import SourceError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -43,6 +45,7 @@ __all__ = [
     "Verification",
     "WhatThePapersSay",
     "WhatsHappened",
+    "need_briefing",
     "statement_id",
 ]
 
@@ -391,6 +394,18 @@ class BundleMap(_Model):
     missed: str | None = Field(
         default=None, description="Why the model that was asked made no map, as a code; words made it then."
     )
+
+
+def need_briefing(given: object, call: str) -> None:
+    """Make sure that what was given to the function `call` is a briefing.
+
+    Raises:
+        SourceError: it is something else; the message says what makes a briefing of a saved one.
+
+    """
+    if not isinstance(given, Briefing):
+        kind = type(given).__name__
+        raise SourceError(f"{call} takes a Briefing, and got a {kind}; Briefing.model_validate_json reads a saved one")
 
 
 class Briefing(_Model):

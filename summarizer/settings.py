@@ -23,6 +23,7 @@ __all__ = [
     "first_fault",
     "key_fault",
     "meant",
+    "need_settings",
 ]
 
 SectionName = Literal[
@@ -166,6 +167,20 @@ class Settings(BaseModel):
     def asks_for_judge(self) -> bool:
         """Whether a judge was asked for by name, and not only by default."""
         return bool(self.judge) or (self.judge is None and self.judge_model is not None)
+
+
+def need_settings(given: Settings | None) -> Settings:
+    """The settings that were given, or the defaults.
+
+    Raises:
+        ConfigurationError: it is something else.
+
+    """
+    if given is None:
+        return Settings()
+    if not isinstance(given, Settings):
+        raise ConfigurationError(f"settings is a {type(given).__name__}, and no Settings; give it Settings(...)")
+    return given
 
 
 def first_fault(error: ValidationError) -> tuple[str, str]:

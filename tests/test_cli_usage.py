@@ -11,7 +11,18 @@ import pytest
 from commands import CHECKOUT, Call, in_process, one_sentence
 
 import summarizer
-from summarizer import Bundle, ConfigurationError, Settings, SourceError, load_bundle, summarize, verify
+from summarizer import (
+    Bundle,
+    ConfigurationError,
+    Settings,
+    SourceError,
+    estimate,
+    load_bundle,
+    make_map,
+    render,
+    summarize,
+    verify,
+)
 from summarizer.cli import progress, streams
 from summarizer.llm.cache import FILE_NAME
 
@@ -334,6 +345,18 @@ class TestLibrary:
         briefing = summarize(load_bundle(list(files)))
         with pytest.raises(SourceError, match=r"load_bundle\(\.\.\.\)"):
             verify(briefing, given)
+
+    @pytest.mark.parametrize("given", ["b.json", {"headline": {}}, None])
+    def test_what_is_no_briefing_is_told_with_what_makes_one(self, given: Any, files: list[Path]) -> None:
+        with pytest.raises(SourceError, match="model_validate_json"):
+            render(given)
+        with pytest.raises(SourceError, match="model_validate_json"):
+            verify(given, load_bundle(list(files)))
+
+    @pytest.mark.parametrize("call", [summarize, estimate, make_map])
+    def test_what_are_no_settings_is_told(self, call: Any, files: list[Path]) -> None:
+        with pytest.raises(ConfigurationError, match=r"give it Settings\(\.\.\.\)"):
+            call(load_bundle(list(files)), {"writer": "extractive"})
 
     def test_paths_in_a_list_are_read_together(self, files: list[Path]) -> None:
         bundle = load_bundle([str(files[0]), files[1]])

@@ -28,7 +28,7 @@ from summarizer.many.outcome import Outcome, State
 from summarizer.many.processes import Processes
 from summarizer.many.working import Failed, Written, as_failed, as_written, write_page
 from summarizer.pipeline import uses_model
-from summarizer.settings import Settings
+from summarizer.settings import Settings, need_settings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
@@ -373,7 +373,7 @@ async def asummarize_many(
         JournalError: the journal cannot be written any more.
 
     """
-    settings = settings or Settings()
+    settings = need_settings(settings)
     unknown = [state for state in ([retry] if isinstance(retry, str) else retry) if state not in {"failed", "degraded"}]
     if isinstance(retry, str) or unknown:
         raise ConfigurationError(f"retry takes a list of failed and degraded, and got {retry!r}")

@@ -17,7 +17,7 @@ from summarizer.llm.tokens import estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tokens, price_usd
 from summarizer.pipeline.running import uses_model
 from summarizer.prompting import load_prompts
-from summarizer.settings import SECTION_NAMES, SectionName, Settings
+from summarizer.settings import SECTION_NAMES, SectionName, Settings, need_settings
 from summarizer.writers.llm import LlmWriter, draft_schema
 from summarizer.writers.llm.asking import longest_answer
 
@@ -105,7 +105,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
 
     """
     need_bundle(bundle, "estimate")
-    settings = settings or Settings()
+    settings = need_settings(settings)
     if not uses_model(settings):
         return Estimate(writer="extractive")
     model = model_settings(settings)
@@ -156,7 +156,7 @@ def render_question(bundle: Bundle, task: Task, settings: Settings | None = None
 
     """
     plan = "single" if task == "whole" else "sections"
-    writer = _writer(bundle, (settings or Settings()).model_copy(update={"plan": plan}))
+    writer = _writer(bundle, need_settings(settings).model_copy(update={"plan": plan}))
     if task == "map":
         withheld = writer.nothing_to_write("what_the_papers_say")
         return Asked(writer.questions.messages(task), write_reason(withheld) if withheld else None)

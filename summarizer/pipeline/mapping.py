@@ -16,7 +16,7 @@ from summarizer.pipeline.reading import open_model, read_story
 from summarizer.pipeline.running import uses_model
 from summarizer.pipeline.sourcing import sources_of
 from summarizer.prompting import load_prompts
-from summarizer.settings import Settings
+from summarizer.settings import Settings, need_settings
 from summarizer.writers.llm import LlmWriter
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def make_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:
 
     """
     need_bundle(bundle, "make_map")
-    settings = settings or Settings()
+    settings = need_settings(settings)
     if not uses_model(settings):
         return _as_record(compile_dossier(bundle))
     with suppress(RuntimeError):
@@ -51,7 +51,7 @@ def make_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:
 async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:
     """`make_map` for a caller with an event loop. Raises what `make_map` raises."""
     need_bundle(bundle, "make_map")
-    settings = (settings or Settings()).model_copy(update={"sections": ("what_the_papers_say",)})
+    settings = need_settings(settings).model_copy(update={"sections": ("what_the_papers_say",)})
     dossier = await asyncio.to_thread(compile_dossier, bundle)
     if not uses_model(settings):
         return _as_record(dossier)

@@ -46,8 +46,12 @@ def render(
 
     Raises:
         ConfigurationError: there is no such format.
+        SourceError: `briefing` is none.
 
     """
+    from summarizer.briefing import need_briefing  # noqa: PLC0415 - each format loads what it needs
+
+    need_briefing(briefing, "render")
     if format == "json":
         from summarizer.rendering.record import render_json  # noqa: PLC0415 - each format loads what it needs
 

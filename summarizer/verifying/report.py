@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.matching import match_articles
@@ -121,6 +122,7 @@ async def averify(briefing: Briefing, bundle: Bundle, settings: Settings | None 
 
 def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[Decided]]:
     """What every check finds, and the statements as the checks saw them."""
+    need_briefing(briefing, "verify")
     need_bundle(bundle, "verify")
     matched = match_articles(briefing, bundle)
     articles = matched.articles
