@@ -284,6 +284,8 @@ def test_the_hour_that_a_page_states_is_kept(write: Any, stated: str) -> None:
     [
         "[Removed]", "[removed] ", "(deleted)", "[No content]", "This article is no longer available.",
         "The page you requested has been removed.", "Sorry, this content is not available.", "<null>",
+        "[Removed by publisher]", "N/A", "null", "Loading...", "Error 404: page not found", "403 Forbidden nginx",
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
         "Dieser Artikel ist nicht mehr verfügbar.", "Cet article n’est plus disponible.",
     ],
 )  # fmt: skip
@@ -323,6 +325,7 @@ WALLS = [
         "verarbeiten wir diese Daten. Sie können Ihre Einwilligung im Datenschutz-Center jederzeit ablehnen."
     ),
     "Dieser Inhalt ist nur für Abonnenten. Jetzt weiterlesen mit dem Probemonat.",
+    "Nous et nos 613 partenaires stockons et accédons à des informations sur un terminal. Accepter et fermer",
     "Nous et nos 124 partenaires stockons des cookies sur votre appareil avec votre consentement.",
     "Cet article est réservé aux abonnés. Pour lire la suite, abonnez-vous à partir de 1 € par mois.",
     "Nosotros y nuestros 90 socios almacenamos datos personales y cookies con su consentimiento en su dispositivo.",

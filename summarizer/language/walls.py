@@ -21,7 +21,8 @@ _MATTER = (
     "cookie", "personal data", "personal information", "tracking technolog", "unique id", "legitimate interest",
     "your consent", "browsing data", "vendors", "advertising partners", "your privacy", "privacy choices",
     "privacy settings", "geolocation data", "personenbezogene", "datenschutz", "einwilligung", "données personnelles",
-    "consentement", "traceurs", "datos personales", "consentimiento", "dati personali", "consenso", "dados pessoais",
+    "consentement", "sur un terminal", "traceurs", "datos personales", "consentimiento", "dati personali", "consenso",
+    "dados pessoais",
     "consentimento", "persoonsgegevens", "персональн", "dữ liệu cá nhân", "クッキー", "个人数据",
 )  # fmt: skip
 _DEED = (

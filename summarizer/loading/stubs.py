@@ -10,7 +10,14 @@ from summarizer.language.walls import is_wall_line
 __all__ = ["is_placeholder", "is_wall"]
 
 IN_BRACKETS = (
-    r"\s*[\[(<]{1,2}(?:removed|deleted|no (?:content|title)|none|null|(?:not |un)available|withdrawn)[\])>]{1,2}\s*"
+    r"\s*[\[(<]{1,2}(?:(?:removed|deleted|withdrawn)(?: by (?:the )?(?:publisher|author|editor)s?)?|"
+    r"no (?:content|title)|none|null|(?:not |un)available)[\])>]{1,2}\s*"
+)
+# What a program writes where it has nothing, or what was in its way.
+NOTHING = (
+    r"\s*(?:n/a|null|undefined|nan|loading|please wait|(?:http )?error [45]\d\d\b.{0,60}|"
+    r"[45]\d\d (?:bad request|unauthorized|forbidden|not found|gone|internal server error|bad gateway|"
+    r"service unavailable|gateway time-?out|too many requests)\b.{0,40}|lorem ipsum dolor sit amet\b.*)[\s.…!]*"
 )
 LONGEST_PLACEHOLDER = 200
 LONGEST_WALL = 6_000
@@ -23,6 +30,7 @@ def is_placeholder(text: str) -> bool:
         return False
     return (
         re.fullmatch(IN_BRACKETS, text.lower()) is not None
+        or re.fullmatch(NOTHING, text.lower(), re.DOTALL) is not None
         or _gone().fullmatch(text.strip(" .!\n").lower()) is not None
     )
 
