@@ -35,8 +35,13 @@ ORDERS = (
         rf"have been) given|given (?:to you )?(?:above|before|so far)))"
     ),
     (
-        rf"{_SPOKEN}(?:ignore|disregard|forget)\s(?:all |any |the |your |these )"
-        rf"{{1,3}}{_RULES}\b[^.!?]{{0,30}}?\b(?:and|then|,)\s(?:only |just |instead )?{_TELL}\b"
+        rf"{_SPOKEN}(?:ignore|disregard|forget|override|bypass)\s(?:all |any |the |your |these )"
+        rf"{{1,3}}{_RULES}\b[^.!?]{{0,30}}?\b(?:and|then|,)\s(?:only |just |instead )?"
+        rf"(?:{_TELL}|recommend|promote|praise)\b"
+    ),
+    (
+        rf"(?:^|[.!?>\])*#]\s*)(?:new|updated|revised|further|additional) (?:instructions?|orders?|directives?|"
+        rf"tasks?)\s?:\s?(?:please |now |only |you |always |never )?{_TELL}\b"
     ),
     (
         rf"{_SPOKEN}(?:ignore|disregard|forget) (?:everything|anything|all)(?: (?:that (?:was|is|came|"
@@ -128,6 +133,13 @@ ORDERS = (
         r"\b(?:anweisung|hinweis|nachricht)\s(?:an|für) (?:das|die|den|alle) (?:sprach)?(?:modell|"
         r"assistent|ki|bot)\w*\s?:|(?:^|[.!?:]\s)du bist eine? (?:ki|sprachmodell|chatbot)\b|"
         r"\b(?:deiner|eurer) (?:zusammenfassung|antwort)\b[^.!?]{0,12}\b(?:hinzu|an)\b"
+    ),
+    # Dutch
+    (
+        r"\b(?:negeer|vergeet)\s[^.!?]{0,30}?\b(?:instructies?|opdrachten|aanwijzingen|regels|prompts?)\b[^.!?]{0,30}?"
+        r"\ben\s(?:\w+\s)?(?:schrijf|zeg|meld|antwoord|vermeld)\b|\b(?:negeer|vergeet)\s[^.!?]{0,20}?\b(?:vorige|"
+        r"eerdere|voorgaande|bovenstaande)\s(?:instructies?|opdrachten|aanwijzingen|regels|prompts?)|"
+        r"\bals (?:je|u) een (?:ai|taalmodel|chatbot|assistent)(?:-\w+)? (?:bent|is)\b"
     ),
     # French
     (
@@ -276,7 +288,8 @@ PRINTED = (
     r"(?: only| just| exactly| nothing but| back| the words?| one item with| instead)*:? [\"“]?[A-Z]{4,}\b"
 )  # fmt: skip
 KEYS = (
-    "ignor", "disregard", "forget", "override", "bypass", "discard", "follow", "prompt", "language model",
+    "ignor", "negeer", "vergeet", "taalmodel", "disregard", "forget", "override", "bypass", "discard", "follow",
+    "prompt", "language model",
     "llm", "chatbot", "chat bot", "chatgpt", "summar", "a.i.", "artificial intel", "ai ", " ai", " ia",
     "zusammenfass", "antwort muss", "résum", "resum", "assistant", "your output", "your response",
     "your answer", "everything", "instruction", "model:", "anweisung", "outils", "system]", "du bist", "tu es",
