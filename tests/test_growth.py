@@ -6,6 +6,7 @@ import gc
 import time
 from contextlib import suppress
 from functools import cache
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from summarizer import Settings, load_bundle, load_bundles, summarize
 from summarizer.errors import SummarizerError
 from summarizer.rendering import render
+from summarizer.verifying.addresses import check_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,6 +142,17 @@ def test_a_file_of_lines_that_are_none(unit: str, tmp_path: Path) -> None:
         list(load_bundles(path, on_warning=[].append))
 
     assert grows_evenly(read)
+
+
+@pytest.mark.parametrize("unit", ["x", "9", "-", "a.", "a-", "@", "a@", "aa.", "http", "http:/", "é", "水"])
+def test_addresses_in_what_a_model_writes(unit: str) -> None:
+    claim: Any = SimpleNamespace(text="", passages=())
+
+    def work(size: int) -> None:
+        claim.text = unit * (4 * size // len(unit))
+        check_addresses(claim)
+
+    assert grows_evenly(work)
 
 
 @pytest.mark.parametrize("form", ["html", "json", "markdown", "ninjs"])

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["check_addresses"]
 
+# Names and domains are sought where a run of their characters begins, and not at each of them: a run may be long.
 # A domain ends in a label of letters; "U.S.", "3.5" and a full stop with no space behind it are none.
 _ADDRESS = re.compile(
-    r"(?:[a-z][a-z0-9+.-]{1,15}://[^\s<>\"”»)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@/.])(?:[\w-]{2,}\.)+"
+    r"(?:[a-z][a-z0-9+.-]{1,15}://[^\s<>\"”»)]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@/.-])(?:[\w-]{2,}\.)+"
     r"(?:com|org|net|edu|gov|info|io|tv|co|uk|de|fr|es|ru|vn|cn|jp|in|eu|nl|it|ch|at|biz|app|dev|news|online|site|xyz|me|ai"
     r"|example)(?:/[^\s<>\"”»)]*)?(?![\w@-]|\.\w))",
     re.IGNORECASE,
