@@ -378,7 +378,6 @@ def test_models_that_are_given_stay_open_and_their_budget_holds_over_runs() -> N
                 journal = Journal(None)
                 run = Many(settings, journal, models=models)
                 states += [each.state async for each in run.outcomes([Input(stories(1, number)[0], "weir", "")])]
-                assert run.budget is models.writer.budget
                 journal.close()
         return states
 

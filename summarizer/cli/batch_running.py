@@ -26,7 +26,8 @@ from summarizer.cli.streams import INTERRUPTED, deliver, interrupted
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.many.inputs import count_inputs, read_inputs
 from summarizer.many.journal import Journal
-from summarizer.many.running import READER, Many, cores
+from summarizer.many.running import Many, cores
+from summarizer.many.taking import READER
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence

@@ -1,11 +1,11 @@
 """Briefings of many bundles: a bounded number under way, a journal to go on from, one client, and all cores.
 
-keys, outcome, inputs → journal → working → processes → running.
+keys, outcome, inputs → journal → working → processes, taking → running → summarizing.
 """
 
 from __future__ import annotations
 
 from summarizer.many.outcome import Outcome
-from summarizer.many.running import asummarize_many, summarize_many
+from summarizer.many.summarizing import asummarize_many, summarize_many
 
 __all__ = ["Outcome", "asummarize_many", "summarize_many"]

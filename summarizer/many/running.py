@@ -1,4 +1,4 @@
-"""`summarize_many` and its asynchronous kin: many bundles in, an outcome each out, as they finish.
+"""Run over many bundles: a bounded number under way, each to its outcome, and a stop that loses nothing.
 
 The way of a bundle: key → journal (is it done?) → a slot → processes, or the model's session → outcome → journal.
 """
@@ -8,37 +8,32 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import threading
 import time
-from contextlib import AsyncExitStack, aclosing, suppress
+from contextlib import AsyncExitStack, aclosing
 from dataclasses import replace
 from functools import partial
-from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.briefing import Briefing, Usage
-from summarizer.bundle import need_bundle
-from summarizer.errors import ConfigurationError
 from summarizer.many.answers import StoryAnswers
 from summarizer.many.inputs import Input, Lost
-from summarizer.many.journal import Journal
 from summarizer.many.keys import lost_key, prompts_digest, settings_digest, shaping_settings, story_key
 from summarizer.many.outcome import Outcome, State
 from summarizer.many.processes import Processes
+from summarizer.many.taking import Inputs
 from summarizer.many.working import Failed, Written, as_failed, as_written, write_page
 from summarizer.pipeline import uses_model
-from summarizer.settings import Settings, need_settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
 
     from summarizer.bundle import Bundle
     from summarizer.llm.client import AnswerLog
-    from summarizer.many.journal import Row
+    from summarizer.many.journal import Journal, Row
     from summarizer.pipeline.reading import Models
+    from summarizer.settings import Settings
 
-__all__ = ["READER", "Many", "asummarize_many", "cores", "summarize_many"]
+__all__ = ["Many", "cores"]
 
 _log = logging.getLogger("summarizer.many")
 
@@ -47,10 +42,6 @@ _AHEAD = 2
 # An endpoint that gives nothing for so many stories one after the other gives nothing for the rest, either.
 _SPOILT_IN_A_ROW = 8
 _NOTHING = ("endpoint.refused", "endpoint.unreachable")
-_END = object()
-READER = "summarizer-inputs"
-"""The name of the threads that read inputs, which may wait for ever."""
-
 _UNFINISHED = frozenset({"budget", "awaits"})
 
 
@@ -121,7 +112,7 @@ class Many:
         async with AsyncExitStack() as stack:
             slots = await self._open(stack)
             stopping = asyncio.ensure_future(self._gives_up.wait())
-            waiting = _Inputs(inputs)
+            waiting = Inputs(inputs)
             reading: asyncio.Task[tuple[int, Input | Lost] | None] | None = None
             try:
                 while self.why_stopped is None:
@@ -290,145 +281,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class _Inputs:
-    """Inputs with their places, taken one at a time.
-
-    Reading them may block for ever (a pipe that nobody writes to), so that it is done in threads that nobody waits for.
-    """
-
-    def __init__(self, inputs: Iterable[Input | Lost] | AsyncIterator[Input | Lost]) -> None:
-        self.ended = False
-        self._places = count()
-        self._later = inputs if hasattr(inputs, "__anext__") else None
-        self._now: Iterator[Input | Lost] | None = None if self._later is not None else iter(inputs)  # type: ignore[arg-type]
-
-    async def next(self) -> tuple[int, Input | Lost] | None:
-        """The next input; None after the last."""
-        found: Any
-        if self._now is not None:
-            found = await _in_thread(partial(next, self._now, _END))
-        else:
-            found = await anext(self._later, _END)  # type: ignore[arg-type]
-        self.ended = found is _END
-        return None if self.ended else (next(self._places), found)
-
-
-async def _in_thread(work: Callable[[], Any]) -> Any:
-    """What a function returns, run in a thread that ends with the process."""
-    loop = asyncio.get_running_loop()
-    future: asyncio.Future[Any] = loop.create_future()
-
-    def done(found: Any, error: BaseException | None) -> None:
-        if future.cancelled():
-            return
-        if error is not None:
-            future.set_exception(error)
-        else:
-            future.set_result(found)
-
-    def run() -> None:
-        found, failure = None, None
-        try:
-            found = work()
-        except BaseException as error:  # handed to whoever waits
-            failure = error
-        with suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(done, found, failure)
-
-    threading.Thread(target=run, daemon=True, name=READER).start()
-    return await future
-
-
 async def _cancel(tasks: set[asyncio.Task[Any]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def asummarize_many(
-    bundles: Iterable[Bundle] | AsyncIterator[Bundle],
-    settings: Settings | None = None,
-    *,
-    jobs: int | None = None,
-    journal: str | Path | None = None,
-    retry: Sequence[State] = (),
-) -> AsyncGenerator[Outcome]:
-    """Write the briefing of each of many bundles; the outcomes come as they finish.
-
-    A bundle that fails is an outcome and stops nobody. All calls share one client, its connections, pace and limits:
-    `max_tokens`, `max_cost` and `deadline` hold for the whole run; where they end, the run ends, and what was under way
-    is `unfinished`. Without a model, `jobs` processes write.
-
-    Args:
-        bundles: what `load_bundles` gives, or any other iterable of `Bundle`, asynchronous or not; it is read as slowly
-            as outcomes are taken.
-        settings: by default whole extractive briefings.
-        jobs: processes of the extractive writer; by default one for each core that this process may use.
-        journal: a file that keeps what was finished, and the answers of what was not. A run that finds one goes on with
-            it: bundles that ended in an earlier run give no outcome, and no answer is paid for twice.
-        retry: states (`failed`, `degraded`) that do not count as an end in the journal.
-
-    Raises:
-        ConfigurationError: settings, prompts or a journal that cannot be used.
-        JournalError: the journal cannot be written any more.
-
-    """
-    settings = need_settings(settings)
-    unknown = [state for state in ([retry] if isinstance(retry, str) else retry) if state not in {"failed", "degraded"}]
-    if isinstance(retry, str) or unknown:
-        raise ConfigurationError(f"retry takes a list of failed and degraded, and got {retry!r}")
-    kept = Journal(Path(journal) if journal is not None else None)
-    try:
-        run = Many(settings, kept, jobs=jobs)
-        kept.reopen(retry)
-        async with aclosing(run.outcomes(_as_inputs(bundles))) as outcomes:
-            async for outcome in outcomes:
-                yield outcome
-                # Whoever asks for the next one has this one.
-                kept.finish(outcome)
-    finally:
-        kept.close()
-
-
-def _as_inputs(bundles: Iterable[Bundle] | AsyncIterator[Bundle]) -> Iterable[Input] | AsyncIterator[Input]:
-    if hasattr(bundles, "__aiter__"):
-        return (_as_input(bundle) async for bundle in bundles)
-    return map(_as_input, bundles)
-
-
-def _as_input(bundle: Bundle) -> Input:
-    need_bundle(bundle, "summarize_many")
-    return Input(bundle, bundle.id or "bundle", "")
-
-
-def summarize_many(
-    bundles: Iterable[Bundle],
-    settings: Settings | None = None,
-    *,
-    jobs: int | None = None,
-    journal: str | Path | None = None,
-    retry: Sequence[State] = (),
-) -> Generator[Outcome, None, None]:
-    """`asummarize_many` for a caller without an event loop.
-
-    While the caller deals with an outcome no call is sent and none is answered; who takes long over one uses the
-    asynchronous form. With several `jobs` the caller's module is imported by each process: a script needs its
-    `if __name__ == "__main__":`. Raises what `asummarize_many` raises.
-    """
-    with suppress(RuntimeError):
-        asyncio.get_running_loop()
-        raise ConfigurationError("summarize_many was called where an event loop is running; use asummarize_many")
-    with asyncio.Runner() as runner:
-        outcomes = asummarize_many(bundles, settings, jobs=jobs, journal=journal, retry=retry)
-        try:
-            while True:
-                try:
-                    yield runner.run(_next(outcomes))
-                except StopAsyncIteration:
-                    return
-        finally:
-            runner.run(outcomes.aclose())
-
-
-async def _next(outcomes: AsyncGenerator[Outcome]) -> Outcome:
-    return await anext(outcomes)
