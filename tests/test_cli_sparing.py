@@ -133,8 +133,12 @@ def test_index_spares_briefings_and_their_pages(call: Call, bundle: Path, saved:
     folder = saved.parent
     page = folder / "briefing.html"
     assert call("render", saved, "-o", page).code == 0
-    for target in (saved, bundle, page, Path("briefing.html")):
+    for target in (page, Path("briefing.html")):
         refused(call, folder, "index", folder, "-o", target)
+    for target in (saved, bundle):
+        before = target.read_bytes()
+        assert call("index", folder, "-o", target).code == 2
+        assert target.read_bytes() == before
     for _ in range(2):
         assert call("index", folder, "-o", folder / "index.html").code == 0
 

@@ -35,6 +35,9 @@ MOMENT = (
     r"(?i:published_time[\"']?\s{1,9}content\s{0,9}=\s{0,9}[\"']([\dTZ:+. -]{10,40})[\"'])"
     r"|\"datePublished\"\s{0,9}:\s{0,9}\"([\dTZ:+. -]{10,40})\""
 )
+# The parser holds each attribute of a tag against all others.
+MOST_ATTRIBUTES = 500
+LONG_TAG = re.compile(r"<[^<>]{1000,}")
 # Trafilatura seeks what it wants in JSON-LD that is broken, and takes up to the cube of its length for that.
 LINKED_DATA = ("application/ld+json", "application/settings+json")
 MOST_BROKEN_DATA = 5_000  # characters
@@ -56,6 +59,8 @@ def read_page(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
     most = min(MOST_TAGS, TAGS_OF_A_SMALL_PAGE + len(markup) // CHARACTERS_PER_TAG)
     if markup.count("<") > most:
         raise SourceError(f"{name} has more than {most:,} tags, too many for one page of its length; {REMEDY}")
+    if any(tag[0].count("=") > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(markup)):
+        raise SourceError(f"{name} has a tag of more than {MOST_ATTRIBUTES:,} attributes; {REMEDY}")
     trafilatura = need("trafilatura", "html", f"{name} cannot be read")
     try:
         fields = _extracted(trafilatura, markup, name, notes)
