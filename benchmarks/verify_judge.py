@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING
 from verify_labelled import claims
 
 from summarizer.configuring import load_settings
-from summarizer.llm.usage import Budget
-from summarizer.prompting import load_prompts
 from summarizer.verifying.claims import Claim, Passage
-from summarizer.verifying.judging import open_judge
+from summarizer.verifying.judging import judge_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,9 +94,10 @@ async def _judged(source: str, rows: Sequence[Labelled], settings: Settings) -> 
         Claim(row.claim, "en", (Passage(row.document, 0, f"d{k}", row.document, "", "", None, "en"),))
         for k, row in enumerate(rows)
     ]
-    async with open_judge(settings, load_prompts(settings.prompts), Budget(), print) as judge:
-        found = await judge.judge(asked)
-        return Judged(source, rows, found, judge.client.usage)
+    judge, found, said = await judge_alone(settings, asked)
+    for sentence in said:
+        print(sentence)
+    return Judged(source, rows, found, judge.client.usage)
 
 
 def told(judged: Judged) -> str:

@@ -110,25 +110,29 @@ def tell_status(folder: Path) -> None:
     with closing(_opened(folder)) as journal:
         requests = RequestLog(journal)
         settings = _settings(journal, {}, Notes(quiet=True))
-        states = asyncio.run(_refresh(requests, settings, Notes()))
+        states = asyncio.run(_ask_states(requests, settings))
         lines = [_line(file, states.get(file.number)) for file in requests.files()]
         waiting_for = requests.waiting_stories()
     deliver("".join(f"{line}\n" for line in [*lines, f"{counted(waiting_for, 'story', 'stories')} not yet written"]))
 
 
-async def _refresh(requests: RequestLog, settings: Settings, notes: Notes) -> dict[int, BatchState]:
+async def _ask_states(requests: RequestLog, settings: Settings) -> dict[int, BatchState]:
+    async with open_batches(model_settings(settings)) as endpoint:
+        return await _refresh(endpoint, requests, Notes())
+
+
+async def _refresh(endpoint: BatchEndpoint, requests: RequestLog, notes: Notes) -> dict[int, BatchState]:
     """How each batch that was not taken in goes, by the number of its file; one that cannot be asked for is told."""
     states = {}
-    async with open_batches(model_settings(settings)) as endpoint:
-        for file in requests.files():
-            if file.batch is None or file.collected:
-                continue
-            try:
-                state = states[file.number] = await endpoint.state(file.batch)
-            except ModelRefusedError as problem:
-                notes.warning(f"{file.name}: {problem}")
-                continue
-            requests.goes(file.number, state.id, state.status)
+    for file in requests.files():
+        if file.batch is None or file.collected:
+            continue
+        try:
+            state = states[file.number] = await endpoint.state(file.batch)
+        except ModelRefusedError as problem:
+            notes.warning(f"{file.name}: {problem}")
+            continue
+        requests.goes(file.number, state.id, state.status)
     return states
 
 
@@ -175,8 +179,8 @@ def collect_files(folder: Path, options: Mapping[str, Any], flags: Mapping[str, 
 
 
 async def _take_in(folder: Path, requests: RequestLog, settings: Settings, notes: BatchNotes) -> None:
-    states = await _refresh(requests, settings, notes)
     async with open_batches(model_settings(settings)) as endpoint:
+        states = await _refresh(endpoint, requests, notes)
         for file in requests.files():
             state = states.get(file.number)
             if state is None or state.status not in ENDED:

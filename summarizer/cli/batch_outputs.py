@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ _LINES = (".jsonl", ".ndjson")
 _PART = re.compile(r"\..+\.(?:html|json|md|txt)\.[a-z0-9_]{8}\.part")
 
 
-class Sink:
+class Sink(ABC):
     """Takes pages.
 
     Attributes:
@@ -42,6 +43,7 @@ class Sink:
     journal: Path | None = None
     with_record = False
 
+    @abstractmethod
     def open(self, sources: Sequence[str]) -> None:
         """Make ready for pages.
 
@@ -51,11 +53,11 @@ class Sink:
 
         """
 
+    @abstractmethod
     def take(self, outcome: Outcome) -> list[str]:
         """Write the page of an outcome, if it has one, and name its files."""
-        raise NotImplementedError
 
-    def end(self, journal: Journal) -> None:
+    def end(self, journal: Journal) -> None:  # noqa: B027  most have written it all by then
         """Write what can only be written at the end."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,12 +20,31 @@ from summarizer.cli.options import (
 )
 from summarizer.rendering import FORMATS
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 __all__ = ["batch"]
 
 # What a run over many bundles has of its own, beside the settings of a page.
 _OURS = ("output", "formats", "shape", "jobs", "resume", "retry", "report", "progress", "quiet", "verbose")
 _OF_WRITING = ("output", "formats", "shape", "resume", "retry", "quiet", "verbose")
 _OF_COLLECTING = ("report", "progress", "quiet", "verbose")
+
+_SOURCES = click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
+_FOLDER = click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+_REPORT = click.option(
+    "--report", type=click.Path(path_type=Path), metavar="FILE", help="How each bundle ended, as JSON."
+)
+_PROGRESS = click.option(
+    "--progress",
+    type=OneOf(["auto", "jsonl", "none"]),
+    default="auto",
+    help="How stderr tells of it: live on a terminal and else nothing, the default, or a line of JSON an outcome.",
+)
+
+
+def _retry(told: str) -> Callable[..., Any]:
+    return click.option("--retry", type=OneOf(["failed", "degraded"]), multiple=True, help=told)
 
 
 class _BatchGroup(CommandGroup):
@@ -70,7 +89,7 @@ def batch() -> None:
     )
     + f"\n\n{SOURCES}",
 )
-@click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
+@_SOURCES
 @click.option(
     "-o",
     "--output",
@@ -84,20 +103,10 @@ def batch() -> None:
 @shape_option
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that write without a model (one a core).")
 @click.option("--resume", is_flag=True, help="Go on with the run whose journal is beside the output.")
-@click.option(
-    "--retry",
-    type=OneOf(["failed", "degraded"]),
-    multiple=True,
-    help="Go on, and write those again that failed, or of which a part is missing. May be given twice.",
-)
+@_retry("Go on, and write those again that failed, or of which a part is missing. May be given twice.")
 @click.option("--dry-run", is_flag=True, help="Call and write nothing; print what the calls would take.")
-@click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="How each bundle ended, as JSON.")
-@click.option(
-    "--progress",
-    type=OneOf(["auto", "jsonl", "none"]),
-    default="auto",
-    help="How stderr tells of it: live on a terminal and else nothing, the default, or a line of JSON an outcome.",
-)
+@_REPORT
+@_PROGRESS
 @log_option
 @setting_flags
 @noise_options
@@ -127,19 +136,14 @@ def run_command(sources: tuple[str, ...], *, dry_run: bool, **flags: Any) -> Non
         "summarizer batch collect pages/",
     ),
 )
-@click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
+@_SOURCES
 @click.option(
     "-o", "--output", type=click.Path(), metavar="DIR", required=True, help="The folder of the requests and the pages."
 )
 @click.option("--format", "formats", type=OneOf(FORMATS), multiple=True, help="Of the pages; several times (json).")
 @shape_option
 @click.option("--resume", is_flag=True, help="Add to the run whose journal is in the folder.")
-@click.option(
-    "--retry",
-    type=OneOf(["failed", "degraded"]),
-    multiple=True,
-    help="Add, and ask again for those that failed, or of which a part is missing. May be given twice.",
-)
+@_retry("Add, and ask again for those that failed, or of which a part is missing. May be given twice.")
 @setting_flags
 @noise_options
 def write(sources: tuple[str, ...], **flags: Any) -> None:
@@ -152,9 +156,6 @@ def write(sources: tuple[str, ...], **flags: Any) -> None:
     from summarizer.cli.batch_files import write_files  # noqa: PLC0415 - --help needs none of this
 
     write_files(sources, {name: flags.pop(name) for name in _OF_WRITING}, flags)
-
-
-_FOLDER = click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 
 
 @batch.command(short_help="Hand files of requests to the endpoint.", epilog=examples("summarizer batch submit pages/"))
@@ -182,13 +183,8 @@ def status(folder: Path) -> None:
     epilog=examples("summarizer batch collect pages/", "summarizer batch collect pages/ --no-judge --report run.json"),
 )
 @_FOLDER
-@click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="How each bundle ended, as JSON.")
-@click.option(
-    "--progress",
-    type=OneOf(["auto", "jsonl", "none"]),
-    default="auto",
-    help="How stderr tells of it: live on a terminal and else nothing, the default, or a line of JSON an outcome.",
-)
+@_REPORT
+@_PROGRESS
 @click.option("--no-judge", is_flag=True, help="Ask nobody whether sentences follow: they stay unproven.")
 @log_option
 @limit_flags

@@ -155,24 +155,19 @@ def _cited(sentence: Sentence) -> Citation:
 
 async def _judged(decided: list[_Decided], dossier: Dossier, language: str, settings: Settings) -> CheckReport:
     """The report with a model's verdicts on what code cannot show, the doubtful first."""
-    from summarizer.llm.usage import Budget  # noqa: PLC0415 - all this needs what calling a model needs
-    from summarizer.prompting import load_prompts  # noqa: PLC0415
-    from summarizer.verifying.judging import open_judge  # noqa: PLC0415
+    from summarizer.verifying.judging import judge_alone  # noqa: PLC0415 - this needs what calling a model needs
 
-    warnings: list[str] = []
-    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
     places = [n for n, each in enumerate(decided) if each.claim is not None and each.part.verdict == "unproven"]
     places.sort(key=lambda n: not decided[n].part.issues)
-    async with open_judge(settings, load_prompts(settings.prompts), budget, warnings.append) as judge:
-        given = await judge.judge([claim for n in places if (claim := decided[n].claim) is not None])
-        parts = {n: _with(decided[n].part, verdict, judge) for n, verdict in zip(places, given, strict=True)}
-        changed = [each._replace(part=parts.get(n, each.part)) for n, each in enumerate(decided)]
-        answered, usage, told = judge.answered, judge.client.usage, [*judge.notes, *warnings]
+    claims = [claim for n in places if (claim := decided[n].claim) is not None]
+    judge, given, told = await judge_alone(settings, claims)
+    parts = {n: _with(decided[n].part, verdict, judge) for n, verdict in zip(places, given, strict=True)}
+    changed = [each._replace(part=parts.get(n, each.part)) for n, each in enumerate(decided)]
     report = _report(changed, dossier, language)
     new = {
-        "judge": settings.judged_by if answered else None,
+        "judge": settings.judged_by if judge.answered else None,
         "unjudged": given.count(None),
-        "usage": usage,
+        "usage": judge.client.usage,
         "warnings": [*report.warnings, *told],
     }
     return report.model_copy(update=new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -116,6 +117,7 @@ def _kind(text: str) -> Kind:
     return "aside" if is_short or is_list or is_remark else "statement"
 
 
+@cache
 def _source_headings() -> frozenset[str]:
     """What the list of sources is called in every language that has labels."""
     known = [labels_for(code) for code in known_languages()]

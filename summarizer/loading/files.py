@@ -55,14 +55,16 @@ def opened(path: os.PathLike[str]) -> Iterator[IO[bytes]]:
     """A file or a pipe for reading; SourceError when it cannot be opened or read, or is a device or a socket."""
     name = shown(str(path))
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 works for every kind of path
+        try:
+            mode = os.stat(path).st_mode  # noqa: PTH116 works for every kind of path
+        except ValueError as error:  # a NUL in the path; a ValueError of what reads the stream is none of ours
+            raise SourceError(f"{name} cannot be read: {error}") from None
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
             raise SourceError(f"{name} is a device or a socket, not a file; give a file, a folder or - for stdin")
         with open(path, "rb") as stream:  # noqa: PTH123 works for pipes and for every kind of path
             yield stream
-    except (OSError, ValueError) as error:
-        reason = str(getattr(error, "strerror", None) or error).lower()
-        raise SourceError(f"{name} cannot be read: {reason}") from None
+    except OSError as error:
+        raise SourceError(f"{name} cannot be read: {str(error.strerror or error).lower()}") from None
 
 
 def read_within(stream: Any, name: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from summarizer.errors import BudgetError, ConfigurationError
 from summarizer.many.inputs import Lost
 from summarizer.many.processes import Processes
 from summarizer.many.working import Failed, as_failed
+from summarizer.pipeline import uses_model
 from summarizer.pipeline.estimating import Estimate, estimate
 
 if TYPE_CHECKING:
@@ -22,20 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ManyEstimate", "estimate_many"]
 
-_COUNTED = (
-    "calls",
-    "prompt_tokens",
-    "shared_tokens",
-    "answer_tokens",
-    "cost_usd",
-    "judge_calls",
-    "judge_prompt_tokens",
-    "judge_answer_tokens",
-    "judge_cost_usd",
-    "sentences",
-    "sentences_left_out",
-    "copies_left_out",
-)
 _AHEAD = 2
 
 
@@ -60,6 +47,10 @@ class ManyEstimate:
     sentences: int = 0
     sentences_left_out: int = 0
     copies_left_out: int = 0
+
+
+# What is summed: the fields that have a default.
+_COUNTED = tuple(field.name for field in fields(ManyEstimate) if field.default is not MISSING)
 
 
 def estimate_many(inputs: Iterable[Input | Lost], settings: Settings, jobs: int) -> ManyEstimate:
@@ -102,7 +93,7 @@ async def _estimate(inputs: Iterator[Input | Lost], settings: Settings, jobs: in
                     total[name] = None if before is None or added is None else before + added
     finally:
         processes.close()
-    writer = "llm" if settings.model and settings.writer != "extractive" else "extractive"
+    writer = "llm" if uses_model(settings) else "extractive"
     judge = settings.judged_by if settings.model else None
     return ManyEstimate(writer, settings.model, judge, bundles, failed, **total)  # type: ignore[arg-type]
 

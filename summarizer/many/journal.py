@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from summarizer.many.outcome import Outcome, State
 
-__all__ = ["Journal", "JournalError", "Row"]
+__all__ = ["Journal", "JournalError", "Row", "pack", "unpack"]
 
 _VERSION = 1
 _QUICK = 1  # of zlib
@@ -91,10 +91,8 @@ class Journal:
             raise ConfigurationError(f"there is no run to go on with: {path} does not exist")
         self._database = _connect(path)
         with self._told():
-            row = self._database.execute("SELECT number, tokens, cost FROM run").fetchone()
-        self.number: int = row[0] + 1
-        self.spent_tokens: int = row[1]
-        self.spent_cost: float = row[2]
+            (before,) = self._database.execute("SELECT number FROM run").fetchone()
+        self.number: int = before + 1
         self.do("UPDATE run SET number = ?", self.number)
 
     def close(self) -> None:
@@ -162,7 +160,7 @@ class Journal:
             self.do("DELETE FROM answers WHERE story = ?", outcome.key)
             return
         warnings, missed = json.dumps(outcome.warnings), json.dumps(outcome.missed)
-        record = zlib.compress(outcome.record.encode(), _QUICK) if with_record and outcome.record else None
+        record = pack(outcome.record) if with_record and outcome.record else None
         with self.transaction():
             self._database.execute(
                 "UPDATE stories SET again = 0, state = ?, code = ?, error = ?, missed = ?, usage = ?, seconds = ?, "
@@ -201,7 +199,7 @@ class Journal:
         with self._told():
             for *found, content in self._database.execute(query):
                 if content is not None:
-                    yield _row(found), zlib.decompress(content).decode()
+                    yield _row(found), unpack(content)
 
     def counts(self) -> dict[str, int]:
         """How many stories there are of each state; under "" those that have not ended, or were asked for again."""
@@ -274,7 +272,7 @@ class Journal:
     # --- For whoever keeps tables of its own here
 
     def do(self, statement: str, *values: object) -> None:
-        """Run one statement and commit it."""
+        """Run one statement, and commit it unless it stands within a `transaction`."""
         with self._told():
             self._database.execute(statement, values)
 
@@ -310,6 +308,16 @@ class Journal:
                 f"the journal {place} cannot be used any more ({error}); what it holds is whole: mend that, and go on "
                 "with --resume"
             ) from error
+
+
+def pack(text: str) -> bytes:
+    """Compress a text as a journal keeps it."""
+    return zlib.compress(text.encode(), _QUICK)
+
+
+def unpack(content: bytes) -> str:
+    """The text that `pack` compressed."""
+    return zlib.decompress(content).decode()
 
 
 def _row(found: Sequence[Any]) -> Row:

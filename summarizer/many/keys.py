@@ -37,14 +37,16 @@ def prompts_digest(settings: Settings) -> str:
     return _digest(shaping)[:16]
 
 
-def settings_digest(settings: Settings) -> str:
+def settings_digest(settings: Settings, prompts: str | None = None) -> str:
     """64 hex digits over the settings that shape a page, the prompts that a model is asked with, and the schemas.
+
+    `prompts` is the `prompts_digest` of the settings, for a caller that has it.
 
     Raises:
         ConfigurationError: prompts that cannot be used.
 
     """
-    return _digest({"settings": shaping_settings(settings), "prompts": prompts_digest(settings)})
+    return _digest({"settings": shaping_settings(settings), "prompts": prompts or prompts_digest(settings)})
 
 
 def _digest(value: object) -> str:

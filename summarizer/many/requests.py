@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.bundle import Bundle
 from summarizer.many.inputs import Input
+from summarizer.many.journal import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RequestFile", "RequestLog"]
 
-_QUICK = 1  # of zlib
 _NO_FILE = 0  # files are counted from 1
 
 
@@ -42,7 +41,7 @@ class RequestLog:
 
     def keep_bundle(self, story: str, bundle: Bundle) -> None:
         """Keep the bundle of a story, for a run that goes on without its sources."""
-        packed = zlib.compress(bundle.model_dump_json().encode(), _QUICK)
+        packed = pack(bundle.model_dump_json())
         self._journal.do("UPDATE stories SET content = ? WHERE key = ? AND (state IS NULL OR again)", packed, story)
 
     async def inputs(self) -> AsyncIterator[Input]:
@@ -51,7 +50,7 @@ class RequestLog:
         for (key,) in self._journal.ask(query):
             query = "SELECT name, place, content FROM stories WHERE key = ?"
             name, place, content = self._journal.ask(query, key)[0]
-            yield Input(Bundle.model_validate_json(zlib.decompress(content)), name, place)
+            yield Input(Bundle.model_validate_json(unpack(content)), name, place)
 
     def waiting_stories(self) -> int:
         """How many stories have not ended."""
@@ -93,13 +92,13 @@ class RequestLog:
 
     def take_answer(self, story: str, step: str, answer: str, used: Usage) -> None:
         """Keep the answer to a request, which is no longer under way, and what it took."""
-        request, tokens = self.request(story, step), used.prompt_tokens + used.completion_tokens
-        with self._journal.transaction() as database:
-            added = (story, request, answer)
-            database.execute("INSERT INTO answers (story, request, answer) VALUES (?, ?, ?)", added)
-            database.execute("DELETE FROM requests WHERE story = ? AND step = ?", (story, step))
-            spent = (tokens, used.cost_usd or 0.0)
-            database.execute("UPDATE run SET tokens = tokens + ?, cost = cost + ?", spent)
+        request = self.request(story, step)
+        if request is None:
+            return
+        with self._journal.transaction():
+            self._journal.keep_answer(story, request, answer)
+            self._journal.do("DELETE FROM requests WHERE story = ? AND step = ?", story, step)
+            self._journal.spend(used.prompt_tokens + used.completion_tokens, used.cost_usd or 0.0)
 
     def give_back(self, story: str, step: str, file: int) -> bool:
         """Keep that a request was not answered, and stands in its file no more; False where it stands in another."""

@@ -80,13 +80,10 @@ class Many:
         self._naming = naming
         self._jobs = jobs or cores()
         self._on_warning = on_warning or _log.warning
-        self._digest = settings_digest(settings)
-        journal.begin(
-            {
-                "settings": shaping_settings(settings),
-                "kind": {"prompts": prompts_digest(settings), "formats": list(formats)},
-            }
-        )
+        prompts = prompts_digest(settings)
+        self._digest = settings_digest(settings, prompts)
+        kind = {"prompts": prompts, "formats": list(formats)}
+        journal.begin({"settings": shaping_settings(settings), "kind": kind})
         self._models = models
         self._processes: Processes[Written] | None = None
         self._gives_up: asyncio.Event | None = None

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import asynccontextmanager
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -22,24 +21,24 @@ from summarizer.language.splitting import split_sentences
 from summarizer.llm.client import ModelClient
 from summarizer.llm.config import judge_settings
 from summarizer.llm.tokens import estimate_tokens
-from summarizer.llm.usage import Tally
+from summarizer.llm.usage import Budget, Tally
+from summarizer.prompting import load_prompts
 from summarizer.prompting.fencing import nonce_of, on_one_line
 from summarizer.verifying.context import stems_of, surroundings
 from summarizer.verifying.controls import controls
 from summarizer.verifying.judgements import MOST_JUDGED, judgements_schema, read_judgements
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue
     from summarizer.language.partial_date import PartialDate
-    from summarizer.llm.usage import Budget
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
     from summarizer.verifying.claims import Claim, Passage
     from summarizer.verifying.judgements import Judgement
 
-__all__ = ["Judge", "open_judge"]
+__all__ = ["Judge", "judge_alone"]
 
 _log = logging.getLogger("summarizer.verifying")
 
@@ -64,13 +63,17 @@ _LONGEST_TITLE = 200
 Message = dict[str, str]
 
 
-@asynccontextmanager
-async def open_judge(
-    settings: Settings, prompts: Prompts, budget: Budget, on_warning: Callable[[str], None]
-) -> AsyncIterator[Judge]:
-    """A judge with a client of its own for the model that `settings` have judge; its calls count in `budget`."""
-    async with ModelClient(judge_settings(settings), budget=budget, on_warning=on_warning) as client:
-        yield Judge(client, prompts)
+async def judge_alone(settings: Settings, claims: Sequence[Claim]) -> tuple[Judge, list[Judgement | None], list[str]]:
+    """Have the model that `settings` name judge `claims`, with a client and limits of its own.
+
+    The judge, a verdict for each claim or None, and what there is to say of it.
+    """
+    warnings: list[str] = []
+    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+    async with ModelClient(judge_settings(settings), budget=budget, on_warning=warnings.append) as client:
+        judge = Judge(client, load_prompts(settings.prompts))
+        given = await judge.judge(claims)
+    return judge, given, [*judge.notes, *warnings]
 
 
 class Judge:

@@ -171,17 +171,11 @@ async def _judged(report: Report, decided: list[Decided], settings: Settings) ->
     """The report with the verdicts of a model on what code cannot show, the doubtful first."""
     from dataclasses import replace  # noqa: PLC0415 - all this needs what calling a model needs
 
-    from summarizer.llm.usage import Budget  # noqa: PLC0415
-    from summarizer.prompting import load_prompts  # noqa: PLC0415
-    from summarizer.verifying.judging import open_judge  # noqa: PLC0415
+    from summarizer.verifying.judging import judge_alone  # noqa: PLC0415
 
-    warnings: list[str] = []
-    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
     asked = [each for each in decided if report.verdicts[each.statement.id] in {"unproven", "judged"} and each.claim]
     asked.sort(key=lambda each: not each.issues)
-    async with open_judge(settings, load_prompts(settings.prompts), budget, warnings.append) as judge:
-        given = await judge.judge([each.claim for each in asked if each.claim is not None])
-        answered, usage, told = judge.answered, judge.client.usage, [*judge.notes, *warnings]
+    judge, given, told = await judge_alone(settings, [each.claim for each in asked if each.claim is not None])
     verdicts = dict(report.verdicts)
     problems = []
     for each, judgement in zip(asked, given, strict=True):
@@ -196,10 +190,10 @@ async def _judged(report: Report, decided: list[Decided], settings: Settings) ->
         report,
         problems=(*report.problems, *problems),
         verdicts=verdicts,
-        judge=settings.judged_by if answered else report.judge,
-        judged_now=answered,
+        judge=settings.judged_by if judge.answered else report.judge,
+        judged_now=judge.answered,
         unjudged=given.count(None),
-        usage=usage,
+        usage=judge.client.usage,
         warnings=tuple(dict.fromkeys([*report.warnings, *told])),
     )
 
