@@ -8,13 +8,14 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError, SummarizerError
 from summarizer.loading import BundleWarning, load_bundle, read_source
 from summarizer.loading.domains import registered_domain
+from summarizer.loading.stubs import is_placeholder, is_wall
 from summarizer.loading.tags import language_tag
 
 if TYPE_CHECKING:
@@ -355,6 +356,8 @@ def test_any_value_is_a_bundle_or_a_clear_error(value: Any) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_comes_back_unchanged(title: str, text: str) -> None:
+    # "undefined" and its like are no text, which tests of their own hold; hypothesis takes such words from our source.
+    assume(not any(is_placeholder(each) or is_wall(each) for each in (title, text)))
     bundle, _ = load({"articles": [{"title": title, "text": text, "outlet": "O"}, TIDE]})
     if title.strip() or text.strip():
         assert (bundle.articles[0].title, bundle.articles[0].text) == (title, text)

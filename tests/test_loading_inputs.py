@@ -284,7 +284,8 @@ def test_the_hour_that_a_page_states_is_kept(write: Any, stated: str) -> None:
     [
         "[Removed]", "[removed] ", "(deleted)", "[No content]", "This article is no longer available.",
         "The page you requested has been removed.", "Sorry, this content is not available.", "<null>",
-        "[Removed by publisher]", "N/A", "null", "Loading...", "Error 404: page not found", "403 Forbidden nginx",
+        "[Removed by publisher]", "N/A", "null", "UNDEFINED", "Loading...", "Error 404: page not found",
+        "403 Forbidden nginx",
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
         "Dieser Artikel ist nicht mehr verfügbar.", "Cet article n’est plus disponible.",
     ],
