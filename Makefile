@@ -31,8 +31,8 @@ brief: .venv/installed ## write the briefing of BUNDLE (an example by default) t
 	@$(BIN)/summarizer brief '$(BUNDLE)' --writer extractive
 	@echo 'Written: build/$(NAME).html build/$(NAME).md build/$(NAME).json'
 
-test: .venv/test ## run all tests, the quick ones first
-	@$(BIN)/python -m pytest
+test: .venv/test ## run all tests, the quick ones first, on all cores
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 test-latest: .venv/resolve ## run all tests with the newest and with the oldest versions that pyproject.toml allows
 	@.ci/test-versions $(BIN)/uv $(PYTHON) newest

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from contextlib import suppress
 from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import timing
 
 from summarizer import Settings, load_bundle, load_bundles, summarize
 from summarizer.errors import SummarizerError
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIZE = 20_000
-NOTHING = 0.03  # seconds; what takes less says nothing about growth
 SENTENCE = "The gate at Quay Nine failed on Monday, said Ann Reed. "
 COPIED = (
     "The gate at Quay Nine failed on Monday, said Ann Reed. Two boats sank when the water left the basin, and nobody "
@@ -52,27 +50,20 @@ def brief(source: Any) -> str:
     return render(briefing, "html", articles=bundle)
 
 
-def seconds(work: Callable[[], object]) -> float:
-    gc.collect()
-    begun = time.process_time()
-    with suppress(SummarizerError):
-        work()
-    return time.process_time() - begun
-
-
 @cache
 def warmed() -> str:
     return brief(articles(SENTENCE * 3, SENTENCE * 2))
 
 
 def grows_evenly(work: Callable[[int], object]) -> bool:
-    """Whether `work` of twice the size takes less than three times as long; noise gets three tries."""
+    """Whether `work` of twice the size takes about twice as long, refused or done."""
+
+    def told(size: int) -> None:
+        with suppress(SummarizerError):
+            work(size)
+
     warmed()
-    for _ in range(3):
-        once, twice = (min(seconds(lambda n=n: work(n)) for _ in range(2)) for n in (SIZE, 2 * SIZE))  # type: ignore[misc]
-        if twice < NOTHING or twice < 3 * once:
-            return True
-    return False
+    return timing.grows_evenly(told, SIZE)
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -21,6 +21,7 @@ from calling import (
     with_client,
 )
 from scripted_server import BreakOff, Faults, Latency, Raw, Say, ScriptedServer, Status
+from timing import clocked
 
 from summarizer.errors import BudgetError, ModelError, ModelRefusedError
 from summarizer.llm.client import Answer, ModelClient
@@ -138,6 +139,7 @@ def test_what_the_model_said_is_handed_on_unjudged(
 
 
 @pytest.mark.parametrize("stream", [False, True])
+@clocked
 def test_the_text_is_told_as_it_grows_and_what_comes_at_once_at_once(stream: bool) -> None:
     told: list[tuple[float, str]] = []
     long = json.dumps({"items": [], "told": "The weir burst. " * 40})

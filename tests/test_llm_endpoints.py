@@ -118,7 +118,7 @@ def test_a_refused_parameter_is_left_out_whatever_the_envelope(refusal: Status |
             "json_object",
         ),
     ],
-    ids=repr,
+    ids=lambda given: given.__name__ if callable(given) else repr(given),
 )
 def test_a_form_that_is_refused_is_stepped_down_whatever_the_words(
     refusal: Status | Raw, holds: Callable[[dict[str, Any]], bool], mode: str

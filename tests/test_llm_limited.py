@@ -17,6 +17,7 @@ from calling import (
     with_client,
 )
 from scripted_server import Latency, Quota, Raw, Say, ScriptedServer, Status, Storm
+from timing import clocked
 
 from summarizer.errors import ModelRefusedError, ModelUnreachableError
 from summarizer.llm.config import ModelSettings
@@ -98,6 +99,7 @@ def test_waiting_out_ends_with_the_deadline_of_the_call() -> None:
     assert len(server.chats) > 4, "more than the tries that it has"
 
 
+@clocked
 def test_the_queue_of_a_slowed_down_client_is_no_part_of_the_deadline() -> None:
     with ScriptedServer([Status(429)] * 8 + [Say(GOOD)], latency=Latency(first_token=0.06)) as server:
         answers = with_client(
@@ -108,6 +110,7 @@ def test_the_queue_of_a_slowed_down_client_is_no_part_of_the_deadline() -> None:
 
 
 @pytest.mark.parametrize("stream", [False, True])
+@clocked
 def test_what_good_answers_tell_keeps_calls_from_being_refused(stream: bool) -> None:
     quota = Quota(Say(GOOD), most=5, seconds=0.4)
     with ScriptedServer(quota) as server:
@@ -160,6 +163,7 @@ def test_a_storm_loses_no_call() -> None:
     assert len(server.chats) == len(answers) + storm.refused
 
 
+@clocked
 def test_a_wait_that_one_call_has_no_time_for_does_not_hold_the_others() -> None:
     async def two(client: ModelClient) -> Answer:
         with pytest.raises(ModelUnreachableError):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import time
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import takes_at_most
 
 from summarizer.llm.limits import Allowance, read_allowances, seconds_to_wait, told_in_body
 
@@ -204,10 +204,13 @@ def test_no_body_breaks_the_reading_of_what_it_passes_on(body: object) -> None:
 
 def test_hostile_headers_take_no_time() -> None:
     values = ["9" * 60_000, "1h" * 30_000, ";r=1" * 15_000, '"a";' * 15_000, " " * 60_000, "1:" * 30_000 + "GMT"]
-    started = time.process_time()
-    for value in values:
-        for name in ("ratelimit", "x-ratelimit-reset-tokens", "x-ratelimit-remaining-tokens", "retry-after"):
-            headers = {"x-ratelimit-remaining-tokens": "0", name: value}
-            read_allowances(headers)
-            seconds_to_wait(headers)
-    assert time.process_time() - started < 0.2
+    names = ("ratelimit", "x-ratelimit-reset-tokens", "x-ratelimit-remaining-tokens", "retry-after")
+
+    def read_all() -> None:
+        for value in values:
+            for name in names:
+                headers = {"x-ratelimit-remaining-tokens": "0", name: value}
+                read_allowances(headers)
+                seconds_to_wait(headers)
+
+    assert takes_at_most(0.5, read_all)

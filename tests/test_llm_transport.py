@@ -21,6 +21,7 @@ from calling import (
     with_client,
 )
 from scripted_server import BreakOff, Faults, Latency, Raw, Request, Reset, Say, ScriptedServer, Stall, Status, Trickle
+from timing import clocked
 
 from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRefusedError, ModelUnreachableError
 
@@ -131,6 +132,7 @@ def test_an_endpoint_can_not_steer_the_terminal() -> None:
 
 @pytest.mark.parametrize("stream", [False, True])
 @pytest.mark.parametrize("fault", [Stall(), Trickle(GOOD, 0.01)], ids=repr)
+@clocked
 def test_the_deadline_of_an_attempt_is_hard(fault: Any, stream: bool) -> None:
     with ScriptedServer(fault) as server:
         ask_once = lambda client: client.complete(CHAT, SCHEMA, stream=stream)  # noqa: E731
@@ -141,6 +143,7 @@ def test_the_deadline_of_an_attempt_is_hard(fault: Any, stream: bool) -> None:
         assert server.wait_until_idle()
 
 
+@clocked
 def test_the_deadline_of_a_call_covers_all_its_attempts() -> None:
     async def timed(client: ModelClient) -> float:
         await client.complete(CHAT, SCHEMA)
@@ -155,6 +158,7 @@ def test_the_deadline_of_a_call_covers_all_its_attempts() -> None:
     assert 4 <= len(server.chats) <= 5
 
 
+@clocked
 def test_attempts_that_hang_leave_time_for_the_last_one() -> None:
     with ScriptedServer([Stall(), Stall(), Say(GOOD)]) as server:
         answer = ask(server, call_deadline=1.2, max_tries=3)
@@ -164,6 +168,7 @@ def test_attempts_that_hang_leave_time_for_the_last_one() -> None:
     assert third - second == pytest.approx(0.3, abs=0.15)
 
 
+@clocked
 def test_waiting_for_a_slot_does_not_use_up_a_call() -> None:
     async def six(client: ModelClient) -> list[Answer]:
         chats = [[CHAT[0], {"role": "user", "content": f"Section {number}"}] for number in range(6)]
@@ -174,6 +179,7 @@ def test_waiting_for_a_slot_does_not_use_up_a_call() -> None:
     assert [answer.retries for answer in answers] == [1] * 6
 
 
+@clocked
 def test_the_deadline_of_the_run_covers_all_calls() -> None:
     async def three(client: ModelClient) -> list[Any]:
         asked = [client.complete(CHAT, SCHEMA) for _ in range(3)]
@@ -223,6 +229,7 @@ def test_a_stream_of_anything_is_tried_again(data: str) -> None:
         ({"x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "200ms"}, 0.2),
     ],
 )
+@clocked
 def test_the_endpoint_says_how_long_to_wait(headers: dict[str, str], least: float) -> None:
     with ScriptedServer([Status(429, headers=headers), Say(GOOD)]) as server:
         ask(server)
@@ -230,6 +237,7 @@ def test_the_endpoint_says_how_long_to_wait(headers: dict[str, str], least: floa
     assert least <= second.at - first.at < least + 0.15
 
 
+@clocked
 def test_a_date_to_wait_for_is_understood() -> None:
     moment = format_datetime(datetime.now(UTC) + timedelta(seconds=3600), usegmt=True)
     with ScriptedServer(Status(429, headers={"Retry-After": moment})) as server:
@@ -259,6 +267,7 @@ def test_one_call_told_to_wait_holds_back_the_others() -> None:
     assert seen[1] - seen[0] >= 0.3
 
 
+@clocked
 def test_waits_without_advice_grow_and_vary() -> None:
     with ScriptedServer(Status(500)) as server:
         failure(server, ModelUnreachableError, retry_base=0.05, retry_cap=0.1, max_tries=4)

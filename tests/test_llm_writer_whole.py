@@ -12,6 +12,7 @@ from bundles import dossier
 from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, task_of, texts, with_writer, write
 from newsroom import big_bundle, weir_dossier
 from scripted_server import BreakOff, Faults, Latency, Say, ScriptedServer, Stall, Status
+from timing import clocked
 
 from summarizer.dossier import compile_dossier
 from summarizer.drafts import Draft
@@ -51,6 +52,7 @@ class TestAllSections:
         }
         assert len(server.chats) == len(SECTION_NAMES)
 
+    @clocked
     def test_the_longest_is_streamed_first_and_the_others_wait_for_its_first_token(self) -> None:
         latency = Latency(first_token=0.15, answer_rate=400)
         _, server = with_writer(by_section(), everything, latency=latency)

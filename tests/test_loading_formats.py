@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import json
 import sys
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import trafilatura
 from shapes import ATOM, NEWSML, PAGE, PAGE_TEXT, RSS
+from timing import takes_at_most
 
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.extras import INSTALLED_BY
@@ -212,12 +212,12 @@ def test_the_address_from_which_a_browser_saved_a_page(write: Any) -> None:
 )  # fmt: skip
 def test_a_page_that_is_a_bomb_ends_soon(write: Any, body: str) -> None:
     path = write(f"<html><head><title>T</title></head><body>{body}", "bomb.html")
-    start = time.process_time()
     if body.count("<") >= 20_000:
+        assert takes_at_most(5, lambda: failure(path))
         assert "tags, too many for one page of its length" in failure(path)
     else:
+        assert takes_at_most(5, lambda: load_bundle(path, on_warning=[].append))
         assert load_bundle(path, on_warning=[].append).articles[0].title
-    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize(
@@ -264,9 +264,8 @@ def test_an_article_that_linked_data_alone_hold_is_read(write: Any) -> None:
 @pytest.mark.parametrize("name", ["big.html", "big.rss"])
 def test_fifty_megabytes_are_refused_at_once(write: Any, name: str) -> None:
     path = write("<html><p>" + "word " * 10_000_000, name)
-    start = time.process_time()
     assert "characters" in failure(path)
-    assert time.process_time() - start < 5
+    assert takes_at_most(5, lambda: failure(path))
 
 
 @pytest.mark.slow
@@ -287,9 +286,8 @@ def test_newsml_that_is_a_bomb_is_one_clear_error(write: Any) -> None:
     bombs = ["<newsItem>" * 100_000, "<newsItem>" + "a" * 20_000_000 + "</newsItem>"]
     bombs.append(NEWSML.replace("Both  boats", "<b>" * 100_000))
     for bomb in bombs:
-        start = time.process_time()
-        failure(write(bomb, "bomb.xml"))
-        assert time.process_time() - start < 10
+        path = write(bomb, "bomb.xml")
+        assert takes_at_most(5, lambda path=path: failure(path))
 
 
 # Extras

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import takes_at_most
 
 from summarizer.verifying.checking import CHECKS, check
 from summarizer.verifying.policy import DOUBTS, FAULTS, faults_in, is_fault
@@ -140,7 +139,4 @@ def test_every_issue_has_a_known_code(text: str, source: str, language: str) -> 
 def test_a_hostile_article_does_not_hang(junk: str) -> None:
     cited = passage("Keller paid 5 million.", after=junk)
     told = claim("Brandt said “we shall never pay this bill” to 7 men on Friday in Oslo.", cited)
-    begun = time.process_time()
-    for room in CHECKS:
-        room(told)
-    assert time.process_time() - begun < 3
+    assert takes_at_most(3, lambda: [room(told) for room in CHECKS])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 from claims import claim, passage
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import takes_at_most
 
 from summarizer.verifying.checking import check
 from summarizer.verifying.mending import mended_quotes
@@ -101,9 +101,8 @@ def test_looking_through_a_long_article_is_quick() -> None:
     cited = passage(SAID, after="We will never sell the old house by the quay, she said. " * 3_000)
     told = claim("“We’ll never – ever – sell the old harbor bridge to them,” Ann Lee said.", cited)
     issues = check(told)
-    begun = time.process_time()
     assert mended_quotes(told, issues)
-    assert time.process_time() - begun < 1.5
+    assert takes_at_most(1.5, lambda: mended_quotes(told, issues))
 
 
 @given(st.text(max_size=200), st.text(max_size=300))

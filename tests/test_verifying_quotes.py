@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import takes_at_most
 
 from summarizer.verifying.checking import check
 from summarizer.verifying.quotes import check_quotes, restore
@@ -141,12 +140,9 @@ def test_a_quotation_costs_little_against_a_long_article() -> None:
     cited = passage(SAID, after=filler)
     told = claim("“The old house by the quay was sold to everybody,” she said.", cited)
     check_quotes(told)
-    begun = time.process_time()
-    for _ in range(20):
-        assert (
-            codes(check_quotes(claim("“We’ll never – ever – sell the old harbour bridge,” she said.", cited))) == set()
-        )
-    assert (time.process_time() - begun) / 20 < 0.005
+    exact = "“We’ll never – ever – sell the old harbour bridge,” she said."
+    assert codes(check_quotes(claim(exact, cited))) == set()
+    assert takes_at_most(0.1, lambda: [check_quotes(claim(exact, cited)) for _ in range(20)])
 
 
 @given(st.text(max_size=300), st.text(max_size=300))
