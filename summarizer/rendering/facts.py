@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.rendering.citing import CitedSource
 
 __all__ = [
+    "ReportedDays",
     "amounts",
     "asked_for",
     "checked",
@@ -30,7 +31,6 @@ __all__ = [
     "flagged",
     "foreign_writer",
     "masthead",
-    "older_day",
     "outlet_names",
     "passage_place",
     "plain",
@@ -81,15 +81,22 @@ def published_period(sources: Iterable[Source], labels: Labels) -> str:
     return write_period((s.published for s in sources if s.published and not s.reference), labels)
 
 
-def older_day(statements: Iterable[Statement], sources: Sequence[Source]) -> str | None:
-    """The day of the newest article that these statements cite, where others in the bundle are of a later one."""
-    days = {s.article: s.published[:_DAY] for s in sources if s.published and len(s.published) >= _DAY}
-    reported = [days[s.article] for s in sources if s.article in days and not s.reference]
-    cited = [days.get(citation.article) for statement in statements for citation in statement.citations]
-    if not cited or not reported or None in cited:
-        return None
-    newest = max(day for day in cited if day)
-    return newest if newest < max(reported) else None
+class ReportedDays:
+    """The days of the articles of a bundle."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._days = {s.article: s.published[:_DAY] for s in sources if s.published and len(s.published) >= _DAY}
+        self._newest = max(
+            (self._days[s.article] for s in sources if s.article in self._days and not s.reference), default=""
+        )
+
+    def older(self, statements: Iterable[Statement]) -> str | None:
+        """The day of the newest article that these statements cite, where others in the bundle are of a later one."""
+        cited = [self._days.get(citation.article, "") for statement in statements for citation in statement.citations]
+        if not cited or not all(cited):
+            return None
+        newest = max(cited)
+        return newest if newest < self._newest else None
 
 
 def outlet_names(briefing: Briefing, labels: Labels, limit: int = 12) -> list[str]:

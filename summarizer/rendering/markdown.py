@@ -14,13 +14,13 @@ from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, is_rtl, isolate, web_link
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
+    ReportedDays,
     asked_for,
     checked,
     described_when,
     flagged,
     foreign_writer,
     masthead,
-    older_day,
     outlet_names,
     passage_place,
     source_notes,
@@ -101,6 +101,7 @@ class _Page:
         self._labels = labels_for(briefing.language)
         self._rtl = is_rtl(briefing.language)
         self._marks = Marks(briefing, quotes=quotes)
+        self._days = ReportedDays(briefing.sources)
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the page in order; blank lines belong between them."""
@@ -265,7 +266,7 @@ class _Page:
 
     def _older_day(self, view: OutletView) -> str:
         """The day of what an outlet stresses, where others report on a later one."""
-        day = older_day(view.statements, self._briefing.sources)
+        day = self._days.older(view.statements)
         return self._inline(write_date(day, self._labels)) if day else ""
 
     def _labelled(self, label: str, text: str, kind: str = "") -> str:

@@ -123,7 +123,14 @@ class Page:
     def numbered(self, number: str, text: Text, indent: int = _INDENT) -> None:
         """An item of a numbered list, its number in the background and its text hanging beside it."""
         width = max(self.width - indent - cell_len(number) - _INDENT, _MIN_WIDTH // 2)
-        self._columns([[Text(number, style="dim"), text]], [cell_len(number), width], indent)
+        # A table of one row would do the same at five times the cost, and a long bundle has thousands of sources.
+        lines = text.wrap(self._console, width, overflow="fold")
+        start = Text(" " * indent).append(number, style="dim").append(" " * _INDENT)
+        hanging = " " * (indent + cell_len(number) + _INDENT)
+        for at, line in enumerate(lines):
+            self._console.print(
+                (start if at == 0 else Text(hanging)).append_text(line), no_wrap=True, overflow="ignore", crop=False
+            )
 
     def has_room_for(self, columns: int) -> bool:
         """Whether a matrix of so many columns leaves room for its labels."""

@@ -16,13 +16,13 @@ from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, web_link
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
+    ReportedDays,
     asked_for,
     checked,
     described_when,
     flagged,
     foreign_writer,
     masthead,
-    older_day,
     outlet_names,
     passage_place,
     source_notes,
@@ -85,6 +85,7 @@ class _View:
         self._links = links
         self._labels = labels_for(briefing.language)
         self._marks = Marks(briefing, quotes=quotes)
+        self._days = ReportedDays(briefing.sources)
         self._urls = {source.article: source.url for source in briefing.sources}
 
     def write(self) -> str:
@@ -264,7 +265,7 @@ class _View:
     def _told_by(self, view: OutletView) -> Text:
         """What an outlet stresses, with the day where that is an older one."""
         text = self._paragraph(view.statements)
-        day = older_day(view.statements, self._briefing.sources)
+        day = self._days.older(view.statements)
         return text.append(f" · {write_date(day, self._labels)}", style="dim") if day else text
 
     def _statement(self, statement: Statement) -> Text:

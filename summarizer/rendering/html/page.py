@@ -13,6 +13,7 @@ from summarizer.rendering.citing import TWINS_SHOWN, Marks
 from summarizer.rendering.cleaning import clean, is_rtl
 from summarizer.rendering.dates import write_date
 from summarizer.rendering.facts import (
+    ReportedDays,
     amounts,
     asked_for,
     checked,
@@ -20,7 +21,6 @@ from summarizer.rendering.facts import (
     findings,
     flag,
     foreign_writer,
-    older_day,
     outlet_names,
     passage_place,
     plain,
@@ -108,6 +108,7 @@ class BriefingView:
         self.conflicts = told_conflicts(papers)
         self.counts_outlets = counts_outlets(papers)
         self._marks = Marks(briefing)
+        self._days = ReportedDays(briefing.sources)
         self._notes = Notes(briefing, articles)
 
     @property
@@ -135,7 +136,7 @@ class BriefingView:
 
     def older_day(self, view: OutletView) -> str:
         """The day of what an outlet stresses, where others report on a later one; empty elsewhere."""
-        day = older_day(view.statements, self.briefing.sources)
+        day = self._days.older(view.statements)
         return self.date(day) if day else ""
 
     def notes_of(self, statement: Statement) -> list[Note]:

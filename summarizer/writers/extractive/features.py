@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["BUCKETS", "MEASURES", "Measured", "hashed_words", "measure_again", "measure_all"]
 
 BUCKETS = 1 << 13
+# A term that stands in more titles than this does not find a title: it would find nearly all of them.
+COMMON = 200
 WEAKNESSES = ("opener", "pronoun", "first_person", "quote", "fragment", "question", "short", "long")
 
 _PLACED = ("second", "third", "lead", "last", "place", "article length", "short article", "new paragraph", "age")
@@ -170,7 +172,8 @@ class _Story:
         """The cosine of a sentence and the title that is most like it."""
         near: dict[str, float] = {}
         for term, weight in vector.items():
-            for article, titled in self._titled.get(term, ()):
+            titles = self._titled.get(term, ())
+            for article, titled in titles if len(titles) <= COMMON else ():
                 near[article] = near.get(article, 0.0) + weight * titled
         return max(near.values(), default=0.0)
 
