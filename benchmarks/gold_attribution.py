@@ -5,6 +5,9 @@ alarm, which says "not attributable": "caught" is the share of alarms among what
 are the findings among the latter that are sure. "shown" is the share that code shows by its words ("supported"), and
 "right" how many of those are attributable: of the rest nothing is claimed.
 
+What is neither shown nor at fault is unproven, which is no answer: the last line says how many claims are decided, and
+how well these are, beside overlap on the same ones.
+
 Overlap is the share of the claim's content words that the references have: its AUC, its best macro-F1 over thresholds
 (chosen on the same claims, which flatters it), and what it catches at as many false alarms as ours.
 """
@@ -138,6 +141,7 @@ def lines(records: Sequence[dict[str, Any]]) -> Iterator[str]:
     groups["hard three"] = [row for row in rows if row.source in HARD]
     groups["not word for word"] = [row for row in rows if not row.copied]
     groups["all"] = rows
+    decided = [row for row in rows if row.found.verdict != "unproven"]
     heads = ("claims", "macro-F1", "BA", "caught", "false", "faults", "shown", "right", "AUC", "best F1", "caught")
     yield f"{'':20} " + " ".join(f"{head:>8}" for head in heads)
     for name, group in groups.items():
@@ -146,3 +150,9 @@ def lines(records: Sequence[dict[str, Any]]) -> Iterator[str]:
     codes = Counter((code, row.true) for row in rows for code in row.found.codes)
     named = sorted({code for code, _ in codes})
     yield "codes, false/true: " + ", ".join(f"{code} {codes[code, False]}/{codes[code, True]}" for code in named)
+    f1, _ = macro((row.found.verdict == "supported", row.true) for row in decided)
+    best = max(
+        (macro((row.overlap >= threshold, row.true) for row in decided)[0] for threshold in THRESHOLDS), default=0
+    )
+    told = f"decided: {len(decided)} of {len(rows)}, a share of {len(decided) / max(len(rows), 1):.3f}"
+    yield f"{told}; macro-F1 on these {f1:.3f}, overlap at its best {best:.3f}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.coverage import Coverage, map_coverage, map_words
 from summarizer.evidence import Evidence, read_evidence
+from summarizer.ngrams import NGrams
 from summarizer.origins import Origins, find_origins
 from summarizer.terms import Terms, read_terms
 
@@ -35,6 +36,11 @@ class Dossier:
     def map(self) -> StoryMap:
         """Who reports what, and who contradicts whom: what was read, else what words alone tell."""
         return self.read if self.read is not None else map_words(self.coverage)
+
+    @cached_property
+    def ngrams(self) -> NGrams:
+        """The spelling of all that can be cited."""
+        return NGrams(self.evidence.citable)
 
 
 def compile_dossier(bundle: Bundle) -> Dossier:

@@ -155,6 +155,32 @@ def test_passages_are_exact_and_cut_to_the_clauses_that_share_words() -> None:
     assert text[first.citation.start : first.citation.end] == first.citation.text
 
 
+def test_other_forms_of_the_same_words_are_near() -> None:
+    bundle = load_bundle(
+        [
+            {"title": "A", "outlet": "Coast Herald", "text": "The Lunde council met. A Norvikian shipbuilder won."},
+            {"title": "B", "outlet": "Bay Post", "text": "A council of shippers met, and a shipper from Norvik lost."},
+        ],
+        on_warning=lambda _: None,
+    )
+    ngrams = compile_dossier(bundle).ngrams
+    near = {
+        s.text: ngrams.likeness(ngrams.read("Norvik shipbuilding"), s) for s in compile_dossier(bundle).evidence.citable
+    }
+    assert max(near, key=lambda text: near[text]) == "A Norvikian shipbuilder won."
+
+
+@given(st.text(max_size=80))
+def test_spelling_is_likest_to_itself(text: str) -> None:
+    dossier = compile_dossier(ferry())
+    read = dossier.ngrams.read(text)
+    found = [dossier.ngrams.likeness(read, sentence) for sentence in dossier.evidence.citable]
+    assert all(0 <= likeness <= 1.000001 for likeness in found)
+    for sentence in dossier.evidence.citable:
+        own = dossier.ngrams.read(sentence.text)
+        assert dossier.ngrams.likeness(own, sentence) == pytest.approx(1)
+
+
 def test_nothing_is_near_what_is_about_something_else() -> None:
     assert find_support("Parliament elects a new speaker tonight.", compile_dossier(ferry()), "en") == []
 
@@ -203,6 +229,8 @@ def test_a_writer_who_cites_nothing_breaks_no_rule_of_citing() -> None:
 def test_without_a_sentence_there_is_nothing_to_check() -> None:
     with pytest.raises(SourceError, match="no sentence that states anything"):
         check("# Heading\n\nWhy?", ferry())
+    with pytest.raises(SourceError, match="a list with something else in it"):
+        check(["A sentence stands here.", None], ferry())  # type: ignore[list-item]
     with pytest.raises(SourceError, match="check takes a Bundle"):
         check("A sentence stands here.", {"articles": []})  # type: ignore[arg-type]
 

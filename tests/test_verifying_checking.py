@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from summarizer.verifying.checking import CHECKS, check
+from summarizer.verifying.checking import CHECKS, check, faults_of_content
 from summarizer.verifying.policy import DOUBTS, FAULTS, faults_in, is_fault
 
 SOURCE = (
@@ -119,6 +119,22 @@ def test_faults_are_told_from_doubts() -> None:
     found = check(claim("Brandt said “we shall rebuild it in a month”, and 14 people fled.", SOURCE))
     assert codes(faults_in(found)) == {"quote.altered"}
     assert codes(found) == {"quote.altered", "figure.absent"}
+
+
+WORDS = [*SOURCE.split(), "not", "no", "14", "€5", "$7 million", "Friday", "“we", "year”", "Greta", "http://a.example"]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=3, max_size=25), st.integers(0, 30))
+def test_faults_of_content_are_those_that_all_checks_find(words: list[str], start: int) -> None:
+    kept = SOURCE.split()[start:] or ["Nothing."]
+    for text in (
+        " ".join(words),
+        " ".join(SOURCE.split()[: start + 3]).replace("12", words[0]),
+        " ".join([*words[:2], *kept]),
+    ):
+        told = claim(text, SOURCE)
+        faults = [issue for issue in faults_in(check(told)) if issue.code != "attribution.outlet"]
+        assert faults_of_content(told) == faults
 
 
 @given(

@@ -24,13 +24,24 @@ __all__ = ["Coverage", "map_coverage"]
 class Coverage:
     """Groups of sentences that tell the same, the most widely reported first, and what words alone tell of outlets."""
 
-    points: tuple[Point, ...]
-    pairs: tuple[Pair, ...] = field(repr=False)
     evidence: Evidence = field(repr=False)
     origins: Origins = field(repr=False)
     terms: Terms = field(repr=False)
     voices: Voices = field(repr=False)
-    _by_sentence: Mapping[str, Point] = field(repr=False)
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """The points that at least two articles carry, the most widely reported first."""
+        return tuple(group_points(self.pairs, self.terms, self.voices))
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs of sentences of different articles that are alike."""
+        return tuple(alike_pairs(self.evidence.sentences, self.terms))
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[str, Point]:
+        return {sentence.id: point for point in self.points for sentence in point.told}
 
     def of(self, sentence: Sentence) -> Point | None:
         """The point this sentence belongs to; None when no other article reports the same."""
@@ -54,9 +65,5 @@ class Coverage:
 
 
 def map_coverage(evidence: Evidence, origins: Origins, terms: Terms) -> Coverage:
-    """Group the sentences of `evidence` into points that at least two articles carry."""
-    voices = Voices(evidence, origins)
-    pairs = alike_pairs(evidence.sentences, terms)
-    points = group_points(pairs, terms, voices)
-    by_sentence = {s.id: point for point in points for s in point.told}
-    return Coverage(tuple(points), tuple(pairs), evidence, origins, terms, voices, by_sentence)
+    """What the words of a bundle tell of its outlets, ready to be asked."""
+    return Coverage(evidence, origins, terms, Voices(evidence, origins))

@@ -19,6 +19,7 @@ from summarizer.factcheck.support import find_support
 from summarizer.language.codes import primary_language
 from summarizer.pipeline.sourcing import sources_of
 from summarizer.verifying.checking import check as check_claim
+from summarizer.verifying.checking import faults_of_content
 from summarizer.verifying.claims import claim_of, is_chosen
 from summarizer.verifying.policy import faults_in, with_verdict
 from summarizer.verifying.shown import is_shown
@@ -62,7 +63,7 @@ def check(
         form: what the draft is written in; by default by how it begins.
 
     Raises:
-        SourceError: the draft has no sentence, or `bundle` is none.
+        SourceError: the draft has no sentence or holds something else, or `bundle` is none.
         EmptyBundleError: no article has a sentence or a title to cite.
         ConfigurationError: a judge is asked for and no model named, or an event loop is running (use `acheck`).
 
@@ -96,6 +97,8 @@ def _decided(
     draft: str | Sequence[str], bundle: Bundle, settings: Settings | None, form: Form | None
 ) -> tuple[list[_Decided], Dossier, str]:
     need_bundle(bundle, "check")
+    if not isinstance(draft, str) and not all(isinstance(sentence, str) for sentence in draft):
+        raise SourceError("check takes a text or a list of sentences, and got a list with something else in it")
     dossier = compile_dossier(bundle)
     evidence = dossier.evidence
     language = primary_language((settings.language if settings else None) or evidence.language)
@@ -130,7 +133,7 @@ def _decide(
     against: list[Against] = []
     borne: list[Citation] = []
     for each, passage in zip(support, claim.passages, strict=True):
-        faults = faults_in(_findings(claim._replace(passages=(passage,))))
+        faults = faults_of_content(claim._replace(passages=(passage,)))
         if faults:
             against.append(Against(citation=each.citation, issue=faults[0]))
         else:

@@ -14,15 +14,21 @@ from summarizer.reciting import of_outlet
 from summarizer.terms import dot
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
 
 __all__ = ["Support", "find_support"]
 
-# The nearest sentences, as far as they are nearly as near as the first, and near at all.
+# The nearest sentences, as far as they are nearly as near as the first, and near at all by their words.
 _MOST = 4
-_NEARLY = 0.6
+_NEARLY = 0.5
 _NEAR = 0.15
+# How many of the nearest by words are looked at closely, and what counts there: the cosine of words, that of spelling,
+# and the better one by words of the sentences beside it.
+_LOOKED_AT = 20
+_WORDS, _SPELLING, _BESIDE = 0.3, 0.7, 0.1
 # A clause at the edge of a sentence that shares less than this part of what the best clause shares is cut off.
 _LEAST_OF_CLAUSE = 0.2
 _CLAUSE = re.compile(r"[,;:—–()]|\s-\s|\b(?:and|but|which|who|as|while|after|when|und|aber|der|et|mais|que|y|pero)\b")
@@ -39,20 +45,31 @@ class Support(NamedTuple):
 def find_support(text: str, dossier: Dossier, language: str) -> list[Support]:
     """The passages nearest to a text, the nearest first; none where no sentence of the articles is near it.
 
-    Nearness is the cosine of tf-idf vectors over stems. That a passage is near does not say that it bears the text out.
-    A text that names an outlet is held against that outlet's articles alone.
+    Nearness joins the cosine of tf-idf vectors over stems with that over character n-grams. That a passage is near does
+    not say that it bears the text out. A text that names an outlet is held against that outlet's articles alone.
     """
-    vector = dossier.terms.read(text, language)
+    vector, spelling = dossier.terms.read(text, language), dossier.ngrams.read(text)
+    by_words = {s.id: dot(vector, dossier.terms.of(s)) for s in dossier.evidence.citable}
     able = of_outlet(dossier.evidence.citable, None, text)
-    ranked = sorted(((dot(vector, dossier.terms.of(s)), s) for s in able), key=_order)[:_MOST]
-    best = ranked[0][0] if ranked else 0.0
-    if best < _NEAR:
+    looked_at = sorted(((by_words[s.id], s) for s in able), key=_order)[:_LOOKED_AT]
+    if not looked_at or looked_at[0][0] < _NEAR:
         return []
-    return [
-        Support(_cut(sentence, vector, dossier), sentence, nearness)
-        for nearness, sentence in ranked
-        if nearness >= _NEARLY * best
+    near = [
+        (_WORDS * cosine + _SPELLING * dossier.ngrams.likeness(spelling, s) + _BESIDE * _beside(s, by_words), s)
+        for cosine, s in looked_at
     ]
+    ranked = sorted(near, key=_order)[:_MOST]
+    return [
+        Support(_cut(sentence, vector, dossier), sentence, min(nearness, 1.0))
+        for nearness, sentence in ranked
+        if nearness >= _NEARLY * ranked[0][0]
+    ]
+
+
+def _beside(sentence: Sentence, by_words: Mapping[str, float]) -> float:
+    """How near the better one of the sentences before and behind is."""
+    around = (f"{sentence.number}.{sentence.position + 1 + step}" for step in (-1, 1) if sentence.position + step >= 0)
+    return max((by_words.get(each, 0.0) for each in around), default=0.0)
 
 
 def _order(ranked: tuple[float, Sentence]) -> tuple[float, int, int]:

@@ -14,22 +14,27 @@ from summarizer.verifying.exchanged import check_exchanges
 from summarizer.verifying.figures import check_figures
 from summarizer.verifying.names import check_names
 from summarizer.verifying.outlets import is_same_outlet
+from summarizer.verifying.policy import faults_in
 from summarizer.verifying.quotes import check_quotes
 from summarizer.verifying.stances import check_stances
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from summarizer.briefing import Issue
     from summarizer.verifying.claims import Claim
 
-__all__ = ["CHECKS", "check", "is_copied"]
+__all__ = ["CHECKS", "check", "faults_of_content", "is_copied"]
 
-CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
+# What these find may be a fault; what the others find is a doubt, but for an outlet that no citation is from.
+_FINDING_FAULTS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_quotes,
     check_addresses,
     check_exchanges,
     check_contraries,
+)
+CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
+    *_FINDING_FAULTS,
     check_figures,
     check_dates,
     check_stances,
@@ -48,7 +53,16 @@ def check(claim: Claim) -> list[Issue]:
         return [finding("citation.missing", detail("cites_nothing"))]
     if is_copied(claim):
         return [] if _is_filed_rightly(claim) else check_attribution(claim)
-    found = [_told_across(one, claim) for room in CHECKS for one in room(claim)]
+    return _found(claim, CHECKS)
+
+
+def faults_of_content(claim: Claim) -> list[Issue]:
+    """The faults among what `check` finds of a statement that cites something, whomever it cites."""
+    return [] if is_copied(claim) else faults_in(_found(claim, _FINDING_FAULTS))
+
+
+def _found(claim: Claim, rooms: Iterable[Callable[[Claim], list[Issue]]]) -> list[Issue]:
+    found = [_told_across(one, claim) for room in rooms for one in room(claim)]
     return list({(one.code, one.detail): one for one in found}.values())
 
 
