@@ -9,6 +9,7 @@ from summarizer.bundle import Bundle, Reference
 from summarizer.coverage.emphasis import contrasts
 from summarizer.coverage.offices import Office, newest_offices
 from summarizer.coverage.silences import may_be_silent
+from summarizer.coverage.stories import Stories
 from summarizer.evidence import read_evidence
 from summarizer.language.names import merge_names
 
@@ -356,3 +357,35 @@ def test_a_figure_is_read_as_its_language_writes_it() -> None:
     late = article(2, "Bei dem Beben in Varn starben 1.200 Menschen, teilte die Polizei mit.", published="2031-03-06")
     (found,) = dossier(early, late, language="de").coverage.conflicts
     assert found.status == "superseded"
+
+
+FLOOD = (
+    "The river Lunde burst its banks at Osk on Monday and flooded the old town. Soldiers filled bags with sand.",
+    "Old Osk stood under water on Monday after the river Lunde burst its banks. Schools in the town are shut.",
+    "Soldiers filled sand bags in Osk, where the river Lunde flooded the old town on Monday, the mayor said.",
+)
+CHESS = "Grandmaster Ada Holm drew her eleventh game against Nils Berg in the chess final of Varn last night."
+
+
+@pytest.mark.parametrize(
+    ("texts", "beside"),
+    [
+        ((*FLOOD, CHESS), {"a4"}),
+        (FLOOD, set()),
+        ((*FLOOD[:2], CHESS), set()),
+        (
+            (CHESS, "Bakers sold more rye bread.", "A comet was seen from Lunde.", "Parliament rose for the summer."),
+            set(),
+        ),
+    ],
+    ids=["one on another matter", "one story", "too few to tell", "no story at all"],
+)
+def test_an_article_on_another_matter_is_told_from_the_story(texts: tuple[str, ...], beside: set[str]) -> None:
+    made = dossier(*texts)
+    assert Stories(made.evidence, made.terms).beside() == beside
+
+
+def test_articles_in_another_language_are_not_on_another_matter() -> None:
+    german = article(4, "Die Lunde trat am Montag über die Ufer und überschwemmte die Altstadt von Osk.", language="de")
+    made = dossier(*FLOOD, german)
+    assert Stories(made.evidence, made.terms).beside() == set()

@@ -4,6 +4,8 @@ import pytest
 from bundles import dossier
 from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
+from summarizer.writers.extractive.analysis import MOST_OF_AN_ARTICLE, MOST_SENTENCES
+
 pytestmark = pytest.mark.usefixtures("by_cues")
 
 CUT = "The union called the dock strike because the port company cut 400 jobs without talks."
@@ -21,14 +23,8 @@ STRIKE = (
 )
 
 
-def test_each_kind_of_analysis_gets_its_heading() -> None:
-    assert sorted(labelled(written("behind_the_headline", dossier(*STRIKE))), key=str) == [
-        ("The reaction", [MINISTER]),
-        ("The reasons", [CUT]),
-        ("The risks", [MEDICINE]),
-        ("What comes next", [COURT]),
-        ("What it means", [SHELVES]),
-    ]
+def test_reactions_alone_are_told() -> None:
+    assert labelled(written("behind_the_headline", dossier(*STRIKE))) == [("The reaction", [MINISTER])]
 
 
 @pytest.mark.parametrize(
@@ -46,45 +42,34 @@ def test_a_report_or_what_leans_on_another_sentence_is_no_analysis(report: str) 
     assert reason("behind_the_headline", made) == ("no_weighing", {})
 
 
-def test_one_cue_in_an_aside_is_not_enough() -> None:
-    aside = "A baker at the corner hopes to sell cake."
-    told = sentences(written("behind_the_headline", dossier(f"{STRIKE[0]} {aside}", *STRIKE[1:])))
-    assert aside not in told
-    assert len(told) == 5
-
-
-def test_no_kind_and_no_article_fills_the_section_alone() -> None:
+def test_no_article_fills_the_section_alone() -> None:
     towns = ("Osk", "Varn", "Lunde", "Brill")
-    risks = [
-        f"Doctors of {towns[0]} warned that the fever could threaten hundreds of children.",
-        f"Farmers near {towns[1]} fear that the drought puts their wheat in danger.",
-        f"Banks in {towns[2]} are at risk of collapse, brokers warned investors.",
-        f"Teachers from {towns[3]} worry about a crisis in village schools.",
+    reactions = [
+        f"Mayor Ida Berg of {towns[0]} criticised the minister for the closure of hospitals.",
+        f"The farmers' union in {towns[1]} condemned the export ban on wheat.",
+        f"Bank directors in {towns[2]} welcomed the lower interest rate.",
+        f"Teachers from {towns[3]} protested against the merger of village schools.",
     ]
-    apart = dossier(*(f"{risk} Gulls sat there." for risk in risks))
-    assert len(sentences(written("behind_the_headline", apart))) == 2
-    together = dossier(" ".join(STRIKE), "Gulls sat on the cranes of Lunde.")
-    assert len(sentences(written("behind_the_headline", together))) == 2
+    apart = dossier(*(f"{reaction} Gulls sat there." for reaction in reactions))
+    assert len(sentences(written("behind_the_headline", apart))) == MOST_SENTENCES
+    together = dossier(" ".join(reactions), "Gulls sat on the cranes of Lunde.")
+    assert len(sentences(written("behind_the_headline", together))) == MOST_OF_AN_ARTICLE
 
 
 def test_points_are_not_alike() -> None:
-    made = dossier(*STRIKE, "Hospitals fear for imports of medicine: they warned of the risk if the dock strike lasts.")
-    assert len([text for text in sentences(written("behind_the_headline", made)) if "medicine" in text]) == 1
+    made = dossier(*STRIKE, "Eva Holm, trade minister, criticised the dock strike and called for talks.")
+    assert len(sentences(written("behind_the_headline", made))) == 1
 
 
 def test_points_under_one_heading_are_one_point() -> None:
-    made = dossier(
-        "Rain fell in Osk on Monday. Doctors warned that the fever could threaten hundreds of children.",
-        "Rain fell in Varn on Monday. Farmers fear that the drought puts their wheat in danger.",
-    )
+    made = dossier(*STRIKE, "Mayor Nils Varn of Osk criticised the walkout and protested against the delay of fruit.")
     points = labelled(written("behind_the_headline", made))
-    assert [label for label, _ in points] == ["The risks"]
+    assert [label for label, _ in points] == ["The reaction"]
     assert len(points[0][1]) == 2
 
 
 def test_what_the_page_says_already_is_no_point() -> None:
-    told = sentences(written("behind_the_headline", dossier(*STRIKE), CUT, SHELVES))
-    assert set(told) == {MEDICINE, MINISTER, COURT}
+    assert reason("behind_the_headline", dossier(*STRIKE), MINISTER) == ("no_weighing", {})
 
 
 @pytest.mark.parametrize("turned", [STRIKE[::-1], STRIKE[1:] + STRIKE[:1]])
@@ -94,39 +79,15 @@ def test_the_order_of_the_articles_does_not_change_the_points(turned: tuple[str,
 
 
 @pytest.mark.parametrize(
-    ("language", "risk", "reason_given", "headings"),
+    ("language", "reaction", "heading"),
     [
-        (
-            "de",
-            "Fachleute warnen vor der Gefahr leerer Regale in zwei Wochen.",
-            "Die Gewerkschaft streikt, weil die Firma 400 Stellen gestrichen hat.",
-            {"Die Risiken", "Die Gründe"},
-        ),
-        (
-            "vi",
-            "Giới chuyên gia cảnh báo nguy cơ kệ hàng trống rỗng ở các siêu thị.",
-            "Công đoàn đình công vì lý do công ty cảng cắt giảm 400 việc làm.",
-            {"Nguy cơ", "Lý do"},
-        ),
-        (
-            "ru",
-            "Эксперты предупредили об опасности пустых полок в магазинах города.",
-            "Профсоюз бастует, потому что компания порта сократила 400 рабочих мест.",
-            {"Риски", "Причины"},
-        ),
-        (
-            "zh",
-            "专家警告说，商店货架两周内有空置的危险。",
-            "由于港口公司裁减四百个工作岗位，工会开始罢工。",
-            {"风险", "原因"},
-        ),
+        ("de", "Oppositionsführerin Eva Holm kritisierte den Streik im Hafen von Lunde scharf.", "Die Reaktionen"),
+        ("ru", "Министр торговли Ева Холм раскритиковала забастовку в порту города.", "Реакция"),
     ],
 )
-def test_headings_in_other_languages(language: str, risk: str, reason_given: str, headings: set[str]) -> None:
-    made = dossier(risk, reason_given, language=language)
-    points = labelled(written("behind_the_headline", made))
-    assert {str(label).split(":")[0] for label, _ in points} == headings
-    assert {text for _, told in points for text in told} == {risk, reason_given}
+def test_the_heading_in_other_languages(language: str, reaction: str, heading: str) -> None:
+    made = dossier(reaction, language=language)
+    assert labelled(written("behind_the_headline", made)) == [(heading, [reaction])]
 
 
 def test_a_language_without_cues_is_named_in_the_reason() -> None:

@@ -139,7 +139,7 @@ def test_a_named_speaker_is_preferred(quoted: bool) -> None:
     plain = "Readers of the Post remember cold mornings at the pool, hot cocoa and a lifeguard with a whistle."
     spoken = "“I remember a kiosk with warm bread beside the gate,” said Ada Holm, a reader of the Post."
     other = spoken if quoted else spoken.replace("“", "").replace("”", "")
-    made = dossier(article(1, f"{plain} {other}", outlet="Post"), *LETTERS)
+    made = dossier(article(1, f"{plain} {other}", outlet="Post", title="The debt of Varn worries readers"), *LETTERS)
     assert dict(labelled(written("what_the_papers_say", made)))["Post"] == [other if quoted else plain]
 
 
@@ -155,7 +155,10 @@ def test_an_outlet_is_told_by_its_own_theme_not_by_what_the_others_speak_of() ->
 def test_two_sentences_an_outlet_and_one_where_there_are_many() -> None:
     few = dict(labelled(written("what_the_papers_say", dossier(*BATHS))))
     assert len(few["Post"]) == 2
-    extra = [article(n, f"Town {n} lost a pool, too, said Nils Berg {n}.", outlet=f"Paper {n}") for n in range(4, 10)]
+    extra = [
+        article(n, f"The council of Varn voted on the baths as town {n} did.", outlet=f"Paper {n}")
+        for n in range(4, 10)
+    ]
     many = dict(labelled(written("what_the_papers_say", dossier(*BATHS, *extra))))
     assert {len(told) for label, told in many.items() if label != AGREEMENT} == {1}
     assert len(many.keys() - {AGREEMENT}) == 9

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from summarizer.terms import Vector, dot, total, unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from summarizer.bundle import Article
     from summarizer.evidence import Evidence
     from summarizer.terms import Terms
@@ -16,6 +18,9 @@ __all__ = ["Stories"]
 # What is told so many days later is told of another moment, or of another event.
 DAYS = 60
 FIRST = 6
+# An article that begins less like the others than this tells of something else, where half of the others begin alike.
+# An editor's labels of 43 stories and a reading of 30 pages were looked at to choose the numbers.
+BESIDE, CORE, LEAST_ALIKE = 0.13, 0.2, 3
 # How alike the beginnings of two articles must be where one has no date: side pieces of one event are hardly alike.
 ALIKE = 0.06
 
@@ -33,6 +38,29 @@ class Stories:
         if left.date and right.date:
             return abs((left.date.first - right.date.first).days) <= DAYS
         return dot(self._beginning(left), self._beginning(right)) >= ALIKE
+
+    def beside(self) -> frozenset[str]:
+        """The ids of the articles that tell of something else than what most of the bundle is about.
+
+        Articles are held against those in their language, and where three of them at least begin alike.
+        """
+        languages = self._evidence.languages
+        by_language: dict[str, list[Article]] = {}
+        for article in self._evidence.articles:
+            if article.id in languages:
+                by_language.setdefault(languages[article.id], []).append(article)
+        return frozenset(article.id for own in by_language.values() for article in self._apart(own))
+
+    def _apart(self, articles: Sequence[Article]) -> Iterator[Article]:
+        together = total(map(self._beginning, articles))
+        near: dict[str, float] = {}
+        for article in articles:
+            own = self._beginning(article)
+            others = {term: weight - own.get(term, 0.0) for term, weight in together.items()}
+            near[article.id] = dot(own, unit(others))
+        alike = sum(likeness >= CORE for likeness in near.values())
+        if alike >= max(LEAST_ALIKE, len(articles) / 2):
+            yield from (article for article in articles if near[article.id] < BESIDE)
 
     def _beginning(self, article: Article) -> Vector:
         """The unit vector of the title and the first sentences."""

@@ -72,7 +72,7 @@ def _is_fragment(plain: str, bare: str) -> bool:
     # "Eva HolmMORE has resigned": a link that lists more of somebody, run into the name.
     if "MORE" in plain and any(word.endswith("MORE") and not word.isupper() for word in plain.split()):
         return True
-    return bare[:1].islower() or plain[:1] in "-–—([*•·|"
+    return bare[:1].islower() or plain[:1] in "-–—([*•·|…."
 
 
 def _quote_dangles(plain: str, outside: str) -> bool:

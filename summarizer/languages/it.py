@@ -306,7 +306,7 @@ LABELS = Labels(
         "no_more": "Gli articoli non dicono più di quanto dica il titolo.",
         "no_dates": "Nessuna frase comprensibile da sola racconta con sufficiente certezza ciò che è accaduto prima.",
         "no_model": "Nella lingua «{language}» l’analisi non si distingue dalla cronaca senza un modello.",
-        "no_weighing": "Nessuna frase comprensibile da sola dà con sufficiente certezza conseguenze, motivi, rischi o ciò che verrà.",
+        "no_weighing": "Senza modello qui si riportano solo reazioni, e nessuna frase comprensibile da sola lo è con certezza.",
     },
     findings={
         "address.absent": "l’indirizzo non è nel passo citato",

@@ -59,9 +59,13 @@ class Table(NamedTuple):
 
 
 def coverage_table(briefing: Briefing) -> Table | None:
-    """None when there is too little to compare."""
-    points = told_rows(briefing.what_the_papers_say)
-    if len(points) < LEAST_POINTS:
+    """None when there is too little to compare, or when words alone made the map.
+
+    Words miss reports, and an empty cell reads as if there were none; the agreements name the outlets that were found.
+    """
+    papers = briefing.what_the_papers_say
+    points = told_rows(papers)
+    if len(points) < LEAST_POINTS or not counts_outlets(papers):
         return None
     cells = _by_outlet(points)
     told = {outlet: own for outlet, own in cells.items() if any(cell.carriage != "unknown" for cell in own)}

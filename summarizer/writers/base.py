@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.language.words import words
 from summarizer.languages import load_language
+from summarizer.terms import dot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,6 +106,10 @@ class Page:
         return self.has(text) or any(
             len(own & other) >= max(LEAST_RESTATED, ALMOST_THE_SAME * len(own | other)) for other in self._akin(own)
         )
+
+    def nearness(self, vector: Vector) -> float:
+        """The cosine of the sentence of the briefing that is nearest; 0 where it has none."""
+        return max((dot(vector, other) for other in self._vectors), default=0.0)
 
     def _akin(self, own: frozenset[str]) -> Iterator[frozenset[str]]:
         """The sentences that may have almost all of these words: they have at least one of the few rarest."""

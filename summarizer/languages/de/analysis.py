@@ -16,13 +16,7 @@ ANALYSIS = Analysis(
         "reaction": r"kriti(?:k|ker|kerin|siert\w*|sieren)|begrüß\w+|lob(?:t|te|en)|forder(?:t|te|n|ten)|ablehn\w+|lehn(?:t|te|en) "
         r"|protest\w*|empör\w+|verurteil\w+|verteidig\w+|reagier\w+|widersprach|wies (?:\w+ ){0,4}zurück|vorw[uü]rf\w*|appell\w*",
     },
-    headings={
-        "consequence": "Was es bedeutet",
-        "motive": "Die Gründe",
-        "outlook": "Wie es weitergeht",
-        "risk": "Die Risiken",
-        "reaction": "Die Reaktionen",
-    },
+    reaction="Die Reaktionen",
     analysts=r"experten?|beobachter\w*|analysten?|ökonom\w*|professor\w*|kritiker\w*|forscher\w*|fachleute",
     demands=r"muss|müssen|müsste\w*|sollte\w*",
     background=r"bereits|zuvor|seit (?:\w+ )?(?:19|20)\d\d|(?:im jahr |anfang |ende |mitte )?(?:19|20)\d\d|vor (?:\w+ )?(?:jahren|monaten|wochen)|"

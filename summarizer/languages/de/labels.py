@@ -107,7 +107,7 @@ LABELS = Labels(
         "no_more": "Die Artikel sagen nicht mehr als die Überschrift.",
         "no_dates": "Es fand sich kein für sich verständlicher Satz, der sicher von dem erzählt, was vorher war.",
         "no_model": "In der Sprache „{language}“ lässt sich Analyse ohne Sprachmodell nicht von Bericht unterscheiden.",
-        "no_weighing": "Es fand sich kein für sich verständlicher Satz, der sicher Folgen, Gründe, Risiken oder das Kommende nennt.",
+        "no_weighing": "Ohne Modell stehen hier nur Reaktionen, und kein für sich verständlicher Satz ist sicher eine.",
     },
     findings={
         "outlet.absent": "die genannte Zeitung ist nicht zitiert",

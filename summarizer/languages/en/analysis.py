@@ -35,13 +35,7 @@ ANALYSIS = Analysis(
         r"lash(?:es|ed) out|responded (?:that|with|by (?:calling|saying|accusing))|reacted|"
         r"react(?:ion|ions|s)|celebrat(?:es?|ed|ing)|mock(?:s|ed)",
     },
-    headings={
-        "consequence": "What it means",
-        "motive": "The reasons",
-        "outlook": "What comes next",
-        "risk": "The risks",
-        "reaction": "The reaction",
-    },
+    reaction="The reaction",
     analysts=r"analysts?|experts?|observers|economists?|critics|strategists?|professor|scholars?|historians?|pollsters?|researchers|"
     r"advocates|supporters|opponents|officials (?:say|said|fear|worry)|many (?:in|of)|political scientists?",
     demands=r"must|should|ought to|needs? to",

@@ -99,7 +99,7 @@ LABELS = Labels(
         "no_more": "The articles say no more than the headline does.",
         "no_dates": "No sentence was found that can be read alone and surely tells what came before.",
         "no_model": "Analysis cannot be told from reports in the language “{language}” without a model.",
-        "no_weighing": "No sentence was found that can be read alone and surely tells consequences, motives, risks or what comes next.",
+        "no_weighing": "Without a model only reactions are told here, and no sentence that can be read alone is surely one.",
     },
     details={
         "absent": "“{words}” is not in what is cited",

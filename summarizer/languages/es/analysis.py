@@ -16,13 +16,7 @@ ANALYSIS = Analysis(
         "reaction": r"critic\w+|crític\w+|conden\w+|celebr\w+|rechaz\w+|pidi\w+|exig\w+|reaccion\w+|acus\w+|defendi\w+|defend\w+|"
         r"denunci\w+|protest\w+|aplaudi\w+|lament\w+|cuestion\w+",
     },
-    headings={
-        "consequence": "Qué significa",
-        "motive": "Las razones",
-        "outlook": "Lo que viene",
-        "risk": "Los riesgos",
-        "reaction": "Las reacciones",
-    },
+    reaction="Las reacciones",
     analysts=r"expert[oa]s?|analistas?|observadores|economistas?|profesor\w*|investigador\w*|críticos|especialistas?",
     demands=r"debe\w*|tien(?:e|en) que|hay que",
     background=r"desde (?:\w+ )?(?:19|20)\d\d|en (?:19|20)\d\d|hace (?:\w+ )?(?:años|meses|semanas|décadas)|el (?:año|mes) pasado|"

@@ -107,7 +107,7 @@ LABELS = Labels(
         "no_more": "Los artículos no dicen más que el titular.",
         "no_dates": "Ninguna frase comprensible por sí sola cuenta con certeza suficiente lo que ocurrió antes.",
         "no_model": "En el idioma «{language}» no se puede distinguir el análisis de la información sin un modelo.",
-        "no_weighing": "Ninguna frase comprensible por sí sola da con certeza suficiente consecuencias, motivos, riesgos o lo que viene.",
+        "no_weighing": "Sin un modelo aquí solo se recogen reacciones, y ninguna frase comprensible por sí sola lo es con certeza.",
     },
     findings={
         "outlet.absent": "el medio nombrado no está citado",

@@ -16,13 +16,7 @@ ANALYSIS = Analysis(
         "reaction": r"critiqu\w+|dénonc\w+|salu(?:é|ée|e|ent)|condamn\w+|réag\w+|réaction\w*|appel\w+ à|demand\w+|rejet\w+|"
         r"s'oppos\w+|opposé\w*|défend\w+|accus\w+|réclam\w+|regrett\w+|protest\w+|colère|indign\w+",
     },
-    headings={
-        "consequence": "Ce que cela change",
-        "motive": "Les raisons",
-        "outlook": "La suite",
-        "risk": "Les risques",
-        "reaction": "Les réactions",
-    },
+    reaction="Les réactions",
     analysts=r"experts?|analystes?|observateurs|économistes?|professeur\w*|chercheurs?|critiques|spécialistes?",
     demands=r"doi(?:t|vent)|faut|devrai(?:t|ent)",
     background=r"depuis (?:\w+ )?(?:19|20)\d\d|en (?:19|20)\d\d|il y a|(?:l'an|l'année|le mois|la semaine) derni(?:er|ère)|précédent\w*|auparavant|"

@@ -110,7 +110,7 @@ LABELS = Labels(
         "no_more": "Les articles n’en disent pas plus que le titre.",
         "no_dates": "Aucune phrase compréhensible seule ne raconte avec assez de certitude ce qui a précédé.",
         "no_model": "Dans la langue « {language} », l’analyse ne peut être distinguée du récit sans modèle.",
-        "no_weighing": "Aucune phrase compréhensible seule ne donne avec assez de certitude conséquences, motifs, risques ou suite.",
+        "no_weighing": "Sans modèle, seules des réactions sont données ici, et aucune phrase compréhensible seule n’en est sûrement une.",
     },
     findings={
         "outlet.absent": "le média nommé n’est pas cité",

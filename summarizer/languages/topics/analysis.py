@@ -24,8 +24,8 @@ class Analysis(Topic):
 
     kinds: Mapping[AnalysisKind, str] = _NO_KINDS
     """What gives a consequence, a motive, an outlook, a risk or a reaction."""
-    headings: Mapping[AnalysisKind, str] = _NO_KINDS
-    """The heading of each kind, for readers."""
+    reaction: str = ""
+    """The heading of reactions, for readers."""
     analysts: str = ""
     """Who judges an event: experts, critics, supporters."""
     demands: str = ""

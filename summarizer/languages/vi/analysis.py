@@ -12,13 +12,7 @@ ANALYSIS = Analysis(
         "risk": r"nguy cơ|cảnh báo|lo ngại|đe dọa|nguy hiểm|rủi ro|quan ngại|khủng hoảng|mối đe",
         "reaction": r"chỉ trích|phản đối|lên án|hoan nghênh|kêu gọi|yêu cầu|bác bỏ|phản ứng|cáo buộc|ủng hộ|biểu tình|phẫn nộ|bày tỏ|tức giận",
     },
-    headings={
-        "consequence": "Ý nghĩa",
-        "motive": "Lý do",
-        "outlook": "Diễn biến tiếp theo",
-        "risk": "Nguy cơ",
-        "reaction": "Phản ứng",
-    },
+    reaction="Phản ứng",
     analysts=r"chuyên gia|nhà phân tích|giới phân tích|giáo sư|giới quan sát|nhà nghiên cứu",
     demands=r"phải|nên|cần",
     background=r"trước đó|trước đây|từ năm \d{4}|năm \d{4}|hồi tháng|năm ngoái|tháng trước|tuần trước|cách đây|lịch sử|lần đầu|từng|đã được thành lập|"

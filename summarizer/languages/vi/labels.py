@@ -106,7 +106,7 @@ LABELS = Labels(
         "no_more": "Các bài không nói gì hơn tiêu đề.",
         "no_dates": "Không tìm thấy câu nào đứng riêng được mà chắc chắn kể về những gì đã xảy ra trước đó.",
         "no_model": "Với ngôn ngữ “{language}”, không thể tách phân tích khỏi tường thuật nếu không có mô hình.",
-        "no_weighing": "Không tìm thấy câu nào đứng riêng được mà chắc chắn nói về hệ quả, lý do, rủi ro hoặc điều sắp tới.",
+        "no_weighing": "Không có mô hình, mục này chỉ nêu phản ứng, và không câu nào đứng riêng được chắc chắn là phản ứng.",
     },
     findings={
         "outlet.absent": "không trích dẫn tờ báo được nêu tên",

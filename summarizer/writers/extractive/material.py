@@ -39,8 +39,14 @@ class Material(StoryReading):
 
         Where a name in brackets helps it to be read alone, it counts as it would be printed.
         """
+        if sentence.article.id in self.beside:
+            return 0.0
         likely = self.admitted[sentence.id].of(*roles)
         return likely * self._told(sentence)[1] if likely > UNLIKELY else 0.0
+
+    def alone(self, sentence: Sentence) -> float:
+        """How likely it is that the sentence can be read alone, as it would be printed."""
+        return self._told(sentence)[1]
 
     def is_open_no_more(self, sentence: Sentence) -> bool:
         """Whether an article that is older than the newest state looks ahead: what it expects may have come."""

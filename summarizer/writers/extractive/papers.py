@@ -46,6 +46,9 @@ LOOKS_BACK = 0.6
 # How likely it has to be that an editor would print a second line of an outlet.
 SECOND = 0.7
 BRIEF = 10
+# What it costs to tell again what the page has told, by the cosine, and what it counts that it can be read alone.
+RETOLD = 1.0
+ALONE = 0.5
 AGREED_CLOSENESS = 0.5
 # A sentence tells an agreement when the others say half of what it says, too, and each of them so much. An editor read
 # 24 agreements before the second rule was made of them, and 24 fresh ones after: 6 were wrong, and 2.
@@ -60,11 +63,13 @@ ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
 
 def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     """A statement or two for every outlet that has something of its own, then the agreements."""
-    outlets: dict[str, list[Sentence]] = {article.outlet: [] for article in page.dossier.evidence.articles}
+    reports = [a for a in page.dossier.evidence.articles if a.id not in material.beside]
+    outlets: dict[str, list[Sentence]] = {article.outlet: [] for article in reports}
     if len(outlets) < 2:
         return Withheld("one_outlet")
     for sentence in page.dossier.evidence.sentences:
-        outlets[sentence.article.outlet].append(sentence)
+        if sentence.article.id not in material.beside:
+            outlets[sentence.article.outlet].append(sentence)
     page = page.copy()
     each = 2 if len(outlets) <= FEW_OUTLETS else 1
     agreements = _agreements(page, material)
@@ -73,7 +78,8 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     contrast = contrasts(page.dossier.evidence, page.dossier.terms)
     titles: dict[str, list[Sentence]] = {outlet: [] for outlet in outlets}
     for title in page.dossier.evidence.titles:
-        titles[title.article.outlet].append(title)
+        if title.article.id not in material.beside:
+            titles[title.article.outlet].append(title)
     items: list[DraftItem] = []
     for outlet in sorted(outlets, key=lambda name: (len(outlets[name]), name)):
         chosen = _stressed(own[outlet], contrast, page, material, each) or _title_of(titles[outlet], page)
@@ -107,6 +113,8 @@ def _stressed(
             + WORTH * material.admitted[sentence.id].worth
             + MUST * material.admitted[sentence.id].must
             - LOOKS_BACK * material.admitted[sentence.id].roles["background"]
+            - RETOLD * page.nearness(page.dossier.terms.of(sentence))
+            + ALONE * material.alone(sentence)
             - 0.3 * bool(shared and len(shared.outlets) > 1)
             - 0.1 * (sentence.position == 0)
             - 0.2 * (material.ranking.length[sentence.id] < BRIEF)
@@ -189,7 +197,7 @@ def _stands(sentence: Sentence, material: Material) -> bool:
     """Whether a sentence can tell an agreement: no headline, nothing that may have come, no words without a speaker."""
     if sentence.id not in material.ranking.weak or not material.ranking.stands(sentence):
         return False
-    if material.is_open_no_more(sentence):
+    if material.is_open_no_more(sentence) or material.is_quoted(sentence):
         return False
     return not has_quotation_mark(sentence.text) or material.admitted[sentence.id].alone >= SPOKEN
 

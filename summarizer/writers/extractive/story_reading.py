@@ -9,8 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.coverage.former import outdated_sentences
+from summarizer.coverage.stories import Stories
 from summarizer.language.dates import DateMention, find_dates
 from summarizer.language.names import Entity, merge_names
+from summarizer.language.quotes import find_quotes
 from summarizer.terms import dot
 from summarizer.writers.extractive.ranking import Ranking, rank
 from summarizer.writers.extractive.titles import best_title
@@ -42,13 +44,16 @@ class StoryReading:
     @cached_property
     def standing(self) -> tuple[Sentence, ...]:
         """The sentences that can be read on their own, in evidence order."""
-        return tuple(s for s in self.dossier.evidence.sentences if self.ranking.stands(s))
+        return tuple(s for s in self.dossier.evidence.sentences if self.ranking.stands(s) and not self._is_beside(s))
 
     @cached_property
     def main_sentences(self) -> tuple[Sentence, ...]:
-        """The sentences in the main language of the bundle: names are read in one language."""
+        """The sentences on the story in the main language of the bundle: names are read in one language."""
         language = self.dossier.evidence.language
-        return tuple(s for s in self.dossier.evidence.sentences if s.language == language)
+        return tuple(s for s in self.dossier.evidence.sentences if s.language == language and not self._is_beside(s))
+
+    def _is_beside(self, sentence: Sentence) -> bool:
+        return sentence.article.id in self.beside
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
@@ -78,6 +83,11 @@ class StoryReading:
     def title(self) -> Sentence | None:
         """The most central title; None where the articles have none."""
         return best_title(self.dossier, self.ranking.center, self.overtaken, self.newest)
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The ids of the articles that tell of something else than the story: a page says nothing of what they say."""
+        return Stories(self.dossier.evidence, self.dossier.terms).beside()
 
     def is_stale(self, sentence: Sentence) -> bool:
         """Whether an article is older than the newest day on which the event is told."""
@@ -116,6 +126,19 @@ class StoryReading:
                 older = (p for p in conflict.positions if p.as_of and p.as_of < newest and p.as_of not in newest)
                 found |= {sentence.id for position in older for sentence in position.sentences}
         return frozenset(found)
+
+    def is_quoted(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands within a quotation of several, so that it has no marks of its own."""
+        article, span = sentence.article, sentence.span
+        if article.id not in self._quoted:
+            quotes = find_quotes(article.text, sentence.language, speakers=False)
+            self._quoted[article.id] = [(quote.start, quote.end) for quote in quotes]
+        return any(start < span.start and span.end <= end for start, end in self._quoted[article.id])
+
+    @cached_property
+    def _quoted(self) -> dict[str, list[tuple[int, int]]]:
+        """By article, where its quotations are."""
+        return {}
 
     def dates(self, sentence: Sentence) -> list[DateMention]:
         """The dates a sentence names, resolved by the date of its article; offsets count in the article's text."""
