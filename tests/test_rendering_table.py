@@ -38,6 +38,13 @@ def test_the_terminal_shows_points_by_outlets_under_the_numbers_of_the_facts() -
     assert "▲ leads with it · ● reports it · ≠ tells it otherwise · ○ leaves it out" in text
 
 
+def test_a_map_by_words_has_no_table_since_a_blank_would_say_more_than_words_can_see() -> None:
+    briefing = with_leans({})
+    told = briefing.what_the_papers_say.model_copy(update={"map": MapMade(model=None)})
+    assert coverage_table(briefing)
+    assert coverage_table(briefing.model_copy(update={"what_the_papers_say": told})) is None
+
+
 def test_outlets_are_grouped_by_the_lean_that_the_bundle_states() -> None:
     assert [line.rstrip() for line in lines(render(with_leans(), "text"), "Who reports what", 6)] == [
         "                     1   2",
