@@ -48,7 +48,8 @@ GARDEN = article(4, "Roses want to be cut before the frost. Tulips may wait unti
 def facts(*articles: Article, most: int | None = MOST_FACTS) -> tuple[Fact, ...]:
     evidence = read_evidence(bundle(*articles))
     origins = find_origins(evidence)
-    return find_facts(evidence, origins, read_terms(evidence), Voices(evidence, origins), most=most)
+    likeness = Likeness(evidence, read_terms(evidence))
+    return find_facts(likeness, evidence, origins, Voices(evidence, origins), most=most)
 
 
 def told(found: tuple[Fact, ...], words: str) -> Fact:

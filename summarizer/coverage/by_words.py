@@ -18,5 +18,5 @@ def map_words(coverage: Coverage) -> StoryMap:
 
     Words miss reports, so that no cell is silent, and nothing may be counted over them.
     """
-    facts = find_facts(coverage.evidence, coverage.origins, coverage.terms, coverage.voices)
+    facts = find_facts(coverage.likeness, coverage.evidence, coverage.origins, coverage.voices)
     return StoryMap(facts, coverage.conflicts)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.coverage.voices import Voices
     from summarizer.evidence import Evidence, Sentence
     from summarizer.origins import Origins
-    from summarizer.terms import Terms, Vector
+    from summarizer.terms import Vector
 
 __all__ = ["MOST_FACTS", "find_facts"]
 
@@ -67,13 +67,13 @@ class _Row(NamedTuple):
 
 
 def find_facts(
-    evidence: Evidence, origins: Origins, terms: Terms, voices: Voices, *, most: int | None = MOST_FACTS
+    likeness: Likeness, evidence: Evidence, origins: Origins, voices: Voices, *, most: int | None = MOST_FACTS
 ) -> tuple[Fact, ...]:
     """The facts that at least two outlets report, the main event first, then the weightiest.
 
     With `most` None, all that are found, those that are trivia too.
     """
-    rows = _Rows(evidence, origins, terms)
+    rows = _Rows(likeness, evidence, origins)
     found = list(rows.taken(most))
     facts = [rows.fact(row, voices) for row in found]
     order = sorted(range(len(facts)), key=lambda n: (found[n].seed != rows.main, -facts[n].weight, n))
@@ -83,10 +83,10 @@ def find_facts(
 class _Rows:
     """Grows rows, and chooses among them."""
 
-    def __init__(self, evidence: Evidence, origins: Origins, terms: Terms) -> None:
+    def __init__(self, likeness: Likeness, evidence: Evidence, origins: Origins) -> None:
         self._outlets = evidence.outlets
         self._origins = origins
-        self._likeness = Likeness(evidence, terms)
+        self._likeness = likeness
         self._sentences = self._likeness.sentences
         self._like = self._likeness.rows
         self._leads = [n for n, sentence in enumerate(self._sentences) if sentence.position < LEADS]

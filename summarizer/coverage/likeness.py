@@ -27,6 +27,8 @@ LEAST_TERMS = 3
 LONGEST = 1500
 # What is less alike than this by the cosine alone is not looked at.
 LEAST_COSINE = 0.05
+# What is less alike than this hardly ever tells the same.
+NEAR = 0.15
 # How many sentences of one article are looked at for each sentence of another, the most alike first.
 LOOKED_AT = 3
 # How many pairs are looked at about, so that the cost of a long bundle stays in proportion; a bundle of ten articles
@@ -81,6 +83,7 @@ class Likeness:
             title = evidence.title_of(article)
             own = [s for s in (title, *evidence.of(article)[: evidence.depth]) if s is not None]
             self._add([s for s in own if len(terms.of(s)) >= LEAST_TERMS and len(s.text) <= LONGEST])
+        self._numbers = {sentence.id: number for number, sentence in enumerate(self.sentences)}
         self._reads = [self._read(sentence) for sentence in self.sentences]
         self._cosines = self._all_cosines()
         self._most = max(LEAST_PAIRS, MOST_PAIRS // max(len(self.sentences), 1))
@@ -105,6 +108,15 @@ class Likeness:
         for left, right in pairs:
             if right in self._cosines[left] and right not in self.rows[left]:
                 self.rows[left][right] = self.rows[right][left] = probability(self.features(left, right))
+
+    def retelling(self, sentence: Sentence, told: Iterable[int]) -> float:
+        """How likely it is that a sentence reports what one of those that are told reports, of another outlet."""
+        number = self._numbers.get(sentence.id)
+        if number is None:
+            return 0.0
+        near = [other for other in told if self._cosines[number].get(other, 0.0) >= NEAR]
+        self.look((number, other) for other in near)
+        return max((self.rows[number].get(other, 0.0) for other in near), default=0.0)
 
     def figures_apart(self, left: int, right: int) -> bool:
         """Whether two sentences are nearly the same but for figures, each with some that the other lacks."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.coverage.likeness import Likeness
 from summarizer.coverage.points import Pair, Point, alike_pairs, group_points
 from summarizer.coverage.voices import Voices
 
@@ -55,6 +56,11 @@ class Coverage:
     def outlets(self) -> tuple[str, ...]:
         """The outlets of the bundle, in evidence order."""
         return self.evidence.outlets
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How likely it is of two sentences of different outlets that they report the same fact."""
+        return Likeness(self.evidence, self.terms)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -48,6 +48,7 @@ SECOND = 0.7
 BRIEF = 10
 # What it costs to tell again what the page has told, by the cosine, and what it counts that it can be read alone.
 RETOLD = 1.0
+SAME_FACT = 0.5
 ALONE = 0.5
 AGREED_CLOSENESS = 0.5
 # A sentence tells an agreement when the others say half of what it says, too, and each of them so much. An editor read
@@ -105,6 +106,8 @@ def _stressed(
     How an outlet words what other sections have is its own choice, too: only the same words are not said again.
     """
     coverage = page.dossier.coverage
+    likeness = coverage.likeness
+    told = [n for n, other in enumerate(likeness.sentences) if page.has(other.text)]
     scores = {}
     for sentence in sentences:
         shared = coverage.of(sentence)
@@ -114,6 +117,7 @@ def _stressed(
             + MUST * material.admitted[sentence.id].must
             - LOOKS_BACK * material.admitted[sentence.id].roles["background"]
             - RETOLD * page.nearness(page.dossier.terms.of(sentence))
+            - SAME_FACT * likeness.retelling(sentence, told)
             + ALONE * material.alone(sentence)
             - 0.3 * bool(shared and len(shared.outlets) > 1)
             - 0.1 * (sentence.position == 0)
