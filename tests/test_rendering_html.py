@@ -235,6 +235,21 @@ class TestPage:
         assert all(said.text in page.shown for _, said in briefing.statements())
         assert Counter(page.values("data-statement")) == Counter(said.id for _, said in briefing.statements())
 
+    def test_every_statement_has_its_anchor_once_and_the_same_in_a_feed(self) -> None:
+        briefing = invented_briefing()
+        said = briefing.whats_happened.statements[0]
+        page = Page(render(briefing.model_copy(update={"headline": said}), "html"))
+        anchors = [each for each in page.values("id") if each.startswith("s-")]
+        assert len(anchors) == len(set(anchors)) == len(briefing.statements())
+        assert {f"s-{said.id}", f"s-{said.id}-2"} <= set(anchors)
+        in_feed = [each for each in Page(render_fragment(briefing)).values("id") if each.startswith("s-")]
+        told = [each.id for _, each in briefing.statements() if each not in [*briefing.computed(), briefing.headline]]
+        assert in_feed == [f"s-{id_}" for id_ in told]
+
+    def test_an_id_that_somebody_made_up_ends_no_attribute(self) -> None:
+        odd = statement("It is so.").model_copy(update={"id": '"><script>alert(1)</script> x'})
+        assert "<script>alert" not in render(invented_briefing(headline=odd), "html")
+
     def test_language_and_direction(self) -> None:
         assert '<html lang="ar" dir="rtl">' in render(arabic_briefing(), "html")
         assert '<html lang="pt-BR" dir="ltr">' in render(invented_briefing(language="pt-BR"), "html")
@@ -317,9 +332,9 @@ class TestFragment:
     def test_it_brings_nothing_that_a_feed_reader_would_take_out(self) -> None:
         gone = GoDeeper(status="withheld", reason="Nobody is described.")
         page = Page(render_fragment(invented_briefing(go_deeper=gone)))
-        allowed = {"h2", "h3", "p", "ul", "ol", "li", "a", "strong", "small", "em"}
+        allowed = {"h2", "h3", "p", "ul", "ol", "li", "a", "span", "strong", "small", "em"}
         assert {tag for tag, _ in page.tags} <= allowed
-        assert {name for _, names in page.tags for name in names} == {"href", "value"}
+        assert {name for _, names in page.tags for name in names} == {"href", "id", "value"}
 
     def test_it_says_what_a_section_was_left_out_for_and_who_wrote_in_its_place(self) -> None:
         gone = GoDeeper(status="withheld", reason="Nobody is described.")

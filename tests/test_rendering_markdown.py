@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from summarizer.briefing import Issue, Statement, WhatsHappened
 from summarizer.rendering import render
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.markdown import escape
+from summarizer.rendering.escaping import escape
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.rendering.entries import IndexEntry
 
-__all__ = ["FORMATS", "PER_PAGE", "Format", "render", "render_index", "render_index_pages"]
+__all__ = ["FORMATS", "PER_PAGE", "Format", "render", "render_editable", "render_index", "render_index_pages"]
 
 Format = Literal["text", "markdown", "html", "json", "ninjs", "jsonfeed", "kite"]
 FORMATS: tuple[str, ...] = get_args(Format)
@@ -71,6 +71,23 @@ def render(
     if written is None:
         raise ConfigurationError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
     return written
+
+
+def render_editable(briefing: Briefing) -> str:
+    """The briefing as Markdown for an editor, whom `adopt` takes it back from.
+
+    Each sentence stands on a line of its own behind an anchor with its id, which no reader of the shown page sees.
+
+    Raises:
+        SourceError: `briefing` is none.
+
+    """
+    from summarizer.briefing import need_briefing  # noqa: PLC0415 - each format loads what it needs
+    from summarizer.rendering.markdown import render_markdown  # noqa: PLC0415
+    from summarizer.rendering.wording import worded  # noqa: PLC0415
+
+    need_briefing(briefing, "render_editable")
+    return render_markdown(worded(briefing), editable=True)
 
 
 def _written(briefing: Briefing, form: str, *, quotes: bool) -> str | None:

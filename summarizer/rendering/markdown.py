@@ -6,13 +6,14 @@ stand in the source list alone. No text of an article can become markup.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.labels import labels_for
+from summarizer.rendering.anchors import Anchors
 from summarizer.rendering.citing import Marks
-from summarizer.rendering.cleaning import clean, is_rtl, isolate, web_link
+from summarizer.rendering.cleaning import is_rtl, isolate, web_link
 from summarizer.rendering.dates import write_date
+from summarizer.rendering.escaping import escape
 from summarizer.rendering.facts import (
     ReportedDays,
     asked_for,
@@ -38,7 +39,7 @@ from summarizer.rendering.table import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.briefing import (
         Briefing,
@@ -53,62 +54,45 @@ if TYPE_CHECKING:
     )
     from summarizer.rendering.citing import CitedSource, Mark, Passage
 
-__all__ = ["escape", "render_markdown"]
+__all__ = ["COMPUTED", "render_markdown"]
 
-# Marks of CommonMark, of tables, strikethrough, footnotes and mathematics, wherever they stand.
-_MARKUP = re.compile(r"[\\`*_\[\]#|~$]")
-# What would begin a list, a rule or an underlined heading at the start of a line.
-_LINE_START = re.compile(r"([-+=]|\d{1,9}(?=[.)](?:\s|$)))")
-# What parsers make links of by themselves: addresses with a scheme, bare domains, mail.
-_SCHEME = re.compile(r"(?<=[A-Za-z]):(?=//)|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
-_DOMAIN_DOT = re.compile(r"(?<=[^\W_])\.(?=(?:[^\W\d_]{2,4}|museum)(?![^\W_]))", re.IGNORECASE)
-_MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
-_ENTITY = re.compile(r"&(?=#?\w{1,40};)")
+COMPUTED = "<!-- computed -->"
+"""Where a line of an editable page goes on with what code says: nobody may edit that."""
+_FOR_EDITORS = (
+    "<!-- Change, add or take out sentences, and headings with an anchor. Leave each anchor before its sentence, and "
+    "what no anchor stands before as it is: code writes that. A new sentence goes on a line of its own; [3] behind it "
+    "says that source 3 bears it out. -->"
+)
 
 
-def escape(text: str) -> str:
-    """One line of Markdown that shows the cleaned `text` and does nothing else.
-
-    No HTML, link, image, emphasis, code, table cell, list, heading, entity or template tag can come of it, at the
-    start of a line or within one. An `@` inside a mail address is followed by a word joiner: GitHub's parser links
-    addresses after it has resolved every escape.
-    """
-    shown = _ENTITY.sub("&amp;", clean(text))
-    shown = _MARKUP.sub(r"\\\g<0>", shown).replace("<", "&lt;").replace(">", "&gt;").replace("{", "&#123;")
-    shown = _SCHEME.sub(r"\\:", shown)
-    shown = _DOMAIN_DOT.sub(r"\\.", shown)
-    shown = _MAIL.sub("@\u2060", shown)
-    start = _LINE_START.match(shown)
-    if start:
-        word = start[0]
-        shown = (f"{word}\\" if word.isdigit() else f"\\{word}") + shown[start.end() :]
-    return shown or "…"
-
-
-def render_markdown(briefing: Briefing, *, quotes: bool = False) -> str:
+def render_markdown(briefing: Briefing, *, quotes: bool = False, editable: bool = False) -> str:
     """The whole briefing as CommonMark, in the words of its language, ending with one line break.
 
-    With `quotes` the source list shows the cited words of what is not told in them.
+    With `quotes` the source list shows the cited words of what is not told in them. An `editable` page has one sentence
+    a line, each behind an anchor with its id, which no reader of the shown page sees.
     """
-    return "\n\n".join(block for block in _Page(briefing, quotes=quotes).blocks() if block) + "\n"
+    page = _Page(briefing, quotes=quotes, editable=editable)
+    return "\n\n".join(block for block in page.blocks() if block) + "\n"
 
 
 class _Page:
     """One briefing, block by block."""
 
-    def __init__(self, briefing: Briefing, *, quotes: bool) -> None:
+    def __init__(self, briefing: Briefing, *, quotes: bool, editable: bool) -> None:
         self._briefing = briefing
         self._labels = labels_for(briefing.language)
         self._rtl = is_rtl(briefing.language)
         self._marks = Marks(briefing, quotes=quotes)
         self._days = ReportedDays(briefing.sources)
+        self._anchors = Anchors() if editable else None
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the page in order; blank lines belong between them."""
         briefing = self._briefing
         headline = briefing.headline
-        wrong = flagged(headline, self._labels)
-        yield f"# {self._inline(headline.text)}{f' ⚠ *{escape(wrong)}*' if wrong else ''}"
+        if self._anchors:
+            yield _FOR_EDITORS
+        yield f"# {self._anchor(headline)}{self._inline(headline.text)}{self._warning(headline)}"
         yield " · ".join(masthead(briefing.sources, self._labels)) + _brackets(self._marks.of(headline))
         yield " · ".join(self._inline(name) for name in outlet_names(briefing, self._labels))
         yield from self._section("whats_happened", briefing.whats_happened, self._whats_happened)
@@ -138,7 +122,7 @@ class _Page:
 
     def _behind_the_headline(self) -> Iterator[str]:
         for point in self._briefing.behind_the_headline.points:
-            yield f"### {self._inline(point.heading)}"
+            yield f"### {self._label_anchor(point.statements)}{self._inline(point.heading)}"
             yield self._paragraph(point.statements)
 
     def _what_the_papers_say(self) -> Iterator[str]:
@@ -168,7 +152,8 @@ class _Page:
             counted = f"{self._labels.found_in.format(outlets=names)}{marks}"
         silent = silent_outlets(papers, place)
         parts = [counted, *([self._labels.not_in.format(outlets=self._names(silent))] if silent else [])]
-        return f"{place + 1}. {self._statement(agreement.statement)} — *{' · '.join(parts)}*"
+        told = self._statement(agreement.statement)
+        return f"{place + 1}. {told}{self._computed(' — ', ' · '.join(parts))}"
 
     def _silence(self, number: int, silence: Silence, row: CoverageRow | None) -> str:
         marks = _brackets(self._marks.of_row(row)) if row else ""
@@ -222,7 +207,7 @@ class _Page:
         if deeper.questions:
             yield f"### {self._labels.questions}"
         for question in deeper.questions:
-            yield f"**{self._inline(question.question)}**"
+            yield f"{self._label_anchor(question.statements)}**{self._inline(question.question)}**"
             yield self._paragraph(question.statements)
         yield from self._listed(
             self._labels.topics,
@@ -231,7 +216,7 @@ class _Page:
 
     def _described(self, topic: Topic) -> str:
         when = described_when(topic, self._briefing, self._labels)
-        return self._paragraph(topic.statements) + (f" *({escape(when)})*" if when else "")
+        return self._paragraph(topic.statements) + (self._computed(" ", f"({escape(when)})") if when else "")
 
     def _source(self, cited: CitedSource) -> Iterator[str]:
         source = cited.source
@@ -251,12 +236,24 @@ class _Page:
         return f"[{passage.mark}] {opening}{self._inline(passage.citation.text)}{closing} ({place})"
 
     def _paragraph(self, statements: Iterable[Statement]) -> str:
-        return " ".join(map(self._statement, statements))
+        return ("\n" if self._anchors else " ").join(map(self._statement, statements))
 
     def _statement(self, statement: Statement) -> str:
-        written = self._inline(statement.text) + _brackets(self._marks.of(statement))
+        marks = _brackets(self._marks.of(statement))
+        return f"{self._anchor(statement)}{self._inline(statement.text)}{marks}{self._warning(statement)}"
+
+    def _warning(self, statement: Statement) -> str:
         wrong = flagged(statement, self._labels)
-        return f"{written} ⚠ *{escape(wrong)}*" if wrong else written
+        return self._computed(" ⚠ ", escape(wrong)) if wrong else ""
+
+    def _computed(self, before: str, told: str) -> str:
+        return f"{COMPUTED if self._anchors else ''}{before}*{told}*"
+
+    def _anchor(self, statement: Statement) -> str:
+        return f'<a id="{self._anchors.give(statement)}"></a>' if self._anchors else ""
+
+    def _label_anchor(self, statements: Sequence[Statement]) -> str:
+        return f'<a id="{self._anchors.give_label(statements[0])}"></a>' if self._anchors else ""
 
     def _listed(self, heading: str, items: Iterable[str]) -> Iterator[str]:
         written = _list(items)

@@ -14,8 +14,9 @@ __all__ = ["render_fragment"]
 
 
 def render_fragment(briefing: Briefing) -> str:
-    """Headings, paragraphs, lists and links, without style, script, id or anything that needs the page around it.
+    """Headings, paragraphs, lists and links, without style, script or anything that needs the page around it.
 
-    The headline is left to what takes the piece in. A mark links to the cited passage in the article.
+    The headline is left to what takes the piece in. A mark links to the cited passage in the article, and each
+    sentence has the anchor that it has on the page.
     """
     return fill("fragment.html.j2", view=BriefingView(briefing))

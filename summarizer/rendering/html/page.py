@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from summarizer.labels import labels_for
 from summarizer.language.codes import primary_language
+from summarizer.rendering.anchors import Anchors
 from summarizer.rendering.citing import TWINS_SHOWN, Marks
 from summarizer.rendering.cleaning import clean, is_rtl
 from summarizer.rendering.dates import write_date
@@ -110,6 +111,7 @@ class BriefingView:
         self._marks = Marks(briefing)
         self._days = ReportedDays(briefing.sources)
         self._notes = Notes(briefing, articles)
+        self.anchor = Anchors().give
 
     @property
     def sections(self) -> list[tuple[str, SectionBase]]:
