@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, BundleMap, Citation, Statement
     from summarizer.bundle import Article, Bundle, Reference
     from summarizer.configuring import Resolved, load_settings
+    from summarizer.editing import Adoption, aadopt, adopt
     from summarizer.errors import (
         BudgetError,
         ConfigurationError,
@@ -41,12 +42,13 @@ if TYPE_CHECKING:
     from summarizer.pipeline import astream, asummarize, summarize
     from summarizer.pipeline.estimating import Estimate, estimate
     from summarizer.pipeline.mapping import amake_map, make_map
-    from summarizer.rendering import render, render_index, render_index_pages
+    from summarizer.rendering import render, render_editable, render_index, render_index_pages
     from summarizer.rendering.entries import IndexEntry
     from summarizer.settings import Settings
     from summarizer.verifying import Report, averify, verify
 
 __all__ = [
+    "Adoption",
     "Article",
     "Briefing",
     "BudgetError",
@@ -77,7 +79,9 @@ __all__ = [
     "SummarizerError",
     "UnsupportedError",
     "__version__",
+    "aadopt",
     "acheck",
+    "adopt",
     "amake_map",
     "astream",
     "asummarize",
@@ -90,6 +94,7 @@ __all__ = [
     "load_settings",
     "make_map",
     "render",
+    "render_editable",
     "render_index",
     "render_index_pages",
     "summarize",
@@ -101,13 +106,14 @@ _HOME = {
     "briefing": ("Briefing", "BundleMap", "Citation", "Statement"),
     "bundle": ("Article", "Bundle", "Reference"),
     "configuring": ("Resolved", "load_settings"),
+    "editing": ("Adoption", "aadopt", "adopt"),
     "factcheck": ("CheckReport", "acheck", "check"),
     "loading": ("BundleWarning", "load_bundle", "load_bundles"),
     "many": ("Outcome", "asummarize_many", "summarize_many"),
     "pipeline": ("astream", "asummarize", "summarize"),
     "pipeline.estimating": ("Estimate", "estimate"),
     "pipeline.mapping": ("amake_map", "make_map"),
-    "rendering": ("render", "render_index", "render_index_pages"),
+    "rendering": ("render", "render_editable", "render_index", "render_index_pages"),
     "rendering.entries": ("IndexEntry",),
     "settings": ("Settings",),
     "verifying": ("Report", "averify", "verify"),

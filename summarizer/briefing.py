@@ -23,6 +23,7 @@ __all__ = [
     "CoverageRow",
     "Dropped",
     "EarlierEvent",
+    "Edits",
     "GoDeeper",
     "HowWeGotHere",
     "Issue",
@@ -66,6 +67,11 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _is_nobody(author: str | None) -> bool:
+    """A briefing that no editor touched keeps the bytes it had before there were editors."""
+    return author is None
+
+
 class Citation(_Model):
     """`article[field][start:end] == text`, always; offsets count code points."""
 
@@ -95,6 +101,16 @@ class Statement(_Model):
     citations: list[Citation] = Field(min_length=1)
     verdict: Verdict = Field(default="unproven", description="Who has decided that it follows from what it cites.")
     issues: list[Issue] = []
+    author: Literal["editor"] | None = Field(
+        default=None,
+        exclude_if=_is_nobody,
+        description="`editor` where a person worded it: no program rewrites it then. Left out of JSON where null.",
+    )
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a person worded it: it may be found wrong, and is never put in other words."""
+        return self.author == "editor"
 
 
 def statement_id(section: str, text: str, citations: list[Citation], digests: Mapping[str, str]) -> str:
@@ -355,6 +371,13 @@ class Usage(_Model):
     cost_usd: float | None = None
 
 
+class Edits(_Model):
+    """What an editor took out of the page, and what an editor wrote that found no place on it."""
+
+    deleted: list[Dropped] = []
+    left_out: list[Dropped] = []
+
+
 class Provenance(_Model):
     """How the briefing came to be."""
 
@@ -374,6 +397,7 @@ class Provenance(_Model):
         description="What a model was asked for and did not do: sections that were written without it or left out, "
         "`map` and `judge`; each with the code of what was in the way.",
     )
+    edits: Edits | None = Field(default=None, description="What editors took out; left out of JSON where nobody did.")
 
 
 class BundleMap(_Model):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from summarizer.cli.adopting import adopt
 from summarizer.cli.batching import batch
 from summarizer.cli.briefing import brief
 from summarizer.cli.caching import cache
@@ -68,7 +69,9 @@ def app() -> None:
     """
 
 
-for _command in (brief, batch, map_command, render, index, verify, check, inspect, schema, prompts, config, cache):
+for _command in (
+    brief, batch, map_command, render, index, verify, check, adopt, inspect, schema, prompts, config, cache
+):  # fmt: skip
     app.add_command(_command)
 
 

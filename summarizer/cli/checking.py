@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,17 +13,15 @@ from summarizer.cli.files import output_file, spare_sources
 from summarizer.cli.flags import judge_flags
 from summarizer.cli.options import GroupedCommand, OneOf, examples, noise_options, shape_option
 from summarizer.cli.progress import waiting
-from summarizer.cli.saved import read_articles
+from summarizer.cli.saved import read_articles, read_text
 from summarizer.cli.streams import Notes, deliver, need_stdout
 from summarizer.cli.verifying import settings_of_judge
-from summarizer.errors import SourceError
 
 if TYPE_CHECKING:
     from summarizer.factcheck import CheckReport
 
 __all__ = ["check"]
 
-_LONGEST = 8 * 1024 * 1024
 _OF_SUFFIX = {".html": "html", ".htm": "html", ".json": "json"}
 
 
@@ -80,7 +77,7 @@ def check(
     from summarizer.factcheck import check as check_draft  # noqa: PLC0415 - --help needs none of this
     from summarizer.factcheck.reading import form_of  # noqa: PLC0415
 
-    text = _read(draft)
+    text = read_text(draft, "the draft")
     bundle = read_articles(sources, shape, notes)
     with waiting("checking the sentences", quiet=quiet):
         report = check_draft(text, bundle, settings, form=form_of(text, "" if draft == "-" else Path(draft).suffix))
@@ -99,32 +96,6 @@ def _form(named: str | None, target: Path | None, *, as_json: bool) -> str:
     if as_json and named not in {None, "json"}:
         raise click.UsageError(f"--json and --format {named} contradict each other")
     return "json" if as_json else named or _OF_SUFFIX.get((target or Path()).suffix.lower(), "text")
-
-
-def _read(draft: str) -> str:
-    """The draft as text.
-
-    Raises:
-        SourceError: it cannot be read, or is no text.
-
-    """
-    name = "standard input" if draft == "-" else draft
-    try:
-        if draft == "-":
-            content = sys.stdin.buffer.read(_LONGEST + 1)
-        else:
-            with Path(draft).open("rb") as file:
-                content = file.read(_LONGEST + 1)
-    except OSError as problem:
-        raise SourceError(f"cannot read the draft {name}: {problem.strerror or problem}") from problem
-    if len(content) > _LONGEST:
-        raise SourceError(f"the draft {name} has more than {_LONGEST:,} bytes; check it in parts")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise SourceError(
-            f"the draft {name} is no text in UTF-8 (byte {problem.start + 1}); save it as such"
-        ) from problem
 
 
 def _shown(report: CheckReport, form: str) -> str:

@@ -24,8 +24,8 @@ __all__ = ["EXIT_CODES", "IN_PART", "Run", "ended_by", "reported"]
 IN_PART = 3
 EXIT_CODES = {
     0: "as asked",
-    1: "the run failed, a bundle of a batch failed or was not reached, or `verify` found faults; with `--strict`, also "
-    "where a sentence is unproven",
+    1: "the run failed, a bundle of a batch failed or was not reached, or `verify`, `check` or `adopt` found faults; "
+    "with `--strict`, also where a sentence is unproven",
     2: "nothing was written: wrong usage or configuration, input that cannot be read, and with `--no-fallback` an "
     "endpoint that refused (key, model, quota) or could not be reached",
     IN_PART: "the page is there, but a section was written without the model that was asked, or left out, or the "

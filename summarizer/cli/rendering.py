@@ -25,6 +25,7 @@ __all__ = ["render"]
         "summarizer render briefing.json",
         "summarizer render briefing.json -o briefing.html --articles bundle.json",
         "summarizer render briefing.json --format html --format markdown -o pages/",
+        "summarizer render briefing.json --editable -o page.md",
     ),
 )
 @click.argument("briefing", type=click.Path())
@@ -36,6 +37,12 @@ __all__ = ["render"]
     help="The articles it was written from, so that an HTML page can show each citation within its paragraph. May be "
     "given several times.",
 )
+@click.option(
+    "--editable",
+    is_flag=True,
+    help="Markdown for an editor, with each sentence on a line of its own behind an anchor with its id; `adopt` takes "
+    "it back.",
+)
 @shape_option
 @color_option
 @quotes_option
@@ -46,22 +53,26 @@ def render(
     formats: tuple[str, ...],
     articles: tuple[str, ...],
     shape: str | None,
-    *,
-    as_json: bool,
-    quiet: bool,
+    **flags: bool,
 ) -> None:
     """Write the saved BRIEFING (JSON, or - for standard input) in other formats.
 
     Nothing is written anew: all formats say what the briefing says.
     """
-    outputs = plan_outputs(formats, output, as_json=as_json)
+    editable = flags["editable"]
+    if editable and not formats and output in {None, "-"}:
+        formats = ("markdown",)
+    outputs = plan_outputs(formats, output, as_json=flags["as_json"])
+    if editable and (outputs.formats != ("markdown",) or wants_quotes()):
+        raise click.UsageError("--editable goes with --format markdown alone, and without --quotes")
     if briefing == "-" and "-" in articles:
         raise click.UsageError("only one of BRIEFING and --articles can come from standard input")
     if shape is not None and not articles:
         raise click.UsageError("--shape says how --articles is read, and there is no --articles")
-    notes = Notes(quiet)
+    notes = Notes(flags["quiet"])
 
     from summarizer.rendering import render as rendered  # noqa: PLC0415 - --help needs none of this
+    from summarizer.rendering import render_editable  # noqa: PLC0415
 
     saved = read_briefing(briefing)
     stem = file_stem(Path(briefing).stem, saved.id)
@@ -70,12 +81,15 @@ def render(
     if bundle is not None:
         _tell_of_missing(saved, bundle, notes)
     view = look() if outputs.to_stdout else IN_FILES
-    results = [
-        rendered(
+
+    def in_format(form: str) -> str:
+        if editable:
+            return render_editable(saved)
+        return rendered(
             saved, form, width=view.width, color=view.color, links=view.links, articles=bundle, quotes=wants_quotes()
         )
-        for form in outputs.formats
-    ]
+
+    results = [in_format(form) for form in outputs.formats]
     written = outputs.write(results, stem)
     if written:
         notes.say(f"written: {named(written)}")

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from summarizer.cli.streams import Notes
     from summarizer.rendering.entries import IndexEntry
 
-__all__ = ["read_articles", "read_briefing", "read_entry"]
+__all__ = ["read_articles", "read_briefing", "read_entry", "read_text"]
 
+LONGEST_TEXT = 8 * 1024 * 1024
 LARGEST = 2**24  # bytes; a folder may hold anything, and what is no briefing can take forty times its size to read
 
 
@@ -38,6 +39,30 @@ def read_articles(sources: Sequence[str], shape: str | None, notes: Notes) -> Bu
     source = sources[0] if len(sources) == 1 else list(sources)
     with waiting("reading the articles", quiet=notes.quiet or "-" in sources):
         return load_bundle(source, shape=shape, on_warning=notes.warning)
+
+
+def read_text(source: str, what: str) -> str:
+    """A text of people in a file, or on standard input where `source` is `-`; `what` it is called in messages.
+
+    Raises:
+        SourceError: it cannot be read, or is no text.
+
+    """
+    name = "standard input" if source == "-" else source
+    try:
+        if source == "-":
+            content = sys.stdin.buffer.read(LONGEST_TEXT + 1)
+        else:
+            with Path(source).open("rb") as file:
+                content = file.read(LONGEST_TEXT + 1)
+    except OSError as problem:
+        raise SourceError(f"cannot read {what} {name}: {problem.strerror or problem}") from problem
+    if len(content) > LONGEST_TEXT:
+        raise SourceError(f"{what} {name} has more than {LONGEST_TEXT:,} bytes; give it in parts")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise SourceError(f"{what} {name} is no text in UTF-8 (byte {problem.start + 1}); save it as such") from problem
 
 
 def read_briefing(source: str) -> Briefing:

@@ -14,17 +14,17 @@ from summarizer.reciting import of_outlet
 from summarizer.terms import dot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
 
-__all__ = ["Support", "find_support"]
+__all__ = ["NEAR", "Support", "find_support"]
 
 # The nearest sentences, as far as they are nearly as near as the first, and near at all by their words.
 _MOST = 4
 _NEARLY = 0.5
-_NEAR = 0.15
+NEAR = 0.15
 # How many of the nearest by words are looked at closely, and what counts there: the cosine of words, that of spelling,
 # and the better one by words of the sentences beside it.
 _LOOKED_AT = 20
@@ -42,17 +42,21 @@ class Support(NamedTuple):
     nearness: float
 
 
-def find_support(text: str, dossier: Dossier, language: str) -> list[Support]:
+def find_support(
+    text: str, dossier: Dossier, language: str, *, among: Sequence[Sentence] | None = None, least: float = NEAR
+) -> list[Support]:
     """The passages nearest to a text, the nearest first; none where no sentence of the articles is near it.
 
-    Nearness joins the cosine of tf-idf vectors over stems with that over character n-grams. That a passage is near does
-    not say that it bears the text out. A text that names an outlet is held against that outlet's articles alone.
+    Only sentences `among` these are looked at, where they are given, and the nearest one has to be as near as `least` by
+    its words. Nearness joins the cosine of tf-idf vectors over stems with that over character n-grams. That a passage
+    is near does not say that it bears the text out. A text that names an outlet is held against that outlet's articles
+    alone.
     """
     vector, spelling = dossier.terms.read(text, language), dossier.ngrams.read(text)
     by_words = {s.id: dot(vector, dossier.terms.of(s)) for s in dossier.evidence.citable}
-    able = of_outlet(dossier.evidence.citable, None, text)
-    looked_at = sorted(((by_words[s.id], s) for s in able), key=_order)[:_LOOKED_AT]
-    if not looked_at or looked_at[0][0] < _NEAR:
+    able = of_outlet(dossier.evidence.citable if among is None else among, None, text)
+    looked_at = sorted(((dot(vector, dossier.terms.of(s)), s) for s in able), key=_order)[:_LOOKED_AT]
+    if not looked_at or looked_at[0][0] <= 0 or looked_at[0][0] < least:
         return []
     near = [
         (_WORDS * cosine + _SPELLING * dossier.ngrams.likeness(spelling, s) + _BESIDE * _beside(s, by_words), s)

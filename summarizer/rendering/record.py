@@ -20,8 +20,8 @@ def render_json(briefing: Briefing) -> str:
 
     `Briefing.model_validate_json` reads it back to an equal briefing.
     """
-    unasked = {"provenance": {"judging"}} if briefing.provenance.judging is None else None
-    return _harmless(briefing.model_dump_json(indent=2, exclude=unasked)) + "\n"
+    absent = {name for name in ("judging", "edits") if getattr(briefing.provenance, name) is None}
+    return _harmless(briefing.model_dump_json(indent=2, exclude={"provenance": absent})) + "\n"
 
 
 def written(value: Any) -> str:

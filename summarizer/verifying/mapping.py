@@ -65,11 +65,13 @@ def recount(briefing: Briefing, bundle: Bundle) -> Recount:
     if briefing.how_we_got_here.writer == "llm":
         doubted = [each for each in found if each[0] == "how_we_got_here" and each[1] is not None]
         found = [each for each in found if each not in doubted]
-    if papers.writer == "llm" and papers.map is not None:
+    if papers.map is not None:
         labelled = [(AGREEMENT, a.statement) for a in papers.agreements]
         labelled += [(view.outlet, s) for view in papers.outlets for s in view.statements]
         labelled += [("", s) for s in papers.overview]
         for label, statement in labelled:
+            if papers.writer != "llm" and not statement.is_locked:
+                continue
             compared = check_comparison(statement, label, dossier, briefing.language)
             doubted += [(_PAPERS, statement, one) for one in compared.issues]
             left.append((statement, vouched(statement.text, compared.held)))

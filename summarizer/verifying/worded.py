@@ -40,7 +40,7 @@ class Decided(NamedTuple):
 
 
 def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> Iterator[Decided]:
-    """Every statement that a writer worded or chose, in reading order; lines that code counted are none.
+    """Every statement that a writer worded or chose, or an editor worded, in reading order; no lines that code counted.
 
     `left` is what remains to be checked of a statement, where the map vouches for the rest. A recorded judgement counts
     only where the id of the statement is that of its text and citations, and the briefing names judge and prompt.
@@ -58,7 +58,7 @@ def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> I
     for section, statement, earlier in told:
         if id(statement) in computed:
             continue
-        if section in promised:
+        if section in promised and not statement.is_locked:
             verbatim = is_chosen(statement)
             yield Decided(section, statement, "supported" if verbatim else "flagged", () if verbatim else _altered())
             continue
