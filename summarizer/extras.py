@@ -12,6 +12,7 @@ __all__ = ["INSTALLED_BY", "need"]
 INSTALLED_BY = {
     "feeds": "pip install feedparser",
     "html": "pip install trafilatura lxml_html_clean",
+    "mcp": "pip install mcp",
     "newsml": "pip install lxml",
     "prices": "pip install genai-prices",
     "ray": "pip install ray[data]",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -62,13 +61,14 @@ def verify(
     notes = Notes(quiet, verbose)
     settings = settings_of_judge(flags, notes)
 
-    from summarizer.verifying import verify as check  # noqa: PLC0415 - --help needs none of this
+    from summarizer.rendering.record import render_report  # noqa: PLC0415 - --help needs none of this
+    from summarizer.verifying import verify as check  # noqa: PLC0415
 
     saved = read_briefing(briefing)
     bundle = read_articles(sources, shape, notes)
     with waiting("checking the statements", quiet=quiet):
         report = check(saved, bundle, settings)
-    deliver(_as_json(report) if as_json else _as_text(report))
+    deliver(render_report(report) if as_json else _as_text(report))
     for warning in report.warnings:
         notes.warning(warning)
     if settings is not None and report.usage is not None:
@@ -91,18 +91,6 @@ def settings_of_judge(flags: dict[str, Any], notes: Notes) -> Settings | None:
     if any(value is not None for name, value in flags.items() if name != "language"):
         raise click.UsageError("a model is named or bounded that nobody asks: add --judge")
     return settings_from({"language": language, "judge": False}, notes, writes=False) if language else None
-
-
-def _as_json(report: Report) -> str:
-    from summarizer.rendering.record import written  # noqa: PLC0415
-
-    found = {
-        "ok": report.ok,
-        **asdict(report),
-        "counts": dict(report.counts),
-        "usage": report.usage.model_dump() if report.usage else None,
-    }
-    return written(found)
 
 
 def _as_text(report: Report) -> str:

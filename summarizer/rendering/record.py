@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing
+    from summarizer.verifying import Report
 
-__all__ = ["render_json", "written"]
+__all__ = ["render_json", "render_report", "written"]
 
 # What JSON lets stand as it is though it acts: DEL, the C1 controls, direction overrides and isolates, line separators.
 _ACTING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -22,6 +24,17 @@ def render_json(briefing: Briefing) -> str:
     """
     absent = {name for name in ("judging", "edits") if getattr(briefing.provenance, name) is None}
     return _harmless(briefing.model_dump_json(indent=2, exclude={"provenance": absent})) + "\n"
+
+
+def render_report(report: Report) -> str:
+    """What `verify` found, as JSON with a line break at the end."""
+    found = {
+        "ok": report.ok,
+        **asdict(report),
+        "counts": dict(report.counts),
+        "usage": report.usage.model_dump() if report.usage else None,
+    }
+    return written(found)
 
 
 def written(value: Any) -> str:
