@@ -21,7 +21,7 @@ from summarizer.rendering.stories import moment
 
 SCHEMAS = Path(__file__).parent / "schemas"
 VALIDATORS = {
-    "ninjs": Draft202012Validator(json.loads((SCHEMAS / "ninjs-3.0.json").read_text("utf-8"))),
+    "ninjs": Draft202012Validator(json.loads((SCHEMAS / "ninjs-3.1.json").read_text("utf-8"))),
     "jsonfeed": Draft202012Validator(json.loads((SCHEMAS / "jsonfeed-1.1.json").read_text("utf-8"))),
 }
 
@@ -77,6 +77,53 @@ def named(value: Any, name: str = "") -> list[tuple[str, str]]:
 
 
 class TestNinjs:
+    @pytest.mark.parametrize(
+        ("writer", "lead", "author", "term"),
+        [
+            ("extractive", "extractive", None, "composite"),
+            ("extractive", "extractive", "editor", "composite"),
+            ("llm", "llm", None, "trainedAlgorithmicMedia"),
+            ("llm", "extractive", None, "compositeSynthetic"),
+            ("llm", "llm", "editor", "compositeSynthetic"),
+        ],
+    )
+    def test_it_says_whether_a_model_worded_it(self, writer: str, lead: str, author: str | None, term: str) -> None:
+        page = invented_briefing()
+        sections = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
+        by = {name: getattr(page, name).model_copy(update={"writer": writer}) for name in sections}
+        said = page.whats_happened.statements[0].model_copy(update={"author": author})
+        by["whats_happened"] = page.whats_happened.model_copy(update={"writer": lead, "statements": [said]})
+        made = page.provenance.model_copy(update={"writer": writer})
+        item = written("ninjs", page.model_copy(update={**by, "provenance": made}))
+        assert item["digitalSourceType"]["uri"] == f"http://cv.iptc.org/newscodes/digitalsourcetype/{term}"
+        assert all("digitalSourceType" not in each for each in item["associations"])
+        VALIDATORS["ninjs"].validate(item)
+
+    def test_a_headline_that_the_model_failed_at_is_not_its_own(self) -> None:
+        page = invented_briefing(
+            whats_happened=WhatsHappened(status="written", writer="llm", statements=[statement("It is so.")])
+        )
+        gone = {
+            name: type(getattr(page, name))(status="withheld", reason="Nothing.")
+            for name in ("behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
+        }
+        made = page.provenance.model_copy(update={"writer": "llm", "missed": {"headline": "refused"}})
+        item = written("ninjs", page.model_copy(update={**gone, "provenance": made}))
+        assert item["digitalSourceType"]["name"] == "Composite including generative AI elements"
+
+    def test_a_page_of_which_an_editor_worded_every_sentence_is_no_models(self) -> None:
+        said = statement("It happened.", author="editor")
+        page = invented_briefing(
+            headline=said, whats_happened=WhatsHappened(status="written", writer="llm", statements=[said])
+        )
+        gone = {
+            name: type(getattr(page, name))(status="withheld", reason="Nothing.")
+            for name in ("behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
+        }
+        made = page.provenance.model_copy(update={"writer": "llm"})
+        item = written("ninjs", page.model_copy(update={**gone, "provenance": made}))
+        assert item["digitalSourceType"]["name"] == "Composite of elements"
+
     def test_it_holds_headline_summary_body_topics_and_sources(self) -> None:
         item = written("ninjs", invented_briefing())
         assert item["uri"] == "urn:briefing:port-ellery"

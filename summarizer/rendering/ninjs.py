@@ -1,4 +1,4 @@
-"""The briefing as a news object of IPTC's ninjs 3.0 (https://iptc.org/standards/ninjs/), for content systems."""
+"""The briefing as a news object of IPTC's ninjs 3.1 (https://iptc.org/standards/ninjs/), for content systems."""
 
 from __future__ import annotations
 
@@ -14,11 +14,18 @@ from summarizer.rendering.record import written
 from summarizer.rendering.stories import filled, moment, outlets, writer
 
 if TYPE_CHECKING:
-    from summarizer.briefing import Briefing, Source
+    from summarizer.briefing import Briefing, Source, Statement
 
 __all__ = ["render_ninjs"]
 
-_STANDARD = {"name": "ninjs", "version": "3.0", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"}
+_STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
+# Terms of http://cv.iptc.org/newscodes/digitalsourcetype/ with their names. Sentences that code chose are the papers'
+# own: neither a model's words nor made by an algorithm, they are elements of others put together.
+_SOURCE_TYPES = {
+    "trainedAlgorithmicMedia": "Created using Generative AI",
+    "compositeSynthetic": "Composite including generative AI elements",
+    "composite": "Composite of elements",
+}
 _TOPICS = {"person": "people", "place": "places", "organisation": "organisations", "other": "subjects"}
 
 
@@ -40,6 +47,7 @@ def render_ninjs(briefing: Briefing) -> str:
                 "language": clean(briefing.language),
                 "title": plain([briefing.headline], labels),
                 "by": writer(briefing),
+                "digitalSourceType": _source_type(briefing),
                 "edNote": " · ".join(checked(briefing, labels)),
                 "headlines": [_text("main", plain([briefing.headline], labels))],
                 "descriptions": [_text("summary", plain(briefing.whats_happened.statements, labels))]
@@ -52,6 +60,23 @@ def render_ninjs(briefing: Briefing) -> str:
             }
         )
     )
+
+
+def _source_type(briefing: Briefing) -> dict[str, str]:
+    """What IPTC calls the source of the page: a model's words, some of them, or none."""
+    by_model = [_is_models(section, statement, briefing) for section, statement in briefing.statements()]
+    term = "trainedAlgorithmicMedia" if all(by_model) else "compositeSynthetic" if any(by_model) else "composite"
+    return {"name": _SOURCE_TYPES[term], "uri": f"http://cv.iptc.org/newscodes/digitalsourcetype/{term}"}
+
+
+def _is_models(section: str, statement: Statement, briefing: Briefing) -> bool:
+    """Whether a model worded a statement; what code counts beside a model's words is taken for a part of them."""
+    made = briefing.provenance
+    if section == "headline":
+        by = "extractive" if "headline" in made.missed else made.writer
+    else:
+        by = getattr(briefing, section).writer
+    return by == "llm" and not statement.is_locked
 
 
 def _text(role: str, value: str) -> dict[str, str]:
