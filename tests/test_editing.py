@@ -272,6 +272,17 @@ def test_a_second_round_keeps_what_the_first_one_wrote(taken: Callable[[str, str
     ]
 
 
+def test_a_sentence_that_leans_on_one_that_is_gone_is_warned_of(page: str, briefing: Briefing, bundle: Bundle) -> None:
+    line = line_of(page, HANGERS)
+    led = line.replace(HANGERS, f"She said that {HANGERS}")
+    first = adopt(page.replace(line, led), briefing, bundle)
+    assert first.warnings == ()
+    again = render_editable(first.briefing)
+    before = line_of(again, "The repair of the Halse Bridge will cost")
+    warnings = adopt(again.replace(before + "\n", ""), first.briefing, bundle).warnings
+    assert [warning.startswith("“She said that Two hangers") for warning in warnings] == [True]
+
+
 # --- What nobody edits
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Dropped, Edits, Issue, Statement, need_briefing
@@ -14,13 +15,15 @@ from summarizer.editing.examining import Examiner
 from summarizer.editing.places import places_of, with_places
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.findings import detail, finding
+from summarizer.language.leaning import weaknesses
 from summarizer.matching import match_articles
 from summarizer.settings import need_settings
 from summarizer.verifying.claims import before_it
+from summarizer.verifying.problems import shown
 from summarizer.verifying.resolving import is_mapped_alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Briefing, JudgeUsed, Usage
     from summarizer.bundle import Bundle
@@ -145,23 +148,35 @@ def _examined(edited: str, briefing: Briefing, bundle: Bundle) -> tuple[Briefing
     examiner = Examiner(briefing, _same_articles(briefing, bundle))
     for place in places_of(briefing):
         label = edit.labels.get(place.key, place.label)
-        before: list[str] = []
-        there: list[Statement | _Made] = []
-        for each in edit.places.get(place.key, []):
-            if isinstance(each, Touched):
-                read_before = [] if place.key[0] == "timeline" else before
-                found = examiner.examine(each, place, _before(place, label, read_before))
-                there.append(_Made(place, each, found))
-            else:
-                there.append(each)
-            before.append(each.text)
-        work.places[place.key] = there
+        work.places[place.key] = _examined_place(place, label, edit, examiner)
+        work.warnings += _leaning(place, edit.places.get(place.key, []), briefing.language)
     work.checked = examiner.checked
     return briefing, edit, work
 
 
-def _before(place: Place, label: str, texts: list[str]) -> str:
-    return " ".join([before_it(place.section, label, ()), *texts]).strip()
+def _examined_place(place: Place, label: str, edit: Edited, examiner: Examiner) -> list[Statement | _Made]:
+    before: list[str] = []
+    there: list[Statement | _Made] = []
+    for each in edit.places.get(place.key, []):
+        if isinstance(each, Touched):
+            read_before = [] if place.key[0] == "timeline" else before
+            earlier = " ".join([before_it(place.section, label, ()), *read_before]).strip()
+            there.append(_Made(place, each, examiner.examine(each, place, earlier)))
+        else:
+            there.append(each)
+        before.append(each.text)
+    return there
+
+
+def _leaning(place: Place, now: Sequence[Statement | Touched], language: str) -> Iterator[str]:
+    """A warning for each untouched sentence that opens with "she" or "but" where the one before it is another now."""
+    was = {after.id: before.text for before, after in pairwise(place.statements)}
+    for before, after in zip([None, *now], now, strict=False):
+        if not isinstance(after, Statement) or after.id not in was:
+            continue
+        is_other = before is None or before.text != was[after.id]
+        if is_other and not weaknesses(after.text, language).isdisjoint({"pronoun", "opener"}):
+            yield f"{shown(after.text)} may lean on the sentence that stood before it, which is another one now."
 
 
 def _same_articles(briefing: Briefing, bundle: Bundle) -> Bundle:
