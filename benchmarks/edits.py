@@ -104,6 +104,8 @@ class Editor:
         beginning = next((b for b in (f"{_OPENING}s-", "- **") if self.lines[at].startswith(b)), None)
         if beginning is None or "<!-- computed -->⚠" in self.lines[at]:
             return False
+        if beginning == "- **" and self.lines[at + 1].startswith(_OPENING):
+            return False  # the rest of its item would then belong to the one above
         around = self.lines[max(0, at - 1) : at] + self.lines[at + 1 : at + 2]
         if not any(line.startswith(beginning) and _OPENING in line for line in around):
             return False

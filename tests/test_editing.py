@@ -109,6 +109,19 @@ def test_a_flagged_statement_says_so_out_of_the_editors_reach() -> None:
     assert "⚠" in next(piece.text for piece in warned.pieces if piece.computed)
 
 
+def test_a_flagged_agreement_has_two_things_behind_it_that_code_says(
+    page: str, briefing: Briefing, bundle: Bundle
+) -> None:
+    flagged = adopt(page.replace("</a>Two of the steel hangers", "</a>Nine of the steel hangers"), briefing, bundle)
+    again = render_editable(flagged.briefing)
+    assert again.count("<!-- computed -->") == page.count("<!-- computed -->") + 1
+    assert adopt(again, flagged.briefing, bundle).briefing is flagged.briefing
+    mended = adopt(again.replace("</a>Nine of the", "</a>Two of the"), flagged.briefing, bundle)
+    assert [said.verdict for said in mended.changed] == ["supported"]
+    with pytest.raises(SourceError, match="which code computes"):
+        adopt(again.replace(" — *Found in", " — *Not in"), flagged.briefing, bundle)
+
+
 # --- What comes back
 
 

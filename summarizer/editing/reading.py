@@ -74,7 +74,10 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
     held: list[str] = []
     now = Piece("")
     for token in tokens:
-        if token.type == "html_inline" and (begun := _begun_by(token.content)) is not None:
+        begun = _begun_by(token.content) if token.type == "html_inline" else None
+        if begun is not None and begun.computed and now.computed:
+            held.append(" ")  # what is wrong with a sentence, and then who reports it: all of it is code's
+        elif begun is not None:
             if held or now.anchor is not None:
                 yield now._replace(text="".join(held))
             held, now = [], begun
