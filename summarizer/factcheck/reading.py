@@ -13,7 +13,7 @@ from summarizer.language.splitting import split_sentences
 from summarizer.languages import known_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["DraftPart", "Form", "Kind", "form_of", "read_draft"]
 
@@ -22,27 +22,10 @@ Kind = Literal["statement", "heading", "question", "aside"]
 """What a part of a draft is. A `statement` can hold or not; a `heading`, a `question` and an `aside` (a list of
 sources, a remark of a word or two, a row of a table) claim nothing that is checked."""
 
-_FENCE = re.compile(r"^ {0,3}(```|~~~)")
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*)$")
-_RULE = re.compile(r"^ {0,3}(?:[-*_][ \t]*){3,}$")
-_UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
 _ITEM = re.compile(r"^\s*(?:[-*+•·]|\d{1,3}[.)])[ \t]+")
 _QUOTED = re.compile(r"^\s*(?:>[ \t]?)+")
-_LABEL = re.compile(r"(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)(?: ?\([^()\n]{1,40}\))?\s?[:：]\s")
-_TABLE = re.compile(r"^\s*\|.*\|\s*$")
 _REFERENCE_LINE = re.compile(r"^\s*\[\^?[^\]]{1,40}\]:")
-# In the order in which they go: pictures, links, marks of notes, code, emphasis, escapes.
-_INLINE = (
-    (re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,600}\)"), ""),
-    (re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\n]{0,600}\)"), r"\1"),
-    (re.compile(r"\s?\[\^?\d{1,3}(?:[ ,–-]{1,2}\d{1,3}){0,20}\]"), ""),
-    (re.compile(r"<sup>[^<\n]{0,60}</sup>|</?[a-zA-Z][^<>\n]{0,200}>"), ""),
-    (re.compile(r"`([^`\n]{1,300})`"), r"\1"),
-    (re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,600})(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,600})(?<=\S)\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<!\w)_(?=\S)([^_\n]{1,600})(?<=\S)_(?!\w)"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])"), r"\1"),
-)
+_NOTES = re.compile(r"\s?\[\^?\d{1,3}(?:[ ,–-]{1,2}\d{1,3}){0,20}\]")
 _QUESTION = re.compile(r"[?？؟][\s\"'”’»)\]]*$")
 _WORD = re.compile(r"[^\W_]+")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -52,6 +35,18 @@ _BLOCKS = re.compile(
     r"address|article|aside|blockquote|br|d[dlt]|div|fig(?:caption|ure)|footer|h[1-6r]|header|li|main|nav|[ou]l|p|pre|"
     r"section|table|t[dhr]"
 )
+# A table of a draft has figures and names in its cells, one of a page may have anything.
+_OF_TABLES = {"tr_open": "<aside>", "tr_close": "</aside>", "td_close": " · ", "th_close": " · "} | dict.fromkeys(
+    ("td_open", "th_open"), ""
+)
+_BOLD = frozenset(("b", "strong"))
+# A line and what underlines it make a heading.
+_UNDERLINED = 2
+# Bullets that Markdown does not know, and all that may stand before a label.
+_BULLETS = ("• ", "· ")
+_BEFORE_LABELS = " \t\n•·"
+_COLONS = (":", "：")
+_LONGEST_LABEL, _LONGEST_ASIDE, _LONGEST_NUMBER = 80, 40, 12
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?:[\s/][^<>]{0,2000})?>|<[!?][^<>]{0,2000}>()")
 _RAW = frozenset(("script", "style", "title", "textarea"))
 _EMPTY = frozenset(("br", "hr"))
@@ -90,8 +85,7 @@ def read_draft(draft: str | Sequence[str], language: str, form: Form | None = No
     if not isinstance(draft, str):
         return [DraftPart(text, _kind(text), n, n) for n, text in enumerate(map(str.strip, draft), start=1) if text]
     text = draft[:_LONGEST_DRAFT]
-    chosen = form or form_of(text)
-    blocks = _html_blocks(text) if chosen == "html" else _line_blocks(text, is_markdown=chosen == "markdown")
+    blocks = _READERS[form or form_of(text)](text)
     parts: list[DraftPart] = []
     sources = _source_headings()
     is_listing = False
@@ -124,80 +118,46 @@ def _source_headings() -> frozenset[str]:
     return frozenset(each.sources.casefold() for each in known) | {"references", "source", "links", "further reading"}
 
 
-def _line_blocks(text: str, *, is_markdown: bool) -> Iterator[_Block]:
-    """Paragraphs, headings and items of a list, without their marks."""
-    if not is_markdown:
-        yield from _paragraphs(enumerate(text.splitlines(), start=1), str)
-        return
-    waiting: list[tuple[int, str]] = []
-    for number, line in _outside_of_code(text):
-        if waiting and _UNDERLINE.match(line) and len(waiting) == 1:
-            begun, title = waiting.pop()
-            yield _Block(_bare(title).strip(), begun, "heading")
-            continue
-        heading, is_row = _HEADING.match(line), _TABLE.match(line)
-        if (
-            not line.strip()
-            or heading
-            or is_row
-            or _ITEM.match(line)
-            or _RULE.match(line)
-            or _REFERENCE_LINE.match(line)
-        ):
-            yield from _paragraphs(waiting, _bare)
-            waiting = []
-        if heading:
-            yield _Block(_bare(heading[1].rstrip(" \t#")).strip(), number, "heading")
-        elif is_row:
-            yield _Block(_bare(line.strip(" |").replace("|", " · ")), number, "aside")
-        elif line.strip() and not _RULE.match(line) and not _REFERENCE_LINE.match(line):
-            waiting.append((number, line))
-    yield from _paragraphs(waiting, _bare)
-
-
-def _outside_of_code(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that do not stand in a block of code."""
-    fence: str | None = None
-    for number, line in enumerate(text.splitlines(), start=1):
-        mark = _FENCE.match(line)
-        if mark and fence in {None, mark[1]}:
-            fence = None if fence else mark[1]
-            yield number, ""
-        elif fence is None:
-            yield number, line
-
-
-def _paragraphs(lines: Iterable[tuple[int, str]], bare: Callable[[str], str]) -> Iterator[_Block]:
-    """Lines that stand together, joined; an empty line and the next item of a list begin another."""
+def _plain_blocks(text: str) -> Iterator[_Block]:
+    """Lines that stand together, joined; an empty line and the next item of a list begin another block."""
     held: list[str] = []
     begun = 0
-    for number, line in lines:
+    for number, line in enumerate(text.splitlines(), start=1):
         item = _ITEM.match(line)
         if held and (item or not line.strip()):
-            yield from _labelled(" ".join(held), begun, bare)
+            yield _Block(" ".join(held), begun)
             held = []
         said = _QUOTED.sub("", line[item.end() :] if item else line).strip()
         if said:
             begun = begun if held else number
             held.append(said)
     if held:
-        yield from _labelled(" ".join(held), begun, bare)
+        yield _Block(" ".join(held), begun)
 
 
-def _labelled(text: str, line: int, bare: Callable[[str], str]) -> Iterator[_Block]:
-    """A paragraph; what is set bold before a colon is the label of what follows, and claims nothing."""
-    label = _LABEL.match(text) if bare is _bare else None
-    if label:
-        yield _Block(bare(label[0]).strip(" :：\u00a0"), line, "heading")
-        text = text[label.end() :]
-    if said := bare(text).strip():
-        yield _Block(said, line)
+def _markdown_blocks(text: str) -> Iterator[_Block]:
+    """Markdown as the page that it makes; a comment in that says where in the draft each text stands.
 
+    Indented text is hardly ever code in a draft, and a tag hides nothing that stands behind it.
+    """
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - other forms need none of this
+    from markdown_it.token import Token  # noqa: PLC0415
 
-def _bare(text: str) -> str:
-    for pattern, instead in _INLINE:
-        text = pattern.sub(instead, text)
-    return text
+    parser = MarkdownIt("commonmark").enable("table").disable(["code", "html_block"])
+    tokens = parser.parse("\n".join("" if _REFERENCE_LINE.match(line) else line for line in text.split("\n")))
+    page = []
+    for n, token in enumerate(tokens):
+        first, last = token.map or (0, 0)
+        if token.type == "heading_open" and token.markup in {"-", "="} and last - first > _UNDERLINED:
+            token.tag = tokens[n + 2].tag = "p"  # a rule right below a paragraph hides none of what that claims
+        html = _OF_TABLES.get(token.type)
+        if token.type == "inline":
+            html = f"<!--{first + 1}-->"
+        if html is not None:
+            page.append(Token("html_block", "", 0, content=html))
+        if token.type not in _OF_TABLES and token.type != "fence":
+            page.append(token)
+    return _html_blocks(parser.renderer.render(page, parser.options, {}))
 
 
 def _html_blocks(text: str) -> Iterator[_Block]:
@@ -205,7 +165,9 @@ def _html_blocks(text: str) -> Iterator[_Block]:
     line, counted = 1, 0
     for start, tag, closes, said in _markup(text):
         line, counted = line + text.count("\n", counted, start), start
-        if not tag:
+        if tag == "!":
+            line = int(said)
+        elif not tag:
             reader.say(said, line)
         elif closes:
             reader.leave(tag)
@@ -216,7 +178,10 @@ def _html_blocks(text: str) -> Iterator[_Block]:
 
 
 def _markup(text: str) -> Iterator[tuple[int, str, bool, str]]:
-    """Tags and the text between them, with where each begins, in one pass; what is no tag is text."""
+    """Tags and the text between them, with where each begins, in one pass; what is no tag is text.
+
+    A comment that is a number says which line of the draft this is, and has the tag `!`.
+    """
     at = 0
     while at < len(text):
         opening = text.find("<", at)
@@ -227,6 +192,9 @@ def _markup(text: str) -> Iterator[tuple[int, str, bool, str]]:
             continue
         if text.startswith("<!--", at):
             end = text.find("-->", at)
+            number = text[at + 4 : end] if 0 < end - at <= _LONGEST_NUMBER else ""
+            if number.isdecimal():
+                yield at, "!", False, number
             at = len(text) if end < 0 else end + 3
             continue
         tag = _TAG.match(text, at)
@@ -257,37 +225,70 @@ class _Reader:
         self._line = 1
         self._hidden = 0
         self._inside: Counter[str] = Counter()
+        self._label: int | None = None
+        self._begun = False
 
     def enter(self, tag: str) -> None:
-        """Begin a block, or what is not shown."""
+        """Begin a block, a label, or what is not shown."""
         if tag in _NO_TEXT:
             self._hidden += 1
         elif _BLOCKS.fullmatch(tag):
             self.end_block()
             self._inside[tag] += tag not in _EMPTY
+        elif tag in _BOLD and self._label is None:
+            self._label = -1 if self._begun else 0
 
     def leave(self, tag: str) -> None:
-        """End a block, or what is not shown."""
+        """End a block, a label, or what is not shown."""
         if tag in _NO_TEXT:
             self._hidden = max(0, self._hidden - 1)
         elif _BLOCKS.fullmatch(tag):
             self.end_block()
             self._inside[tag] = max(0, self._inside[tag] - 1)
+        elif tag in _BOLD and self._label == 0:
+            self._label = len(self._held)
 
     def say(self, text: str, line: int) -> None:
         """Take text that is shown."""
         if self._hidden:
             return
-        if not self._held:
+        if not self._begun:
             self._line = line
+            self._begun = bool(text.strip(_BEFORE_LABELS))
         self._held.append(text)
 
     def end_block(self) -> None:
-        """Keep what was collected."""
-        text = _INLINE[2][0].sub("", " ".join("".join(self._held).split()))
-        self._held.clear()
-        if not text:
-            return
+        """Keep what was collected; bold words before a colon are the label of what follows, and claim nothing."""
         inside = {tag for tag, count in self._inside.items() if count}
         kind: Kind | None = "heading" if inside & _HEADINGS else "aside" if inside & _SIDE else None
-        self.blocks.append(_Block(text, self._line, kind))
+        label, said = "", "".join(self._held)
+        if kind is None and self._label is not None and self._label > 0:
+            label, said = _labelled("".join(self._held[: self._label]), "".join(self._held[self._label :]))
+        self._held.clear()
+        self._label, self._begun = None, False
+        self._keep(label, "heading")
+        for bullet in _BULLETS:
+            said = said.replace(f"\n{bullet}", "\n\n")
+        for part in said.split("\n\n"):
+            self._keep(part, kind)
+
+    def _keep(self, text: str, kind: Kind | None) -> None:
+        if said := _NOTES.sub("", " ".join(text.split())).strip(" ·"):
+            self.blocks.append(_Block(said, self._line, kind))
+
+
+def _labelled(bold: str, behind: str) -> tuple[str, str]:
+    """A label and what it stands before; no label where no colon follows it, at most behind an aside in brackets."""
+    before, colon, said = min((behind.partition(colon) for colon in _COLONS), key=lambda parts: len(parts[0]))
+    aside = before.strip()
+    is_aside = not aside or (aside[0] == "(" and aside[-1] == ")" and len(aside) <= _LONGEST_ASIDE)
+    if colon and is_aside and said[:1].isspace() and len(bold) <= _LONGEST_LABEL:
+        return f"{bold} {aside}", said
+    return "", bold + behind
+
+
+_READERS: dict[Form, Callable[[str], Iterator[_Block]]] = {
+    "markdown": _markdown_blocks,
+    "html": _html_blocks,
+    "text": _plain_blocks,
+}
