@@ -67,9 +67,9 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _is_nobody(author: str | None) -> bool:
+def _is_nothing(of_editors: object) -> bool:
     """A briefing that no editor touched keeps the bytes it had before there were editors."""
-    return author is None
+    return of_editors is None
 
 
 class Citation(_Model):
@@ -103,7 +103,7 @@ class Statement(_Model):
     issues: list[Issue] = []
     author: Literal["editor"] | None = Field(
         default=None,
-        exclude_if=_is_nobody,
+        exclude_if=_is_nothing,
         description="`editor` where a person worded it: no program rewrites it then. Left out of JSON where null.",
     )
 
@@ -397,7 +397,11 @@ class Provenance(_Model):
         description="What a model was asked for and did not do: sections that were written without it or left out, "
         "`map` and `judge`; each with the code of what was in the way.",
     )
-    edits: Edits | None = Field(default=None, description="What editors took out; left out of JSON where nobody did.")
+    edits: Edits | None = Field(
+        default=None,
+        exclude_if=_is_nothing,
+        description="What editors took out, or wrote in vain; left out of JSON where null.",
+    )
 
 
 class BundleMap(_Model):

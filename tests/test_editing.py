@@ -245,6 +245,15 @@ def test_a_sentence_in_another_item_is_a_new_one_there(page: str, briefing: Brie
     assert verify(adopted.briefing, bundle).ok
 
 
+def test_an_item_of_one_sentence_takes_no_other(page: str, briefing: Briefing, bundle: Bundle) -> None:
+    line, agreed = line_of(page, HANGERS), line_of(page, AGREED)
+    moved = page.replace(line + "\n", "").replace(agreed, f"{agreed} {line} {JUDGE}")
+    adopted = adopt(moved, briefing, bundle)
+    assert [lost.issues[0].code for lost in adopted.left_out] == ["editor.unplaced"] * 2
+    assert adopted.briefing.what_the_papers_say == briefing.what_the_papers_say
+    assert verify(adopted.briefing, bundle).ok
+
+
 def test_sentences_of_one_item_may_stand_in_another_order(page: str, briefing: Briefing, bundle: Bundle) -> None:
     line = line_of(page, HANGERS)
     first = line_of(page, "The repair of the Halse Bridge will cost")
@@ -481,6 +490,15 @@ def test_wrong_usage_is_one_sentence(call: Call, arguments: tuple[str, ...], tol
     done = call(*arguments)
     assert (done.code, one_sentence(done.err)) == (2, True), done.err
     assert told in done.err
+
+
+def test_no_json_of_a_briefing_tells_of_editors_where_there_was_none(briefing: Briefing) -> None:
+    assert not {"author", "edits"} & {name for name, _ in _members(briefing.model_dump(mode="json"))}
+
+
+def _members(value: Any) -> list[tuple[str, Any]]:
+    inner = [*value.items()] if isinstance(value, dict) else [("", each) for each in value if isinstance(value, list)]
+    return [*inner, *(found for _, each in inner if isinstance(each, dict | list) for found in _members(each))]
 
 
 def test_a_reader_of_markdown_is_loaded_for_an_edited_page_alone() -> None:

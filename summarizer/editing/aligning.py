@@ -88,6 +88,7 @@ class _Reading:
         self._original = original
         self._briefing = briefing
         self._fixed: Counter[tuple[int, str]] = original.fixed()
+        self._single = {said.place.key for said in original.said.values() if said.place.single}
         self._met: set[str] = set()
         self._stays: set[str] = set()
         self._loose: Key | None = None
@@ -194,8 +195,7 @@ class _Reading:
     def _move(self, said: Said, text: str, place: Place) -> None:
         """A sentence that stands in another item now is a new one there, which may rest on what it cited."""
         self._edited.deleted.append((said.place, said.statement))
-        for each in self._written(text, whole=False):
-            self._put(place.key, Touched(each.text, each.marks, cited=said.statement))
+        self._add(place.key, text, cited=said.statement)
 
     def _change(self, said: Said, text: str) -> bool:
         """Take what stands instead of a statement; False when nothing does."""
@@ -212,13 +212,14 @@ class _Reading:
             self._put(said.place.key, Touched(each.text, each.marks))
         return True
 
-    def _add(self, key: Key | None, text: str) -> None:
-        """New sentences."""
+    def _add(self, key: Key | None, text: str, cited: Statement | None = None) -> None:
+        """New sentences, which may rest on what was `cited`; an item that holds one sentence takes no other."""
         for each in self._written(text, whole=False):
-            if key is None or any(said.place.key == key and said.place.single for said in self._original.said.values()):
-                self._edited.nowhere.append(Touched(each.text, each.marks))
+            new = Touched(each.text, each.marks, cited=cited)
+            if key is None or key in self._single:
+                self._edited.nowhere.append(new)
             else:
-                self._put(key, Touched(each.text, each.marks))
+                self._put(key, new)
 
     def _written(self, text: str, *, whole: bool) -> Sequence[Written]:
         found = written_in(text, self._briefing.language, len(self._briefing.sources), whole=whole)

@@ -22,8 +22,8 @@ def render_json(briefing: Briefing) -> str:
 
     `Briefing.model_validate_json` reads it back to an equal briefing.
     """
-    absent = {name for name in ("judging", "edits") if getattr(briefing.provenance, name) is None}
-    return _harmless(briefing.model_dump_json(indent=2, exclude={"provenance": absent})) + "\n"
+    unasked = {"provenance": {"judging"}} if briefing.provenance.judging is None else None
+    return _harmless(briefing.model_dump_json(indent=2, exclude=unasked)) + "\n"
 
 
 def render_report(report: Report) -> str:
