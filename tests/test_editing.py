@@ -264,6 +264,27 @@ def test_sentences_of_one_item_may_stand_in_another_order(page: str, briefing: B
     assert verify(adopted.briefing, bundle).ok
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_a_sentence_that_is_moved_in_takes_its_new_item_with_it_nowhere(
+    first: bool, page: str, briefing: Briefing, bundle: Bundle
+) -> None:
+    line, outlet = line_of(page, HANGERS), line_of(page, "**Coast & County Gazette**")
+    label, own = outlet.split("<a", 1)
+    both = f"{label}{line}\n  <a{own}" if first else f"{outlet}\n  {line}"
+    adopted = adopt(page.replace(line + "\n", "").replace(outlet, both), briefing, bundle)
+    assert (adopted.checked, len(adopted.added), len(adopted.deleted)) == (1, 1, 1)
+    view = next(v for v in adopted.briefing.what_the_papers_say.outlets if v.outlet == "Coast & County Gazette")
+    assert [said.is_locked for said in view.statements] == [first, not first]
+    assert verify(adopted.briefing, bundle).ok
+
+
+def test_items_keep_their_order(page: str, briefing: Briefing, bundle: Bundle) -> None:
+    one, other = line_of(page, "**Evening Packet**"), line_of(page, "**Radio Kelmark**")
+    swapped = page.replace(one, "@@").replace(other, one).replace("@@", other)
+    with pytest.raises(SourceError, match="the order of items is the page's own"):
+        adopt(swapped, briefing, bundle)
+
+
 def test_a_line_that_was_copied_is_a_new_sentence(taken: Callable[[str, str], Adoption], page: str) -> None:
     line = line_of(page, HANGERS)
     assert len(taken(line, f"{line}\n{line}").added) == 1

@@ -1,6 +1,6 @@
 """A page that a person edits, and that is checked again: what was touched, and nothing else.
 
-places, reading, sentences → original → aligning → examining → adopting.
+places, reading, sentences → original, edits → aligning → examining → adopting.
 """
 
 from __future__ import annotations

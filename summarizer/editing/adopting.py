@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Dropped, Edits, Issue, Statement, need_briefing
 from summarizer.bundle import need_bundle
-from summarizer.editing.aligning import Touched, align
+from summarizer.editing.aligning import align
+from summarizer.editing.edits import Touched
 from summarizer.editing.examining import Examiner
 from summarizer.editing.places import places_of, with_places
 from summarizer.errors import ConfigurationError, SourceError
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, JudgeUsed, Usage
     from summarizer.bundle import Bundle
-    from summarizer.editing.aligning import Edited
+    from summarizer.editing.edits import Edited
     from summarizer.editing.examining import Examined
     from summarizer.editing.places import Key, Place
     from summarizer.settings import Settings

@@ -6,9 +6,10 @@ may be missing only where the sentences that it belongs to are gone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
+from summarizer.editing.edits import Edited, Touched
 from summarizer.editing.original import fixed_text, read_original
 from summarizer.editing.places import places_of
 from summarizer.editing.reading import read_blocks
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from summarizer.editing.places import Key, Place
     from summarizer.editing.reading import Block, Piece
 
-__all__ = ["Edited", "Touched", "align"]
+__all__ = ["align"]
 
 # Where a sentence that stands in no item of a section belongs.
 _LOOSE: dict[str, Key] = {
@@ -34,31 +35,6 @@ _LOOSE: dict[str, Key] = {
     "how_we_got_here": ("background", 0),
 }
 _OPEN = frozenset({"happened", "points", "overview", "background", "questions"})
-
-
-class Touched(NamedTuple):
-    """A sentence that an editor worded: instead of `old`, or as a new one; or moved here, citing what it `cited`."""
-
-    text: str
-    marks: tuple[int, ...] = ()
-    old: Statement | None = None
-    cited: Statement | None = None
-
-
-@dataclass
-class Edited:
-    """An edited page: what stands in each place in order, headings that were changed, and what is gone.
-
-    `is_untouched` says that all of it is as it was.
-    """
-
-    places: dict[Key, list[Statement | Touched]] = field(default_factory=dict)
-    labels: dict[Key, str] = field(default_factory=dict)
-    nowhere: list[Touched] = field(default_factory=list)
-    deleted: list[tuple[Place, Statement]] = field(default_factory=list)
-    gone: set[str] = field(default_factory=set)
-
-    is_untouched: bool = False
 
 
 def align(edited: str, briefing: Briefing) -> Edited:
@@ -93,6 +69,7 @@ class _Reading:
         self._stays: set[str] = set()
         self._loose: Key | None = None
         self._strange: list[Block] = []
+        self._order: list[Key] = []
         self._edited = Edited()
 
     def take(self, block: Block) -> None:
@@ -124,8 +101,7 @@ class _Reading:
 
     def _take_anchored(self, block: Block) -> None:
         headings = [anchor for anchor in block.anchors if anchor in self._original.headings]
-        fresh = [anchor for anchor in block.anchors if anchor in self._original.said and anchor not in self._met]
-        place = self._original.said[fresh[0]].place if fresh else None
+        place = self._place_of(block)
         for piece in block.pieces:
             if piece.anchor in headings:
                 self._take_heading(piece, block)
@@ -140,10 +116,20 @@ class _Reading:
         first = flat(block.lead)
         if not first.startswith(lead):
             raise _refused(block, f"began with {shown(lead)}, which is not an editor's to change; put it back")
+        if place.key not in self._order:
+            self._order.append(place.key)
         self._add(place.key, first[len(lead) :].strip())
         self._take_pieces(block, place)
         kind = place.key[0]
         self._loose = place.key if kind in _OPEN else _LOOSE.get(place.section)
+
+    def _place_of(self, block: Block) -> Place | None:
+        """Where a block stands: as its label says, else where its sentences were; one may have been moved in."""
+        said = self._original.said
+        found = {said[a].place.key: said[a].place for a in block.anchors if a in said and a not in self._met}
+        labelled = self._original.place_of_lead(flat(block.lead))
+        wanted = labelled if labelled in found else self._loose
+        return found.get(wanted or ("", 0)) or next(iter(found.values()), None)
 
     def _take_pieces(self, block: Block, place: Place) -> None:
         said: Said | None = None
@@ -242,6 +228,10 @@ class _Reading:
         for anchor, (place, was) in original.headings.items():
             if anchor not in self._stays and place.key in edited.places:
                 raise SourceError(f"the heading {shown(was)} is gone, and what stood under it is not; put it back")
+        for earlier, later in pairwise(sorted(self._order, key=list(original.leads).index)):
+            if self._order.index(earlier) > self._order.index(later):
+                told = shown(original.leads[later] or edited.labels.get(later, later[0]))
+                raise SourceError(f"{told} stands elsewhere now; the order of items is the page's own, put it back")
         before = {place.key: list(place.statements) for place in places_of(self._briefing) if place.statements}
         edited.is_untouched = before == edited.places and not (edited.labels or edited.nowhere)
         return edited

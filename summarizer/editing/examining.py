@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
-    from summarizer.editing.aligning import Touched
+    from summarizer.editing.edits import Touched
     from summarizer.editing.places import Place
     from summarizer.evidence import Sentence
     from summarizer.verifying.claims import Claim
