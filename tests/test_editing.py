@@ -15,6 +15,7 @@ from judging import is_judging, judged
 from scripted_server import ScriptedServer
 
 from summarizer import Adoption, Briefing, Settings, adopt, load_bundle, render, render_editable, summarize, verify
+from summarizer.briefing import JudgeUsed, statement_id
 from summarizer.editing.aligning import align
 from summarizer.editing.examining import Examiner
 from summarizer.editing.reading import read_blocks
@@ -428,6 +429,37 @@ def test_a_judge_decides_what_the_editor_wrote_and_no_more(page: str, briefing: 
     assert adopted.briefing.verification.judge is not None
     report = verify(adopted.briefing, bundle)
     assert (report.ok, report.counts["judged"], report.counts["flagged"]) == (True, 1, 1)
+
+
+def test_what_a_judge_said_of_a_models_sentence_stays_where_nobody_touched_it(
+    page: str, briefing: Briefing, bundle: Bundle
+) -> None:
+    first, second, third = briefing.whats_happened.statements
+    text = "A repair for hundreds of millions lies ahead."
+    digests = {source.article: source.text_sha256 for source in briefing.sources}
+    worded = first.model_copy(
+        update={
+            "id": statement_id("whats_happened", text, first.citations, digests),
+            "text": text,
+            "verdict": "judged",
+        }
+    )
+    section = briefing.whats_happened.model_copy(update={"writer": "llm", "statements": [worded, second, third]})
+    counted = briefing.verification.model_copy(
+        update={
+            "judged": 1,
+            "supported": briefing.verification.supported - 1,
+            "judge": JudgeUsed(model="m", prompt_sha256="0" * 64),
+        }
+    )
+    modelled = briefing.model_copy(update={"whats_happened": section, "verification": counted})
+    assert verify(modelled, bundle).counts["judged"] == 1
+    edited = render_editable(modelled).replace(HANGERS, "Two hangers, the cables")
+    adopted = adopt(edited, modelled, bundle)
+    assert adopted.checked == 1
+    assert adopted.briefing.whats_happened.statements[0] == worded
+    report = verify(adopted.briefing, bundle)
+    assert (report.ok, report.counts["judged"], adopted.briefing.verification.judged) == (True, 1, 1)
 
 
 def test_a_judge_needs_a_model(page: str, briefing: Briefing, bundle: Bundle) -> None:
