@@ -237,7 +237,7 @@ def test_an_agreement_can_be_worded_anew_and_taken_out_with_its_line(
 
 
 def test_a_sentence_in_another_item_is_a_new_one_there(page: str, briefing: Briefing, bundle: Bundle) -> None:
-    line, point = line_of(page, HANGERS), line_of(page, "Documents seen by The Workaday")
+    line, point = line_of(page, HANGERS), line_of(page, "would demand a vote of no confidence")
     moved = page.replace(line + "\n", "").replace(point, f"{point}\n{line}")
     adopted = adopt(moved, briefing, bundle)
     assert [(gone.section, len(adopted.deleted)) for gone in adopted.deleted] == [("whats_happened", 1)]
@@ -292,7 +292,7 @@ def test_a_line_that_was_copied_is_a_new_sentence(taken: Callable[[str, str], Ad
 
 
 def test_a_heading_with_an_anchor_may_be_changed(taken: Callable[[str, str], Adoption]) -> None:
-    adopted = taken("</a>The risks", "</a>What was known")
+    adopted = taken("</a>The reaction", "</a>What was known")
     assert adopted.briefing.behind_the_headline.points[0].heading == "What was known"
     assert (adopted.checked, adopted.ok) == (0, True)
 
@@ -354,8 +354,8 @@ def test_what_code_writes_is_refused_with_line_and_words(
 
 
 def test_a_heading_cannot_go_alone(page: str, briefing: Briefing, bundle: Bundle) -> None:
-    heading = line_of(page, "The risks")
-    with pytest.raises(SourceError, match="the heading “The risks” is gone"):
+    heading = line_of(page, "The reaction")
+    with pytest.raises(SourceError, match="the heading “The reaction” is gone"):
         adopt(page.replace(heading, ""), briefing, bundle)
 
 

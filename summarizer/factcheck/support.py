@@ -47,10 +47,10 @@ def find_support(
 ) -> list[Support]:
     """The passages nearest to a text, the nearest first; none where no sentence of the articles is near it.
 
-    Only sentences `among` these are looked at, where they are given, and the nearest one has to be as near as `least` by
-    its words. Nearness joins the cosine of tf-idf vectors over stems with that over character n-grams. That a passage
-    is near does not say that it bears the text out. A text that names an outlet is held against that outlet's articles
-    alone.
+    Only sentences `among` these are looked at, where they are given, and the nearest one has to be as near as `least`
+    by its words. Nearness joins the cosine of tf-idf vectors over stems with that over character n-grams. That a
+    passage is near does not say that it bears the text out. A text that names an outlet is held against that outlet's
+    articles alone.
     """
     vector, spelling = dossier.terms.read(text, language), dossier.ngrams.read(text)
     by_words = {s.id: dot(vector, dossier.terms.of(s)) for s in dossier.evidence.citable}
