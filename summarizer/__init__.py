@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from summarizer.rendering import render, render_editable, render_index, render_index_pages
     from summarizer.rendering.entries import IndexEntry
     from summarizer.settings import Settings
+    from summarizer.updating import Update, update
     from summarizer.verifying import Report, averify, verify
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "Statement",
     "SummarizerError",
     "UnsupportedError",
+    "Update",
     "__version__",
     "aadopt",
     "acheck",
@@ -99,6 +101,7 @@ __all__ = [
     "render_index_pages",
     "summarize",
     "summarize_many",
+    "update",
     "verify",
 ]
 
@@ -116,6 +119,7 @@ _HOME = {
     "rendering": ("render", "render_editable", "render_index", "render_index_pages"),
     "rendering.entries": ("IndexEntry",),
     "settings": ("Settings",),
+    "updating": ("Update", "update"),
     "verifying": ("Report", "averify", "verify"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from summarizer.changes import UpdateNote  # noqa: TC001 - the type of a field
+from summarizer.cited import Citation
 from summarizer.errors import SourceError
 
 if TYPE_CHECKING:
@@ -70,16 +72,6 @@ class _Model(BaseModel):
 def _is_nothing(of_editors: object) -> bool:
     """A briefing that no editor touched keeps the bytes it had before there were editors."""
     return of_editors is None
-
-
-class Citation(_Model):
-    """`article[field][start:end] == text`, always; offsets count code points."""
-
-    article: str
-    field: Literal["text", "title"] = "text"
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=1)]
-    text: str
 
 
 class Issue(_Model):
@@ -451,6 +443,9 @@ class Briefing(_Model):
     sources: list[Source] = Field(min_length=1)
     verification: Verification
     provenance: Provenance
+    update: UpdateNote | None = Field(
+        default=None, description="What an update of an earlier page changed; left out of JSON where it is none."
+    )
 
     def __hash__(self) -> int:
         """Equal briefings have the same id."""

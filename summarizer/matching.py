@@ -38,10 +38,12 @@ class Matched:
 
     `articles` holds those that are in the bundle, by the ids that the briefing cites them by; `references` are the ids
     of those that the bundle has among its background texts. `missing` are the sources that are not in the bundle.
-    `renamed` counts the articles that have other ids there, `others` those that the briefing does not list.
+    `ids` are the ids that they have there, by those of the briefing; `renamed` counts those that differ, `others` the
+    articles that the briefing does not list.
     """
 
     articles: Mapping[str, Article]
+    ids: Mapping[str, str]
     references: frozenset[str]
     missing: tuple[Source, ...]
     renamed: int
@@ -92,6 +94,7 @@ def match_articles(briefing: Briefing, bundle: Bundle) -> Matched:
             for source in briefing.sources
             if source.article in found
         },
+        ids=found,
         references=frozenset(source for source, id_ in found.items() if id_ in background),
         missing=tuple(source for source in briefing.sources if source.article in wanted),
         renamed=sum(source != id_ for source, id_ in found.items()),

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from summarizer.findings import Reason, Withheld
     from summarizer.settings import SectionName
 
-__all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "Labelled", "Section", "cite", "withheld"]
+__all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "Labelled", "Section", "cite", "taken_apart", "withheld"]
 
 OVERVIEW = "overview"
 AGREEMENT = "agreement"
@@ -90,6 +90,32 @@ def cite(
         if kept:
             items.append(Labelled(item.label, tuple(kept)))
     return items, dropped
+
+
+def taken_apart(part: Statement | SectionBase) -> list[Labelled]:
+    """The statements of a part under their writer's labels, from which `assemble` builds it again."""
+    match part:
+        case Statement():
+            return [Labelled(None, (part,))]
+        case BehindTheHeadline(points=points):
+            return [Labelled(point.heading, tuple(point.statements)) for point in points]
+        case WhatThePapersSay():
+            views = [Labelled(view.outlet, tuple(view.statements)) for view in part.outlets]
+            agreed = [Labelled(AGREEMENT, (agreement.statement,)) for agreement in part.agreements]
+            return [*_under(OVERVIEW, part.overview), *views, *agreed]
+        case HowWeGotHere():
+            dated = [Labelled(entry.date, (entry.statement,)) for entry in part.timeline]
+            return [*_under(None, part.statements), *dated]
+        case GoDeeper():
+            asked = [Labelled(question.question, tuple(question.statements)) for question in part.questions]
+            return [*asked, *(Labelled(f"{t.name} ({t.kind})", tuple(t.statements)) for t in part.topics)]
+        case WhatsHappened():
+            return _under(None, part.statements)
+    raise TypeError(f"there is no section like a {type(part).__name__}")
+
+
+def _under(label: str | None, statements: list[Statement]) -> list[Labelled]:
+    return [Labelled(label, tuple(statements))] if statements else []
 
 
 def withheld(name: SectionName, why: Withheld) -> SectionBase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.figures import figures_of
@@ -16,26 +16,37 @@ if TYPE_CHECKING:
     from summarizer.comparing.figures import Figure
     from summarizer.evidence import Evidence, Sentence
 
-__all__ = ["outdated_sentences"]
+__all__ = ["Former", "former_figures", "outdated_sentences"]
 
 _DIGITS = re.compile(r"\d+")
 
 
+class Former(NamedTuple):
+    """A sentence with a figure that a later one gives as the one from before."""
+
+    sentence: Sentence
+    figure: Figure
+    later: Sentence
+
+
 def outdated_sentences(evidence: Evidence) -> frozenset[str]:
-    """The ids of the sentences and titles whose figure an article of a later day gives as a former one.
+    """The ids of the sentences and titles whose figure an article of a later day gives as a former one."""
+    return frozenset(found.sentence.id for found in former_figures(evidence))
+
+
+def former_figures(evidence: Evidence) -> Iterator[Former]:
+    """Sentences and titles with such figures, each with every later sentence that tells it.
 
     Figures in words and counts that no unit and no table tells apart are left alone.
     """
     told = [s for s in (*evidence.titles, *evidence.sentences) if s.article.date and len(s.text) <= LONGEST]
     reviewed = (s for s in told if _DIGITS.search(s.text) and _may_tell_what_was(s))
     former = [(sentence, figure) for sentence in reviewed for figure in _figures(sentence, former=True)]
-    return frozenset(
-        sentence.id
-        for later, given in former
-        for sentence in told
-        if _has_number_of(given, sentence) and _is_earlier(sentence, later)
-        if any(_is_the_same(figure, given) for figure in _figures(sentence, former=False))
-    )
+    for later, given in former:
+        for sentence in told:
+            if _has_number_of(given, sentence) and _is_earlier(sentence, later):
+                same = (figure for figure in _figures(sentence, former=False) if _is_the_same(figure, given))
+                yield from (Former(sentence, figure, later) for figure in same)
 
 
 def _may_tell_what_was(sentence: Sentence) -> bool:

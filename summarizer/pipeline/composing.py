@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -30,11 +29,11 @@ from summarizer.language.leaning import weaknesses
 from summarizer.papers import cited_sentences
 from summarizer.pipeline.shortening import shortened
 from summarizer.pipeline.sourcing import briefing_id, notes_on, sources_of
+from summarizer.pipeline.tallying import tallied
 from summarizer.sections import AGREEMENT, OVERVIEW, SECTIONS, Labelled, cite, withheld
 from summarizer.terms import dot
 from summarizer.verifying.claims import before_it, claim_of, is_chosen
 from summarizer.verifying.policy import faults_in, is_refuted, with_verdict
-from summarizer.verifying.report import VERIFIER
 from summarizer.writers.base import Note, Page
 
 if TYPE_CHECKING:
@@ -278,7 +277,9 @@ class Composition:
                 update={"warnings": [*notes_on(self._bundle, self._dossier.evidence), *provenance.warnings]}
             ),
         )
-        return briefing.model_copy(update={"verification": self._verification(briefing)})
+        return briefing.model_copy(
+            update={"verification": tallied(briefing, self._dropped, repaired=self._repaired, judge=self.judge)}
+        )
 
     def _reworded(self, section: SectionName, statement: Statement, text: str) -> Statement:
         """The statement in other words, which make another id."""
@@ -358,26 +359,6 @@ class Composition:
             return next((s for item in kept for s in item.statements), None)
         part = SECTIONS[name].assemble(kept, writer, self._dossier, self._language)
         return shortened(part) if part is not None and self._settings.style == "short" else part
-
-    def _verification(self, briefing: Briefing) -> Verification:
-        computed = {line.id for line in briefing.computed()}
-        statements = [statement for _, statement in briefing.statements() if statement.id not in computed]
-        verdicts = Counter(statement.verdict for statement in statements)
-        codes = Counter(issue.code for statement in statements for issue in statement.issues)
-        codes.update(issue.code for lost in self._dropped for issue in lost.issues)
-        return Verification(
-            checked=len(statements) + len(self._dropped),
-            supported=verdicts["supported"],
-            judged=verdicts["judged"],
-            unproven=verdicts["unproven"],
-            flagged=verdicts["flagged"],
-            computed=len(computed),
-            repaired=self._repaired,
-            dropped=self._dropped,
-            issues_by_code=dict(sorted(codes.items())),
-            verifier=VERIFIER,
-            judge=self.judge,
-        )
 
 
 def _statements_of(part: object) -> Iterator[Statement]:

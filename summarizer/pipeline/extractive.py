@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from summarizer.settings import SectionName, Settings
     from summarizer.writers.base import Writer
 
-__all__ = ["brief_extractively", "compose_extractively", "not_translated"]
+__all__ = ["CHOICE", "brief_extractively", "brief_from", "compose_extractively", "not_translated"]
 
 # Who chooses first: an outlet has many sentences that it may be told by, a day of the timeline one or two.
-_CHOICE: tuple[SectionName, ...] = (
+CHOICE: tuple[SectionName, ...] = (
     "headline",
     "whats_happened",
     "behind_the_headline",
@@ -42,11 +42,15 @@ def brief_extractively(bundle: Bundle, settings: Settings) -> Briefing:
         EmptyBundleError: no article has a sentence or a title to cite.
 
     """
-    dossier = compile_dossier(bundle)
+    return brief_from(bundle, settings, ExtractiveWriter(compile_dossier(bundle)))
+
+
+def brief_from(bundle: Bundle, settings: Settings, writer: ExtractiveWriter) -> Briefing:
+    """The same by a writer that has read the bundle. Raises what `brief_extractively` raises."""
+    dossier = writer.material.dossier
     language = dossier.evidence.language
     composition = Composition(bundle, settings, dossier, language)
-    writer = ExtractiveWriter(dossier)
-    for name in _CHOICE:
+    for name in CHOICE:
         if name == "headline" or name in settings.sections:
             compose_extractively(name, writer, composition)
         else:

@@ -22,7 +22,9 @@ def render_json(briefing: Briefing) -> str:
 
     `Briefing.model_validate_json` reads it back to an equal briefing.
     """
-    unasked = {"provenance": {"judging"}} if briefing.provenance.judging is None else None
+    unasked: dict[str, Any] = {"provenance": {"judging"}} if briefing.provenance.judging is None else {}
+    if briefing.update is None:
+        unasked["update"] = True
     return _harmless(briefing.model_dump_json(indent=2, exclude=unasked)) + "\n"
 
 

@@ -39,8 +39,8 @@ class ExtractiveWriter:
     name: WriterName = "extractive"
 
     def __init__(self, dossier: Dossier) -> None:
-        self._material = Material(dossier)
+        self.material = Material(dossier)
 
     def write(self, section: SectionName, page: Page) -> Draft | Withheld:
         """Draft one section that repeats nothing of `page`."""
-        return _COMPOSE[section](page, self._material)
+        return _COMPOSE[section](page, self.material)

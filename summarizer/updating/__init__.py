@@ -1,0 +1,7 @@
+"""Brings a page up to date: what still holds stays as it is, and what has changed is told."""
+
+from __future__ import annotations
+
+from summarizer.updating.running import Update, update
+
+__all__ = ["Update", "update"]
