@@ -9,10 +9,10 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from summarizer.briefing import Statement
 
-__all__ = ["Anchors"]
+__all__ = ["Anchors", "anchor_of"]
 
 
-def _anchor_of(id_: str) -> str:
+def anchor_of(id_: str) -> str:
     """The anchor of a statement with this id; it can end no attribute, whoever wrote the id."""
     return "s-" + quote(id_, safe="", errors="replace")
 
@@ -25,14 +25,14 @@ class Anchors:
 
     def upcoming(self, statement: Statement) -> str:
         """The anchor that `give` gives next for this statement."""
-        anchor = _anchor_of(statement.id)
+        anchor = anchor_of(statement.id)
         given = self._given[anchor]
         return f"{anchor}-{given + 1}" if given else anchor
 
     def give(self, statement: Statement) -> str:
         """The anchor for the next place of this statement."""
         anchor = self.upcoming(statement)
-        self._given[_anchor_of(statement.id)] += 1
+        self._given[anchor_of(statement.id)] += 1
         return anchor
 
     def give_label(self, statement: Statement) -> str:

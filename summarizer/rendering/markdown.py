@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.labels import labels_for
-from summarizer.rendering.anchors import Anchors
+from summarizer.rendering.anchors import Anchors, anchor_of
+from summarizer.rendering.changing import changes_of
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import is_rtl, isolate, web_link
 from summarizer.rendering.dates import write_date
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
         Topic,
         WhatThePapersSay,
     )
+    from summarizer.rendering.changing import ChangeLine
     from summarizer.rendering.citing import CitedSource, Mark, Passage
 
 __all__ = ["COMPUTED", "render_markdown"]
@@ -85,6 +87,7 @@ class _Page:
         self._marks = Marks(briefing, quotes=quotes)
         self._days = ReportedDays(briefing.sources)
         self._anchors = Anchors() if editable else None
+        self._changes = changes_of(briefing, self._labels)
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the page in order; blank lines belong between them."""
@@ -95,6 +98,10 @@ class _Page:
         yield f"# {self._anchor(headline)}{self._inline(headline.text)}{self._warning(headline)}"
         yield " · ".join(masthead(briefing.sources, self._labels)) + _brackets(self._marks.of(headline))
         yield " · ".join(self._inline(name) for name in outlet_names(briefing, self._labels))
+        if self._changes is not None:
+            yield f"## {self._inline(self._changes.heading)}"
+            yield _list(map(self._change, self._changes.lines))
+            yield f"*{escape(' · '.join(self._changes.counted))}*" if self._changes.counted else ""
         yield from self._section("whats_happened", briefing.whats_happened, self._whats_happened)
         yield from self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)
         yield from self._section("what_the_papers_say", briefing.what_the_papers_say, self._what_the_papers_say)
@@ -104,6 +111,18 @@ class _Page:
         yield "\n".join(line for source in self._marks.sources() for line in self._source(source))
         yield "---"
         yield f"*{escape(' · '.join(checked(briefing, self._labels)))}*"
+
+    def _change(self, line: ChangeLine) -> str:
+        """A change, whose values or words lead to its sentence."""
+        parts = [self._inline(f"{line.values[0]} → {line.values[1]}")] if line.values else []
+        parts.append(self._inline(line.text))
+        if line.target:
+            parts[0] = f"[{parts[0]}](#{anchor_of(line.target)})"
+        before = self._labels.updates["before"].format(text=self._inline(line.before)) if line.before else ""
+        notes = "".join(
+            self._labels.in_brackets(f"*{told}*") for told in (escape(line.why), before) if told != "…" and told
+        )
+        return f"**{escape(line.kind)}**{self._labels.colon}{self._labels.colon.join(parts)}{notes}"
 
     def _section(self, name: str, section: SectionBase, write: Callable[[], Iterator[str]]) -> Iterator[str]:
         if not asked_for(section, self._labels):
@@ -250,7 +269,11 @@ class _Page:
         return f"{COMPUTED if self._anchors else ''}{before}*{told}*"
 
     def _anchor(self, statement: Statement) -> str:
-        return f'<a id="{self._anchors.give(statement)}"></a>' if self._anchors else ""
+        """Where an editor finds the sentence again, or a change leads to it."""
+        if self._anchors:
+            return f'<a id="{self._anchors.give(statement)}"></a>'
+        is_target = self._changes is not None and statement.id in self._changes.targets
+        return f'<a id="{anchor_of(statement.id)}"></a>' if is_target else ""
 
     def _label_anchor(self, statements: Sequence[Statement]) -> str:
         return f'<a id="{self._anchors.give_label(statements[0])}"></a>' if self._anchors else ""

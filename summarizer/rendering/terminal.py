@@ -12,6 +12,7 @@ from rich.style import Style
 from rich.text import Text
 
 from summarizer.labels import labels_for
+from summarizer.rendering.changing import changes_of
 from summarizer.rendering.citing import Marks
 from summarizer.rendering.cleaning import clean, web_link
 from summarizer.rendering.dates import write_date
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
         Topic,
         WhatThePapersSay,
     )
+    from summarizer.rendering.changing import ChangeLine
     from summarizer.rendering.citing import CitedSource, Mark
 
 __all__ = ["render_terminal"]
@@ -96,6 +98,7 @@ class _View:
         marks = "".join(f"[{mark.label}]" for mark in self._marks.of(briefing.headline))
         page.parts([*masthead(briefing.sources, self._labels), *([marks] if marks else [])])
         page.parts(outlet_names(briefing, self._labels))
+        self._changes()
         self._section("whats_happened", briefing.whats_happened, self._whats_happened)
         self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)
         self._section("what_the_papers_say", briefing.what_the_papers_say, self._what_the_papers_say)
@@ -108,6 +111,24 @@ class _View:
 
     def _outcome(self) -> str:
         return "yellow" if self._briefing.verification.flagged else "green"
+
+    def _changes(self) -> None:
+        changes = changes_of(self._briefing, self._labels)
+        if changes is None:
+            return
+        self._page.heading(clean(changes.heading))
+        self._page.labelled([(_name(line.kind), self._change(line)) for line in changes.lines])
+        self._page.quiet(" · ".join(changes.counted))
+
+    def _change(self, line: ChangeLine) -> Text:
+        text = Text()
+        if line.values:
+            text.append(f"{clean(line.values[0])} → {clean(line.values[1])}", style="bold").append(self._labels.colon)
+        text.append(clean(line.text))
+        before = self._labels.updates["before"].format(text=clean(line.before)) if line.before else ""
+        for told in filter(None, (line.why, before)):
+            text.append(self._labels.in_brackets(told), style="dim")
+        return text
 
     def _section(self, name: str, section: SectionBase, write: Callable[[], None]) -> None:
         if not asked_for(section, self._labels):

@@ -64,6 +64,11 @@ class Labels(Topic):
     fallback: str
     flagged: str
     superseded: str
+    updates: Mapping[str, str]
+    """What an update changed: the heading with and without a date, the kinds of changes, and why."""
+    more_new: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    made_room: tuple[str, ...]
     as_of: str
     kinds: Mapping[str, str]
     headline_only: str

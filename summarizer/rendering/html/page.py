@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from summarizer.labels import labels_for
 from summarizer.language.codes import primary_language
-from summarizer.rendering.anchors import Anchors
+from summarizer.rendering.anchors import Anchors, anchor_of
+from summarizer.rendering.changing import changes_of
 from summarizer.rendering.citing import TWINS_SHOWN, Marks
 from summarizer.rendering.cleaning import clean, is_rtl
 from summarizer.rendering.dates import write_date
@@ -108,10 +109,12 @@ class BriefingView:
         self.silences = [(silence, rows.get(silence.point)) for silence in papers.silences]
         self.conflicts = told_conflicts(papers)
         self.counts_outlets = counts_outlets(papers)
+        self.changes = changes_of(briefing, self.labels)
         self._marks = Marks(briefing)
         self._days = ReportedDays(briefing.sources)
         self._notes = Notes(briefing, articles)
         self.anchor = Anchors().give
+        self.anchor_of = anchor_of
 
     @property
     def sections(self) -> list[tuple[str, SectionBase]]:
