@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from summarizer.rendering import render, render_editable, render_index, render_index_pages
     from summarizer.rendering.entries import IndexEntry
     from summarizer.settings import Settings
-    from summarizer.updating import Update, update
+    from summarizer.updating import Update, aupdate, update
     from summarizer.verifying import Report, averify, verify
 
 __all__ = [
@@ -88,6 +88,7 @@ __all__ = [
     "astream",
     "asummarize",
     "asummarize_many",
+    "aupdate",
     "averify",
     "check",
     "estimate",
@@ -119,7 +120,7 @@ _HOME = {
     "rendering": ("render", "render_editable", "render_index", "render_index_pages"),
     "rendering.entries": ("IndexEntry",),
     "settings": ("Settings",),
-    "updating": ("Update", "update"),
+    "updating": ("Update", "aupdate", "update"),
     "verifying": ("Report", "averify", "verify"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

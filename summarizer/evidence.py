@@ -8,7 +8,7 @@ its title.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -21,7 +21,7 @@ from summarizer.language.residue import PageText
 from summarizer.language.splitting import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from summarizer.bundle import Article, Bundle
     from summarizer.language.splitting import Piece
@@ -133,6 +133,20 @@ class Evidence:
     def outlets(self) -> tuple[str, ...]:
         """The outlets of the bundle, in evidence order; those of references are none."""
         return tuple(dict.fromkeys(article.outlet for article in self.articles))
+
+    def only(self, ids: Container[str]) -> Evidence:
+        """The same with these sentences alone to be read; the others keep their ids, and can still be cited."""
+        bodies = {id_: tuple(s for s in body if s.id in ids) for id_, body in self._by_article.items()}
+        titles = tuple(title for title in self.titles if title.id in ids)
+        told = {id_ for id_, body in bodies.items() if body} | {title.article.id for title in titles}
+        return replace(
+            self,
+            articles=tuple(article for article in self.articles if article.id in told),
+            references=tuple(article for article in self.references if article.id in told),
+            sentences=tuple(s for s in self.sentences if s.id in ids),
+            titles=titles,
+            _by_article=bodies,
+        )
 
     def articles_of(self, outlet: str) -> tuple[Article, ...]:
         """The articles of an outlet, none of which is a reference."""

@@ -25,6 +25,7 @@ from summarizer.cli.rendering import render
 from summarizer.cli.schemas import schema
 from summarizer.cli.serving import mcp
 from summarizer.cli.streams import INTERRUPTED, error, interrupted
+from summarizer.cli.updating import update
 from summarizer.cli.verifying import verify
 from summarizer.version import __version__
 
@@ -71,7 +72,7 @@ def app() -> None:
 
 
 for _command in (
-    brief, batch, map_command, render, index, verify, check, adopt, mcp, inspect, schema, prompts, config, cache
+    brief, update, batch, map_command, render, index, verify, check, adopt, mcp, inspect, schema, prompts, config, cache,
 ):  # fmt: skip
     app.add_command(_command)
 

@@ -18,6 +18,7 @@ from summarizer.cli.options import (
     examples,
     noise_options,
     quotes_option,
+    report_option,
     shape_option,
     wants_quotes,
 )
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from summarizer.cli.outputs import Outputs
     from summarizer.settings import Settings
 
-__all__ = ["brief"]
+__all__ = ["brief", "deliver_briefing", "tell_of"]
 
 
 @click.command(
@@ -61,12 +62,7 @@ __all__ = ["brief"]
 @quotes_option
 @click.option("--dry-run", is_flag=True, help="Call and write nothing; print what the calls would take.")
 @click.option("--strict", is_flag=True, help="Exit with 1, the page written, where a sentence is unproven or flagged.")
-@click.option(
-    "--report",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write how the run ended to this file, as JSON (see `summarizer schema report`), also when it fails.",
-)
+@report_option
 @setting_flags
 @noise_options
 def brief(
@@ -100,18 +96,18 @@ def brief(
             _tell_estimate(bundle, settings, notes, as_json=outputs.formats == ("json",))
             return
         briefing = _written(bundle, settings, run, quiet=quiet)
-        written = _deliver(briefing, bundle, outputs, stem)
+        written = deliver_briefing(briefing, bundle, outputs, stem)
         from summarizer.pipeline.reporting import told_of  # noqa: PLC0415 - --help needs none of this
 
         run.told |= {**told_of(briefing), "written": [str(path) for path in written]}
-        _tell_of(briefing, written, notes, shown=outputs)
+        tell_of(briefing, written, notes, shown=outputs)
         if strict and (briefing.verification.unproven or briefing.verification.flagged):
             raise click.exceptions.Exit(1)
         if briefing.provenance.missed:
             raise click.exceptions.Exit(IN_PART)
 
 
-def _deliver(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem: str) -> list[Path]:
+def deliver_briefing(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem: str) -> list[Path]:
     """Write the briefing in every format, and name the files."""
     view = look() if outputs.to_stdout else IN_FILES
     results = [
@@ -123,7 +119,8 @@ def _deliver(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem: str) ->
     return outputs.write(results, stem)
 
 
-def _tell_of(briefing: Briefing, written: Sequence[Path], notes: Notes, *, shown: Outputs) -> None:
+def tell_of(briefing: Briefing, written: Sequence[Path], notes: Notes, *, shown: Outputs) -> None:
+    """Say on stderr what a reader of the record should know, and how the run went."""
     for warning in in_few_lines(briefing.provenance.warnings):
         notes.warning(warning)
     if not notes.quiet:

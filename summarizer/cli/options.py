@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +23,7 @@ __all__ = [
     "examples",
     "noise_options",
     "quiet_option",
+    "report_option",
     "shape_option",
 ]
 
@@ -141,6 +143,16 @@ def color_option(command: Callable[..., Any]) -> Callable[..., Any]:
         expose_value=False,
         callback=keep,
         help="Colour on stdout: `auto`, the default, on a terminal where NO_COLOR is not set.",
+    )(command)
+
+
+def report_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--report`, whose value goes to `reported`."""
+    return click.option(
+        "--report",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Write how the run ended to this file, as JSON (see `summarizer schema report`), also when it fails.",
     )(command)
 
 

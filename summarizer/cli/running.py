@@ -6,28 +6,43 @@ import asyncio
 import os
 import threading
 from contextlib import aclosing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.briefing import Briefing
 from summarizer.cli.progress import watching
 from summarizer.cli.streams import INTERRUPTED, interrupted
 from summarizer.pipeline import astream
 from summarizer.settings import SECTION_NAMES
+from summarizer.updating import aupdate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from summarizer.bundle import Bundle
     from summarizer.settings import Settings
+    from summarizer.updating import Update
 
-__all__ = ["write_watched"]
+__all__ = ["update_watched", "write_watched"]
 
+_T = TypeVar("_T")
 # Calls under way are cancelled at once; what may take longer is a calculation in another thread, which cannot be.
 _GRACE = 1.2
 
 
 def write_watched(bundle: Bundle, settings: Settings, *, quiet: bool, before_leaving: Callable[[], object]) -> Briefing:
-    """The briefing, with its sections shown as they start and finish where stderr is a terminal.
+    """The briefing, with its sections shown as they start and finish where stderr is a terminal. See `_run`."""
+    return _run(_watched(bundle, settings, quiet=quiet), before_leaving)
+
+
+def update_watched(
+    previous: Briefing, bundle: Bundle, settings: Settings, *, quiet: bool, before_leaving: Callable[[], object]
+) -> Update:
+    """The update, with the sections that are asked for shown as they start. See `_run`."""
+    return _run(_watched_update(previous, bundle, settings, quiet=quiet), before_leaving)
+
+
+def _run(work: Coroutine[Any, Any, _T], before_leaving: Callable[[], object]) -> _T:
+    """Do the work, which an interrupt ends soon.
 
     An interrupt cancels the calls; answers that have come stay in the cache. Where ending takes too long all the same,
     the process ends itself with the exit code of an interrupt: nothing has been written by then but to the cache.
@@ -36,13 +51,13 @@ def write_watched(bundle: Bundle, settings: Settings, *, quiet: bool, before_lea
     guard = threading.Timer(_GRACE, _leave, [before_leaving])
     guard.daemon = True
     try:
-        return asyncio.run(_guarded(bundle, settings, guard, quiet=quiet))
+        return asyncio.run(_guarded(work, guard))
     finally:
         guard.cancel()
 
 
-async def _guarded(bundle: Bundle, settings: Settings, guard: threading.Timer, *, quiet: bool) -> Briefing:
-    work = asyncio.create_task(_watched(bundle, settings, quiet=quiet))
+async def _guarded(asked: Coroutine[Any, Any, _T], guard: threading.Timer) -> _T:
+    work = asyncio.create_task(asked)
     try:
         # Shielded, so that an interrupt arrives here at once, however long the work takes to end.
         return await asyncio.shield(work)
@@ -62,6 +77,11 @@ async def _watched(bundle: Bundle, settings: Settings, *, quiet: bool) -> Briefi
                     return part
                 watch.finished(name, part)
     raise AssertionError("a stream ends with its briefing")
+
+
+async def _watched_update(previous: Briefing, bundle: Bundle, settings: Settings, *, quiet: bool) -> Update:
+    with watching(SECTION_NAMES, quiet=quiet) as watch:
+        return await aupdate(previous, bundle, settings, on_start=watch.started)
 
 
 def _leave(before_leaving: Callable[[], object]) -> None:

@@ -37,7 +37,7 @@ from summarizer.verifying.policy import faults_in, is_refuted, with_verdict
 from summarizer.writers.base import Note, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarizer.briefing import Issue, JudgeUsed, Provenance, WriterName
     from summarizer.bundle import Article, Bundle
@@ -119,7 +119,7 @@ class Composition:
         self.page = Page(dossier)
         self._bundle = bundle
         self._settings = settings
-        self._dossier = dossier
+        self.dossier = dossier
         self._language = language
         self._parts: dict[SectionName, Part] = {}
         self._dropped: list[Dropped] = []
@@ -134,7 +134,7 @@ class Composition:
         are put right. A statement that fails over what it cites, and passes over the sentences that are closest to its
         words, cites those.
         """
-        items, dropped = cite(draft, name, self._dossier.evidence, narrowly=writer == "extractive")
+        items, dropped = cite(draft, name, self.dossier.evidence, narrowly=writer == "extractive")
         if writer == "extractive":
             return Examined(name, draft, _checked(items, name, _verbatim), dropped)
         from summarizer.verifying.checking import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
@@ -186,9 +186,9 @@ class Composition:
         filed_under = label if label in outlets else None
         claim = claim_of(statement, articles, languages, self._language, filed_under=filed_under, earlier=earlier)
         compares = name == "what_the_papers_say"
-        found = check_comparison(statement, label, self._dossier, self._language) if compares else Comparison()
+        found = check_comparison(statement, label, self.dossier, self._language) if compares else Comparison()
         day = read_date(label) if label and name == "how_we_got_here" else None
-        issues = found.issues if day is None else check_day(day, statement, self._dossier)
+        issues = found.issues if day is None else check_day(day, statement, self.dossier)
         return claim._replace(text=vouched(claim.text, found.held)), issues
 
     def _may_cite_wrongly(self, statement: Statement, found: Sequence[Issue]) -> bool:
@@ -198,17 +198,17 @@ class Composition:
 
     def _cites_far(self, statement: Statement) -> bool:
         """Whether a statement shares hardly a word that matters with any sentence that it cites."""
-        read = self._dossier.terms.read(statement.text, self._language)
-        cited = cited_sentences(statement, self._dossier.evidence)
+        read = self.dossier.terms.read(statement.text, self._language)
+        cited = cited_sentences(statement, self.dossier.evidence)
         same = [sentence for sentence in cited if sentence.language == self._language]
-        return bool(same) and max(dot(read, self._dossier.terms.of(sentence)) for sentence in same) < _FAR
+        return bool(same) and max(dot(read, self.dossier.terms.of(sentence)) for sentence in same) < _FAR
 
     def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""
         from summarizer.reciting import ids_by_words  # noqa: PLC0415 - see examine
 
-        evidence = self._dossier.evidence
-        ids = ids_by_words(statement.text, label, evidence.citable, self._dossier, self._language)
+        evidence = self.dossier.evidence
+        ids = ids_by_words(statement.text, label, evidence.citable, self.dossier, self._language)
         again = Draft(items=[DraftItem(label=label, sentences=[DraftSentence(text=statement.text, cites=ids)])])
         items, _ = cite(again, name, evidence)
         moved = items[0].statements[0] if items else statement
@@ -217,7 +217,7 @@ class Composition:
     @cached_property
     def _read(self) -> tuple[dict[str, Article], dict[str, str], set[str]]:
         """The articles and their languages by id, and the names of the outlets."""
-        evidence = self._dossier.evidence
+        evidence = self.dossier.evidence
         articles = {a.id: a for a in (*evidence.articles, *evidence.references)}
         return articles, evidence.languages, {article.outlet for article in articles.values()}
 
@@ -249,6 +249,15 @@ class Composition:
                     self.notes.append(Note(name, f"left out, since it has no place in its section: “{statement.text}”"))
         return part
 
+    def keep(self, name: SectionName, part: Part) -> None:
+        """A part stands as it is."""
+        self._parts[name] = part
+
+    def say(self, texts: Iterable[str]) -> None:
+        """Note sentences that the page has, so that no part says them again."""
+        for text in texts:
+            self.page.add(text, self._language)
+
     def withhold(self, name: SectionName, why: Withheld) -> SectionBase:
         """The section stays unwritten, for this reason."""
         section = withheld(name, why)
@@ -261,7 +270,7 @@ class Composition:
         headline = parts["headline"]
         if not isinstance(headline, Statement):
             raise TypeError("the headline is a statement")
-        sources = sources_of(self._dossier)
+        sources = sources_of(self.dossier)
         briefing = Briefing(
             id=briefing_id(sources, self._settings),
             language=self._language,
@@ -274,7 +283,7 @@ class Composition:
             sources=sources,
             verification=Verification(),
             provenance=provenance.model_copy(
-                update={"warnings": [*notes_on(self._bundle, self._dossier.evidence), *provenance.warnings]}
+                update={"warnings": [*notes_on(self._bundle, self.dossier.evidence), *provenance.warnings]}
             ),
         )
         return briefing.model_copy(
@@ -283,7 +292,7 @@ class Composition:
 
     def _reworded(self, section: SectionName, statement: Statement, text: str) -> Statement:
         """The statement in other words, which make another id."""
-        made = statement_id(section, text, statement.citations, self._dossier.evidence.digests)
+        made = statement_id(section, text, statement.citations, self.dossier.evidence.digests)
         return statement.model_copy(update={"id": made, "text": text})
 
     def _sorted(
@@ -357,7 +366,7 @@ class Composition:
     def _assembled(self, name: SectionName, kept: list[Labelled], writer: WriterName) -> Part | None:
         if name == "headline":
             return next((s for item in kept for s in item.statements), None)
-        part = SECTIONS[name].assemble(kept, writer, self._dossier, self._language)
+        part = SECTIONS[name].assemble(kept, writer, self.dossier, self._language)
         return shortened(part) if part is not None and self._settings.style == "short" else part
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import AsyncExitStack, aclosing
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,15 +29,31 @@ from summarizer.writers.extractive import ExtractiveWriter
 from summarizer.writers.llm import Failure, LlmWriter, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Set
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Mapping, Sequence, Set
 
     from summarizer.bundle import Bundle
+    from summarizer.dossier import Dossier
     from summarizer.drafts import Draft
+    from summarizer.evidence import Evidence
     from summarizer.pipeline.composing import Examined, Part
     from summarizer.pipeline.reading import Models
     from summarizer.settings import SectionName, Settings
 
-__all__ = ["stream_modelled"]
+__all__ = ["Standing", "stream_modelled"]
+
+
+class Standing(NamedTuple):
+    """A page that stands in part: the sections `asked` are written of what `shown` holds, the others stay as `kept`.
+
+    `dossier` holds all articles; `said` are the texts of the page that stand, by section.
+    """
+
+    dossier: Dossier
+    shown: Evidence
+    asked: tuple[SectionName, ...]
+    kept: Mapping[SectionName, Part]
+    said: Mapping[SectionName, tuple[str, ...]]
+
 
 _ROUNDS = 2  # of mending
 _NOTHING_LEFT = "nothing that the model wrote passed its checks."
@@ -48,13 +65,16 @@ async def stream_modelled(
     *,
     on_start: Callable[[SectionName], object] | None = None,
     models: Models | None = None,
+    standing: Standing | None = None,
 ) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
     """The parts of a briefing as the model finishes them, and last the briefing. See `astream`.
 
-    `models` are asked where they are given; a story among many has a session of theirs.
+    `models` are asked where they are given; a story among many has a session of theirs. Of a page that is `standing` in
+    part, what has to be written is.
     """
     started = time.perf_counter()
-    dossier = await asyncio.to_thread(compile_dossier, bundle)
+    dossier = standing.dossier if standing else await asyncio.to_thread(compile_dossier, bundle)
+    asked = standing.asked if standing else ("headline", *settings.sections)
     prompts = load_prompts(settings.prompts)
     warnings: list[str] = []
     async with AsyncExitStack() as stack:
@@ -62,11 +82,16 @@ async def stream_modelled(
             budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
             models = await stack.enter_async_context(open_models(settings, budget, warnings.append))
         try:
-            writer = LlmWriter(dossier, models.writer, settings, prompts)
+            read = replace(dossier, evidence=standing.shown) if standing else dossier
+            writer = LlmWriter(read, models.writer, settings, prompts, asked)
             judge = Judge(models.judge, prompts) if models.judge is not None else None
             unmapped = await read_story(writer) if writer.wants_map else None
-            final, preview = (Composition(bundle, settings, writer.dossier, writer.language) for _ in range(2))
-            run = _Run(final, preview, writer, settings, judge, unmapped)
+            whole = replace(writer.dossier, evidence=dossier.evidence)
+            final, preview = (Composition(bundle, settings, whole, writer.language) for _ in range(2))
+            if standing is not None:
+                _keep(final, standing)
+                _keep(preview, standing)
+            run = _Run(final, preview, writer, settings, asked, judge, unmapped)
             async with aclosing(run.parts(on_start)) as parts:
                 async for name, part in parts:
                     yield name, part
@@ -103,6 +128,14 @@ async def stream_modelled(
     )
     kept = briefing.provenance.model_copy(update={"warnings": [*briefing.provenance.warnings, *uncompared]})
     yield "briefing", briefing.model_copy(update={"provenance": kept})
+
+
+def _keep(composition: Composition, standing: Standing) -> None:
+    """Note what stands of a page."""
+    for name in SECTION_NAMES:
+        if name in standing.kept:
+            composition.keep(name, standing.kept[name])
+        composition.say(standing.said.get(name, ()))
 
 
 def _in_page_order(notes: list[Note]) -> list[str]:
@@ -144,6 +177,7 @@ class _Run:
         preview: Composition,
         writer: LlmWriter,
         settings: Settings,
+        asked: Sequence[SectionName],
         judge: Judge | None = None,
         unmapped: Failure | None = None,
     ) -> None:
@@ -156,7 +190,8 @@ class _Run:
         self._preview = preview
         self._writer = writer
         self._settings = settings
-        self._extractive = ExtractiveWriter(writer.dossier)
+        self._extractive = ExtractiveWriter(composition.dossier)
+        self._asked = [name for name in SECTION_NAMES if name in asked]
 
     @property
     def untranslated(self) -> list[str]:
@@ -175,9 +210,9 @@ class _Run:
         same briefing in whatever order they came. What this changes comes again, and the sections that the model failed
         at come now: the extractive writer must know what stands on the page.
         """
-        asked = [name for name in SECTION_NAMES if name == "headline" or name in self._settings.sections]
+        asked = self._asked
         for name in SECTION_NAMES:
-            if name not in asked:
+            if name != "headline" and name not in self._settings.sections:
                 yield name, self.composition.withhold(name, Withheld("not_asked_for"))
         written: dict[SectionName, _Written] = {}
         unwritten: dict[SectionName, _Unwritten] = {}

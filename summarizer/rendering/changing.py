@@ -84,7 +84,7 @@ def _line(change: Change, labels: Labels) -> ChangeLine:
         case "withdrawn":
             return ChangeLine(kind, change.before, why=labels.updates[change.why])
         case "changed":
-            why = labels.updates[change.why] if change.why in labels.updates else ""
+            why = labels.updates.get(change.why, "")
             return ChangeLine(kind, change.text, change.before, why, target=change.statement)
         case "added":
             return ChangeLine(kind, change.text, target=change.statement)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from summarizer.updating.running import Update, update
+from summarizer.updating.running import Update, aupdate, update
 
-__all__ = ["Update", "update"]
+__all__ = ["Update", "aupdate", "update"]

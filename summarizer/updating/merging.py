@@ -19,7 +19,7 @@ from summarizer.writers.base import Page
 from summarizer.writers.extractive import analysis, background, deeper, lead, papers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Container, Sequence, Set
     from datetime import date
 
     from summarizer.briefing import Briefing, SectionBase, Statement
@@ -33,6 +33,8 @@ __all__ = ["Merged", "merge"]
 Told = tuple["str | None", "Statement"]
 """A statement under the label of its writer."""
 
+# Sentences of the paragraph that compares the outlets, which only a model writes.
+MOST_OVERVIEW = 4
 # In these the newest has to find room, however full they are.
 _LIVING = frozenset({"points", "timeline"})
 # What the rest of the page may say, too: an outlet's choice of words, a day, what several agree on.
@@ -48,9 +50,17 @@ class Merged:
 
 
 def merge(
-    standing: Sequence[Standing], fresh: Briefing, material: Material, arrived: Set[str], names: Sequence[SectionName]
+    standing: Sequence[Standing],
+    fresh: Briefing,
+    material: Material,
+    arrived: Set[str],
+    names: Sequence[SectionName],
+    but: Container[SectionName] = (),
 ) -> Merged:
-    """Merge the statements that stand with those of a page that was written of the whole bundle, in this order."""
+    """Merge the statements that stand with those of a fresh page, section by section in this order.
+
+    In the sections `but` for which it has said nothing new, what stands is all.
+    """
     page = Page(material.dossier)
     language = material.dossier.evidence.language
     for each in standing:
@@ -60,7 +70,8 @@ def merge(
     for name in names:
         own = [each for each in standing if each.section == name]
         part: Statement | SectionBase = getattr(fresh, name)
-        merging.section(name, own, [(item.label, s) for item in taken_apart(part) for s in item.statements])
+        told = [] if name in but and own else taken_apart(part)
+        merging.section(name, own, [(item.label, s) for item in told for s in item.statements])
     return merging.merged
 
 
@@ -89,7 +100,7 @@ class _Merging:
 
     def _headline(self, old: Standing, fresh: Sequence[Told]) -> list[Told]:
         """The old one, unless it no longer holds or a newer report has one."""
-        new = fresh[0][1]
+        new = fresh[0][1] if fresh else old.now or old.before
         if old.now is not None and old.holds and not (self._is_new(new) and self._is_newer(new, old.now)):
             return [(None, old.now)]
         if old.now is None or new.id != old.now.id:
@@ -179,7 +190,7 @@ class _Merging:
         each = 2 if len(self.material.dossier.evidence.outlets) <= papers.FEW_OUTLETS else 1
         return {
             "outlets": same < each,
-            "overview": False,
+            "overview": alike < MOST_OVERVIEW,
             "agreements": alike < papers.MOST_AGREEMENTS,
             "points": alike < analysis.MOST_SENTENCES and same < analysis.MOST_OF_A_KIND,
             "background": alike < background.MOST_BACKGROUND,

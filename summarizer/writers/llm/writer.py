@@ -76,13 +76,22 @@ class LlmWriter:
 
     name: WriterName = "llm"
 
-    def __init__(self, dossier: Dossier, client: ModelClient, settings: Settings, prompts: Prompts) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        client: ModelClient,
+        settings: Settings,
+        prompts: Prompts,
+        asked: Sequence[SectionName] = SECTION_NAMES,
+    ) -> None:
+        """`asked` are the sections that will be asked for, as far as the settings want them."""
         self.dossier = dossier
         self.prompts = prompts.in_style(settings.style)
         self.language = primary_language(settings.language or dossier.evidence.language)
         told = client.settings.context_window
         self.plan = settings.plan_for(told if told != settings.context_window else None)
         self._settings = settings
+        self._asked = asked
         self._client = client
         self._schema = draft_schema()
         self.tries = trying.TRIES
@@ -241,7 +250,8 @@ class LlmWriter:
     @property
     def wants_map(self) -> bool:
         """Whether the map is asked for: outlets are compared, the articles have two voices, and nobody declined it."""
-        asked = self._settings.map == "model" and "what_the_papers_say" in self._settings.sections
+        papers = "what_the_papers_say"
+        asked = self._settings.map == "model" and papers in self._settings.sections and papers in self._asked
         return asked and not self._goes_without_map and self.nothing_to_write("what_the_papers_say") is None
 
     def go_without_map(self) -> None:
