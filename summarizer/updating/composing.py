@@ -64,7 +64,9 @@ class Reading:
 
     @cached_property
     def touched(self) -> tuple[SectionName, ...]:
-        """The parts in which something is new, as far as words tell."""
+        """The parts in which something is new, as far as words tell; where no article has come, nothing is."""
+        if not self.arrived:
+            return ()
         stands = {each.now.id for each in self.standing if each.holds and each.now is not None}
         sections = self.merged(self.fresh).sections
         return tuple(n for n in SECTION_NAMES if any(s.id not in stands for _, s in sections.get(n, ())))
