@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
     from summarizer.language.alignment import Change
+    from summarizer.language.quantities import Quantity
 
     _Found = Iterator[tuple[Sentence, "Replaced"]]
 
@@ -113,9 +114,16 @@ def exchanged(text: str, other: str, language: str) -> tuple[Placed, Placed] | N
         return None
     for change in changes(text, other, language):
         figures = _figures(change, text, other, language)
-        if figures is not None and not may_be_one(figures[0].quantity, figures[1].quantity):
+        if figures is not None and not _are_one(figures[0].quantity, figures[1].quantity):
             pair = pair or figures
     return pair
+
+
+def _are_one(old: Quantity, new: Quantity) -> bool:
+    """Whether two figures in one place may be one; "more than 20" was more than 20, and is "more than 29" now."""
+    if old.shade == new.shade:
+        old, new = old._replace(shade=""), new._replace(shade="")
+    return may_be_one(old, new)
 
 
 def is_of_another(text: str, other: str, language: str) -> bool:
