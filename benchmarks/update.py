@@ -41,11 +41,14 @@ WRITTEN = Settings(writer="extractive")
 SOURCES = ("abp_clusters", "abp_large")
 LEAST_DAYS, FEWEST_STEPS, MOST_STEPS = 3, 3, 6
 # A figure in digits that is no year, day, hour or age, and what is counted or its unit.
+MONTHS = (
+    "January February March April May June July August September October November December "
+    "Jan\\. Feb\\. Aug\\. Sept\\. Oct\\. Nov\\. Dec\\."
+)
 FIGURE = re.compile(
-    r"(?<![\w.,:/-])(?<!January )"
-    r"(?<!February )(?<!March )(?<!April )(?<!May )(?<!June )(?<!July )(?<!August )"
-    r"(?<!September )(?<!October )(?<!November )(?<!December )(?<!Jan\. )(?<!Feb\. )(?<!Aug\. )(?<!Sept\. )(?<!Oct\. )"
-    r"(?<!Nov\. )(?<!Dec\. )(?:(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|\d{1,3}(?:,\d{3})+)(?= (?!(?:a|p)\.m|years? old)[a-z]{3,})"
+    r"(?<![\w.,:/-])"
+    + "".join(f"(?<!{month} )" for month in MONTHS.split())
+    + r"(?:(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|\d{1,3}(?:,\d{3})+)(?= (?!(?:a|p)\.m|years? old)[a-z]{3,})"
 )
 PLANTED = 200
 TOKEN_STORIES = 12

@@ -137,14 +137,10 @@ class Evidence:
     def only(self, ids: Container[str]) -> Evidence:
         """The same with these sentences alone to be read; the others keep their ids, and can still be cited."""
         bodies = {id_: tuple(s for s in body if s.id in ids) for id_, body in self._by_article.items()}
-        titles = tuple(title for title in self.titles if title.id in ids)
-        told = {id_ for id_, body in bodies.items() if body} | {title.article.id for title in titles}
         return replace(
             self,
-            articles=tuple(article for article in self.articles if article.id in told),
-            references=tuple(article for article in self.references if article.id in told),
             sentences=tuple(s for s in self.sentences if s.id in ids),
-            titles=titles,
+            titles=tuple(title for title in self.titles if title.id in ids),
             _by_article=bodies,
         )
 

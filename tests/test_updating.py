@@ -208,6 +208,17 @@ class TestRecord:
             ids = {s.id for _, s in made.statements() if s.text in new} - {line.id for line in made.computed()}
             assert ids <= links
 
+    def test_a_value_that_somebody_wrote_into_the_list_is_found(self) -> None:
+        page = summarize(bundle(first(), second()), WRITTEN)
+        newer = article(3, f"{COST.replace('$40', '$55')} It was foggy.", published="2031-05-14")
+        now = bundle(first(), second(), newer)
+        made = update(page, now, WRITTEN).briefing
+        written = json.loads(render(made, "json"))
+        (change,) = [c for c in written["update"]["changes"] if c["kind"] == "superseded"]
+        change["new"]["citations"][0]["text"] = "$99 million"
+        report = verify(Briefing.model_validate(written), now)
+        assert [problem.code for problem in report.problems] == ["citation.altered"]
+
     def test_what_is_no_briefing_is_refused_in_one_sentence(self) -> None:
         with pytest.raises(SourceError, match="update takes a Briefing"):
             update("page.json", bundle(first()))  # type: ignore[arg-type]
@@ -228,6 +239,19 @@ def sequence(whole: Bundle) -> list[tuple[Briefing, Briefing]]:
     return list(pairwise(pages))
 
 
+def sections_hold(page: Briefing, style: str) -> None:
+    """No section is longer than that of a new page."""
+    assert len(page.whats_happened.statements) <= (3 if style == "short" else 4)
+    points = [s for point in page.behind_the_headline.points for s in point.statements]
+    papers, how, deeper = page.what_the_papers_say, page.how_we_got_here, page.go_deeper
+    outlets = {source.outlet for source in page.sources if not source.reference}
+    assert len(points) <= 5
+    assert all(len(view.statements) <= (2 if len(outlets) <= 8 else 1) for view in papers.outlets)
+    assert len(papers.agreements) <= 4
+    assert (len(how.statements) <= 4, len(how.timeline) <= 8) == (True, True)
+    assert (len(deeper.questions) <= 4, len(deeper.topics) <= 6) == (True, True)
+
+
 class TestAnyBundle:
     @given(st.data())
     @settings(max_examples=25)
@@ -235,8 +259,10 @@ class TestAnyBundle:
         name = data.draw(st.sampled_from(["harbour-bridge.json", "papierfabrik.json"]))
         whole = load_bundle(f"{CHECKOUT}/examples/{name}")
         before, now = (_part_of(whole, data) for _ in range(2))
-        made = update(summarize(before, WRITTEN), now, WRITTEN)
+        style = data.draw(st.sampled_from(["full", "short"]))
+        made = update(summarize(before, Settings(writer="extractive", style=style)), now, WRITTEN)
         contract_holds(made.briefing, now)
+        sections_hold(made.briefing, style)
         again = update(made.briefing, now, WRITTEN)
         assert again.changes == ()
         assert again.briefing is made.briefing

@@ -13,7 +13,7 @@ from scripted_server import ScriptedServer, Status
 from test_updating import contract_holds
 
 from summarizer import Settings, summarize, update
-from summarizer.changes import Added, Displaced
+from summarizer.changes import Added, Displaced, Superseded
 from summarizer.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -101,6 +101,23 @@ class TestPage:
         assert page.whats_happened.writer == "llm"
         assert page.headline.text == "Lunde may rebuild its weir by October"
         assert (page.provenance.writer, page.provenance.missed) == ("llm", {})
+
+    def test_what_its_map_calls_an_update_supersedes_the_value_on_the_page(self) -> None:
+        later = "Some 52 basements in the town turned out to be under water, the fire brigade said."
+        new = article(3, f"{NEW} {later}", title="Weir may be back", outlet="Sorrel Times", published="2031-05-15")
+        story = said(
+            ("fact 3", [("The weir at Lunde burst.", ["1.1", "2.1"])]),
+            (
+                "superseded figure 3",
+                [("Flooded cellars", []), ("40 cellars", ["2.1"]), ("52 basements", ["3.3"])],
+            ),
+        )
+        before, made, server = updated(by_section(**ANSWERS | {"map": story}), bundle(*weir_bundle().articles, new))
+        assert "map" in {task_of(request) for request in server.chats}
+        assert any("40" in s.text for _, s in before.statements())
+        (found,) = [c for c in made.changes if isinstance(c, Superseded)]
+        assert (found.old.value, found.new.value) == ("40 cellars", "52 basements")
+        assert not any("40 cellars" in s.text for s in made.briefing.whats_happened.statements)
 
     def test_a_model_that_has_nothing_new_to_say_misses_nothing(self) -> None:
         silent = {name: said() for name in ANSWERS} | {"headline": ANSWERS["headline"]}

@@ -7,10 +7,12 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from summarizer.findings import Withheld
 from summarizer.papers import agree
 from summarizer.pipeline.extractive import CHOICE
+from summarizer.pipeline.shortening import shortened
 from summarizer.pipeline.tallying import tallied
-from summarizer.sections import AGREEMENT, SECTIONS, Labelled
+from summarizer.sections import AGREEMENT, SECTIONS, Labelled, withheld
 from summarizer.settings import SECTION_NAMES
 from summarizer.updating.mapping import with_agreed, with_map_of
 from summarizer.updating.merging import merge
@@ -18,9 +20,9 @@ from summarizer.updating.standing import arrived_in, standing_of
 from summarizer.updating.telling import note_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
-    from summarizer.briefing import Briefing, WriterName
+    from summarizer.briefing import Briefing, SectionBase, WriterName
     from summarizer.dossier import Dossier
     from summarizer.matching import Matched
     from summarizer.pipeline.composing import Part
@@ -57,10 +59,18 @@ class Reading:
         """The parts that are asked for, in the order in which they choose."""
         return [name for name in CHOICE if name == "headline" or name in self.settings.sections]
 
-    def merged(self, fresh: Briefing, but: Container[SectionName] = ()) -> Merged:
+    def standing_by(self, fresh: Briefing) -> list[Standing]:
+        """The same, where a model has read the map of a fresh page: it sees more than words do."""
+        papers = fresh.what_the_papers_say
+        if papers.map is None or papers.map.model is None:
+            return self.standing
+        dossier = with_map_of(papers, self.material.dossier)
+        return standing_of(self.previous, self.matched, dossier, self.arrived)
+
+    def merged(self, fresh: Briefing, standing: Sequence[Standing], but: Container[SectionName] = ()) -> Merged:
         """What stands with what is new in a fresh page, that has nothing new to say in some sections."""
-        standing = [each for each in self.standing if each.section in self.names]
-        return merge(standing, fresh, self.material, self.arrived, self.names, but)
+        asked = [each for each in standing if each.section in self.names]
+        return merge(asked, fresh, self.material, self.arrived, self.names, but)
 
     @cached_property
     def touched(self) -> tuple[SectionName, ...]:
@@ -68,7 +78,7 @@ class Reading:
         if not self.arrived:
             return ()
         stands = {each.now.id for each in self.standing if each.holds and each.now is not None}
-        sections = self.merged(self.fresh).sections
+        sections = self.merged(self.fresh, self.standing).sections
         return tuple(n for n in SECTION_NAMES if any(s.id not in stands for _, s in sections.get(n, ())))
 
 
@@ -77,7 +87,8 @@ def updated(reading: Reading, fresh: Briefing) -> Briefing:
     previous = reading.previous
     # Where a model had nothing new to say, what stands is the section.
     said_nothing = {name for name in SECTION_NAMES if fresh.provenance.missed.get(name) == "model.empty"}
-    merged = reading.merged(fresh, said_nothing)
+    standing = reading.standing_by(fresh)
+    merged = reading.merged(fresh, standing, said_nothing)
     dossier = _mapped(reading, fresh, merged)
     parts: dict[str, object] = {
         n: part_of(n, merged.sections.get(n, []), reading, fresh, dossier) for n in SECTION_NAMES
@@ -95,7 +106,7 @@ def updated(reading: Reading, fresh: Briefing) -> Briefing:
     judge = checks.judge or previous.verification.judge
     return page.model_copy(
         update={
-            "update": note_of(previous, page, reading.standing, merged.instead),
+            "update": note_of(previous, page, standing, merged.instead),
             "verification": tallied(page, checks.dropped, repaired=checks.repaired, judge=judge),
         }
     )
@@ -114,15 +125,17 @@ def _mapped(reading: Reading, fresh: Briefing, merged: Merged) -> Dossier:
 
 
 def part_of(name: SectionName, told: list[Told], reading: Reading, fresh: Briefing, dossier: Dossier) -> Part:
-    """A section of these statements; as the fresh page has it where none is left."""
+    """A section of these statements; where none is left, why not."""
     if name == "headline":
         return told[0][1]
     before, now = getattr(reading.previous, name), getattr(fresh, name)
     writer: WriterName = "llm" if "llm" in (before.writer, now.writer) else "extractive"
     items = list(_items(told, dossier, fresh.language))
     made = SECTIONS[name].assemble(items, writer, dossier, fresh.language) if items else None
-    part: Part = made if made is not None else now
-    return part
+    if made is not None:
+        return shortened(made) if reading.settings.style == "short" else made
+    unwritten: SectionBase = now if now.status == "withheld" else withheld(name, Withheld(SECTIONS[name].empty))
+    return unwritten
 
 
 def _items(told: list[Told], dossier: Dossier, language: str) -> Iterator[Labelled]:

@@ -59,13 +59,19 @@ def _altered(source: Source, article: Article, *, is_reference: bool) -> list[st
 
 
 def compared_citations(briefing: Briefing) -> Iterator[tuple[str, list[Citation]]]:
-    """What is no statement and cites all the same: values of conflicts, cells of the table, earlier events."""
+    """What is no statement and cites all the same: conflicts, cells of the table, earlier events, what has changed."""
     papers = briefing.what_the_papers_say
     for conflict in papers.conflicts:
         yield from ((position.value, position.citations) for position in conflict.positions)
     for row in papers.coverage:
         yield from ((f"{cell.outlet} on {row.point}", cell.citations) for cell in row.cells)
     yield from ((event.text, event.citations) for event in papers.earlier)
+    for change in briefing.update.changes if briefing.update else ():
+        # Of an old value, the text may have been replaced.
+        if change.kind == "superseded":
+            yield change.new.value, change.new.citations
+        elif change.kind == "withdrawn":
+            yield change.before, change.citations
 
 
 def citation_problems(
