@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bundles import article
 from commands import CHECKOUT
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from summarizer import Bundle, Settings, load_bundle, summarize, update, verify
@@ -140,7 +140,14 @@ class TestArticles:
         told = {change.before for change in made.changes if isinstance(change, (Withdrawn, Changed))}
         assert {s.text for _, s in gone} - {s.text for _, s in made.briefing.statements()} <= told
         assert {change.why for change in made.changes if isinstance(change, Withdrawn)} == {"article_gone"}
+        assert any("1 is no longer among those given" in warning for warning in made.briefing.provenance.warnings)
         contract_holds(made.briefing, bundle(second()))
+
+    def test_the_articles_of_another_story_are_refused(self) -> None:
+        page = summarize(bundle(first(), second()), WRITTEN)
+        other = article(7, "A mill in Wehrlingen will close in March, its owner said.", outlet="Ammerau-Bote")
+        with pytest.raises(SourceError, match="of another story"):
+            update(page, bundle(other), WRITTEN)
 
     def test_other_words_in_a_corrected_article_are_a_change_and_lost_ones_a_withdrawal(self) -> None:
         page = summarize(bundle(first(), second()), WRITTEN)
@@ -259,6 +266,7 @@ class TestAnyBundle:
         name = data.draw(st.sampled_from(["harbour-bridge.json", "papierfabrik.json"]))
         whole = load_bundle(f"{CHECKOUT}/examples/{name}")
         before, now = (_part_of(whole, data) for _ in range(2))
+        assume({a.id for a in before.articles} & {a.id for a in now.articles})
         style = data.draw(st.sampled_from(["full", "short"]))
         made = update(summarize(before, Settings(writer="extractive", style=style)), now, WRITTEN)
         contract_holds(made.briefing, now)

@@ -99,7 +99,13 @@ def updated(reading: Reading, fresh: Briefing) -> Briefing:
         update={
             **parts,
             "id": sha256(f"{previous.id}\1{fresh.id}".encode()).hexdigest()[:16],
-            "provenance": fresh.provenance.model_copy(update={"writer": made_by, "missed": missed}),
+            "provenance": fresh.provenance.model_copy(
+                update={
+                    "writer": made_by,
+                    "missed": missed,
+                    "warnings": [*_missing(reading), *fresh.provenance.warnings],
+                }
+            ),
         }
     )
     checks = fresh.verification
@@ -110,6 +116,17 @@ def updated(reading: Reading, fresh: Briefing) -> Briefing:
             "verification": tallied(page, checks.dropped, repaired=checks.repaired, judge=judge),
         }
     )
+
+
+def _missing(reading: Reading) -> list[str]:
+    """How many articles have been taken away: who gave only the new ones will want to know."""
+    gone, all_before = len(reading.matched.missing), len(reading.previous.sources)
+    if not gone:
+        return []
+    are = "is" if gone == 1 else "are"
+    return [
+        f"Of {all_before} articles of the page before, {gone} {are} no longer among those given; an update takes all."
+    ]
 
 
 def _mapped(reading: Reading, fresh: Briefing, merged: Merged) -> Dossier:

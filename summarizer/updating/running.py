@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
 from summarizer.dossier import compile_dossier
-from summarizer.errors import ConfigurationError
+from summarizer.errors import ConfigurationError, SourceError
 from summarizer.matching import match_articles
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.extractive import brief_from
@@ -48,7 +48,7 @@ def update(previous: Briefing, bundle: Bundle, settings: Settings | None = None)
     `Update.changes` and in `Briefing.update`. Where nothing has changed the page is given back as it is, and no model
     is asked. With a model in the settings it writes what is new, from what is new.
 
-    Raises what `summarize` raises.
+    Raises what `summarize` raises, and `SourceError` where the bundle has none of the articles of the page.
     """
     need_briefing(previous, "update")
     need_bundle(bundle, "update")
@@ -95,6 +95,8 @@ def _read(previous: Briefing, bundle: Bundle, settings: Settings) -> Reading | N
     """Both pages and what has become of the one before; None where nothing has changed."""
     settings = _shaped_like(previous, settings)
     matched = match_articles(previous, bundle)
+    if not matched.articles:
+        raise SourceError("none of the articles of the briefing is among those given: they are of another story")
     if _is_unchanged(previous, matched, settings):
         return None
     writer = ExtractiveWriter(compile_dossier(bundle))
