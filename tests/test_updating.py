@@ -257,6 +257,10 @@ def sections_hold(page: Briefing, style: str) -> None:
     assert len(papers.agreements) <= 4
     assert (len(how.statements) <= 4, len(how.timeline) <= 8) == (True, True)
     assert (len(deeper.questions) <= 4, len(deeper.topics) <= 6) == (True, True)
+    told: dict[str, set[str]] = {}
+    for section, statement in page.statements()[1:]:
+        told.setdefault(statement.text, set()).add(section)
+    assert [text for text, sections in told.items() if len(sections) > 1] == []
 
 
 class TestAnyBundle:

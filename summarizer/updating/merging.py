@@ -81,6 +81,7 @@ class _Merging:
     arrived: Set[str]
     page: Page
     merged: Merged
+    said: set[str] = field(default_factory=set)
 
     def section(self, name: SectionName, standing: Sequence[Standing], fresh: Sequence[Told]) -> None:
         """Merge one section."""
@@ -94,6 +95,7 @@ class _Merging:
             told = self._slots(name, standing, fresh)
         for _, statement in told:
             self.page.add(statement.text, self.material.dossier.evidence.language)
+            self.said.add(statement.text)
         self.merged.sections[name] = told
 
     # --- What opens the page
@@ -119,8 +121,9 @@ class _Merging:
         if moved_on:
             told = [*new[:1], *(s for s in new[1:] if not self._repeats(s))]
             open_still = [s for s in staying if not self._is_open_no_more(s) and not self._says(told, s)]
-            for gone in (s for s in staying if s not in open_still and self._says(told, s)):
-                self.merged.instead[gone.id] = told[0]
+            for each in standing:
+                if each.now in staying and each.now not in open_still and self._says(told, each.now):
+                    self.merged.instead[each.before.id] = told[0]
         else:
             lacking = max(len(standing) - len(staying), 0)
             told, open_still = [s for _, s in fresh if not self._repeats(s)][:lacking], staying
@@ -155,7 +158,8 @@ class _Merging:
         told: list[Told] = []
         for each in standing:
             made = each.now if each.holds else self._instead(each) or self._history(each)
-            if made is not None and all(made.id != other.id for _, other in told):
+            # What an earlier section says now has moved there.
+            if made is not None and made.text not in self.said and all(made.id != other.id for _, other in told):
                 told.append((each.label, made))
         for label in dict.fromkeys(s.label for s in standing if all(s.label != kept for kept, _ in told)):
             # The very slot of something that no longer holds: the same outlet, day, question or name.
