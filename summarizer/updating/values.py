@@ -198,9 +198,13 @@ def _updated_on_the_map(dossier: Dossier, cited: Mapping[str, Sentence], arrived
         sentence = newest.sentences[at]
         place = newest.places[at] if at < len(newest.places) else sentence.span
         for position in conflict.positions[:-1]:
-            for older in position.sentences:
+            for number, older in enumerate(position.sentences):
                 if older.id in cited:
-                    yield older, Replaced(position.value, newest.value, sentence, place)
+                    # As this sentence has it: "more than 4,000" and "4,033" are one position.
+                    own = position.places[number] if number < len(position.places) else None
+                    first = own.start - older.span.start if own else 0
+                    old = older.text[first : first + own.end - own.start] if own else position.value
+                    yield older, Replaced(old, newest.value, sentence, place)
 
 
 def _counted_on(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
