@@ -188,7 +188,7 @@ class TestReport:
         def interrupt(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("summarizer.cli.briefing._deliver", interrupt)
+        monkeypatch.setattr("summarizer.cli.briefing.deliver_briefing", interrupt)
         assert call("brief", bundle, "--report", "r.json").code == streams.INTERRUPTED
         assert report_of(tmp_path / "r.json")["exit_code"] == streams.INTERRUPTED
 

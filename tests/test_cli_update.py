@@ -72,6 +72,10 @@ def test_the_page_in_json_tells_its_changes_and_the_page_before(call: Call, file
     assert call("verify", "now.json", now).code == 0
     assert call("render", "now.json").out.count("What changed since") == 1
     assert "update" not in json.loads(page.read_text("utf-8"))
+    (page.parent / "pages").mkdir()
+    (page.parent / "now.json").rename(page.parent / "pages" / "now.json")
+    assert call("index", "pages", "-o", "pages/index.html").code == 0
+    assert saved["headline"]["text"] in (page.parent / "pages" / "index.html").read_text("utf-8").replace("&#34;", '"')
 
 
 def test_no_change_in_is_no_change_out_byte_for_byte(call: Call, files: tuple[Path, Path, Path]) -> None:

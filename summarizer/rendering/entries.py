@@ -108,3 +108,4 @@ class _Listed(BaseModel):
     sources: list[Source] = Field(min_length=1)
     verification: _Count
     provenance: _Part
+    update: _Part | None = None
