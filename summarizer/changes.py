@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -74,6 +75,11 @@ class Withdrawn(_Model):
         "sources. `denied`: the newest reports say that it is not so, as `citations` show."
     )
     citations: list[Citation] = []
+    stays: bool = Field(
+        default=False,
+        exclude_if=operator.not_,
+        description="An editor worded it, so that it stands on the page still. Left out of JSON where false.",
+    )
 
 
 class Displaced(_Model):

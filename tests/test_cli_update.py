@@ -59,7 +59,7 @@ def test_every_entry_leads_to_a_sentence_that_is_there(call: Call, files: tuple[
     links = {part.split(end)[0] for mark, end in (('href="#s-', '"'), ("](#s-", ")")) for part in out.split(mark)[1:]}
     anchors = [part.split('"')[0] for part in out.split('id="s-')[1:]]
     assert links
-    assert links == set(anchors)
+    assert links <= set(anchors)
     assert len(anchors) == len(set(anchors))
 
 

@@ -13,7 +13,7 @@ from commands import CHECKOUT, Call, in_process, one_sentence
 from judging import is_judging, judged
 from scripted_server import ScriptedServer
 
-from summarizer import Briefing, Settings, check, load_bundle, make_map, render, summarize, verify
+from summarizer import Briefing, Settings, check, load_bundle, make_map, render, summarize, update, verify
 from summarizer.rendering.record import render_report, written
 from summarizer.serving.roots import Roots
 from summarizer.serving.server import make_server
@@ -69,7 +69,7 @@ def test_the_tools_say_what_they_are_and_that_they_write_nothing() -> None:
             return (await client.list_tools()).tools
 
     tools = {tool.name: tool for tool in asyncio.run(listed())}
-    assert [*tools] == ["brief", "map", "check", "verify"]
+    assert [*tools] == ["brief", "map", "check", "verify", "update"]
     for tool in tools.values():
         assert tool.annotations.read_only_hint
         assert tool.description
@@ -119,6 +119,17 @@ def test_the_same_verdicts_on_a_page(call: Call, bundle: Bundle, tmp_path: Path)
         assert found == render_report(verify(Briefing.model_validate_json(saved), bundle))
         assert json.loads(found)["ok"] is (saved == page)
     assert found == call("verify", "changed.json", CHECKOUT / "examples" / BRIDGE, "--json").out
+
+
+def test_the_same_update(call: Call, bundle: Bundle, tmp_path: Path) -> None:
+    before = bundle.model_copy(update={"articles": bundle.articles[:6]})
+    page = render(summarize(before), "json")
+    (tmp_path / "before.json").write_text(page, "utf-8")
+    made = update(Briefing.model_validate_json(page), bundle)
+    assert made.changes
+    found = result("update", sources=[BRIDGE], briefing=page)
+    assert found == render(made.briefing, "json")
+    assert found == call("update", tmp_path / "before.json", CHECKOUT / "examples" / BRIDGE, "--json").out
 
 
 def test_a_judge_is_asked_where_the_server_was_started_with_one_and_within_its_budget() -> None:

@@ -263,7 +263,76 @@ def sections_hold(page: Briefing, style: str) -> None:
     assert [text for text, sections in told.items() if len(sections) > 1] == []
 
 
+def locked(page: Briefing, *ids: str) -> Briefing:
+    """The page as if an editor had worded these statements."""
+
+    def mark(value: Any) -> Any:
+        if isinstance(value, dict):
+            lock = {"author": "editor"} if value.get("id") in ids and "citations" in value else {}
+            return {key: mark(part) for key, part in value.items()} | lock
+        return [mark(part) for part in value] if isinstance(value, list) else value
+
+    return Briefing.model_validate(mark(json.loads(render(page, "json"))))
+
+
+class TestEdited:
+    def test_an_editors_sentence_stays_as_it_is_and_the_page_tells_that_its_value_is_superseded(self) -> None:
+        page = summarize(bundle(first(), second()), WRITTEN)
+        cost = next(s for _, s in page.statements() if s.text == COST)
+        edited = locked(page, cost.id)
+        newer = article(3, COST.replace("$40", "$55"), title="Quay repair dearer", published="2031-05-14")
+        now = bundle(first(), second(), newer)
+        assert cost.id not in {s.id for _, s in update(page, now, WRITTEN).briefing.statements()}
+        made = update(edited, now, WRITTEN)
+        assert [s.text for _, s in made.briefing.statements() if s.is_locked] == [COST]
+        (told,) = [change for change in made.changes if isinstance(change, Superseded)]
+        assert (told.before_id, told.old.value, told.new.value) == (cost.id, "$40 million", "$55 million")
+        contract_holds(made.briefing, now)
+
+    def test_an_edited_headline_is_not_replaced_by_a_newer_one(self) -> None:
+        page = summarize(bundle(first(), second()), WRITTEN)
+        sunk = f"The ferry that struck the quay at Port Ellery sank on Wednesday, the harbour police said. {LEAD}"
+        newer = [article(n, sunk, title="Ferry sinks at Port Ellery quay", published="2031-05-14") for n in (3, 4, 5)]
+        now = bundle(first(), second(), *newer)
+        assert update(page, now, WRITTEN).briefing.headline != page.headline
+        made = update(locked(page, page.headline.id), now, WRITTEN).briefing
+        assert (made.headline.id, made.headline.is_locked) == (page.headline.id, True)
+
+    def test_what_can_cite_nothing_any_more_has_to_go_and_is_told(self) -> None:
+        page = summarize(bundle(first(), second()), WRITTEN)
+        cost = next(s for _, s in page.statements() if s.text == COST)
+        made = update(locked(page, cost.id), bundle(second()), WRITTEN)
+        assert COST not in [s.text for _, s in made.briefing.statements()]
+        assert cost.id in [change.before_id for change in made.changes if isinstance(change, Withdrawn)]
+
+
 class TestAnyBundle:
+    @given(st.data())
+    @settings(max_examples=25)
+    def test_no_update_rewrites_what_an_editor_worded(self, data: st.DataObject) -> None:
+        whole = load_bundle(f"{CHECKOUT}/examples/harbour-bridge.json")
+        before, now = (_part_of(whole, data) for _ in range(2))
+        assume({a.id for a in before.articles} & {a.id for a in now.articles})
+        page = summarize(before, WRITTEN)
+        computed = {line.id for line in page.computed()}
+        agreed = {agreement.statement.id for agreement in page.what_the_papers_say.agreements}
+        free = [s.id for _, s in page.statements() if s.id not in computed | agreed]
+        edited = locked(page, *data.draw(st.lists(st.sampled_from(free), max_size=4)))
+        texts = {a.id: {"text": a.text, "title": a.title} for a in now.articles}
+        made = update(edited, now, WRITTEN)
+        held = {s.text for _, s in made.briefing.statements() if s.is_locked}
+        shown = {s.text for _, s in made.briefing.statements()}
+        for _, statement in edited.statements():
+            if statement.is_locked:
+                citable = [c for c in statement.citations if c.text in texts.get(c.article, {}).get(c.field, "")]
+                gone = {
+                    change.before_id for change in made.changes if isinstance(change, Withdrawn | Changed | Superseded)
+                }
+                # Where its article is gone, the very words of another one may stand on the page.
+                assert statement.text in shown or statement.id in gone
+                assert len(citable) < len(statement.citations) or statement.text in held
+        contract_holds(made.briefing, now)
+
     @given(st.data())
     @settings(max_examples=25)
     def test_an_update_of_any_part_to_any_other_keeps_the_contract_and_is_done_once(self, data: st.DataObject) -> None:

@@ -72,7 +72,8 @@ def app() -> None:
 
 
 for _command in (
-    brief, update, batch, map_command, render, index, verify, check, adopt, mcp, inspect, schema, prompts, config, cache,
+    brief, update, batch, map_command, render, index, verify, check, adopt, mcp, inspect, schema, prompts, config,
+    cache,
 ):  # fmt: skip
     app.add_command(_command)
 

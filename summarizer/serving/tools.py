@@ -60,7 +60,13 @@ class Desk:
     @property
     def tools(self) -> dict[str, Callable[..., Awaitable[list[str]]]]:
         """The tools by name, in the order in which they are listed."""
-        return {"brief": self.brief, "map": self.map, "check": self.check, "verify": self.verify}
+        return {
+            "brief": self.brief,
+            "map": self.map,
+            "check": self.check,
+            "verify": self.verify,
+            "update": self.update,
+        }
 
     async def brief(
         self,
@@ -81,10 +87,7 @@ class Desk:
         bundle, told = await self._articles(sources, options.shape)
         briefing = await asummarize(bundle, settings)
         page = await asyncio.to_thread(render, briefing, format, articles=bundle)
-        missed = [
-            f"without the model that was asked: {name} ({why})" for name, why in briefing.provenance.missed.items()
-        ]
-        return _answer(page, [*told, *briefing.provenance.warnings, *missed])
+        return _answer(page, [*told, *_remarks(briefing)])
 
     async def map(self, sources: Sources, options: Asked = _ASKED) -> list[str]:
         """Find out which outlet reports which fact, and who contradicts whom, as JSON; no page is written.
@@ -132,6 +135,25 @@ class Desk:
         bundle, told = await self._articles(sources, options.shape)
         report = await averify(saved, bundle, self._judging(options))
         return _answer(render_report(report), [*told, *report.warnings])
+
+    async def update(
+        self, sources: Sources, briefing: Saved = "", briefing_path: SavedPath = "", options: PageAsked = _PAGE_ASKED
+    ) -> list[str]:
+        """Bring a briefing up to date with its articles as they are now, as JSON; `update` in it says what changed.
+
+        Sentences that still hold stay as they are. `sources` are all articles of today, not only the new ones.
+        """
+        from summarizer.rendering import render  # noqa: PLC0415 - each tool loads what it needs
+        from summarizer.updating import aupdate  # noqa: PLC0415
+
+        saved = _read(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING))
+        bundle, told = await self._articles(sources, options.shape)
+        made = await aupdate(saved, bundle, options.of(self._settings))
+        page = await asyncio.to_thread(render, made.briefing, "json")
+        missed = [
+            f"without the model that was asked: {n} ({why})" for n, why in made.briefing.provenance.missed.items()
+        ]
+        return _answer(page, [*told, *made.briefing.provenance.warnings, *missed])
 
     def _judging(self, options: Asked) -> Settings:
         """The settings of a call that only judges: with a judge where the server was started with one."""
@@ -182,6 +204,13 @@ def _read(text: str) -> Briefing:
         first = problem.errors(include_url=False, include_input=False)[0]
         field = ".".join(map(str, first["loc"]))
         raise SourceError(f"this is not a briefing in JSON{f' at {field}' if field else ''}: {first['msg']}") from None
+
+
+def _remarks(briefing: Briefing) -> list[str]:
+    """What there is to say of how a page was made."""
+    made = briefing.provenance
+    missed = [f"without the model that was asked: {name} ({why})" for name, why in made.missed.items()]
+    return [*made.warnings, *missed]
 
 
 def _answer(result: str, told: list[str]) -> list[str]:

@@ -64,7 +64,7 @@ def merge(
     page = Page(material.dossier)
     language = material.dossier.evidence.language
     for each in standing:
-        if each.holds and each.now is not None:
+        if each.stays and each.now is not None:
             page.add(each.now.text, language)
     merging = _Merging(material, arrived, page, Merged())
     for name in names:
@@ -103,7 +103,8 @@ class _Merging:
     def _headline(self, old: Standing, fresh: Sequence[Told]) -> list[Told]:
         """The old one, unless it no longer holds or a newer report has one."""
         new = fresh[0][1] if fresh else old.now or old.before
-        if old.now is not None and old.holds and not (self._is_new(new) and self._is_newer(new, old.now)):
+        overtaken = not old.before.is_locked and old.now and self._is_new(new) and self._is_newer(new, old.now)
+        if old.now is not None and old.stays and not overtaken:
             return [(None, old.now)]
         if old.now is None or new.id != old.now.id:
             self.merged.instead[old.before.id] = new
@@ -113,14 +114,16 @@ class _Merging:
         """The newest state, where the articles that have come tell one, and behind it what stands."""
         staying: list[Statement] = []
         for each in standing:
-            made = each.now if each.holds else self._instead(each)
+            made = each.now if each.stays else self._instead(each)
             if made is not None and made not in staying:
                 staying.append(made)
         new = [s for _, s in fresh if self._is_new(s) and all(s.text != other.text for other in staying)]
         moved_on = bool(new) and (not staying or all(self._is_newer(new[0], other) for other in staying[:1]))
         if moved_on:
             told = [*new[:1], *(s for s in new[1:] if not self._repeats(s))]
-            open_still = [s for s in staying if not self._is_open_no_more(s) and not self._says(told, s)]
+            open_still = [
+                s for s in staying if s.is_locked or (not self._is_open_no_more(s) and not self._says(told, s))
+            ]
             for each in standing:
                 if each.now in staying and each.now not in open_still and self._says(told, each.now):
                     self.merged.instead[each.before.id] = told[0]
@@ -132,13 +135,13 @@ class _Merging:
         return [(None, s) for s in ordered if s in kept]
 
     def _in_brief(self, first: Sequence[Statement], then: Sequence[Statement]) -> list[Statement]:
-        """As many of these as the section holds: of the later ones those that say most of the story."""
+        """An editor's and as many others as the section holds, of the later ones those that say most of the story."""
         kept: list[Statement] = []
         length = 0
-        for statement in [*first, *sorted(then, key=self._salience, reverse=True)]:
+        for statement in sorted([*first, *sorted(then, key=self._salience, reverse=True)], key=_is_free):
             words = len(statement.text.split())
             fits = len(kept) < lead.LEAST_SENTENCES or length + words <= lead.MOST_WORDS
-            if fits and len(kept) < lead.MOST_SENTENCES:
+            if statement.is_locked or (fits and len(kept) < lead.MOST_SENTENCES):
                 kept.append(statement)
                 length += words
         return kept
@@ -157,9 +160,10 @@ class _Merging:
         """What stands in its place; in other places what is new there, as far as there is room."""
         told: list[Told] = []
         for each in standing:
-            made = each.now if each.holds else self._instead(each) or self._history(each)
+            made = each.now if each.stays else self._instead(each) or self._history(each)
             # What an earlier section says now has moved there.
-            if made is not None and made.text not in self.said and all(made.id != other.id for _, other in told):
+            moved = made is not None and made.text in self.said and not made.is_locked
+            if made is not None and not moved and all(made.id != other.id for _, other in told):
                 told.append((each.label, made))
         for label in dict.fromkeys(s.label for s in standing if all(s.label != kept for kept, _ in told)):
             # The very slot of something that no longer holds: the same outlet, day, question or name.
@@ -179,7 +183,7 @@ class _Merging:
         """Those for which the section still has room: of each outlet fewer are told where there are many."""
         kept: list[Told] = []
         for label, statement in told:
-            if self._kind(name, label) != "outlets" or self._has_room(name, label, kept):
+            if statement.is_locked or self._kind(name, label) != "outlets" or self._has_room(name, label, kept):
                 kept.append((label, statement))
         return kept
 
@@ -196,7 +200,7 @@ class _Merging:
             "outlets": same < each,
             "overview": alike < MOST_OVERVIEW,
             "agreements": alike < papers.MOST_AGREEMENTS,
-            "points": alike < analysis.MOST_SENTENCES and same < analysis.MOST_OF_A_KIND,
+            "points": alike < analysis.MOST_SENTENCES,
             "background": alike < background.MOST_BACKGROUND,
             "timeline": alike < background.MOST_ENTRIES and not same,
             "questions": alike < deeper.MOST_QUESTIONS and not same,
@@ -209,9 +213,7 @@ class _Merging:
         if kind not in _LIVING or (kind == "timeline" and any(other == label for other, _ in told)):
             return False
         wanted = {s.id for _, s in fresh}
-        same = [(o, s) for o, s in told if self._kind(name, o) == kind and s.id not in wanted]
-        if kind == "points" and sum(other == label for other, _ in told) >= analysis.MOST_OF_A_KIND:
-            same = [(o, s) for o, s in same if o == label]
+        same = [(o, s) for o, s in told if self._kind(name, o) == kind and s.id not in wanted and not s.is_locked]
         if not same:
             return False
         told.remove(min(same, key=lambda each: self._salience(each[1])))
@@ -291,6 +293,10 @@ class _Merging:
         """Whether it looks ahead from an older day."""
         sentences = cited_sentences(statement, self.material.dossier.evidence)
         return any(s.id in self.material.ranking.length and self.material.is_open_no_more(s) for s in sentences[:1])
+
+
+def _is_free(statement: Statement) -> bool:
+    return not statement.is_locked
 
 
 def _grouped(told: Sequence[Told]) -> list[Told]:

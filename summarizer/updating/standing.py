@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.matching import Matched
     from summarizer.settings import SectionName
 
-__all__ = ["Standing", "arrived_in", "standing_of"]
+__all__ = ["Lost", "Standing", "arrived_in", "standing_of"]
 
 Lost = Literal["corrected", "article_gone", "denied"]
 
@@ -51,7 +51,15 @@ class Standing(NamedTuple):
     @property
     def holds(self) -> bool:
         """Whether it is borne out, and nothing newer stands for it."""
-        return self.now is not None and not self.replaced
+        return self.now is not None and not self.replaced and self.lost is None
+
+    @property
+    def stays(self) -> bool:
+        """Whether it keeps its place: it holds, or an editor worded it, whose sentences are not rewritten.
+
+        Without any of its words in the articles of today it can cite nothing, and has to go whoever worded it.
+        """
+        return self.holds or (self.now is not None and self.before.is_locked)
 
 
 def arrived_in(briefing: Briefing, matched: Matched, dossier: Dossier) -> frozenset[str]:
@@ -91,7 +99,7 @@ def _overtaken(
     replaced = [value for s in sentences for value in values.get(s.id, ()) if _gives(each.now, value, s.language)]
     against = next((denied[s.id] for s in sentences if s.id in denied), None)
     if against is not None and not replaced:
-        return each._replace(now=None, lost="denied", by=against)
+        return each._replace(now=each.now if each.before.is_locked else None, lost="denied", by=against)
     return each._replace(replaced=tuple({value.old: value for value in replaced}.values()))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Statement
     from summarizer.changes import Change
     from summarizer.evidence import Sentence, Span
-    from summarizer.updating.standing import Standing
+    from summarizer.updating.standing import Lost, Standing
     from summarizer.updating.values import Replaced
 
 __all__ = ["note_of"]
@@ -91,6 +91,8 @@ class _Telling:
             if new is None and each.lost == "corrected" and each.by is not None:
                 new = self._citing(each.by)
             if before.id in self.now or (each.now is not None and each.now.id in self.now):
+                if each.lost == "denied":
+                    yield self._withdrawn(each, "denied", stays=True)
                 continue
             if each.replaced:
                 continue
@@ -107,12 +109,17 @@ class _Telling:
                     why=each.lost if each.lost in {"article_gone", "corrected"} else "newer",
                 )
             elif each.lost is not None:
-                against = [_citation(each.by.span, each.by.text)] if each.by and each.lost == "denied" else []
-                yield Withdrawn(
-                    section=each.section, before=before.text, before_id=before.id, why=each.lost, citations=against
-                )
+                yield self._withdrawn(each, each.lost)
             else:
                 yield Displaced(section=each.section, before=before.text, before_id=before.id)
+
+    @staticmethod
+    def _withdrawn(each: Standing, why: Lost, *, stays: bool = False) -> Withdrawn:
+        against = [_citation(each.by.span, each.by.text)] if each.by and why == "denied" else []
+        before = each.before
+        return Withdrawn(
+            section=each.section, before=before.text, before_id=before.id, why=why, citations=against, stays=stays
+        )
 
     def added(self) -> Iterator[Added]:
         """What a reader of the page before has not read, and no other entry tells."""
