@@ -5,14 +5,15 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from summarizer.changes import UpdateNote  # noqa: TC001 - the type of a field
 from summarizer.cited import Citation
 from summarizer.errors import SourceError
+from summarizer.frozen import Frozen, Several
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "Agreement",
@@ -65,23 +66,19 @@ against it, and it was kept on request.
 """
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
 def _is_nothing(of_editors: object) -> bool:
     """A briefing that no editor touched keeps the bytes it had before there were editors."""
     return of_editors is None
 
 
-class Issue(_Model):
+class Issue(Frozen):
     """One finding of the verifier: a stable code and a sentence for people."""
 
     code: str
     detail: str = ""
 
 
-class Statement(_Model):
+class Statement(Frozen):
     """One checkable sentence of the briefing."""
 
     id: str = Field(description="A hash of section and content: the same input gives the same id.")
@@ -90,9 +87,9 @@ class Statement(_Model):
         description="The sentence. In one that the extractive writer chose, a name in square brackets may be added: "
         "it stands verbatim in an earlier passage of the same article, which is cited as well.",
     )
-    citations: list[Citation] = Field(min_length=1)
+    citations: Several[Citation] = Field(min_length=1)
     verdict: Verdict = Field(default="unproven", description="Who has decided that it follows from what it cites.")
-    issues: list[Issue] = []
+    issues: Several[Issue] = ()
     author: Literal["editor"] | None = Field(
         default=None,
         exclude_if=_is_nothing,
@@ -105,7 +102,7 @@ class Statement(_Model):
         return self.author == "editor"
 
 
-def statement_id(section: str, text: str, citations: list[Citation], digests: Mapping[str, str]) -> str:
+def statement_id(section: str, text: str, citations: Sequence[Citation], digests: Mapping[str, str]) -> str:
     """The id of a statement: 12 hex digits of a SHA-256 over section, text and cited spans.
 
     `digests` are the SHA-256 of the articles' texts by id. Article ids are left out, so that the same text under other
@@ -116,7 +113,7 @@ def statement_id(section: str, text: str, citations: list[Citation], digests: Ma
     return sha256(content.encode()).hexdigest()[:12]
 
 
-class SectionBase(_Model):
+class SectionBase(Frozen):
     """What every section says of itself."""
 
     status: Literal["written", "withheld"]
@@ -133,32 +130,32 @@ class SectionBase(_Model):
 class WhatsHappened(SectionBase):
     """Who, what, when, where, in 2-4 sentences."""
 
-    statements: list[Statement] = []
+    statements: Several[Statement] = ()
 
 
-class Point(_Model):
+class Point(Frozen):
     """One piece of analysis under a short heading."""
 
     heading: str
-    statements: list[Statement] = Field(min_length=1)
+    statements: Several[Statement] = Field(min_length=1)
 
 
 class BehindTheHeadline(SectionBase):
     """Consequences, motives, outlook, risks, reactions."""
 
-    points: list[Point] = []
+    points: Several[Point] = ()
 
 
-class OutletView(_Model):
+class OutletView(Frozen):
     """What one outlet stresses; its statements cite that outlet's articles only."""
 
     outlet: str
-    articles: list[str]
+    articles: Several[str]
     origin: str = Field(description="The independent origin most of its articles belong to.")
-    statements: list[Statement] = Field(min_length=1)
+    statements: Several[Statement] = Field(min_length=1)
 
 
-class Agreement(_Model):
+class Agreement(Frozen):
     """A fact that at least two independent origins report, and nobody tells otherwise."""
 
     statement: Statement
@@ -166,37 +163,37 @@ class Agreement(_Model):
         description="Who reports it, worded by code: by a model's map how many outlets and independent origins, by "
         "words alone the outlets found. It cites all of them."
     )
-    outlets: list[str] = Field(min_length=2)
-    origins: list[str] = Field(min_length=2)
+    outlets: Several[str] = Field(min_length=2)
+    origins: Several[str] = Field(min_length=2)
 
 
-class Position(_Model):
+class Position(Frozen):
     """One value of a conflict and who reports it."""
 
     value: str
-    outlets: list[str] = Field(min_length=1)
-    citations: list[Citation] = Field(min_length=1)
+    outlets: Several[str] = Field(min_length=1)
+    citations: Several[Citation] = Field(min_length=1)
     as_of: str | None = None
 
 
-class Conflict(_Model):
+class Conflict(Frozen):
     """Two or more positions on the same thing."""
 
     topic: str
     kind: str
     status: Literal["conflict", "superseded"]
-    positions: list[Position] = Field(min_length=2)
+    positions: Several[Position] = Field(min_length=2)
     weight: Weight = Field(default=2, description="3: a reader must be told; 2: worth a line; 1: a trifle.")
 
 
-class Silence(_Model):
+class Silence(Frozen):
     """A fact of the map that these outlets leave out, though they had the room."""
 
     point: str
-    outlets: list[str] = Field(min_length=1)
+    outlets: Several[str] = Field(min_length=1)
 
 
-class CoverageCell(_Model):
+class CoverageCell(Frozen):
     """What one outlet does with one point.
 
     `carries`: it reports it. `differs`: it tells it with another value. `denies`: it reports that it is not so.
@@ -206,28 +203,28 @@ class CoverageCell(_Model):
     outlet: str
     carriage: Literal["carries", "differs", "denies", "silent", "unknown"]
     leads: bool = Field(default=False, description="It stands in one of the outlet's first sentences.")
-    quotes: list[str] = Field(default=[], description="Who is quoted there by name.")
-    citations: list[Citation] = []
+    quotes: Several[str] = Field(default=(), description="Who is quoted there by name.")
+    citations: Several[Citation] = ()
 
 
-class CoverageRow(_Model):
+class CoverageRow(Frozen):
     """One fact with a cell for every outlet."""
 
     point: str
     weight: Weight = Field(default=2, description="3: a reader must be told; 2: worth a line; 1: a detail.")
-    origins: list[str] = Field(description="The independent origins that report it.")
-    cells: list[CoverageCell] = Field(min_length=1)
+    origins: Several[str] = Field(description="The independent origins that report it.")
+    cells: Several[CoverageCell] = Field(min_length=1)
 
 
-class EarlierEvent(_Model):
+class EarlierEvent(Frozen):
     """Something that happened before the news, by the map; `date` is ISO 8601, as precise as the articles are."""
 
     date: str
     text: str
-    citations: list[Citation] = Field(min_length=1)
+    citations: Several[Citation] = Field(min_length=1)
 
 
-class MapMade(_Model):
+class MapMade(Frozen):
     """Who made the map of who reports what: a model that read the articles, or code that compared their words.
 
     Words miss reports. Without a model, rows name the outlets that were found, and claim neither a total nor a silence.
@@ -235,8 +232,8 @@ class MapMade(_Model):
 
     model: str | None = None
     prompt_sha256: str | None = Field(default=None, description="Digest of the prompt that the model was asked with.")
-    struck: list[str] = Field(
-        default=[], description="What code or a judge struck out of the model's reading, and why."
+    struck: Several[str] = Field(
+        default=(), description="What code or a judge struck out of the model's reading, and why."
     )
 
 
@@ -249,16 +246,16 @@ class WhatThePapersSay(SectionBase):
     """
 
     map: MapMade | None = Field(default=None, description="Who made the map; null in briefings of older versions.")
-    overview: list[Statement] = []
-    outlets: list[OutletView] = []
-    agreements: list[Agreement] = []
-    conflicts: list[Conflict] = []
-    silences: list[Silence] = []
-    coverage: list[CoverageRow] = []
-    earlier: list[EarlierEvent] = []
+    overview: Several[Statement] = ()
+    outlets: Several[OutletView] = ()
+    agreements: Several[Agreement] = ()
+    conflicts: Several[Conflict] = ()
+    silences: Several[Silence] = ()
+    coverage: Several[CoverageRow] = ()
+    earlier: Several[EarlierEvent] = ()
 
 
-class TimelineEntry(_Model):
+class TimelineEntry(Frozen):
     """A dated event; `date` is ISO 8601 cut to `precision`."""
 
     date: str
@@ -269,33 +266,33 @@ class TimelineEntry(_Model):
 class HowWeGotHere(SectionBase):
     """Background, and a timeline in order."""
 
-    statements: list[Statement] = []
-    timeline: list[TimelineEntry] = []
+    statements: Several[Statement] = ()
+    timeline: Several[TimelineEntry] = ()
 
 
-class Question(_Model):
+class Question(Frozen):
     """A question a reader of this story has, and its answer."""
 
     question: str
-    statements: list[Statement] = Field(min_length=1)
+    statements: Several[Statement] = Field(min_length=1)
 
 
-class Topic(_Model):
+class Topic(Frozen):
     """A person, place or organisation of the story, described."""
 
     name: str
     kind: Literal["person", "place", "organisation", "other"]
-    statements: list[Statement] = Field(min_length=1)
+    statements: Several[Statement] = Field(min_length=1)
 
 
 class GoDeeper(SectionBase):
     """Common questions answered; the people, places and organisations of the story."""
 
-    questions: list[Question] = []
-    topics: list[Topic] = []
+    questions: Several[Question] = ()
+    topics: Several[Topic] = ()
 
 
-class Source(_Model):
+class Source(Frozen):
     """One article of the bundle, as code saw it; a model never writes any of this."""
 
     article: str
@@ -304,22 +301,22 @@ class Source(_Model):
     url: str | None = None
     published: str | None = None
     origin: str = Field(description="The independent source it counts as: copies share one, and so do an outlet's own.")
-    same_text: list[str] = Field(default=[], description="The other articles that have its text, fifty at most.")
+    same_text: Several[str] = Field(default=(), description="The other articles that have its text, fifty at most.")
     headline_only: bool = False
     reference: bool = False
     lean: str | None = Field(default=None, description="A political lean that the bundle states; never inferred.")
     text_sha256: str
 
 
-class Dropped(_Model):
+class Dropped(Frozen):
     """A sentence that failed its checks and was left out."""
 
     section: str
     text: str
-    issues: list[Issue]
+    issues: Several[Issue]
 
 
-class JudgeUsed(_Model):
+class JudgeUsed(Frozen):
     """Which model judged statements, and how."""
 
     model: str
@@ -327,7 +324,7 @@ class JudgeUsed(_Model):
     wrote: bool = Field(default=False, description="Whether it is the model that wrote them.")
 
 
-class Verification(_Model):
+class Verification(Frozen):
     """What the verifier did: `checked == supported + judged + unproven + flagged + len(dropped)`."""
 
     checked: int = 0
@@ -337,20 +334,20 @@ class Verification(_Model):
     flagged: int = 0
     computed: int = Field(default=0, description="Lines that code counted over the articles; not among the checked.")
     repaired: int = 0
-    dropped: list[Dropped] = []
-    issues_by_code: dict[str, int] = {}
+    dropped: Several[Dropped] = ()
+    issues_by_code: dict[str, int] = Field(default={})
     verifier: str = ""
     judge: JudgeUsed | None = Field(default=None, description="Who judged; null when nobody was asked or answered.")
 
 
-class PromptUsed(_Model):
+class PromptUsed(Frozen):
     """Which template was used, by version and digest."""
 
     version: str
     sha256: str
 
 
-class Usage(_Model):
+class Usage(Frozen):
     """What the run cost; all zero when no model was called."""
 
     calls: int = 0
@@ -363,27 +360,27 @@ class Usage(_Model):
     cost_usd: float | None = None
 
 
-class Edits(_Model):
+class Edits(Frozen):
     """What an editor took out of the page, and what an editor wrote that found no place on it."""
 
-    deleted: list[Dropped] = []
-    left_out: list[Dropped] = []
+    deleted: Several[Dropped] = ()
+    left_out: Several[Dropped] = ()
 
 
-class Provenance(_Model):
+class Provenance(Frozen):
     """How the briefing came to be."""
 
     writer: WriterName
     model: str | None = None
     version: str = Field(description="The version of the summarizer that wrote it.")
-    prompts: dict[str, PromptUsed] = {}
+    prompts: dict[str, PromptUsed] = Field(default={})
     usage: Usage = Usage()
     judging: Usage | None = Field(
         default=None, description="What of `usage` the judge took; left out of JSON where none was asked."
     )
     seconds: float | None = Field(default=None, description="Wall time; null where it would only be noise.")
-    settings: dict[str, Any] = {}
-    warnings: list[str] = []
+    settings: dict[str, Any] = Field(default={})
+    warnings: Several[str] = ()
     missed: dict[str, str] = Field(
         default={},
         description="What a model was asked for and did not do: sections that were written without it or left out, "
@@ -396,7 +393,7 @@ class Provenance(_Model):
     )
 
 
-class BundleMap(_Model):
+class BundleMap(Frozen):
     """The map of a bundle by itself: who reports what, and who contradicts whom. `summarizer map --json` prints it.
 
     The parts are those of `WhatThePapersSay`, with the facts by weight, the main event first.
@@ -404,13 +401,13 @@ class BundleMap(_Model):
 
     schema_version: Literal["1"] = "1"
     language: str
-    sources: list[Source] = Field(min_length=1)
+    sources: Several[Source] = Field(min_length=1)
     map: MapMade
-    coverage: list[CoverageRow] = []
-    conflicts: list[Conflict] = []
-    earlier: list[EarlierEvent] = []
+    coverage: Several[CoverageRow] = ()
+    conflicts: Several[Conflict] = ()
+    earlier: Several[EarlierEvent] = ()
     usage: Usage = Usage()
-    warnings: list[str] = []
+    warnings: Several[str] = ()
     missed: str | None = Field(
         default=None, description="Why the model that was asked made no map, as a code; words made it then."
     )
@@ -428,7 +425,7 @@ def need_briefing(given: object, call: str) -> None:
         raise SourceError(f"{call} takes a Briefing, and got a {kind}; Briefing.model_validate_json reads a saved one")
 
 
-class Briefing(_Model):
+class Briefing(Frozen):
     """The whole briefing; `Briefing.model_validate_json` reads a saved one back."""
 
     schema_version: Literal["2"] = "2"
@@ -440,7 +437,7 @@ class Briefing(_Model):
     what_the_papers_say: WhatThePapersSay
     how_we_got_here: HowWeGotHere
     go_deeper: GoDeeper
-    sources: list[Source] = Field(min_length=1)
+    sources: Several[Source] = Field(min_length=1)
     verification: Verification
     provenance: Provenance
     update: UpdateNote | None = Field(
@@ -469,7 +466,7 @@ class Briefing(_Model):
         """Every statement with the name of its section, in reading order."""
         return [(section, statement) for section, _, together in self.paragraphs() for statement in together]
 
-    def paragraphs(self) -> list[tuple[str, str, list[Statement]]]:
+    def paragraphs(self) -> list[tuple[str, str, Sequence[Statement]]]:
         """The statements that are read together, with the name of their section and their label, in reading order.
 
         A later one may say "she" of whom an earlier one names, and the first one of whom the label names: an outlet, a

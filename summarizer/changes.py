@@ -5,28 +5,25 @@ from __future__ import annotations
 import operator
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from summarizer.cited import Citation  # noqa: TC001 - the type of a field
+from summarizer.frozen import Frozen, Several
 
 __all__ = ["Added", "Change", "Changed", "Displaced", "Superseded", "UpdateNote", "Value", "Withdrawn"]
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Value(_Model):
+class Value(Frozen):
     """A value and where it stands.
 
     The citations of an older value are as the page before had them: they may point into a text that has been replaced.
     """
 
     value: str
-    citations: list[Citation] = Field(min_length=1)
+    citations: Several[Citation] = Field(min_length=1)
 
 
-class Added(_Model):
+class Added(Frozen):
     """A sentence that the page before did not have."""
 
     kind: Literal["added"] = "added"
@@ -35,7 +32,7 @@ class Added(_Model):
     text: str
 
 
-class Changed(_Model):
+class Changed(Frozen):
     """A sentence that stands in the place of another one."""
 
     kind: Literal["changed"] = "changed"
@@ -50,7 +47,7 @@ class Changed(_Model):
     )
 
 
-class Superseded(_Model):
+class Superseded(Frozen):
     """A value that a later report, or a corrected article, gives otherwise."""
 
     kind: Literal["superseded"] = "superseded"
@@ -63,7 +60,7 @@ class Superseded(_Model):
     new: Value
 
 
-class Withdrawn(_Model):
+class Withdrawn(Frozen):
     """A sentence that is no longer borne out, and nothing stands in its place."""
 
     kind: Literal["withdrawn"] = "withdrawn"
@@ -74,7 +71,7 @@ class Withdrawn(_Model):
         description="`corrected`: its article has other words now. `article_gone`: its article is no longer among the "
         "sources. `denied`: the newest reports say that it is not so, as `citations` show."
     )
-    citations: list[Citation] = []
+    citations: Several[Citation] = ()
     stays: bool = Field(
         default=False,
         exclude_if=operator.not_,
@@ -82,7 +79,7 @@ class Withdrawn(_Model):
     )
 
 
-class Displaced(_Model):
+class Displaced(Frozen):
     """A sentence that still holds, and has made room for newer ones."""
 
     kind: Literal["displaced"] = "displaced"
@@ -94,12 +91,12 @@ class Displaced(_Model):
 Change = Annotated[Added | Changed | Superseded | Withdrawn | Displaced, Field(discriminator="kind")]
 
 
-class UpdateNote(_Model):
+class UpdateNote(Frozen):
     """What a page was updated from, and what that changed; lines that code counts are not among the changes."""
 
     previous: str = Field(description="The id of the page before.")
     since: str | None = Field(default=None, description="The date of its newest article, ISO 8601.")
-    changes: list[Change] = []
+    changes: Several[Change] = ()
     unchanged: int = Field(default=0, description="Sentences that kept id, text and citations.")
     recited: int = Field(
         default=0, description="Sentences that cite the same words of an article that has changed elsewhere."

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from summarizer.frozen import Frozen
 
 __all__ = ["Citation"]
 
 
-class Citation(BaseModel):
+class Citation(Frozen):
     """`article[field][start:end] == text`, always; offsets count code points."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     article: str
     field: Literal["text", "title"] = "text"

@@ -32,7 +32,7 @@ from summarizer.language.dates import read_date
 from summarizer.papers import Agreed, agree, conflicts_of, earlier_events, map_made, outlet_view, rows_of, silences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from summarizer.dossier import Dossier
     from summarizer.drafts import Draft, DraftSentence
@@ -114,7 +114,7 @@ def taken_apart(part: Statement | SectionBase) -> list[Labelled]:
     raise TypeError(f"there is no section like a {type(part).__name__}")
 
 
-def _under(label: str | None, statements: list[Statement]) -> list[Labelled]:
+def _under(label: str | None, statements: Sequence[Statement]) -> list[Labelled]:
     return [Labelled(label, tuple(statements))] if statements else []
 
 

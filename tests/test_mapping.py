@@ -107,8 +107,8 @@ def test_what_does_not_hold_of_an_answer_is_struck(items: list[tuple[str, Any]])
     found, _ = mapped(by_section(map=said(*items)))
     assert [row.point for row in found.coverage] == [MAIN]
     assert [cell.carriage for cell in found.coverage[0].cells] == ["carries", "carries"]
-    assert found.conflicts == []
-    assert found.earlier == []
+    assert found.conflicts == ()
+    assert found.earlier == ()
 
 
 def brief(script: Callable[[Any], Any], **more: Any) -> tuple[Briefing, ScriptedServer]:

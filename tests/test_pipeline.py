@@ -134,9 +134,9 @@ def test_a_large_bundle_is_written_from_the_first_sentences_of_each_article_and_
     """Sentences of a body differ, so that none of them is a copy; only the first ones may be quoted."""
     bodies = [" ".join(f"On day {n} the council of Varn met {m} people." for m in range(1, 41)) for n in range(1, 51)]
     made = summarize(bundle(*bodies))
-    assert made.provenance.warnings == [
-        "It is written from the first 24 sentences of each article: there are 2000 in all."
-    ]
+    assert made.provenance.warnings == (
+        "It is written from the first 24 sentences of each article: there are 2000 in all.",
+    )
     assert all(" met 40 " not in s.text for _, s in made.statements())
 
 
@@ -211,4 +211,4 @@ def test_a_background_text_gives_no_headline_and_is_no_side_of_a_conflict() -> N
     ]
     made = summarize(bundle(*new, references=[old.model_dump()]))
     assert all(citation.article != "a9" for citation in made.headline.citations)
-    assert made.what_the_papers_say.conflicts == []
+    assert made.what_the_papers_say.conflicts == ()

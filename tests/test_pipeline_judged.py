@@ -153,7 +153,7 @@ def test_what_the_judge_refutes_goes_back_with_its_reason_and_is_judged_again() 
     assert FIXED in texts
     assert SURE not in texts
     assert briefing.verification.repaired == 1
-    assert briefing.verification.dropped == []
+    assert briefing.verification.dropped == ()
     assert sum(FIXED in asked_about(r).values() for r in server.chats if is_judging(r)) == 1
     assert {s.text: s.verdict for _, s in briefing.statements()}[FIXED] == "judged"
     assert holds(briefing)
@@ -176,7 +176,7 @@ def test_one_refutation_drops_nothing_that_comes_back_as_it_was() -> None:
     briefing, _ = briefed(refuting(SURE))
     kept = {s.text: s for _, s in briefing.statements()}[SURE]
     assert (kept.verdict, kept.issues[-1].code) == ("unproven", "judge.refuted")
-    assert (briefing.verification.dropped, briefing.verification.repaired) == ([], 0)
+    assert (briefing.verification.dropped, briefing.verification.repaired) == ((), 0)
     assert holds(briefing)
 
 

@@ -117,7 +117,7 @@ def test_a_comparison_that_the_map_does_not_hold_is_doubted_and_costs_nothing(
     (told,) = (s for _, s in briefing.statements() if s.text == claim)
     assert told.verdict != "flagged"
     assert code in {issue.code for issue in told.issues}
-    assert briefing.what_the_papers_say.agreements == []
+    assert briefing.what_the_papers_say.agreements == ()
     assert not any(len(request.body["messages"]) > 2 for request in server.chats)
 
 
@@ -134,7 +134,7 @@ def test_what_only_the_map_vouches_for_is_not_supported_by_its_words(opening: st
     with ScriptedServer(by_section(what_the_papers_say=papers)) as server:
         briefing = summarize(bundle, settings(server))
     (told,) = (s for _, s in briefing.statements() if s.text.startswith(opening))
-    assert told.issues == []
+    assert told.issues == ()
     assert told.verdict == verify(briefing, bundle).verdicts[told.id] == "unproven"
 
 
@@ -154,7 +154,7 @@ def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
     assert contract_holds(briefing)
     assert [s.text for s in briefing.whats_happened.statements] == [truth, "Two gates had failed."]
     assert briefing.verification.repaired == 1
-    assert briefing.verification.dropped == []
+    assert briefing.verification.dropped == ()
     assert len(server.chats) == 8
 
 
@@ -171,7 +171,7 @@ def test_what_is_wrong_again_goes_back_once_more_and_no_third_time() -> None:
     good = by_section(whats_happened=said((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])])))
     briefing, server = briefed(script)
     assert [s.text for s in briefing.whats_happened.statements] == [truth, "Two gates had failed."]
-    assert (briefing.verification.repaired, briefing.verification.dropped) == (1, [])
+    assert (briefing.verification.repaired, briefing.verification.dropped) == (1, ())
     assert len(server.chats) == 9
     repairs = [worse, LIE, truth]
     briefing, _ = briefed(script)
@@ -477,7 +477,7 @@ def test_an_endpoint_that_is_no_address_is_one_clear_error() -> None:
 
 def test_verify_does_the_checks_again_on_what_a_model_worded() -> None:
     briefing, _ = briefed(by_section())
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     data["whats_happened"]["statements"][0]["text"] = "A weir burst in Lunde on Monday night and flooded 90 cellars."
     data["whats_happened"]["statements"][1]["text"] = "“Nine gates have failed,” engineers said."
     report = verify(Briefing.model_validate(data), weir_bundle())

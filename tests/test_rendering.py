@@ -455,7 +455,7 @@ def flagged_throughout(code: str) -> Briefing:
         more = {"verdict": "flagged", "issues": issues} if "verdict" in part else {}
         return {name: flag(entry) for name, entry in part.items()} | more
 
-    return Briefing.model_validate(flag(invented_briefing().model_dump()))
+    return Briefing.model_validate(flag(invented_briefing().model_dump(mode="json")))
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "ninjs", "jsonfeed", "kite"])

@@ -119,7 +119,7 @@ def test_the_table_fits_a_narrow_sheet(width: int) -> None:
 
 def test_a_table_that_does_not_fit_is_left_out() -> None:
     said = papers()
-    many = {"coverage": [said.coverage[0]] * 5 + said.coverage, "agreements": said.agreements * 5}
+    many = {"coverage": (said.coverage[0],) * 5 + said.coverage, "agreements": said.agreements * 5}
     briefing = invented_briefing(what_the_papers_say=said.model_copy(update=many))
     assert "Who reports what" not in render(briefing, "text", width=30)
     assert "Who reports what" in render(briefing, "text", width=60)

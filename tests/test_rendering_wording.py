@@ -73,7 +73,7 @@ def test_a_page_says_everything_in_its_language(form: str, language: str) -> Non
         headline=statement("24 hurt", verdict="flagged", issues=[found]),
         whats_happened=WhatsHappened(status="withheld", reason=write_reason(Withheld("no_event"))),
         what_the_papers_say=papers().model_copy(
-            update={"conflicts": [Conflict(**{**counted.model_dump(), "topic": "injured"})]}
+            update={"conflicts": [Conflict(**{**counted.model_dump(mode="json"), "topic": "injured"})]}
         ),
         sources=[source(1, "unknown-1", "Title", url=None)],
     )

@@ -88,7 +88,7 @@ def test_an_outlets_statement_that_cites_another_outlet_is_not_filed_under_it() 
         "what_the_papers_say", ("outlet 1", "It ordered an inquiry.", ["1.2"]), ("Outlet 2", "Shut.", ["2.1", "1.1"])
     )
     assert isinstance(papers, WhatThePapersSay)
-    assert [(view.outlet, view.articles) for view in papers.outlets] == [("Outlet 1", ["a1"])]
+    assert [(view.outlet, view.articles) for view in papers.outlets] == [("Outlet 1", ("a1",))]
 
 
 def agreements(*texts: str, cites: tuple[str, ...] = ("1.1", "2.1"), language: str = "en") -> WhatThePapersSay:
@@ -102,7 +102,7 @@ def agreements(*texts: str, cites: tuple[str, ...] = ("1.1", "2.1"), language: s
 def test_an_agreement_is_a_point_of_the_map_and_is_counted_over_all_of_it() -> None:
     papers = agreements(FACT, SAME, f"{OTHER} {FACT.replace('broke', 'had broken')}", f"{OTHER} {OTHER}")
     (agreement,) = papers.agreements
-    assert agreement.outlets == ["Outlet 1", "Outlet 2", "Outlet 3"]
+    assert agreement.outlets == ("Outlet 1", "Outlet 2", "Outlet 3")
     assert agreement.counted.text == "Found in Outlet 1, Outlet 2, Outlet 3"
     assert [c.article for c in agreement.counted.citations] == ["a1", "a2", "a3"]
     assert papers.coverage[0].point == FACT
@@ -122,7 +122,7 @@ def test_what_one_origin_reports_is_no_agreement_however_many_print_it(
     texts: tuple[str, ...], cites: tuple[str, ...]
 ) -> None:
     papers = agreements(*texts, cites=cites)
-    assert papers.agreements == []
+    assert papers.agreements == ()
     assert [statement.text for statement in papers.overview] == ["Two cables broke."]
 
 

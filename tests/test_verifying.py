@@ -130,14 +130,14 @@ def test_copies_of_one_text_are_told_apart_by_address_title_and_outlet(data: st.
 
 def test_a_reworded_statement_of_the_extractive_writer_is_found(pair: tuple[Briefing, Bundle]) -> None:
     briefing, bundle = pair
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     data["whats_happened"]["statements"][0]["text"] = "Something else happened."
     assert "text.altered" in codes(Briefing.model_validate(data), bundle)
 
 
 def test_a_statement_under_the_wrong_outlet_is_found(pair: tuple[Briefing, Bundle]) -> None:
     briefing, bundle = pair
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     views = data["what_the_papers_say"]["outlets"]
     views[0]["statements"], views[1]["statements"] = views[1]["statements"], views[0]["statements"]
     assert codes(Briefing.model_validate(data), bundle) == {"attribution.outlet"}
@@ -169,7 +169,7 @@ def test_a_forged_fact_about_a_source_is_found_and_named(
     pair: tuple[Briefing, Bundle], field: str, forged: object, told: str
 ) -> None:
     briefing, bundle = pair
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     assert data["sources"][0][field] != forged
     data["sources"][0][field] = forged
     (problem,) = verify(Briefing.model_validate(data), bundle).problems
@@ -180,14 +180,14 @@ def test_a_forged_fact_about_a_source_is_found_and_named(
 def test_a_cited_article_that_the_briefing_does_not_list_is_found(pair: tuple[Briefing, Bundle]) -> None:
     briefing, bundle = pair
     cited = briefing.whats_happened.statements[0].citations[0].article
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     data["sources"] = [source for source in data["sources"] if source["article"] != cited]
     assert "citation.unknown" in codes(Briefing.model_validate(data), bundle)
 
 
 def test_a_forged_source_hides_no_false_count(pair: tuple[Briefing, Bundle]) -> None:
     briefing, bundle = pair
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     data["sources"][0]["lean"] = "far out"
     data["what_the_papers_say"]["agreements"][0]["counted"]["citations"].pop()
     assert codes(Briefing.model_validate(data), bundle) == {"source.altered", "coverage.count"}
@@ -195,7 +195,7 @@ def test_a_forged_source_hides_no_false_count(pair: tuple[Briefing, Bundle]) -> 
 
 def test_the_id_of_a_line_that_counts_excuses_no_other(pair: tuple[Briefing, Bundle]) -> None:
     briefing, bundle = pair
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     borrowed = data["what_the_papers_say"]["agreements"][0]["counted"]["id"]
     data["whats_happened"]["statements"][0] |= {"id": borrowed, "text": "Something else happened."}
     assert "text.altered" in codes(Briefing.model_validate(data), bundle)
@@ -203,7 +203,7 @@ def test_the_id_of_a_line_that_counts_excuses_no_other(pair: tuple[Briefing, Bun
 
 def test_the_id_of_a_comparison_has_no_other_statement_pass(pair: tuple[Briefing, Bundle]) -> None:
     briefing, bundle = pair
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     for name in ("whats_happened", "what_the_papers_say"):
         data[name]["writer"] = "llm"
     forged = data["what_the_papers_say"]["outlets"][0]["statements"][0] | {"text": "Greta Lund stole 77 ferries."}
@@ -217,7 +217,7 @@ def test_the_id_of_a_comparison_has_no_other_statement_pass(pair: tuple[Briefing
 
 
 def with_papers(briefing: Briefing, change: Callable[[dict[str, Any]], None]) -> Briefing:
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     change(data["what_the_papers_say"])
     return Briefing.model_validate(data)
 
@@ -275,7 +275,7 @@ def test_a_conflict_cites_its_very_characters(pair: tuple[Briefing, Bundle]) -> 
 
 
 def forged(briefing: Briefing, change: Callable[[dict[str, Any]], object]) -> Briefing:
-    data = briefing.model_dump()
+    data = briefing.model_dump(mode="json")
     change(data)
     return Briefing.model_validate(data)
 

@@ -15,7 +15,7 @@ from summarizer.cli.saved import read_articles
 from summarizer.cli.streams import Notes, deliver, look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.briefing import BundleMap, Conflict, CoverageCell, CoverageRow
     from summarizer.rendering.page import Page
@@ -103,7 +103,7 @@ def _as_text(found: BundleMap) -> str:
     return page.text()
 
 
-def _in_words(page: Page, rows: list[CoverageRow]) -> None:
+def _in_words(page: Page, rows: Iterable[CoverageRow]) -> None:
     """What each outlet does, fact by fact, where the sheet is too narrow for a table."""
     from summarizer.rendering.cleaning import clean  # noqa: PLC0415
     from summarizer.rendering.table import symbol  # noqa: PLC0415

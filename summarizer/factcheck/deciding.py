@@ -141,7 +141,7 @@ def _decide(
     if decided.verdict == "flagged" and not against:
         # Only together do the passages speak against it; the nearest stands for them.
         against.append(Against(citation=borne.pop(0), issue=faults_in(decided.issues)[0]))
-    new = {"verdict": decided.verdict, "support": borne, "against": against, "issues": decided.issues}
+    new = {"verdict": decided.verdict, "support": tuple(borne), "against": tuple(against), "issues": decided.issues}
     return _Decided(found.model_copy(update=new), claim)
 
 
@@ -171,7 +171,7 @@ async def _judged(decided: list[_Decided], dossier: Dossier, language: str, sett
         "judge": settings.judged_by if judge.answered else None,
         "unjudged": given.count(None),
         "usage": judge.client.usage,
-        "warnings": [*report.warnings, *told],
+        "warnings": (*report.warnings, *told),
     }
     return report.model_copy(update=new)
 
@@ -183,8 +183,8 @@ def _with(part: CheckedPart, judgement: Judgement | None, judge: Judge) -> Check
         return part.model_copy(update={"verdict": "judged"})
     refuted = judge.refuted(judgement)
     # What it was refuted with are the passages that were found, and none of them bears it out.
-    against = [*part.against, *(Against(citation=each, issue=refuted) for each in part.support)]
-    new = {"verdict": "flagged", "issues": [*part.issues, refuted], "support": [], "against": against}
+    against = (*part.against, *(Against(citation=each, issue=refuted) for each in part.support))
+    new = {"verdict": "flagged", "issues": (*part.issues, refuted), "support": (), "against": against}
     return part.model_copy(update=new)
 
 

@@ -5,31 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from summarizer.briefing import Citation, Issue, Source, Usage, Verdict  # noqa: TC001 - types of fields
+from summarizer.frozen import Frozen, Several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Against", "CheckReport", "CheckedPart"]
 
-_FROZEN = ConfigDict(frozen=True, extra="forbid")
 
-
-class Against(BaseModel):
+class Against(Frozen):
     """A passage that says otherwise, and what."""
-
-    model_config = _FROZEN
 
     citation: Citation
     issue: Issue
 
 
-class CheckedPart(BaseModel):
+class CheckedPart(Frozen):
     """A sentence of the draft, or something that stands between its sentences."""
-
-    model_config = _FROZEN
 
     text: str = Field(description="Without its markup.")
     kind: Literal["statement", "heading", "question", "aside"] = Field(
@@ -38,30 +33,28 @@ class CheckedPart(BaseModel):
     line: int = Field(description="Where it begins in the draft, from 1.")
     paragraph: int = Field(description="The paragraph it stands in, from 0.")
     verdict: Verdict | None = None
-    support: list[Citation] = Field(
-        default=[], description="The passages nearest to it that do not contradict it, the nearest first."
+    support: Several[Citation] = Field(
+        default=(), description="The passages nearest to it that do not contradict it, the nearest first."
     )
-    against: list[Against] = Field(default=[], description="The passages among the nearest that say otherwise.")
-    issues: list[Issue] = Field(default=[], description="What the checks found over all passages together.")
+    against: Several[Against] = Field(default=(), description="The passages among the nearest that say otherwise.")
+    issues: Several[Issue] = Field(default=(), description="What the checks found over all passages together.")
 
 
-class CheckReport(BaseModel):
+class CheckReport(Frozen):
     """A draft, checked against articles.
 
     Of a statement `supported` says that code has shown it, `judged` that a model says so, `unproven` that nobody does.
     """
 
-    model_config = _FROZEN
-
     schema_version: Literal["1"] = "1"
     version: str
     language: str
-    parts: list[CheckedPart]
-    sources: list[Source]
+    parts: Several[CheckedPart]
+    sources: Several[Source]
     judge: str | None = Field(default=None, description="The model whose verdicts `judged` rests on.")
     unjudged: int = Field(default=0, description="Statements that a judge was asked about in vain.")
     usage: Usage | None = Field(default=None, description="What the judge took; null where none was asked.")
-    warnings: list[str] = []
+    warnings: Several[str] = ()
 
     @property
     def statements(self) -> Iterator[CheckedPart]:

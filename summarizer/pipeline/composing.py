@@ -376,7 +376,7 @@ def _statements_of(part: object) -> Iterator[Statement]:
         yield part
     elif isinstance(part, BaseModel):
         yield from (found for name in type(part).model_fields for found in _statements_of(getattr(part, name)))
-    elif isinstance(part, list):
+    elif isinstance(part, tuple):
         yield from (found for entry in part for found in _statements_of(entry))
 
 

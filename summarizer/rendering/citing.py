@@ -15,7 +15,7 @@ from summarizer.rendering.cleaning import clean
 from summarizer.rendering.table import told_conflicts, told_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.briefing import (
         Agreement,
@@ -131,7 +131,7 @@ class Marks:
             passages.append(Passage(self._marks[citation], citation))
 
 
-def _cited_texts(briefing: Briefing) -> Iterator[tuple[str | None, list[Citation]]]:
+def _cited_texts(briefing: Briefing) -> Iterator[tuple[str | None, Sequence[Citation]]]:
     agreed = {a.counted.id: a.statement.text for a in briefing.what_the_papers_say.agreements}
     for _, statement in briefing.statements():
         yield agreed.get(statement.id, statement.text), statement.citations

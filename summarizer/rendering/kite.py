@@ -144,7 +144,7 @@ class _Story:
         return f"{_unmarked(label)}{self._labels.colon}{text}"
 
 
-def _marks(sources: list[Source]) -> dict[str, str]:
+def _marks(sources: Iterable[Source]) -> dict[str, str]:
     """`host#n` for every article: the n-th of its host in the order of the list."""
     seen: Counter[str] = Counter()
     marks = {}

@@ -86,7 +86,7 @@ def told_rows(papers: WhatThePapersSay) -> list[CoverageRow]:
     return [*rows, *(row for row in others if row is not None)]
 
 
-def told_conflicts(papers: WhatThePapersSay) -> list[Conflict]:
+def told_conflicts(papers: WhatThePapersSay) -> Sequence[Conflict]:
     """The conflicts of the map that a page tells: what a reader must know of, and beside that two at most.
 
     Those of older versions have no weights, and are told as ever.

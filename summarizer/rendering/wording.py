@@ -38,10 +38,10 @@ class _Wording:
     def __init__(self, labels: Labels) -> None:
         self._labels = labels
 
-    def of(self, part: BaseModel | list[Any]) -> Any:
-        """A model or a list with its words exchanged at any depth."""
-        if isinstance(part, list):
-            put = [self._value("", each) for each in part]
+    def of(self, part: BaseModel | tuple[Any, ...]) -> Any:
+        """A model or a tuple with its words exchanged at any depth."""
+        if isinstance(part, tuple):
+            put = tuple(self._value("", each) for each in part)
             return part if all(new is old for new, old in zip(put, part, strict=True)) else put
         given = {name: getattr(part, name) for name in type(part).model_fields if name != "citations"}
         put_by_name = {name: self._field(part, name, value) for name, value in given.items()}
@@ -60,12 +60,12 @@ class _Wording:
         return self._value(name, value)
 
     def _value(self, name: str, value: Any) -> Any:
-        if isinstance(value, BaseModel | list):
+        if isinstance(value, BaseModel | tuple):
             return self.of(value)
         return self._name(value) if name == "outlet" else value
 
-    def _names(self, outlets: list[str]) -> list[str]:
-        put = list(map(self._name, outlets))
+    def _names(self, outlets: tuple[str, ...]) -> tuple[str, ...]:
+        put = tuple(map(self._name, outlets))
         return outlets if put == outlets else put
 
     def _name(self, outlet: str) -> str:
@@ -87,4 +87,4 @@ class _Wording:
 
 
 def _are_names(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return isinstance(value, tuple) and all(isinstance(each, str) for each in value)

@@ -62,7 +62,7 @@ def _of_today(fact: Fact, dossier: Dossier) -> Fact:
 def _renamed(papers: WhatThePapersSay, matched: Matched) -> WhatThePapersSay:
     """What the papers said, with the ids of today; what cites an article that is gone or altered cites it no more."""
 
-    def kept(citations: list[Citation]) -> list[Citation]:
+    def kept(citations: Sequence[Citation]) -> Sequence[Citation]:
         return [now for citation in citations if (now := _found(citation, matched)) is not None]
 
     rows = [

@@ -55,7 +55,7 @@ def _origins(briefing: Briefing, dossier: Dossier) -> Iterator[Issue]:
             continue
         same = dossier.origins.twins(source.article)
         now = dossier.origins.of(source.article)
-        if now != source.origin or (same != source.same_text and briefing.what_the_papers_say.map is not None):
+        if now != source.origin or (same != list(source.same_text) and briefing.what_the_papers_say.map is not None):
             told = detail("source_origin", article=source.article, outlet=source.outlet, now=now, origin=source.origin)
             yield finding("coverage.origin", told)
     for view in briefing.what_the_papers_say.outlets:

@@ -114,7 +114,7 @@ def _map_issues(papers: WhatThePapersSay, dossier: Dossier, language: str) -> It
     for fact, row in zip(dossier.map.facts, papers.coverage, strict=True):
         yield from _fact_issues(fact, dossier, language)
         for cell, shown in zip(fact.cells, row.cells, strict=True):
-            if (list(cell.quotes), cell.leads) != (shown.quotes, shown.leads):
+            if (tuple(cell.quotes), cell.leads) != (shown.quotes, shown.leads):
                 yield finding(
                     "coverage.agreement", detail("cell_sources", outlet=cell.outlet, point=row.point[:_SHOWN])
                 )

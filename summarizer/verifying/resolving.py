@@ -58,7 +58,7 @@ def _altered(source: Source, article: Article, *, is_reference: bool) -> list[st
     return [field for field, is_same in same.items() if not is_same]
 
 
-def compared_citations(briefing: Briefing) -> Iterator[tuple[str, list[Citation]]]:
+def compared_citations(briefing: Briefing) -> Iterator[tuple[str, Sequence[Citation]]]:
     """What is no statement and cites all the same: conflicts, cells of the table, earlier events, what has changed."""
     papers = briefing.what_the_papers_say
     for conflict in papers.conflicts:

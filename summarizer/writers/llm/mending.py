@@ -11,7 +11,7 @@ from summarizer.prompting.fencing import on_one_line
 from summarizer.writers.llm.labelling import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.briefing import Issue
 
@@ -33,7 +33,7 @@ class Problem(Protocol):
         ...
 
     @property
-    def issues(self) -> list[Issue]:
+    def issues(self) -> Sequence[Issue]:
         """What was found."""
         ...
 
