@@ -97,6 +97,24 @@ def test_a_text_that_is_text_is_kept_and_references_in_it_are_told() -> None:
     assert told == ["bundle: [0].text: it has characters as HTML writes them, such as `&amp;`; they are kept"]
 
 
+@pytest.mark.parametrize("field", ["title", "text"])
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("Ferry &#39;stops&#39; in June.", "it has characters as HTML writes them, such as `&amp;`; they are kept"),
+        ("Ferry <b>stops</b> in June.", "it has tags of HTML; they are kept"),
+    ],
+)
+def test_what_is_kept_of_html_is_told(write: Any, field: str, given: str, told: str) -> None:
+    article, remarks = one(**{field: given})
+    assert (getattr(article, field), remarks) == (given, [f"bundle: [0].{field}: {told}"])
+    item = {"uri": "1", "headline": given, "body_text": REPORT, "infosource": [{"name": "A"}]}
+    assert load([item])[1] == [f"bundle: [0].title: {told}"]
+    assert [s.partition(": ")[2] for s in load(write(f"---\ntitle: A\noutlet: B\n---\n{given}", "a.md"))[1]] == [
+        f"text: {told}"
+    ]
+
+
 # Feeds
 
 
@@ -154,6 +172,13 @@ def test_a_title_of_atom_is_what_its_type_says(write: Any, title: str, read: str
     entry = f"<entry>{title}<summary>{REPORT}</summary></entry>"
     content = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>V</title>{entry}</feed>'
     assert load(write(content, "a.atom"))[0].articles[0].title == read
+
+
+@pytest.mark.parametrize("behind", [" - harbour post", " | The Harbour Post", " – HARBOUR POST", " - Harbour Post"])
+def test_the_outlet_behind_a_headline_goes_however_it_is_spelled(write: Any, behind: str) -> None:
+    source = '<source url="https://harbour-post.example">Harbour Post</source>'
+    for title in ("Ferry stops", "Ferry - stops"):
+        assert load(write(feed(f"<title>{title}{behind}</title>{source}"), "a.xml"))[0].articles[0].title == title
 
 
 def test_an_item_of_google_news_is_its_headline(write: Any) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from shapes import JSON_SHAPES, KITE, NEWSCATCHER_ARTICLE, NEWSPAPER4K, NINJS_1, NINJS_3, SCHEMA_GRAPH, SCHEMA_ORG
+from sources import load
 
 from summarizer.errors import ConfigurationError, EmptyBundleError, SourceError
 from summarizer.loading import SHAPES, load_bundle, load_bundles, read_source
@@ -103,7 +104,7 @@ def test_an_item_of_ninjs_that_is_no_text_is_left_out() -> None:
     ],
 )
 def test_what_a_body_of_ninjs_is_decides_whether_it_is_converted(body: dict[str, Any], text: str) -> None:
-    assert load_bundle({**NINJS_3, "bodies": [body]}).articles[0].text == text
+    assert load({**NINJS_3, "bodies": [body]})[0].articles[0].text == text
 
 
 def test_many_clusters_are_many_bundles_and_no_single_one() -> None:

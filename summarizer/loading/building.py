@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from summarizer.bundle import Article, Bundle, Reference
 from summarizer.errors import EmptyBundleError
 from summarizer.loading.domains import registered_domain
+from summarizer.loading.markup import has_references, has_tags
 from summarizer.loading.notes import kind_of, shown, without_place
 from summarizer.loading.outlets import clean_name, look_alikes, one_spelling
 from summarizer.loading.publishing import read_published
@@ -31,6 +32,7 @@ FIELDS = frozenset(Article.model_fields)
 HEAD_FIELDS = frozenset({"id", "title", "language"})
 CONTENT = ("title", "text", "outlet", "url", "published", "author", "language", "lean")
 DIGITS_OF_AN_ID = 8
+REMARKED_WITHIN = 20_000
 LEFT_OUT = "the article is left out"
 SCHEME = r"\s*([A-Za-z][A-Za-z0-9+-]{0,40}):(?!\d)"
 INVISIBLE = r"[\x00-\x20\x7f-\x9f\u200b-\u200f]"
@@ -98,11 +100,20 @@ def _read_article(item: Item, source: str, notes: Notes) -> Fields | None:
         return None
     if (kept := _without_stub(fields, item, notes)) is None:
         return None
+    for field in ("title", "text"):
+        _remark_markup(kept[field][:REMARKED_WITHIN], item.place_of(field), notes)
     for field in ("id", "outlet", "author", "lean"):
         kept[field] = _read_text(item, field, notes)
     language = _read_language(item, notes)
     published = _read_published(item, language, notes)
     return {**kept, "url": _read_url(item, notes), "language": language, "published": published}
+
+
+def _remark_markup(text: str, place: str, notes: Notes) -> None:
+    if has_references(text):
+        notes.add(place, "it has characters as HTML writes them, such as `&amp;`; they are kept")
+    if has_tags(text):
+        notes.add(place, "it has tags of HTML; they are kept")
 
 
 def _read_head(head: Item, notes: Notes) -> Fields:

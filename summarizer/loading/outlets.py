@@ -16,7 +16,7 @@ from summarizer.loading.domains import registered_domain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["clean_name", "look_alikes", "one_spelling"]
+__all__ = ["are_one", "clean_name", "look_alikes", "one_spelling"]
 
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[A-Za-z]{2,24}/?", re.ASCII)
 _OUTSIDE = re.compile(r"[\W_]+")
@@ -42,6 +42,11 @@ def one_spelling(names: Iterable[str]) -> dict[str, str]:
         best = min(same, key=lambda n: (bool(_DOMAIN.fullmatch(n)), -counts[n], n.isupper(), n.islower(), n))
         chosen |= dict.fromkeys(same, clean_name(best))
     return chosen
+
+
+def are_one(name: str, other: str) -> bool:
+    """Whether two names are one in two spellings."""
+    return _key(name) == _key(other)
 
 
 def look_alikes(names: Iterable[str]) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError
 from summarizer.loading import native, recognising
 from summarizer.loading.given import Given, says_something
-from summarizer.loading.markup import begins_as_markup, has_references, text_of_markup
+from summarizer.loading.markup import begins_as_markup, text_of_markup
 from summarizer.loading.notes import kind_of, shown, without_place
 from summarizer.loading.recognising import has_all, has_any, nothing
 from summarizer.loading.records import Cluster, Item
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["FAMILIES", "find_clusters", "find_clusters_among"]
 
 REMEDY = "a bundle is an object with `articles`, or a list of articles with `title` and `text`"
-REFERENCES_WITHIN = 20_000
 HEAD = frozenset(("id", "title", "language"))
 _OF_A_BRIEFING = frozenset(("schema_version", "headline", "whats_happened", "sources", "provenance"))
 
@@ -195,16 +194,12 @@ def _with_native_names(item: Item, notes: Notes, shape: str | None, families: di
 
 
 def _with_plain_text(item: Item, fields: Mapping[Any, Any], notes: Notes) -> Mapping[Any, Any]:
-    """`fields` with the text of a body that is HTML beyond doubt; any other is kept, with a remark on references."""
+    """`fields` with the text of a body that is HTML beyond doubt; any other is kept."""
     text = fields.get("text")
-    if not isinstance(text, str):
+    if not isinstance(text, str) or not begins_as_markup(text):
         return fields
-    if begins_as_markup(text):
-        notes.add(item.place_of("text"), "it is HTML and read as its text, into which citations point")
-        return {**fields, "text": text_of_markup(text)}
-    if has_references(text[:REFERENCES_WITHIN]):
-        notes.add(item.place_of("text"), "it has characters as HTML writes them, such as `&amp;`; they are kept")
-    return fields
+    notes.add(item.place_of("text"), "it is HTML and read as its text, into which citations point")
+    return {**fields, "text": text_of_markup(text)}
 
 
 def _remark_forced(item: Item, value: Mapping[Any, Any], fields: Mapping[str, Any], shape: str, notes: Notes) -> None:

@@ -11,6 +11,7 @@ from summarizer.extras import need
 from summarizer.loading.given import Given, listed
 from summarizer.loading.markup import text_of_markup, without_references
 from summarizer.loading.notes import shown
+from summarizer.loading.outlets import are_one
 from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
 
@@ -153,8 +154,9 @@ def _title(given: Given, outlet: str | None) -> Any:
         return title
     plain = isinstance(detail, Mapping) and detail.get("type") == "text/plain"
     title = without_references(title if plain else text_of_markup(title))
-    for mark in (" - ", " – ", " | ") if outlet else ():
-        title = title.removesuffix(f"{mark}{outlet}")
+    for mark in (" - ", " – ", " | "):
+        before, _, last = title.rpartition(mark)
+        title = before if before and outlet and are_one(last, outlet) else title
     return title
 
 
