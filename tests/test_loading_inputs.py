@@ -312,6 +312,8 @@ def test_the_hour_that_a_page_states_is_kept(write: Any, stated: str) -> None:
         "[Removed by publisher]", "N/A", "null", "UNDEFINED", "Loading...", "Error 404: page not found",
         "403 Forbidden nginx",
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
+        "Removed", "No title", "Untitled", "Not available", "-", "...", "Redirecting...", "Service Unavailable",
+        "Inhalt nicht verfügbar", "Page introuvable", "Contenido no disponible", "文章不存在", "記事が見つかりません",
         "Dieser Artikel ist nicht mehr verfügbar.", "Cet article n’est plus disponible.",
     ],
 )  # fmt: skip
@@ -358,6 +360,14 @@ WALLS = [
     "Contenido exclusivo para suscriptores. Suscríbete para seguir leyendo.",
     "Contenuto riservato agli abbonati. Abbonati per continuare a leggere.",
     "この記事は有料会員限定です。続きを読むにはログインしてください。",
+    "Checking your browser before accessing a.example. This process is automatic. DDoS protection by Cloudflare",
+    "Please enable JS and disable any ad blocker",
+    "You've read your last free article this month. Start your free trial to keep reading.",
+    "Besuchen Sie uns wie gewohnt mit Werbung und Cookies. Zustimmen und weiter",
+    "Questo sito utilizza cookie tecnici e di profilazione. Accetta tutti per continuare.",
+    "Treść dostępna tylko dla prenumeratorów. Zaloguj się, aby czytać dalej.",
+    "이 기사는 유료회원 전용입니다. 로그인 후 계속 읽으실 수 있습니다.",
+    "هذا المحتوى متاح للمشتركين فقط. سجل الدخول لمتابعة القراءة.",
 ]
 
 
@@ -385,6 +395,9 @@ def test_a_wall_below_the_title_of_one_is_left_out(title: str) -> None:
         "The paper lost 4,000 subscribers after it put its articles behind a pay wall, its editor said.",
         "Wer Cookies akzeptiert, gibt personenbezogene Daten preis, sagte die Datenschutzbeauftragte Ida Brack.",
         "“Verify that you are insured before you travel,” the ministry told readers. Robots check the forms.",
+        "Der Sender macht weiter mit Werbung, sagte die Intendantin. Die Cookies waren für die Gäste.",
+        "The firm sells DDoS protection by the hour, it said. The process is automatic.",
+        "정부는 유료회원 전용 서비스를 조사한다고 밝혔다. 시민들은 로그인 후 신고했다.",
         "Members of the board may continue reading the report on Monday, the chairwoman said.",
         "Le journal réserve ses enquêtes à ses abonnés, a dit sa directrice. Les autres articles restent gratuits.",
         "The security of your connection matters, said the mayor. Access was denied to the flooded street.",

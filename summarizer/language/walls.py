@@ -46,7 +46,7 @@ _SPOKEN_TO = (
     r"\bnous (?:et|utilisons|stockons|traitons)\b|\bnos (?:\d+ )?partenaires\b",
     r"\bvotre (?:consentement|appareil|accord|choix|terminal)\b|\bvos (?:choix|données|préférences)\b",
     r"\bnosotros y\b|\bnuestros (?:\d+ )?socios\b|\b(?:su|tu) (?:consentimiento|dispositivo)\b|\butilizamos\b",
-    r"\bnoi e\b|\bnostri (?:\d+ )?partner\b|\b(?:il tuo|vostro) consenso\b|\butilizziamo\b",
+    r"\bquesto sito\b|\bnoi e\b|\bnostri (?:\d+ )?partner\b|\b(?:il tuo|vostro) consenso\b|\butilizziamo\b",
     r"\bnós e\b|\bnossos (?:\d+ )?parceiros\b|\bwij en\b|\bonze partners\b",
     r"\bмы (?:и|использу)|\bнаши партн|\bваш\w* соглас|\bchúng tôi\b|当社|我们",
 )
@@ -61,6 +61,8 @@ _PAID_FOR = (
     r"\b(?:log|sign) in (?:or \w+ )?to (?:continue|read|view|access)\b|\bcreate (?:a free|an) account to\b",
     r"\b(?:sign|log) in or (?:take out|subscribe|register|create)\b|\bunlock (?:this|the full) (?:article|story)\b",
     r"\bstart your (?:free )?(?:trial|subscription)\b",
+    r"\bwie gewohnt mit werbung\b|^\W*weiter mit werbung und tracking|\bzustimmen und weiter\b",
+    r"\baccetta (?:tutti|e continua)\b",
     r"\bnur für (?:\w+ )?(?:abonnenten|abonnentinnen|mitglieder)\b|\b(?:um|jetzt) weiter(?:zu)?lesen\b",
     r"\bsie haben (?:bereits|schon) ein (?:abo|konto)\b|\bmit \S{1,12} (?:plus )?weiterlesen\b|\bjetzt abonnieren\b",
     r"\bréservée? (?:aux|à nos) abonnés\b|\bpour lire la suite\b|\bdéjà abonnée?\b|\babonnez-vous (?:pour|à partir)\b",
@@ -70,15 +72,17 @@ _PAID_FOR = (
     r"\briservat[oa] agli abbonati\b|\babbonati per (?:continuare|leggere)\b|\bsei già abbonato\b",
     r"\bexclusivo para assinantes\b|\bassine para (?:continuar|ler)\b|\bjá é assinante\b|\balleen voor abonnees\b",
     r"\bдоступ\w* только (?:для )?подписчик\w*|\bоформите подписку\b",
+    r"\btylko dla (?:prenumerator|subskrybent)\w*|\bzaloguj się, aby\b",
+    r"(?:유료|구독)\s?회원 전용입니다|로그인 후 (?:계속|이용)|متاح(?:ة)? للمشتركين فقط|سجل الدخول لمتابعة",
     r"\bđăng nhập để (?:đọc|xem)\b|\bdành (?:riêng )?cho (?:thuê bao|hội viên)\b",
     r"(?:订阅|登录)后(?:继续)?(?:阅读|查看)|仅限(?:会员|订阅)|有料会員限定|会員限定記事|続きを読むには",
 )
 _PROVEN = (
     r"\bverify (?:that )?you(?:[’']re| are) (?:a )?(?:human|not a robot)\b|\bare you a robot\b",
     r"\b(?:confirm|prove) (?:that )?you(?:[’']re| are) not a robot\b",
-    r"\bchecking (?:your browser|if the site connection)\b",
-    r"\benable javascript\b|\bjavascript is (?:disabled|required|not enabled)\b",
-    r"\bturn (?:on javascript|off your ad ?blocker)\b|\b(?:disable|whitelist|pause) (?:your|the) ad ?blocker\b",
+    r"\bchecking (?:your browser|if the site connection)\b|\bddos protection by \w+\W*$|^this process is automatic\b",
+    r"\benable (?:javascript|js)\b|\bjavascript is (?:disabled|required|not enabled)\b",
+    r"\bturn (?:on javascript|off your ad ?blocker)\b|\b(?:disable|whitelist|pause) (?:your|the|any) ad ?blocker\b",
     r"\bwe (?:have )?detected (?:that you are using )?(?:an )?ad ?blocker|\byou don[’']t have permission to access\b",
     r"\bneeds to review the security of your connection\b|\bour systems have detected unusual (?:traffic|activity)\b",
     r"\bcontent is not available in your (?:region|country|location)\b",
@@ -98,6 +102,8 @@ _ASKED_KEYS = (
     "content is not", "legal reasons", "unusual", "denied", "forbidden", "not found", "just a moment", "attention req",
     "been blocked", "accept all", "reject all", "manage opt", "nur für", "weiter", "sie haben", "abon", "deaktivieren",
     "lire la suite", "il vous reste", "vérifiez", "suscri", "leyendo", "sesión", "abbona", "assina", "assine",
+    "mit werbung", "zustimmen und", "accetta", "tylko dla", "zaloguj", "전용", "로그인", "للمشتركين", "سجل الدخول",
+    "ddos", "is automatic", "enable js", "free article",
     "подписк", "подписчик", "đăng nhập", "dành", "后", "仅限", "有料会員", "会員限定", "続きを読む",
 )  # fmt: skip
 WALL_KEYS = (*_MATTER, *_ASKED_KEYS)

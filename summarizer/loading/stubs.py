@@ -15,7 +15,9 @@ IN_BRACKETS = (
 )
 # What a program writes where it has nothing, or what was in its way.
 NOTHING = (
-    r"\s*(?:n/a|null|undefined|nan|loading|please wait|(?:http )?error [45]\d\d\b.{0,60}|"
+    r"\s*(?:n/a|null|undefined|nan|loading|redirecting|please wait|untitled(?: document)?|no (?:title|content)|tbd|"
+    r"(?:content )?not available|removed|deleted|-{1,3}|[–—…]|\.{2,5}|service unavailable|"
+    r"(?:http )?error [45]\d\d\b.{0,60}|"
     r"[45]\d\d (?:bad request|unauthorized|forbidden|not found|gone|internal server error|bad gateway|"
     r"service unavailable|gateway time-?out|too many requests)\b.{0,40}|lorem ipsum dolor sit amet\b.*)[\s.…!]*"
 )
@@ -52,5 +54,10 @@ def _gone() -> re.Pattern[str]:
         r"(?:removed|deleted|no longer available|unavailable|not available|not found|withdrawn)"
         r"|(?:diese[rs]? (?:artikel|inhalt|beitrag|seite)) (?:ist nicht (?:mehr )?verfügbar|existiert nicht mehr)"
         r"|(?:cet article|ce contenu|cette page) n.(?:est|existe) (?:plus|pas)(?: disponible)?"
+        r"|(?:artikel|inhalt|beitrag|seite) nicht (?:mehr )?(?:verfügbar|gefunden)"
+        r"|(?:article|contenu|page) (?:indisponible|introuvable|supprimée?)"
         r"|(?:este artículo|este contenido|esta página) (?:ya )?no (?:está disponible|existe)"
+        r"|(?:artículo|contenido|página) no (?:disponible|encontrad[oa])"
+        r"|(?:articolo|contenuto|pagina) non (?:disponibile|trovat[oa])"
+        r"|(?:文章|内容|页面)(?:不存在|已(?:被)?删除)|(?:記事|ページ)[がは](?:見つかりません(?:でした)?|削除されました)"
     )
