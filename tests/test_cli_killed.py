@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summarizer.briefing import Briefing
+from summarizer.cli.files import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,6 +93,21 @@ def rounds(folder: Path, count: int, seed: int) -> Counter[str]:
 def test_a_killed_run_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
     found = rounds(tmp_path, 6, seed=11)
     assert sum(found.values()) - found["parts left"] == 6
+
+
+def test_what_a_killed_run_has_left_is_removed_when_the_file_is_written_again(tmp_path: Path) -> None:
+    output = tmp_path / "[page].json"
+    left, younger, of_another = (
+        tmp_path / name
+        for name in (".[page].json.ab12_xyz.part", ".[page].json.00000000.part", ".p.json.ab12_xyz.part")
+    )
+    for part in (left, younger, of_another):
+        part.write_text("{", "utf-8")
+    for part in (left, of_another):
+        os.utime(part, (0, 0))
+    write_file(output, "new")
+    assert {path.name for path in tmp_path.iterdir()} == {output.name, younger.name, of_another.name}
+    assert output.read_text("utf-8") == "new"
 
 
 def limited() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import stat
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 __all__ = ["files_read", "make_folder", "output_file", "spare_sources", "write_file", "write_parts"]
+
+_ABANDONED_AFTER = 600
+"""Seconds for which a hidden file may be written to by nobody before it counts as left by a run that was killed."""
 
 
 def output_file(value: Path | None, option: str = "-o") -> Path | None:
@@ -137,7 +143,9 @@ def _replace(target: Path, parts: Iterable[str]) -> None:
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
     import tempfile  # noqa: PLC0415 - stdout needs none
 
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
+    prefix = f".{target.name[:100]}."
+    _remove_abandoned(target.parent, prefix)
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=prefix, suffix=".part")
     made = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -150,6 +158,15 @@ def _replace(target: Path, parts: Iterable[str]) -> None:
     except BaseException:
         made.unlink(missing_ok=True)
         raise
+
+
+def _remove_abandoned(folder: Path, prefix: str) -> None:
+    """Remove what runs that were killed have left of the same file, and nothing that another run may be writing."""
+    for part in folder.glob(f"{glob.escape(prefix)}{'[a-z0-9_]' * 8}.part"):
+        status = _status(part)
+        if status and status.st_mtime < time.time() - _ABANDONED_AFTER:
+            with suppress(OSError):
+                part.unlink()
 
 
 def _umask() -> int:
