@@ -79,6 +79,13 @@ def has_format(body: dict[str, Any]) -> bool:
             Raw('{"object": "error", "code": 400, "message": "stream_options: extra fields not permitted"}'),
             "stream_options",
         ),
+        (envelope(400, {"message": "The parameter `seed` specified in the request is not valid"}), "seed"),
+        (envelope(404, {"error": {"message": "No endpoints found that support parameter temperature"}}), "temperature"),
+        (envelope(400, {"error": {"message": "stream_options: Input should be a valid boolean"}}), "stream_options"),
+        (
+            envelope(400, {"title": "Bad", "errors": {"$.stream_options": ["The value could not be converted"]}}),
+            "stream_options",
+        ),
     ],
     ids=repr,
 )
@@ -160,6 +167,11 @@ def test_rules_go_into_the_first_question_where_no_system_role_is_taken(message:
         "This model's max output is 1024 tokens, you asked for 2048",
         "requested max_tokens 2048 but only 1024 allowed",
         "'max_tokens' : le 1024",
+        (
+            "`max_tokens` must be less than or equal to `1024`, the maximum value for `max_tokens` is less than the "
+            "`context_window` for this model"
+        ),
+        "The parameter `max_tokens` specified in the request is not valid: expected a value <= 1024",
     ],
 )
 def test_a_limit_that_is_too_high_is_lowered_and_said(message: str, tmp_path: Path) -> None:
@@ -345,6 +357,7 @@ FAR_BEHIND = {"error": {"message": "Provider returned error", "metadata": {"raw"
         envelope(503, [{"error": {"details": [{"reason": "x"}], "message": REASON}}]),
         envelope(500, {"detail": REASON}),
         envelope(502, REASON),
+        envelope(500, {"title": "", "errors": {"upstream": [REASON]}}),
     ],
     ids=repr,
 )
@@ -352,6 +365,14 @@ def test_the_real_reason_of_a_gateway_is_shown(fault: Raw | Status) -> None:
     with ScriptedServer(fault) as server:
         message = failure(server, ModelUnreachableError, stream=True, max_tries=1)
     assert REASON in message
+
+
+def test_the_reason_of_a_404_is_shown() -> None:
+    reason = "No endpoints found that can handle the requested parameters"
+    with ScriptedServer(envelope(404, {"error": {"message": reason, "code": 404}})) as server:
+        assert f"(404, {reason})" in failure(server, ModelRefusedError)
+    with ScriptedServer(envelope(404, "<html>not here</html>")) as server:
+        assert "(404)" in failure(server, ModelRefusedError)
 
 
 @pytest.mark.parametrize("code", [307, 308, 301, 302, 303])

@@ -32,18 +32,20 @@ _NO_QUOTA = re.compile(
     r"exceeded your current quota|credit balance is too low|account_deactivated"
 )
 _TOO_LONG = re.compile(
-    r"context[_ ](?:length|window|size)|maximum context|exceed_context|max_model_len|prompt is too long|"
-    r"too many tokens|reduce the length|input (?:is )?too long"
+    r"(?<!less than the )(?<!less than the `)context[_ ](?:length|window|size)|maximum context|exceed_context|"
+    r"max_model_len|(?:prompt|input) (?:is )?too long|too many tokens|reduce the length"
 )
 _NAMES_FORMAT = re.compile(r"response_?format|json[_ ]?(?:schema|object|mode)|structured output|guided|grammar|schema")
 _NAMES_MODEL = re.compile(r"\bmodels?\b|deployment")
 _NAMES_SYSTEM = re.compile(r"system (?:role|prompt|message)|developer instruction|roles must alternate")
 _UNSUPPORTED = re.compile(
     r"unsupported|not (?:yet |an? )?(?:supported|enabled|implemented|available)|does ?n[o']t (?:support|accept)|"
-    r"should not exist|forbidden|"
+    r"should not exist|forbidden|no endpoints found|"
     r"unrecogni[sz]ed|unknown|unexpected|extra (?:inputs|fields)|additional propert|not permitted|not allowed|"
     r"only the default|must be one of|must alternate|cannot find field|no such|invalid (?:parameter|argument|field)"
 )
+# What is said of a value is said of its limit as well: it counts where no limit is told of.
+_ANOTHER_VALUE = ("not valid", "input should be", "could not be converted")
 _NAMES_LIMIT = re.compile(
     r"max[_ ](?:completion_|output_|new_)?tokens|(?:completion|output) tokens|max(?:imum)? output"
 )
@@ -212,8 +214,9 @@ class _Judging:
                 return ModelRefusedError(
                     f"{endpoint} has no model named {model!r} ({detail}): choose one it has with -m."
                 )
-            return ModelRefusedError(
-                f"Nothing answers at {endpoint} (404): --base-url (OPENAI_BASE_URL) may lack its /v1."
+            told = "404" if detail == "status 404" or detail.startswith("<") else f"404, {detail}"
+            return self._unsupported(status, said, detail) or ModelRefusedError(
+                f"Nothing answers at {endpoint} ({told}): --base-url (OPENAI_BASE_URL) may lack its /v1."
             )
         if status == 413 or _TOO_LONG.search(said):
             return ContextTooLongError(
@@ -243,7 +246,7 @@ class _Judging:
 
 def _refused_parameter(said: str, *, is_certain: bool) -> str | None:
     """The parameter that an endpoint refuses; one that only fails must also say that it does not take it."""
-    is_refused = bool(_UNSUPPORTED.search(said))
+    is_refused = bool(_UNSUPPORTED.search(said)) or any(words in said for words in _ANOTHER_VALUE)
     if _NAMES_FORMAT.search(said) and (is_certain or is_refused):
         return "response_format"
     if not is_refused:
@@ -277,6 +280,9 @@ def _message(body: object, depth: int = 0) -> str:
     if not isinstance(body, dict) or depth >= _DEEPEST:
         return ""
     told = next((text for name in _MESSAGES if (text := _message(body.get(name), depth + 1))), "")
+    if not told:  # what is wrong by the name of the field
+        lists = ((name, _message(inner, depth + 1)) for name, inner in body.items() if isinstance(inner, list))
+        told = next((f"{name}: {text}" for name, text in lists if text), "")
     place = ".".join(_strings(body.get("loc")))
     metadata = body.get("metadata")
     behind = _message(metadata.get("raw"), depth + 1) if isinstance(metadata, dict) else ""
