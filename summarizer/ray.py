@@ -143,8 +143,8 @@ class BriefingActor:
 
     Raises:
         ConfigurationError: settings or prompts that cannot be used, when it is made; in the first batch also where
-            `column` is not there, or a column would be lost to one of the new ones.
-        BudgetError: in the first batch, where `max_cost` is set for a model whose price nobody knows.
+            `column` is not there, a column would be lost to one of the new ones, or `max_cost` is set for a model whose
+            price nobody knows.
 
     """
 

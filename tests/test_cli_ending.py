@@ -100,6 +100,15 @@ class TestExitCodes:
         assert done.code == code
         assert bool(done.out) == (code == 3)
 
+    def test_a_limit_on_cost_without_a_price_is_a_wrong_configuration(
+        self, call: Call, serve: Callable[[Any], None], bundle: Path
+    ) -> None:
+        serve(by_section())
+        done = call("brief", bundle, "-m", "scripted", "--max-cost", "5")
+        assert (done.code, done.out) == (2, "")
+        assert one_sentence(done.err)
+        assert "No price of scripted" in done.err
+
     def test_a_model_that_writes_all_of_it_ends_with_0(
         self, call: Call, serve: Callable[[Any], None], bundle: Path
     ) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from summarizer.errors import BudgetError, MissingExtraError
+from summarizer.errors import BudgetError, ConfigurationError, MissingExtraError
 from summarizer.llm import usage as usage_module
 from summarizer.llm.tokens import Calibration, estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tally, Tokens, price_usd
@@ -117,7 +117,7 @@ def test_a_price_is_known_or_none(price_list: ModuleType, monkeypatch: pytest.Mo
 
 
 def test_a_limit_on_cost_needs_a_price_and_is_kept(price_list: ModuleType) -> None:
-    with pytest.raises(BudgetError, match="No price of free"):
+    with pytest.raises(ConfigurationError, match="No price of free"):
         Budget(max_cost=1).check_price("free", "http://x/v1")
     budget = Budget(max_cost=100)
     budget.check_price("dear", "http://x/v1")

@@ -51,6 +51,7 @@ def test_what_only_looks_alike_stays_two_and_is_told() -> None:
     cyrillic = "R\u0435uters"
     assert look_alikes(["Reuters", cyrillic, "Reuters"]) == [("Reuters", cyrillic)]
     assert look_alikes(["Reuters", "Rooters"]) == []
+    assert look_alikes(["Velm Post", "Ve1m P0st"]) == [("Ve1m P0st", "Velm Post")]
     with pytest.warns(BundleWarning, match="look alike"):
         bundle = loaded("Reuters", cyrillic)
     assert len({article.outlet for article in bundle.articles}) == 2

@@ -17,7 +17,7 @@ from stories import asked_for, knowing, plain, stories
 
 from summarizer import Settings, summarize
 from summarizer.briefing import Usage
-from summarizer.errors import BudgetError, ConfigurationError
+from summarizer.errors import ConfigurationError
 from summarizer.llm.pacing import Pacing
 from summarizer.many import summarize_many
 from summarizer.ray import COLUMNS, BriefingActor, divide
@@ -288,7 +288,7 @@ def test_an_endpoint_that_refuses_everybody_is_not_asked_about_the_rest(make: An
 
 
 def test_a_limit_on_cost_without_a_price_is_told_for_all(make: Any) -> None:
-    with ScriptedServer(knowing) as server, pytest.raises(BudgetError, match="No price of scripted"):
+    with ScriptedServer(knowing) as server, pytest.raises(ConfigurationError, match="No price of scripted"):
         make(asking(server, max_cost=1.0))({"bundle": texts(stories(1))})
 
 

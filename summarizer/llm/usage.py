@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Usage
-from summarizer.errors import BudgetError
+from summarizer.errors import BudgetError, ConfigurationError
 from summarizer.extras import need
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ class Budget:
             return
         if _price_list() is None:
             need("genai_prices", "prices", "--max-cost cannot be kept (--max-tokens can)")
-        raise BudgetError(
+        raise ConfigurationError(
             f"No price of {model} at {base_url} is known, so --max-cost cannot be kept: set --max-tokens."
         )
 

@@ -20,10 +20,10 @@ __all__ = ["are_one", "clean_name", "look_alikes", "one_spelling"]
 
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[A-Za-z]{2,24}/?", re.ASCII)
 _OUTSIDE = re.compile(r"[\W_]+")
-# Letters of Greek and Cyrillic that look like Latin ones, of Unicode's table of confusables (UTS 39).
+# Letters of Greek and Cyrillic and digits that look like Latin letters, of Unicode's table of confusables (UTS 39).
 _ALIKE = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһӏԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοορν",
-    "ABESIJKMHOPCTYXaesijopcyxdhlqwABEZHIKMNOPTYXoopv",
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһӏԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοορν10",
+    "ABESIJKMHOPCTYXaesijopcyxdhlqwABEZHIKMNOPTYXoopvlo",
 )
 
 

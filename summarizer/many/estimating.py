@@ -7,7 +7,7 @@ from dataclasses import MISSING, dataclass, fields
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarizer.errors import BudgetError, ConfigurationError
+from summarizer.errors import ConfigurationError
 from summarizer.many.inputs import Lost
 from summarizer.many.processes import Processes
 from summarizer.many.working import Failed, as_failed
@@ -57,8 +57,7 @@ def estimate_many(inputs: Iterable[Input | Lost], settings: Settings, jobs: int)
     """The sum over all inputs; what cannot be read or estimated is counted as failed.
 
     Raises:
-        ConfigurationError: settings or prompts that a run could not use.
-        BudgetError: a limit on cost has no price to go by.
+        ConfigurationError: settings or prompts that a run could not use, or a limit on cost without a price to go by.
 
     """
     return asyncio.run(_estimate(iter(inputs), settings, jobs))
@@ -101,7 +100,7 @@ async def _estimate(inputs: Iterator[Input | Lost], settings: Settings, jobs: in
 def _estimated(bundle: Bundle, settings: Settings) -> Estimate | Failed:
     try:
         return estimate(bundle, settings)
-    except (ConfigurationError, BudgetError):
+    except ConfigurationError:
         raise  # of the settings, and no matter of this bundle
     except Exception as error:  # one bundle must not end the counting of thousands
         return as_failed(error)
