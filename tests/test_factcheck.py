@@ -15,7 +15,7 @@ from judging import is_judging, judged
 from scripted_server import ScriptedServer
 from test_growth import grows_evenly
 
-from summarizer import CheckReport, Settings, check, load_bundle
+from summarizer import CheckReport, Settings, check, load_bundle, summarize, verify
 from summarizer.dossier import compile_dossier
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.factcheck.reading import form_of, read_draft
@@ -304,6 +304,20 @@ def test_without_a_sentence_there_is_nothing_to_check() -> None:
         check(["A sentence stands here.", None], ferry())  # type: ignore[list-item]
     with pytest.raises(SourceError, match="check takes a Bundle"):
         check("A sentence stands here.", {"articles": []})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("draft", [None, 5, b"A sentence.", ["A sentence.", None], {"text": "x"}])
+def test_what_is_no_text_is_no_draft(draft: Any) -> None:
+    with pytest.raises(SourceError, match="check takes a text, or a list of sentences"):
+        check(draft, ferry())
+
+
+def test_settings_are_settings() -> None:
+    wrong: Any = {"language": "en"}
+    made = summarize(ferry())
+    for call in (lambda: check("A sentence stands here.", ferry(), wrong), lambda: verify(made, ferry(), wrong)):
+        with pytest.raises(ConfigurationError, match="settings is a dict, and no Settings"):
+            call()
 
 
 def test_a_judge_decides_what_code_cannot() -> None:

@@ -6,6 +6,7 @@ it can put side by side, shows what stands there word for word or shortened, and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -18,6 +19,7 @@ from summarizer.factcheck.report import Against, CheckedPart, CheckReport
 from summarizer.factcheck.support import find_support
 from summarizer.language.codes import primary_language
 from summarizer.pipeline.sourcing import sources_of
+from summarizer.settings import Settings, need_settings
 from summarizer.verifying.checking import check as check_claim
 from summarizer.verifying.checking import faults_of_content
 from summarizer.verifying.claims import claim_of, is_chosen
@@ -26,14 +28,13 @@ from summarizer.verifying.shown import is_shown
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from summarizer.briefing import Issue
     from summarizer.bundle import Article, Bundle
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
     from summarizer.factcheck.reading import DraftPart, Form
-    from summarizer.settings import Settings
     from summarizer.verifying.claims import Claim
     from summarizer.verifying.judgements import Judgement
     from summarizer.verifying.judging import Judge
@@ -63,12 +64,12 @@ def check(
         form: what the draft is written in; by default by how it begins.
 
     Raises:
-        SourceError: the draft has no sentence or holds something else, or `bundle` is none.
+        SourceError: the draft is no text or has no sentence, or `bundle` is none.
         EmptyBundleError: no article has a sentence or a title to cite.
         ConfigurationError: a judge is asked for and no model named, or an event loop is running (use `acheck`).
 
     """
-    if settings is not None and settings.asks_for_judge:
+    if need_settings(settings).asks_for_judge:
         import asyncio  # noqa: PLC0415 - only a judge needs it
 
         with suppress(RuntimeError):
@@ -85,8 +86,9 @@ async def acheck(
     """`check` for a caller with an event loop. Raises what `check` raises."""
     import asyncio  # noqa: PLC0415 - see check
 
+    settings = need_settings(settings)
     decided, dossier, language = await asyncio.to_thread(_decided, draft, bundle, settings, form)
-    if settings is None or not settings.asks_for_judge:
+    if not settings.asks_for_judge:
         return _report(decided, dossier, language)
     if settings.judged_by is None:
         raise ConfigurationError("Judging needs a model: name one with --model, --judge-model or SUMMARIZER_MODEL.")
@@ -97,8 +99,7 @@ def _decided(
     draft: str | Sequence[str], bundle: Bundle, settings: Settings | None, form: Form | None
 ) -> tuple[list[_Decided], Dossier, str]:
     need_bundle(bundle, "check")
-    if not isinstance(draft, str) and not all(isinstance(sentence, str) for sentence in draft):
-        raise SourceError("check takes a text or a list of sentences, and got a list with something else in it")
+    _need_draft(draft)
     dossier = compile_dossier(bundle)
     evidence = dossier.evidence
     language = primary_language((settings.language if settings else None) or evidence.language)
@@ -143,6 +144,12 @@ def _decide(
         against.append(Against(citation=borne.pop(0), issue=faults_in(decided.issues)[0]))
     new = {"verdict": decided.verdict, "support": tuple(borne), "against": tuple(against), "issues": decided.issues}
     return _Decided(found.model_copy(update=new), claim)
+
+
+def _need_draft(given: object) -> None:
+    if isinstance(given, str) or (isinstance(given, Sequence) and all(isinstance(each, str) for each in given)):
+        return
+    raise SourceError(f"check takes a text, or a list of sentences, and got a {type(given).__name__} of something else")
 
 
 def _findings(claim: Claim) -> list[Issue]:

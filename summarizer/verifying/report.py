@@ -11,6 +11,7 @@ from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.matching import match_articles
+from summarizer.settings import Settings, need_settings
 from summarizer.verifying.problems import Problem, shown
 from summarizer.verifying.resolving import (
     citation_problems,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, Usage, Verdict
     from summarizer.bundle import Bundle
-    from summarizer.settings import Settings
     from summarizer.verifying.entries import Found
     from summarizer.verifying.mapping import Left
     from summarizer.verifying.worded import Decided
@@ -98,7 +98,7 @@ def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None)
         ConfigurationError: a judge is asked for and no model named, or an event loop is running (use `averify`).
 
     """
-    if settings is not None and settings.asks_for_judge:
+    if need_settings(settings).asks_for_judge:
         import asyncio  # noqa: PLC0415 - only a judge needs it
 
         with suppress(RuntimeError):
@@ -112,8 +112,9 @@ async def averify(briefing: Briefing, bundle: Bundle, settings: Settings | None 
     """`verify` for a caller with an event loop."""
     import asyncio  # noqa: PLC0415 - see verify
 
+    settings = need_settings(settings)
     report, decided = await asyncio.to_thread(_verified, briefing, bundle)
-    if settings is None or not settings.asks_for_judge:
+    if not settings.asks_for_judge:
         return report
     if settings.judged_by is None:
         raise ConfigurationError("Judging needs a model: name one with --model, --judge-model or SUMMARIZER_MODEL.")
