@@ -229,7 +229,9 @@ def test_a_cache_that_others_can_write_to_is_not_used(
     assert "others can write" in warning
     assert "chmod go-w" in warning
     (tmp_path / "ours").chmod(0o700)
-    assert opened(tmp_path / "ours", warnings).answer("k") == {"text": "from before"}
+    cache = opened(tmp_path / "ours", warnings)
+    assert cache.answer("k") == {"text": "from before"}
+    cache.close()
 
 
 @on_posix

@@ -389,12 +389,14 @@ def test_models_that_are_given_stay_open_and_their_budget_holds_over_runs() -> N
 
 def test_an_endpoint_that_refuses_everybody_stops_the_run(tmp_path: Path) -> None:
     with ScriptedServer(lambda _: Status(401, "Incorrect API key provided", "invalid_api_key")) as server:
-        run = Many(asking(server, concurrency=2), Journal(None))
+        journal = Journal(None)
+        run = Many(asking(server, concurrency=2), journal)
 
         async def all_of() -> list[Outcome]:
             return [each async for each in run.outcomes(Input(each, str(each.id), "") for each in stories(40))]
 
         outcomes = asyncio.run(all_of())
+        journal.close()
     assert 8 <= len(outcomes) < 15
     # No page is spoilt by it, and the next run begins them again.
     assert {each.state for each in outcomes[:8]} == {"unfinished"}
