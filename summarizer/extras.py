@@ -15,7 +15,7 @@ INSTALLED_BY = {
     "mcp": "pip install mcp",
     "newsml": "pip install lxml",
     "prices": "pip install genai-prices",
-    "ray": "pip install ray[data]",
+    "ray": "pip install 'ray[data]'",
 }
 """The packages of each extra by their own names: this works from a checkout and beside an installed wheel alike."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -90,7 +91,8 @@ def test_the_hints_on_missing_packages_name_those_of_each_extra(project: dict[st
     extras = project["project"]["optional-dependencies"]
     names = {extra: {re.split(r"[>=]", package)[0] for package in packages} for extra, packages in extras.items()}
     told = {
-        extra: set(line.removeprefix("pip install ").replace("_", "-").split()) for extra, line in INSTALLED_BY.items()
+        extra: {package.replace("_", "-") for package in shlex.split(line.removeprefix("pip install "))}
+        for extra, line in INSTALLED_BY.items()
     }
     assert told == names
 
