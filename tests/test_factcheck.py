@@ -300,7 +300,7 @@ def test_a_writer_who_cites_nothing_breaks_no_rule_of_citing() -> None:
 def test_without_a_sentence_there_is_nothing_to_check() -> None:
     with pytest.raises(SourceError, match="no sentence that states anything"):
         check("# Heading\n\nWhy?", ferry())
-    with pytest.raises(SourceError, match="a list with something else in it"):
+    with pytest.raises(SourceError, match="got a list of something else"):
         check(["A sentence stands here.", None], ferry())  # type: ignore[list-item]
     with pytest.raises(SourceError, match="check takes a Bundle"):
         check("A sentence stands here.", {"articles": []})  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import warnings
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -244,8 +245,26 @@ def test_language_tags_are_put_right_and_names_left_out() -> None:
 
 
 def test_a_nan_is_an_empty_cell() -> None:
-    article, told = one(author=float("nan"), title=float("nan"))
-    assert (article.author, article.title, told) == (None, "", [])
+    class Incomparable:  # as pandas.NA
+        def __eq__(self, _: object) -> bool:
+            raise TypeError("boolean value of NA is ambiguous")
+
+        __hash__ = None  # type: ignore[assignment]
+
+    for nan in (float("nan"), Decimal("NaN"), Decimal("sNaN"), Incomparable()):
+        article, told = one(author=nan, title=nan, language=nan, url=nan)
+        assert (article.author, article.title, article.language, article.url, told) == (None, "", None, None, [])
+        assert one(published=nan)[0].published is None
+
+
+def test_an_array_is_no_text() -> None:
+    class Array:
+        def __eq__(self, _: object) -> bool:
+            raise ValueError("the truth value of an array is ambiguous")
+
+        __hash__ = None  # type: ignore[assignment]
+
+    assert one(author=Array())[1] == ["bundle: articles[0].author: a Python Array, not a text; the field is left out"]
 
 
 def test_unknown_fields_are_one_sentence_for_all_articles() -> None:

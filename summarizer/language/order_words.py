@@ -57,7 +57,8 @@ ORDERS = (
     (
         rf"(?:^|[.!?:\[(*#-]\s*)(?:attention|notice|note|message|instructions?|reminder|warning)"
         rf"?[,:]?\s?(?:to|for|dear)?\s?(?:all |any |the |every ){{0,2}}(?:{_MACHINE}|assistant)(?: "
-        rf"(?:reading|processing|summari[sz]ing) this(?: \w+)?)?\s?[:,!]\s"
+        rf"(?:reading|processing|summari[sz]ing) this(?: \w+)?)?\s?[:!]\s|\b(?:dear|attention|note to) (?:all |any )?"
+        rf"(?:{_MACHINE}),\s"
     ),
     (
         r"(?:^|[.!?:\[(*#-]\s*)(?:attention|notice|note|message|dear|to|achtung|hinweis|atención|"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from summarizer.bundle import Article, Bundle, Reference
 from summarizer.errors import EmptyBundleError
 from summarizer.loading.domains import registered_domain
+from summarizer.loading.given import says_something
 from summarizer.loading.markup import has_references, has_tags
 from summarizer.loading.notes import kind_of, shown, without_place
 from summarizer.loading.outlets import clean_name, look_alikes, one_spelling
@@ -185,8 +186,8 @@ def _without_stub(fields: Fields, item: Item, notes: Notes) -> Fields | None:
 
 
 def _present(value: Any) -> Any:
-    """None for a NaN, which is how data frames write a cell that is empty."""
-    return None if isinstance(value, float) and value != value else value  # noqa: PLR0124 only NaN differs from itself
+    """None for a NaN of any type, which is how data frames write a cell that is empty."""
+    return value if isinstance(value, (str, list, tuple, dict)) or says_something(value) else None
 
 
 def _blank(text: str) -> bool:

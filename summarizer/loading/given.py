@@ -16,7 +16,12 @@ def says_something(value: Any) -> bool:
         return bool(value) and not value.isspace()
     if isinstance(value, (list, tuple, dict)):
         return bool(value)
-    return value is not None and value == value  # noqa: PLR0124 only NaN differs from itself
+    try:
+        return value is not None and bool(value == value)  # noqa: PLR0124 only NaN differs from itself
+    except (ArithmeticError, TypeError):  # a NaN that minds being compared: Decimal("sNaN"), pandas.NA
+        return False
+    except ValueError:  # an array
+        return True
 
 
 def listed(value: Any) -> list[Any]:
