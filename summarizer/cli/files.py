@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import stat
@@ -34,9 +35,11 @@ def output_file(value: Path | None, option: str = "-o") -> Path | None:
     if value is None or str(value) == "-":
         return None
     try:
-        is_folder = value.is_dir()
-    except OSError as problem:  # a name too long for the file system
-        raise click.UsageError(f"{option} {str(value)[:80]!r} cannot be written: {problem.strerror}") from None
+        is_folder = stat.S_ISDIR(value.stat().st_mode)
+    except OSError as problem:
+        if problem.errno not in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}:  # a name too long for the file system
+            raise click.UsageError(f"{option} {str(value)[:80]!r} cannot be written: {problem.strerror}") from None
+        is_folder = False
     if is_folder:
         raise click.UsageError(f"{option} {str(value)!r} is a folder; name a file in it")
     if not value.parent.is_dir():

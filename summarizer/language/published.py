@@ -125,6 +125,8 @@ def _iso(text: str) -> PartialDate | None:
     """`2013-10-23`, `2013-10-23T10:07:00Z`: the form of most feeds, read without the patterns of the others."""
     if text[4:5] != "-" or text[7:8] != "-" or (text[10:] and not (text[10] in "t " and text[13:14] == ":")):
         return None
+    if text[11:13] == "24":  # midnight at the day's end, of which Python reads the next day from 3.14 on
+        return None
     try:
         moment = dt.datetime.fromisoformat(text.upper())
     except ValueError:
