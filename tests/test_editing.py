@@ -187,7 +187,7 @@ def test_a_new_sentence_that_nothing_bears_out_stays_out_and_is_listed(
     assert (adopted.ok, adopted.added, adopted.checked) == (False, (), 1)
     record = adopted.briefing.provenance.edits
     assert record is not None
-    assert record.left_out == list(adopted.left_out)
+    assert record.left_out == adopted.left_out
 
 
 @pytest.mark.parametrize("before", [True, False])
@@ -232,7 +232,7 @@ def test_an_agreement_can_be_worded_anew_and_taken_out_with_its_line(
     assert agreement.statement.text.startswith("Two steel hangers")
     line = line_of(page, AGREED)
     gone = taken(line + "\n", "").briefing.what_the_papers_say
-    assert gone.agreements == []
+    assert gone.agreements == ()
     assert len(gone.coverage) == len(adopted.briefing.what_the_papers_say.coverage)
 
 

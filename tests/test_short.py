@@ -62,7 +62,7 @@ def test_a_short_page_without_a_model_has_no_table_and_fits_a_screen(form: Any, 
     papers = briefing.what_the_papers_say
     assert len(briefing.whats_happened.statements) <= 3
     assert [len(view.statements) for view in papers.outlets] == [1, 1, 1]
-    assert (papers.coverage, papers.conflicts, papers.agreements) == ([], [], [])
+    assert (papers.coverage, papers.conflicts, papers.agreements) == ((), (), ())
     assert verify(briefing, bundle).ok
     page = render(briefing, form)
     assert "Who reports what" not in page

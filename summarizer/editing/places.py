@@ -168,4 +168,4 @@ def _deeper(section: GoDeeper, new: _New) -> GoDeeper:
 def _is_empty(section: SectionBase) -> bool:
     """Whether nothing is left to print; a map of who reports what is something."""
     told = [getattr(section, name) for name in type(section).model_fields if name not in {"status", "reason", "writer"}]
-    return not any(isinstance(part, list) and part for part in told)
+    return not any(isinstance(part, tuple) and part for part in told)
