@@ -76,14 +76,14 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     agreements = _agreements(page, material)
     agreed = {cited for agreement in agreements for sentence in agreement.sentences for cited in sentence.cites}
     own = {outlet: [s for s in sentences if s.id not in agreed] for outlet, sentences in outlets.items()}
-    contrast = contrasts(page.dossier.evidence, page.dossier.terms)
+    apart = _apart([s for sentences in own.values() for s in sentences], page)
     titles: dict[str, list[Sentence]] = {outlet: [] for outlet in outlets}
     for title in page.dossier.evidence.titles:
         if title.article.id not in material.beside:
             titles[title.article.outlet].append(title)
     items: list[DraftItem] = []
     for outlet in sorted(outlets, key=lambda name: (len(outlets[name]), name)):
-        chosen = _stressed(own[outlet], contrast, page, material, each) or _title_of(titles[outlet], page)
+        chosen = _stressed(own[outlet], apart, page, material, each) or _title_of(titles[outlet], page)
         for sentence in chosen:
             page.add(sentence.text, sentence.language)
         if chosen:
@@ -98,26 +98,33 @@ def _title_of(titles: Sequence[Sentence], page: Page) -> list[Sentence]:
     return sorted(told, key=lambda t: t.text)[:1]
 
 
+def _apart(sentences: Sequence[Sentence], page: Page) -> dict[str, float]:
+    """How much each sentence sets its outlet apart, less what the page has told of it, by sentence id."""
+    terms, likeness = page.dossier.terms, page.dossier.coverage.likeness
+    contrast = contrasts(page.dossier.evidence, terms)
+    told = [number for number, other in enumerate(likeness.sentences) if page.has(other.text)]
+    return {
+        s.id: contrast[s.id] - RETOLD * page.nearness(terms.of(s)) - SAME_FACT * likeness.retelling(s, told)
+        for s in sentences
+    }
+
+
 def _stressed(
-    sentences: Sequence[Sentence], contrast: dict[str, float], page: Page, material: Material, most: int
+    sentences: Sequence[Sentence], apart: dict[str, float], page: Page, material: Material, most: int
 ) -> list[Sentence]:
     """The outlet's own sentences that set it apart; where none can stand alone, the least dependent one.
 
     How an outlet words what other sections have is its own choice, too: only the same words are not said again.
     """
     coverage = page.dossier.coverage
-    likeness = coverage.likeness
-    told = [n for n, other in enumerate(likeness.sentences) if page.has(other.text)]
     scores = {}
     for sentence in sentences:
         shared = coverage.of(sentence)
         scores[sentence.id] = (
-            contrast[sentence.id]
+            apart[sentence.id]
             + WORTH * material.admitted[sentence.id].worth
             + MUST * material.admitted[sentence.id].must
             - LOOKS_BACK * material.admitted[sentence.id].roles["background"]
-            - RETOLD * page.nearness(page.dossier.terms.of(sentence))
-            - SAME_FACT * likeness.retelling(sentence, told)
             + ALONE * material.alone(sentence)
             - 0.3 * bool(shared and len(shared.outlets) > 1)
             - 0.1 * (sentence.position == 0)
