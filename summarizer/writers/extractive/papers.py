@@ -54,11 +54,13 @@ AGREED_CLOSENESS = 0.5
 # A sentence tells an agreement when the others say half of what it says, too, and each of them so much. An editor read
 # 24 agreements before the second rule was made of them, and 24 fresh ones after: 6 were wrong, and 2.
 IN_COMMON, IN_EACH = 0.5, 0.4
-# An outlet with no sentence that stands alone is still heard, by one that is a little weak.
+# An outlet with no sentence that stands alone is still heard, by one that is a little weak. What says "I" or "you"
+# outside of quotation marks is no report: of 101 labelled sentences with "you" one was worth printing and stood alone,
+# and orders to a program that no list knows speak so.
 ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
     frozenset(),
-    frozenset({"opener", "long", "first_person"}),
-    frozenset({"opener", "long", "first_person", "pronoun", "question"}),
+    frozenset({"opener", "long"}),
+    frozenset({"opener", "long", "pronoun", "question"}),
 )
 
 
