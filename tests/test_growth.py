@@ -103,6 +103,8 @@ HEAD = "<rss version='2.0'><channel><title>M</title><item><title>Gate fails</tit
         ("a.xml", f"{HEAD}<description>x</description><author>", "a"),
         ("a.html", "<html><title>Gate fails</title><script type='application/ld+json'>", '"author":'),
         ("a.html", "<html><title>Gate fails</title><script type='application/ld+json'>", '"\\'),
+        ("a.html", "<?xml", " "),
+        ("a.html", "<html><title>Gate fails</title><meta name=author content= ", "["),
         ("a.html", "<html><title>Gate fails</title><body>", "<p>"),
         ("a.html", "<html><title>Gate fails</title><body>", '<a href="x">y</a> '),
         ("a.html", "<html><title>Gate fails</title><body ", 'a{}="b" '),

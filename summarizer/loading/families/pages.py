@@ -38,6 +38,10 @@ MOMENT = (
 # The parser holds each attribute of a tag against all others.
 MOST_ATTRIBUTES = 500
 LONG_TAG = re.compile(r"<[^<>]{1000,}")
+# libxml2 takes the square of its length for an instruction such as `<?xml ...`, which HTML has not.
+LONG_INSTRUCTION = re.compile(r"<\?[^>]{1000,}>?")
+# Trafilatura takes the square of its length to make names of what a page says of itself.
+LONGEST_METADATA = 2_000  # characters of a value
 # Trafilatura seeks what it wants in JSON-LD that is broken, and takes up to the cube of its length for that.
 LINKED_DATA = ("application/ld+json", "application/settings+json")
 MOST_BROKEN_DATA = 5_000  # characters
@@ -87,11 +91,14 @@ def _with_hour(day: Any, text: str) -> Any:
 
 
 def _extracted(trafilatura: Any, markup: str, name: str, notes: Notes) -> dict[str, Any]:
+    markup = LONG_INSTRUCTION.sub("", markup)
     page = trafilatura.load_html(markup)
     if page is None:
         return {}
     # The text is taken first, of the page as it is: an article may be in its JSON-LD alone.
     told = trafilatura.load_html(markup)
+    if _cut_long_metadata(told):
+        notes.add(name, f"of what its metadata say, only {LONGEST_METADATA:,} characters each are read")
     if _cut_broken_data(told):
         notes.add(name, f"its JSON-LD is broken, and only {MOST_BROKEN_DATA:,} characters of that are read")
     found = trafilatura.extract_metadata(told, date_config=DATES)
@@ -107,6 +114,17 @@ def _extracted(trafilatura: Any, markup: str, name: str, notes: Notes) -> dict[s
         "author": found.author,
         "language": found.language,
     }
+
+
+def _cut_long_metadata(page: Any) -> bool:
+    """Cut what the page says of itself to what a name or a title can be; whether any of it was longer."""
+    is_cut = False
+    for meta in page.iter("meta"):
+        content = meta.get("content") or ""
+        if len(content) > LONGEST_METADATA:
+            meta.set("content", content[:LONGEST_METADATA])
+            is_cut = True
+    return is_cut
 
 
 def _cut_broken_data(page: Any) -> bool:
