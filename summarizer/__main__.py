@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -25,6 +26,15 @@ def open_standard_streams() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
+def drop_what_cannot_be_written() -> None:
+    """Let go of what a full disk did not take: Python would try again at its end, and end with a traceback and 120."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
     """Run the command line and leave with its exit code."""
     open_standard_streams()
@@ -36,6 +46,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     code = run()
+    drop_what_cannot_be_written()
     # Python looks for garbage once more before it ends: a twelfth of a short run, for memory that goes back anyway.
     gc.freeze()
     sys.exit(code)

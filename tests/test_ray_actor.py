@@ -14,6 +14,7 @@ from calling import nothing_learned  # noqa: F401  a fixture that every test her
 from pydantic import SecretStr
 from scripted_server import ScriptedServer, Status
 from stories import asked_for, knowing, plain, stories
+from timing import clocked
 
 from summarizer import Settings, summarize
 from summarizer.briefing import Usage
@@ -72,6 +73,7 @@ def test_pages_are_those_of_summarize_and_other_columns_stay(make: Any) -> None:
     assert all(seconds > 0 for seconds in written["seconds"])
 
 
+@clocked
 def test_a_model_is_asked_about_all_stories_at_once_and_pages_are_those_of_summarize_many(make: Any) -> None:
     with ScriptedServer(knowing) as server:
         written = make(asking(server))({"bundle": texts(stories(6))})
