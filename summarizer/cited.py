@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from summarizer.frozen import Frozen
 
-__all__ = ["Citation"]
+if TYPE_CHECKING:
+    from summarizer.evidence import Span
+
+__all__ = ["Citation", "cite"]
 
 
 class Citation(Frozen):
@@ -19,3 +22,8 @@ class Citation(Frozen):
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=1)]
     text: str
+
+
+def cite(span: Span, text: str) -> Citation:
+    """The citation of a span whose characters are `text`."""
+    return Citation(article=span.article, field=span.field, start=span.start, end=span.end, text=text)

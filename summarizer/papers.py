@@ -22,6 +22,7 @@ from summarizer.briefing import (
     Statement,
     statement_id,
 )
+from summarizer.cited import cite
 from summarizer.evidence import Span
 from summarizer.labels import labels_for
 
@@ -176,12 +177,9 @@ def _places(position: MapPosition) -> list[Citation]:
     for place, sentence in zip(position.places, position.sentences, strict=False):
         at = place.start - sentence.span.start
         text = sentence.text[at : at + place.end - place.start]
-        found.append(Citation(article=place.article, field=place.field, start=place.start, end=place.end, text=text))
+        found.append(cite(place, text))
     return found
 
 
 def _citations(sentences: Iterable[Sentence]) -> list[Citation]:
-    return [
-        Citation(article=s.span.article, field=s.span.field, start=s.span.start, end=s.span.end, text=s.text)
-        for s in sentences
-    ]
+    return [cite(s.span, s.text) for s in sentences]

@@ -39,6 +39,7 @@ from summarizer.loading.notes import Notes, kind_of
 from summarizer.loading.parsing import parse_json
 from summarizer.loading.records import Item
 from summarizer.loading.shapes import find_clusters
+from summarizer.loops import need_no_loop
 from summarizer.many.inputs import Input
 from summarizer.many.journal import Journal
 from summarizer.many.keys import settings_digest, story_key
@@ -191,9 +192,7 @@ class BriefingActor:
         """
         columns = _columns_of(batch, self._column)
         rows = [_read_row(value, self._column) for value in columns]
-        with suppress(RuntimeError):
-            asyncio.get_running_loop()
-            raise ConfigurationError("BriefingActor was called where an event loop is running; use asummarize_many")
+        need_no_loop("BriefingActor", "use asummarize_many")
         # Whoever calls from several threads waits: one loop, one client and one pace are for all batches.
         with self._one_at_a_time:
             if self._runner is None:

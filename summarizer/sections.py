@@ -27,6 +27,7 @@ from summarizer.briefing import (
     WriterName,
     statement_id,
 )
+from summarizer.cited import cite as cited_at
 from summarizer.findings import detail, finding, write_reason
 from summarizer.language.dates import read_date
 from summarizer.papers import Agreed, agree, conflicts_of, earlier_events, map_made, outlet_view, rows_of, silences_of
@@ -142,7 +143,7 @@ def _citation(source: Sentence, text: str) -> Citation:
     """Cite the very words when the sentence has them, else the whole sentence."""
     at = source.text.find(text)
     start, cited = (source.span.start, source.text) if at < 0 else (source.span.start + at, text)
-    return Citation(article=source.article.id, field=source.span.field, start=start, end=start + len(cited), text=cited)
+    return cited_at(source.span._replace(start=start, end=start + len(cited)), cited)
 
 
 def _flat(items: Iterable[Labelled]) -> list[Statement]:

@@ -23,6 +23,7 @@ __all__ = [
     "first_fault",
     "key_fault",
     "meant",
+    "need_judge",
     "need_settings",
 ]
 
@@ -167,6 +168,17 @@ class Settings(BaseModel):
     def asks_for_judge(self) -> bool:
         """Whether a judge was asked for by name, and not only by default."""
         return bool(self.judge) or (self.judge is None and self.judge_model is not None)
+
+
+def need_judge(settings: Settings) -> None:
+    """Make sure that a judge that is asked for can be asked.
+
+    Raises:
+        ConfigurationError: no model is named.
+
+    """
+    if settings.judged_by is None:
+        raise ConfigurationError("Judging needs a model: name one with --model, --judge-model or SUMMARIZER_MODEL.")
 
 
 def need_settings(given: Settings | None) -> Settings:

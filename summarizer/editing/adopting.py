@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,11 +13,13 @@ from summarizer.editing.aligning import align
 from summarizer.editing.edits import Touched
 from summarizer.editing.examining import Examiner
 from summarizer.editing.places import places_of, with_places
-from summarizer.errors import ConfigurationError, SourceError
+from summarizer.errors import SourceError
 from summarizer.findings import detail, finding
 from summarizer.language.leaning import weaknesses
+from summarizer.loops import run_alone
 from summarizer.matching import match_articles
-from summarizer.settings import need_settings
+from summarizer.pipeline.tallying import tallied
+from summarizer.settings import need_judge, need_settings
 from summarizer.verifying.claims import before_it
 from summarizer.verifying.problems import shown
 from summarizer.verifying.resolving import is_mapped_alike
@@ -93,12 +94,7 @@ def adopt(edited: str, briefing: Briefing, bundle: Bundle, settings: Settings | 
     """
     settings = need_settings(settings)
     if settings.asks_for_judge:
-        import asyncio  # noqa: PLC0415 - only a judge needs it
-
-        with suppress(RuntimeError):
-            asyncio.get_running_loop()
-            raise ConfigurationError("adopt was called where an event loop is running; await aadopt instead")
-        return asyncio.run(aadopt(edited, briefing, bundle, settings))
+        return run_alone("adopt", lambda: aadopt(edited, briefing, bundle, settings))
     return _adopted(*_examined(edited, briefing, bundle))
 
 
@@ -110,8 +106,7 @@ async def aadopt(edited: str, briefing: Briefing, bundle: Bundle, settings: Sett
     briefing, edit, work = await asyncio.to_thread(_examined, edited, briefing, bundle)
     if not settings.asks_for_judge:
         return _adopted(briefing, edit, work)
-    if settings.judged_by is None:
-        raise ConfigurationError("Judging needs a model: name one with --model, --judge-model or SUMMARIZER_MODEL.")
+    need_judge(settings)
     return await _judged(briefing, edit, work, settings)
 
 
@@ -271,24 +266,12 @@ def _without_place(touched: Touched) -> Dropped:
 
 def _recorded(briefing: Briefing, deleted: list[Dropped], left_out: list[Dropped], judge: JudgeUsed | None) -> Briefing:
     """The briefing with its tally made anew, and with what went into the record of edits."""
-    tallied = briefing.verification
-    computed = {id(line) for line in briefing.computed()}
-    statements = [statement for _, statement in briefing.statements() if id(statement) not in computed]
-    verdicts = Counter(statement.verdict for statement in statements)
-    codes = Counter(issue.code for statement in statements for issue in statement.issues)
-    codes.update(issue.code for lost in tallied.dropped for issue in lost.issues)
-    counted = {
-        "checked": len(statements) + len(tallied.dropped),
-        **{verdict: verdicts[verdict] for verdict in ("supported", "judged", "unproven", "flagged")},
-        "computed": len(computed),
-        "issues_by_code": dict(sorted(codes.items())),
-        "judge": tallied.judge or judge,
-    }
+    checks = briefing.verification
     before = briefing.provenance.edits or Edits()
     edits = Edits(deleted=[*before.deleted, *deleted], left_out=[*before.left_out, *left_out])
     return briefing.model_copy(
         update={
-            "verification": tallied.model_copy(update=counted),
+            "verification": tallied(briefing, checks.dropped, repaired=checks.repaired, judge=checks.judge or judge),
             "provenance": briefing.provenance.model_copy(update={"edits": edits}),
         }
     )

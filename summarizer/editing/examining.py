@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Citation, Statement, statement_id
+from summarizer.cited import cite
 from summarizer.dossier import compile_dossier
 from summarizer.evidence import Span, language_of
 from summarizer.factcheck.support import NEAR, find_support
@@ -124,7 +125,7 @@ class Examiner:
         found = [] if named else find_support(touched.text, self._dossier, self._language, among=able)
         for count in _TOGETHER:
             if len(found) >= count:
-                yield [_whole(support.sentence) for support in found[:count]]
+                yield [cite(support.sentence.span, support.sentence.text) for support in found[:count]]
         if named and before:
             yield before
 
@@ -137,7 +138,7 @@ class Examiner:
             kept = [citation for citation in before if citation.article == article]
             own = [sentence for sentence in able if sentence.article.id == article]
             nearest = find_support(text, self._dossier, self._language, among=own, least=0.0)[:1]
-            cited += kept or [_whole(support.sentence) for support in nearest]
+            cited += kept or [cite(support.sentence.span, support.sentence.text) for support in nearest]
         return cited
 
     def _able(self, place: Place) -> Sequence[Sentence]:
@@ -147,9 +148,3 @@ class Examiner:
             return citable
         own = {article.id for article in self._dossier.evidence.articles_of(place.label)}
         return [sentence for sentence in citable if sentence.article.id in own]
-
-
-def _whole(sentence: Sentence) -> Citation:
-    span = sentence.span
-    field: Literal["text", "title"] = "title" if span.field == "title" else "text"
-    return Citation(article=span.article, field=field, start=span.start, end=span.end, text=sentence.text)

@@ -7,19 +7,20 @@ it can put side by side, shows what stands there word for word or shortened, and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Citation, Statement
 from summarizer.bundle import need_bundle
+from summarizer.cited import cite
 from summarizer.dossier import compile_dossier
-from summarizer.errors import ConfigurationError, SourceError
+from summarizer.errors import SourceError
 from summarizer.factcheck.reading import read_draft
 from summarizer.factcheck.report import Against, CheckedPart, CheckReport
 from summarizer.factcheck.support import find_support
 from summarizer.language.codes import primary_language
+from summarizer.loops import run_alone
 from summarizer.pipeline.sourcing import sources_of
-from summarizer.settings import Settings, need_settings
+from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.verifying.checking import check as check_claim
 from summarizer.verifying.checking import faults_of_content
 from summarizer.verifying.claims import claim_of, is_chosen
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.bundle import Article, Bundle
     from summarizer.dossier import Dossier
-    from summarizer.evidence import Sentence
     from summarizer.factcheck.reading import DraftPart, Form
     from summarizer.verifying.claims import Claim
     from summarizer.verifying.judgements import Judgement
@@ -70,12 +70,7 @@ def check(
 
     """
     if need_settings(settings).asks_for_judge:
-        import asyncio  # noqa: PLC0415 - only a judge needs it
-
-        with suppress(RuntimeError):
-            asyncio.get_running_loop()
-            raise ConfigurationError("check was called where an event loop is running; await acheck instead")
-        return asyncio.run(acheck(draft, bundle, settings, form=form))
+        return run_alone("check", lambda: acheck(draft, bundle, settings, form=form))
     decided, dossier, language = _decided(draft, bundle, settings, form)
     return _report(decided, dossier, language)
 
@@ -90,8 +85,7 @@ async def acheck(
     decided, dossier, language = await asyncio.to_thread(_decided, draft, bundle, settings, form)
     if not settings.asks_for_judge:
         return _report(decided, dossier, language)
-    if settings.judged_by is None:
-        raise ConfigurationError("Judging needs a model: name one with --model, --judge-model or SUMMARIZER_MODEL.")
+    need_judge(settings)
     return await _judged(decided, dossier, language, settings)
 
 
@@ -126,7 +120,7 @@ def _decide(
     if not support:
         return _Decided(found.model_copy(update={"verdict": "unproven"}))
     # Held against whole sentences: a clause alone may say what its sentence denies.
-    whole = [_cited(each.sentence) for each in support]
+    whole = [cite(each.sentence.span, each.sentence.text) for each in support]
     statement = Statement(id="", text=part.text, citations=whole)
     claim = claim_of(statement, articles, dossier.evidence.languages, language, earlier=earlier)
     chosen = is_chosen(statement)
@@ -155,12 +149,6 @@ def _need_draft(given: object) -> None:
 def _findings(claim: Claim) -> list[Issue]:
     """What the checks find, but for what only a writer who cites can do wrong: the passages are of our choosing."""
     return [issue for issue in check_claim(claim) if issue.code not in _OF_CITING]
-
-
-def _cited(sentence: Sentence) -> Citation:
-    span = sentence.span
-    field: Literal["text", "title"] = "title" if span.field == "title" else "text"
-    return Citation(article=span.article, field=field, start=span.start, end=span.end, text=sentence.text)
 
 
 async def _judged(decided: list[_Decided], dossier: Dossier, language: str, settings: Settings) -> CheckReport:

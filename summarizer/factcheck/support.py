@@ -9,13 +9,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.briefing import Citation
+from summarizer.cited import cite
 from summarizer.reciting import of_outlet
 from summarizer.terms import dot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from summarizer.briefing import Citation
     from summarizer.dossier import Dossier
     from summarizer.evidence import Sentence
 
@@ -55,7 +56,7 @@ def find_support(
     vector, spelling = dossier.terms.read(text, language), dossier.ngrams.read(text)
     by_words = {s.id: dot(vector, dossier.terms.of(s)) for s in dossier.evidence.citable}
     able = of_outlet(dossier.evidence.citable if among is None else among, None, text)
-    looked_at = sorted(((dot(vector, dossier.terms.of(s)), s) for s in able), key=_order)[:_LOOKED_AT]
+    looked_at = sorted(((by_words[s.id], s) for s in able), key=_order)[:_LOOKED_AT]
     if not looked_at or looked_at[0][0] <= 0 or looked_at[0][0] < least:
         return []
     near = [
@@ -93,10 +94,4 @@ def _cut(sentence: Sentence, vector: dict[int, float], dossier: Dossier) -> Cita
     cut = text[start:end]
     start += len(cut) - len(cut.lstrip(" ,;:—–"))
     end -= len(cut) - len(cut.rstrip(" ,;:—–("))
-    return Citation(
-        article=span.article,
-        field="title" if span.field == "title" else "text",
-        start=span.start + start,
-        end=span.start + end,
-        text=text[start:end],
-    )
+    return cite(span._replace(start=span.start + start, end=span.start + end), text[start:end])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
+from summarizer.loops import need_no_loop
 from summarizer.many.inputs import Input
 from summarizer.many.journal import Journal
 from summarizer.many.running import Many
@@ -94,9 +95,7 @@ def summarize_many(
     asynchronous form. With several `jobs` the caller's module is imported by each process: a script needs its
     `if __name__ == "__main__":`. Raises what `asummarize_many` raises.
     """
-    with suppress(RuntimeError):
-        asyncio.get_running_loop()
-        raise ConfigurationError("summarize_many was called where an event loop is running; use asummarize_many")
+    need_no_loop("summarize_many", "use asummarize_many")
     with asyncio.Runner() as runner:
         outcomes = asummarize_many(bundles, settings, jobs=jobs, journal=journal, retry=retry)
         try:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import BundleMap
 from summarizer.bundle import need_bundle
 from summarizer.dossier import compile_dossier
-from summarizer.errors import ConfigurationError, SummarizerError
+from summarizer.errors import SummarizerError
 from summarizer.llm.usage import Budget
+from summarizer.loops import run_alone
 from summarizer.papers import conflicts_of, earlier_events, map_made, rows_of
 from summarizer.pipeline.reading import open_model, read_story
 from summarizer.pipeline.running import uses_model
@@ -42,10 +42,7 @@ def make_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:
     settings = need_settings(settings)
     if not uses_model(settings):
         return _as_record(compile_dossier(bundle))
-    with suppress(RuntimeError):
-        asyncio.get_running_loop()
-        raise ConfigurationError("make_map was called where an event loop is running; await amake_map instead")
-    return asyncio.run(amake_map(bundle, settings))
+    return run_alone("make_map", lambda: amake_map(bundle, settings))
 
 
 async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:

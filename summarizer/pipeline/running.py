@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Briefing
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
+from summarizer.loops import run_alone
 from summarizer.pipeline.extractive import brief_extractively
 from summarizer.settings import SECTION_NAMES, Settings, need_settings
 
@@ -47,12 +48,7 @@ def summarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
     settings = need_settings(settings)
     if not uses_model(settings):
         return brief_extractively(bundle, settings)
-    import asyncio  # noqa: PLC0415 - the extractive path starts 40 ms sooner without it
-
-    with suppress(RuntimeError):
-        asyncio.get_running_loop()
-        raise ConfigurationError("summarize was called where an event loop is running; await asummarize instead")
-    return asyncio.run(asummarize(bundle, settings))
+    return run_alone("summarize", lambda: asummarize(bundle, settings))
 
 
 async def asummarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:

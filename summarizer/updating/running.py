@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
 from summarizer.dossier import compile_dossier
-from summarizer.errors import ConfigurationError, SourceError
+from summarizer.errors import SourceError
+from summarizer.loops import run_alone
 from summarizer.matching import match_articles
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.extractive import brief_from
@@ -52,15 +52,11 @@ def update(previous: Briefing, bundle: Bundle, settings: Settings | None = None)
     """
     need_briefing(previous, "update")
     need_bundle(bundle, "update")
-    if not uses_model(need_settings(settings)):
-        reading = _read(previous, bundle, need_settings(settings))
+    settings = need_settings(settings)
+    if not uses_model(settings):
+        reading = _read(previous, bundle, settings)
         return _made(updated(reading, reading.fresh)) if reading else Update(previous)
-    import asyncio  # noqa: PLC0415 - the extractive path starts sooner without it
-
-    with suppress(RuntimeError):
-        asyncio.get_running_loop()
-        raise ConfigurationError("update was called where an event loop is running; await aupdate instead")
-    return asyncio.run(aupdate(previous, bundle, settings))
+    return run_alone("update", lambda: aupdate(previous, bundle, settings))
 
 
 async def aupdate(

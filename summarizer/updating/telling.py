@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Citation
 from summarizer.changes import Added, Changed, Displaced, Superseded, UpdateNote, Value, Withdrawn
+from summarizer.cited import cite
 from summarizer.comparing.placed import numbers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarizer.briefing import Briefing, Statement
+    from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.changes import Change
-    from summarizer.evidence import Sentence, Span
+    from summarizer.evidence import Sentence
     from summarizer.updating.standing import Lost, Standing
     from summarizer.updating.values import Replaced
 
@@ -70,7 +70,7 @@ class _Telling:
             before=each.before.text,
             before_id=each.before.id,
             old=Value(value=value.old, citations=each.now.citations if each.now else each.before.citations),
-            new=Value(value=value.new, citations=[_citation(value.place, words)]),
+            new=Value(value=value.new, citations=[cite(value.place, words)]),
         )
 
     def _holder(self, each: Standing, value: Replaced) -> Statement | None:
@@ -115,7 +115,7 @@ class _Telling:
 
     @staticmethod
     def _withdrawn(each: Standing, why: Lost, *, stays: bool = False) -> Withdrawn:
-        against = [_citation(each.by.span, each.by.text)] if each.by and why == "denied" else []
+        against = [cite(each.by.span, each.by.text)] if each.by and why == "denied" else []
         before = each.before
         return Withdrawn(
             section=each.section, before=before.text, before_id=before.id, why=why, citations=against, stays=stays
@@ -147,7 +147,3 @@ def _lies_in(citation: Citation, sentence: Sentence) -> bool:
     span = sentence.span
     same = citation.article == span.article and citation.field == span.field
     return same and citation.start < span.end and span.start < citation.end
-
-
-def _citation(span: Span, text: str) -> Citation:
-    return Citation(article=span.article, field=span.field, start=span.start, end=span.end, text=text)

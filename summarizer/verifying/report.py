@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
-from summarizer.errors import ConfigurationError
+from summarizer.loops import run_alone
 from summarizer.matching import match_articles
-from summarizer.settings import Settings, need_settings
+from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.verifying.problems import Problem, shown
 from summarizer.verifying.resolving import (
     citation_problems,
@@ -99,12 +98,7 @@ def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None)
 
     """
     if need_settings(settings).asks_for_judge:
-        import asyncio  # noqa: PLC0415 - only a judge needs it
-
-        with suppress(RuntimeError):
-            asyncio.get_running_loop()
-            raise ConfigurationError("verify was called where an event loop is running; await averify instead")
-        return asyncio.run(averify(briefing, bundle, settings))
+        return run_alone("verify", lambda: averify(briefing, bundle, settings))
     return _verified(briefing, bundle)[0]
 
 
@@ -116,8 +110,7 @@ async def averify(briefing: Briefing, bundle: Bundle, settings: Settings | None 
     report, decided = await asyncio.to_thread(_verified, briefing, bundle)
     if not settings.asks_for_judge:
         return report
-    if settings.judged_by is None:
-        raise ConfigurationError("Judging needs a model: name one with --model, --judge-model or SUMMARIZER_MODEL.")
+    need_judge(settings)
     return await _judged(report, decided, settings)
 
 
