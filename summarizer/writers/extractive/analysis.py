@@ -36,8 +36,8 @@ def behind_the_headline(page: Page, material: Material) -> Draft | Withheld:
     evidence = page.dossier.evidence
     if not any(load_language(s.language).analysis.reaction for s in evidence.sentences):
         return Withheld("no_model", {"language": evidence.language})
-    scores = {s.id: material.fits(s, "reaction") for s in evidence.sentences if s.id not in material.overtaken}
-    able = [s for s in evidence.sentences if scores.get(s.id, 0.0) >= ENOUGH and _is_reaction(s, material)]
+    scores = {s.id: material.fits(s, "reaction") for s in material.sentences if s.id not in material.overtaken}
+    able = [s for s in material.sentences if scores.get(s.id, 0.0) >= ENOUGH and _is_reaction(s, material)]
     chosen: list[Sentence] = []
     for sentence in fresh(best_first(able, scores), page):
         if len(chosen) < MOST_SENTENCES and _is_another(sentence, chosen, material):

@@ -45,7 +45,7 @@ _CLAUSE_ENDS = re.compile(r"[,;:](?!\d)|[—–()“\"]")
 def how_we_got_here(page: Page, material: Material) -> Draft | Withheld:
     """Up to four sentences of background and a timeline of two to eight dated ones."""
     page = page.copy()
-    everything = page.dossier.evidence.sentences
+    everything = material.sentences
     timeline = _timeline(everything, page, material)
     languages = {sentence.id: sentence.language for sentence in everything}
     for entry in timeline:

@@ -52,19 +52,18 @@ _QUOTES = "\"“”„«‘'「『"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def headline(page: Page, material: Material) -> Draft:
+def headline(_: Page, material: Material) -> Draft:
     """The most central title; where the articles have none, the most telling short sentence.
 
     Raises:
         EmptyBundleError: there is neither.
 
     """
-    dossier, ranking = page.dossier, material.ranking
-    best = material.title
+    ranking, best = material.ranking, material.title
     if best is not None:
         text, source = bare(best.text, best.language), best
     else:
-        sentences = dossier.evidence.sentences
+        sentences = material.sentences
         short = [s for s in sentences if ranking.stands(s) and ranking.length[s.id] <= 28]
         if not sentences:
             raise EmptyBundleError("The bundle has no sentence and no title to cite.")
@@ -80,7 +79,7 @@ def whats_happened(page: Page, material: Material) -> Draft | Withheld:
     reports = [s for s in reports if s.id not in material.overtaken and not material.is_open_no_more(s)] or reports
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:
-        chosen = choose_lead(page, material, page.dossier.evidence.sentences, ENOUGH_WORDS, 1)
+        chosen = choose_lead(page, material, material.sentences, ENOUGH_WORDS, 1)
     if not chosen and page.dossier.evidence.sentences:
         return Withheld("no_more")
     if not chosen:

@@ -39,8 +39,6 @@ class Material(StoryReading):
 
         Where a name in brackets helps it to be read alone, it counts as it would be printed.
         """
-        if sentence.article.id in self.beside:
-            return 0.0
         likely = self.admitted[sentence.id].of(*roles)
         return likely * self._told(sentence)[1] if likely > UNLIKELY else 0.0
 

@@ -70,9 +70,8 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     outlets: dict[str, list[Sentence]] = {article.outlet: [] for article in reports}
     if len(outlets) < 2:
         return Withheld("one_outlet")
-    for sentence in page.dossier.evidence.sentences:
-        if sentence.article.id not in material.beside:
-            outlets[sentence.article.outlet].append(sentence)
+    for sentence in material.sentences:
+        outlets[sentence.article.outlet].append(sentence)
     page = page.copy()
     each = 2 if len(outlets) <= FEW_OUTLETS else 1
     agreements = _agreements(page, material)

@@ -42,18 +42,20 @@ class StoryReading:
         return rank(self.dossier)
 
     @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the articles that tell of the story, in evidence order."""
+        return tuple(s for s in self.dossier.evidence.sentences if s.article.id not in self.beside)
+
+    @cached_property
     def standing(self) -> tuple[Sentence, ...]:
         """The sentences that can be read on their own, in evidence order."""
-        return tuple(s for s in self.dossier.evidence.sentences if self.ranking.stands(s) and not self._is_beside(s))
+        return tuple(s for s in self.sentences if self.ranking.stands(s))
 
     @cached_property
     def main_sentences(self) -> tuple[Sentence, ...]:
         """The sentences on the story in the main language of the bundle: names are read in one language."""
         language = self.dossier.evidence.language
-        return tuple(s for s in self.dossier.evidence.sentences if s.language == language and not self._is_beside(s))
-
-    def _is_beside(self, sentence: Sentence) -> bool:
-        return sentence.article.id in self.beside
+        return tuple(s for s in self.sentences if s.language == language)
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
