@@ -13,7 +13,6 @@ import pytest
 from briefings import invented_briefing, source, statement
 from commands import Call, in_process, one_sentence, process
 
-from summarizer.cli import saved
 from summarizer.rendering import render
 
 if TYPE_CHECKING:
@@ -271,7 +270,7 @@ class TestWhatIsNoBriefing:
     def test_a_file_too_large_for_a_briefing_is_not_read(
         self, call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(saved, "LARGEST", 100_000)
+        monkeypatch.setattr("summarizer.saved.LARGEST_BRIEFING", 100_000)
         with (folder / "large.json").open("wb") as file:
             file.truncate(100_001)
         done = call("index", folder, "-v")

@@ -12,17 +12,12 @@ from summarizer.errors import SourceError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pydantic import ValidationError
-
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
     from summarizer.cli.streams import Notes
     from summarizer.rendering.entries import IndexEntry
 
 __all__ = ["read_articles", "read_briefing", "read_entry", "read_text"]
-
-LONGEST_TEXT = 8 * 1024 * 1024
-LARGEST = 2**24  # bytes; a folder may hold anything, and what is no briefing can take forty times its size to read
 
 
 def read_articles(sources: Sequence[str], shape: str | None, notes: Notes) -> Bundle:
@@ -48,6 +43,8 @@ def read_text(source: str, what: str) -> str:
         SourceError: it cannot be read, or is no text.
 
     """
+    from summarizer.saved import LONGEST_TEXT, text_in  # noqa: PLC0415 - --help needs none of this
+
     name = "standard input" if source == "-" else source
     try:
         if source == "-":
@@ -57,12 +54,7 @@ def read_text(source: str, what: str) -> str:
                 content = file.read(LONGEST_TEXT + 1)
     except OSError as problem:
         raise SourceError(f"cannot read {what} {name}: {problem.strerror or problem}") from problem
-    if len(content) > LONGEST_TEXT:
-        raise SourceError(f"{what} {name} has more than {LONGEST_TEXT:,} bytes; give it in parts")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise SourceError(f"{what} {name} is no text in UTF-8 (byte {problem.start + 1}); save it as such") from problem
+    return text_in(content, f"{what} {name}")
 
 
 def read_briefing(source: str) -> Briefing:
@@ -72,19 +64,14 @@ def read_briefing(source: str) -> Briefing:
         SourceError: it cannot be read or is none; the message names file and field.
 
     """
-    from pydantic import ValidationError  # noqa: PLC0415 - --help needs none of this
-
-    from summarizer.briefing import Briefing  # noqa: PLC0415
+    from summarizer.saved import briefing_in  # noqa: PLC0415 - --help needs none of this
 
     name = "standard input" if source == "-" else source
     try:
         content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as problem:
         raise _unreadable(name, problem) from problem
-    try:
-        return Briefing.model_validate_json(content)
-    except ValidationError as problem:
-        raise _no_briefing(name, problem) from problem
+    return briefing_in(content, name)
 
 
 def read_entry(path: Path, href: str) -> IndexEntry:
@@ -97,25 +84,19 @@ def read_entry(path: Path, href: str) -> IndexEntry:
     from pydantic import ValidationError  # noqa: PLC0415 - --help needs none of this
 
     from summarizer.rendering.entries import IndexEntry  # noqa: PLC0415
+    from summarizer.saved import LARGEST_BRIEFING, no_briefing  # noqa: PLC0415
 
     try:
-        if path.stat().st_size > LARGEST:
-            raise SourceError(f"{path} is not a briefing in JSON: it has more than {LARGEST:,} bytes")
+        if path.stat().st_size > LARGEST_BRIEFING:
+            raise SourceError(f"{path} is not a briefing in JSON: it has more than {LARGEST_BRIEFING:,} bytes")
         content = path.read_bytes()
     except OSError as problem:
         raise _unreadable(str(path), problem) from problem
     try:
         return IndexEntry.from_json(href, content)
     except ValidationError as problem:
-        raise _no_briefing(str(path), problem) from problem
+        raise no_briefing(str(path), problem) from problem
 
 
 def _unreadable(name: str, problem: OSError) -> SourceError:
     return SourceError(f"cannot read the briefing {name}: {problem.strerror or problem}")
-
-
-def _no_briefing(name: str, problem: ValidationError) -> SourceError:
-    first = problem.errors(include_url=False, include_input=False)[0]
-    field = ".".join(map(str, first["loc"]))
-    where = f" at {field}" if field else ""
-    return SourceError(f"{name} is not a briefing in JSON{where}: {first['msg']}")

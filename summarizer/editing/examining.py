@@ -11,14 +11,12 @@ from summarizer.dossier import compile_dossier
 from summarizer.evidence import Span, language_of
 from summarizer.factcheck.support import NEAR, find_support
 from summarizer.language.codes import primary_language
-from summarizer.language.dates import read_date
 from summarizer.sections import AGREEMENT
 from summarizer.terms import dot
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import claim_of
-from summarizer.verifying.coverage import check_comparison, vouched
-from summarizer.verifying.entries import check_day
 from summarizer.verifying.mapping import read_map
+from summarizer.verifying.placing import in_place
 from summarizer.verifying.policy import with_verdict
 from summarizer.verifying.shown import is_shown
 
@@ -94,13 +92,8 @@ class Examiner:
         kind = place.key[0]
         filed = place.label if kind == "outlets" else None
         claim = claim_of(statement, self._articles, self._languages, self._language, filed_under=filed, earlier=earlier)
-        left, issues = claim, []
-        if place.section == "what_the_papers_say":
-            label = AGREEMENT if kind == "agreements" else filed or ""
-            compared = check_comparison(statement, label, self._dossier, self._language)
-            left, issues = claim._replace(text=vouched(text, compared.held)), list(compared.issues)
-        if kind == "timeline" and (day := read_date(place.label)) is not None:
-            issues += check_day(day, statement, self._dossier)
+        label = AGREEMENT if kind == "agreements" else place.label
+        left, issues = in_place(claim, statement, place.section, label, self._dossier, self._language)
         return Examined(with_verdict(statement, [*check(left), *issues], shown=is_shown(claim)), left)
 
     # --- What it may cite

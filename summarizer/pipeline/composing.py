@@ -24,7 +24,6 @@ from summarizer.briefing import (
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.findings import detail, finding
-from summarizer.language.dates import read_date
 from summarizer.language.leaning import weaknesses
 from summarizer.papers import cited_sentences
 from summarizer.pipeline.shortening import shortened
@@ -177,19 +176,14 @@ class Composition:
     ) -> tuple[Claim, Sequence[Issue]]:
         """A statement as the checks see it, and what it says of outlets, or puts to a day, that the articles do not.
 
-        A label that is an outlet's name is what it is filed under. Only one section compares outlets.
+        A label that is an outlet's name is what it is filed under.
         """
-        from summarizer.verifying.coverage import Comparison, check_comparison, vouched  # noqa: PLC0415 - see examine
-        from summarizer.verifying.entries import check_day  # noqa: PLC0415
+        from summarizer.verifying.placing import in_place  # noqa: PLC0415 - see examine
 
         articles, languages, outlets = self._read
         filed_under = label if label in outlets else None
         claim = claim_of(statement, articles, languages, self._language, filed_under=filed_under, earlier=earlier)
-        compares = name == "what_the_papers_say"
-        found = check_comparison(statement, label, self.dossier, self._language) if compares else Comparison()
-        day = read_date(label) if label and name == "how_we_got_here" else None
-        issues = found.issues if day is None else check_day(day, statement, self.dossier)
-        return claim._replace(text=vouched(claim.text, found.held)), issues
+        return in_place(claim, statement, name, label, self.dossier, self._language)
 
     def _may_cite_wrongly(self, statement: Statement, found: Sequence[Issue]) -> bool:
         """Whether to look for better citations; a doubt over one that cites several joins what they say, mostly."""

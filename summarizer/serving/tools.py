@@ -8,26 +8,24 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from summarizer.briefing import Briefing
 from summarizer.errors import SourceError
 from summarizer.loading import load_bundle
 from summarizer.rendering import Format  # noqa: TC001 - read from the annotations when a tool is registered
+from summarizer.saved import LARGEST_BRIEFING, LONGEST_TEXT, briefing_in, text_in
 from summarizer.serving.asking import Asked, PageAsked
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
+    from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
     from summarizer.serving.roots import Roots
     from summarizer.settings import Settings
 
 __all__ = ["Desk"]
-
-LONGEST_TEXT = 8 * 1024 * 1024
-LARGEST_BRIEFING = 2**24
 
 Sources = Annotated[
     list[str],
@@ -131,7 +129,7 @@ class Desk:
         from summarizer.rendering.record import render_report  # noqa: PLC0415 - each tool loads what it needs
         from summarizer.verifying import averify  # noqa: PLC0415
 
-        saved = _read(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING))
+        saved = briefing_in(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING), "this")
         bundle, told = await self._articles(sources, options.shape)
         report = await averify(saved, bundle, self._judging(options))
         return _answer(render_report(report), [*told, *report.warnings])
@@ -146,7 +144,7 @@ class Desk:
         from summarizer.rendering import render  # noqa: PLC0415 - each tool loads what it needs
         from summarizer.updating import aupdate  # noqa: PLC0415
 
-        saved = _read(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING))
+        saved = briefing_in(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING), "this")
         bundle, told = await self._articles(sources, options.shape)
         made = await aupdate(saved, bundle, options.of(self._settings))
         page = await asyncio.to_thread(render, made.briefing, "json")
@@ -184,26 +182,12 @@ class Desk:
         else:
             file = self._roots.file(path)
             content = await asyncio.to_thread(_head, file, longest + 1)
-        if len(content) > longest:
-            raise SourceError(f"the {name} has more than {longest:,} bytes; give it in parts")
-        try:
-            return content.decode("utf-8-sig")
-        except UnicodeDecodeError as problem:
-            raise SourceError(f"the {name} is no text in UTF-8 (byte {problem.start + 1}); save it as such") from None
+        return text_in(content, f"the {name}", longest)
 
 
 def _head(file: Path, most: int) -> bytes:
     with file.open("rb") as opened:
         return opened.read(most)
-
-
-def _read(text: str) -> Briefing:
-    try:
-        return Briefing.model_validate_json(text)
-    except ValidationError as problem:
-        first = problem.errors(include_url=False, include_input=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        raise SourceError(f"this is not a briefing in JSON{f' at {field}' if field else ''}: {first['msg']}") from None
 
 
 def _remarks(briefing: Briefing) -> list[str]:
