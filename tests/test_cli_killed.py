@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from timing import grows_evenly
 
 from summarizer.briefing import Briefing
 from summarizer.cli.files import write_file
@@ -130,3 +131,12 @@ if __name__ == "__main__":
     where = Path(tempfile.mkdtemp(dir=os.environ.get("WHERE")))
     print(dict(rounds(where, int(os.environ.get("ROUNDS", "60")), seed=int(os.environ.get("SEED", "1")))))
     shutil.rmtree(where)
+
+
+def test_a_folder_of_thousands_is_not_looked_through_for_each_of_its_files(tmp_path: Path) -> None:
+    def write(count: int) -> None:
+        folder = Path(tempfile.mkdtemp(dir=tmp_path))
+        for number in range(count):
+            write_file(folder / f"{number}.json", "{}")
+
+    assert grows_evenly(write, 400, 4)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
-import glob
 import os
+import re
 import stat
 import sys
 import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["files_read", "make_folder", "output_file", "spare_sources", "write_file", "write_parts"]
 
+_PART = re.compile(r"(\..*\.)[a-z0-9_]{8}\.part", re.DOTALL)
 _ABANDONED_AFTER = 600
 """Seconds for which a hidden file may be written to by nobody before it counts as left by a run that was killed."""
 
@@ -165,11 +167,22 @@ def _replace(target: Path, parts: Iterable[str]) -> None:
 
 def _remove_abandoned(folder: Path, prefix: str) -> None:
     """Remove what runs that were killed have left of the same file, and nothing that another run may be writing."""
-    for part in folder.glob(f"{glob.escape(prefix)}{'[a-z0-9_]' * 8}.part"):
+    for part in _hidden_parts(folder).pop(prefix, ()):
         status = _status(part)
         if status and status.st_mtime < time.time() - _ABANDONED_AFTER:
             with suppress(OSError):
                 part.unlink()
+
+
+@cache
+def _hidden_parts(folder: Path) -> dict[str, list[Path]]:
+    """The hidden parts of files in a folder, by what they begin with; read once, since a run may write thousands."""
+    found: dict[str, list[Path]] = {}
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if part := _PART.fullmatch(entry.name):
+                found.setdefault(part[1], []).append(Path(entry.path))
+    return found
 
 
 def _umask() -> int:
