@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from summarizer.cli.outputs import Outputs
     from summarizer.settings import Settings
 
-__all__ = ["brief", "deliver_briefing", "tell_of"]
+__all__ = ["brief", "deliver_briefing", "end_for", "tell_of"]
 
 
 @click.command(
@@ -96,19 +96,23 @@ def brief(
             _tell_estimate(bundle, settings, notes, as_json=outputs.formats == ("json",))
             return
         briefing = _written(bundle, settings, run, quiet=quiet)
-        written = deliver_briefing(briefing, bundle, outputs, stem)
-        from summarizer.pipeline.reporting import told_of  # noqa: PLC0415 - --help needs none of this
-
-        run.told |= {**told_of(briefing), "written": [str(path) for path in written]}
+        written = deliver_briefing(briefing, bundle, outputs, stem, run)
         tell_of(briefing, written, notes, shown=outputs)
-        if strict and (briefing.verification.unproven or briefing.verification.flagged):
-            raise click.exceptions.Exit(1)
-        if briefing.provenance.missed:
-            raise click.exceptions.Exit(IN_PART)
+        end_for(briefing, strict=strict)
 
 
-def deliver_briefing(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem: str) -> list[Path]:
-    """Write the briefing in every format, and name the files."""
+def end_for(briefing: Briefing, *, strict: bool) -> None:
+    """End with the exit code for a page that is written: 1 where `strict` asks for more, 3 where it is so in part."""
+    if strict and (briefing.verification.unproven or briefing.verification.flagged):
+        raise click.exceptions.Exit(1)
+    if briefing.provenance.missed:
+        raise click.exceptions.Exit(IN_PART)
+
+
+def deliver_briefing(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem: str, run: Run) -> list[Path]:
+    """Write the briefing in every format, and name the files, to the report of the run as well."""
+    from summarizer.pipeline.reporting import told_of  # noqa: PLC0415 - --help needs none of this
+
     view = look() if outputs.to_stdout else IN_FILES
     results = [
         render(
@@ -116,7 +120,9 @@ def deliver_briefing(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem:
         )
         for form in outputs.formats
     ]
-    return outputs.write(results, stem)
+    written = outputs.write(results, stem)
+    run.told |= {**told_of(briefing), "written": [str(path) for path in written]}
+    return written
 
 
 def tell_of(briefing: Briefing, written: Sequence[Path], notes: Notes, *, shown: Outputs) -> None:

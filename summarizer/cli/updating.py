@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.briefing import deliver_briefing, tell_of
-from summarizer.cli.ending import IN_PART, reported
+from summarizer.cli.briefing import deliver_briefing, end_for, tell_of
+from summarizer.cli.ending import reported
 from summarizer.cli.flags import SOURCES, setting_flags
 from summarizer.cli.options import (
     GroupedCommand,
@@ -89,18 +89,12 @@ def update(
         outputs.spare([briefing, *sources], stem)
         made = _updated(previous, bundle, settings, run, quiet=quiet)
         page = made.briefing
-        written = deliver_briefing(page, bundle, outputs, stem)
-        from summarizer.pipeline.reporting import told_of  # noqa: PLC0415 - --help needs none of this
-
-        run.told |= {**told_of(page), "written": [str(path) for path in written]}
+        written = deliver_briefing(page, bundle, outputs, stem, run)
         notes.say(_outcome(page.update if page is not previous else None))
         if page is previous:
             return
         tell_of(page, written, notes, shown=outputs)
-        if strict and (page.verification.unproven or page.verification.flagged):
-            raise click.exceptions.Exit(1)
-        if page.provenance.missed:
-            raise click.exceptions.Exit(IN_PART)
+        end_for(page, strict=strict)
 
 
 def _updated(previous: Briefing, bundle: Bundle, settings: Settings, run: Run, *, quiet: bool) -> Update:

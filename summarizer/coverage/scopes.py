@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.evidence import Sentence
 
-__all__ = ["EARLY", "one_scope", "tells_of_all"]
+__all__ = ["EARLY", "one_scope"]
 
 SEVERAL = 2
 EARLY = 5
@@ -58,11 +58,6 @@ def one_scope(left: Sentence, right: Sentence, *, named_alike: bool = False) -> 
     if named_alike and not (mine.named_first & theirs.named_first or mine.named == theirs.named or (early and meet)):
         return False
     return (early or meet) and _meet(mine.places, theirs.places)
-
-
-def tells_of_all(sentence: Sentence) -> bool:
-    """True when a sentence speaks of a whole country, region or world."""
-    return load_language(sentence.language).counting.wide_pattern.search(sentence.text) is not None
 
 
 # A sentence is held against every other one of a bundle that has a value of the same kind.
