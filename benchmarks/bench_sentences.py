@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from summarizer.language.splitting import split_sentences
+from summarizer.text.sentence_boundaries import split_sentences
 
 Splitter = Callable[[str, str], list[str]]
 Paragraph = list[str]

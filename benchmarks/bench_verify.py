@@ -24,11 +24,11 @@ from verify_natural import JUDGED, MOST_ALARMS, alarms, natural_statements, tabl
 from verify_speed import speeds
 from verify_truths import stories, truths
 
-from summarizer.language.words import words
-from summarizer.verifying.checking import check
-from summarizer.verifying.claims import Claim, Passage
-from summarizer.verifying.policy import FAULTS, faults_in
-from summarizer.verifying.shown import is_shown
+from summarizer.text.words import words
+from summarizer.verification.checks import check
+from summarizer.verification.claim import Claim, Passage
+from summarizer.verification.policy import FAULTS, faults_in
+from summarizer.verification.support.shown import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

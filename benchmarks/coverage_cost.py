@@ -27,12 +27,14 @@ from corpus import against, data_folder, pooled_articles, renamed
 from invented import invented_articles
 
 from summarizer import load_bundle
-from summarizer.comparing import figures
-from summarizer.coverage import map_coverage, map_words, stances
-from summarizer.evidence import read_evidence
-from summarizer.language import alignment, quantities, tokens
-from summarizer.origins import find_origins
-from summarizer.terms import read_terms
+from summarizer.analysis.evidence import read_evidence
+from summarizer.analysis.map import contradiction as stances
+from summarizer.analysis.map import map_coverage, map_words
+from summarizer.analysis.origins import find_origins
+from summarizer.analysis.term_vectors import read_terms
+from summarizer.comparing import stated_figures as figures
+from summarizer.text import alignment, tokens
+from summarizer.text.quantities import quantity as quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

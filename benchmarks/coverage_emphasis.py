@@ -32,16 +32,16 @@ from corpus import absent, against, data_folder
 from peers import PEERS, document, summarizer_named
 
 from summarizer import Settings, load_bundle, summarize
-from summarizer.coverage.emphasis import contrasts
-from summarizer.dossier import Dossier, compile_dossier
-from summarizer.language.splitting import split_sentences
-from summarizer.language.words import Stemming, words
+from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.analysis.map.emphasis import contrasts
 from summarizer.languages import load_language
+from summarizer.text.sentence_boundaries import split_sentences
+from summarizer.text.words import Stemming, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.evidence import Sentence
+    from summarizer.analysis.evidence import Sentence
 
 SIDES = {
     "left": re.compile(r"\bleft\b", re.IGNORECASE),

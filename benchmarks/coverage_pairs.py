@@ -25,16 +25,16 @@ from typing import TYPE_CHECKING, Any
 from corpus import absent, against, data_folder
 from coverage_seeds import SEEDS, reworded
 
-from summarizer.dossier import Dossier, compile_dossier
-from summarizer.evidence import Sentence, read_evidence
+from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.analysis.evidence import Sentence, read_evidence
+from summarizer.analysis.origins import find_origins
 from summarizer.loading import load_bundle
-from summarizer.origins import find_origins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.analysis.map.conflicts import Conflict
     from summarizer.bundle import Article, Bundle
-    from summarizer.coverage.conflicts import Conflict
 
 SOURCES = ("abp_clusters", "abp_triples", "abp_wire", "newswcl50")
 WANTED = {

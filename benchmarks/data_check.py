@@ -124,7 +124,7 @@ def check_repetition(briefing: Briefing) -> Iterator[str]:
 
 
 def check_timeline(briefing: Briefing) -> Iterator[str]:
-    from summarizer.language.dates import read_date  # noqa: PLC0415 - see `brief`
+    from summarizer.text.dates import read_date  # noqa: PLC0415 - see `brief`
 
     previous = None
     for entry in briefing.how_we_got_here.timeline:

@@ -1,4 +1,4 @@
-"""Fits the weights of `summarizer.writers.extractive.admission` to labelled sentences.
+"""Fits the weights of `summarizer.writing.extractive.admission` to labelled sentences.
 
     python benchmarks/fit_admission.py [DATA] [--labels FILE] [--write]
 
@@ -27,11 +27,11 @@ import numpy as np
 from corpus import absent, data_folder
 
 from summarizer import Settings, load_bundle, summarize
-from summarizer.dossier import compile_dossier
-from summarizer.writers.extractive import admission
-from summarizer.writers.extractive.admission import OUTPUTS, ROLES, WORD_SCALE, Weights, packed
-from summarizer.writers.extractive.features import BUCKETS, measure_all
-from summarizer.writers.extractive.material import Material
+from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.writing.extractive import admission
+from summarizer.writing.extractive.admission import OUTPUTS, ROLES, WORD_SCALE, Weights, packed
+from summarizer.writing.extractive.features import BUCKETS, measure_all
+from summarizer.writing.extractive.material import Material
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

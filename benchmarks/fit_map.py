@@ -1,4 +1,4 @@
-"""Fits the weights of `summarizer.coverage.likeness` to hand-made maps of stories: `fit_map.py [DATA] [STORY ...]`.
+"""Fits the weights that tell whether two sentences report one fact, to maps made by hand: `fit_map.py [DATA] [STORY]`.
 
 DATA/gold/coverage holds one map a story: points (facts) with the words in which each article reports them, and the
 path of the bundle. Three logistic regressions are fitted, and their mean, the last counting a quarter, is what to
@@ -30,9 +30,9 @@ from gold_agreement import Story as Insights
 from gold_agreement import articles_of, words_of
 
 from summarizer import load_bundle
-from summarizer.coverage.likeness import BIAS, FEATURES, WEIGHTS, Likeness
-from summarizer.evidence import read_evidence
-from summarizer.terms import read_terms
+from summarizer.analysis.evidence import read_evidence
+from summarizer.analysis.map.same_fact import BIAS, FEATURES, WEIGHTS, Likeness
+from summarizer.analysis.term_vectors import read_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

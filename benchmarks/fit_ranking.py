@@ -1,4 +1,4 @@
-"""Fits the weights of `summarizer.writers.extractive.ranking` to summaries that people wrote.
+"""Fits the weights of `summarizer.writing.extractive.ranking` to summaries that people wrote.
 
     python benchmarks/fit_ranking.py [FOLDER]
 
@@ -24,10 +24,10 @@ from corpus import SETS, absent, data_folder, judged
 from quality import HELD_OUT, UNBOUNDED, Case
 from rouge import MEASURES, Target, reference_length, rouge
 
-from summarizer.writers.base import Page
-from summarizer.writers.extractive.lead import choose_lead, in_reading_order
-from summarizer.writers.extractive.ranking import _WEIGHTS as WEIGHTS
-from summarizer.writers.extractive.ranking import FEATURES, features, rank
+from summarizer.writing.base import Page
+from summarizer.writing.extractive.lead import choose_lead, in_reading_order
+from summarizer.writing.extractive.ranking import _WEIGHTS as WEIGHTS
+from summarizer.writing.extractive.ranking import FEATURES, features, rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

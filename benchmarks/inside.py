@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.term_vectors import dot
 from summarizer.briefing import Statement, statement_id
-from summarizer.dossier import compile_dossier
-from summarizer.factcheck.support import find_support
-from summarizer.language.date_mentions import find_dates
-from summarizer.language.name_mentions import find_names
-from summarizer.language.published import read_date
-from summarizer.language.quotes import find_quotes
-from summarizer.reciting import ids_by_words
-from summarizer.terms import dot
-from summarizer.verifying.attribution import subjects_of_speech
+from summarizer.factcheck.support_search import find_support
+from summarizer.text.dates.date_mentions import find_dates
+from summarizer.text.dates.publication_date import read_date
+from summarizer.text.names.mentions import find_names
+from summarizer.text.quotes import find_quotes
+from summarizer.verification.statement.check_attribution import subjects_of_speech
+from summarizer.writing.citations import ids_by_words
 
 if TYPE_CHECKING:
     from summarizer import Bundle
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Citation
-    from summarizer.dossier import Dossier
-    from summarizer.evidence import Sentence
 
 __all__ = [
     "compile_dossier",

@@ -34,21 +34,21 @@ from llm_endpoint import Endpoint, Script
 from llm_runs import timing_calls, warm_up
 
 from summarizer import Settings, asummarize
+from summarizer.analysis.bundle_analysis import compile_dossier
 from summarizer.bundle import Article, Bundle
-from summarizer.dossier import compile_dossier
 from summarizer.drafts import Draft
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
-from summarizer.llm.parsing import parse_draft
+from summarizer.llm.draft_parsing import parse_draft
+from summarizer.llm.model_settings import ModelSettings
 from summarizer.settings import SECTION_NAMES
-from summarizer.writers.base import Page
-from summarizer.writers.extractive import ExtractiveWriter
-from summarizer.writers.llm import draft_schema
+from summarizer.writing.base import Page
+from summarizer.writing.extractive import ExtractiveWriter
+from summarizer.writing.llm import draft_schema
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
-    from summarizer.dossier import Dossier
+    from summarizer.analysis.bundle_analysis import Dossier
 
 # A hosted model of the middle class: half a second to begin, then these tokens a second.
 LATENCY = {"first_token": 0.4, "prompt_rate": 6_000.0, "answer_rate": 70.0, "slots": 7}

@@ -37,15 +37,16 @@ from llm_endpoint import TESTS, Endpoint, Script
 from llm_runs import timing_calls, warm_up
 
 from summarizer import ModelError, asummarize, verify
-from summarizer.dossier import compile_dossier
+from summarizer.analysis.bundle_analysis import compile_dossier
 from summarizer.drafts import Draft
-from summarizer.llm import config
+from summarizer.llm import model_settings as config
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import forget_dialects
+from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.writers.llm import draft_schema, trying, write_questions
+from summarizer.writing.llm import draft_schema, write_questions
+from summarizer.writing.llm import retry as trying
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -28,7 +28,7 @@ from llm_endpoint import Endpoint, Script
 
 from summarizer import ModelError
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
+from summarizer.llm.model_settings import ModelSettings
 
 LATENCY, CONCURRENCY, WAITING = 0.2, 64, 256
 CALM, STORM, AFTER, SHARE = 6.0, 20.0, 14.0, 0.3

@@ -30,8 +30,8 @@ from invented import invented_articles
 from llm_endpoint import Endpoint, Script
 
 from summarizer import Bundle, load_bundles
+from summarizer.analysis.bundle_analysis import compile_dossier
 from summarizer.bundle import Article
-from summarizer.dossier import compile_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

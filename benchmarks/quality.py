@@ -25,19 +25,19 @@ from peers import PEERS, document, summarizer_named, until
 from rouge import MEASURES, reference_length, rouge
 
 from summarizer import Settings, summarize
-from summarizer.dossier import Dossier, compile_dossier
-from summarizer.language.words import Stemming, count_words, words
+from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
 from summarizer.languages import load_language
-from summarizer.writers.base import Page
-from summarizer.writers.extractive.lead import choose_lead, in_reading_order
-from summarizer.writers.extractive.material import Material
+from summarizer.text.words import Stemming, count_words, words
+from summarizer.writing.base import Page
+from summarizer.writing.extractive.lead import choose_lead, in_reading_order
+from summarizer.writing.extractive.material import Material
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     import numpy as np
 
-    from summarizer.writers.extractive.ranking import Ranking
+    from summarizer.writing.extractive.ranking import Ranking
 
 OURS = "ours"
 SHIPPED = "ours, as it ships"

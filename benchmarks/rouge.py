@@ -1,6 +1,6 @@
 """ROUGE over the project's own words, so that Vietnamese is scored as fairly as English.
 
-The scores are those of the `rouge-score` package; only its tokenizer is ours (`summarizer.language.words.words`, no
+The scores are those of the `rouge-score` package; only its tokenizer is ours (`summarizer.text.words.words`, no
 stemming), for every system alike.
 """
 
@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from summarizer.language.words import words
+from summarizer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -28,10 +28,10 @@ from scripted_server import Flood, Raw, Request, ScriptedServer, Wire
 from summarizer import SummarizerError, asummarize, load_bundle
 from summarizer.drafts import Draft
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import forget_dialects
+from summarizer.llm.model_settings import ModelSettings
 from summarizer.settings import Settings
-from summarizer.writers.llm.judging import judge_answer
+from summarizer.writing.llm.draft_validation import judge_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,18 +8,18 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import model_settings
-from summarizer.llm.tokens import estimate_messages, estimate_tokens
+from summarizer.llm.model_settings import model_settings
+from summarizer.llm.token_estimate import estimate_messages, estimate_tokens
 from summarizer.prompting import load_prompts
 from summarizer.settings import Settings
-from summarizer.verifying.judging import Judge
+from summarizer.verification.judge.judge import Judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from verify_natural import Natural
 
-    from summarizer.verifying.claims import Claim
+    from summarizer.verification.claim import Claim
 
 __all__ = ["MOST_TOKENS", "judging_cost"]
 

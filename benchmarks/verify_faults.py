@@ -29,8 +29,8 @@ from verify_truths import Truth, attributed, capital_runs, passage_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from summarizer.evidence import Sentence
-    from summarizer.verifying.claims import Claim
+    from summarizer.analysis.evidence import Sentence
+    from summarizer.verification.claim import Claim
 
 __all__ = ["KINDS", "Fault", "other_number", "plant", "plant_all"]
 

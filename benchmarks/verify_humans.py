@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from corpus import summaries_of
 from verify_truths import passage_of, stories
 
-from summarizer.language.splitting import split_sentences
-from summarizer.language.words import Stemming
-from summarizer.verifying.claims import Claim
+from summarizer.text.sentence_boundaries import split_sentences
+from summarizer.text.words import Stemming
+from summarizer.verification.claim import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from verify_truths import Story
 
-    from summarizer.evidence import Sentence
+    from summarizer.analysis.evidence import Sentence
 
 __all__ = ["Retold", "human_statements"]
 

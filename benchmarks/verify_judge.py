@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from verify_labelled import claims
 
-from summarizer.configuring import load_settings
-from summarizer.verifying.claims import Claim, Passage
-from summarizer.verifying.judging import judge_alone
+from summarizer.setting_sources import load_settings
+from summarizer.verification.claim import Claim, Passage
+from summarizer.verification.judge.judge import judge_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Usage
     from summarizer.settings import Settings
-    from summarizer.verifying.judgements import Judgement
+    from summarizer.verification.judge.judgements import Judgement
 
 __all__ = ["Judged", "drawn", "judge_set", "judged_by", "told"]
 

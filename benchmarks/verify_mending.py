@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from verify_faults import plant_all
 
-from summarizer.language.quotes import find_quotes
-from summarizer.verifying.checking import check
-from summarizer.verifying.mending import mended_quotes
+from summarizer.text.quotes import find_quotes
+from summarizer.verification.checks import check
+from summarizer.verification.quotation_repair import mended_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from verify_truths import Truth
 
-    from summarizer.verifying.claims import Claim
+    from summarizer.verification.claim import Claim
 
 __all__ = ["mending", "slipped"]
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer import load_bundle
 from summarizer.briefing import Citation, Statement
-from summarizer.verifying.checking import check
-from summarizer.verifying.claims import Claim, Passage, claim_of
-from summarizer.verifying.policy import FAULTS, faults_in
-from summarizer.verifying.shown import is_shown
+from summarizer.verification.checks import check
+from summarizer.verification.claim import Claim, Passage, claim_of
+from summarizer.verification.policy import FAULTS, faults_in
+from summarizer.verification.support.shown import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

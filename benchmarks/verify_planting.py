@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from verify_truths import Truth
 
-    from summarizer.verifying.claims import Claim
+    from summarizer.verification.claim import Claim
 
 __all__ = [
     "DAYS",

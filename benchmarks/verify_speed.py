@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from verify_truths import SOURCES, attributed, compressed, joined, passage_of, stories
 
-from summarizer.verifying.checking import check
-from summarizer.verifying.claims import Claim
-from summarizer.verifying.shown import is_shown
+from summarizer.verification.checks import check
+from summarizer.verification.claim import Claim
+from summarizer.verification.support.shown import is_shown
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from verify_truths import Truth
 
-    from summarizer.verifying.claims import Claim
+    from summarizer.verification.claim import Claim
 
 __all__ = ["hedge_removed", "negated", "negation", "plan_done", "quantifier", "roles"]
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Literal
 from verify_inflecting import word_set
 
 from summarizer import load_bundle
-from summarizer.evidence import Evidence, Sentence, read_evidence
-from summarizer.language.names import merge_names
-from summarizer.verifying.claims import Claim, Passage
+from summarizer.analysis.evidence import Evidence, Sentence, read_evidence
+from summarizer.text.names import merge_names
+from summarizer.verification.claim import Claim, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,7 +18,7 @@ import click
 
 from summarizer import Settings, load_bundle, render, summarize
 from summarizer.cli import app
-from summarizer.cli.schemas import NAMES, schema_text
+from summarizer.cli.commands.schema import NAMES, schema_text
 from summarizer.languages import known_languages, load_language
 from summarizer.languages.language import TOPICS
 

@@ -18,7 +18,6 @@ from summarizer.version import __version__
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, BundleMap, Citation, Statement
     from summarizer.bundle import Article, Bundle, Reference
-    from summarizer.configuring import Resolved, load_settings
     from summarizer.editing import Adoption, aadopt, adopt
     from summarizer.errors import (
         BudgetError,
@@ -40,13 +39,14 @@ if TYPE_CHECKING:
     from summarizer.loading import BundleWarning, load_bundle, load_bundles
     from summarizer.many import Outcome, asummarize_many, summarize_many
     from summarizer.pipeline import astream, asummarize, summarize
-    from summarizer.pipeline.estimating import Estimate, estimate
-    from summarizer.pipeline.mapping import amake_map, make_map
+    from summarizer.pipeline.estimate import Estimate, estimate
+    from summarizer.pipeline.map_run import amake_map, make_map
     from summarizer.rendering import render, render_editable, render_index, render_index_pages
-    from summarizer.rendering.entries import IndexEntry
+    from summarizer.rendering.index_entries import IndexEntry
+    from summarizer.setting_sources import Resolved, load_settings
     from summarizer.settings import Settings
     from summarizer.updating import Update, aupdate, update
-    from summarizer.verifying import Report, averify, verify
+    from summarizer.verification import Report, averify, verify
 
 __all__ = [
     "Adoption",
@@ -109,19 +109,19 @@ __all__ = [
 _HOME = {
     "briefing": ("Briefing", "BundleMap", "Citation", "Statement"),
     "bundle": ("Article", "Bundle", "Reference"),
-    "configuring": ("Resolved", "load_settings"),
+    "setting_sources": ("Resolved", "load_settings"),
     "editing": ("Adoption", "aadopt", "adopt"),
     "factcheck": ("CheckReport", "acheck", "check"),
     "loading": ("BundleWarning", "load_bundle", "load_bundles"),
     "many": ("Outcome", "asummarize_many", "summarize_many"),
     "pipeline": ("astream", "asummarize", "summarize"),
-    "pipeline.estimating": ("Estimate", "estimate"),
-    "pipeline.mapping": ("amake_map", "make_map"),
+    "pipeline.estimate": ("Estimate", "estimate"),
+    "pipeline.map_run": ("amake_map", "make_map"),
     "rendering": ("render", "render_editable", "render_index", "render_index_pages"),
-    "rendering.entries": ("IndexEntry",),
+    "rendering.index_entries": ("IndexEntry",),
     "settings": ("Settings",),
     "updating": ("Update", "aupdate", "update"),
-    "verifying": ("Report", "averify", "verify"),
+    "verification": ("Report", "averify", "verify"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 

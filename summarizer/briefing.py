@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from summarizer.changes import UpdateNote  # noqa: TC001 - the type of a field
-from summarizer.cited import Citation
+from summarizer.citation import Citation
 from summarizer.errors import SourceError
 from summarizer.frozen import Frozen, Several
 
@@ -453,7 +453,7 @@ class Briefing(Frozen):
     def _read_older(cls, saved: Any) -> Any:
         """Take a briefing of schema 1, whose "supported" said less than it does now."""
         if isinstance(saved, dict) and saved.get("schema_version") == "1":
-            from summarizer.older import from_schema_1  # noqa: PLC0415 - only an old file needs it
+            from summarizer.schema_upgrade import from_schema_1  # noqa: PLC0415 - only an old file needs it
 
             return from_schema_1(saved)
         return saved

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from summarizer.errors import SourceError
-from summarizer.language.dates import PartialDate, read_date
+from summarizer.text.dates import PartialDate, read_date
 
 __all__ = ["READ_AT_MOST", "Article", "Bundle", "Reference", "need_bundle"]
 

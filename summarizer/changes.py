@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from summarizer.cited import Citation  # noqa: TC001 - the type of a field
+from summarizer.citation import Citation  # noqa: TC001 - the type of a field
 from summarizer.frozen import Frozen, Several
 
 __all__ = ["Added", "Change", "Changed", "Displaced", "Superseded", "UpdateNote", "Value", "Withdrawn"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.language.codes import primary_language
 from summarizer.languages import load_language
+from summarizer.text.language_codes import primary_language
 
 if TYPE_CHECKING:
     from summarizer.languages.topics.labels import Labels

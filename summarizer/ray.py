@@ -33,18 +33,18 @@ from pydantic import SecretStr
 
 from summarizer.bundle import Bundle
 from summarizer.errors import ConfigurationError, MissingExtraError, SourceError
-from summarizer.llm.config import judge_settings, model_settings
+from summarizer.event_loop import need_no_loop
+from summarizer.llm.model_settings import judge_settings, model_settings
 from summarizer.loading.building import build_bundle
-from summarizer.loading.notes import Notes, kind_of
-from summarizer.loading.parsing import parse_json
+from summarizer.loading.json_values import parse_json
+from summarizer.loading.load_notes import Notes, kind_of
 from summarizer.loading.records import Item
 from summarizer.loading.shapes import find_clusters
-from summarizer.loops import need_no_loop
+from summarizer.many.batch_run import Many
 from summarizer.many.inputs import Input
 from summarizer.many.journal import Journal
 from summarizer.many.keys import settings_digest, story_key
-from summarizer.many.running import Many
-from summarizer.many.working import as_failed
+from summarizer.many.worker import as_failed
 from summarizer.pipeline import uses_model
 from summarizer.settings import Settings
 
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.many.outcome import Outcome
-    from summarizer.pipeline.reading import Models
+    from summarizer.pipeline.model_reader import Models
 
 __all__ = ["COLUMNS", "BriefingActor", "Share", "divide"]
 
@@ -263,7 +263,7 @@ class BriefingActor:
         """The clients, opened with the first batch and kept: a new one would forget what the last minute held."""
         if self._models is None:
             from summarizer.llm.usage import Budget  # noqa: PLC0415 - only with a model
-            from summarizer.pipeline.reading import open_models  # noqa: PLC0415
+            from summarizer.pipeline.model_reader import open_models  # noqa: PLC0415
 
             limits = self.settings
             budget = Budget(max_tokens=limits.max_tokens, max_cost=limits.max_cost, deadline=limits.deadline)

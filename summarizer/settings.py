@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 
 from summarizer.errors import ConfigurationError
-from summarizer.slips import meant
+from summarizer.suggestions import meant
 
 if TYPE_CHECKING:
     from pydantic import ModelWrapValidatorHandler

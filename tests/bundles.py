@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.analysis.map.map_by_model import check_map
+from summarizer.analysis.map.model_reading import FactRead, MapRead
 from summarizer.bundle import Article, Bundle
-from summarizer.coverage.as_read import FactRead, MapRead
-from summarizer.coverage.checked import check_map
-from summarizer.dossier import Dossier, compile_dossier
 
 __all__ = ["article", "bundle", "dossier", "mapped"]
 

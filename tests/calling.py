@@ -11,8 +11,8 @@ import pytest
 
 from summarizer.drafts import Draft
 from summarizer.llm.client import Answer, ModelClient
-from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import forget_dialects
+from summarizer.llm.model_settings import ModelSettings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.language.dates import read_date
-from summarizer.verifying.claims import Claim, Passage
+from summarizer.text.dates import read_date
+from summarizer.verification.claim import Claim, Passage
 
 if TYPE_CHECKING:
     from summarizer.briefing import Issue

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summarizer.drafts import Draft
-from summarizer.language.cues import background_cues, demands, kinds_of
-from summarizer.language.leaning import weaknesses
 from summarizer.languages.topics.analysis import KINDS, AnalysisKind
-from summarizer.writers.base import Page
-from summarizer.writers.extractive import ExtractiveWriter, material
-from summarizer.writers.extractive.admission import ROLES, Admission, Role
+from summarizer.text.discourse_cues import background_cues, demands, kinds_of
+from summarizer.text.standing_alone import weaknesses
+from summarizer.writing.base import Page
+from summarizer.writing.extractive import ExtractiveWriter, material
+from summarizer.writing.extractive.admission import ROLES, Admission, Role
 
 if TYPE_CHECKING:
-    from summarizer.dossier import Dossier
-    from summarizer.evidence import Sentence
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Sentence
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
-    from summarizer.writers.extractive.material import Material
+    from summarizer.writing.extractive.material import Material
 
 __all__ = ["by_cues", "labelled", "reason", "sentences", "written"]
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from summarizer.prompting import show_prompt
-from summarizer.verifying.controls import INVENTED
+from summarizer.verification.judge.controls import INVENTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable

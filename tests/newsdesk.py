@@ -11,18 +11,18 @@ from scripted_server import Latency, Request, ScriptedServer
 
 from summarizer.drafts import Draft
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
+from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.writers.base import Page
-from summarizer.writers.llm import Failure, LlmWriter, write_all
+from summarizer.writing.base import Page
+from summarizer.writing.llm import Failure, LlmWriter, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from scripted_server import Script
 
-    from summarizer.dossier import Dossier
+    from summarizer.analysis.bundle_analysis import Dossier
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bundles import article, bundle, dossier
 
-from summarizer.dossier import Dossier, compile_dossier
+from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
 
 if TYPE_CHECKING:
     from summarizer.bundle import Article, Bundle

@@ -23,8 +23,8 @@ from jsonschema import Draft202012Validator
 import summarizer
 from summarizer.briefing import Briefing
 from summarizer.cli import app
-from summarizer.cli.ending import EXIT_CODES, IN_PART
-from summarizer.cli.files import write_file
+from summarizer.cli.atomic_files import write_file
+from summarizer.cli.exit_codes import EXIT_CODES, IN_PART
 from summarizer.cli.streams import INTERRUPTED, View, look
 from summarizer.errors import BudgetError, ConfigurationError, SummarizerError
 from summarizer.settings import SECTION_NAMES, Settings
@@ -202,7 +202,7 @@ class TestBrief:
     ) -> None:
         bundle.write_text(json.dumps({"articles": ARTICLES[:1]}), encoding="utf-8")
         monkeypatch.setattr(
-            "summarizer.cli.briefing.look", lambda: View(terminal=True, color=True, links=False, width=50)
+            "summarizer.cli.commands.brief.look", lambda: View(terminal=True, color=True, links=False, width=50)
         )
         done = call("brief", bundle)
         plain = re.sub(r"\x1b\[[0-9;]*m", "", done.out)

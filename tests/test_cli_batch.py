@@ -19,7 +19,7 @@ from stories import knowing, plain, stories, write_lines
 
 from summarizer import render, summarize
 from summarizer.briefing import Briefing
-from summarizer.many.report import BatchReport
+from summarizer.many.batch_report import BatchReport
 
 if TYPE_CHECKING:
     from pathlib import Path

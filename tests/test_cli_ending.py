@@ -17,7 +17,7 @@ from scripted_server import Request, ScriptedServer, Status
 
 from summarizer.briefing import Briefing
 from summarizer.cli import streams
-from summarizer.cli.schemas import schema_text
+from summarizer.cli.commands.schema import schema_text
 from summarizer.settings import SECTION_NAMES
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ class TestReport:
         def interrupt(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("summarizer.cli.briefing.deliver_briefing", interrupt)
+        monkeypatch.setattr("summarizer.cli.commands.brief.deliver_briefing", interrupt)
         assert call("brief", bundle, "--report", "r.json").code == streams.INTERRUPTED
         assert report_of(tmp_path / "r.json")["exit_code"] == streams.INTERRUPTED
 

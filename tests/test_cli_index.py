@@ -76,7 +76,7 @@ class TestPages:
         self, call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         assert "200 by default" in " ".join(call("index", "--help").out.split())
-        monkeypatch.setattr("summarizer.cli.indexing.PER_PAGE", 4)
+        monkeypatch.setattr("summarizer.cli.commands.index.PER_PAGE", 4)
         call("index", folder, "-o", folder / "index.html")
         assert stories(folder / "index-2.html") == SEVEN[4:]
 
@@ -89,7 +89,7 @@ class TestPages:
         assert not (folder / "index-2.html").exists()
 
     def test_stdout_has_all_on_one_page(self, call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("summarizer.cli.indexing.PER_PAGE", 2)
+        monkeypatch.setattr("summarizer.cli.commands.index.PER_PAGE", 2)
         assert stories(call("index", folder).out) == SEVEN
         assert stories(call("index", folder, "-o", "-").out) == SEVEN
 
@@ -270,7 +270,7 @@ class TestWhatIsNoBriefing:
     def test_a_file_too_large_for_a_briefing_is_not_read(
         self, call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("summarizer.saved.LARGEST_BRIEFING", 100_000)
+        monkeypatch.setattr("summarizer.saved_briefings.LARGEST_BRIEFING", 100_000)
         with (folder / "large.json").open("wb") as file:
             file.truncate(100_001)
         done = call("index", folder, "-v")

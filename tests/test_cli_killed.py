@@ -21,7 +21,7 @@ import pytest
 from timing import grows_evenly
 
 from summarizer.briefing import Briefing
-from summarizer.cli.files import write_file
+from summarizer.cli.atomic_files import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,8 +23,8 @@ from newsroom import weir_bundle
 from scripted_server import Request, ScriptedServer, Stall, Status
 
 from summarizer.briefing import Briefing
-from summarizer.cli.accounting import in_few_lines
-from summarizer.llm.cache import FILE_NAME
+from summarizer.cli.cost_lines import in_few_lines
+from summarizer.llm.answer_cache import FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -484,7 +484,7 @@ class TestProcess:
         self, serve: Serve, bundle: Path, tmp_path: Path
     ) -> None:
         code = (
-            "import sys, time, threading; import summarizer.pipeline.modelled as m;"
+            "import sys, time, threading; import summarizer.pipeline.model_run as m;"
             "m.compile_dossier = lambda _: (print('computing', flush=True), time.sleep(60));"
             "from summarizer.cli import run; sys.exit(run(sys.argv[1:]))"
         )

@@ -24,7 +24,7 @@ from summarizer import (
     verify,
 )
 from summarizer.cli import progress, streams
-from summarizer.llm.cache import FILE_NAME
+from summarizer.llm.answer_cache import FILE_NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -219,7 +219,7 @@ class TestColour:
                 seen.append(streams.look())
             return streams.IN_FILES
 
-        monkeypatch.setattr("summarizer.cli.inspecting.look", look)
+        monkeypatch.setattr("summarizer.cli.commands.inspect.look", look)
         assert call("inspect", CHECKOUT / "examples" / "papierfabrik.json", "--color", color).code == 0
         assert [view.color for view in seen] == [coloured]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.comparing.amounts import STRICT, may_be_one, relation, same_amount
-from summarizer.language.quantities import Quantity, find_quantities
+from summarizer.text.quantities.quantity import Quantity, find_quantities
 
 ALIKE = ""
 ROUGHER = "A statement may not be more exact than its source; of two reports, either may have rounded."

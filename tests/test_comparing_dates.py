@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from summarizer.comparing.date_parts import find_date_parts
-from summarizer.comparing.dates import Said, are_one, are_other_dates, relation
+from summarizer.comparing.date_relations import Said, are_one, are_other_dates, relation
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 import pytest
 from bundles import article, bundle, dossier
 
+from summarizer.analysis.evidence import read_evidence
+from summarizer.analysis.map.emphasis import contrasts
+from summarizer.analysis.map.offices import Office, newest_offices
+from summarizer.analysis.map.silences import may_be_silent
+from summarizer.analysis.map.stories import Stories
 from summarizer.bundle import Bundle, Reference
-from summarizer.coverage.emphasis import contrasts
-from summarizer.coverage.offices import Office, newest_offices
-from summarizer.coverage.silences import may_be_silent
-from summarizer.coverage.stories import Stories
-from summarizer.evidence import read_evidence
-from summarizer.language.names import merge_names
+from summarizer.text.names import merge_names
 
 if TYPE_CHECKING:
-    from summarizer.dossier import Dossier
+    from summarizer.analysis.bundle_analysis import Dossier
 
 FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
 SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."

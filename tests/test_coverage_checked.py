@@ -6,14 +6,14 @@ import pytest
 from bundles import article, dossier
 from newsdesk import draft
 
-from summarizer.coverage.as_read import ConflictRead, FactRead, MapRead, PositionRead
-from summarizer.coverage.bearing import has_value, is_one_value
-from summarizer.coverage.checked import check_map
-from summarizer.writers.llm.map_reading import read_answer
+from summarizer.analysis.map.grounding import has_value, is_one_value
+from summarizer.analysis.map.map_by_model import check_map
+from summarizer.analysis.map.model_reading import ConflictRead, FactRead, MapRead, PositionRead
+from summarizer.writing.llm.map_answer import read_answer
 
 if TYPE_CHECKING:
-    from summarizer.coverage import StoryMap
-    from summarizer.dossier import Dossier
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.map import StoryMap
 
 FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
 SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from bundles import article, dossier
 
-from summarizer.comparing.labelled import labelled_in
+from summarizer.comparing.labelled_numbers import labelled_in
 
 if TYPE_CHECKING:
-    from summarizer.coverage.conflicts import Conflict
+    from summarizer.analysis.map.conflicts import Conflict
 
 FILLERS = (
     "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late.",

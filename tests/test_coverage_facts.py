@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 import pytest
 from bundles import article, bundle
 
-from summarizer.coverage.facts import MOST_FACTS, find_facts
-from summarizer.coverage.likeness import BIAS, FEATURES, WEIGHTS, Likeness, probability
-from summarizer.coverage.voices import Voices
-from summarizer.evidence import read_evidence
-from summarizer.origins import find_origins
-from summarizer.terms import read_terms
+from summarizer.analysis.evidence import read_evidence
+from summarizer.analysis.map.reported_facts import MOST_FACTS, find_facts
+from summarizer.analysis.map.same_fact import BIAS, FEATURES, WEIGHTS, Likeness, probability
+from summarizer.analysis.map.voices import Voices
+from summarizer.analysis.origins import find_origins
+from summarizer.analysis.term_vectors import read_terms
 
 if TYPE_CHECKING:
+    from summarizer.analysis.map.story_map import Fact
     from summarizer.bundle import Article
-    from summarizer.coverage.story_map import Fact
 
 LEDGER = article(
     1,

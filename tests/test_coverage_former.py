@@ -4,7 +4,7 @@ import pytest
 from bundles import article, dossier
 from extracts import by_cues, labelled, reason, written  # noqa: F401  a fixture
 
-from summarizer.coverage.former import outdated_sentences
+from summarizer.analysis.map.outdated_figures import outdated_sentences
 
 FIRST = "The repair of the ferry pier in Osk will cost $340 million, the council said after its meeting."
 FILLER = "The pier was closed to all lorries and buses for the whole of the winter, and many shops lost their trade."

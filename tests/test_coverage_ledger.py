@@ -7,7 +7,7 @@ import random
 import pytest
 from bundles import article, dossier
 
-from summarizer.comparing.figures import figures_of
+from summarizer.comparing.stated_figures import figures_of
 from summarizer.languages import load_language
 
 FILLER = (

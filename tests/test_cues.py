@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.language.cues import analysts, background_cues, kinds_of
+from summarizer.text.discourse_cues import analysts, background_cues, kinds_of
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from summarizer.language.dates import DateMention, PartialDate, find_dates, read_date
 from summarizer.languages import known_languages, load_language
+from summarizer.text.dates import DateMention, PartialDate, find_dates, read_date
 
 THURSDAY = read_date("2013-06-13")
 WITH_DATES = [code for code in sorted(known_languages()) if load_language(code).has("dates")]

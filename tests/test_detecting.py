@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from summarizer.language.detecting import detect_language
+from summarizer.text.language_detection import detect_language
 
 TEXTS = {
     "en": "The council of the town has voted to close its only library, and nobody was more surprised than the mayor.",

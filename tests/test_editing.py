@@ -16,10 +16,10 @@ from scripted_server import ScriptedServer
 
 from summarizer import Adoption, Briefing, Settings, adopt, load_bundle, render, render_editable, summarize, verify
 from summarizer.briefing import JudgeUsed, statement_id
-from summarizer.editing.aligning import align
-from summarizer.editing.examining import Examiner
-from summarizer.editing.reading import read_blocks
-from summarizer.editing.sentences import Written, flat, written_in
+from summarizer.editing.edit_alignment import align
+from summarizer.editing.edit_check import Examiner
+from summarizer.editing.editable_page import read_blocks
+from summarizer.editing.edited_sentences import Written, flat, written_in
 from summarizer.errors import ConfigurationError, SourceError
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from newsroom import big_bundle, weir_bundle
 from scripted_server import ScriptedServer
 
 from summarizer import BudgetError, ConfigurationError, Estimate, Settings, estimate, summarize
-from summarizer.pipeline.estimating import render_question
+from summarizer.pipeline.estimate import render_question
 
 if TYPE_CHECKING:
     from summarizer.bundle import Bundle
@@ -107,7 +107,7 @@ def test_a_price_that_is_not_known_is_none_and_no_limit_can_be_kept() -> None:
 
 def test_a_known_price_is_that_of_all_calls(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "summarizer.pipeline.estimating.price_usd",
+        "summarizer.pipeline.estimate.price_usd",
         lambda _, __, tokens: tokens.prompt * 1e-6 + tokens.completion * 1e-5,
     )
     found = estimate(weir_bundle(), settings())

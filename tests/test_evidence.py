@@ -4,8 +4,8 @@ from bundles import article, bundle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.analysis.evidence import READ_CLOSELY, read_evidence
 from summarizer.bundle import Bundle
-from summarizer.evidence import READ_CLOSELY, read_evidence
 
 FIRST = "The bridge at Varn was closed on Monday. Engineers found two broken cables.\n\nThe mayor promised a report."
 

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import load_bundle, summarize, verify
+from summarizer.analysis.bundle_analysis import compile_dossier
 from summarizer.briefing import Citation, Statement
 from summarizer.bundle import Bundle
-from summarizer.dossier import compile_dossier
-from summarizer.verifying.claims import is_chosen
-from summarizer.writers.extractive.admission import (
+from summarizer.verification.claim import is_chosen
+from summarizer.writing.extractive.admission import (
     OUTPUTS,
     ROLES,
     Admissions,
@@ -24,9 +24,9 @@ from summarizer.writers.extractive.admission import (
     shipped_weights,
     unpacked,
 )
-from summarizer.writers.extractive.antecedents import Antecedents
-from summarizer.writers.extractive.features import BUCKETS, MEASURES, hashed_words, measure_all
-from summarizer.writers.extractive.material import Material
+from summarizer.writing.extractive.antecedents import Antecedents
+from summarizer.writing.extractive.features import BUCKETS, MEASURES, hashed_words, measure_all
+from summarizer.writing.extractive.material import Material
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ import pytest
 from bundles import dossier
 from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
-from summarizer.writers.extractive.analysis import MOST_OF_AN_ARTICLE, MOST_SENTENCES
+from summarizer.writing.extractive.reactions import MOST_OF_AN_ARTICLE, MOST_SENTENCES
 
 pytestmark = pytest.mark.usefixtures("by_cues")
 

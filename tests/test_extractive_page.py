@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from summarizer.drafts import Draft
 from summarizer.settings import SECTION_NAMES
-from summarizer.writers.base import Page
-from summarizer.writers.extractive import ExtractiveWriter
+from summarizer.writing.base import Page
+from summarizer.writing.extractive import ExtractiveWriter
 
 if TYPE_CHECKING:
-    from summarizer.dossier import Dossier
+    from summarizer.analysis.bundle_analysis import Dossier
 
 pytestmark = pytest.mark.usefixtures("by_cues")
 

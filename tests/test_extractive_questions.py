@@ -4,7 +4,7 @@ import pytest
 from bundles import article, dossier
 
 from summarizer.languages import load_language
-from summarizer.writers.extractive.questions import questions_of
+from summarizer.writing.extractive.answered_questions import questions_of
 
 
 def asked(text: str, language: str = "en") -> list[str]:

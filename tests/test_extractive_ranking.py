@@ -7,11 +7,11 @@ from bundles import article, dossier
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.writers.extractive import ranking
-from summarizer.writers.extractive.ranking import FEATURES, centrality, features, rank, recency
+from summarizer.writing.extractive import ranking
+from summarizer.writing.extractive.ranking import FEATURES, centrality, features, rank, recency
 
 if TYPE_CHECKING:
-    from summarizer.terms import Vector
+    from summarizer.analysis.term_vectors import Vector
 
 vectors = st.lists(
     st.dictionaries(st.integers(0, 5), st.floats(0.05, 1.0, allow_nan=False), max_size=4), min_size=1, max_size=7

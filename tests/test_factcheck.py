@@ -16,11 +16,11 @@ from scripted_server import ScriptedServer
 from test_growth import grows_evenly
 
 from summarizer import CheckReport, Settings, check, load_bundle, summarize, verify
-from summarizer.dossier import compile_dossier
+from summarizer.analysis.bundle_analysis import compile_dossier
 from summarizer.errors import ConfigurationError, SourceError
-from summarizer.factcheck.reading import form_of, read_draft
-from summarizer.factcheck.showing import show_html, show_text
-from summarizer.factcheck.support import find_support
+from summarizer.factcheck.check_display import show_html, show_text
+from summarizer.factcheck.draft_sentences import form_of, read_draft
+from summarizer.factcheck.support_search import find_support
 
 if TYPE_CHECKING:
     from pathlib import Path

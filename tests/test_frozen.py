@@ -12,9 +12,10 @@ from briefings import invented_briefing
 from pydantic import BaseModel
 
 from summarizer import briefing as forms
-from summarizer import changes, check, cited, load_bundle, summarize
+from summarizer import changes, check, load_bundle, summarize
+from summarizer import citation as cited
 from summarizer.briefing import Briefing, Statement
-from summarizer.factcheck import report
+from summarizer.factcheck import check_report as report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ import timing
 from summarizer import Settings, load_bundle, load_bundles, summarize
 from summarizer.errors import SummarizerError
 from summarizer.rendering import render
-from summarizer.verifying.addresses import check_addresses
+from summarizer.verification.statement.check_addresses import check_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from bundles import article, bundle
 
-from summarizer.dossier import compile_dossier
-from summarizer.language.codes import primary_language
+from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.text.language_codes import primary_language
 
 TEXT = "A ponte sobre o rio fechou na segunda-feira. A prefeita disse que as obras custam 3 milhões de reais."
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.leaning import stands_alone, weaknesses
+from summarizer.text.standing_alone import stands_alone, weaknesses
 
 STANDING = [
     ("en", "The harbour of Varn was closed on Monday after two cables broke."),

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import settings as checks
 from hypothesis import strategies as st
 
-from summarizer.llm import cache as cache_module
-from summarizer.llm.cache import FILE_NAME, AnswerCache, request_key
-from summarizer.llm.config import user_cache_dir
+from summarizer.llm import answer_cache as cache_module
+from summarizer.llm.answer_cache import FILE_NAME, AnswerCache, request_key
+from summarizer.llm.model_settings import user_cache_dir
 
 CHAT = [{"role": "user", "content": "Tram?"}]
 
@@ -293,7 +293,7 @@ def test_a_locked_file_is_waited_for_and_then_done_without(
 
 def test_two_processes_share_a_file(tmp_path: Path, warnings: list[str]) -> None:
     program = (
-        "import sys; from pathlib import Path; from summarizer.llm.cache import AnswerCache\n"
+        "import sys; from pathlib import Path; from summarizer.llm.answer_cache import AnswerCache\n"
         "cache = AnswerCache(Path(sys.argv[1]), 1 << 24, lambda message: sys.exit(message))\n"
         "for n in range(150): cache.keep_answer(sys.argv[2] + str(n), {'text': 'x' * 500}); cache.answer('a0')\n"
         "cache.close()"

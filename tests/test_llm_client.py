@@ -25,8 +25,8 @@ from timing import clocked
 
 from summarizer.errors import BudgetError, ModelError, ModelRefusedError
 from summarizer.llm.client import Answer, ModelClient
-from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import forget_dialects
+from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
 
 if TYPE_CHECKING:

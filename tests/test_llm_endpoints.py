@@ -20,9 +20,9 @@ from scripted_server import Raw, Request, Say, ScriptedServer, Status
 
 from summarizer.drafts import Draft
 from summarizer.errors import ModelError, ModelRefusedError, ModelUnreachableError
-from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import forget_dialects
-from summarizer.llm.parsing import parse_draft
+from summarizer.llm.draft_parsing import parse_draft
+from summarizer.llm.model_settings import ModelSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,10 +10,10 @@ from pydantic import BaseModel
 
 from summarizer.drafts import Draft
 from summarizer.errors import ContextTooLongError, ModelRefusedError
-from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import Dialect, Question
 from summarizer.llm.failures import Transient, Unsupported, judge
-from summarizer.llm.reading import GarbledAnswer, Reply, StreamedReply, read_completion
+from summarizer.llm.model_settings import ModelSettings
+from summarizer.llm.replies import GarbledAnswer, Reply, StreamedReply, read_completion
 from summarizer.llm.usage import Tokens
 from summarizer.llm.wire import HttpFault
 

@@ -30,12 +30,12 @@ from hypothesis import strategies as st
 from scripted_server import Flood, Raw, Say, ScriptedServer, Wire
 
 from summarizer.errors import ModelAnswerError, ModelError
-from summarizer.llm.cache import FILE_NAME
+from summarizer.llm.answer_cache import FILE_NAME
 from summarizer.llm.client import Answer, ModelClient
 from summarizer.llm.dialects import forget_dialects
-from summarizer.llm.parsing import parse_draft
+from summarizer.llm.draft_parsing import parse_draft
 from summarizer.llm.wire import limits
-from summarizer.writers.llm.judging import judge_answer
+from summarizer.writing.llm.draft_validation import judge_answer
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
@@ -366,8 +366,8 @@ import asyncio, json, sys
 from pathlib import Path
 from summarizer.errors import ModelError
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
-from summarizer.writers.llm.judging import judge_answer
+from summarizer.llm.model_settings import ModelSettings
+from summarizer.writing.llm.draft_validation import judge_answer
 
 def peak():
     lines = Path("/proc/self/status").read_text().splitlines()

@@ -20,8 +20,8 @@ from scripted_server import Latency, Quota, Raw, Say, ScriptedServer, Status, St
 from timing import clocked
 
 from summarizer.errors import ModelRefusedError, ModelUnreachableError
-from summarizer.llm.config import ModelSettings
 from summarizer.llm.failures import Transient, judge
+from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
 from summarizer.llm.wire import HttpFault
 

@@ -13,7 +13,7 @@ from timing import takes_at_most
 
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import ModelAnswerError
-from summarizer.llm.parsing import parse_draft, without_reasoning
+from summarizer.llm.draft_parsing import parse_draft, without_reasoning
 
 DRAFT = Draft(
     items=[

@@ -14,7 +14,7 @@ from timing import takes_at_most
 
 from summarizer.errors import BudgetError, ConfigurationError, MissingExtraError
 from summarizer.llm import usage as usage_module
-from summarizer.llm.tokens import Calibration, estimate_messages, estimate_tokens
+from summarizer.llm.token_estimate import Calibration, estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tally, Tokens, price_usd
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from scripted_server import ScriptedServer
 
 from summarizer import Settings, summarize
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
+from summarizer.llm.model_settings import ModelSettings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,13 +18,13 @@ from summarizer.errors import BudgetError, ModelAnswerError, ModelUnreachableErr
 from summarizer.findings import Withheld
 from summarizer.llm.dialects import forget_dialects
 from summarizer.prompting import find_prompt
-from summarizer.reciting import recite
 from summarizer.settings import Settings
-from summarizer.writers.base import Page
-from summarizer.writers.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
-from summarizer.writers.llm.judging import judge_answer
-from summarizer.writers.llm.labelling import settle_labels
-from summarizer.writers.llm.mending import Problem, put_back, read_repairs
+from summarizer.writing.base import Page
+from summarizer.writing.citations import recite
+from summarizer.writing.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
+from summarizer.writing.llm.draft_validation import judge_answer
+from summarizer.writing.llm.item_labels import settle_labels
+from summarizer.writing.llm.repair import Problem, put_back, read_repairs
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterator

@@ -14,18 +14,18 @@ from newsroom import big_bundle, weir_dossier
 from scripted_server import BreakOff, Faults, Latency, Say, ScriptedServer, Stall, Status
 from timing import clocked
 
-from summarizer.dossier import compile_dossier
+from summarizer.analysis.bundle_analysis import compile_dossier
 from summarizer.drafts import Draft
 from summarizer.errors import BudgetError, ConfigurationError
 from summarizer.findings import Withheld
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
 from summarizer.llm.dialects import forget_dialects
+from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.writers.base import Page
-from summarizer.writers.llm import Failure, LlmWriter, draft_schema, write_all
-from summarizer.writers.llm.labelling import split_whole
+from summarizer.writing.base import Page
+from summarizer.writing.llm import Failure, LlmWriter, draft_schema, write_all
+from summarizer.writing.llm.item_labels import split_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

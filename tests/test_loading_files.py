@@ -232,7 +232,7 @@ def test_a_stream_that_never_ends_is_given_up_at_once_when_it_is_no_text() -> No
 
 
 def test_more_than_a_source_can_be_is_refused(monkeypatch: pytest.MonkeyPatch, write: Any) -> None:
-    monkeypatch.setattr("summarizer.loading.files.LARGEST", len(NATIVE.encode()))
+    monkeypatch.setattr("summarizer.loading.file_content.LARGEST", len(NATIVE.encode()))
     assert load(write(NATIVE))[0].articles
     assert "bytes, too many for one source; split it" in failure(write(NATIVE + " "))
     assert "bytes, too many for one source; split it" in failure(io.BytesIO(NATIVE.encode() + b" "))

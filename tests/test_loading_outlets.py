@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer import load_bundle
 from summarizer.loading import BundleWarning
-from summarizer.loading.outlets import look_alikes, one_spelling
+from summarizer.loading.outlet_spelling import look_alikes, one_spelling
 
 if TYPE_CHECKING:
     from summarizer.bundle import Bundle

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from summarizer.loading import load_bundle
-from summarizer.loading.problems import find_problems
+from summarizer.loading.bundle_quality import find_problems
 
 TODAY = dt.date(2031, 6, 1)
 ENGLISH = "The harbour gate at Quay Nine failed on Monday and the lower town was under water for two days. "

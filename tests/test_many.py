@@ -20,21 +20,21 @@ from summarizer.errors import ConfigurationError, SourceError
 from summarizer.llm.client import Kept
 from summarizer.llm.dialects import Question
 from summarizer.llm.usage import Budget
-from summarizer.many import Outcome, asummarize_many, summarize_many
-from summarizer.many.answers import StoryAnswers
+from summarizer.many import Outcome, asummarize_many, summarize_many, worker
+from summarizer.many.batch_run import Many
 from summarizer.many.inputs import Input, Lost
 from summarizer.many.journal import Journal, JournalError
 from summarizer.many.keys import settings_digest, story_key
+from summarizer.many.known_answers import StoryAnswers
 from summarizer.many.processes import Processes
-from summarizer.many.running import Many
-from summarizer.pipeline.reading import open_models
+from summarizer.pipeline.model_reader import open_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from summarizer.bundle import Bundle
-    from summarizer.many.working import Failed
+    from summarizer.many.worker import Failed
 
 
 def asking(server: ScriptedServer, **more: Any) -> Settings:
@@ -121,16 +121,14 @@ def test_an_asynchronous_source_is_taken() -> None:
 
 
 def test_a_bug_costs_one_bundle(monkeypatch: pytest.MonkeyPatch) -> None:
-    from summarizer.many import working  # noqa: PLC0415
-
-    write = working.brief_extractively
+    write = worker.brief_extractively
 
     def breaks(bundle: Bundle, settings: Settings) -> Any:
         if bundle.id == "weir-1":
             raise ZeroDivisionError("division by zero")
         return write(bundle, settings)
 
-    monkeypatch.setattr(working, "brief_extractively", breaks)
+    monkeypatch.setattr(worker, "brief_extractively", breaks)
     outcomes = list(summarize_many(stories(3), jobs=1))
     assert [each.state for each in outcomes] == ["done", "failed", "done"]
     assert (outcomes[1].code, outcomes[1].error) == ("bug", "ZeroDivisionError: division by zero")

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import grows_evenly
 
-from summarizer.language.name_kinds import is_known_place
-from summarizer.language.names import Entity, describe, find_names, mentions_of, merge_names
+from summarizer.text.names import Entity, describe, find_names, mentions_of, merge_names
+from summarizer.text.names.entity_kinds import is_known_place
 
 LANGUAGES = ["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]
 

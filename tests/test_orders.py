@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from injections import NO_ORDERS, ORDERS, TRICKS
 
 from summarizer import Settings, load_bundle, summarize
-from summarizer.evidence import read_evidence
-from summarizer.language.orders import is_order, order_keys
+from summarizer.analysis.evidence import read_evidence
 from summarizer.rendering import render
+from summarizer.text.boilerplate.injections import is_order, order_keys
 
 ALL = [order for orders in ORDERS.values() for order in orders]
 REPORTS = [

@@ -8,9 +8,9 @@ import pytest
 from bundles import article, bundle
 from timing import takes_at_most
 
-from summarizer.evidence import read_evidence
+from summarizer.analysis.evidence import read_evidence
+from summarizer.analysis.origins import Origins, containment, find_origins
 from summarizer.loading import load_bundle
-from summarizer.origins import Origins, containment, find_origins
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from scripted_server import ScriptedServer
 
 from summarizer import Settings, summarize
 from summarizer.briefing import Citation, Statement
-from summarizer.pipeline.across import not_compared
+from summarizer.pipeline.translation_note import not_compared
 
 LANGUAGES = {"a1": "de", "a2": "vi", "a3": "en"}
 

@@ -17,11 +17,11 @@ from summarizer.prompting import ArticleText, load_prompts
 from summarizer.prompting.fencing import on_one_line
 from summarizer.sections import cite
 from summarizer.settings import SECTION_NAMES
-from summarizer.writers.llm import write_questions
-from summarizer.writers.llm.labelling import settle_labels, split_whole
+from summarizer.writing.llm import write_questions
+from summarizer.writing.llm.item_labels import settle_labels, split_whole
 
 if TYPE_CHECKING:
-    from summarizer.dossier import Dossier
+    from summarizer.analysis.bundle_analysis import Dossier
 
 PROMPTS = load_prompts()
 LINE = re.compile(r"\[(\d+\.\d+)\] \S.*|(?:Article|Background) \d+: \S.*|Outlets: \S.*|")

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from bundles import article, dossier
 
-from summarizer.language.quoted_runs import LONGEST_PARAGRAPH, within_quotations
-from summarizer.writers.extractive.ranking import rank
+from summarizer.text.quotes.quoted_runs import LONGEST_PARAGRAPH, within_quotations
+from summarizer.writing.extractive.ranking import rank
 
 
 def within(text: str, *sentences: str) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import grows_evenly
 
-from summarizer.language.quotes import Quote, find_quotes
+from summarizer.text.quotes import Quote, find_quotes
 
 LANGUAGES = ["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]
 

@@ -17,15 +17,15 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from summarizer.briefing import Briefing, GoDeeper, Issue, JudgeUsed, Statement, Topic, WhatsHappened
-from summarizer.cli.accounting import last_line
+from summarizer.cli.cost_lines import last_line
 from summarizer.errors import ConfigurationError
 from summarizer.labels import labels_for
 from summarizer.languages.topics.labels import Labels
 from summarizer.rendering import FORMATS, render
-from summarizer.rendering.citing import Marks
+from summarizer.rendering.citation_marks import Marks
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.dates import write_date, write_period
-from summarizer.rendering.facts import checked, outlet_names
+from summarizer.rendering.date_format import write_date, write_period
+from summarizer.rendering.provenance_lines import checked, outlet_names
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "vi", "ar", "hi", "ja", "zh")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -186,7 +186,7 @@ class TestDates:
     def test_english_dates_import_no_tables(self) -> None:
         program = (
             "import sys\n"
-            "from summarizer.rendering.dates import write_date, write_period\n"
+            "from summarizer.rendering.date_format import write_date, write_period\n"
             "from summarizer.labels import labels_for\n"
             "write_period(['2031-05-04T09:07Z', '2031-06-01'], labels_for('en'))\n"
             "write_date('2031-05', labels_for('sw'))\n"

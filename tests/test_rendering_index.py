@@ -15,8 +15,8 @@ import summarizer
 from summarizer import Briefing, ConfigurationError, IndexEntry, render_index, render_index_pages
 from summarizer.languages import known_languages, load_language
 from summarizer.rendering import render
-from summarizer.rendering.entries import _Listed
-from summarizer.rendering.html.index import index_page_name, is_index_page
+from summarizer.rendering.html.index_page import index_page_name, is_index_page
+from summarizer.rendering.index_entries import _Listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

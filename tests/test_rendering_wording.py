@@ -16,9 +16,9 @@ from summarizer.labels import labels_for
 from summarizer.languages import known_languages, load_language
 from summarizer.languages.topics.labels import Labels
 from summarizer.rendering import render, render_index
-from summarizer.rendering.wording import worded
+from summarizer.rendering.message_wording import worded
 from summarizer.sections import SECTIONS
-from summarizer.verifying.policy import DOUBTS, FAULTS
+from summarizer.verification.policy import DOUBTS, FAULTS
 
 LANGUAGES = sorted(code for code in known_languages() if load_language(code).has("labels"))
 OTHERS = [language for language in LANGUAGES if language != "en"]

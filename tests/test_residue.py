@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from summarizer.language.residue import PageText
 from summarizer.languages import known_languages, load_language
+from summarizer.text.boilerplate.page_furniture import PageText
 
 
 def is_residue(text: str, language: str) -> bool:

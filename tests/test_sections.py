@@ -13,7 +13,7 @@ from summarizer.sections import SECTIONS, cite, withheld
 from summarizer.settings import SECTION_NAMES, SectionName
 
 if TYPE_CHECKING:
-    from summarizer.dossier import Dossier
+    from summarizer.analysis.bundle_analysis import Dossier
 
 TEXTS = (
     "The Varn bridge closed on Monday after two cables broke. The mayor ordered an inquiry.",

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 from newsroom import WEIR, WIRE, big_bundle, weir_dossier, wire_dossier
 from timing import takes_at_most
 
-from summarizer.dossier import Dossier, compile_dossier
-from summarizer.llm.tokens import estimate_tokens
+from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.llm.token_estimate import estimate_tokens
 from summarizer.loading import load_bundle
 from summarizer.prompting import ArticleText
-from summarizer.selecting import Selection, select_evidence
+from summarizer.writing.llm.evidence_budget import Selection, select_evidence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from summarizer.analysis.evidence import Sentence
     from summarizer.bundle import Article
-    from summarizer.evidence import Sentence
 
 
 class Flat:

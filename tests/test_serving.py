@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from summarizer import Settings
 from summarizer.errors import ConfigurationError, SourceError
-from summarizer.serving.asking import Asked, PageAsked
 from summarizer.serving.roots import Roots
+from summarizer.serving.tool_arguments import Asked, PageAsked
 from summarizer.serving.tools import Desk
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.dates import find_dates, read_date
-from summarizer.language.names import find_names
-from summarizer.language.quantities import find_quantities
-from summarizer.language.quotes import find_quotes
-from summarizer.language.spelling import folded, plain_spelling
-from summarizer.language.tokens import folded_name, read_tokens
-from summarizer.language.words import words
-from summarizer.terms import Stemming
+from summarizer.analysis.term_vectors import Stemming
+from summarizer.text.dates import find_dates, read_date
+from summarizer.text.names import find_names
+from summarizer.text.quantities.quantity import find_quantities
+from summarizer.text.quotes import find_quotes
+from summarizer.text.spelling import folded, plain_spelling
+from summarizer.text.tokens import folded_name, read_tokens
+from summarizer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

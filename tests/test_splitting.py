@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from summarizer.language.splitting import MAX_SENTENCE, Piece, split_sentences
+from summarizer.text.sentence_boundaries import MAX_SENTENCE, Piece, split_sentences
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx")
 

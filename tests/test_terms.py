@@ -4,8 +4,8 @@ from math import isclose
 
 from bundles import article, bundle, dossier
 
-from summarizer.evidence import read_evidence
-from summarizer.terms import dot, read_terms
+from summarizer.analysis.evidence import read_evidence
+from summarizer.analysis.term_vectors import dot, read_terms
 
 
 def test_vectors_are_unit_vectors_and_the_same_sentence_has_cosine_one() -> None:

@@ -8,13 +8,13 @@ from claims import codes as codes_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.analysis.bundle_analysis import compile_dossier
 from summarizer.briefing import Briefing
-from summarizer.dossier import compile_dossier
-from summarizer.language.dates import read_date
 from summarizer.loading import load_bundle
 from summarizer.pipeline import summarize
-from summarizer.verifying import verify
-from summarizer.verifying.entries import check_day
+from summarizer.text.dates import read_date
+from summarizer.verification import verify
+from summarizer.verification.page.cited_days import check_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable

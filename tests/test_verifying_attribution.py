@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from claims import claim, codes, passage
 
-from summarizer.verifying.attribution import check_attribution
+from summarizer.verification.statement.check_attribution import check_attribution
 
 SOURCE = "Anneke Brandt said that Tomas Keller would pay for the bridge."
 

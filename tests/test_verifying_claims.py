@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from summarizer.verifying.checking import check
-from summarizer.verifying.claims import Claim, Passage, is_verbatim
-from summarizer.verifying.context import near_passage, surroundings
+from summarizer.verification.checks import check
+from summarizer.verification.claim import Claim, Passage, is_verbatim
+from summarizer.verification.statement.value_context import near_passage, surroundings
 
 # The same three words are said by two people, far from each other.
 TWICE = (
@@ -60,8 +60,10 @@ def test_verbatim_is_to_the_character() -> None:
 
 
 def test_telling_what_is_verbatim_loads_no_check() -> None:
-    seen = "[m for m in sys.modules if m.startswith(('summarizer.verifying.', 'summarizer.language.'))]"
-    code = f"import sys, summarizer.verifying.claims; print(*{seen})"
+    seen = "[m for m in sys.modules if m.startswith(('summarizer.verification.', 'summarizer.text.'))]"
+    code = f"import sys, summarizer.verification.claim; print(*{seen})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "summarizer.verifying.claims" in done.stdout.split()
-    assert not {"summarizer.verifying.checking", "summarizer.verifying.context"} & set(done.stdout.split())
+    assert "summarizer.verification.claim" in done.stdout.split()
+    assert not {"summarizer.verification.checks", "summarizer.verification.statement.value_context"} & set(
+        done.stdout.split()
+    )

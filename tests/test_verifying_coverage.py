@@ -7,10 +7,10 @@ from bundles import article, dossier, mapped
 from newsdesk import draft
 
 from summarizer.sections import cite
-from summarizer.verifying.coverage import check_comparison, vouched
+from summarizer.verification.page.outlet_comparisons import check_comparison, vouched
 
 if TYPE_CHECKING:
-    from summarizer.dossier import Dossier
+    from summarizer.analysis.bundle_analysis import Dossier
 
 FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
 SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."

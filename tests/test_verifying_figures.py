@@ -7,9 +7,9 @@ from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.quantities import find_quantities
-from summarizer.verifying.exchanged import check_exchanges
-from summarizer.verifying.figures import check_figures
+from summarizer.text.quantities.quantity import find_quantities
+from summarizer.verification.statement.check_exchanges import check_exchanges
+from summarizer.verification.statement.check_figures import check_figures
 
 
 @pytest.mark.parametrize(

@@ -15,18 +15,18 @@ from scripted_server import Request, Say, ScriptedServer, Status
 
 from summarizer.errors import ModelAnswerError
 from summarizer.llm.client import ModelClient
-from summarizer.llm.config import ModelSettings
+from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
 from summarizer.prompting import load_prompts
-from summarizer.verifying.judgements import read_judgements
-from summarizer.verifying.judging import Judge
+from summarizer.verification.judge.judge import Judge
+from summarizer.verification.judge.judgements import read_judgements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from summarizer.verifying.claims import Claim
-    from summarizer.verifying.judgements import Judgement
+    from summarizer.verification.claim import Claim
+    from summarizer.verification.judge.judgements import Judgement
 
 SOURCE = "Engineers said two gates had failed. Mayor Ilse Tarn said the town may open the weir again in May."
 GATES = claim("Two gates failed, engineers said.", SOURCE)

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from summarizer.verifying.checking import check
-from summarizer.verifying.mending import mended_quotes
+from summarizer.verification.checks import check
+from summarizer.verification.quotation_repair import mended_quotes
 
 if TYPE_CHECKING:
-    from summarizer.verifying.claims import Claim
+    from summarizer.verification.claim import Claim
 
 SAID = (
     "The mayor spoke first. “We’ll never – ever – sell the old harbour bridge to them,” Ann Lee said on Monday. "

@@ -5,10 +5,10 @@ from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.verifying.exchanged import check_exchanges
-from summarizer.verifying.name_kin import latin_skeleton
-from summarizer.verifying.names import check_names
-from summarizer.verifying.translated_names import stands_translated
+from summarizer.verification.statement.check_exchanges import check_exchanges
+from summarizer.verification.statement.check_names import check_names
+from summarizer.verification.statement.name_variants import latin_skeleton
+from summarizer.verification.statement.translated_names import stands_translated
 
 SOURCE = "Mayor Anneke Brandt met Harbour Bank chief Tomas Keller in Oslo; he praised the Norwegian plan and the N.H.A."
 

@@ -5,8 +5,8 @@ from claims import claim, codes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.verifying.checking import check
-from summarizer.verifying.stances import check_stances
+from summarizer.verification.checks import check
+from summarizer.verification.statement.check_stances import check_stances
 
 
 @pytest.mark.parametrize(

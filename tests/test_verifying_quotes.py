@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from summarizer.verifying.checking import check
-from summarizer.verifying.quotes import check_quotes, restore
+from summarizer.verification.checks import check
+from summarizer.verification.statement.check_quotes import check_quotes, restore
 
 SAID = (
     "The mayor spoke first. “We’ll never – ever – sell the old harbour bridge to them,” Ann Lee said on Monday. "

@@ -5,9 +5,9 @@ from claims import claim, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.verifying.checking import check
-from summarizer.verifying.policy import faults_in
-from summarizer.verifying.shown import is_shown
+from summarizer.verification.checks import check
+from summarizer.verification.policy import faults_in
+from summarizer.verification.support.shown import is_shown
 
 CLAUSES = {
     "en": (

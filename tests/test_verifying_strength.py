@@ -5,7 +5,7 @@ from claims import claim, codes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.verifying.stances import check_stances
+from summarizer.verification.statement.check_stances import check_stances
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.words import Stemming, count_words, plain_words, words
 from summarizer.languages import load_language
+from summarizer.text.words import Stemming, count_words, plain_words, words
 
 
 @pytest.mark.parametrize(

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.adopting import adopt
-from summarizer.cli.batching import batch
-from summarizer.cli.briefing import brief
-from summarizer.cli.caching import cache
-from summarizer.cli.checking import check
-from summarizer.cli.configuring import config
-from summarizer.cli.ending import EXIT_CODES, ended_by
-from summarizer.cli.indexing import index
-from summarizer.cli.inspecting import inspect
-from summarizer.cli.mapping import map_command
+from summarizer.cli.commands.adopt import adopt
+from summarizer.cli.commands.batch import batch
+from summarizer.cli.commands.brief import brief
+from summarizer.cli.commands.cache import cache
+from summarizer.cli.commands.check import check
+from summarizer.cli.commands.config import config
+from summarizer.cli.commands.index import index
+from summarizer.cli.commands.inspect import inspect
+from summarizer.cli.commands.map import map_command
+from summarizer.cli.commands.mcp import mcp
+from summarizer.cli.commands.prompts import prompts
+from summarizer.cli.commands.render import render
+from summarizer.cli.commands.schema import schema
+from summarizer.cli.commands.update import update
+from summarizer.cli.commands.verify import verify
+from summarizer.cli.exit_codes import EXIT_CODES, ended_by
 from summarizer.cli.options import CommandGroup, examples
-from summarizer.cli.prompting import prompts
-from summarizer.cli.rendering import render
-from summarizer.cli.schemas import schema
-from summarizer.cli.serving import mcp
 from summarizer.cli.streams import INTERRUPTED, error, interrupted
-from summarizer.cli.updating import update
-from summarizer.cli.verifying import verify
 from summarizer.version import __version__
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from summarizer.cli.files import files_read, make_folder, output_file, spare_sources, write_file, write_parts
+from summarizer.cli.atomic_files import files_read, make_folder, output_file, spare_sources, write_file, write_parts
 from summarizer.cli.outputs import ENDINGS
 from summarizer.cli.streams import deliver, need_stdout
 from summarizer.errors import ConfigurationError

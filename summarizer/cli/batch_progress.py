@@ -64,7 +64,7 @@ class Gauge:
         self._shown = (progress, progress.add_task("", total=self._total, completed=self._before, state=self._state()))
 
     def _state(self) -> str:
-        from summarizer.rendering.facts import dollars  # noqa: PLC0415 - only a terminal needs it
+        from summarizer.rendering.provenance_lines import dollars  # noqa: PLC0415 - only a terminal needs it
 
         seconds = time.monotonic() - self._began
         fresh = self.counts.total()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.slips import meant
+from summarizer.suggestions import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from summarizer.cli.files import make_folder, output_file, spare_sources
+from summarizer.cli.atomic_files import make_folder, output_file, spare_sources
 from summarizer.cli.options import OneOf, add_options
 from summarizer.cli.streams import deliver, need_stdout
 from summarizer.rendering import FORMATS
-from summarizer.slips import meant
+from summarizer.suggestions import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from summarizer.cli.files import write_file
+from summarizer.cli.atomic_files import write_file
 from summarizer.cli.options import COLOR
 from summarizer.errors import ConfigurationError, RunError
 from summarizer.rendering.cleaning import clean

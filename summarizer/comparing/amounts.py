@@ -13,10 +13,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.language.units import DIMENSIONS
+from summarizer.text.quantities.measuring_units import DIMENSIONS
 
 if TYPE_CHECKING:
-    from summarizer.language.quantities import Quantity
+    from summarizer.text.quantities.quantity import Quantity
 
 __all__ = [
     "LENIENT",

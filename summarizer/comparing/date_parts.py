@@ -6,13 +6,13 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.language.scripts import UNSPACED
 from summarizer.languages import load_language
+from summarizer.text.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.language.dates import PartialDate
+    from summarizer.text.dates import PartialDate
 
 __all__ = ["DateParts", "find_date_parts", "parts_of"]
 

@@ -10,21 +10,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.comparing.denials import denials, denying, is_noun, may_be_denied, put_in
-from summarizer.comparing.extents import are_contrary, extents
-from summarizer.comparing.hedges import hedges, is_surer
-from summarizer.comparing.opposites import opposites_of
+from summarizer.comparing.antonyms import opposites_of
+from summarizer.comparing.hedging_scope import hedges, is_surer
+from summarizer.comparing.negation_scope import denials, denying, is_noun, may_be_denied, put_in
+from summarizer.comparing.quantifier_scope import are_contrary, extents
 from summarizer.comparing.subjects import among_same_words, is_question, same_subject
-from summarizer.language.alignment import align, counterparts, differences, same_surroundings, slot
 from summarizer.languages.topics.quantifiers import UNIVERSAL
+from summarizer.text.alignment import align, counterparts, differences, same_surroundings, slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from summarizer.comparing.extents import Extent
-    from summarizer.comparing.hedges import Hedge
+    from summarizer.comparing.hedging_scope import Hedge
     from summarizer.comparing.profiles import Profile, Rule
-    from summarizer.language.reading import Reading
+    from summarizer.comparing.quantifier_scope import Extent
+    from summarizer.text.reading import Reading
 
 __all__ = ["Difference", "compare"]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.language.reading import Reading
-    from summarizer.language.tokens import Token
+    from summarizer.text.reading import Reading
+    from summarizer.text.tokens import Token
 
 __all__ = ["among_same_words", "is_question", "same_subject"]
 

@@ -5,6 +5,6 @@ places, reading, sentences → original, edits → aligning → examining → ad
 
 from __future__ import annotations
 
-from summarizer.editing.adopting import Adoption, aadopt, adopt
+from summarizer.editing.adoption import Adoption, aadopt, adopt
 
 __all__ = ["Adoption", "aadopt", "adopt"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from summarizer.briefing import Statement
-    from summarizer.editing.places import Key, Place
+    from summarizer.editing.statement_places import Key, Place
 
 __all__ = ["Edited", "Touched"]
 

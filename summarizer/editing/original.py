@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.editing.places import places_of
-from summarizer.editing.reading import read_blocks
-from summarizer.editing.sentences import flat
+from summarizer.editing.editable_page import read_blocks
+from summarizer.editing.edited_sentences import flat
+from summarizer.editing.statement_places import places_of
 from summarizer.labels import labels_for
 from summarizer.rendering import render_editable
 from summarizer.rendering.anchors import Anchors
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.briefing import Briefing, Statement
-    from summarizer.editing.places import Key, Place
-    from summarizer.editing.reading import Block
+    from summarizer.editing.editable_page import Block
+    from summarizer.editing.statement_places import Key, Place
     from summarizer.settings import SectionName
 
 __all__ = ["Original", "Said", "fixed_text", "read_original"]

@@ -5,7 +5,7 @@ reading, report → support → deciding → showing.
 
 from __future__ import annotations
 
-from summarizer.factcheck.deciding import acheck, check
-from summarizer.factcheck.report import Against, CheckedPart, CheckReport
+from summarizer.factcheck.check_report import Against, CheckedPart, CheckReport
+from summarizer.factcheck.draft_check import acheck, check
 
 __all__ = ["Against", "CheckReport", "CheckedPart", "acheck", "check"]

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import ModelAnswerError, ModelError, ModelUnreachableError
 from summarizer.llm.failures import Transient
-from summarizer.llm.reading import StreamedReply
+from summarizer.llm.replies import StreamedReply
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tenacity import RetryCallState
 
-    from summarizer.llm.config import ModelSettings
     from summarizer.llm.dialects import Question
+    from summarizer.llm.model_settings import ModelSettings
     from summarizer.llm.usage import Tally
 
 __all__ = ["Call"]

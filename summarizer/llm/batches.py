@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from summarizer.llm.config import ModelSettings
+    from summarizer.llm.model_settings import ModelSettings
 
 __all__ = ["ENDED", "BatchEndpoint", "BatchState", "open_batches"]
 

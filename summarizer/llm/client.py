@@ -9,10 +9,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from summarizer.errors import BudgetError, ModelRefusedError
-from summarizer.llm.cache import AnswerCache, request_key
-from summarizer.llm.config import ANSWER_MODES, AnswerMode, ModelSettings, user_cache_dir
+from summarizer.llm.answer_cache import AnswerCache, request_key
 from summarizer.llm.dialects import Question
-from summarizer.llm.tokens import Calibration
+from summarizer.llm.model_settings import ANSWER_MODES, AnswerMode, ModelSettings, user_cache_dir
+from summarizer.llm.token_estimate import Calibration
 from summarizer.llm.transport import Transport
 from summarizer.llm.usage import Budget, Tally
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from summarizer.briefing import Usage
-    from summarizer.llm.reading import Reply
+    from summarizer.llm.replies import Reply
 
 __all__ = ["Answer", "AnswerLog", "Kept", "ModelClient", "PausedError"]
 

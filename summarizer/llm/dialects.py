@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summarizer.llm.config import ANSWER_MODES
+from summarizer.llm.model_settings import ANSWER_MODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarizer.llm.cache import AnswerCache
-    from summarizer.llm.config import AnswerMode, ModelSettings
+    from summarizer.llm.answer_cache import AnswerCache
+    from summarizer.llm.model_settings import AnswerMode, ModelSettings
 
 __all__ = ["Dialect", "Question", "first_dialect", "forget_dialects", "recall_dialect", "remember_dialect"]
 

@@ -14,14 +14,14 @@ from summarizer.errors import (
     ModelUnreachableError,
 )
 from summarizer.llm.limits import seconds_to_wait
-from summarizer.llm.reading import EndpointFault, GarbledAnswer
+from summarizer.llm.replies import EndpointFault, GarbledAnswer
 from summarizer.llm.wire import HttpFault, Redirected, TooLong
 from summarizer.settings import endpoint_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.llm.config import ModelSettings
+    from summarizer.llm.model_settings import ModelSettings
 
 __all__ = ["Transient", "Unsupported", "judge"]
 

@@ -17,16 +17,16 @@ from summarizer.llm.dialects import Dialect, Question, recall_dialect, remember_
 from summarizer.llm.failures import Transient, Unsupported, judge
 from summarizer.llm.limits import read_allowances
 from summarizer.llm.pacing import Pacing
-from summarizer.llm.reading import EndpointFault, GarbledAnswer, Reply
-from summarizer.llm.tokens import Calibration, estimate_messages, estimate_tokens
+from summarizer.llm.replies import EndpointFault, GarbledAnswer, Reply
+from summarizer.llm.token_estimate import Calibration, estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tally, Tokens, price_usd
 from summarizer.llm.wire import HttpFault, Redirected, TooLong, Wire, limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.llm.cache import AnswerCache
-    from summarizer.llm.config import ModelSettings
+    from summarizer.llm.answer_cache import AnswerCache
+    from summarizer.llm.model_settings import ModelSettings
     from summarizer.llm.pacing import Turn
 
 __all__ = ["Transport"]

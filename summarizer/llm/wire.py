@@ -16,15 +16,15 @@ from urllib.parse import parse_qsl, urlsplit
 from summarizer.errors import ModelRefusedError
 from summarizer.llm.dialects import MOST_WINDOW
 from summarizer.llm.limits import told_in_body
-from summarizer.llm.reading import EndpointFault, GarbledAnswer, StreamedReply, read_completion
+from summarizer.llm.replies import EndpointFault, GarbledAnswer, StreamedReply, read_completion
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 
     import httpx2
 
-    from summarizer.llm.config import ModelSettings
-    from summarizer.llm.reading import Reply
+    from summarizer.llm.model_settings import ModelSettings
+    from summarizer.llm.replies import Reply
 
 __all__ = ["HttpFault", "Limits", "Redirected", "TooLong", "Wire", "limits"]
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from summarizer.bundle import Bundle
 from summarizer.errors import ConfigurationError, EmptyBundleError
 from summarizer.loading.building import build_bundle
-from summarizer.loading.files import FORMATS
-from summarizer.loading.notes import BundleWarning, Notes, shown, without_place
-from summarizer.loading.recognising import nothing
+from summarizer.loading.file_content import FORMATS
+from summarizer.loading.load_notes import BundleWarning, Notes, shown, without_place
+from summarizer.loading.shape_recognition import nothing
 from summarizer.loading.shapes import FAMILIES
 from summarizer.loading.sources import Source, find_all, find_one
-from summarizer.slips import meant
+from summarizer.suggestions import meant
 
 __all__ = ["SHAPES", "BundleWarning", "Loaded", "Source", "load_bundle", "load_bundles", "read_source"]
 

@@ -12,15 +12,15 @@ from summarizer.bundle import Article, Bundle, Reference
 from summarizer.errors import EmptyBundleError
 from summarizer.loading.domains import registered_domain
 from summarizer.loading.given import says_something
+from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import has_references, has_tags
-from summarizer.loading.notes import kind_of, shown, without_place
-from summarizer.loading.outlets import clean_name, look_alikes, one_spelling
-from summarizer.loading.publishing import read_published
+from summarizer.loading.outlet_spelling import clean_name, look_alikes, one_spelling
+from summarizer.loading.publication import read_published
 from summarizer.loading.stubs import is_placeholder, is_wall
 from summarizer.loading.tags import language_tag
 
 if TYPE_CHECKING:
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
     from summarizer.loading.records import Cluster, Item
 
 __all__ = ["build_bundle"]

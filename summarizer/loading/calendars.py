@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 
-from summarizer.language.codes import primary_language
+from summarizer.text.language_codes import primary_language
 
 __all__ = ["of_another_calendar", "read_calendar"]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import SourceError
 
 if TYPE_CHECKING:
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["decode", "refuse_binary"]
 

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
-from summarizer.loading.files import ENDINGS, read_file
+from summarizer.loading.file_content import ENDINGS, read_file
 from summarizer.loading.given import says_something
-from summarizer.loading.notes import shown, without_place
+from summarizer.loading.load_notes import shown, without_place
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-from summarizer.loading.notes import Notes
+from summarizer.loading.load_notes import Notes
 
 __all__ = ["read_folder", "read_folder_of_bundles"]
 

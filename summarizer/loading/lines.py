@@ -7,16 +7,16 @@ from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.loading.files import LARGEST, opened, read_content
-from summarizer.loading.notes import shown
-from summarizer.loading.parsing import parse_each
+from summarizer.loading.file_content import LARGEST, opened, read_content
+from summarizer.loading.json_values import parse_each
+from summarizer.loading.load_notes import shown
 from summarizer.loading.shapes import find_clusters_among
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
 
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
     from summarizer.loading.records import Cluster
 
 __all__ = ["LINES", "read_file_of_lines", "read_stream_of_bundles"]

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
 from summarizer.loading.given import says_something
+from summarizer.loading.load_notes import kind_of
 from summarizer.loading.markup import begins_as_markup, has_tags, text_of_markup, text_with_tags, without_references
-from summarizer.loading.notes import kind_of
 from summarizer.loading.parties import first_name, names_of, outlet_and_url
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["is_article", "is_bundle", "known_spelling", "split", "with_native_names"]
 

@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError
-from summarizer.loading import native, recognising
+from summarizer.loading import native
+from summarizer.loading import shape_recognition as recognising
 from summarizer.loading.given import Given, says_something
+from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import begins_as_markup, text_of_markup
-from summarizer.loading.notes import kind_of, shown, without_place
-from summarizer.loading.recognising import has_all, has_any, nothing
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.shape_recognition import has_all, has_any, nothing
 
 if TYPE_CHECKING:
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["FAMILIES", "find_clusters", "find_clusters_among"]
 

@@ -11,16 +11,16 @@ from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.bundle import Bundle
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
-from summarizer.loading.files import FORMATS, read_content, read_file, read_within
+from summarizer.loading.file_content import FORMATS, read_content, read_file, read_within
 from summarizer.loading.folders import read_folder, read_folder_of_bundles
 from summarizer.loading.given import says_something
 from summarizer.loading.lines import LINES, read_file_of_lines, read_stream_of_bundles
-from summarizer.loading.notes import kind_of, shown, without_place
+from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters
 
 if TYPE_CHECKING:
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["Source", "find_all", "find_one"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.language.walls import is_wall_line
+from summarizer.text.boilerplate.access_walls import is_wall_line
 
 __all__ = ["is_placeholder", "is_wall"]
 

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.llm.client import Kept, PausedError
 from summarizer.llm.dialects import Question, recall_dialect
-from summarizer.llm.reading import EndpointFault, GarbledAnswer, read_completion
+from summarizer.llm.replies import EndpointFault, GarbledAnswer, read_completion
 from summarizer.llm.usage import Tally, Tokens, price_usd
-from summarizer.many.answers import StoryAnswers, write_kept
+from summarizer.many.known_answers import StoryAnswers, write_kept
 from summarizer.many.requests import RequestLog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from summarizer.llm.config import ModelSettings
+    from summarizer.llm.model_settings import ModelSettings
     from summarizer.many.journal import Journal
     from summarizer.many.requests import RequestFile
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.loading.building import build_bundle
-from summarizer.loading.files import ENDINGS
+from summarizer.loading.file_content import ENDINGS
 from summarizer.loading.lines import LINES
-from summarizer.loading.notes import Notes, shown, without_place
+from summarizer.loading.load_notes import Notes, shown, without_place
 from summarizer.loading.sources import find_all
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ def prompts_digest(settings: Settings) -> str:
     shaping: dict[str, object] = {"briefing": Briefing.model_fields["schema_version"].default}
     if uses_model(settings):
         from summarizer.prompting import load_prompts  # noqa: PLC0415 - the extractive writer asks nobody
-        from summarizer.writers.llm import draft_schema  # noqa: PLC0415
+        from summarizer.writing.llm import draft_schema  # noqa: PLC0415
 
         prompts = load_prompts(settings.prompts).by_name
         shaping["prompts"] = {name: prompt.info.sha256 for name, prompt in sorted(prompts.items())}

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
-from summarizer.loops import need_no_loop
+from summarizer.event_loop import need_no_loop
+from summarizer.many.batch_run import Many
 from summarizer.many.inputs import Input
 from summarizer.many.journal import Journal
-from summarizer.many.running import Many
 from summarizer.settings import need_settings
 
 if TYPE_CHECKING:

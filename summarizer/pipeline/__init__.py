@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from summarizer.pipeline.running import astream, asummarize, summarize, uses_model
+from summarizer.pipeline.run import astream, asummarize, summarize, uses_model
 
 __all__ = ["astream", "asummarize", "summarize", "uses_model"]

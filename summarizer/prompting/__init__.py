@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from summarizer.prompting.articles import ArticleText
-from summarizer.prompting.languages import language_name
-from summarizer.prompting.mapping import map_text
-from summarizer.prompting.templates import (
+from summarizer.prompting.language_names import language_name
+from summarizer.prompting.map_lines import map_text
+from summarizer.prompting.prompt_templates import (
     PROMPT_NAMES,
     Prompt,
     PromptInfo,

@@ -14,9 +14,9 @@ from summarizer.prompting.fencing import CLOSING, OPENING, nonce_of, shortened
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Sentence
     from summarizer.bundle import Article
-    from summarizer.dossier import Dossier
-    from summarizer.evidence import Sentence
 
 __all__ = ["ArticleText"]
 

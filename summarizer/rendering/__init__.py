@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
-    from summarizer.rendering.entries import IndexEntry
+    from summarizer.rendering.index_entries import IndexEntry
 
 __all__ = ["FORMATS", "PER_PAGE", "Format", "render", "render_editable", "render_index", "render_index_pages"]
 
@@ -56,7 +56,7 @@ def render(
         from summarizer.rendering.record import render_json  # noqa: PLC0415 - each format loads what it needs
 
         return render_json(briefing)
-    from summarizer.rendering.wording import worded  # noqa: PLC0415
+    from summarizer.rendering.message_wording import worded  # noqa: PLC0415
 
     briefing = worded(briefing)
     if format == "text":
@@ -84,7 +84,7 @@ def render_editable(briefing: Briefing) -> str:
     """
     from summarizer.briefing import need_briefing  # noqa: PLC0415 - each format loads what it needs
     from summarizer.rendering.markdown import render_markdown  # noqa: PLC0415
-    from summarizer.rendering.wording import worded  # noqa: PLC0415
+    from summarizer.rendering.message_wording import worded  # noqa: PLC0415
 
     need_briefing(briefing, "render_editable")
     return render_markdown(worded(briefing), editable=True)
@@ -97,15 +97,15 @@ def _written(briefing: Briefing, form: str, *, quotes: bool) -> str | None:
 
         return render_markdown(briefing, quotes=quotes)
     if form == "ninjs":
-        from summarizer.rendering.ninjs import render_ninjs  # noqa: PLC0415
+        from summarizer.rendering.ninjs_item import render_ninjs  # noqa: PLC0415
 
         return render_ninjs(briefing)
     if form == "jsonfeed":
-        from summarizer.rendering.jsonfeed import render_jsonfeed  # noqa: PLC0415
+        from summarizer.rendering.json_feed_item import render_jsonfeed  # noqa: PLC0415
 
         return render_jsonfeed(briefing)
     if form == "kite":
-        from summarizer.rendering.kite import render_kite  # noqa: PLC0415
+        from summarizer.rendering.kite_story import render_kite  # noqa: PLC0415
 
         return render_kite(briefing)
     return None

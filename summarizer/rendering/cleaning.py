@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from summarizer.language.codes import primary_language
+from summarizer.text.language_codes import primary_language
 
 __all__ = ["clean", "is_rtl", "isolate", "web_link"]
 

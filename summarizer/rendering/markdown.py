@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.labels import labels_for
 from summarizer.rendering.anchors import Anchors, anchor_of
-from summarizer.rendering.changing import changes_of
-from summarizer.rendering.citing import Marks
+from summarizer.rendering.change_list import changes_of
+from summarizer.rendering.citation_marks import Marks
 from summarizer.rendering.cleaning import is_rtl, isolate, web_link
-from summarizer.rendering.dates import write_date
+from summarizer.rendering.date_format import write_date
 from summarizer.rendering.escaping import escape
-from summarizer.rendering.facts import (
+from summarizer.rendering.provenance_lines import (
     ReportedDays,
     asked_for,
     checked,
@@ -53,8 +53,8 @@ if TYPE_CHECKING:
         Topic,
         WhatThePapersSay,
     )
-    from summarizer.rendering.changing import ChangeLine
-    from summarizer.rendering.citing import CitedSource, Mark, Passage
+    from summarizer.rendering.change_list import ChangeLine
+    from summarizer.rendering.citation_marks import CitedSource, Mark, Passage
 
 __all__ = ["COMPUTED", "render_markdown"]
 

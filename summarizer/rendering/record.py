@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing
-    from summarizer.verifying import Report
+    from summarizer.verification import Report
 
 __all__ = ["render_json", "render_report", "written"]
 

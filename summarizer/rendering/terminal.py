@@ -12,11 +12,12 @@ from rich.style import Style
 from rich.text import Text
 
 from summarizer.labels import labels_for
-from summarizer.rendering.changing import changes_of
-from summarizer.rendering.citing import Marks
+from summarizer.rendering.change_list import changes_of
+from summarizer.rendering.citation_marks import Marks
 from summarizer.rendering.cleaning import clean, web_link
-from summarizer.rendering.dates import write_date
-from summarizer.rendering.facts import (
+from summarizer.rendering.date_format import write_date
+from summarizer.rendering.linking import address, passage_link
+from summarizer.rendering.provenance_lines import (
     ReportedDays,
     asked_for,
     checked,
@@ -29,8 +30,6 @@ from summarizer.rendering.facts import (
     source_notes,
     tells_time,
 )
-from summarizer.rendering.linking import address, passage_link
-from summarizer.rendering.page import Page
 from summarizer.rendering.table import (
     counts_outlets,
     coverage_table,
@@ -41,6 +40,7 @@ from summarizer.rendering.table import (
     symbol,
     told_conflicts,
 )
+from summarizer.rendering.text_sheet import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -55,8 +55,8 @@ if TYPE_CHECKING:
         Topic,
         WhatThePapersSay,
     )
-    from summarizer.rendering.changing import ChangeLine
-    from summarizer.rendering.citing import CitedSource, Mark
+    from summarizer.rendering.change_list import ChangeLine
+    from summarizer.rendering.citation_marks import CitedSource, Mark
 
 __all__ = ["render_terminal"]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import ConfigurationError, SourceError
-from summarizer.loading.notes import shown
+from summarizer.loading.load_notes import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,8 +13,8 @@ from pydantic import Field
 from summarizer.errors import SourceError
 from summarizer.loading import load_bundle
 from summarizer.rendering import Format  # noqa: TC001 - read from the annotations when a tool is registered
-from summarizer.saved import LARGEST_BRIEFING, LONGEST_TEXT, briefing_in, text_in
-from summarizer.serving.asking import Asked, PageAsked
+from summarizer.saved_briefings import LARGEST_BRIEFING, LONGEST_TEXT, briefing_in, text_in
+from summarizer.serving.tool_arguments import Asked, PageAsked
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -92,7 +92,7 @@ class Desk:
 
         Without a model the words of the articles are compared, which sees less: an empty cell may mean nothing.
         """
-        from summarizer.pipeline.mapping import amake_map  # noqa: PLC0415 - each tool loads what it needs
+        from summarizer.pipeline.map_run import amake_map  # noqa: PLC0415 - each tool loads what it needs
         from summarizer.rendering.record import written  # noqa: PLC0415
 
         settings = options.of(self._settings)
@@ -110,7 +110,7 @@ class Desk:
         text are not used: what a sentence rests on is found.
         """
         from summarizer.factcheck import acheck  # noqa: PLC0415 - each tool loads what it needs
-        from summarizer.factcheck.reading import form_of  # noqa: PLC0415
+        from summarizer.factcheck.draft_sentences import form_of  # noqa: PLC0415
 
         text = await self._text(draft, draft_path, "draft", LONGEST_TEXT)
         settings = self._judging(options)
@@ -127,7 +127,7 @@ class Desk:
         Every citation has to resolve to the very characters it quotes, and every sentence gets its verdict anew.
         """
         from summarizer.rendering.record import render_report  # noqa: PLC0415 - each tool loads what it needs
-        from summarizer.verifying import averify  # noqa: PLC0415
+        from summarizer.verification import averify  # noqa: PLC0415
 
         saved = briefing_in(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING), "this")
         bundle, told = await self._articles(sources, options.shape)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from summarizer.updating.running import Update, aupdate, update
+from summarizer.updating.update_run import Update, aupdate, update
 
 __all__ = ["Update", "aupdate", "update"]

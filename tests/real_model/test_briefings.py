@@ -10,7 +10,7 @@ import pytest
 from accounting import Account, account, undeclared
 
 from summarizer import load_bundle, render, summarize, verify
-from summarizer.writers.llm import LlmWriter
+from summarizer.writing.llm import LlmWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

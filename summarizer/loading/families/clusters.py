@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import SourceError
 from summarizer.loading.given import Given
-from summarizer.loading.notes import kind_of
-from summarizer.loading.recognising import story_field
+from summarizer.loading.load_notes import kind_of
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.shape_recognition import story_field
 
 if TYPE_CHECKING:
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["split"]
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
 from summarizer.loading.given import listed, says_something
-from summarizer.loading.notes import shown
+from summarizer.loading.load_notes import shown
 from summarizer.loading.parties import first_name, names_of
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
     from summarizer.loading.given import Given
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["rename", "split"]
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 from summarizer.errors import EmptyBundleError, SourceError
 from summarizer.extras import need
 from summarizer.loading.given import Given, listed
+from summarizer.loading.load_notes import shown
 from summarizer.loading.markup import text_of_markup, without_references
-from summarizer.loading.notes import shown
-from summarizer.loading.outlets import are_one
+from summarizer.loading.outlet_spelling import are_one
 from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
     from pathlib import PurePath
 
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["read_feed"]
 

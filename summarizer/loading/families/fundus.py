@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.loading.given import Given, listed, says_something
-from summarizer.loading.notes import shown
+from summarizer.loading.load_notes import shown
 from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["rename", "split"]
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
 from summarizer.loading.given import Given
+from summarizer.loading.load_notes import kind_of
 from summarizer.loading.markup import text_of_markup
-from summarizer.loading.notes import kind_of
 from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["rename", "split"]
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import EmptyBundleError, SourceError
 from summarizer.extras import need
+from summarizer.loading.load_notes import shown
 from summarizer.loading.markup import text_of_markup
-from summarizer.loading.notes import shown
 from summarizer.loading.parties import is_url
 from summarizer.loading.records import Cluster, Item
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePath
 
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["read_newsml"]
 

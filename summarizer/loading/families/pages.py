@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
 from summarizer.extras import need
-from summarizer.language.dates import read_date
-from summarizer.loading.notes import shown
+from summarizer.loading.load_notes import shown
 from summarizer.loading.records import Cluster, Item
+from summarizer.text.dates import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePath
 
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["read_page"]
 

@@ -13,11 +13,11 @@ from summarizer.errors import SourceError
 from summarizer.loading.given import Given, listed
 from summarizer.loading.markup import begins_as_markup, without_references
 from summarizer.loading.parties import first_name, is_url, names_of
-from summarizer.loading.recognising import is_schema_article
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.shape_recognition import is_schema_article
 
 if TYPE_CHECKING:
-    from summarizer.loading.notes import Notes
+    from summarizer.loading.load_notes import Notes
 
 __all__ = ["rename", "split"]
 

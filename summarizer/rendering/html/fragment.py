@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.rendering.html.page import BriefingView
-from summarizer.rendering.html.templates import fill
+from summarizer.rendering.html.environment import fill
+from summarizer.rendering.html.html_page import BriefingView
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing

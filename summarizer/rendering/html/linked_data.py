@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean, web_link
-from summarizer.rendering.facts import plain
+from summarizer.rendering.provenance_lines import plain
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Source, Topic

@@ -1,0 +1,51 @@
+"""Everything code knows of a bundle before a word is written: both writers and the verifier read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.analysis.char_ngrams import NGrams
+from summarizer.analysis.evidence import Evidence, read_evidence
+from summarizer.analysis.map import Coverage, map_coverage, map_words
+from summarizer.analysis.origins import Origins, find_origins
+from summarizer.analysis.term_vectors import Terms, read_terms
+
+if TYPE_CHECKING:
+    from summarizer.analysis.map import StoryMap
+    from summarizer.bundle import Bundle
+
+__all__ = ["Dossier", "compile_dossier"]
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """The sentences of a bundle, what they are about, who copied whom, and which sentences tell the same.
+
+    `read` is the map of the story that a model made, or that a saved briefing holds; None for none.
+    """
+
+    evidence: Evidence
+    terms: Terms
+    origins: Origins
+    coverage: Coverage
+    read: StoryMap | None = field(default=None, repr=False)
+
+    @cached_property
+    def map(self) -> StoryMap:
+        """Who reports what, and who contradicts whom: what was read, else what words alone tell."""
+        return self.read if self.read is not None else map_words(self.coverage)
+
+    @cached_property
+    def ngrams(self) -> NGrams:
+        """The spelling of all that can be cited."""
+        return NGrams(self.evidence.citable)
+
+
+def compile_dossier(bundle: Bundle) -> Dossier:
+    """Read `bundle` once: evidence, terms, origins, coverage, in this order."""
+    evidence = read_evidence(bundle)
+    terms = read_terms(evidence)
+    origins = find_origins(evidence)
+    return Dossier(evidence, terms, origins, map_coverage(evidence, origins, terms))

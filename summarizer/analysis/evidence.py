@@ -1,0 +1,274 @@
+"""The numbered sentences of a bundle: what a writer may use and a citation may point to.
+
+Articles are put into an order of their own (date, outlet, title, content), so that a briefing does not depend on the
+order in which a pipeline happened to deliver them. `3.12` is sentence 12 of the third article in that order; `3.0` is
+its title.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summarizer.text.boilerplate.galleries import gallery_spans
+from summarizer.text.boilerplate.injections import is_order, order_keys
+from summarizer.text.boilerplate.page_furniture import PageText
+from summarizer.text.language_codes import primary_language
+from summarizer.text.language_detection import SAMPLE, detect_language
+from summarizer.text.reading import Reading
+from summarizer.text.sentence_boundaries import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from summarizer.bundle import Article, Bundle
+    from summarizer.text.sentence_boundaries import Piece
+
+__all__ = ["READ_CLOSELY", "Evidence", "Order", "Sentence", "Span", "language_of", "read_evidence"]
+
+READ_CLOSELY = 1200
+"""Sentences: as many as thirty long reports have. More than that say little that is new and cost as much to compare."""
+
+
+DICTATED = 2
+"""Sentences behind an order, in its paragraph, that may be what it wants said: "Say the following: The mayor fled."."""
+
+
+class Span(NamedTuple):
+    """Half-open `[start, end)` code-point offsets into an article's `text` or `title`."""
+
+    article: str
+    field: Literal["text", "title"]
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """One sentence, verbatim: `article[field][start:end] == text`.
+
+    `position` counts the sentences of the article from 0 and leaves residue out; the title has position -1.
+    `paragraph` counts the paragraphs that hold sentences, from 0.
+    """
+
+    id: str
+    article: Article
+    number: int
+    text: str
+    span: Span
+    position: int
+    paragraph: int
+    language: str
+    reading: Reading
+
+    @property
+    def is_title(self) -> bool:
+        """True for the article's headline."""
+        return self.span.field == "title"
+
+
+class Order(NamedTuple):
+    """What an article says to a program that reads it, instead of to its readers."""
+
+    article: Article
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """All that can be cited.
+
+    `articles` are in evidence order, `references` after them. `sentences` holds the articles' body sentences without
+    crawl residue, in reading order; in a bundle that has more than `READ_CLOSELY` of them, only the first `depth` of
+    each article, because reports tell the news first. `titles` holds one sentence for each article that has a title.
+    Every sentence is reached through `of` and `title_of`, those of the references, too: they are background, never a
+    report of the event. `orders` are no sentences: nothing can cite them.
+    """
+
+    articles: tuple[Article, ...]
+    references: tuple[Article, ...]
+    sentences: tuple[Sentence, ...]
+    titles: tuple[Sentence, ...]
+    language: str
+    depth: int | None
+    orders: tuple[Order, ...]
+    _by_id: dict[str, Sentence] = field(repr=False)
+    _by_article: dict[str, tuple[Sentence, ...]] = field(repr=False)
+
+    def __getitem__(self, sentence_id: str) -> Sentence:
+        """The sentence with this id; KeyError when there is none."""
+        return self._by_id[sentence_id]
+
+    def __contains__(self, sentence_id: object) -> bool:
+        return sentence_id in self._by_id
+
+    def at(self, span: Span) -> Sentence | None:
+        """The sentence that a span lies in; None when it lies in none, or in two."""
+        return next((s for s in self._by_field.get((span.article, span.field), ()) if _holds(s.span, span)), None)
+
+    @cached_property
+    def _by_field(self) -> dict[tuple[str, str], list[Sentence]]:
+        found: dict[tuple[str, str], list[Sentence]] = {}
+        for sentence in self._by_id.values():
+            found.setdefault((sentence.span.article, sentence.span.field), []).append(sentence)
+        return found
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of the text of each article and reference, by its id."""
+        return {article.id: article.text_sha256 for article in (*self.articles, *self.references)}
+
+    @cached_property
+    def languages(self) -> dict[str, str]:
+        """The language of each article and reference that has anything to cite, by its id."""
+        return {sentence.article.id: sentence.language for sentence in self._by_id.values()}
+
+    @cached_property
+    def citable(self) -> tuple[Sentence, ...]:
+        """Every title and body sentence of the articles, those that are not read closely, too."""
+        return (*self.titles, *(sentence for article in self.articles for sentence in self.of(article)))
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets of the bundle, in evidence order; those of references are none."""
+        return tuple(dict.fromkeys(article.outlet for article in self.articles))
+
+    def only(self, ids: Container[str]) -> Evidence:
+        """The same with these sentences alone to be read; the others keep their ids, and can still be cited."""
+        bodies = {id_: tuple(s for s in body if s.id in ids) for id_, body in self._by_article.items()}
+        return replace(
+            self,
+            sentences=tuple(s for s in self.sentences if s.id in ids),
+            titles=tuple(title for title in self.titles if title.id in ids),
+            _by_article=bodies,
+        )
+
+    def articles_of(self, outlet: str) -> tuple[Article, ...]:
+        """The articles of an outlet, none of which is a reference."""
+        return self._by_outlet.get(outlet, ())
+
+    @cached_property
+    def _by_outlet(self) -> dict[str, tuple[Article, ...]]:
+        found: dict[str, list[Article]] = {}
+        for article in self.articles:
+            found.setdefault(article.outlet, []).append(article)
+        return {outlet: tuple(own) for outlet, own in found.items()}
+
+    def of(self, article: Article) -> tuple[Sentence, ...]:
+        """The body sentences of one article or reference, in order."""
+        return self._by_article[article.id]
+
+    def title_of(self, article: Article) -> Sentence | None:
+        """The title of one article or reference; None when it has none."""
+        return self._titles.get(article.id)
+
+    @cached_property
+    def _titles(self) -> dict[str, Sentence]:
+        return {sentence.article.id: sentence for sentence in self._by_id.values() if sentence.is_title}
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def read_evidence(bundle: Bundle) -> Evidence:
+    """Split every article of `bundle` into sentences with exact spans, and number them.
+
+    Crawl residue (credits, share bars, cookie notes, bylines) has no sentence, and neither has an order to a program
+    that reads the text, with what it dictates behind it: nothing can cite them.
+    """
+    articles = tuple(sorted(bundle.articles, key=_canonical))
+    references = tuple(sorted(bundle.references, key=_canonical))
+    titles: list[Sentence] = []
+    orders: list[Order] = []
+    bodies: dict[str, tuple[Sentence, ...]] = {}
+    for number, article in enumerate((*articles, *references), start=1):
+        language = language_of(article, bundle.language or "en")
+        titles.extend(_title(article, number, language, orders))
+        bodies[article.id] = tuple(_body(article, number, language, orders))
+    depth = _depth([len(bodies[article.id]) for article in articles])
+    sentences = tuple(s for article in articles for s in bodies[article.id][:depth])
+    by_id = {s.id: s for s in (*titles, *(s for body in bodies.values() for s in body))}
+    own = tuple(title for title in titles if title.number <= len(articles))
+    language = _main_language(bundle, sentences)
+    return Evidence(articles, references, sentences, own, language, depth, tuple(orders), by_id, bodies)
+
+
+def _depth(lengths: Sequence[int]) -> int | None:
+    """How many sentences of each article are read closely; None for all of them."""
+    if sum(lengths) <= READ_CLOSELY:
+        return None
+    depth = READ_CLOSELY // len(lengths)
+    while sum(min(length, depth + 1) for length in lengths) <= READ_CLOSELY:
+        depth += 1
+    return max(depth, 1)
+
+
+def _canonical(article: Article) -> tuple[str, ...]:
+    """A sort key made of content, so that the order of delivery does not matter; the id only tells twins apart."""
+    return (article.published or "9999", article.outlet, article.title, article.text, article.url or "", article.id)
+
+
+def language_of(article: Article, otherwise: str) -> str:
+    """The primary language subtag: what the article says of itself, else what its text looks like, else `otherwise`."""
+    stated = article.language or detect_language(f"{article.title}\n{article.text[:SAMPLE]}") or otherwise
+    return primary_language(stated)
+
+
+def _main_language(bundle: Bundle, sentences: tuple[Sentence, ...]) -> str:
+    """The bundle's own word when it names one language, else the language most characters are in."""
+    if bundle.language and bundle.language.lower() not in {"mul", "und", "mis", "zxx"}:
+        return primary_language(bundle.language)
+    weight: Counter[str] = Counter()
+    for sentence in sentences:
+        weight[sentence.language] += len(sentence.text)
+    return min(weight, key=lambda language: (-weight[language], language)) if weight else "en"
+
+
+def _title(article: Article, number: int, language: str, orders: list[Order]) -> Iterator[Sentence]:
+    start = len(article.title) - len(article.title.lstrip())
+    end = len(article.title.rstrip())
+    text = article.title[start:end]
+    if not text:
+        return
+    if is_order(text):
+        orders.append(Order(article, text))
+        return
+    span = Span(article.id, "title", start, end)
+    yield Sentence(f"{number}.0", article, number, text, span, -1, -1, language, Reading(text, language))
+
+
+def _body(article: Article, number: int, language: str, orders: list[Order]) -> Iterator[Sentence]:
+    position = 0
+    paragraph, last_break = -1, -1
+    page = PageText(article.text_read, language)
+    for piece in _without_orders(article, language, orders):
+        part = page.worth_citing(article.text[piece.start : piece.end])
+        if part is None:
+            continue
+        start, end = piece.start + part[0], piece.start + part[1]
+        if piece.paragraph != last_break:
+            paragraph, last_break = paragraph + 1, piece.paragraph
+        span, text = Span(article.id, "text", start, end), article.text[start:end]
+        at = f"{number}.{position + 1}"
+        yield Sentence(at, article, number, text, span, position, paragraph, language, Reading(text, language))
+        position += 1
+
+
+def _without_orders(article: Article, language: str, orders: list[Order]) -> Iterator[Piece]:
+    """The sentences of a text outside of its picture galleries, without orders and the few behind one."""
+    galleries = gallery_spans(article.text_read)
+    keys = order_keys(article.text_read)
+    dictated, within = 0, -1
+    for piece in split_sentences(article.text_read, language):
+        if any(first < piece.end and piece.start < last for first, last in galleries):
+            continue
+        text = article.text[piece.start : piece.end]
+        if is_order(text, keys):
+            orders.append(Order(article, text))
+            dictated, within = DICTATED, piece.paragraph
+        elif dictated and within == piece.paragraph:
+            dictated -= 1
+        else:
+            yield piece

@@ -1,0 +1,75 @@
+"""Which sentences of a bundle tell the same, and what follows from it; each part is computed when first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.analysis.map.fact_groups import Pair, Point, alike_pairs, group_points
+from summarizer.analysis.map.same_fact import Likeness
+from summarizer.analysis.map.voices import Voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from summarizer.analysis.evidence import Evidence, Sentence
+    from summarizer.analysis.map.conflicts import Conflict
+    from summarizer.analysis.origins import Origins
+    from summarizer.analysis.term_vectors import Terms
+
+__all__ = ["Coverage", "map_coverage"]
+
+
+@dataclass(frozen=True, eq=False)
+class Coverage:
+    """Groups of sentences that tell the same, the most widely reported first, and what words alone tell of outlets."""
+
+    evidence: Evidence = field(repr=False)
+    origins: Origins = field(repr=False)
+    terms: Terms = field(repr=False)
+    voices: Voices = field(repr=False)
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """The points that at least two articles carry, the most widely reported first."""
+        return tuple(group_points(self.pairs, self.terms, self.voices))
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs of sentences of different articles that are alike."""
+        return tuple(alike_pairs(self.evidence.sentences, self.terms))
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[str, Point]:
+        return {sentence.id: point for point in self.points for sentence in point.told}
+
+    def of(self, sentence: Sentence) -> Point | None:
+        """The point this sentence belongs to; None when no other article reports the same."""
+        return self._by_sentence.get(sentence.id)
+
+    def independent(self, sentences: Iterable[Sentence]) -> tuple[str, ...]:
+        """One origin for each independent voice among these sentences: copied ones and credited reports count once."""
+        return self.voices.independent(sentences)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets of the bundle, in evidence order."""
+        return self.evidence.outlets
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How likely it is of two sentences of different outlets that they report the same fact."""
+        return Likeness(self.evidence, self.terms)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Where articles contradict one another, or a later one updates an earlier one, as far as words tell."""
+        from summarizer.analysis.map.conflicts import find_conflicts  # noqa: PLC0415 - one section needs it
+
+        return find_conflicts(self.evidence, self.terms, self.pairs)
+
+
+def map_coverage(evidence: Evidence, origins: Origins, terms: Terms) -> Coverage:
+    """What the words of a bundle tell of its outlets, ready to be asked."""
+    return Coverage(evidence, origins, terms, Voices(evidence, origins))

@@ -1,0 +1,183 @@
+"""The map of a story as a model read it, held against the articles before anything uses it.
+
+Guaranteed: every cell cites sentences of its outlet that the reader was shown; a sentence that shares nothing with its
+fact is struck; a silence stands only for an outlet shown whole in which words find nothing near; a conflict is between
+outlets, each value stands in what it cites, and the values differ after they are normalised.
+Cannot see: whether a sentence says the fact or only speaks of the same things. A judge that reads both was tried on six
+stories, and struck 55 true cells for one false: vaguer reports follow from no single sentence, and are reports.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.analysis.map.conflicts import Conflict, Position, newest_report
+from summarizer.analysis.map.grounding import has_nothing_of, has_value, is_one_value
+from summarizer.analysis.map.silences import may_be_silent
+from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
+from summarizer.analysis.map.voices import are_copies
+from summarizer.text.dates import read_date
+from summarizer.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from summarizer.analysis.evidence import Sentence
+    from summarizer.analysis.map.coverage import Coverage
+    from summarizer.analysis.map.model_reading import ConflictRead, FactRead, MapRead, PositionRead
+    from summarizer.analysis.map.story_map import Carriage
+
+__all__ = ["check_map"]
+
+_TOLD: tuple[Carriage, ...] = ("carries", "differs", "denies")
+_LEAST_COPIED = 6
+
+
+def check_map(read: MapRead, coverage: Coverage, shown: Collection[str], language: str, model: str) -> StoryMap:
+    """What holds of a reading in `language`, whose reader was shown the sentences `shown`; `struck` tells the rest."""
+    checker = _Checker(coverage, shown, language)
+    facts = sorted(checker.facts(read.facts), key=lambda fact: -fact.weight)
+    conflicts = sorted(checker.conflicts(read.conflicts), key=lambda conflict: -conflict.weight)
+    events = sorted(checker.events(read), key=lambda event: (event.date, event.text))
+    return StoryMap(tuple(facts), tuple(conflicts), tuple(events), model, struck=tuple(checker.struck))
+
+
+class _Checker:
+    def __init__(self, coverage: Coverage, shown: Collection[str], language: str) -> None:
+        self._coverage = coverage
+        self._evidence = coverage.evidence
+        self._shown = shown
+        self._language = language
+        self._outlet_articles = {article.id for article in coverage.evidence.articles}
+        self.struck: list[str] = []
+
+    # --- Facts
+
+    def facts(self, read: Iterable[FactRead]) -> Iterator[Fact]:
+        seen: set[tuple[str, ...]] = set()
+        for one in read:
+            key = tuple(words(one.text))
+            if not key or key in seen:
+                continue
+            seen.add(key)
+            told: dict[Carriage, list[Sentence]] = {
+                "carries": self._carrying(one),
+                "differs": self._known(one.differs, one.text),
+                "denies": self._known(one.denies, one.text),
+            }
+            if not told["carries"]:
+                self.struck.append(f"“{one.text}” is left out: nothing that it cites carries it")
+                continue
+            told = {carriage: self._with_copies(own) for carriage, own in told.items()}
+            cells = tuple(self._outlet_cell(outlet, told) for outlet in self._coverage.outlets)
+            silent = set(self._silent(one, told))
+            cells = tuple(
+                cell._replace(carriage="silent") if cell.carriage == "unknown" and cell.outlet in silent else cell
+                for cell in cells
+            )
+            fact = Fact(one.text, one.weight, cells, ())
+            yield fact._replace(origins=self._coverage.independent(fact.carrying))
+
+    def _outlet_cell(self, outlet: str, told: dict[Carriage, list[Sentence]]) -> Cell:
+        """What an outlet reports anywhere it reports; only then what it tells otherwise."""
+        for carriage in _TOLD:
+            own = tuple(s for s in told[carriage] if s.article.outlet == outlet)
+            if own:
+                return Cell(outlet, carriage, own)
+        return Cell(outlet, "unknown")
+
+    def _carrying(self, fact: FactRead) -> list[Sentence]:
+        kept = []
+        for sentence in self._known(fact.carries, fact.text):
+            if has_nothing_of(fact.text, self._language, sentence, self._evidence, self._coverage.terms):
+                self.struck.append(f"{sentence.id} has nothing of “{fact.text}”")
+            else:
+                kept.append(sentence)
+        return kept
+
+    def _silent(self, fact: FactRead, told: dict[Carriage, list[Sentence]]) -> Iterator[str]:
+        """The outlets said to be silent that are: each of their articles was shown whole, and words find nothing."""
+        outlets = {s.article.outlet for s in self._known(fact.silent, fact.text)}
+        sentences = [s for own in told.values() for s in own]
+        for outlet in sorted(outlets - {s.article.outlet for s in sentences}):
+            if self._is_shown_whole(outlet) and may_be_silent(outlet, sentences, self._evidence, self._coverage.terms):
+                yield outlet
+            else:
+                self.struck.append(
+                    f"{outlet} is not called silent on “{fact.text}”: too short, or something comes near"
+                )
+
+    def _with_copies(self, sentences: Sequence[Sentence]) -> list[Sentence]:
+        """These sentences, and their copies in articles of which the reader was shown the rest alone."""
+        articles = {s.article.id for s in sentences}
+        found = list(sentences)
+        for sentence in sentences:
+            own = tuple(words(sentence.text))
+            for other in self._hidden:
+                if other.article.id not in articles and (
+                    (len(own) >= _LEAST_COPIED and own == tuple(words(other.text))) or are_copies(sentence, other)
+                ):
+                    articles.add(other.article.id)
+                    found.append(other)
+        return found
+
+    @cached_property
+    def _hidden(self) -> list[Sentence]:
+        """The sentences of the articles that the reader was not shown."""
+        return [s for s in self._evidence.citable if s.id not in self._shown]
+
+    def _is_shown_whole(self, outlet: str) -> bool:
+        own = self._evidence.articles_of(outlet)
+        return all(s.id in self._shown for article in own for s in self._evidence.of(article))
+
+    def _known(self, ids: Iterable[str], told: str) -> list[Sentence]:
+        """The sentences of the articles with these ids that the reader was shown, each once."""
+        found = []
+        for one in dict.fromkeys(ids):
+            sentence = self._evidence[one] if one in self._evidence and one in self._shown else None
+            if sentence is None or sentence.article.id not in self._outlet_articles:
+                self.struck.append(f"{one} is no sentence of an article that was shown, for “{told}”")
+            else:
+                found.append(sentence)
+        return found
+
+    # --- Conflicts and events
+
+    def conflicts(self, read: Iterable[ConflictRead]) -> Iterator[Conflict]:
+        for one in read:
+            if one.status == "apparent":
+                continue
+            positions: list[Position] = []
+            for position in one.positions:
+                made = self._position(position, one.topic)
+                if made is None:
+                    continue
+                if any(is_one_value(made.value, other.value, self._language) for other in positions):
+                    self.struck.append(f"{one.topic}: “{made.value}” is a value that is there already")
+                    continue
+                positions.append(made)
+            conflict = Conflict(one.topic, one.kind, one.status, tuple(positions), one.weight)
+            if len(positions) > 1 and conflict.is_between_outlets:
+                yield conflict
+            else:
+                self.struck.append(f"{one.topic}: not two values of two outlets")
+
+    def _position(self, position: PositionRead, topic: str) -> Position | None:
+        sentences = self._with_copies(self._known(position.cites, topic))
+        if not sentences or not position.value:
+            return None
+        if not has_value(position.value, self._language, sentences):
+            self.struck.append(f"{topic}: “{position.value}” stands in nothing that it cites")
+            return None
+        outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))
+        return Position(position.value, outlets, newest_report(sentences), tuple(sentences))
+
+    def events(self, read: MapRead) -> Iterator[Event]:
+        for one in read.events:
+            date = read_date(one.date)
+            sentences = tuple(
+                self._evidence[c] for c in dict.fromkeys(one.cites) if c in self._evidence and c in self._shown
+            )
+            if date is not None and sentences and one.text:
+                yield Event(date.iso, one.text, sentences)

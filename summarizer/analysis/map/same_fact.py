@@ -1,0 +1,231 @@
+"""How likely it is that two sentences of different outlets report the same fact.
+
+What can be measured of two sentences (the words they share and how rare these are, names, figures, order, what stands
+beside them, whether a third outlet has a sentence like both) is weighed by a logistic regression, whose weights
+`benchmarks/fit_map.py` fitted to maps that people made. It holds no words, so it serves any language that has stems.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from math import exp, log
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.analysis.evidence import Evidence, Sentence
+    from summarizer.analysis.term_vectors import Terms, Vector
+
+__all__ = ["FEATURES", "LEADS", "Likeness", "probability"]
+
+# A headline and the first two sentences tell the news.
+LEADS = 2
+LEAST_TERMS = 3
+# What is longer is no sentence (a table, a list, text without full stops).
+LONGEST = 1500
+# What is less alike than this by the cosine alone is not looked at.
+LEAST_COSINE = 0.05
+# What is less alike than this hardly ever tells the same.
+NEAR = 0.15
+# How many sentences of one article are looked at for each sentence of another, the most alike first.
+LOOKED_AT = 3
+# How many pairs are looked at about, so that the cost of a long bundle stays in proportion; a bundle of ten articles
+# has fewer.
+MOST_PAIRS = 7500
+LEAST_PAIRS = 5
+# A term that stands in more sentences than this finds no candidates: it would find nearly all of them.
+COMMON = 40
+# Sentences that share so many of their other words say the same with other figures.
+SAME_BUT_FOR_FIGURES = 0.7
+
+FEATURES = (
+    "cosine",
+    "rare shared",
+    "names",
+    "plain",
+    "order",
+    "figures",
+    "beside",
+    "third",
+    "both lead",
+    "title",
+)
+BIAS = -6.79
+WEIGHTS: tuple[float, ...] = (2.24, 1.58, 0.87, 1.75, 0.33, 1.24, 1.64, 3.03, 1.05, -0.65)
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+class _Read(NamedTuple):
+    """What is asked of one sentence often; `plain` and `names` are what its plain words and its names weigh."""
+
+    vector: Vector
+    plain: float
+    names: float
+    figures: frozenset[str]
+    order: frozenset[tuple[str, str]]
+
+
+class Likeness:
+    """The sentences of a bundle that can report a fact, numbered in evidence order, and how alike they are.
+
+    `rows` holds, for each of them, the sentences of other outlets that were looked at, with the probability that both
+    report the same fact.
+    """
+
+    def __init__(self, evidence: Evidence, terms: Terms) -> None:
+        self._terms = terms
+        self.sentences: list[Sentence] = []
+        self._beside: list[tuple[int, ...]] = []
+        for article in evidence.articles:
+            title = evidence.title_of(article)
+            own = [s for s in (title, *evidence.of(article)[: evidence.depth]) if s is not None]
+            self._add([s for s in own if len(terms.of(s)) >= LEAST_TERMS and len(s.text) <= LONGEST])
+        self._numbers = {sentence.id: number for number, sentence in enumerate(self.sentences)}
+        self._reads = [self._read(sentence) for sentence in self.sentences]
+        self._cosines = self._all_cosines()
+        self._most = max(LEAST_PAIRS, MOST_PAIRS // max(len(self.sentences), 1))
+        self.rows: list[dict[int, float]] = [{} for _ in self.sentences]
+        self.look(self.pairs())
+
+    def _add(self, sentences: Sequence[Sentence]) -> None:
+        """Number the sentences of one article."""
+        first = len(self.sentences)
+        for at, sentence in enumerate(sentences):
+            near = (n for n in (at - 1, at + 1) if 0 <= n < len(sentences))
+            self._beside.append(tuple(first + n for n in near if abs(sentences[n].position - sentence.position) == 1))
+        self.sentences += sentences
+
+    @property
+    def sampled(self) -> bool:
+        """Whether the bundle is so long that not all that is alike was looked at."""
+        return self._most < LOOKED_AT * len({sentence.number for sentence in self.sentences})
+
+    def look(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Put pairs of sentences into `rows`, where they are alike at all."""
+        for left, right in pairs:
+            if right in self._cosines[left] and right not in self.rows[left]:
+                self.rows[left][right] = self.rows[right][left] = probability(self.features(left, right))
+
+    def retelling(self, sentence: Sentence, told: Iterable[int]) -> float:
+        """How likely it is that a sentence reports what one of those that are told reports, of another outlet."""
+        number = self._numbers.get(sentence.id)
+        if number is None:
+            return 0.0
+        near = [other for other in told if self._cosines[number].get(other, 0.0) >= NEAR]
+        self.look((number, other) for other in near)
+        return max((self.rows[number].get(other, 0.0) for other in near), default=0.0)
+
+    def figures_apart(self, left: int, right: int) -> bool:
+        """Whether two sentences are nearly the same but for figures, each with some that the other lacks."""
+        first, second = self._reads[left].figures, self._reads[right].figures
+        if first <= second or second <= first:
+            return False
+        mine, yours = self._without_figures(left), self._without_figures(right)
+        return len(mine & yours) >= SAME_BUT_FOR_FIGURES * max(len(mine), len(yours))
+
+    def _without_figures(self, number: int) -> frozenset[str]:
+        stems = self._terms.stems_of(self.sentences[number])
+        return frozenset(stem for stem in stems if not stem[0].isdigit())
+
+    def vector(self, number: int) -> Vector:
+        """The unit vector of a sentence."""
+        return self._reads[number].vector
+
+    def _read(self, sentence: Sentence) -> _Read:
+        terms = self._terms
+        vector = terms.of(sentence)
+        stems = terms.stems_of(sentence)
+        figures = frozenset(n[0] for stem in stems if stem[0].isdigit() and (n := _NUMBER.match(stem)))
+        names = sum(terms.idf[term] for term in vector if term in terms.names)
+        plain = sum(terms.idf[term] for term in vector if term not in terms.names)
+        return _Read(vector, plain, names, figures, frozenset(pairwise(stems)))
+
+    def _all_cosines(self) -> list[dict[int, float]]:
+        """The cosine of each two sentences of different outlets that share a term that is not common.
+
+        Common terms are left out of it on both sides alike: the fit has seen it so.
+        """
+        holders: dict[int, list[tuple[int, float]]] = {}
+        for number, read in enumerate(self._reads):
+            for term, weight in read.vector.items():
+                holders.setdefault(term, []).append((number, weight))
+        outlets = [sentence.article.outlet for sentence in self.sentences]
+        found: list[dict[int, float]] = []
+        for number, read in enumerate(self._reads):
+            sums: dict[int, float] = {}
+            for term, weight in read.vector.items():
+                held = holders[term]
+                if len(held) <= COMMON:
+                    for other, their in held:
+                        sums[other] = sums.get(other, 0.0) + weight * their
+            own = outlets[number]
+            found.append({o: c for o, c in sums.items() if c >= LEAST_COSINE and outlets[o] != own})
+        return found
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """The pairs that are looked at, each once: one is among the most alike of its article to the other."""
+        seen: set[tuple[int, int]] = set()
+        for number in range(len(self.sentences)):
+            for other in self.nearest(number)[: self._most]:
+                pair = (number, other) if number < other else (other, number)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
+
+    def nearest(self, number: int) -> list[int]:
+        """The few sentences of each article of another outlet that are most alike to one, the most alike first."""
+        row = self._cosines[number]
+        looked_at: dict[int, int] = {}
+        found: list[int] = []
+        for other in sorted(row, key=lambda o: (-row[o], o)):
+            article = self.sentences[other].number
+            looked_at[article] = looked_at.get(article, 0) + 1
+            if looked_at[article] <= LOOKED_AT:
+                found.append(other)
+        return found
+
+    def features(self, left: int, right: int) -> tuple[float, ...]:
+        """What is measured of two sentences, in the order of `FEATURES`."""
+        first, second = self._reads[left], self._reads[right]
+        mine, yours = self.sentences[left], self.sentences[right]
+        idf, named = self._terms.idf, self._terms.names
+        shared = first.vector.keys() & second.vector.keys()
+        # Sorted, because the last digits of a sum depend on its order.
+        names = sum(idf[term] for term in sorted(shared & named))
+        plain = sum(idf[term] for term in sorted(shared - named))
+        less_named, less_plain = min(first.names, second.names), min(first.plain, second.plain)
+        beside = [
+            *(self._cosines[left].get(b, 0.0) for b in self._beside[right]),
+            *(self._cosines[a].get(right, 0.0) for a in self._beside[left]),
+        ]
+        return (
+            self._cosines[left].get(right, 0.0),
+            log(1 + names + plain),
+            names / less_named if less_named else 0.5,
+            plain / less_plain if less_plain else 0.0,
+            min(len(first.order & second.order), 4) / 4,
+            min(len(first.figures & second.figures), 2) / 2,
+            max(beside, default=0.0),
+            self._third(left, right),
+            float(mine.position < LEADS and yours.position < LEADS),
+            float(mine.is_title or yours.is_title),
+        )
+
+    def _third(self, left: int, right: int) -> float:
+        """How alike both are to one and the same sentence of a third outlet."""
+        mine, yours = self._cosines[left], self._cosines[right]
+        if len(mine) > len(yours):
+            mine, yours = yours, mine
+        best = 0.0
+        for other, cosine in mine.items():
+            if cosine > best and (theirs := yours.get(other, 0.0)) > best:
+                best = min(cosine, theirs)
+        return best
+
+
+def probability(features: Sequence[float]) -> float:
+    """How likely two sentences with these features report the same fact."""
+    return 1 / (1 + exp(-BIAS - sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))))

@@ -1,0 +1,96 @@
+"""Whether the figures of two sentences can be of one whole: one time, one place, one event, one poll."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.comparing.stated_days import date_words_in
+from summarizer.languages import load_language
+from summarizer.text.tokens import read_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from summarizer.analysis.evidence import Sentence
+
+__all__ = ["EARLY", "one_scope"]
+
+SEVERAL = 2
+EARLY = 5
+
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!,\d|\d)")
+
+
+class _Scope(NamedTuple):
+    """What a sentence says of the whole that its figures count."""
+
+    years: frozenset[str]
+    of_one_poll: bool
+    over_time: bool
+    of_all: bool
+    is_part: bool
+    """It tells of one place among several."""
+    events: frozenset[str]
+    named: frozenset[str]
+    named_first: frozenset[str]
+    """The names with the first word, which may be one, or not."""
+    places: frozenset[str]
+    """The names behind a preposition of place."""
+
+
+def one_scope(left: Sentence, right: Sentence, *, named_alike: bool = False) -> bool:
+    """True when nothing shows that two sentences count different wholes: another year, place, event, person or poll.
+
+    Among the first sentences of two articles, names may differ: they tell of one event in its own words. Where they
+    must be `named_alike`, they may not, and elsewhere one name at least has to be in both if any is in one.
+    """
+    mine, theirs = (_scope_of(s.text, s.language) for s in (left, right))
+    if not _same_period(mine.years, theirs.years) or mine.of_one_poll or theirs.of_one_poll:
+        return False
+    if (mine.over_time, mine.of_all, mine.is_part) != (theirs.over_time, theirs.of_all, theirs.is_part):
+        return False
+    if _one_of_several(mine.events, theirs.events):
+        return False
+    early = max(left.position, right.position) < EARLY
+    meet = _meet(mine.named, theirs.named)
+    if named_alike and not (mine.named_first & theirs.named_first or mine.named == theirs.named or (early and meet)):
+        return False
+    return (early or meet) and _meet(mine.places, theirs.places)
+
+
+# A sentence is held against every other one of a bundle that has a value of the same kind.
+@lru_cache(maxsize=4096)
+def _scope_of(text: str, language: str) -> _Scope:
+    known = load_language(language)
+    counting = known.counting
+    tokens = read_tokens(text, language)
+    dated = date_words_in(text, language)
+    names = [t.low if t.text[0].isupper() and t.content and t.low not in dated else "" for t in tokens]
+    return _Scope(
+        years=frozenset(_YEAR.findall(text)),
+        of_one_poll=counting.of_one_poll_pattern.search(text) is not None,
+        over_time=counting.over_time_pattern.search(text) is not None,
+        of_all=counting.wide_pattern.search(text) is not None,
+        is_part=any(t.low in counting.part for t in tokens),
+        events=frozenset(t.low for t in tokens if t.low in known.casualties.events),
+        named=frozenset(names[1:]) - {""},
+        named_first=frozenset(names) - {""},
+        places=frozenset(counting.place_pattern.findall(text)),
+    )
+
+
+def _meet(left: AbstractSet[str], right: AbstractSet[str]) -> bool:
+    return not left or not right or bool(left & right)
+
+
+def _one_of_several(left: AbstractSet[str], right: AbstractSet[str]) -> bool:
+    """True where one speaks of the victims of an attack and the other of attacks."""
+    plurals = {event + end for event in left ^ right for end in ("s", "es")}
+    return not plurals.isdisjoint(left ^ right)
+
+
+def _same_period(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """False for figures of different years, and where one sums up several."""
+    return mine == theirs or (not (mine and theirs) and max(len(mine), len(theirs)) < SEVERAL)

@@ -1,0 +1,56 @@
+"""`summarizer cache`: where a model's answers are kept, and how to be rid of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from summarizer.cli.cost_lines import counted
+from summarizer.cli.options import CommandGroup, examples
+from summarizer.cli.streams import Notes, deliver
+from summarizer.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["cache"]
+
+
+@click.group(
+    cls=CommandGroup,
+    short_help="Show or clear the cache of a model's answers.",
+    epilog=examples(
+        "summarizer cache path",
+        "summarizer cache clear",
+    ),
+)
+def cache() -> None:
+    """Show or clear the cache in which answers of models are kept, so that the same request costs once."""
+
+
+@cache.command(short_help="Print where the cache is.", epilog=examples("summarizer cache path"))
+def path() -> None:
+    """Print the file that answers are kept in, whether it is there or not."""
+    deliver(f"{_file()}\n")
+
+
+@cache.command(short_help="Remove all answers that are kept.", epilog=examples("summarizer cache clear"))
+def clear() -> None:
+    """Remove the cache: all answers that are kept, and what was set aside of a damaged one."""
+    file = _file()
+    removed = 0
+    try:
+        for each in sorted(file.parent.glob(f"{file.name}*")):
+            each.unlink(missing_ok=True)
+            removed += 1
+    except OSError as problem:
+        raise ConfigurationError(f"cannot remove {problem.filename}: {problem.strerror or problem}") from problem
+    Notes().say(f"{counted(removed, 'file')} removed from {file.parent}" if removed else f"there is no cache at {file}")
+
+
+def _file() -> Path:
+    from summarizer.llm.answer_cache import FILE_NAME  # noqa: PLC0415 - --help needs none of this
+    from summarizer.llm.model_settings import user_cache_dir  # noqa: PLC0415
+
+    return user_cache_dir() / FILE_NAME

@@ -1,0 +1,126 @@
+"""`summarizer verify`: whether a briefing still holds against its articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer.cli.cost_lines import counted, usage_line
+from summarizer.cli.exit_codes import IN_PART
+from summarizer.cli.flags import judge_flags
+from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
+from summarizer.cli.progress import waiting
+from summarizer.cli.read_inputs import read_articles, read_briefing
+from summarizer.cli.resolved_settings import settings_from
+from summarizer.cli.streams import Notes, deliver
+
+if TYPE_CHECKING:
+    from summarizer.settings import Settings
+    from summarizer.verification import Problem, Report
+
+__all__ = ["settings_of_judge", "verify"]
+
+
+@click.command(
+    cls=GroupedCommand,
+    short_help="Check a briefing against its articles.",
+    epilog=examples(
+        "summarizer verify briefing.json bundle.json",
+        "summarizer brief articles/ --json | summarizer verify - articles/",
+        "summarizer verify briefing.json bundle.json --judge -m MODEL",
+    ),
+)
+@click.argument("briefing", type=click.Path())
+@click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
+@click.option("--strict", is_flag=True, help="Exit with 1 also where a statement is unproven.")
+@shape_option
+@judge_flags
+@noise_options
+def verify(
+    briefing: str,
+    sources: tuple[str, ...],
+    shape: str | None,
+    *,
+    as_json: bool,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+    **flags: Any,
+) -> None:
+    """Check the saved BRIEFING (JSON) against the articles in SOURCE.
+
+    Every citation has to resolve to the very characters it quotes, every article has to be the one the briefing was
+    written from, and every sentence gets its verdict anew: shown by its words, judged by a model as the briefing
+    records, or unproven. Nothing is fetched, and no model is asked but with --judge. The exit code is 1 when there is
+    a fault, and with --strict also when a sentence is unproven, and 3 when the judge that was asked could not judge.
+    """
+    if briefing == "-" and "-" in sources:
+        raise click.UsageError("only one of BRIEFING and SOURCE can come from standard input")
+    notes = Notes(quiet, verbose)
+    settings = settings_of_judge(flags, notes)
+
+    from summarizer.rendering.record import render_report  # noqa: PLC0415 - --help needs none of this
+    from summarizer.verification import verify as check  # noqa: PLC0415
+
+    saved = read_briefing(briefing)
+    bundle = read_articles(sources, shape, notes)
+    with waiting("checking the statements", quiet=quiet):
+        report = check(saved, bundle, settings)
+    deliver(render_report(report) if as_json else _as_text(report))
+    for warning in report.warnings:
+        notes.warning(warning)
+    if settings is not None and report.usage is not None:
+        judged = counted(report.judged_now, "sentence")
+        notes.say(f"{judged} judged by {settings.judged_by} · {usage_line(report.usage)}")
+    if not report.ok or (strict and report.unproven):
+        raise click.exceptions.Exit(1)
+    if report.unjudged:
+        raise click.exceptions.Exit(IN_PART)
+
+
+def settings_of_judge(flags: dict[str, Any], notes: Notes) -> Settings | None:
+    """The settings of the judge; None when this command line asks for none, whatever environment and file say.
+
+    A `language` among the flags is that of what is checked, which needs no judge.
+    """
+    if flags["judge"] or flags["judge_model"] is not None:
+        return settings_from({**flags, "judge": True}, notes, writes=False)
+    language = flags.get("language")
+    if any(value is not None for name, value in flags.items() if name != "language"):
+        raise click.UsageError("a model is named or bounded that nobody asks: add --judge")
+    return settings_from({"language": language, "judge": False}, notes, writes=False) if language else None
+
+
+def _as_text(report: Report) -> str:
+    from summarizer.rendering.cleaning import clean  # noqa: PLC0415
+
+    lines = [clean(_told(problem)) for problem in report.problems]
+    lines += [clean(f"doubt: {_told(doubt)}") for doubt in report.doubts]
+    lines.append(_outcome(report))
+    return "\n".join(lines) + "\n"
+
+
+def _told(problem: Problem) -> str:
+    where = ", ".join(
+        f"{kind} {name}"
+        for kind, name in (("article", problem.article), ("statement", problem.statement))
+        if name is not None
+    )
+    return f"{problem.code}: {problem.detail}" + (f" ({where})" if where else "")
+
+
+def _outcome(report: Report) -> str:
+    """What is known of the sentences, in one line: never more than somebody has decided."""
+    counts = report.counts
+    by = f"judged by {report.judge}{'' if report.judged_now else ' as recorded'}"
+    parts = [
+        f"{counts['supported']} shown by their words",
+        *([f"{counts['judged']} {by}"] if counts["judged"] else []),
+        f"{counts['unproven']} unproven",
+        counted(len(report.problems), "fault"),
+        *([counted(len(report.doubts), "doubt")] if report.doubts else []),
+    ]
+    lines = f"; {counted(report.computed, 'line')} counted by code" if report.computed else ""
+    return f"{counted(report.checked, 'sentence')}: {', '.join(parts)}{lines}"

@@ -1,0 +1,102 @@
+"""What commands read: articles, and briefings that were saved as JSON."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.cli.progress import waiting
+from summarizer.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.briefing import Briefing
+    from summarizer.bundle import Bundle
+    from summarizer.cli.streams import Notes
+    from summarizer.rendering.index_entries import IndexEntry
+
+__all__ = ["read_articles", "read_briefing", "read_entry", "read_text"]
+
+
+def read_articles(sources: Sequence[str], shape: str | None, notes: Notes) -> Bundle:
+    """The articles of one event in one or several sources; what is told of them goes to `notes`.
+
+    Raises:
+        SourceError: they cannot be read.
+
+    """
+    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
+
+    if "-" in sources and sys.stdin.isatty():
+        notes.say("reading articles from the terminal; end them with Ctrl-D")
+    source = sources[0] if len(sources) == 1 else list(sources)
+    with waiting("reading the articles", quiet=notes.quiet or "-" in sources):
+        return load_bundle(source, shape=shape, on_warning=notes.warning)
+
+
+def read_text(source: str, what: str) -> str:
+    """A text of people in a file, or on standard input where `source` is `-`; `what` it is called in messages.
+
+    Raises:
+        SourceError: it cannot be read, or is no text.
+
+    """
+    from summarizer.saved_briefings import LONGEST_TEXT, text_in  # noqa: PLC0415 - --help needs none of this
+
+    name = "standard input" if source == "-" else source
+    try:
+        if source == "-":
+            content = sys.stdin.buffer.read(LONGEST_TEXT + 1)
+        else:
+            with Path(source).open("rb") as file:
+                content = file.read(LONGEST_TEXT + 1)
+    except OSError as problem:
+        raise SourceError(f"cannot read {what} {name}: {problem.strerror or problem}") from problem
+    return text_in(content, f"{what} {name}")
+
+
+def read_briefing(source: str) -> Briefing:
+    """The briefing in a file, or that on standard input where `source` is `-`.
+
+    Raises:
+        SourceError: it cannot be read or is none; the message names file and field.
+
+    """
+    from summarizer.saved_briefings import briefing_in  # noqa: PLC0415 - --help needs none of this
+
+    name = "standard input" if source == "-" else source
+    try:
+        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as problem:
+        raise _unreadable(name, problem) from problem
+    return briefing_in(content, name)
+
+
+def read_entry(path: Path, href: str) -> IndexEntry:
+    """What an index shows of the briefing in a file, with `href` as the place of its page.
+
+    Raises:
+        SourceError: the file cannot be read or has no briefing; the message names file and field.
+
+    """
+    from pydantic import ValidationError  # noqa: PLC0415 - --help needs none of this
+
+    from summarizer.rendering.index_entries import IndexEntry  # noqa: PLC0415
+    from summarizer.saved_briefings import LARGEST_BRIEFING, no_briefing  # noqa: PLC0415
+
+    try:
+        if path.stat().st_size > LARGEST_BRIEFING:
+            raise SourceError(f"{path} is not a briefing in JSON: it has more than {LARGEST_BRIEFING:,} bytes")
+        content = path.read_bytes()
+    except OSError as problem:
+        raise _unreadable(str(path), problem) from problem
+    try:
+        return IndexEntry.from_json(href, content)
+    except ValidationError as problem:
+        raise no_briefing(str(path), problem) from problem
+
+
+def _unreadable(name: str, problem: OSError) -> SourceError:
+    return SourceError(f"cannot read the briefing {name}: {problem.strerror or problem}")

@@ -1,0 +1,93 @@
+"""Show a checked draft: as text with marks in the margin, or as a page with the draft left and the sources right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.rendering.cleaning import clean
+from summarizer.rendering.html.environment import fill, policy, style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.briefing import Citation, Source
+    from summarizer.factcheck.check_report import CheckedPart, CheckReport
+
+__all__ = ["MARKS", "outcome", "show_html", "show_text"]
+
+MARKS = {"supported": "=", "judged": "~", "unproven": "?", "flagged": "!"}
+"""What stands in the margin beside a statement with each verdict."""
+
+_MEANINGS = {
+    "supported": "stands there, word for word or shortened",
+    "judged": "follows, says the judge",
+    "unproven": "nobody has decided",
+    "flagged": "the articles say otherwise",
+}
+_LONGEST = 220
+_STYLES = ("page.css", "check.css")
+
+
+def show_text(report: CheckReport) -> str:
+    """The draft in its order, a mark before each statement, and below it what was found for it or against it."""
+    sources = {source.article: source for source in report.sources}
+    lines = [f"{mark}  {_MEANINGS[verdict]}" for verdict, mark in MARKS.items()] + [""]
+    paragraph = None
+    for part in report.parts:
+        if paragraph not in {None, part.paragraph} and lines[-1]:
+            lines.append("")
+        paragraph = part.paragraph
+        lines.append(f"{MARKS.get(part.verdict or '', ' ')}  {clean(part.text)}")
+        lines += [f"     {told}" for told in _below(part, sources)]
+    return "\n".join([*lines, "", outcome(report)]) + "\n"
+
+
+def _below(part: CheckedPart, sources: dict[str, Source]) -> Iterator[str]:
+    if part.verdict == "flagged":
+        yield from dict.fromkeys(clean(issue.detail or issue.code) for issue in part.issues)
+        for each in part.against:
+            yield f"against: {_named(each.citation, sources)}"
+    elif part.verdict is not None:
+        if not part.support and not part.against:
+            yield "nothing like it was found"
+        for citation in part.support[:1]:
+            yield f"near: {_named(citation, sources)}"
+        for each in part.against:
+            yield f"otherwise: {_named(each.citation, sources)}"
+
+
+def _named(citation: Citation, sources: dict[str, Source]) -> str:
+    words = " ".join(citation.text.split())
+    words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    return clean(f"{sources[citation.article].outlet}: “{words}”")
+
+
+def outcome(report: CheckReport) -> str:
+    """What is known of the statements, in one line: never more than somebody has decided."""
+    counts = report.counts
+    total = counts.total()
+    judged = [f"{counts['judged']} judged by {clean(report.judge or '?')}"] if counts["judged"] else []
+    parts = [
+        f"{counts['supported']} shown by their words",
+        *judged,
+        f"{counts['unproven']} unproven",
+        f"{counts['flagged']} flagged",
+    ]
+    others = len(report.parts) - total
+    rest = f"; {others} headings, questions and asides" if others else ""
+    return f"{total} sentence{'s' * (total != 1)}: {', '.join(parts)}{rest}"
+
+
+def show_html(report: CheckReport) -> str:
+    """One file for a browser, without script: each sentence with its mark, beside it the passages found."""
+    css = "\n".join(map(style, _STYLES))
+    return fill(
+        "check.html.j2",
+        report=report,
+        sources={source.article: source for source in report.sources},
+        marks=MARKS,
+        meanings=_MEANINGS,
+        outcome=outcome(report),
+        css=style("page.css") + "\n" + style("check.css"),
+        policy=policy(css),
+    )

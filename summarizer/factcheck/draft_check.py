@@ -1,0 +1,192 @@
+"""`check` and its asynchronous kin: any text and a bundle in, a verdict on each sentence out.
+
+What a sentence rests on is found by its words. Then it is held against that as a page's sentences are: code flags what
+it can put side by side, shows what stands there word for word or shortened, and leaves the rest to a judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.briefing import Citation, Statement
+from summarizer.bundle import need_bundle
+from summarizer.citation import cite
+from summarizer.errors import SourceError
+from summarizer.event_loop import run_alone
+from summarizer.factcheck.check_report import Against, CheckedPart, CheckReport
+from summarizer.factcheck.draft_sentences import read_draft
+from summarizer.factcheck.support_search import find_support
+from summarizer.pipeline.source_list import sources_of
+from summarizer.settings import Settings, need_judge, need_settings
+from summarizer.text.language_codes import primary_language
+from summarizer.verification.checks import check as check_claim
+from summarizer.verification.checks import faults_of_content
+from summarizer.verification.claim import claim_of, is_chosen
+from summarizer.verification.policy import faults_in, with_verdict
+from summarizer.verification.support.shown import is_shown
+from summarizer.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.briefing import Issue
+    from summarizer.bundle import Article, Bundle
+    from summarizer.factcheck.draft_sentences import DraftPart, Form
+    from summarizer.verification.claim import Claim
+    from summarizer.verification.judge.judge import Judge
+    from summarizer.verification.judge.judgements import Judgement
+
+__all__ = ["acheck", "check"]
+
+
+_OF_CITING = frozenset({"attribution.outlet", "citation.missing"})
+
+
+class _Decided(NamedTuple):
+    part: CheckedPart
+    claim: Claim | None = None
+
+
+def check(
+    draft: str | Sequence[str], bundle: Bundle, settings: Settings | None = None, *, form: Form | None = None
+) -> CheckReport:
+    """Check a text from anywhere, or a list of sentences, against the articles of a bundle.
+
+    Nothing is called, but for a model when `settings` ask for a judge (`judge` is true, or `judge_model` names one).
+
+    Args:
+        draft: Markdown, HTML or plain text, or one sentence an entry.
+        bundle: what `load_bundle` returns.
+        settings: who judges, the language of the draft, and limits; by default nobody, and that of the articles.
+        form: what the draft is written in; by default by how it begins.
+
+    Raises:
+        SourceError: the draft is no text or has no sentence, or `bundle` is none.
+        EmptyBundleError: no article has a sentence or a title to cite.
+        ConfigurationError: a judge is asked for and no model named, or an event loop is running (use `acheck`).
+
+    """
+    if need_settings(settings).asks_for_judge:
+        return run_alone("check", lambda: acheck(draft, bundle, settings, form=form))
+    decided, dossier, language = _decided(draft, bundle, settings, form)
+    return _report(decided, dossier, language)
+
+
+async def acheck(
+    draft: str | Sequence[str], bundle: Bundle, settings: Settings | None = None, *, form: Form | None = None
+) -> CheckReport:
+    """`check` for a caller with an event loop. Raises what `check` raises."""
+    import asyncio  # noqa: PLC0415 - see check
+
+    settings = need_settings(settings)
+    decided, dossier, language = await asyncio.to_thread(_decided, draft, bundle, settings, form)
+    if not settings.asks_for_judge:
+        return _report(decided, dossier, language)
+    need_judge(settings)
+    return await _judged(decided, dossier, language, settings)
+
+
+def _decided(
+    draft: str | Sequence[str], bundle: Bundle, settings: Settings | None, form: Form | None
+) -> tuple[list[_Decided], Dossier, str]:
+    need_bundle(bundle, "check")
+    _need_draft(draft)
+    dossier = compile_dossier(bundle)
+    evidence = dossier.evidence
+    language = primary_language((settings.language if settings else None) or evidence.language)
+    parts = read_draft(draft, language, form)
+    if not any(part.kind == "statement" for part in parts):
+        raise SourceError("the draft has no sentence that states anything; give text, or a list of sentences")
+    articles = {article.id: article for article in (*evidence.articles, *evidence.references)}
+    earlier: dict[int, str] = {}
+    decided = []
+    for part in parts:
+        before = earlier.get(part.paragraph, "")
+        decided.append(_decide(part, before, dossier, articles, language))
+        earlier[part.paragraph] = f"{before} {part.text}".strip()
+    return decided, dossier, language
+
+
+def _decide(
+    part: DraftPart, earlier: str, dossier: Dossier, articles: Mapping[str, Article], language: str
+) -> _Decided:
+    found = CheckedPart(text=part.text, kind=part.kind, line=part.line, paragraph=part.paragraph)
+    if part.kind != "statement":
+        return _Decided(found)
+    support = find_support(part.text, dossier, language)
+    if not support:
+        return _Decided(found.model_copy(update={"verdict": "unproven"}))
+    # Held against whole sentences: a clause alone may say what its sentence denies.
+    whole = [cite(each.sentence.span, each.sentence.text) for each in support]
+    statement = Statement(id="", text=part.text, citations=whole)
+    claim = claim_of(statement, articles, dossier.evidence.languages, language, earlier=earlier)
+    chosen = is_chosen(statement)
+    decided = with_verdict(statement, [] if chosen else _findings(claim), shown=chosen or is_shown(claim))
+    against: list[Against] = []
+    borne: list[Citation] = []
+    for each, passage in zip(support, claim.passages, strict=True):
+        faults = faults_of_content(claim._replace(passages=(passage,)))
+        if faults:
+            against.append(Against(citation=each.citation, issue=faults[0]))
+        else:
+            borne.append(each.citation)
+    if decided.verdict == "flagged" and not against:
+        # Only together do the passages speak against it; the nearest stands for them.
+        against.append(Against(citation=borne.pop(0), issue=faults_in(decided.issues)[0]))
+    new = {"verdict": decided.verdict, "support": tuple(borne), "against": tuple(against), "issues": decided.issues}
+    return _Decided(found.model_copy(update=new), claim)
+
+
+def _need_draft(given: object) -> None:
+    if isinstance(given, str) or (isinstance(given, Sequence) and all(isinstance(each, str) for each in given)):
+        return
+    raise SourceError(f"check takes a text, or a list of sentences, and got a {type(given).__name__} of something else")
+
+
+def _findings(claim: Claim) -> list[Issue]:
+    """What the checks find, but for what only a writer who cites can do wrong: the passages are of our choosing."""
+    return [issue for issue in check_claim(claim) if issue.code not in _OF_CITING]
+
+
+async def _judged(decided: list[_Decided], dossier: Dossier, language: str, settings: Settings) -> CheckReport:
+    """The report with a model's verdicts on what code cannot show, the doubtful first."""
+    from summarizer.verification.judge.judge import judge_alone  # noqa: PLC0415 - this needs what calling a model needs
+
+    places = [n for n, each in enumerate(decided) if each.claim is not None and each.part.verdict == "unproven"]
+    places.sort(key=lambda n: not decided[n].part.issues)
+    claims = [claim for n in places if (claim := decided[n].claim) is not None]
+    judge, given, told = await judge_alone(settings, claims)
+    parts = {n: _with(decided[n].part, verdict, judge) for n, verdict in zip(places, given, strict=True)}
+    changed = [each._replace(part=parts.get(n, each.part)) for n, each in enumerate(decided)]
+    report = _report(changed, dossier, language)
+    new = {
+        "judge": settings.judged_by if judge.answered else None,
+        "unjudged": given.count(None),
+        "usage": judge.client.usage,
+        "warnings": (*report.warnings, *told),
+    }
+    return report.model_copy(update=new)
+
+
+def _with(part: CheckedPart, judgement: Judgement | None, judge: Judge) -> CheckedPart:
+    if judgement is None:
+        return part
+    if judgement.follows:
+        return part.model_copy(update={"verdict": "judged"})
+    refuted = judge.refuted(judgement)
+    # What it was refuted with are the passages that were found, and none of them bears it out.
+    against = (*part.against, *(Against(citation=each, issue=refuted) for each in part.support))
+    new = {"verdict": "flagged", "issues": (*part.issues, refuted), "support": (), "against": against}
+    return part.model_copy(update=new)
+
+
+def _report(decided: list[_Decided], dossier: Dossier, language: str) -> CheckReport:
+    return CheckReport(
+        version=__version__,
+        language=language,
+        parts=[each.part for each in decided],
+        sources=sources_of(dossier),
+    )

@@ -1,0 +1,181 @@
+"""Bytes with a name → the clusters of articles in them, by the file's ending or by how the content begins."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import PurePath
+from typing import IO, TYPE_CHECKING, Any
+
+from summarizer.errors import SourceError
+from summarizer.loading.decoding import decode, refuse_binary
+from summarizer.loading.json_values import looks_like_lines, parse_json, parse_lines
+from summarizer.loading.load_notes import shown
+from summarizer.loading.records import Cluster, Item
+from summarizer.loading.shapes import find_clusters, find_clusters_among
+from summarizer.loading.texts import read_markdown, read_text
+
+if TYPE_CHECKING:
+    from summarizer.loading.load_notes import Notes
+
+__all__ = ["ENDINGS", "FORMATS", "LARGEST", "opened", "read_bytes", "read_content", "read_file", "read_within"]
+
+Reader = Callable[[str, PurePath, "Notes", "str | None"], Iterator[Cluster]]
+
+HEAD = 20_000
+LARGEST = 2**30  # bytes of one source; more is a stream that never ends, or wants splitting
+# The first tag, after declarations, comments and a document type.
+ROOT = (
+    r"\s*+(?:(?:<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<![^->\[][^>\[]*+(?:\[[^\]]*+\]\s*+)?+>)\s*+)*+"
+    r"<(?:[\w.-]++:)?+([\w.-]++)"
+)
+ROOTS = {
+    "rss": "feed", "feed": "feed", "RDF": "feed", "newsMessage": "newsml", "newsItem": "newsml",
+    "packageItem": "newsml",
+}  # fmt: skip
+
+
+def read_file(path: os.PathLike[str], notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+    """The clusters in the file at `path`; SourceError when it cannot be read."""
+    return read_content(read_bytes(path), PurePath(path), notes, shape)
+
+
+def read_bytes(path: os.PathLike[str]) -> bytes:
+    """All that a file or a pipe has to give; SourceError when it cannot be opened, or is a device or a socket."""
+    with opened(path) as stream:
+        content: bytes = read_within(stream, shown(str(path)))
+        return content
+
+
+@contextmanager
+def opened(path: os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """A file or a pipe for reading; SourceError when it cannot be opened or read, or is a device or a socket."""
+    name = shown(str(path))
+    try:
+        try:
+            mode = os.stat(path).st_mode  # noqa: PTH116 works for every kind of path
+        except ValueError as error:  # a NUL in the path; a ValueError of what reads the stream is none of ours
+            raise SourceError(f"{name} cannot be read: {error}") from None
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+            raise SourceError(f"{name} is a device or a socket, not a file; give a file, a folder or - for stdin")
+        with open(path, "rb") as stream:  # noqa: PTH123 works for pipes and for every kind of path
+            yield stream
+    except OSError as error:
+        raise SourceError(f"{name} cannot be read: {str(error.strerror or error).lower()}") from None
+
+
+def read_within(stream: Any, name: str) -> Any:
+    """All that is left in `stream`; SourceError, before most of it is read, for binary data and for too much of any."""
+    if hasattr(stream, "peek"):
+        refuse_binary(stream.peek(), name)
+    content = stream.read(LARGEST + 1)
+    if isinstance(content, (str, bytes)) and len(content) > LARGEST:
+        raise SourceError(f"{name} has more than {LARGEST:,} bytes, too many for one source; split it")
+    return content
+
+
+def read_content(content: str | bytes, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+    """The clusters in `content`; the ending of `path` says what it is, and without a known one its first characters.
+
+    `shape` says it instead: the name of a format, or of a family of JSON records.
+    """
+    text = decode(content, shown(str(path)), notes) if isinstance(content, bytes) else content
+    del content
+    return _reader_of(path.suffix.lower(), text, shape)(text, path, notes, shape)
+
+
+def _reader_of(ending: str, text: str, shape: str | None) -> Reader:
+    if shape in FORMATS:
+        return FORMATS[shape]
+    reader = ENDINGS.get(ending)
+    if shape is not None:
+        return _read_lines if reader is _read_lines else _read_json
+    return reader or (_read_markup if _beginning(text).startswith("<") else _read_json)
+
+
+def _beginning(text: str) -> str:
+    return text[:HEAD].lstrip("\ufeff \t\r\n")
+
+
+def _read_json(text: str, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+    if looks_like_lines(text):
+        return _read_lines(text, path, notes, shape)
+    name = shown(str(path))
+    return find_clusters(Item(name, "", parse_json(text, name, notes)), notes, shape)
+
+
+def _read_lines(text: str, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+    name = shown(str(path))
+    return find_clusters_among(parse_lines(text, name, notes), name, notes, shape)
+
+
+def _read_text(text: str, path: PurePath, *_: Any) -> Iterator[Cluster]:
+    return _one_article("text file", read_text(text), path)
+
+
+def _read_markdown(text: str, path: PurePath, *_: Any) -> Iterator[Cluster]:
+    return _one_article("Markdown file", read_markdown(text), path)
+
+
+def _one_article(shape: str, fields: dict[str, Any], path: PurePath) -> Iterator[Cluster]:
+    """The file's name is the article's id, so that a reader of the briefing finds the file again."""
+    name = shown(str(path))
+    yield Cluster(shape, "article", Item(name, "", {}), [Item(name, "", {"id": path.stem, **fields})])
+
+
+def _read_markup(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+    """A feed, NewsML-G2 or a page, by the root; XML with another root is refused, other markup is a page."""
+    beginning = _beginning(text)
+    root = re.match(ROOT, beginning)
+    name = root[1] if root else ""
+    if name in ROOTS:
+        return FORMATS[ROOTS[name]](text, path, notes, None)
+    if name.lower() == "html" or not (path.suffix.lower() == ".xml" or beginning.startswith("<?xml")):
+        return _read_page(text, path, notes)
+    known = "an RSS or Atom feed, NewsML-G2 or XHTML"
+    raise SourceError(f"{shown(str(path))}: XML that begins with <{shown(name, 40)}> is not {known}; give one of these")
+
+
+def _read_page(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+    from summarizer.loading.families.pages import read_page  # noqa: PLC0415 few loads need it
+
+    return read_page(text, path, notes)
+
+
+def _read_feed(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+    from summarizer.loading.families.feeds import read_feed  # noqa: PLC0415 see above
+
+    return read_feed(text, path, notes)
+
+
+def _read_newsml(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+    from summarizer.loading.families.newsml import read_newsml  # noqa: PLC0415 see above
+
+    return read_newsml(text, path, notes)
+
+
+FORMATS: dict[str, Reader] = {
+    "feed": _read_feed,
+    "html": _read_page,
+    "markdown": _read_markdown,
+    "newsml": _read_newsml,
+    "text": _read_text,
+}
+ENDINGS: dict[str, Reader] = {
+    ".json": _read_json,
+    ".jsonld": _read_json,
+    ".jsonl": _read_lines,
+    ".ndjson": _read_lines,
+    ".txt": _read_text,
+    ".md": _read_markdown,
+    ".markdown": _read_markdown,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".xhtml": _read_page,
+    ".xml": _read_markup,
+    ".rss": _read_feed,
+    ".atom": _read_feed,
+}

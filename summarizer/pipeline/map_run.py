@@ -1,0 +1,87 @@
+"""`make_map` and its asynchronous kin: one bundle in, the map of who reports what out."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.briefing import BundleMap
+from summarizer.bundle import need_bundle
+from summarizer.errors import SummarizerError
+from summarizer.event_loop import run_alone
+from summarizer.llm.usage import Budget
+from summarizer.pipeline.model_reader import open_model, read_story
+from summarizer.pipeline.run import uses_model
+from summarizer.pipeline.source_list import sources_of
+from summarizer.prompting import load_prompts
+from summarizer.sections.papers import conflicts_of, earlier_events, map_made, rows_of
+from summarizer.settings import Settings, need_settings
+from summarizer.writing.llm import LlmWriter
+
+if TYPE_CHECKING:
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.bundle import Bundle
+
+__all__ = ["amake_map", "make_map"]
+
+
+def make_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:
+    """Find out which outlet reports which fact, and who contradicts whom; no page is written.
+
+    With a model in the settings it reads the articles, and code holds what it says against them; without one, or where
+    it fails and `fallback` is on, code compares the words of the articles, which sees less.
+
+    Raises:
+        SourceError: `bundle` is none: `load_bundle` makes one of a file.
+        ConfigurationError: the settings contradict each other, or an event loop is running (use `amake_map`).
+        SectionError: the model failed and `fallback` is off.
+
+    """
+    need_bundle(bundle, "make_map")
+    settings = need_settings(settings)
+    if not uses_model(settings):
+        return _as_record(compile_dossier(bundle))
+    return run_alone("make_map", lambda: amake_map(bundle, settings))
+
+
+async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:
+    """`make_map` for a caller with an event loop. Raises what `make_map` raises."""
+    need_bundle(bundle, "make_map")
+    settings = need_settings(settings).model_copy(update={"sections": ("what_the_papers_say",)})
+    dossier = await asyncio.to_thread(compile_dossier, bundle)
+    if not uses_model(settings):
+        return _as_record(dossier)
+    prompts = load_prompts(settings.prompts)
+    warnings: list[str] = []
+    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+    async with open_model(settings, budget, warnings.append) as client:
+        writer = LlmWriter(dossier, client, settings, prompts)
+        try:
+            failure = await read_story(writer) if writer.wants_map else None
+        except SummarizerError as error:
+            error.usage = client.tally.as_usage()
+            raise
+        told = [*map(str, writer.notes), *warnings]
+        told += [writer.evidence_note] if writer.evidence_note else []
+        made = _as_record(writer.dossier)
+        return made.model_copy(
+            update={
+                "language": writer.language,
+                "usage": client.tally.as_usage(),
+                "warnings": list(dict.fromkeys(told)),
+                "missed": failure.code if failure else None,
+            }
+        )
+
+
+def _as_record(dossier: Dossier) -> BundleMap:
+    evidence = dossier.evidence
+    return BundleMap(
+        language=evidence.language,
+        sources=sources_of(dossier),
+        map=map_made(dossier),
+        coverage=rows_of(dossier, []),
+        conflicts=conflicts_of(dossier),
+        earlier=earlier_events(dossier),
+    )

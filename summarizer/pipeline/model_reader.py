@@ -1,0 +1,102 @@
+"""The models that a run asks, and the map of a story by one: read in one call, held against the articles by code."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.analysis.map.map_by_model import check_map
+from summarizer.errors import BudgetError, ModelError, SectionError
+from summarizer.llm.client import ModelClient
+from summarizer.llm.model_settings import judge_settings, model_settings
+from summarizer.llm.usage import Tally
+from summarizer.writing.base import Note
+from summarizer.writing.llm.failure import as_failure
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from summarizer.briefing import Usage
+    from summarizer.llm.client import AnswerLog
+    from summarizer.llm.usage import Budget
+    from summarizer.settings import Settings
+    from summarizer.writing.llm import Failure, LlmWriter
+
+__all__ = ["Models", "open_model", "open_models", "read_story"]
+
+
+class Models(NamedTuple):
+    """Who writes and who judges; `judge` is None where nobody is asked to, and often the same as `writer`."""
+
+    writer: ModelClient
+    judge: ModelClient | None
+
+    def session(self, answers: AnswerLog | None = None) -> Models:
+        """The same for one story among many, which counts its own calls. See `ModelClient.session`."""
+        writer = self.writer.session(answers)
+        if self.judge is None or self.judge is self.writer:
+            return Models(writer, writer if self.judge else None)
+        return Models(writer, self.judge.session(answers))
+
+    def usage(self) -> Usage:
+        """What all calls took together."""
+        spent = Tally()
+        for client in {id(each): each for each in self if each is not None}.values():
+            spent.add(client.tally)
+        return spent.as_usage()
+
+
+@asynccontextmanager
+async def open_model(
+    settings: Settings, budget: Budget, on_warning: Callable[[str], None], *, waits: bool = False
+) -> AsyncIterator[ModelClient]:
+    """The client of the model that writes; where nobody has told its window, the endpoint is asked for it.
+
+    With `waits` it waits as long as a call may take where the endpoint refuses for the rate.
+    """
+    reached = model_settings(settings).model_copy(update={"wait_out_limits": waits})
+    async with ModelClient(reached, budget=budget, on_warning=on_warning) as client:
+        if "context_window" not in settings.model_fields_set:
+            await client.learn_window()
+        yield client
+
+
+@asynccontextmanager
+async def open_models(
+    settings: Settings, budget: Budget, on_warning: Callable[[str], None], *, waits: bool = False
+) -> AsyncIterator[Models]:
+    """The clients of the model that writes and of the one that judges: one client where both are the same model.
+
+    See `open_model` for `waits`.
+    """
+    async with open_model(settings, budget, on_warning, waits=waits) as writer:
+        if settings.judged_by is None:
+            yield Models(writer, None)
+        elif (judge := judge_settings(settings)) == model_settings(settings):
+            yield Models(writer, writer)
+        else:
+            reached = judge.model_copy(update={"wait_out_limits": waits})
+            async with ModelClient(reached, budget=budget, on_warning=on_warning) as client:
+                yield Models(writer, client)
+
+
+async def read_story(writer: LlmWriter) -> Failure | None:
+    """Have the model read the map, and the writer write by what holds of it; a failure leaves it to the words.
+
+    Raises:
+        SectionError: no fallback is allowed, and the model gave no map.
+
+    """
+    try:
+        read = await writer.read_map()
+    except (ModelError, BudgetError) as error:
+        failure = as_failure(error)
+        if not writer.may_fall_back:
+            told = f"map: {failure.reason} (No fallback was allowed; {failure.code}.)"
+            raise SectionError(told, failure.code) from error
+        writer.go_without_map()
+        writer.notes.append(Note("map", f"{failure.reason} It was made by the words of the articles."))
+        return failure
+    story = check_map(read, writer.dossier.coverage, writer.shown, writer.language, writer.model)
+    writer.heed(story._replace(prompt_sha256=writer.prompts_used["map"].sha256))
+    return None

@@ -1,0 +1,439 @@
+"""A briefing that a model writes: checked, judged, mended, and written extractively where the model fails."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import AsyncExitStack, aclosing
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.briefing import Briefing, Dropped, Provenance, SectionBase, Statement
+from summarizer.errors import SectionError, SummarizerError
+from summarizer.findings import Withheld, write_reason
+from summarizer.llm.usage import Budget
+from summarizer.pipeline.composition import Composition
+from summarizer.pipeline.extractive_run import compose_extractively, not_translated
+from summarizer.pipeline.model_reader import open_models, read_story
+from summarizer.pipeline.source_list import provenance_settings
+from summarizer.pipeline.translation_note import not_compared
+from summarizer.prompting import load_prompts
+from summarizer.settings import SECTION_NAMES
+from summarizer.verification.judge.judge import Judge
+from summarizer.verification.policy import is_refuted, with_verdict
+from summarizer.version import __version__
+from summarizer.writing.base import Note
+from summarizer.writing.extractive import ExtractiveWriter
+from summarizer.writing.llm import Failure, LlmWriter, write_all
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Mapping, Sequence, Set
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Evidence
+    from summarizer.bundle import Bundle
+    from summarizer.drafts import Draft
+    from summarizer.pipeline.composition import Examined, Part
+    from summarizer.pipeline.model_reader import Models
+    from summarizer.settings import SectionName, Settings
+
+__all__ = ["Standing", "stream_modelled"]
+
+
+class Standing(NamedTuple):
+    """A page that stands in part: the sections `asked` are written of what `shown` holds, the others stay as `kept`.
+
+    `dossier` holds all articles; `said` are the texts of the page that stand, by section.
+    """
+
+    dossier: Dossier
+    shown: Evidence
+    asked: tuple[SectionName, ...]
+    kept: Mapping[SectionName, Part]
+    said: Mapping[SectionName, tuple[str, ...]]
+
+
+_ROUNDS = 2  # of mending
+_NOTHING_LEFT = "nothing that the model wrote passed its checks."
+
+
+async def stream_modelled(
+    bundle: Bundle,
+    settings: Settings,
+    *,
+    on_start: Callable[[SectionName], object] | None = None,
+    models: Models | None = None,
+    standing: Standing | None = None,
+) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
+    """The parts of a briefing as the model finishes them, and last the briefing. See `astream`.
+
+    `models` are asked where they are given; a story among many has a session of theirs. Of a page that is `standing` in
+    part, what has to be written is.
+    """
+    started = time.perf_counter()
+    dossier = standing.dossier if standing else await asyncio.to_thread(compile_dossier, bundle)
+    asked = standing.asked if standing else ("headline", *settings.sections)
+    prompts = load_prompts(settings.prompts)
+    warnings: list[str] = []
+    async with AsyncExitStack() as stack:
+        if models is None:
+            budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+            models = await stack.enter_async_context(open_models(settings, budget, warnings.append))
+        try:
+            read = replace(dossier, evidence=standing.shown) if standing else dossier
+            writer = LlmWriter(read, models.writer, settings, prompts, asked)
+            judge = Judge(models.judge, prompts) if models.judge is not None else None
+            unmapped = await read_story(writer) if writer.wants_map else None
+            whole = replace(writer.dossier, evidence=dossier.evidence)
+            final, preview = (Composition(bundle, settings, whole, writer.language) for _ in range(2))
+            if standing is not None:
+                _keep(final, standing)
+                _keep(preview, standing)
+            run = _Run(final, preview, writer, settings, asked, judge, unmapped)
+            async with aclosing(run.parts(on_start)) as parts:
+                async for name, part in parts:
+                    yield name, part
+        except SummarizerError as error:
+            error.usage = models.usage()
+            raise
+        used = dict(sorted((writer.prompts_used | (judge.prompts_used if judge else {})).items()))
+        told = [
+            *_in_page_order([*run.notes, *run.composition.notes, *writer.notes]),
+            *run.untranslated,
+            *sorted(judge.notes if judge else ()),
+            *([writer.evidence_note] if writer.evidence_note else []),
+            *warnings,
+        ]
+        usage = models.usage()
+        missed = run.missed | (
+            {"judge": "judge.unanswered"} if judge and judge.notes and settings.asks_for_judge else {}
+        )
+    provenance = Provenance(
+        writer="llm",
+        model=settings.model,
+        version=__version__,
+        prompts=used,
+        usage=usage,
+        judging=judge.tally.as_usage() if judge and (judge.tally.calls or judge.tally.cache_hits) else None,
+        seconds=round(time.perf_counter() - started, 2),
+        settings=provenance_settings(settings),
+        warnings=list(dict.fromkeys(told)),
+        missed=missed,
+    )
+    briefing = run.composition.briefing(provenance)
+    uncompared = not_compared(
+        (each for _, each in briefing.statements()), briefing.language, writer.dossier.evidence.languages
+    )
+    kept = briefing.provenance.model_copy(update={"warnings": [*briefing.provenance.warnings, *uncompared]})
+    yield "briefing", briefing.model_copy(update={"provenance": kept})
+
+
+def _keep(composition: Composition, standing: Standing) -> None:
+    """Note what stands of a page."""
+    for name in SECTION_NAMES:
+        if name in standing.kept:
+            composition.keep(name, standing.kept[name])
+        composition.say(standing.said.get(name, ()))
+
+
+def _in_page_order(notes: list[Note]) -> list[str]:
+    """Notes on sections in the order of the page; calls at once leave them in the order of chance."""
+    places: dict[str, int] = {"map": -1} | {name: place for place, name in enumerate(SECTION_NAMES)}
+    return [str(note) for note in sorted(notes, key=lambda note: places.get(note.about, len(places)))]
+
+
+class _Written(NamedTuple):
+    """A section as the model wrote it, checked; `troubled` of its statements had a fault as first written.
+
+    `taken_back` are those that it gave up when it was asked to mend them; `is_final` when that changed nothing.
+    """
+
+    examined: Examined
+    troubled: int
+    taken_back: tuple[Dropped, ...] = ()
+    is_final: bool = False
+
+
+# A section that the bundle cannot support is withheld, and is nobody's failure.
+_Unwritten = Failure | Withheld
+
+
+class _Finished(NamedTuple):
+    """A section that is done with; `is_early` when it comes out of an answer that goes on, and comes again."""
+
+    name: SectionName
+    made: _Written | _Unwritten
+    is_early: bool = False
+
+
+class _Run:
+    """The sections of one briefing on their way from the model to the composition."""
+
+    def __init__(
+        self,
+        composition: Composition,
+        preview: Composition,
+        writer: LlmWriter,
+        settings: Settings,
+        asked: Sequence[SectionName],
+        judge: Judge | None = None,
+        unmapped: Failure | None = None,
+    ) -> None:
+        self.composition = composition
+        self._unmapped = unmapped
+        self._judge = judge
+        self.notes: list[Note] = []
+        self._made_up_for: list[SectionName] = []
+        self._missed: dict[SectionName, str] = {}
+        self._preview = preview
+        self._writer = writer
+        self._settings = settings
+        self._extractive = ExtractiveWriter(composition.dossier)
+        self._asked = [name for name in SECTION_NAMES if name in asked]
+
+    @property
+    def untranslated(self) -> list[str]:
+        """A sentence that names what the extractive writer made up for in another language than the briefing's."""
+        language = self._writer.dossier.evidence.language
+        if not self._made_up_for or language == self._writer.language:
+            return []
+        verb = "is" if len(self._made_up_for) == 1 else "are"
+        return [not_translated(f"{', '.join(self._made_up_for)} {verb}", language)]
+
+    async def parts(self, on_start: Callable[[SectionName], object] | None) -> AsyncGenerator[tuple[str, Part], None]:
+        """Every section, each as soon as it is checked; a repair of one does not hold up another.
+
+        When all are there, what no code can show is judged, and what has a fault or is refuted is mended: the budget is
+        the writer's first. Then the briefing is composed in the order of the page, so that the same answers give the
+        same briefing in whatever order they came. What this changes comes again, and the sections that the model failed
+        at come now: the extractive writer must know what stands on the page.
+        """
+        asked = self._asked
+        for name in SECTION_NAMES:
+            if name != "headline" and name not in self._settings.sections:
+                yield name, self.composition.withhold(name, Withheld("not_asked_for"))
+        written: dict[SectionName, _Written] = {}
+        unwritten: dict[SectionName, _Unwritten] = {}
+        shown: dict[SectionName, Part] = {}
+        async with aclosing(self._finished(asked, on_start)) as finished:
+            async for name, made, is_early in finished:
+                if not isinstance(made, _Written):
+                    unwritten[name] = made
+                    continue
+                if not is_early:
+                    written[name] = made
+                if name not in shown and (part := self._accept(self._preview, name, made)) is not None:
+                    shown[name] = part
+                    yield name, part
+        # In the order of the page, whatever was ready first: what is judged and mended together is asked in it.
+        in_order = {name: written[name] for name in asked if name in written}
+        for name, part in self._composed(asked, await self._settled(in_order), unwritten):
+            if shown.get(name) != part:
+                yield name, part
+
+    def _composed(
+        self, asked: list[SectionName], written: dict[SectionName, _Written], unwritten: dict[SectionName, _Unwritten]
+    ) -> Iterator[tuple[SectionName, Part]]:
+        """All parts of the briefing: the model's, and then what the extractive writer makes up for."""
+        for name in asked:
+            if name in written:
+                part = self._accept(self.composition, name, written[name])
+                if part is not None:
+                    yield name, part
+                else:
+                    unwritten[name] = self._failed(name, Failure("model.unsupported", _NOTHING_LEFT))
+        for name in asked:
+            if name in unwritten:
+                yield name, self._fall_back(name, unwritten[name])
+
+    async def _finished(
+        self, asked: list[SectionName], on_start: Callable[[SectionName], object] | None
+    ) -> AsyncGenerator[_Finished, None]:
+        """Every section as it is done with; who stops listening leaves nothing under way."""
+        finished: asyncio.Queue[asyncio.Task[_Finished]] = asyncio.Queue()
+        tasks: set[asyncio.Task[_Finished]] = set()
+        writing = asyncio.create_task(self._write(asked, on_start, tasks, finished))
+        try:
+            left = len(asked)
+            while left:
+                done = await _first(finished.get(), writing)
+                left -= not done.is_early
+                yield done
+        finally:
+            for task in (writing, *tasks):
+                task.cancel()
+            await asyncio.gather(writing, *tasks, return_exceptions=True)
+
+    async def _write(
+        self,
+        asked: list[SectionName],
+        on_start: Callable[[SectionName], object] | None,
+        tasks: set[asyncio.Task[_Finished]],
+        finished: asyncio.Queue[asyncio.Task[_Finished]],
+    ) -> None:
+        """Have every section written; each draft is finished in a task of its own, which reports to `finished`."""
+
+        def finish(name: SectionName, outcome: Draft | Withheld | Failure, *, is_early: bool = False) -> None:
+            task = asyncio.create_task(self._finish(name, outcome, is_early=is_early))
+            tasks.add(task)
+            task.add_done_callback(finished.put_nowait)
+
+        async with aclosing(self._drafts(asked, on_start, partial(finish, is_early=True))) as drafts:
+            async for name, outcome in drafts:
+                finish(name, outcome)
+
+    async def _drafts(
+        self,
+        asked: list[SectionName],
+        on_start: Callable[[SectionName], object] | None,
+        on_section: Callable[[SectionName, Draft], object],
+    ) -> AsyncGenerator[tuple[SectionName, Draft | Withheld | Failure], None]:
+        """Every section from the model; where it has refused the map (key, model, quota), nothing is asked again."""
+        if self._unmapped is not None and self._unmapped.code == "endpoint.refused":
+            for name in asked:
+                yield name, self._writer.nothing_to_write(name) or self._unmapped
+            return
+        writing = write_all(self._writer, asked, self.composition.page, on_start=on_start, on_section=on_section)
+        async with aclosing(writing) as drafts:
+            async for name, outcome in drafts:
+                yield name, outcome
+
+    async def _finish(self, name: SectionName, outcome: Draft | Withheld | Failure, *, is_early: bool) -> _Finished:
+        """Check what was written, or say why there is nothing to check."""
+        if isinstance(outcome, Failure):
+            return _Finished(name, self._failed(name, outcome))
+        if isinstance(outcome, Withheld):
+            return _Finished(name, outcome)
+        return _Finished(name, _Written(self.composition.examine(name, outcome, "llm"), 0), is_early)
+
+    async def _mended(self, written: dict[SectionName, _Written]) -> dict[SectionName, _Written]:
+        """The sections in which something had a fault, written again there and checked.
+
+        Who changed nothing is not asked again.
+        """
+        failed = {name: made for name, made in written.items() if made.examined.failed and not made.is_final}
+        if not failed:
+            return {}
+        repaired = await self._writer.repair({n: (m.examined.draft, m.examined.failed) for n, m in failed.items()})
+        mended = {}
+        for name, (draft, taken_back) in repaired.items():
+            before = failed[name]
+            again = self.composition.examine(name, draft, "llm")
+            lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
+            mended[name] = _Written(
+                again,
+                max(before.troubled, before.examined.troubled),
+                (*before.taken_back, *lost),
+                is_final=again.draft == before.examined.draft,
+            )
+        return mended
+
+    async def _settled(self, written: dict[SectionName, _Written]) -> dict[SectionName, _Written]:
+        """The sections judged, if somebody judges; what has a fault or is refuted mended and judged again, twice."""
+        done = await self._judged(written)
+        refuted = {s.text for made in done.values() for _, s in made.examined.statements if is_refuted(s)}
+        for _ in range(_ROUNDS):
+            # What came back as it was is no mended text: it was refuted once, stays, and says so.
+            done |= await self._judged(await self._mended(done), spared=refuted)
+        done = {name: made._replace(troubled=max(made.troubled, made.examined.troubled)) for name, made in done.items()}
+        if self._judge is None or not written:
+            return done
+        self.composition.judge = self._judge.used(wrote=self._judge.client.settings.model == self._settings.model)
+        return done if self._judge.trusted else {name: _unjudged(made) for name, made in done.items()}
+
+    async def _judged(
+        self, written: dict[SectionName, _Written], spared: Set[str] = frozenset()
+    ) -> dict[SectionName, _Written]:
+        """The sections with the verdicts of the judge, if there is one, who reads the doubtful statements first.
+
+        A statement that is refuted has a fault, unless its text is among the `spared`: that one is only doubted.
+        """
+        judge = self._judge
+        if judge is None or not written:
+            return written
+        asked = [
+            (name, label, statement, earlier)
+            for name, made in written.items()
+            for label, statement, earlier in made.examined.told
+            if statement.verdict == "unproven"
+        ]
+        asked.sort(key=lambda each: not each[2].issues)
+        given = await judge.judge(
+            [self.composition.claim(name, statement, label, before) for name, label, statement, before in asked]
+        )
+        new: dict[SectionName, dict[str, Statement]] = {}
+        for (name, _, statement, _), judgement in zip(asked, given, strict=True):
+            if judgement is None:
+                continue
+            if judgement.follows:
+                # What it says of the outlets as such is for the map: the judge is told to leave it alone.
+                if any(issue.code.startswith("coverage.") for issue in statement.issues):
+                    continue
+                changed = statement.model_copy(update={"verdict": "judged"})
+            else:
+                issues = [*statement.issues, judge.refuted(judgement)]
+                verdict = "unproven" if statement.text in spared else "flagged"
+                changed = statement.model_copy(update={"issues": issues, "verdict": verdict})
+            new.setdefault(name, {})[statement.id] = changed
+        return {
+            name: made._replace(examined=made.examined.changed(new.get(name, {}))) for name, made in written.items()
+        }
+
+    def _accept(self, composition: Composition, name: SectionName, made: _Written) -> Part | None:
+        """The part that a checked draft makes on the page of this composition; None when nothing of it is left."""
+        return composition.accept(name, made.examined.without(made.taken_back), "llm", failed_before=made.troubled)
+
+    def _failed(self, name: SectionName, failure: Failure) -> Failure:
+        """The failure, where the extractive writer may make up for it."""
+        if not self._settings.fallback:
+            raise SectionError(f"{name}: {failure.reason} (No fallback was allowed; {failure.code}.)", failure.code)
+        return failure
+
+    @property
+    def missed(self) -> dict[str, str]:
+        """The map and the sections that the model should have made and did not, in order, each with a code."""
+        missed = {"map": self._unmapped.code} if self._unmapped is not None else {}
+        return missed | {name: self._missed[name] for name in SECTION_NAMES if name in self._missed}
+
+    def _fall_back(self, name: SectionName, unwritten: _Unwritten) -> Part:
+        """The extractive writer's section instead of the model's, and a note that says why.
+
+        Where no fallback is allowed, only what the bundle cannot support gets here, and is left out.
+        """
+        if isinstance(unwritten, Withheld) and not self._settings.fallback:
+            return self.composition.withhold(name, unwritten)
+        if isinstance(unwritten, Failure):
+            self._missed[name] = unwritten.code
+        part = compose_extractively(name, self._extractive, self.composition)
+        left_out = isinstance(part, SectionBase) and part.status == "withheld"
+        if not left_out:
+            self._made_up_for.append(name)
+        instead = "The extractive writer left it out" if left_out else "It was written by the extractive writer"
+        reason = write_reason(unwritten) if isinstance(unwritten, Withheld) else unwritten.reason
+        self.notes.append(Note(name, f"{reason} {instead}."))
+        return part
+
+
+def _unjudged(made: _Written) -> _Written:
+    """The section as if nobody had judged it: what the judge said has turned out to be worth nothing."""
+    new = {}
+    for _, statement in made.examined.statements:
+        issues = [issue for issue in statement.issues if issue.code != "judge.refuted"]
+        if statement.verdict == "judged" or len(issues) < len(statement.issues):
+            new[statement.id] = with_verdict(statement, issues, shown=False)
+    return made._replace(examined=made.examined.changed(new))
+
+
+async def _first(getting: Coroutine[object, object, asyncio.Task[_Finished]], writing: asyncio.Task[None]) -> _Finished:
+    """The next finished section; an error of the writing ends the wait, as an error of a section does."""
+    got = asyncio.ensure_future(getting)
+    try:
+        await asyncio.wait({got, writing} if not writing.done() else {got}, return_when=asyncio.FIRST_COMPLETED)
+        while not got.done():
+            writing.result()
+            await asyncio.wait({got})
+        return got.result().result()
+    finally:
+        got.cancel()

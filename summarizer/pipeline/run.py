@@ -1,0 +1,104 @@
+"""`summarize` and its asynchronous kin: one bundle in, one briefing out."""
+
+from __future__ import annotations
+
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Briefing
+from summarizer.bundle import need_bundle
+from summarizer.errors import ConfigurationError
+from summarizer.event_loop import run_alone
+from summarizer.pipeline.extractive_run import brief_extractively
+from summarizer.settings import SECTION_NAMES, Settings, need_settings
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable
+
+    from summarizer.bundle import Bundle
+    from summarizer.pipeline.composition import Part
+    from summarizer.settings import SectionName
+
+__all__ = [
+    "astream",
+    "asummarize",
+    "summarize",
+    "uses_model",
+]
+
+
+def summarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
+    """Write the briefing of one bundle.
+
+    With no model in the settings the extractive writer makes it: no network, the same bytes for the same bundle.
+
+    Args:
+        bundle: what `load_bundle` returns.
+        settings: by default a whole extractive briefing.
+
+    Raises:
+        SourceError: `bundle` is none: `load_bundle` makes one of a file.
+        EmptyBundleError: no article has a sentence or a title to cite.
+        ConfigurationError: the settings contradict each other, or an event loop is running (use `asummarize`).
+        SectionError: a section failed and `fallback` is off.
+        UnsupportedError: a statement fails its checks and `unsupported` is `fail`.
+
+    """
+    need_bundle(bundle, "summarize")
+    settings = need_settings(settings)
+    if not uses_model(settings):
+        return brief_extractively(bundle, settings)
+    return run_alone("summarize", lambda: asummarize(bundle, settings))
+
+
+async def asummarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
+    """`summarize` for a caller with an event loop; calculation is done in threads, so that the loop stays free.
+
+    Raises what `summarize` raises.
+    """
+    async with aclosing(astream(bundle, settings)) as parts:
+        async for _, part in parts:
+            if isinstance(part, Briefing):
+                return part
+    raise AssertionError("a stream ends with its briefing")
+
+
+async def astream(
+    bundle: Bundle,
+    settings: Settings | None = None,
+    *,
+    on_start: Callable[[SectionName], object] | None = None,
+) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
+    """The parts of a briefing as they are finished, each with its name, and last `("briefing", Briefing)`.
+
+    A model's sections come in the order in which they are ready, and once more where the briefing in the end has them
+    otherwise (without a sentence that another section says too). `on_start` is told of each when its call begins. When
+    the caller stops listening, calls under way are cancelled. Raises what `summarize` raises.
+    """
+    import asyncio  # noqa: PLC0415 - see summarize
+
+    need_bundle(bundle, "summarize")
+    settings = need_settings(settings)
+    if uses_model(settings):
+        from summarizer.pipeline.model_run import stream_modelled  # noqa: PLC0415 - needs what calling a model needs
+
+        async with aclosing(stream_modelled(bundle, settings, on_start=on_start)) as parts:
+            async for name, part in parts:
+                yield name, part
+        return
+    briefing = await asyncio.to_thread(brief_extractively, bundle, settings)
+    for section in SECTION_NAMES:
+        yield section, getattr(briefing, section)
+    yield "briefing", briefing
+
+
+def uses_model(settings: Settings) -> bool:
+    """Whether a model writes; `auto` takes it when one is named.
+
+    Raises:
+        ConfigurationError: the writer `llm` is asked for and no model is named.
+
+    """
+    if settings.writer == "llm" and settings.model is None:
+        raise ConfigurationError("The writer llm needs a model: name one with --model or SUMMARIZER_MODEL.")
+    return settings.writer != "extractive" and settings.model is not None

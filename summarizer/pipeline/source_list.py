@@ -1,0 +1,87 @@
+"""What a briefing says of its articles, and what it is known by: all of it told by code, none by a writer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Source
+from summarizer.bundle import READ_AT_MOST
+from summarizer.loading.load_notes import shown
+from summarizer.settings import HOW_HARD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Evidence, Order
+    from summarizer.bundle import Bundle
+    from summarizer.settings import Settings
+
+__all__ = ["briefing_id", "notes_on", "provenance_settings", "sources_of"]
+
+WORDS_SHOWN = 160
+
+
+def sources_of(dossier: Dossier) -> list[Source]:
+    """Every article and reference as the briefing lists it, in evidence order."""
+    evidence = dossier.evidence
+    references = {article.id for article in evidence.references}
+    return [
+        Source(
+            article=article.id,
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            published=article.published,
+            origin=dossier.origins.of(article.id),
+            same_text=dossier.origins.twins(article.id),
+            headline_only=article.headline_only,
+            reference=article.id in references,
+            lean=article.lean,
+            text_sha256=article.text_sha256,
+        )
+        for article in (*evidence.articles, *evidence.references)
+    ]
+
+
+def briefing_id(sources: list[Source], settings: Settings) -> str:
+    """16 hex digits over the texts and the settings that shape a page: the same input gives the same id."""
+    content = [f"{source.outlet}\0{source.title}\0{source.text_sha256}" for source in sources]
+    shaping = settings.model_dump_json(exclude_defaults=True, exclude=set(HOW_HARD))
+    return sha256("\1".join([shaping, *content]).encode()).hexdigest()[:16]
+
+
+def notes_on(bundle: Bundle, evidence: Evidence) -> list[str]:
+    """What a reader should know of the input."""
+    outlets = {article.outlet.casefold() for article in bundle.articles}
+    told = [
+        f"Of {article.id} ({article.outlet}) the first {READ_AT_MOST:,} characters are read."
+        for article in (*bundle.articles, *bundle.references)
+        if len(article.text) > READ_AT_MOST
+    ]
+    told.extend(_told_orders(evidence))
+    if len(bundle.articles) == 1:
+        told.append("The bundle has one article: nothing can be compared or confirmed.")
+    elif len(outlets) == 1:
+        told.append("All articles are of one outlet: nothing can be compared or confirmed.")
+    return told
+
+
+def provenance_settings(settings: Settings) -> dict[str, object]:
+    """The settings that differ from the defaults; keys are never among them."""
+    return settings.model_dump(mode="json", exclude_defaults=True)
+
+
+def _told_orders(evidence: Evidence) -> Iterator[str]:
+    """One sentence an article that gives orders, with the first of them."""
+    first: dict[str, Order] = {}
+    counts: Counter[str] = Counter(order.article.id for order in evidence.orders)
+    for order in evidence.orders:
+        first.setdefault(order.article.id, order)
+    for article, order in first.items():
+        words = shown(" ".join(order.text.split()), WORDS_SHOWN)
+        more = f" and {counts[article] - 1} more" if counts[article] > 1 else ""
+        place = f"{article} ({shown(order.article.outlet, 60)})"
+        yield f'{place} gives orders to a program that reads it, and they are no evidence: "{words}"{more}.'

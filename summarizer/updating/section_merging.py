@@ -1,0 +1,307 @@
+"""The sections of an updated page: what stands stays in its place, and what is new comes in where there is room.
+
+The headline and what has happened open with the newest state; elsewhere a newer sentence takes the place of an older
+one only where that no longer holds, or where a section that lives from day to day is full.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarizer.drafts import Draft, DraftItem
+from summarizer.sections import AGREEMENT, OVERVIEW, QUESTION_ENDINGS, cite, taken_apart
+from summarizer.sections.papers import cited_sentences
+from summarizer.text.dates import read_date
+from summarizer.verification.claim import is_chosen
+from summarizer.verification.page.cited_days import check_day
+from summarizer.writing.base import Page
+from summarizer.writing.extractive import background, deeper, lead
+from summarizer.writing.extractive import outlet_lines as papers
+from summarizer.writing.extractive import reactions as analysis
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence, Set
+    from datetime import date
+
+    from summarizer.analysis.evidence import Sentence
+    from summarizer.briefing import Briefing, SectionBase, Statement
+    from summarizer.settings import SectionName
+    from summarizer.updating.statement_status import Standing
+    from summarizer.writing.extractive.material import Material
+
+__all__ = ["Merged", "merge"]
+
+Told = tuple["str | None", "Statement"]
+"""A statement under the label of its writer."""
+
+# Sentences of the paragraph that compares the outlets, which only a model writes.
+MOST_OVERVIEW = 4
+# In these the newest has to find room, however full they are.
+_LIVING = frozenset({"points", "timeline"})
+# What the rest of the page may say, too: an outlet's choice of words, a day, what several agree on.
+_ITS_OWN = frozenset({"outlets", "timeline", "agreements"})
+
+
+@dataclass
+class Merged:
+    """The statements of an updated page by section, and by the id of an old one what has taken its place."""
+
+    sections: dict[SectionName, list[Told]] = field(default_factory=dict)
+    instead: dict[str, Statement] = field(default_factory=dict)
+
+
+def merge(
+    standing: Sequence[Standing],
+    fresh: Briefing,
+    material: Material,
+    arrived: Set[str],
+    names: Sequence[SectionName],
+    but: Container[SectionName] = (),
+) -> Merged:
+    """Merge the statements that stand with those of a fresh page, section by section in this order.
+
+    In the sections `but` for which it has said nothing new, what stands is all.
+    """
+    page = Page(material.dossier)
+    language = material.dossier.evidence.language
+    for each in standing:
+        if each.stays and each.now is not None:
+            page.add(each.now.text, language)
+    merging = _Merging(material, arrived, page, Merged())
+    for name in names:
+        own = [each for each in standing if each.section == name]
+        part: Statement | SectionBase = getattr(fresh, name)
+        told = [] if name in but and own else taken_apart(part)
+        merging.section(name, own, [(item.label, s) for item in told for s in item.statements])
+    return merging.merged
+
+
+@dataclass
+class _Merging:
+    material: Material
+    arrived: Set[str]
+    page: Page
+    merged: Merged
+    said: set[str] = field(default_factory=set)
+
+    def section(self, name: SectionName, standing: Sequence[Standing], fresh: Sequence[Told]) -> None:
+        """Merge one section."""
+        if not standing:
+            told = [each for each in fresh if name == "headline" or not self.page.has(each[1].text)]
+        elif name == "headline":
+            told = self._headline(standing[0], fresh)
+        elif name == "whats_happened":
+            told = self._whats_happened(standing, fresh)
+        else:
+            told = self._slots(name, standing, fresh)
+        for _, statement in told:
+            self.page.add(statement.text, self.material.dossier.evidence.language)
+            self.said.add(statement.text)
+        self.merged.sections[name] = told
+
+    # --- What opens the page
+
+    def _headline(self, old: Standing, fresh: Sequence[Told]) -> list[Told]:
+        """The old one, unless it no longer holds or a newer report has one."""
+        new = fresh[0][1] if fresh else old.now or old.before
+        overtaken = not old.before.is_locked and old.now and self._is_new(new) and self._is_newer(new, old.now)
+        if old.now is not None and old.stays and not overtaken:
+            return [(None, old.now)]
+        if old.now is None or new.id != old.now.id:
+            self.merged.instead[old.before.id] = new
+        return [(None, new)]
+
+    def _whats_happened(self, standing: Sequence[Standing], fresh: Sequence[Told]) -> list[Told]:
+        """The newest state, where the articles that have come tell one, and behind it what stands."""
+        staying: list[Statement] = []
+        for each in standing:
+            made = each.now if each.stays else self._instead(each)
+            if made is not None and made not in staying:
+                staying.append(made)
+        new = [s for _, s in fresh if self._is_new(s) and all(s.text != other.text for other in staying)]
+        moved_on = bool(new) and (not staying or all(self._is_newer(new[0], other) for other in staying[:1]))
+        if moved_on:
+            told = [*new[:1], *(s for s in new[1:] if not self._repeats(s))]
+            open_still = [
+                s for s in staying if s.is_locked or (not self._is_open_no_more(s) and not self._says(told, s))
+            ]
+            for each in standing:
+                if each.now in staying and each.now not in open_still and self._says(told, each.now):
+                    self.merged.instead[each.before.id] = told[0]
+        else:
+            lacking = max(len(standing) - len(staying), 0)
+            told, open_still = [s for _, s in fresh if not self._repeats(s)][:lacking], staying
+        kept = self._in_brief(told, open_still)
+        ordered = [*told, *open_still] if moved_on else [*open_still, *told]
+        return [(None, s) for s in ordered if s in kept]
+
+    def _in_brief(self, first: Sequence[Statement], then: Sequence[Statement]) -> list[Statement]:
+        """An editor's and as many others as the section holds, of the later ones those that say most of the story."""
+        kept: list[Statement] = []
+        length = 0
+        for statement in sorted([*first, *sorted(then, key=self._salience, reverse=True)], key=_is_free):
+            words = len(statement.text.split())
+            fits = len(kept) < lead.LEAST_SENTENCES or length + words <= lead.MOST_WORDS
+            if statement.is_locked or (fits and len(kept) < lead.MOST_SENTENCES):
+                kept.append(statement)
+                length += words
+        return kept
+
+    def _says(self, told: Sequence[Statement], statement: Statement) -> bool:
+        """Whether one of these says what the statement says."""
+        language, terms = self.material.dossier.evidence.language, self.material.dossier.terms
+        page = Page(self.material.dossier)
+        for other in told:
+            page.add(other.text, language)
+        return page.repeats(statement.text, terms.read(statement.text, language))
+
+    # --- All other sections
+
+    def _slots(self, name: SectionName, standing: Sequence[Standing], fresh: Sequence[Told]) -> list[Told]:
+        """What stands in its place; in other places what is new there, as far as there is room."""
+        told: list[Told] = []
+        for each in standing:
+            made = each.now if each.stays else self._instead(each) or self._history(each)
+            # What an earlier section says now has moved there.
+            moved = made is not None and made.text in self.said and not made.is_locked
+            if made is not None and not moved and all(made.id != other.id for _, other in told):
+                told.append((each.label, made))
+        for label in dict.fromkeys(s.label for s in standing if all(s.label != kept for kept, _ in told)):
+            # The very slot of something that no longer holds: the same outlet, day, question or name.
+            told += [(label, s) for other, s in fresh if other == label and not self._is_told(name, label, s)][:1]
+        told = self._within(name, told)
+        for label, statement in fresh:
+            if not self._is_new(statement) or self._is_told(name, label, statement):
+                continue
+            if any(statement.id == other.id for _, other in told):
+                continue
+            if not self._has_room(name, label, told) and not self._make_room(name, label, told, fresh):
+                continue
+            told.append((label, statement))
+        return _grouped(told)
+
+    def _within(self, name: SectionName, told: Sequence[Told]) -> list[Told]:
+        """Those for which the section still has room: of each outlet fewer are told where there are many."""
+        kept: list[Told] = []
+        for label, statement in told:
+            if statement.is_locked or self._kind(name, label) != "outlets" or self._has_room(name, label, kept):
+                kept.append((label, statement))
+        return kept
+
+    def _history(self, each: Standing) -> Statement | None:
+        """What an outlet said, and what was true of a day, stays told where nothing stands for it."""
+        return each.now if self._kind(each.section, each.label) in {"outlets", "timeline"} else None
+
+    def _has_room(self, name: SectionName, label: str | None, told: Sequence[Told]) -> bool:
+        kind = self._kind(name, label)
+        same = sum(other == label for other, _ in told)
+        alike = sum(self._kind(name, other) == kind for other, _ in told)
+        each = 2 if len(self.material.dossier.evidence.outlets) <= papers.FEW_OUTLETS else 1
+        return {
+            "outlets": same < each,
+            "overview": alike < MOST_OVERVIEW,
+            "agreements": alike < papers.MOST_AGREEMENTS,
+            "points": alike < analysis.MOST_SENTENCES,
+            "background": alike < background.MOST_BACKGROUND,
+            "timeline": alike < background.MOST_ENTRIES and not same,
+            "questions": alike < deeper.MOST_QUESTIONS and not same,
+            "topics": alike < deeper.MOST_TOPICS and not same,
+        }[kind]
+
+    def _make_room(self, name: SectionName, label: str | None, told: list[Told], fresh: Sequence[Told]) -> bool:
+        """Take out what says least of the story and a page written today would not have; False where there is none."""
+        kind = self._kind(name, label)
+        if kind not in _LIVING or (kind == "timeline" and any(other == label for other, _ in told)):
+            return False
+        wanted = {s.id for _, s in fresh}
+        same = [(o, s) for o, s in told if self._kind(name, o) == kind and s.id not in wanted and not s.is_locked]
+        if not same:
+            return False
+        told.remove(min(same, key=lambda each: self._salience(each[1])))
+        return True
+
+    @staticmethod
+    def _kind(name: SectionName, label: str | None) -> str:
+        """What a label of a section stands for."""
+        if name == "what_the_papers_say":
+            return {AGREEMENT: "agreements", OVERVIEW: "overview"}.get(label or OVERVIEW, "outlets")
+        if name == "how_we_got_here":
+            return "timeline" if label else "background"
+        if name == "go_deeper":
+            return "questions" if label and label.endswith(QUESTION_ENDINGS) else "topics"
+        return "points"
+
+    # --- Statements
+
+    def _instead(self, each: Standing) -> Statement | None:
+        """The sentence that has the new value, or that a corrected article has now, where it fits into the place."""
+        by = next((value.sentence for value in each.replaced), each.by if each.lost == "corrected" else None)
+        if by is None or by.is_title or self._kind(each.section, each.label) == "agreements":
+            return None
+        if self._kind(each.section, each.label) == "outlets" and by.article.outlet != each.label:
+            return None
+        made = self._printed(each.section, by)
+        if made is None or self.page.has(made.text) or not (each.lost or self._stands(by)):
+            return None
+        day = read_date(each.label) if each.label and each.section == "how_we_got_here" else None
+        if day is not None and check_day(day, made, self.material.dossier):
+            return None
+        self.merged.instead[each.before.id] = made
+        self.page.add(made.text, self.material.dossier.evidence.language)
+        return made
+
+    def _stands(self, sentence: Sentence) -> bool:
+        ranking = self.material.ranking
+        return sentence.id in ranking.weak and ranking.stands(sentence)
+
+    def _printed(self, name: SectionName, sentence: Sentence) -> Statement | None:
+        """A sentence of an article as a statement of a section."""
+        draft = Draft(items=[DraftItem(label=None, sentences=[self.material.told(sentence)])])
+        items, _ = cite(draft, name, self.material.dossier.evidence, narrowly=True)
+        made = items[0].statements[0] if items else None
+        return made.model_copy(update={"verdict": "supported"}) if made is not None and is_chosen(made) else None
+
+    def _is_new(self, statement: Statement) -> bool:
+        """Whether it cites an article that has come, or has changed."""
+        return any(citation.article in self.arrived for citation in statement.citations)
+
+    def _is_told(self, name: SectionName, label: str | None, statement: Statement) -> bool:
+        """Whether the page has it already."""
+        return self.page.has(statement.text) if self._kind(name, label) in _ITS_OWN else self._repeats(statement)
+
+    def _repeats(self, statement: Statement) -> bool:
+        terms, language = self.material.dossier.terms, self.material.dossier.evidence.language
+        return self.page.repeats(statement.text, terms.read(statement.text, language))
+
+    def _is_newer(self, statement: Statement, other: Statement) -> bool:
+        mine, theirs = self._day(statement), self._day(other)
+        return mine is not None and (theirs is None or mine > theirs)
+
+    def _day(self, statement: Statement) -> date | None:
+        """The day of the newest article that it cites."""
+        cited = {citation.article for citation in statement.citations}
+        return max(
+            (a.date.first for a in self.material.dossier.evidence.articles if a.id in cited and a.date), default=None
+        )
+
+    def _salience(self, statement: Statement) -> tuple[float, str]:
+        """How much of the story it carries; ties by text."""
+        salience = self.material.ranking.salience
+        cited = cited_sentences(statement, self.material.dossier.evidence)
+        return round(max((salience.get(s.id, 0.0) for s in cited), default=0.0), 9), statement.text
+
+    def _is_open_no_more(self, statement: Statement) -> bool:
+        """Whether it looks ahead from an older day."""
+        sentences = cited_sentences(statement, self.material.dossier.evidence)
+        return any(s.id in self.material.ranking.length and self.material.is_open_no_more(s) for s in sentences[:1])
+
+
+def _is_free(statement: Statement) -> bool:
+    return not statement.is_locked
+
+
+def _grouped(told: Sequence[Told]) -> list[Told]:
+    """What has one label together, in the order in which the labels first appear."""
+    labels = dict.fromkeys(label for label, _ in told)
+    return [(label, s) for label in labels for other, s in told if other == label]

@@ -1,0 +1,188 @@
+"""Which statements of the page before still hold, and what has become of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summarizer.analysis.evidence import Span
+from summarizer.analysis.term_vectors import dot
+from summarizer.briefing import statement_id
+from summarizer.comparing.amounts import may_be_one
+from summarizer.comparing.numbers_in_context import numbers_of
+from summarizer.sections import AGREEMENT, OVERVIEW, taken_apart
+from summarizer.sections.papers import cited_sentences
+from summarizer.settings import SECTION_NAMES
+from summarizer.updating.superseded_values import Replaced, denied_by, exchanged, replaced_values
+from summarizer.verification.claim import is_chosen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Set
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Sentence
+    from summarizer.briefing import Briefing, Citation, Statement
+    from summarizer.bundle import Article
+    from summarizer.settings import SectionName
+    from summarizer.verification.saved.source_matching import Matched
+
+__all__ = ["Lost", "Standing", "arrived_in", "standing_of"]
+
+Lost = Literal["corrected", "article_gone", "denied"]
+
+# A sentence of a corrected article stands for an old one when the two are this alike.
+CORRECTED = 0.5
+
+
+class Standing(NamedTuple):
+    """A statement of the page `before`, and what it is `now`: the same under the ids of the bundle, or None.
+
+    `replaced` are values in it that newer articles give otherwise; then it is not kept in its place. `lost` says why it
+    is no longer borne out; `by` is the sentence that stands for it in a corrected article, or that denies it.
+    """
+
+    section: SectionName
+    label: str | None
+    before: Statement
+    now: Statement | None
+    replaced: tuple[Replaced, ...] = ()
+    lost: Lost | None = None
+    by: Sentence | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is borne out, and nothing newer stands for it."""
+        return self.now is not None and not self.replaced and self.lost is None
+
+    @property
+    def stays(self) -> bool:
+        """Whether it keeps its place: it holds, or an editor worded it, whose sentences are not rewritten.
+
+        Without any of its words in the articles of today it can cite nothing, and has to go whoever worded it.
+        """
+        return self.holds or (self.now is not None and self.before.is_locked)
+
+
+def arrived_in(briefing: Briefing, matched: Matched, dossier: Dossier) -> frozenset[str]:
+    """The ids of the articles that the page does not have, or has with another text or title."""
+    known = {
+        matched.ids[source.article]
+        for source in briefing.sources
+        if (article := matched.articles.get(source.article)) is not None
+        and (article.text_sha256, article.title) == (source.text_sha256, source.title)
+    }
+    return frozenset(article.id for article in dossier.evidence.articles if article.id not in known)
+
+
+def standing_of(briefing: Briefing, matched: Matched, dossier: Dossier, arrived: Set[str]) -> list[Standing]:
+    """Every statement of a writer in the order of the page; lines that code counts are counted anew."""
+    reading = _Reading(briefing, matched, dossier)
+    found = [reading.look(*each) for each in _told(briefing)]
+    cited = {s.id: s for each in found if each.now for s in cited_sentences(each.now, dossier.evidence)}
+    values = replaced_values(dossier, cited, arrived)
+    denied = denied_by(dossier, cited, arrived)
+    return [_overtaken(each, dossier, values, denied) for each in found]
+
+
+def _told(briefing: Briefing) -> Iterator[tuple[SectionName, str | None, Statement]]:
+    for name in SECTION_NAMES:
+        for item in taken_apart(getattr(briefing, name)):
+            yield from ((name, item.label, statement) for statement in item.statements)
+
+
+def _overtaken(
+    each: Standing, dossier: Dossier, values: Mapping[str, list[Replaced]], denied: Mapping[str, Sentence]
+) -> Standing:
+    """The statement with what newer articles say of it."""
+    if each.now is None:
+        return each
+    sentences = cited_sentences(each.now, dossier.evidence)
+    replaced = [value for s in sentences for value in values.get(s.id, ()) if _gives(each.now, value, s.language)]
+    against = next((denied[s.id] for s in sentences if s.id in denied), None)
+    if against is not None and not replaced:
+        return each._replace(now=each.now if each.before.is_locked else None, lost="denied", by=against)
+    return each._replace(replaced=tuple({value.old: value for value in replaced}.values()))
+
+
+def _gives(statement: Statement, value: Replaced, language: str) -> bool:
+    """Whether a statement tells the old value: it may cite a sentence for something else."""
+    stated = numbers_of(statement.text, language)
+    return value.old in statement.text or any(
+        may_be_one(own.quantity, old.quantity) for own in stated for old in numbers_of(value.old, language)
+    )
+
+
+class _Reading:
+    """The articles of the page before, as the bundle has them now."""
+
+    def __init__(self, briefing: Briefing, matched: Matched, dossier: Dossier) -> None:
+        self._matched = matched
+        self._dossier = dossier
+        self._digests = {source.article: source.text_sha256 for source in briefing.sources}
+        outlets = {source.article: source.outlet for source in briefing.sources}
+        self._renamed = {outlets[id_]: article.outlet for id_, article in matched.articles.items()}
+
+    def look(self, section: SectionName, label: str | None, statement: Statement) -> Standing:
+        """What has become of a statement, as far as its own articles tell."""
+        if section == "what_the_papers_say" and label not in {AGREEMENT, OVERVIEW}:
+            label = self._renamed.get(label or "", label)
+        found = [(citation, self._found(citation)) for citation in statement.citations]
+        kept = [now for _, now in found if now is not None]
+        whole = len(kept) == len(found)
+        now = statement.model_copy(update={"citations": kept})
+        if whole and all(self._is_as_it_was(citation) for citation in statement.citations):
+            return Standing(section, label, statement, now)
+        # What stands word for word in one of several articles needs no other; a worded sentence needs all of them.
+        if kept and (whole or is_chosen(now)):
+            id_ = statement_id(section, now.text, kept, self._dossier.evidence.digests)
+            return Standing(section, label, statement, now.model_copy(update={"id": id_}))
+        gone = next(citation for citation, now in found if now is None)
+        article = self._matched.articles.get(gone.article)
+        if article is None:
+            return Standing(section, label, statement, None, lost="article_gone")
+        by = self._corrected(gone, article)
+        return Standing(section, label, statement, None, self._replaced(gone, by), "corrected", by)
+
+    def _is_as_it_was(self, citation: Citation) -> bool:
+        article = self._matched.articles[citation.article]
+        return article.text_sha256 == self._digests[citation.article]
+
+    def _found(self, citation: Citation) -> Citation | None:
+        """The citation in the bundle: the very characters, else the same words of one sentence of the article."""
+        article = self._matched.articles.get(citation.article)
+        if article is None:
+            return None
+        named = citation.model_copy(update={"article": self._matched.ids[citation.article]})
+        field: str = getattr(article, citation.field)
+        starts = [citation.start, *_occurrences(field, citation.text)]
+        for start in starts:
+            end = start + len(citation.text)
+            span = Span(named.article, citation.field, start, end)
+            if field[start:end] == citation.text and self._dossier.evidence.at(span) is not None:
+                return named.model_copy(update={"start": start, "end": end})
+        return None
+
+    def _corrected(self, citation: Citation, article: Article) -> Sentence | None:
+        """The sentence that an article has now in the place of a cited one."""
+        evidence, terms = self._dossier.evidence, self._dossier.terms
+        now = next(a for a in (*evidence.articles, *evidence.references) if a.id == self._matched.ids[article.id])
+        title = evidence.title_of(now)
+        sentences = [title] if citation.field == "title" else evidence.of(now)
+        alike = [(dot(terms.read(citation.text, s.language), terms.of(s)), -s.position, s) for s in sentences if s]
+        best = max(alike, key=lambda each: each[:2], default=None)
+        return best[2] if best is not None and best[0] >= CORRECTED else None
+
+    def _replaced(self, citation: Citation, by: Sentence | None) -> tuple[Replaced, ...]:
+        """The value that a corrected sentence has otherwise."""
+        pair = exchanged(citation.text, by.text, by.language) if by is not None else None
+        if by is None or pair is None:
+            return ()
+        old, new = pair
+        start = by.span.start + new.quantity.start
+        return (Replaced(old.text, new.text, by, by.span._replace(start=start, end=start + len(new.text))),)
+
+
+def _occurrences(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

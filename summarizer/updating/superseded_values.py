@@ -1,0 +1,237 @@
+"""Values of cited sentences that newer articles give otherwise.
+
+Guaranteed for each that is found: the newer sentence stands in an article that the page before did not have in these
+words, and that is not older; and either it is the same sentence with another figure in the very place, or it gives the
+old figure as the one from before, or the conflict ledger has the two as an update, or it counts more of what grows.
+Cannot see: an update in other words whose figure counts nothing that the tables know.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.analysis.evidence import Span
+from summarizer.analysis.map.assertions import Told, current
+from summarizer.analysis.map.outdated_figures import former_figures
+from summarizer.analysis.map.stories import Stories
+from summarizer.analysis.map.tolls import counts_of_people
+from summarizer.analysis.term_vectors import dot
+from summarizer.comparing.amounts import may_be_one
+from summarizer.comparing.date_parts import find_date_parts
+from summarizer.comparing.date_relations import are_other_dates
+from summarizer.comparing.numbers_in_context import numbers_of
+from summarizer.languages import load_language
+from summarizer.text.alignment import align, changes
+from summarizer.text.tokens import read_tokens
+from summarizer.verification.statement.check_names import is_other_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Set
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Sentence
+    from summarizer.analysis.map.assertions import Claim
+    from summarizer.bundle import Article
+    from summarizer.comparing.numbers_in_context import Placed
+    from summarizer.text.alignment import Change
+    from summarizer.text.quantities.quantity import Quantity
+
+    _Found = Iterator[tuple[Sentence, "Replaced"]]
+
+__all__ = ["Replaced", "denied_by", "exchanged", "is_later", "replaced_values"]
+
+# A sentence follows another one when so much of it stands there in the same order, and so many words.
+FOLLOWED, FEWEST = 0.7, 4
+# What is less alike is not looked at word by word.
+ALIKE = 0.35
+
+
+class Replaced(NamedTuple):
+    """A value of a cited sentence, and the sentence that has another one for it, with the place of that."""
+
+    old: str
+    new: str
+    sentence: Sentence
+    place: Span
+
+
+def replaced_values(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> dict[str, list[Replaced]]:
+    """By the id of a cited sentence, the values in it that the articles in `arrived` give otherwise, the newest each.
+
+    A value is looked for in the surest way first; what one way has found is not asked again.
+    """
+    stories = Stories(dossier.evidence, dossier.terms)
+    found: dict[str, dict[str, Replaced]] = defaultdict(dict)
+    for way in (_in_place, _told_as_former, _updated_on_the_map, _counted_on):
+        now: dict[str, dict[str, Replaced]] = defaultdict(dict)
+        pairs = list(way(dossier, cited, arrived))
+        # What tells of another day or place beside one sentence tells of it beside those in other words, too.
+        apart = {r.sentence.id for s, r in pairs if is_of_another(s.text, r.sentence.text, s.language)}
+        for sentence, replaced in pairs:
+            newer = replaced.sentence.article
+            if not is_later(newer, sentence.article) or not stories.are_one(newer, sentence.article):
+                continue
+            if replaced.sentence.id in apart:
+                continue
+            known = now[sentence.id].get(replaced.old)
+            if known is None or _goes_before(replaced.sentence, known.sentence):
+                now[sentence.id][replaced.old] = replaced
+        for id_, values in now.items():
+            found[id_] = {**values, **found[id_]}
+    return {id_: list(values.values()) for id_, values in found.items()}
+
+
+def is_later(newer: Article, older: Article) -> bool:
+    """True when an article appeared after another one; of one day, where both give the minute.
+
+    Where one has no date, what the page before did not have came later.
+    """
+    if newer.date is None or older.date is None:
+        return True
+    exact = newer.date.precision == older.date.precision == "minute"
+    return newer.date > older.date and (exact or newer.date.first > older.date.first)
+
+
+def _goes_before(sentence: Sentence, other: Sentence) -> bool:
+    """Whether a sentence tells a new value rather than another: the newer one, and no headline."""
+    if is_later(sentence.article, other.article) != is_later(other.article, sentence.article):
+        return is_later(sentence.article, other.article)
+    return other.is_title and not sentence.is_title
+
+
+def exchanged(text: str, other: str, language: str) -> tuple[Placed, Placed] | None:
+    """The one figure that a sentence has otherwise than another that it follows; None for none, or more than figures.
+
+    With another day or another name in it, it is not the same fact.
+    """
+    own, theirs = read_tokens(text, language), read_tokens(other, language)
+    places = align(own, theirs)
+    if sum(place >= 0 for place in places) < max(FEWEST, FOLLOWED * min(len(own), len(theirs))):
+        return None
+    pair: tuple[Placed, Placed] | None = None
+    if is_of_another(text, other, language):
+        return None
+    for change in changes(text, other, language):
+        figures = _figures(change, text, other, language)
+        if figures is not None and not _are_one(figures[0].quantity, figures[1].quantity):
+            pair = pair or figures
+    return pair
+
+
+def _are_one(old: Quantity, new: Quantity) -> bool:
+    """Whether two figures in one place may be one; "more than 20" was more than 20, and is "more than 29" now."""
+    if old.shade == new.shade:
+        old, new = old._replace(shade=""), new._replace(shade="")
+    return may_be_one(old, new)
+
+
+def is_of_another(text: str, other: str, language: str) -> bool:
+    """Whether a sentence has another day or another name in the very place than one that it follows."""
+    return any(_exchanges_another(change, text, other, language) for change in changes(text, other, language))
+
+
+def _exchanges_another(change: Change, text: str, other: str, language: str) -> bool:
+    """Whether the words that are exchanged are days or names."""
+    if not change.here or not change.there or _figures(change, text, other, language) is not None:
+        return False
+    here, there = (
+        [d for d in find_date_parts(whole, language) if any(d.start < t.end and t.start < d.end for t in words)]
+        for whole, words in ((text, change.here), (other, change.there))
+    )
+    if here and there and all(are_other_dates(a, b) for a in here for b in there):
+        return True
+    return is_other_name(change, load_language(language), frozenset({language}))
+
+
+def _figures(change: Change, text: str, other: str, language: str) -> tuple[Placed, Placed] | None:
+    """The numbers that stand in the place on either side, where there is one on each."""
+    own, theirs = (
+        [f for f in numbers_of(whole, language) if any(_covers(f, t.start, t.end) for t in words)]
+        for whole, words in ((text, change.here), (other, change.there))
+    )
+    if len(own) != 1 or len(theirs) != 1 or own[0].quantity.kind != "cardinal" != theirs[0].quantity.kind:
+        return None
+    return own[0], theirs[0]
+
+
+def _covers(figure: Placed, start: int, end: int) -> bool:
+    return figure.quantity.start < end and start < figure.quantity.end
+
+
+def _in_place(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
+    """The same sentence with another figure."""
+    evidence, terms = dossier.evidence, dossier.terms
+    newer = [s for s in evidence.citable if s.article.id in arrived and numbers_of(s.text, s.language)]
+    for sentence in cited.values():
+        if not numbers_of(sentence.text, sentence.language):
+            continue
+        for other in newer:
+            if other.language == sentence.language and dot(terms.of(sentence), terms.of(other)) >= ALIKE:
+                pair = exchanged(sentence.text, other.text, sentence.language)
+                if pair is not None:
+                    old, new = pair
+                    yield sentence, Replaced(old.text, new.text, other, _place(other, new.quantity.start, new.text))
+
+
+def _told_as_former(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
+    """A newer sentence that gives the figure as the one from before: "raising its first estimate of $340 million"."""
+    for sentence, figure, later in former_figures(dossier.evidence):
+        if sentence.id in cited and later.article.id in arrived:
+            same = (figure.quantity.unit, figure.measure)
+            now = [f for f in current(later) if (f.quantity.unit, f.measure) == same]
+            if len(now) == 1 and not may_be_one(now[0].quantity, figure.quantity):
+                place = _place(later, now[0].quantity.start, now[0].text)
+                yield sentence, Replaced(figure.text, now[0].text, later, place)
+
+
+def _updated_on_the_map(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
+    """What the conflict ledger calls an update."""
+    for conflict in dossier.map.conflicts:
+        if conflict.status != "superseded" or conflict.kind == "statement":
+            continue
+        newest = conflict.positions[-1]
+        told = [n for n, s in enumerate(newest.sentences) if s.article.id in arrived]
+        if not told:
+            continue
+        at = min(told, key=lambda n: newest.sentences[n].is_title)
+        sentence = newest.sentences[at]
+        place = newest.places[at] if at < len(newest.places) else sentence.span
+        for position in conflict.positions[:-1]:
+            for number, older in enumerate(position.sentences):
+                if older.id in cited:
+                    # As this sentence has it: "more than 4,000" and "4,033" are one position.
+                    own = position.places[number] if number < len(position.places) else None
+                    first = own.start - older.span.start if own else 0
+                    old = older.text[first : first + own.end - own.start] if own else position.value
+                    yield older, Replaced(old, newest.value, sentence, place)
+
+
+def _counted_on(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
+    """Counts of people that have risen, of the same outlet, too, which the ledger leaves aside."""
+    for link in counts_of_people(dossier.evidence, dossier.terms, Told(dossier.evidence)):
+        for older, newer in ((link.left, link.right), (link.right, link.left)):
+            known = older.sentence.id in cited and newer.sentence.article.id in arrived
+            if link.contradicts and known and older.runs and newer.runs and _amount(newer) > _amount(older):
+                yield older.sentence, Replaced(older.shown, newer.shown, newer.sentence, newer.place)
+
+
+def _amount(claim: Claim) -> float:
+    return float(claim.value[2]) if len(claim.value) > 2 else 0.0
+
+
+def _place(sentence: Sentence, start: int, text: str) -> Span:
+    first = sentence.span.start + start
+    return Span(sentence.article.id, sentence.span.field, first, min(first + len(text), sentence.span.end))
+
+
+def denied_by(dossier: Dossier, cited: Iterable[str], arrived: Set[str]) -> dict[str, Sentence]:
+    """By the id of a cited sentence, the newer one that says that it is no longer so."""
+    known = set(cited)
+    found: dict[str, Sentence] = {}
+    for conflict in dossier.map.conflicts:
+        if conflict.kind == "statement" and conflict.status == "superseded":
+            newer = [s for s in conflict.positions[-1].sentences if s.article.id in arrived]
+            older = [s for position in conflict.positions[:-1] for s in position.sentences if s.id in known]
+            found |= {sentence.id: newer[0] for sentence in older if newer}
+    return found

@@ -1,0 +1,55 @@
+"""What a model is asked when a page is updated: the sections in which something is new, of what is new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import Briefing
+from summarizer.pipeline.model_run import Standing, stream_modelled
+from summarizer.sections.papers import cited_sentences
+from summarizer.settings import SECTION_NAMES
+from summarizer.updating.updated_page import part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarizer.bundle import Bundle
+    from summarizer.settings import SectionName
+    from summarizer.updating.updated_page import Reading
+
+__all__ = ["written_anew"]
+
+
+async def written_anew(
+    reading: Reading, bundle: Bundle, on_start: Callable[[SectionName], object] | None = None
+) -> Briefing:
+    """The page with the sections in which something is new as a model writes them; the others as they stand.
+
+    It reads the articles that have come or changed, and of the others the sentences that those sections cite.
+    """
+    standing = _standing(reading)
+    settings = reading.settings
+    if settings.language is None:
+        settings = settings.model_copy(update={"language": reading.previous.language})
+    async for _, part in stream_modelled(bundle, settings, on_start=on_start, standing=standing):
+        if isinstance(part, Briefing):
+            return part
+    raise AssertionError("a stream ends with its briefing")
+
+
+def _standing(reading: Reading) -> Standing:
+    dossier = reading.material.dossier
+    evidence = dossier.evidence
+    stands = [each for each in reading.standing if each.holds and each.now is not None]
+    told = [(each.section, each.label, each.now) for each in stands if each.now is not None]
+    context = {s.id for section, _, now in told if section in reading.touched for s in cited_sentences(now, evidence)}
+    new = {s.id for s in evidence.citable if s.article.id in reading.arrived}
+    kept = {
+        name: part_of(
+            name, [(label, now) for section, label, now in told if section == name], reading, reading.fresh, dossier
+        )
+        for name in reading.names
+        if name not in reading.touched
+    }
+    said = {name: tuple(now.text for section, _, now in told if section == name) for name in SECTION_NAMES}
+    return Standing(dossier, evidence.only(new | context), reading.touched, kept, said)

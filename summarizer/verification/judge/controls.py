@@ -1,0 +1,76 @@
+"""Makes statements of known answer, by which a judging model shows whether it reads at all.
+
+One stands word for word in what it cites, so it follows. The other has one figure of what it cites exchanged, so it
+does not; where nothing cited has a figure, an invented pair takes its place. They look like every other statement of a
+batch.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.text.sentence_boundaries import split_sentences
+from summarizer.verification.claim import Claim, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["INVENTED", "controls"]
+
+_FIGURE = re.compile(r"(?<![\w.,/:-])[1-9]\d{0,2}(?:,\d{3})*(?![\w/:-]|[.,]\d)")
+_SHORTEST, _LONGEST = 40, 120
+INVENTED = (
+    (
+        "Norvik has sold the ferry Alma, its director said.",
+        "The harbour company Norvik will keep the ferry Alma, its director said, and has had no offer for her.",
+    ),
+    (
+        "The council of Lunde has approved the new school.",
+        "The council of Lunde put off its vote on the new school, since nobody had seen the plans.",
+    ),
+    (
+        "The mill at Varn burned down in the storm.",
+        "Firefighters saved the mill at Varn, where the storm had torn off a part of the roof.",
+    ),
+)
+
+
+def controls(claims: Sequence[Claim]) -> tuple[Claim, Claim]:
+    """A statement that follows and one that does not, made of what these statements cite."""
+    sentences = list(_sentences(claims))
+    false, kept = INVENTED[len("".join(claim.text for claim in claims)) % len(INVENTED)]
+    invented = Passage(kept, 0, "", kept, "", "Harbour Post", None, "en")
+    made = (_altered(*sentence) for sentence in reversed(sentences))
+    altered = next((claim for claim in made if claim is not None), None) or _claim(false, kept, invented, "en")
+    others = (sentence for sentence in sentences if sentence[0] != altered.passages[0].text)
+    text, passage, language = next(others, (kept, invented, "en"))
+    return _claim(text, text, passage, language), altered
+
+
+def _sentences(claims: Sequence[Claim]) -> Iterator[tuple[str, Passage, str]]:
+    """The sentences that these statements cite, where they are neither short nor long."""
+    for claim in claims:
+        for passage in claim.passages:
+            for piece in split_sentences(passage.text, passage.language):
+                text = passage.text[piece.start : piece.end]
+                if _SHORTEST <= len(text) <= _LONGEST and "?" not in text:
+                    yield text, passage, passage.language
+
+
+def _altered(text: str, passage: Passage, language: str) -> Claim | None:
+    """The sentence with its first figure exchanged for one that it does not have; None where it has no figure."""
+    figure = _FIGURE.search(text)
+    if figure is None:
+        return None
+    value = int(figure[0].replace(",", ""))
+    other = f"{value * 3 + 2:,}" if "," in figure[0] else str(value * 3 + 2)
+    if other in text:
+        return None
+    return _claim(text[: figure.start()] + other + text[figure.end() :], text, passage, language)
+
+
+def _claim(text: str, cited: str, passage: Passage, language: str) -> Claim:
+    """A statement that cites this sentence where it stands."""
+    start = passage.start + max(0, passage.text.find(cited))
+    return Claim(text, language, (passage._replace(text=cited, start=start),))

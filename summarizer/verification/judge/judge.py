@@ -1,0 +1,309 @@
+"""Asks a model whether statements follow from the words they cite: it reads, where the checks only compare.
+
+Guaranteed: each statement is judged or said not to be; a verdict counts for the statement with its number and for no
+other, whatever statements and articles say; one call asks about a whole batch, which fits the model's window, and holds
+two statements of known answer. A judge that is wrong about one of them has judged nothing.
+Cannot see: what the model cannot. A verdict is an opinion, worth what the model's measured score is.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from summarizer.briefing import JudgeUsed, PromptUsed
+from summarizer.errors import BudgetError, ContextTooLongError, ModelAnswerError, ModelError
+from summarizer.findings import detail, finding
+from summarizer.llm.client import ModelClient
+from summarizer.llm.model_settings import judge_settings
+from summarizer.llm.token_estimate import estimate_tokens
+from summarizer.llm.usage import Budget, Tally
+from summarizer.prompting import load_prompts
+from summarizer.prompting.fencing import nonce_of, on_one_line
+from summarizer.text.dates.date_mentions import find_dates
+from summarizer.text.sentence_boundaries import split_sentences
+from summarizer.verification.judge.controls import controls
+from summarizer.verification.judge.judgements import MOST_JUDGED, judgements_schema, read_judgements
+from summarizer.verification.statement.value_context import stems_of, surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.briefing import Issue
+    from summarizer.prompting import Prompts
+    from summarizer.settings import Settings
+    from summarizer.text.dates.partial_date import PartialDate
+    from summarizer.verification.claim import Claim, Passage
+    from summarizer.verification.judge.judgements import Judgement
+
+__all__ = ["Judge", "judge_alone"]
+
+_log = logging.getLogger("summarizer.verification")
+
+_OPENING = "<<<STATEMENTS {nonce}>>>"
+_CLOSING = "<<<END OF STATEMENTS {nonce}>>>"
+# One verdict with its reason, and the share of the window that all of an answer may have.
+_TOKENS_A_VERDICT = 40
+_ANSWER_SHARE = 4
+_CONTROLS = 2
+_TOKENS_A_CONTROL = 150
+# Until the endpoint has counted a prompt, its tokens may be more than we estimate.
+_UNKNOWN_TOKENIZER = 1.15
+_KNOWN_TOKENIZER = 1.05
+# What stands before the cited words says who "she" is; a whole article that is cited says it itself.
+_BEFORE = 130
+_EARLIER = 200
+_LONG_PASSAGE = 1_500
+_LONGEST_REASON = 200
+_LONGEST_NAME = 80
+_LONGEST_TITLE = 200
+
+Message = dict[str, str]
+
+
+async def judge_alone(settings: Settings, claims: Sequence[Claim]) -> tuple[Judge, list[Judgement | None], list[str]]:
+    """Have the model that `settings` name judge `claims`, with a client and limits of its own.
+
+    The judge, a verdict for each claim or None, and what there is to say of it.
+    """
+    warnings: list[str] = []
+    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+    async with ModelClient(judge_settings(settings), budget=budget, on_warning=warnings.append) as client:
+        judge = Judge(client, load_prompts(settings.prompts))
+        given = await judge.judge(claims)
+    return judge, given, [*judge.notes, *warnings]
+
+
+class Judge:
+    """Judges statements; `client` must have been entered.
+
+    `notes` say which calls failed and why; `answered` counts the statements that got a verdict. A statement that was
+    judged is not asked about again. `trusted` is False once it was wrong about a statement of known answer: whatever it
+    has said by then counts for nothing. `tally` is what its calls took, whoever else calls through `client`.
+    """
+
+    def __init__(self, client: ModelClient, prompts: Prompts) -> None:
+        self.client = client
+        self.notes: list[str] = []
+        self.trusted = True
+        self.tally = Tally()
+        self._prompt = prompts["judge"]
+        self._system = self._prompt.render()
+        self._known: dict[str, Judgement] = {}
+        self._asked = False
+
+    @property
+    def prompts_used(self) -> dict[str, PromptUsed]:
+        """Version and digest of the template, once something was asked with it."""
+        info = self._prompt.info
+        return {info.name: PromptUsed(version=info.version, sha256=info.sha256)} if self._asked else {}
+
+    @property
+    def answered(self) -> int:
+        """How many statements have a verdict that counts."""
+        return len(self._known) if self.trusted else 0
+
+    @property
+    def model(self) -> str:
+        """The name of the model that judges."""
+        return self.client.settings.model
+
+    def used(self, *, wrote: bool) -> JudgeUsed | None:
+        """The judge as a briefing names it; None when nothing that it said counts. `wrote`: it judged its own work."""
+        if not self.answered:
+            return None
+        return JudgeUsed(model=self.model, prompt_sha256=self._prompt.info.sha256, wrote=wrote)
+
+    async def judge(self, claims: Sequence[Claim]) -> list[Judgement | None]:
+        """A verdict on each of these statements, the first of them first; None where nobody has decided.
+
+        Statements that cite nothing have none. Where the budget ends, the last ones go without.
+        """
+        blocks = [_block(claim) if claim.passages else "" for claim in claims]
+        asked = {b: claim for b, claim in zip(blocks, claims, strict=True) if b and b not in self._known}
+        if self.trusted:
+            batches = self._batches(list(asked))
+            await asyncio.gather(*(self._ask([asked[block] for block in batch]) for batch in batches))
+        return [self._known.get(block) if self.trusted else None for block in blocks]
+
+    def questions(self, claims: Sequence[Claim]) -> Iterator[tuple[list[Message], dict[str, Any]]]:
+        """What `judge` would ask about these statements: messages and schema of each call."""
+        asked = {_block(claim): claim for claim in claims if claim.passages}
+        for batch in self._batches(list(asked)):
+            blocks, _ = self._with_controls([asked[block] for block in batch])
+            yield self._messages(blocks), judgements_schema(len(blocks))
+
+    def refuted(self, judgement: Judgement) -> Issue:
+        """The finding for a statement that does not follow."""
+        reason = on_one_line(judgement.differs[: 4 * _LONGEST_REASON])[:_LONGEST_REASON].strip()
+        if not reason:
+            return finding("judge.refuted", detail("refuted", model=self.model))
+        return finding("judge.refuted", detail("refuted_since", model=self.model, reason=reason))
+
+    async def _ask(self, batch: Sequence[Claim]) -> None:
+        """Ask about one batch; where the endpoint's window is smaller than we were told, about its halves."""
+        self._asked = True
+        asked, places = self._with_controls(batch)
+        try:
+            answer = await self.client.complete(
+                self._messages(asked),
+                judgements_schema(len(asked)),
+                max_tokens=self._longest_answer,
+                keep=lambda text: _is_whole(text, len(asked)),
+                counted=self.tally,
+            )
+            found = {} if answer.refusal else read_judgements(answer.text, len(asked))
+        except (ModelError, BudgetError) as error:
+            if isinstance(error, ContextTooLongError) and len(batch) > 1:
+                half = len(batch) // 2
+                await asyncio.gather(self._ask(batch[:half]), self._ask(batch[half:]))
+                return
+            self._note(len(batch), str(error))
+        else:
+            self._keep([_block(claim) for claim in batch], places, found)
+
+    def _with_controls(self, batch: Sequence[Claim]) -> tuple[list[str], list[int]]:
+        """The blocks to ask about, and the places in them: those of the batch, of the true and of the false control."""
+        blocks = [_block(claim) for claim in batch]
+        known = [_block(control) for control in controls(batch)]
+        order = list(range(len(blocks) + _CONTROLS))
+        # Drawn from the batch itself, so that the same batch is asked about in the same way, and found in the cache.
+        Random("".join(blocks)).shuffle(order)
+        everything = [*blocks, *known]
+        return [everything[k] for k in order], [order.index(k) for k in range(len(everything))]
+
+    def _keep(self, blocks: Sequence[str], places: Sequence[int], found: dict[int, Judgement]) -> None:
+        true, false = (found.get(place + 1) for place in places[-_CONTROLS:])
+        if not found:
+            self._note(len(blocks), "The model gave no verdict.")
+            return
+        if true is None or false is None or not true.follows or false.follows:
+            self.trusted = False
+            self.notes.append(f"{self.model} was wrong about a statement of known answer: its verdicts do not count.")
+            return
+        given = {block: found[place + 1] for block, place in zip(blocks, places, strict=False) if place + 1 in found}
+        self._known |= given
+        if len(given) < len(blocks):
+            self._note(len(blocks) - len(given), "The model gave no verdict.")
+
+    def _note(self, count: int, reason: str) -> None:
+        _log.info("judge: %d statements without a verdict: %s", count, reason)
+        self.notes.append(f"{count} statement{'s' * (count != 1)} could not be judged by {self.model}: {reason}")
+
+    # --- What is asked
+
+    def _messages(self, batch: Sequence[str]) -> list[Message]:
+        """The rules, the same for every batch, and the statements as numbered data between fences."""
+        nonce = nonce_of(batch)
+        numbered = [f"Statement {number}: {block}" for number, block in enumerate(batch, start=1)]
+        data = "\n\n".join([_OPENING.format(nonce=nonce), *numbered, _CLOSING.format(nonce=nonce)])
+        task = f"Task: one verdict for each of the {len(batch)} statements, numbers 1 to {len(batch)}."
+        return [{"role": "system", "content": self._system}, {"role": "user", "content": f"{data}\n\n{task}"}]
+
+    @property
+    def _longest_answer(self) -> int:
+        settings = self.client.settings
+        return min(settings.max_output_tokens, settings.context_window // _ANSWER_SHARE)
+
+    def _batches(self, blocks: Sequence[str]) -> list[list[str]]:
+        """The statements in as few batches as fit the window, in order, less those that do not fit by themselves."""
+        calibration, window = self.client.calibration, self.client.settings.context_window
+        margin = _KNOWN_TOKENIZER * calibration.ratio if calibration.seen else _UNKNOWN_TOKENIZER
+        room = (
+            window
+            - self._longest_answer
+            - self.client.prompt_tokens(self._messages([]), judgements_schema(MOST_JUDGED))
+        ) / margin - _CONTROLS * _TOKENS_A_CONTROL
+        most = max(1, min(MOST_JUDGED, self._longest_answer // _TOKENS_A_VERDICT) - _CONTROLS)
+        batches: list[list[str]] = []
+        too_long = 0
+        left = 0.0
+        for block in blocks:
+            cost = estimate_tokens(block)
+            if cost > room:
+                too_long += 1
+                continue
+            if not batches or cost > left or len(batches[-1]) == most:
+                batches.append([])
+                left = room
+            batches[-1].append(block)
+            left -= cost
+        if too_long:
+            self._note(too_long, "What they cite does not fit the model's window: raise --context-window.")
+        return batches
+
+
+def _is_whole(text: str, count: int) -> bool:
+    """Whether an answer has a verdict for each of so many statements: only then another run may go by it."""
+    try:
+        return len(read_judgements(text, count)) == count
+    except ModelAnswerError:
+        return False
+
+
+def _block(claim: Claim) -> str:
+    """A statement with its sources as a model gets them, less its number.
+
+    Every line but the first begins with a word of ours: nothing that a statement or an article says can open one. A
+    source is named once, however many of its words are cited. The headline, what stands before the cited words and what
+    stands before the statement on its page are shown where they may say who "she" is.
+    """
+    lacking = _Lacking(claim)
+    lines = [on_one_line(claim.text)]
+    if earlier := _earlier(claim):
+        lines.append(f"Earlier: {earlier}")
+    named = None
+    for passage in claim.passages:
+        source = f"Source: {'; '.join(_facts(passage, lacking))}"
+        before = _before(passage, lacking)
+        lines += [] if source == named else [source]
+        lines += [f"Before: {before}"] if before else []
+        lines.append(f"Cited: {on_one_line(passage.text)}")
+        named = source
+    return "\n".join(lines)
+
+
+class _Lacking:
+    """The content words of a statement that none of its cited words has."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        cited = frozenset[str]().union(*(stems_of(passage.text, passage.language) for passage in claim.passages))
+        self.words = stems_of(claim.text, claim.language) - cited
+
+    def told_by(self, text: str, language: str) -> bool:
+        """Whether a text may tell one of them; one in another language may always."""
+        return language != self.claim.language or not self.words.isdisjoint(stems_of(text, language))
+
+    def has_day(self, published: PartialDate) -> bool:
+        """Whether the statement names a day or month that the date of an article may explain."""
+        return bool(find_dates(self.claim.text, self.claim.language, published))
+
+
+def _earlier(claim: Claim) -> str:
+    """The end of what stands before a statement in its item: whether it leans on that, nobody can tell by its words."""
+    if len(claim.earlier) <= _EARLIER:
+        return on_one_line(claim.earlier)
+    named, text = claim.earlier[:_EARLIER].partition(": ")[::2]
+    label = f"{named}: " if text and named in claim.earlier[:_LONGEST_NAME] else ""
+    return on_one_line(f"{label}… {claim.earlier[-_EARLIER:].partition(' ')[2]}")
+
+
+def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:
+    yield on_one_line(passage.outlet)[:_LONGEST_NAME]
+    if passage.published and lacking.has_day(passage.published):
+        yield passage.published.iso
+    if passage.title and passage.text != passage.title and lacking.told_by(passage.title, passage.language):
+        yield f"headline: {on_one_line(passage.title)[:_LONGEST_TITLE]}"
+
+
+def _before(passage: Passage, lacking: _Lacking) -> str:
+    """The last sentence before the cited words in their article that tells something of the statement."""
+    if len(passage.text) > _LONG_PASSAGE:
+        return ""
+    before, _ = surroundings(passage, _BEFORE, 0)
+    before = before if passage.start <= _BEFORE else before.partition(" ")[2]
+    texts = [before[piece.start : piece.end] for piece in split_sentences(before, passage.language)]
+    return on_one_line(next((text for text in reversed(texts) if lacking.told_by(text, passage.language)), ""))

@@ -1,0 +1,84 @@
+"""Whether what a statement cites names the day, month or year that the statement stands under."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.analysis.evidence import Span
+from summarizer.comparing.date_parts import find_date_parts, parts_of
+from summarizer.findings import detail, finding
+from summarizer.languages import load_language
+from summarizer.text.dates import find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Sentence
+    from summarizer.briefing import Citation, Issue, Statement
+    from summarizer.comparing.date_parts import DateParts
+    from summarizer.text.dates import PartialDate
+
+__all__ = ["check_day"]
+
+_WEEK = 7
+
+
+def check_day(date: PartialDate, statement: Statement, dossier: Dossier) -> list[Issue]:
+    """`date.absent` when nothing that the statement cites names this day, month or year."""
+    sentences = [found for citation in statement.citations if (found := _cited(citation, dossier)) is not None]
+    if not sentences or not all(load_language(sentence.language).has("dates") for sentence in sentences):
+        return []
+    if any(_holds(named, date) for sentence in sentences for named in _days_of(sentence, dossier)):
+        return []
+    if any(_is_written(date, sentence) for sentence in sentences):
+        return []
+    return [finding("date.absent", detail("day_absent", date=date.iso))]
+
+
+def _cited(citation: Citation, dossier: Dossier) -> Sentence | None:
+    return dossier.evidence.at(Span(citation.article, citation.field, citation.start, citation.end))
+
+
+def _holds(named: PartialDate, date: PartialDate) -> bool:
+    """True when `named` is the date, or lies in it: what happens on a day happens in its month."""
+    return date.first <= named.first and named.last <= date.last
+
+
+def _days_of(sentence: Sentence, dossier: Dossier) -> Iterable[PartialDate]:
+    """The dates of a sentence, read by itself and in its article; the day of the article when it names none."""
+    article, span = sentence.article, sentence.span
+    alone = [mention.date for mention in find_dates(sentence.text, sentence.language, article.date)]
+    body = dossier.evidence.of(article)[: dossier.evidence.depth]
+    running = span.field == "text" and body
+    text = article.text[: max(body[-1].span.end, span.end)] if running else ""
+    within = [
+        mention.date
+        for mention in find_dates(text, sentence.language, article.date)
+        if span.start <= mention.start and mention.end <= span.end
+    ]
+    return [*alone, *within] or ([article.date] if article.date else [])
+
+
+def _is_written(date: PartialDate, sentence: Sentence) -> bool:
+    """Whether a sentence has the date in a form that the grammar of dates leaves open, as one of its readings.
+
+    "The 1994 pact", "on 03/04/2031", "on Friday" near the day of its article, a day without its year.
+    """
+    wanted, written = parts_of(date), sentence.article.date
+    for parts in find_date_parts(sentence.text, sentence.language):
+        if parts.weekday >= 0 and not parts.day:
+            near = written is not None and abs((written.first - date.first).days) <= _WEEK
+            if near and date.precision == "day" and parts.weekday == date.first.weekday():
+                return True
+        elif not parts.decade and wanted.within(_with_weekday(parts, written, date)):
+            return True
+    return False
+
+
+def _with_weekday(parts: DateParts, written: PartialDate | None, date: PartialDate) -> DateParts:
+    """The date with its weekday, and with the year of the article or the one before where it names none."""
+    year = parts.year
+    if not year and written is not None and date.first.year in {written.first.year, written.first.year - 1}:
+        year = date.first.year
+    return parts._replace(year=year, weekday=date.first.weekday())

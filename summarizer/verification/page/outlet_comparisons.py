@@ -1,0 +1,174 @@
+"""Comparisons of outlets: what a sentence says of them has to stand in the map that code made of the bundle.
+
+Guaranteed for a statement that passes: as an agreement it cites two independent origins of one point of the map; where
+it says that an outlet alone tells something, no other outlet comes near what it cites; where it says that an outlet is
+silent, the map has this silence. Words for it are known in English, German, French and Spanish; agreements are checked
+in every language. Cannot see: comparisons in other words, and outlets that are called otherwise than in the bundle.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.analysis.map.silences import is_mentioned
+from summarizer.findings import detail, finding
+from summarizer.languages import load_language
+from summarizer.sections import AGREEMENT
+from summarizer.sections.papers import agree, cited_sentences
+from summarizer.text.language_codes import primary_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Sentence
+    from summarizer.briefing import Issue, Statement
+    from summarizer.findings import Detail
+    from summarizer.languages.topics.comparison import Comparison as ComparisonWords
+
+__all__ = ["Comparison", "check_comparison", "vouched"]
+
+Kind = Literal["agreement", "contrast", "silence"]
+
+_NO_AGREEMENT = detail("no_agreement")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a statement says of outlets: what is wrong with it, and the stretches that the map itself vouches for."""
+
+    issues: tuple[Issue, ...] = ()
+    held: tuple[tuple[int, int], ...] = field(default=())
+
+
+def check_comparison(statement: Statement, label: str | None, dossier: Dossier, language: str) -> Comparison:
+    """`coverage.agreement`, `coverage.contrast` and `coverage.silence`."""
+    issues: list[Issue] = []
+    held: list[tuple[int, int]] = []
+    cited = cited_sentences(statement, dossier.evidence)
+    if (label or "").strip() == AGREEMENT and agree(statement, dossier, language) is None:
+        issues.append(finding("coverage.agreement", _NO_AGREEMENT))
+    for kind, names, stretch in _comparisons(statement.text, language, dossier.coverage.outlets):
+        fault = _fault(kind, names, cited, dossier)
+        if fault is None:
+            held.append(stretch)
+        else:
+            start, end = stretch
+            issues.append(finding(f"coverage.{kind}", detail("quoted", words=statement.text[start:end], fault=fault)))
+    return Comparison(tuple({(i.code, i.detail): i for i in issues}.values()), tuple(held))
+
+
+def vouched(text: str, held: Sequence[tuple[int, int]]) -> str:
+    """`text` without the stretches that the map vouches for, so that other checks judge the rest; offsets are kept."""
+    for start, end in held:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _comparisons(
+    text: str, language: str, outlets: tuple[str, ...]
+) -> Iterator[tuple[Kind, tuple[str, ...], tuple[int, int]]]:
+    seen: list[tuple[Kind, int, int]] = []
+    for kind, pattern in _patterns(primary_language(language), outlets):
+        for match in pattern.finditer(text):
+            if any(kind == known and start < match.end() and match.start() < end for known, start, end in seen):
+                continue
+            seen.append((kind, *match.span()))
+            stretch = match["names"] if "names" in pattern.groupindex else ""
+            yield kind, _named_in(stretch, outlets), match.span()
+
+
+def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
+    if kind == "agreement":
+        return _agreement_fault(names, cited, dossier)
+    if kind == "contrast":
+        return _contrast_fault(names, cited, dossier)
+    return _silence_fault(names, cited, dossier)
+
+
+def _agreement_fault(names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
+    """Without names it is said of all outlets."""
+    fact = dossier.map.told_by(cited, dossier.coverage.independent)
+    if fact is None:
+        return _NO_AGREEMENT
+    carrying = fact.outlets("carries")
+    missing = [outlet for outlet in names or dossier.evidence.outlets if outlet not in carrying]
+    return detail("not_in_outlets", outlets=missing) if missing else None
+
+
+def _contrast_fault(names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
+    """An outlet that is cited is said to stand alone; one that is not, to be unlike those that are."""
+    own = {sentence.article.outlet for sentence in cited}
+    named = set(names)
+    others = [o for o in dossier.evidence.outlets if o not in own] if not named or named & own else sorted(named)
+    if named & own and own - named:
+        return detail("others_cited")
+    if not cited:
+        return detail("not_on_map")
+    telling = [outlet for outlet in others if _tells(outlet, cited, dossier)]
+    return detail("comes_near", outlets=telling) if telling else None
+
+
+def _tells(outlet: str, cited: Sequence[Sentence], dossier: Dossier) -> bool:
+    """True unless the map has it that the outlet tells it otherwise, or nothing in it comes near."""
+    ids = {sentence.id for sentence in cited}
+    facts = [fact for fact in dossier.map.facts if any(s.id in ids for s in fact.sentences("carries"))]
+    if any(outlet in fact.outlets("carries") for fact in facts):
+        return True
+    if any(outlet in fact.outlets("differs", "denies", "silent") for fact in facts):
+        return False
+    articles = dossier.evidence.articles_of(outlet)
+    return any(is_mentioned([sentence], articles, dossier.evidence, dossier.terms) for sentence in cited)
+
+
+def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
+    ids = {sentence.id for sentence in cited}
+    silent = {
+        outlet
+        for fact in dossier.map.facts
+        if any(s.id in ids for s in fact.sentences("carries", "differs", "denies"))
+        for outlet in fact.outlets("silent")
+    }
+    missing = [outlet for outlet in names if outlet not in silent]
+    return detail("not_silent", outlets=missing) if missing else None
+
+
+# --- Words about outlets
+
+
+@cache
+def _patterns(language: str, outlets: tuple[str, ...]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """What to look for in a sentence of this language; the group `names` holds the outlets that are named, if any."""
+    words = load_language(language).comparison
+    forms: dict[Kind, tuple[str, ...]] = {
+        "agreement": words.agreement,
+        "contrast": words.contrast,
+        "silence": words.silence,
+    }
+    return tuple(
+        (kind, re.compile(pattern.replace("{name}", _named(outlets, words)), re.IGNORECASE))
+        for kind, patterns in forms.items()
+        for pattern in patterns
+    )
+
+
+def _named_in(stretch: str, outlets: tuple[str, ...]) -> tuple[str, ...]:
+    """The outlets that are named in a stretch of text, the longest name first where one stands in another."""
+    full = {name.removeprefix("The "): name for name in outlets}
+    found = (full[match[0]] for match in re.finditer(_one_of(outlets), stretch))
+    return tuple(dict.fromkeys(found))
+
+
+def _one_of(outlets: tuple[str, ...]) -> str:
+    names = sorted({name.removeprefix("The ") for name in outlets}, key=lambda name: (-len(name), name))
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
+
+
+def _named(outlets: tuple[str, ...], words: ComparisonWords) -> str:
+    """One outlet, or several in a row, written as the bundle does: "only time will tell" names no magazine."""
+    one = rf"(?:(?:{'|'.join(sorted(words.articles))}) )?(?-i:{_one_of(outlets)})"
+    joins = "|".join([", ", ", and ", *(f" {word} " for word in words.joins)])
+    return rf"(?P<names>{one}(?:(?:{joins}){one}){{0,8}})"

@@ -1,0 +1,33 @@
+"""What the place of a statement on its page adds to the checks: outlets that are compared, and the day of an entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.text.dates import read_date
+from summarizer.verification.page.cited_days import check_day
+from summarizer.verification.page.outlet_comparisons import Comparison, check_comparison, vouched
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.briefing import Issue, Statement
+    from summarizer.verification.claim import Claim
+
+__all__ = ["in_place"]
+
+
+def in_place(
+    claim: Claim, statement: Statement, section: str, label: str | None, dossier: Dossier, language: str
+) -> tuple[Claim, Sequence[Issue]]:
+    """What is left to check of a claim that stands under `label` in a section, and what its place finds.
+
+    Only one section compares outlets: what the map vouches for there is not left. Under a day, the articles have to
+    name the day.
+    """
+    compares = section == "what_the_papers_say"
+    found = check_comparison(statement, label, dossier, language) if compares else Comparison()
+    day = read_date(label) if label and section == "how_we_got_here" else None
+    issues = found.issues if day is None else check_day(day, statement, dossier)
+    return claim._replace(text=vouched(claim.text, found.held)), issues

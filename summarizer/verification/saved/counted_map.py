@@ -1,0 +1,178 @@
+"""What the papers say, counted once more: what a page says of outlets against the map that it holds, cell by cell.
+
+The map of a saved briefing is read back and never made anew: a model's reading cannot be repeated. What code can show
+of it is: each cell cites its own outlet, and a sentence that has something of the fact; origins, agreements, counts and
+silences follow from the cells; a conflict is between outlets, over values that differ and stand in what they cite.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.evidence import Span
+from summarizer.analysis.map import Cell, Event, Fact, StoryMap
+from summarizer.analysis.map.conflicts import Conflict, Position, newest_report
+from summarizer.analysis.map.grounding import has_nothing_of, has_value, is_one_value
+from summarizer.analysis.map.silences import may_be_silent
+from summarizer.findings import detail, finding
+from summarizer.sections import AGREEMENT
+from summarizer.sections.papers import agree
+from summarizer.verification.page.outlet_comparisons import check_comparison, vouched
+from summarizer.verification.saved.computed_entries import Found, check_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Evidence, Sentence
+    from summarizer.briefing import Agreement, Briefing, Citation, Issue, Statement, WhatThePapersSay
+    from summarizer.bundle import Bundle
+
+__all__ = ["Left", "Recount", "read_map", "recount"]
+
+_PAPERS = "what_the_papers_say"
+_SHOWN = 80
+Left = list[tuple["Statement", str]]
+"""Statements, each with what the map leaves of it to the other checks: by themselves, since anybody can write an id."""
+
+
+class Recount(NamedTuple):
+    """What does not follow of what code wrote, and what the map does not hold of what a model worded.
+
+    `left` is what remains to be checked of each comparison that the map does hold.
+    """
+
+    found: list[Found]
+    doubted: list[Found]
+    left: Left
+
+
+def recount(briefing: Briefing, bundle: Bundle) -> Recount:
+    """Hold what a briefing says of outlets, days and origins against its map and the articles."""
+    papers = briefing.what_the_papers_say
+    dossier = compile_dossier(bundle)
+    found: list[Found] = []
+    if papers.map is not None:
+        dossier = replace(dossier, read=read_map(papers, dossier.evidence))
+        found += [(_PAPERS, None, issue) for issue in _map_issues(papers, dossier, briefing.language)]
+        for agreement in papers.agreements:
+            found += [(_PAPERS, *one) for one in _agreement(agreement, dossier, briefing.language)]
+    found += check_entries(briefing, dossier)
+    left: Left = []
+    doubted: list[Found] = []
+    if briefing.how_we_got_here.writer == "llm":
+        doubted = [each for each in found if each[0] == "how_we_got_here" and each[1] is not None]
+        found = [each for each in found if each not in doubted]
+    if papers.map is not None:
+        labelled = [(AGREEMENT, a.statement) for a in papers.agreements]
+        labelled += [(view.outlet, s) for view in papers.outlets for s in view.statements]
+        labelled += [("", s) for s in papers.overview]
+        for label, statement in labelled:
+            if papers.writer != "llm" and not statement.is_locked:
+                continue
+            compared = check_comparison(statement, label, dossier, briefing.language)
+            doubted += [(_PAPERS, statement, one) for one in compared.issues]
+            left.append((statement, vouched(statement.text, compared.held)))
+    return Recount(_once(found), _once(doubted), left)
+
+
+def read_map(papers: WhatThePapersSay, evidence: Evidence) -> StoryMap:
+    """The map that a saved briefing holds; citations of what is no sentence are left out."""
+    facts = []
+    for row in papers.coverage:
+        cells = (Cell(cell.outlet, cell.carriage, _sentences(cell.citations, evidence)) for cell in row.cells)
+        facts.append(Fact(row.point, row.weight, tuple(cells), tuple(row.origins)))
+    conflicts = []
+    for conflict in papers.conflicts:
+        positions = (
+            Position(p.value, tuple(p.outlets), p.as_of, _sentences(p.citations, evidence)) for p in conflict.positions
+        )
+        made = Conflict(conflict.topic, conflict.kind, conflict.status, tuple(positions), conflict.weight)
+        conflicts.append(made)
+    events = (Event(e.date, e.text, _sentences(e.citations, evidence)) for e in papers.earlier)
+    by = papers.map
+    return StoryMap(
+        tuple(facts), tuple(conflicts), tuple(events), by.model if by else None, by.prompt_sha256 if by else None
+    )
+
+
+def _sentences(citations: Iterable[Citation], evidence: Evidence) -> tuple[Sentence, ...]:
+    found = (evidence.at(Span(c.article, c.field, c.start, c.end)) for c in citations)
+    return tuple(sentence for sentence in found if sentence is not None)
+
+
+def _once(found: list[Found]) -> list[Found]:
+    return list({(s.id if s else "", i.code, i.detail): (where, s, i) for where, s, i in found}.values())
+
+
+# --- The map itself
+
+
+def _map_issues(papers: WhatThePapersSay, dossier: Dossier, language: str) -> Iterator[Issue]:
+    for fact, row in zip(dossier.map.facts, papers.coverage, strict=True):
+        yield from _fact_issues(fact, dossier, language)
+        for cell, shown in zip(fact.cells, row.cells, strict=True):
+            if (tuple(cell.quotes), cell.leads) != (shown.quotes, shown.leads):
+                yield finding(
+                    "coverage.agreement", detail("cell_sources", outlet=cell.outlet, point=row.point[:_SHOWN])
+                )
+    for conflict in dossier.map.conflicts:
+        yield from _conflict_issues(conflict, language)
+    rows = {fact.text: fact.outlets("silent") for fact in dossier.map.facts}
+    for silence in papers.silences:
+        if tuple(silence.outlets) != rows.get(silence.point, ()):
+            yield finding("coverage.silence", detail("entry_unknown", kind="silence", name=silence.point[:_SHOWN]))
+
+
+def _fact_issues(fact: Fact, dossier: Dossier, language: str) -> Iterator[Issue]:
+    point = fact.text[:_SHOWN]
+    cells = {cell.outlet: cell for cell in fact.cells}
+    for outlet in dossier.evidence.outlets:
+        if outlet not in cells:
+            yield finding("coverage.agreement", detail("cell_gone", outlet=outlet, point=point))
+    sentences = [s for cell in fact.cells for s in cell.sentences]
+    for outlet, cell in cells.items():
+        told = cell.carriage in {"carries", "differs", "denies"}
+        held = told == bool(cell.sentences) and all(s.article.outlet == outlet for s in cell.sentences)
+        if held and cell.carriage == "carries":
+            held = not any(
+                has_nothing_of(fact.text, language, s, dossier.evidence, dossier.terms) for s in cell.sentences
+            )
+        if cell.carriage == "silent":
+            held = dossier.map.model is not None and may_be_silent(outlet, sentences, dossier.evidence, dossier.terms)
+        if not held or outlet not in dossier.evidence.outlets:
+            code = "coverage.silence" if cell.carriage == "silent" else "coverage.agreement"
+            yield finding(code, detail("cell_otherwise", carriage=cell.carriage, outlet=outlet, point=point))
+    origins = dossier.coverage.independent(fact.carrying)
+    if origins != fact.origins:
+        yield finding("coverage.count", detail("row_origins", point=point, origins=list(origins)))
+
+
+def _conflict_issues(conflict: Conflict, language: str) -> Iterator[Issue]:
+    """A conflict that is not between outlets, or over values that are one or stand nowhere."""
+    positions = conflict.positions
+    held = conflict.is_between_outlets
+    for at, position in enumerate(positions):
+        cited = tuple(dict.fromkeys(s.article.outlet for s in position.sentences))
+        held = held and cited == position.outlets and position.as_of == newest_report(position.sentences)
+        held = held and has_value(position.value, language, position.sentences)
+        held = held and not any(is_one_value(position.value, other.value, language) for other in positions[:at])
+    if not held:
+        yield finding("coverage.conflict", detail("entry_unknown", kind="conflict", name=conflict.topic[:_SHOWN]))
+
+
+def _agreement(agreement: Agreement, dossier: Dossier, language: str) -> Iterator[tuple[Statement, Issue]]:
+    again = agree(agreement.statement, dossier, language)
+    if again is None:
+        yield agreement.statement, finding("coverage.agreement", detail("agreement_gone"))
+        return
+    counted = again.agreement.counted
+    if agreement.counted.text != counted.text:
+        yield agreement.counted, finding("coverage.count", detail("counted_again", count=counted.text))
+    elif agreement.counted.citations != counted.citations:
+        yield agreement.counted, finding("coverage.count", detail("counts_uncited"))
+    if agreement.outlets != again.agreement.outlets or agreement.origins != again.agreement.origins:
+        told = detail("reported_by", outlets=again.agreement.outlets)
+        yield agreement.statement, finding("coverage.agreement", told)

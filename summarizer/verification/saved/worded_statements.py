@@ -1,0 +1,110 @@
+"""Decides each statement of a saved briefing anew: shown by its words, judged as recorded, unproven, or at fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.analysis.evidence import language_of
+from summarizer.briefing import statement_id
+from summarizer.verification.claim import before_it, claim_of, is_chosen
+from summarizer.verification.policy import faults_in, is_fault
+from summarizer.verification.saved.problems import Problem, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarizer.briefing import Briefing, Issue, Statement, Verdict
+    from summarizer.bundle import Article
+    from summarizer.verification.claim import Claim
+    from summarizer.verification.saved.counted_map import Left
+
+__all__ = ["Decided", "decide"]
+
+
+class Decided(NamedTuple):
+    """A statement with its verdict and all that was found now; `claim` is the statement as the checks saw it."""
+
+    section: str
+    statement: Statement
+    verdict: Verdict
+    issues: tuple[Issue, ...] = ()
+    claim: Claim | None = None
+
+    def problems(self, *, faults: bool) -> Iterator[Problem]:
+        """A problem for each fault, or else for each doubt, that the briefing does not say of the statement itself."""
+        said = {issue.code for issue in self.statement.issues} if faults else set()
+        for issue in self.issues:
+            if is_fault(issue.code) == faults and issue.code not in said:
+                told = f"{self.section}: {shown(self.statement.text)}: {issue.detail}"
+                yield Problem(issue.code, told, statement=self.statement.id)
+
+
+def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> Iterator[Decided]:
+    """Every statement that a writer worded or chose, or an editor worded, in reading order; no lines that code counted.
+
+    `left` is what remains to be checked of a statement, where the map vouches for the rest. A recorded judgement counts
+    only where the id of the statement is that of its text and citations, and the briefing names judge and prompt.
+    """
+    computed = {id(line) for line in briefing.computed()}
+    promised = _extractive_sections(briefing)
+    filed = {s.id: view.outlet for view in briefing.what_the_papers_say.outlets for s in view.statements}
+    languages = {a.id: language_of(a, briefing.language) for a in articles.values()}
+    digests = {source.article: source.text_sha256 for source in briefing.sources}
+    told = [
+        (section, s, before_it(section, label, together[:at]))
+        for section, label, together in briefing.paragraphs()
+        for at, s in enumerate(together)
+    ]
+    for section, statement, earlier in told:
+        if id(statement) in computed:
+            continue
+        if section in promised and not statement.is_locked:
+            verbatim = is_chosen(statement)
+            yield Decided(section, statement, "supported" if verbatim else "flagged", () if verbatim else _altered())
+            continue
+        claim = claim_of(
+            statement,
+            articles,
+            languages,
+            briefing.language,
+            filed_under=filed.get(statement.id),
+            earlier=earlier,
+        )
+        text = next((text for compared, text in left if compared is statement), statement.text)
+        yield _worded(section, statement, claim, text, judged=_is_judged(briefing, section, statement, digests))
+
+
+def _altered() -> tuple[Issue, ...]:
+    from summarizer.findings import detail, finding  # noqa: PLC0415 - what is verbatim has no findings
+
+    return (finding("text.altered", detail("not_verbatim")),)
+
+
+def _worded(section: str, statement: Statement, claim: Claim, text: str, *, judged: bool) -> Decided:
+    from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
+    from summarizer.verification.support.shown import is_shown  # noqa: PLC0415
+
+    if not claim.passages:
+        return Decided(section, statement, "unproven")
+    left = claim._replace(text=text)
+    found = tuple(check(left))
+    known = [*found, *(issue for issue in statement.issues if issue.code == "judge.refuted")]
+    verdict: Verdict = "judged" if judged else "unproven"
+    if faults_in(known) and (faults_in(found) or statement.verdict == "flagged"):
+        verdict = "flagged"
+    elif is_shown(claim):
+        verdict = "supported"
+    return Decided(section, statement, verdict, found, left)
+
+
+def _is_judged(briefing: Briefing, section: str, statement: Statement, digests: Mapping[str, str]) -> bool:
+    if statement.verdict != "judged" or briefing.verification.judge is None:
+        return False
+    return statement.id == statement_id(section, statement.text, statement.citations, digests)
+
+
+def _extractive_sections(briefing: Briefing) -> set[str]:
+    """The sections whose sentences are promised to be verbatim."""
+    written = {"whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"}
+    found = {name for name in written if getattr(briefing, name).writer == "extractive"}
+    return found | ({"headline"} if briefing.provenance.writer == "extractive" else set())

@@ -1,0 +1,252 @@
+"""Attribution: an outlet that is named reports it, and whoever is said to have said it does so in the source.
+
+Guaranteed for a statement that passes: an outlet that it names as its source ("Reuters reports", "according to the
+Harbour Herald"), or that it is filed under, is the outlet of a cited article or is named in a cited span; a person or
+body that it makes the subject of a verb of speech speaks in a cited span, or is named around one that only says "he".
+Cannot see: which of two cited outlets a clause belongs to, and outlets that no table and no citation knows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.findings import detail, finding
+from summarizer.languages import load_language
+from summarizer.text.alignment import differences
+from summarizer.text.tokens import Token, folded_name, name_words, read_tokens, word_set_of
+from summarizer.verification.statement.name_variants import is_kin, kin_of
+from summarizer.verification.statement.named_outlets import (
+    is_outlet,
+    is_same_outlet,
+    outlet_spans,
+    outlet_words,
+    spelled_out,
+)
+from summarizer.verification.statement.value_context import WORD, names_in, near_passage, speaks_through
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.briefing import Issue
+    from summarizer.text.names import NameMention
+    from summarizer.verification.claim import Claim, Passage
+
+__all__ = ["check_attribution", "subjects_of_speech"]
+
+_SPEECH_NOUNS = re.compile(
+    r"\b(?:statement|speech|interview|letter|tweet|post|memo|testimony|remarks?|comments?|report|column|op-ed|email|briefing|"
+    r"address|filing|lawsuit|announcement|Erklärung|Interview|Rede|communiqué|discours|entretien|comunicado|discurso|заявлени\w+|"
+    r"интервью|tuyên bố|phát biểu)\b",
+    re.IGNORECASE,
+)
+_APPOSITION = 180
+_INVERTED = 40
+
+
+def check_attribution(claim: Claim) -> list[Issue]:
+    """`attribution.outlet`, `outlet.absent` and `attribution.speaker`."""
+    issues = list(_outlets(claim))
+    if any(passage.language == claim.language for passage in claim.passages):
+        issues += [*_speakers(claim), *_bodies(claim)]
+    return issues
+
+
+def _outlets(claim: Claim) -> Iterator[Issue]:
+    cited = {passage.outlet for passage in claim.passages}
+    filed = claim.filed_under
+    if filed and not any(is_same_outlet(filed, outlet) for outlet in cited):
+        yield finding("attribution.outlet", detail("filed_elsewhere", outlet=filed, cited=sorted(cited)))
+    for start, end in sorted({*outlet_spans(claim), *_named_sources(claim)}):
+        name = claim.text[start:end]
+        if any(is_same_outlet(name, outlet) for outlet in cited):
+            continue
+        if any(_mentions(passage.text, name) for passage in claim.passages):
+            continue
+        # Whoever reads the article may find the outlet there, or find it in other letters: that is no certain fault.
+        certain = all(p.outlet and p.language == claim.language for p in claim.passages)
+        certain = certain and not any(_mentions(p.field_text, name) for p in claim.passages)
+        code = "attribution.outlet" if certain else "outlet.absent"
+        yield finding(code, detail("outlet_uncited", outlet=name, cited=sorted(cited)))
+
+
+def _mentions(text: str, name: str) -> bool:
+    """True when a text itself names the outlet ("told the Herald"), by its short form, too."""
+    known = spelled_out(word_set_of(text))
+    return all(word in known for word in outlet_words(name))
+
+
+@cache
+def _as_source() -> re.Pattern[str]:
+    name = r"(?P<{}>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |for |& )?[A-Z][\w.&'’-]*){{0,3}})"
+    return re.compile(
+        rf"(?:^|(?<=[.;,] )){name.format('who')} (?:reports?|reported|writes)(?= that\b| on\b|,|:)"
+        rf"|[Aa]ccording to {name.format('whom')}"
+    )
+
+
+def _named_sources(claim: Claim) -> Iterator[tuple[int, int]]:
+    """Names that the statement makes its source by "reports" or "according to", known to a table or not."""
+    pronouns = load_language(claim.language).words.back_references
+    for match in _as_source().finditer(claim.text):
+        group = "who" if match["who"] else "whom"
+        if match[group].lower() in pronouns:
+            continue
+        known = is_outlet(match[group])
+        if known or (group == "who" and not any(_mentions_near(p, match[group]) for p in claim.passages)):
+            yield match.span(group)
+
+
+def _mentions_near(passage: Passage, name: str) -> bool:
+    known = word_set_of(near_passage(passage))
+    return any(folded_name(word) in known for word in WORD.findall(name) if word.lower() != "the")
+
+
+# --- Who speaks
+
+
+def _speakers(claim: Claim) -> Iterator[Issue]:
+    passages = [passage for passage in claim.passages if passage.language == claim.language]
+    named = names_in((claim.text, *(passage.text for passage in passages)), claim.language)
+    stated = [name for name, _ in subjects_of_speech(claim.text, named[0], claim.language)]
+    if not stated:
+        return
+    outlets = [passage.outlet for passage in claim.passages]
+    sources = [
+        list(subjects_of_speech(passage.text, names, claim.language))
+        for passage, names in zip(passages, named[1:], strict=True)
+    ]
+    for name in stated:
+        if is_outlet(name.text) or any(is_same_outlet(name.text, outlet) for outlet in outlets):
+            continue
+        if not any(_lets_speak(name, found, passage) for found, passage in zip(sources, passages, strict=True)):
+            yield finding("attribution.speaker", detail("says_nothing", name=name.text))
+
+
+def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], passage: Passage) -> bool:
+    """True when the name speaks in the passage, or may be the one who does under a pronoun or an office."""
+    if any(_same(name.text, other.text, passage.language) for other, _ in found):
+        return True
+    here = _is_named(name.text, passage.text, passage.language)
+    verbs = len(list(load_language(passage.language).reporting.sure_verb_pattern.finditer(passage.text)))
+    if here and (verbs > len(found) or _SPEECH_NOUNS.search(passage.text) or not verbs):
+        return True
+    if here and speaks_through(name.text, passage.text):
+        return True
+    return verbs > len(found) and _is_named(name.text, near_passage(passage), passage.language)
+
+
+def _bodies(claim: Claim) -> Iterator[Issue]:
+    """A body that speaks where the source, followed word by word, has one of another kind speak: "the army said"."""
+    own = read_tokens(claim.text, claim.language)
+    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
+    spoken = {kind for text in texts for _, kind in _kinds_in(read_tokens(text, claim.language), claim.language)}
+    for text, change in differences(claim.text, texts, claim.language):
+        here = _speaking(own, change.at, len(change.here), claim.language)
+        there = _speaking(read_tokens(text, claim.language), change.place, len(change.there), claim.language)
+        if here and there and here[1] not in spoken:
+            yield finding("attribution.speaker", detail("another_body", body=here[0], other=there[0]))
+            return
+
+
+def _speaking(tokens: Sequence[Token], start: int, length: int, language: str) -> tuple[str, int] | None:
+    """The body that stands right before a verb of speech, with its kind; it begins in a stretch of words."""
+    verbs = load_language(language).reporting.verbs
+    found = [(at, kind) for at, kind in _kinds_in(tokens, language) if start <= at < start + length]
+    speaking = ((tokens[at].text, kind) for at, kind in found if at + 1 < len(tokens) and tokens[at + 1].low in verbs)
+    return next(speaking, None)
+
+
+def _kinds_in(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
+    kinds = load_language(language).reporting.bodies
+    for at, token in enumerate(tokens):
+        yield from ((at, kind) for kind, words in enumerate(kinds) if token.low in words)
+
+
+def _is_named(name: str, text: str, language: str) -> bool:
+    known = word_set_of(text)
+    words = name_words(name)
+    if words and (words[-1] in known or any(is_kin(words[-1], w) for w in known if w[:3] == words[-1][:3])):
+        return True
+    return bool(kin_of(name, frozenset({language})) & known)
+
+
+def _same(left: str, right: str, language: str) -> bool:
+    mine = name_words(left)
+    theirs = name_words(right)
+    if not mine or not theirs:
+        return False
+    if (
+        mine[-1] == theirs[-1]
+        or is_kin(mine[-1], theirs[-1])
+        or folded_name(right) in kin_of(left, frozenset({language}))
+    ):
+        return True
+    short, long = sorted((set(mine), set(theirs)), key=len)
+    return (len(short) > 1 and short <= long) or (len(short) == 1 and short < long)
+
+
+def subjects_of_speech(text: str, names: Sequence[NameMention], language: str) -> Iterator[tuple[NameMention, int]]:
+    """The names that are the subject of a verb of speech, each with the place of the verb."""
+    reporting = load_language(language).reporting
+    for verb in reporting.sure_verb_pattern.finditer(text):
+        subject = _before(text, verb.start(), names) or _behind(text, verb, names)
+        if subject:
+            yield subject, verb.start()
+    for source in reporting.sure_source_pattern.finditer(text):
+        following = next((n for n in names if n.start >= source.end()), None)
+        if (
+            following
+            and following.start - len(following.title) - source.end() <= _INVERTED
+            and _is_plain(text, source.end(), following)
+        ):
+            yield following, source.start()
+
+
+def _is_plain(text: str, start: int, name: NameMention) -> bool:
+    """True when only a title, an article or an adjective stands between."""
+    between = text[start : name.start]
+    return len(between.split()) <= 4 and not re.search(r"[,;.]|\b(?:of|for|in|at|by|who|that|von|de|du)\b", between)
+
+
+def _before(text: str, verb: int, names: Sequence[NameMention]) -> NameMention | None:
+    """The name right before the verb, or the one that an apposition between two commas belongs to."""
+    earlier = [name for name in names if name.end <= verb]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    between = text[last.end : verb]
+    if re.search(
+        r"\b(?:for|of|by|to|with|from|at|in|on|and|against|than)\s(?:the\s)?(?:[\w-]+\s){0,2}$",
+        text[max(0, last.start - 30) : last.start - len(last.title)],
+    ):
+        return _apposed(text, verb, earlier[:-1])
+    if between[:2] in {"'s", "’s"} or not re.fullmatch(
+        r"\s(?:[\w’']+ly\s|also\s|has\s|had\s|have\s|later\s|then\s|himself\s|hat\s|a\s|ont\s|ha\s)?", between
+    ):
+        return _apposed(text, verb, earlier)
+    return last
+
+
+def _apposed(text: str, verb: int, earlier: Sequence[NameMention]) -> NameMention | None:
+    for name in reversed(earlier[-3:]):
+        between = text[name.end : verb]
+        if len(between) <= _APPOSITION and re.fullmatch(
+            r"(?:, [^;.“”\"]{2,170},| \([^()]{1,30}\)),?\s(?:[\w’']+ly\s)?", between
+        ):
+            return name
+    return None
+
+
+def _behind(text: str, verb: re.Match[str], names: Sequence[NameMention]) -> NameMention | None:
+    """The name after the verb in "…," said Ann Lee."""
+    if verb[0] in {"told", "tells", "tell", "telling", "asked"}:
+        return None
+    if not re.search(r"[,\"”»“!?–—]\s?$", text[max(0, verb.start() - 3) : verb.start()]):
+        return None
+    following = next((name for name in names if name.start >= verb.end()), None)
+    near = (
+        following is not None and following.start - verb.end() <= _INVERTED and _is_plain(text, verb.end(), following)
+    )
+    return following if near else None

@@ -1,0 +1,194 @@
+"""Finds another value in the very place of a clause that otherwise follows its source: a fault that code can point to.
+
+Guaranteed: the statement follows one cited sentence word by word before and behind the place, most of its words stand
+in that sentence in the same order, no other cited sentence has the statement's words there, and what stands in the
+place is a number, date or name on both sides that are not one value in two forms; or a number that both have stands
+below zero in one alone, or counts there what in the other its thing is of.
+Cannot see: an exchange in a sentence that is worded anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.comparing import put_in
+from summarizer.comparing.amounts import are_other_units, may_be_one
+from summarizer.comparing.date_parts import find_date_parts
+from summarizer.comparing.date_relations import are_other_dates
+from summarizer.comparing.negation_scope import denying
+from summarizer.comparing.numbers_in_context import Placed, numbers_of
+from summarizer.comparing.vague_measures import differ_in_measure
+from summarizer.findings import detail, finding
+from summarizer.languages import load_language
+from summarizer.text.alignment import align, differences
+from summarizer.text.reading import Reading
+from summarizer.text.tokens import read_tokens
+from summarizer.verification.statement.check_names import is_other_name
+from summarizer.verification.statement.named_outlets import outlet_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.briefing import Issue
+    from summarizer.comparing.date_parts import DateParts
+    from summarizer.text.alignment import Change
+    from summarizer.text.quantities.quantity import Quantity
+    from summarizer.text.tokens import Token
+    from summarizer.verification.claim import Claim
+
+__all__ = ["check_exchanges"]
+
+_LEAST_FOLLOWED = 0.75
+_FEWEST_FOLLOWED = 4
+_LINKING = 2
+
+
+def check_exchanges(claim: Claim) -> list[Issue]:
+    """`figure.exchanged`, `date.exchanged`, `name.exchanged` and `negation.stripped`."""
+    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
+    found = list(_exchanges(claim, texts))
+    if found or not numbers_of(claim.text, claim.language):
+        return found
+    return [issue for text in texts for issue in _numbers_otherwise(claim, text, texts)]
+
+
+def _exchanges(claim: Claim, texts: list[str]) -> Iterator[Issue]:
+    for text, change in differences(claim.text, texts, claim.language):
+        if not _is_followed(claim, text, texts, len(change.here)):
+            continue
+        here, there = _words(claim.text, change.here), _words(text, change.there)
+        code = _exchanged(claim, text, change)
+        if code is not None:
+            yield finding(code, detail("replaced", words=here, other=there))
+            continue
+        own, other = Reading(claim.text, claim.language), Reading(text, claim.language)
+        denial = put_in(change, own, other)
+        # "Neither A nor B is safe" has left out none of "A isn't safe" and "B isn't safe".
+        denied = sum(len(denying(Reading(each, claim.language))) for each in texts)
+        if denial is not None and not denial.here and len(denying(own)) < denied:
+            yield finding("negation.stripped", detail("left_out", words=denial.word.text))
+
+
+def _is_followed(claim: Claim, text: str, texts: Sequence[str], changed: int) -> bool:
+    """Whether most words of the statement, but for so many, stand in the sentence in their order, or in another one.
+
+    A statement may be put together of two sentences; some words have to be of this one.
+    """
+    own = read_tokens(claim.text, claim.language)
+    found = {each: align(own, read_tokens(each, claim.language)) for each in texts}
+    followed = sum(any(place >= 0 for place in places) for places in zip(*found.values(), strict=True))
+    here = sum(place >= 0 for place in found[text])
+    return here >= _FEWEST_FOLLOWED and followed >= _LEAST_FOLLOWED * (len(own) - changed)
+
+
+def _numbers_otherwise(claim: Claim, text: str, texts: Sequence[str]) -> Iterator[Issue]:
+    """Numbers of the sentence with another sign or unit, or that count another thing, where the statement follows it.
+
+    "15 memos" for "15 pages of memos"; words that the statement has elsewhere are none that it has lost.
+    """
+    own, theirs = read_tokens(claim.text, claim.language), read_tokens(text, claim.language)
+    places, cited = align(own, theirs), numbers_of(text, claim.language)
+    if not cited or not _is_followed(claim, text, texts, 0):
+        return
+    others = [figure.quantity for each in texts if each != text for figure in numbers_of(each, claim.language)]
+    for figure in numbers_of(claim.text, claim.language):
+        at = next((i for i, token in enumerate(own) if _covers(figure, token)), 0)
+        other = next((each for each in cited if places[at] >= 0 and _covers(each, theirs[places[at]])), None)
+        if other is None or any(_is_the_very(figure.quantity, each) for each in others):
+            continue
+        lead, their_lead = (_lead(t, i, claim.language) for t, i in ((own, at), (theirs, places[at])))
+        led_alike = lead >= 0 and places[lead] == their_lead
+        turned = led_alike and {figure.quantity.sign, other.quantity.sign} == {"", "-"}
+        if turned or are_other_units(figure.quantity, other.quantity):
+            yield finding("figure.exchanged", detail("replaced", words=_signed(figure), other=_signed(other)))
+        elif thing := _lost_thing(figure, other, own, theirs):
+            words = f"{figure.text} {own[_behind(figure, own)].text}"
+            yield finding("figure.exchanged", detail("replaced", words=words, other=f"{other.text} {thing}"))
+
+
+def _is_the_very(mine: Quantity, theirs: Quantity) -> bool:
+    return (mine.values, mine.unit, mine.sign) == (theirs.values, theirs.unit, theirs.sign)
+
+
+def _covers(figure: Placed, token: Token) -> bool:
+    return figure.quantity.start < token.end and token.start < figure.quantity.end
+
+
+def _lead(tokens: Sequence[Token], at: int, language: str) -> int:
+    """The place of the word before a number and its minus; -1 where there is none."""
+    minus = load_language(language).numbers.minus.split("|")
+    return at - 2 if at > 0 and tokens[at - 1].low in minus else at - 1
+
+
+def _behind(figure: Placed, tokens: Sequence[Token]) -> int:
+    """The place of the word behind a number."""
+    return next((i for i, token in enumerate(tokens) if token.start >= figure.quantity.end), len(tokens))
+
+
+def _signed(figure: Placed) -> str:
+    return ("−" if figure.quantity.sign == "-" else "") + figure.text
+
+
+def _lost_thing(figure: Placed, other: Placed, own: Sequence[Token], theirs: Sequence[Token]) -> str:
+    """What the sentence counts, where the statement counts what that is of: "pages" of "15 pages of memos"."""
+    here, there = own[_behind(figure, own) :][:1], theirs[_behind(other, theirs) :][: 2 + _LINKING]
+    if not here or not there or not here[0].content or not there[0].content or figure.quantity.unit:
+        return ""
+    linked = next((i for i, token in enumerate(there[1:]) if token.content), 0)
+    is_of = linked > 0 and there[1 + linked].stem == here[0].stem and there[0].clause == there[1].clause
+    return there[0].text if is_of and all(token.stem != there[0].stem for token in own) else ""
+
+
+def _words(text: str, tokens: Sequence[Token]) -> str:
+    return text[tokens[0].start : tokens[-1].end] if tokens else ""
+
+
+def _exchanged(claim: Claim, text: str, change: Change) -> str | None:
+    """The code for what stands in the place on both sides; None where it is no value, or the same."""
+    if not change.here or not change.there:
+        return None
+    dates = _whole_dates(claim, text, change)
+    if dates is not None:
+        return "date.exchanged" if are_other_dates(*dates) else None
+    whole = _whole_figures(claim, text, change)
+    if whole is not None:
+        return None if may_be_one(*whole) and not are_other_units(*whole) else "figure.exchanged"
+    if differ_in_measure(change, claim.language):
+        return "figure.exchanged"
+    languages = frozenset({claim.language, *(passage.language for passage in claim.passages)})
+    if is_other_name(change, load_language(claim.language), languages) and not _is_outlet(claim, change):
+        return "name.exchanged"
+    return None
+
+
+def _whole_figures(claim: Claim, text: str, change: Change) -> tuple[Quantity, Quantity] | None:
+    """The numbers that the changed words are, or are parts of: "Millionen" for "Mio." is the same number.
+
+    The sentence may have more in the place, but only one number.
+    """
+    own, cited = (
+        [figure.quantity for figure in numbers_of(whole, claim.language) if any(_covers(figure, t) for t in words)]
+        for whole, words in ((claim.text, change.here), (text, change.there))
+    )
+    if len(own) != 1 or len(cited) != 1 or not _fills(own[0], change.here):
+        return None
+    return own[0], cited[0]
+
+
+def _whole_dates(claim: Claim, text: str, change: Change) -> tuple[DateParts, DateParts] | None:
+    """The dates that the changed words are, or are parts of; the sentence may have more in the place, but one date."""
+    own, cited = (
+        [d for d in find_date_parts(whole, claim.language) if any(d.start < t.end and t.start < d.end for t in words)]
+        for whole, words in ((claim.text, change.here), (text, change.there))
+    )
+    return (own[0], cited[0]) if len(own) == len(cited) == 1 and _fills(own[0], change.here) else None
+
+
+def _fills(value: Quantity | DateParts, words: Sequence[Token]) -> bool:
+    """Whether all these words are of the value."""
+    return all(value.start < token.end and token.start < value.end for token in words)
+
+
+def _is_outlet(claim: Claim, change: Change) -> bool:
+    start, end = change.here[0].start, change.here[-1].end
+    return any(first <= start and end <= last for first, last in outlet_spans(claim))

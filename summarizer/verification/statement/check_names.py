@@ -1,0 +1,327 @@
+"""Names: whoever and whatever a statement names is named in what it cites.
+
+Guaranteed for a statement that passes: each person, place and body it names is named in a cited span by at least one
+word of the name, in any of its forms (inflected, abbreviated, a country's people for the country, Latin for Cyrillic),
+and the rest of the name belongs to it in the article; or the article names it and the span speaks of it by a pronoun
+or an office ("he", "the president") in that very place.
+Cannot see: names of one word that open the statement and that nothing vouches for, names in scripts without capitals
+(Latin, katakana and titled Japanese names apart), and an office given to the wrong person.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from summarizer.findings import detail, finding
+from summarizer.languages import load_language
+from summarizer.languages.tables import word_set
+from summarizer.text.alignment import Change, align, slot
+from summarizer.text.tokens import Token, folded_name, name_words, read_tokens, word_set_of, words_in_line
+from summarizer.verification.statement.folding import with_joined_initials
+from summarizer.verification.statement.name_variants import is_kin, kin_of, latin_skeleton
+from summarizer.verification.statement.named_outlets import outlet_spans
+from summarizer.verification.statement.translated_names import stands_translated
+from summarizer.verification.statement.value_context import WORD, names_in, quotes_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.briefing import Issue
+    from summarizer.languages import Language
+    from summarizer.text.names import NameMention
+    from summarizer.verification.claim import Claim, Passage
+
+__all__ = ["check_names"]
+
+_SMALL = word_set("of the and for on in at to de la le les du des del von van der den das di da y e et und & al el bin")
+# Of these, the ones that a name alone may have inside.
+_INSIDE = _SMALL - word_set("in on at to and et und y e for")
+_COMMON_IN_ARTICLE = 3
+# In "flood-stricken Lunde" the flood is named, and the small word tells no name.
+_LOWER_TAIL = re.compile(r"(?<=\w)-[a-z]{3,}\b")
+_SHORT_PLURAL = re.compile(r"[A-Z]{2,5}s")
+# How American papers write a member's party: "(R-Fla.)", ", D-Ohio,".
+_PARTIES = (
+    ("republican", re.compile(r"[(,] ?R[-–.,]+ ?[A-Z]")),
+    ("democratic", re.compile(r"[(,] ?D[-–.,]+ ?[A-Z]")),
+)
+
+
+def check_names(claim: Claim) -> list[Issue]:
+    """`name.absent` for every name that what is cited does not bear out."""
+    cited = _Cited(claim)
+    missing = dict.fromkeys(mention.text for mention in _stated(claim) if not cited.has(mention))
+    return [finding("name.absent", detail("absent", words=name)) for name in missing]
+
+
+def _stated(claim: Claim) -> Iterator[NameMention]:
+    """The names of the statement, but for outlets and what stands in quotation marks (others check those)."""
+    texts = (claim.text, *(p.text for p in claim.passages if p.language == claim.language))
+    skipped = [(quote.start, quote.end) for quote in quotes_in(claim.text, claim.language) if not quote.scare]
+    skipped += outlet_spans(claim)
+    for mention in names_in(texts, claim.language)[0]:
+        if any(start < mention.end and mention.start < end for start, end in skipped):
+            continue
+        if not _is_aside(claim.text, mention) and not any(c.isdigit() for c in mention.text):
+            yield mention
+
+
+def _is_aside(text: str, mention: NameMention) -> bool:
+    """True for the short form in "Labor Department (DOL)" and the party and state in "(R-FL)"."""
+    before, after = text[max(0, mention.start - 7) : mention.start], text[mention.end : mention.end + 1]
+    bracketed = before.endswith("(") and after == ")" and mention.text.isupper()
+    return bracketed or re.search(r"\([A-Z] ?[-–] ?$", before) is not None
+
+
+class _Cited:
+    """What the passages of one statement name, and how the statement lies over them."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        self.known = load_language(claim.language)
+        self.tokens = read_tokens(claim.text, claim.language)
+        self.languages = frozenset({claim.language, *(p.language for p in claim.passages)})
+        self.words = frozenset().union(*(word_set_of(p.text) for p in claim.passages))
+        self.comparable = [p for p in claim.passages if _same_script(p.text, claim.text)]
+
+    def has(self, mention: NameMention) -> bool:
+        words = name_words(_LOWER_TAIL.sub("", mention.text))
+        telling = [word for word in words if word not in _SMALL and len(word) > 1] or words
+        if not telling or all(_is_ordinary(word, self.known) for word in telling):
+            return True
+        name = with_joined_initials(mention.text)
+        cited = any(
+            name in text or (_SHORT_PLURAL.fullmatch(name) and f"{name[:-1]}'s" in text.replace("’", "'"))
+            for text in (with_joined_initials(passage.text) for passage in self.claim.passages)
+        )
+        if cited or self._is_translated(telling):
+            return True
+        if not self.comparable:
+            return self._has_in_other_script(telling)
+        found = [word for word in telling if self._names(word)]
+        if len(found) == len(telling) or self._has_by_another_name(mention.text, telling):
+            return True
+        if found and not all(_is_ordinary(word, self.known) for word in found):
+            return self._completes(telling, [word for word in telling if word not in found])
+        return self._refers_to(mention, telling)
+
+    def _names(self, word: str) -> bool:
+        return not self.words.isdisjoint((word, *kin_of(word, self.languages, seats=False))) or any(
+            is_kin(word, other) or _is_misspelt(word, other)
+            for other in self.words
+            if other[:2] == word[:2] and len(other) > 2
+        )
+
+    def _has_by_another_name(self, name: str, telling: list[str]) -> bool:
+        kin = kin_of(name, self.languages)
+        text = words_in_line(" ".join(p.text for p in self.claim.passages))
+        if any(re.search(rf"(?<!\w){re.escape(member)}(?!\w)", text) for member in kin):
+            return True
+        if any(party in kin and letters.search(p.text) for party, letters in _PARTIES for p in self.claim.passages):
+            return True
+        if len(telling) == 1 and name.replace(".", "").isupper():
+            return any(_has_initials(p.text, telling[0].replace(".", "")) for p in self.claim.passages)
+        initials = "".join(word[0] for word in telling)
+        return len(initials) > 1 and initials in self.words
+
+    def _is_translated(self, telling: list[str]) -> bool:
+        """True for "Japan" where what is cited has "Nhật Bản", and for "East China Sea" beside "Trung Quốc"."""
+        foreign = [passage for passage in self.claim.passages if passage.language != self.claim.language]
+        places = self.known.places
+        plain = places.ends | places.directions | places.nouns
+        for first, last in combinations(range(len(telling) + 1), 2) if foreign else ():
+            rest = telling[:first] + telling[last:]
+            if all(_is_ordinary(word, self.known) or word in plain for word in rest):
+                name = " ".join(telling[first:last])
+                kin = {name, *kin_of(name, frozenset({self.claim.language}), seats=False)}
+                if any(stands_translated(k, self.claim.language, p.text, p.language) for k in kin for p in foreign):
+                    return True
+        return False
+
+    def _has_in_other_script(self, telling: list[str]) -> bool:
+        """Judged for Cyrillic alone: consonants of the name against those of the passage's words."""
+        if not any("\u0400" <= c <= "\u04ff" for p in self.claim.passages for c in p.text[:400]):
+            return True
+        known = {latin_skeleton(word) for p in self.claim.passages for word in word_set_of(p.field_text)}
+        if kin_of(" ".join(telling), self.languages):
+            return True
+        return any(_near(latin_skeleton(word), known) for word in telling if len(word) > 3) or len(telling[-1]) < 4
+
+    def _completes(self, telling: list[str], rest: list[str]) -> bool:
+        """True when the article has the whole name, of which the span has a part only."""
+        kin = set(telling)
+        rest = [w for w in rest if not _is_ordinary(w, self.known) and not kin_of(w, self.languages) & kin]
+        if not rest:
+            return True
+        texts = [words_in_line(text) for p in self.comparable for text in (p.field_text, p.title)]
+        whole = _pattern_of(tuple(telling))
+        shorter = _pattern_of((_formal(telling[0], self.known), *telling[1:]))
+        if any(whole.search(text) or shorter.search(text) for text in texts):
+            return True
+        given = self.known.persons.known_given_names
+        if rest != telling[:1] or telling[0] not in given:
+            return False
+        return not any(_has_forename(text, telling[-1], given) for text in texts)
+
+    def _refers_to(self, mention: NameMention, telling: list[str]) -> bool:
+        """True when the article has the name and the span means it without naming it."""
+        for passage in self.comparable:
+            if self._article_names(passage, telling):
+                place = self._place_in(mention, passage)
+                if place is None:
+                    if self._has_room_for(mention, passage) and (_points_back(passage) or _is_main(passage, telling)):
+                        return True
+                elif not any(_is_name_like(token, load_language(passage.language)) for token in place):
+                    return True
+        return False
+
+    def _has_room_for(self, mention: NameMention, passage: Passage) -> bool:
+        """False for a place, when the span names another place that the statement leaves out: that one is meant."""
+        if mention.text.casefold() not in self.known.places.known:
+            return True
+        mine = {folded_name(token.low) for token in self.tokens}
+        places = load_language(passage.language).places.known
+        others = [t for t in read_tokens(passage.text, passage.language) if t.text[0].isupper() and t.low in places]
+        return all(any(is_kin(folded_name(other.low), word) for word in mine) for other in others)
+
+    def _article_names(self, passage: Passage, telling: list[str]) -> bool:
+        known = word_set_of(passage.field_text) | word_set_of(passage.title)
+        return telling[-1] in known or any(is_kin(telling[-1], w) for w in known if w[:4] == telling[-1][:4])
+
+    def _place_in(self, mention: NameMention, passage: Passage) -> list[Token] | None:
+        start = mention.start - len(mention.title)
+        own = [i for i, t in enumerate(self.tokens) if t.end > start and t.start < mention.end]
+        if not own:
+            return None
+        cited = read_tokens(passage.text, passage.language)
+        return slot(align(self.tokens, cited), own[0], own[-1], cited)
+
+
+def _same_script(left: str, right: str) -> bool:
+    return _is_latin(left) == _is_latin(right)
+
+
+def _is_latin(text: str) -> bool:
+    if text[:300].isascii():
+        return True
+    letters = [c for c in text[:300] if c.isalpha()]
+    return sum(c < "\u0250" or "\u1e00" <= c <= "\u1eff" for c in letters) * 2 >= len(letters)
+
+
+def _is_ordinary(word: str, known: Language) -> bool:
+    """A word that tells no name by itself: an office, a kind of body, a people, a month."""
+    return (
+        not _tells_a_name(word, known)
+        or word in known.bodies.known_ends
+        or word in known.naming.known_things
+        or word == "following"
+        or word.startswith(("chair", "spokes"))
+        or word.isdigit()
+    )
+
+
+def _tells_a_name(low: str, known: Language) -> bool:
+    """False for an office, a people, a month, and for what opens sentences."""
+    naming = known.naming
+    ordinary = low in naming.calendar or low in naming.known_openers or low in naming.demonyms
+    return not ordinary and low not in known.persons.callings
+
+
+def is_other_name(change: Change, known: Language, languages: frozenset[str]) -> bool:
+    """True when each side is a name and nothing else, and neither they nor their kin have a word in common."""
+    if not _is_bare_name(change.here, known) or not _is_bare_name(change.there, known):
+        return False
+    mine, theirs = (
+        {folded_name(token.low) for token in words if token.low not in _SMALL} for words in (change.here, change.there)
+    )
+    if any(is_kin(m, t) or _formal(m, known) == _formal(t, known) for m in mine for t in theirs):
+        return False
+    if _family(change.here, languages) & _family(change.there, languages) or _is_respelt(change):
+        return False
+    initials = [sorted(word[0] for word in words) for words in (mine, theirs)]
+    return not any(sorted(word.replace(".", "")) in initials for word in mine | theirs if len(word) > 1)
+
+
+def _is_bare_name(words: Sequence[Token], known: Language) -> bool:
+    """True for capitals and the small words of names alone, one of which tells a name."""
+    capital = [token for token in words if token.text[0].isupper() and token.low not in _SMALL]
+    if not capital or words[-1] is not capital[-1]:
+        return False
+    inside = _INSIDE | known.persons.callings
+    small = all(token.text[0].isupper() or token.low in inside for token in words)
+    if any(len(token.low) == 1 for token in words):
+        return False
+    return small and (len(capital) > 1 or (_tells_a_name(capital[0].low, known) and len(capital[0].low) > 2))
+
+
+def _is_respelt(change: Change) -> bool:
+    """True for "Eid Gah" and "Eidgah"."""
+    here, there = ("".join(folded_name(token.low) for token in words) for words in (change.here, change.there))
+    return here == there
+
+
+def _family(words: Sequence[Token], languages: frozenset[str]) -> frozenset[str]:
+    whole = " ".join(token.low for token in words if token.low not in _SMALL)
+    return frozenset().union(*(kin_of(name, languages, seats=False) for name in (whole, *(t.low for t in words))))
+
+
+def _is_name_like(token: Token, known: Language) -> bool:
+    return token.text[0].isupper() and _tells_a_name(token.low, known)
+
+
+@cache
+def _pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The words in this order, with at most two others between them."""
+    return re.compile(r"(?<!\S)" + r" (?:\S+ ){0,2}?".join(map(re.escape, words)) + r"(?!\S)")
+
+
+def _has_forename(line: str, surname: str, given: frozenset[str]) -> bool:
+    """True when the article gives somebody of that surname a given name of the table."""
+    return any(found[1] in given for found in re.finditer(rf"(\S+) {re.escape(surname)}(?!\S)", line))
+
+
+def _is_misspelt(word: str, other: str) -> bool:
+    """One letter more, less or other in a long name: "Antony" and "Anthony"."""
+    return (
+        len(word) >= 5 and abs(len(word) - len(other)) <= 1 and Levenshtein.distance(word, other, score_cutoff=1) <= 1
+    )
+
+
+def _formal(word: str, known: Language) -> str:
+    return known.persons.nicknames.get(word, word)
+
+
+def _has_initials(text: str, letters: str) -> bool:
+    """True when capitalised words in a row, small words left out, begin with these letters."""
+    capitals = "".join(
+        word[0].lower() if word[0].isupper() else ("" if word in _SMALL else " ") for word in WORD.findall(text)
+    )
+    return len(letters) > 1 and letters in capitals
+
+
+def _near(skeleton: str, known: set[str]) -> bool:
+    if not skeleton:
+        return True
+    return skeleton in known or any(
+        other.startswith(skeleton) and len(other) - len(skeleton) <= 2 for other in known if other[:1] == skeleton[:1]
+    )
+
+
+def _points_back(passage: Passage) -> bool:
+    """True when the passage has a pronoun or an office that may stand for a name before it."""
+    tokens = read_tokens(passage.text, passage.language)
+    language = load_language(passage.language)
+    pronouns, callings = language.words.back_references, language.persons.callings
+    return any(t.low in pronouns for t in tokens) or any(t.low in callings and t.text[0].islower() for t in tokens)
+
+
+def _is_main(passage: Passage, telling: list[str]) -> bool:
+    """True when the title names it, or the article does so again and again."""
+    if telling[-1] in word_set_of(passage.title):
+        return True
+    return words_in_line(passage.field_text).count(telling[-1]) >= _COMMON_IN_ARTICLE

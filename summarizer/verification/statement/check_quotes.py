@@ -1,0 +1,345 @@
+"""Quotations: their words stand in a cited article, and their speaker is the one who speaks there.
+
+Guaranteed: a quotation of three words or more (five Han or kana characters) that passes stands word for word in the
+text or title of a cited article; only quotation marks, dashes, spaces and the case of its first letter may differ, and
+what an ellipsis or brackets announce. A gap is bounded and the parts keep their order. When both the statement and the
+article name a speaker beside the quotation, they are the same.
+Cannot see: whether the cut at an ellipsis changed the sense; a speaker whom the article only calls "he" among several
+people; words that stand in the article but were never spoken.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.findings import detail, finding
+from summarizer.languages import load_language
+from summarizer.text.quotes import Quote, find_quotes
+from summarizer.text.scripts import HAN_KANA
+from summarizer.text.tokens import folded_name
+from summarizer.verification.statement.folding import fold, folded_article, same_length
+from summarizer.verification.statement.named_outlets import is_same_outlet
+from summarizer.verification.statement.value_context import quotes_in, speaks_through, surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.briefing import Issue
+    from summarizer.findings import Detail
+    from summarizer.verification.claim import Claim, Passage
+
+__all__ = ["altered_quotes", "check_quotes", "restore"]
+
+_ELLIPSIS_GAP = 1500
+_BRACKET_GAP = 160
+_TRIES = 8
+_SPEAKER_BEFORE = 900
+_SPEAKER_AFTER = 400
+_DESCRIPTION = 90
+_WINDOW_BEFORE = 1500
+_WINDOW_AFTER = 1000
+_LONGEST_SEARCHED = 2_000_000
+_CUTS = re.compile(
+    r"\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.[ .]*|…|\[(?P<put>[^\[\]]{0,80})\]"
+)
+_LETTER = re.compile(r"\[(\w)\](?=\w)")
+_ENDS = " ,.;:!?-'()[]"
+_UNSPACED = re.compile(rf"[\u0e00-\u0e7f{HAN_KANA}]")
+_SURE = 80.0
+
+
+def check_quotes(claim: Claim) -> list[Issue]:
+    """`quote.altered` for words that no cited article has, `quote.speaker` for another speaker than the article's."""
+    issues: list[Issue] = []
+    text = _with_space(claim.text)
+    for quote in _weighty(text, claim.language):
+        inner = text[quote.inner_start : quote.inner_end]
+        parts = _parts(inner)
+        if _is_altered(text, quote, claim):
+            issues.append(finding("quote.altered", _altered(inner, claim.passages)))
+        elif (speaker := _speaker_of(quote, text, claim)) and not _spoken_by(speaker, parts, claim.passages):
+            issues.append(finding("quote.speaker", detail("not_said_by", words=_shown(inner), speaker=speaker)))
+    return issues
+
+
+def altered_quotes(claim: Claim) -> list[tuple[int, int]]:
+    """Where the quotations that `check_quotes` finds altered stand in the statement, without their marks.
+
+    None is told of in a statement whose marks can be read in more than one way.
+    """
+    text = claim.text
+    if _with_space(text) != text:
+        return []
+    altered = (quote for quote in _weighty(text, claim.language) if _is_altered(text, quote, claim))
+    return [(quote.inner_start, quote.inner_end) for quote in altered]
+
+
+def _weighty(text: str, language: str) -> Iterator[Quote]:
+    """The quotations that are more than a term; of nested ones the outer."""
+    reached = -1
+    for quote in quotes_in(text, language):
+        if not quote.scare and quote.start >= reached:
+            reached = quote.end
+            yield quote
+
+
+def _is_altered(text: str, quote: Quote, claim: Claim) -> bool:
+    inner = text[quote.inner_start : quote.inner_end]
+    if _is_anywhere(_parts(inner), claim.passages):
+        return False
+    return not (_is_open(text, quote) and _begins_well(inner, claim))
+
+
+def _with_space(text: str) -> str:
+    """The text with a space before each straight mark that opens right behind a comma; Swedish ”marks” told apart."""
+    if text.count("”") > 1 and not set(text) & set("“„«「"):
+        pieces = text.split("”")
+        return "".join(piece + ("" if k == len(pieces) - 1 else "“”"[k % 2]) for k, piece in enumerate(pieces))
+    if ',"' not in text and ':"' not in text:
+        return text
+    parts = text.split('"')
+    return "".join(
+        part + ("" if k == len(parts) - 1 else ' "' if k % 2 == 0 and part.endswith((",", ":")) else '"')
+        for k, part in enumerate(parts)
+    )
+
+
+def _is_open(text: str, quote: Quote) -> bool:
+    """True when the closing mark is missing, or is of another sort than the opening one and may be another's."""
+    return not quote.closed or (text[quote.start] in "“„«" and text[quote.end - 1] == '"')
+
+
+def _is_anywhere(parts: list[tuple[str, int]], passages: Sequence[Passage]) -> bool:
+    return any(_stands(parts, passage) is not None for passage in passages)
+
+
+def _begins_well(inner: str, claim: Claim) -> bool:
+    """For a quotation that is never closed: True when it stands in an article up to a joint of the statement.
+
+    A statement that joins a sentence with an open mark to another one goes on behind the joint in its own words.
+    """
+    turns = load_language(claim.language).words.turn_pattern.finditer(inner)
+    heads = (inner[: turn.start()] for turn in turns)
+    return any(len(head.split()) > 3 and _is_anywhere(_parts(head), claim.passages) for head in heads)
+
+
+def restore(quote: str, passages: Sequence[Passage]) -> str | None:
+    """The words of a cited article that `quote` was meant to be, exactly as they stand there; None when there are none.
+
+    The nearest stretch is found by edit distance, cut at whole words, and given back only when it is nearly the same.
+    """
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only a repair needs it
+
+    wanted = same_length(quote).strip(_ENDS)
+    best: tuple[float, str] | None = None
+    texts = dict.fromkeys(text for p in passages for text in (p.text, p.field_text, p.title))
+    for text in (text for text in texts if len(wanted) < len(text) < _LONGEST_SEARCHED):
+        found = fuzz.partial_ratio_alignment(wanted, same_length(text), score_cutoff=_SURE)
+        if found is not None and len(wanted) > 2 and (best is None or found.score > best[0]):
+            best = (found.score, _whole_words(text, found.dest_start, found.dest_end))
+    return best[1] if best else None
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    while start > 0 and _glues(text, start - 1) and not _UNSPACED.match(text[start]):
+        start -= 1
+    while end < len(text) and _glues(text, end) and not _UNSPACED.match(text[end]):
+        end += 1
+    return text[start:end].strip(' \n\t"“”„«»,;')
+
+
+def _glues(text: str, at: int) -> bool:
+    """True for a letter or digit, and for an apostrophe or hyphen inside a word."""
+    inside = text[at] in "'’-" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+    return text[at].isalnum() or inside
+
+
+def _altered(inner: str, passages: Sequence[Passage]) -> Detail:
+    meant = restore(inner, passages)
+    if meant:
+        return detail("misquoted_meant", words=_shown(inner), meant=_shown(meant))
+    return detail("misquoted", words=_shown(inner))
+
+
+def _parts(inner: str) -> list[tuple[str, int]]:
+    """The stretches of a quotation between its cuts, folded, each with the widest gap that may stand before it."""
+    inner = _LETTER.sub(r"\1", inner)
+    parts: list[tuple[str, int]] = []
+    gap, last = 0, 0
+    for cut in [*_CUTS.finditer(inner), None]:
+        part = fold(inner[last : cut.start() if cut else len(inner)]).strip(_ENDS)
+        if part:
+            parts.append((part, gap))
+            gap = 0
+        if cut:
+            gap = max(gap, _BRACKET_GAP if cut["put"] is not None else _ELLIPSIS_GAP)
+            last = cut.end()
+    return parts
+
+
+def _stands(parts: list[tuple[str, int]], passage: Passage) -> int | None:
+    """Where the parts stand in order in the passage's article or its title; None when they do not."""
+    if not parts:
+        return 0
+    for text in dict.fromkeys((passage.field_text, passage.title, passage.text)):
+        at = _in_order(parts, folded_article(text))
+        if at is not None:
+            return at
+    return None
+
+
+def _in_order(parts: list[tuple[str, int]], text: str) -> int | None:
+    start = 0
+    for _ in range(_TRIES):
+        first = _find(parts[0][0], text, start, len(text))
+        if first < 0:
+            return None
+        if _rest_follows(parts, text, first + len(parts[0][0])):
+            return first
+        start = first + 1
+    return None
+
+
+def _rest_follows(parts: list[tuple[str, int]], text: str, end: int) -> bool:
+    for part, gap in parts[1:]:
+        found = _find(part, text, end, min(len(text), end + gap + len(part)))
+        if found < 0:
+            return False
+        end = found + len(part)
+    return True
+
+
+def _find(part: str, text: str, start: int, stop: int) -> int:
+    """The first place of whole words in `text[start:stop]`, or -1; the first letter may be of either case."""
+    rest, first = part[1:], part[0].casefold()
+    if not rest:
+        places = (_find_exactly(letter, text, start, stop) for letter in {part, part.swapcase()})
+        return min((at for at in places if at >= 0), default=-1)
+    at = text.find(rest, start + 1, stop)
+    while at >= 0:
+        if text[at - 1].casefold() == first and _is_whole(part, text, at - 1):
+            return at - 1
+        at = text.find(rest, at + 1, stop)
+    return -1
+
+
+def _find_exactly(part: str, text: str, start: int, stop: int) -> int:
+    at = text.find(part, start, stop)
+    while at >= 0 and not _is_whole(part, text, at):
+        at = text.find(part, at + 1, stop)
+    return at
+
+
+def _is_whole(part: str, text: str, at: int) -> bool:
+    """True when no letter or digit stands right before or after the part, or its script has no spaces."""
+    end = at + len(part)
+    glued = (at and text[at - 1].isalnum()) or (end < len(text) and text[end].isalnum())
+    return not glued or bool(_UNSPACED.search(part))
+
+
+# --- The speaker
+
+
+def _speaker_of(quote: Quote, text: str, claim: Claim) -> str | None:
+    """Whom the statement has say it; None where it is only the cited outlet, which reports what somebody said."""
+    if quote.speaker is None or _is_loose(text, quote) or _is_listed_place(text, quote, claim.language):
+        return None
+    return None if any(is_same_outlet(quote.speaker, passage.outlet) for passage in claim.passages) else quote.speaker
+
+
+def _is_listed_place(text: str, quote: Quote, language: str) -> bool:
+    """True for the country in "Ann Lee, with the leaders of Italy and Japan, called for": it is not who speaks."""
+    before, after = text[: quote.speaker_start].rstrip(), text[quote.speaker_end :].lstrip()
+    listed = before.endswith((",", " of", " and")) and after.startswith((",", "and "))
+    return listed and (quote.speaker or "").casefold() in load_language(language).places.known
+
+
+def _is_loose(text: str, quote: Quote) -> bool:
+    """True for "…, saying" and for a quotation in the next clause: the one who speaks may be any name before it."""
+    between = text[quote.speaker_end : quote.start]
+    joined = re.match(
+        r"\W*(?:and|while|but|as|whereas|und|während|et|tandis|y|mientras)\b|\W{0,2};", text[quote.end :][:20]
+    )
+    if joined and quote.speaker_start >= quote.end:
+        return True
+    return re.search(r"\w{3,}ing\b|;|, (?:while|and|but|as)\b|\bas\s*$", between) is not None
+
+
+def _spoken_by(speaker: str, parts: list[tuple[str, int]], passages: Sequence[Passage]) -> bool:
+    """False when every article that has the words gives them to somebody else, or names the speaker nowhere near."""
+    holders = [passage for passage in passages if _stands(parts, passage) is not None]
+    return any(_speaks_in(speaker, parts[0][0], passage) for passage in holders)
+
+
+def _speaks_in(speaker: str, words: str, passage: Passage) -> bool:
+    named = _named_speakers(words, passage.text, passage.language)
+    if not named and words in fold(passage.text) and _name_words(speaker) & _words_of(fold(passage.text)):
+        return True
+    named = named or _named_speakers(words, _around(passage), passage.language)
+    if named:
+        return any(_is_same(speaker, quote, text) for quote, text in named)
+    text = folded_article(passage.field_text)
+    at = _find(words, text, 0, len(text))
+    if at < 0:
+        return bool(_name_words(speaker) & _words_of(fold(passage.title + " " + passage.text)))
+    near = text[max(0, at - _SPEAKER_BEFORE) : at + len(words) + _SPEAKER_AFTER]
+    return bool(_name_words(speaker) & _words_of(near))
+
+
+def _named_speakers(words: str, text: str, language: str) -> list[tuple[Quote, str]]:
+    """The quotations of `text` that have these words and a named speaker."""
+    return [
+        (quote, text)
+        for quote, inner in _quotes_of(text, language)
+        if quote.speaker and (words[1:] in inner or (len(inner) > 12 and inner[1:] in words))
+    ]
+
+
+def _is_same(speaker: str, quote: Quote, text: str) -> bool:
+    source = quote.speaker or ""
+    if _name_words(speaker) & _name_words(source):
+        return True
+    near = text[max(0, quote.speaker_start - 60) : quote.speaker_end + 60]
+    return speaks_through(speaker, near) or _is_described_by(speaker, text[: quote.speaker_start])
+
+
+def _is_described_by(speaker: str, before: str) -> bool:
+    """True when the name that the article has beside the quotation stands in a description of this one.
+
+    As in "Ann Lee, a judge whom Roe appointed, said": the comma behind the name is still open there.
+    """
+    last = re.escape(speaker.rsplit(maxsplit=1)[-1])
+    return re.search(rf"\b{last}, [^.;“”\"]{{0,{_DESCRIPTION}}}$", before) is not None
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def _words_of(text: str) -> set[str]:
+    return {folded_name(word) for word in _word().findall(text)}
+
+
+def _name_words(name: str) -> set[str]:
+    """The words of a name that tell it: the last one, and its other long ones but for the first of three."""
+    words = [folded_name(word) for word in _word().findall(name)]
+    long = {word for word in words[-2:] if len(word) > 2} or set(words)
+    return long if len(words) < 3 else long | {words[-1]}
+
+
+def _around(passage: Passage) -> str:
+    """The passage with what stands before and after it in its article."""
+    before, after = surroundings(passage, _WINDOW_BEFORE, _WINDOW_AFTER)
+    return f"{before}{passage.text}{after}"
+
+
+@lru_cache(maxsize=256)
+def _quotes_of(text: str, language: str) -> tuple[tuple[Quote, str], ...]:
+    return tuple((quote, fold(text[quote.inner_start : quote.inner_end])) for quote in find_quotes(text, language))
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= 90 else text[:87] + "..."

@@ -1,0 +1,47 @@
+"""Denials, opposites, hedges and amounts: a statement says neither the contrary of its source nor more.
+
+Guaranteed for a statement that passes, of the words that it shares with its source among the same words: none is denied
+in it and never there, or there and never in it; none is stated that the source has only under "may", "allegedly",
+"plans to" or "if"; no listed opposite stands in its place, and no "all" where the source has "some" or nothing.
+Cannot see: sureness and contradictions in other words than the listed ones, irony, whose claim it was (naming another
+speaker is attribution's), and weaker statements, which are never reported.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.comparing import STRICT, compare
+from summarizer.findings import detail, finding
+from summarizer.text.reading import Reading
+
+if TYPE_CHECKING:
+    from summarizer.briefing import Issue
+    from summarizer.comparing import Difference
+    from summarizer.findings import Detail
+    from summarizer.verification.claim import Claim
+
+__all__ = ["check_stances"]
+
+
+def check_stances(claim: Claim) -> list[Issue]:
+    """`negation.flipped` and `strength.raised`, each at most once a statement."""
+    others = [Reading(p.text, p.language) for p in claim.passages if p.language == claim.language]
+    found: dict[str, Issue] = {}
+    for difference in compare(Reading(claim.text, claim.language), others, STRICT):
+        code = "negation.flipped" if difference.is_contrary else "strength.raised"
+        found.setdefault(code, finding(code, _told(difference)))
+    return list(found.values())
+
+
+def _told(difference: Difference) -> Detail:
+    here, there = difference.words
+    if difference.kind == "denied_here":
+        return detail("denied_here", words=here)
+    if difference.kind == "denied_there":
+        return detail("denied_there", words=here)
+    if difference.kind == "surer":
+        return detail("held_back", words=here, hold=there)
+    if difference.kind == "wider":
+        return detail("more_than", words=here, other=there) if there else detail("absent", words=here)
+    return detail("replaced", words=here, other=there)

@@ -1,0 +1,79 @@
+"""Which title of the articles is the headline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.analysis.term_vectors import dot, total
+from summarizer.languages import load_language
+from summarizer.text.words import count_words
+from summarizer.writing.extractive.ranking import recency
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.evidence import Sentence
+    from summarizer.analysis.term_vectors import Vector
+
+__all__ = ["bare", "best_title", "is_no_report"]
+
+LATEST = 0.15
+# What is left of a title's weight when a later article has overtaken what it tells.
+OLDER = 0.7
+# A title of fewer words tells nothing: "Osk – dam bursts" keeps what stands behind its dash.
+LEAST_TITLE = 3
+
+_OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40}$")
+
+
+def best_title(
+    dossier: Dossier, center: Vector, overtaken: Collection[str], newest: date | None = None
+) -> Sentence | None:
+    """The most central title; None where the articles have none.
+
+    `center` is what the articles are about together; a title that is `overtaken`, or older than `newest`, counts less.
+    """
+    telling = [t for t in dossier.evidence.titles if count_words(bare(t.text, t.language)) >= LEAST_TITLE]
+    titles = sorted(telling or dossier.evidence.titles, key=lambda t: t.text)
+    recent = recency(dossier)
+    together = total([dossier.terms.of(title) for title in titles])
+
+    def score(title: Sentence) -> float:
+        """How well a title tells the story."""
+        vector = dossier.terms.of(title)
+        agreement = (dot(vector, together) - dot(vector, vector)) / (len(titles) - 1) if len(titles) > 1 else 0.0
+        # What the last title says still holds, where the first one may have been overtaken.
+        central = (dot(vector, center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))
+        published = title.article.date
+        is_older = bool(published and newest and published.last < newest)
+        return central * _manner(title) * (OLDER if title.id in overtaken or is_older else 1)
+
+    return max(titles, key=score, default=None)
+
+
+def is_no_report(title: str, language: str) -> bool:
+    """True for the title of an opinion, a quiz, pictures or a running report."""
+    return load_language(language).boilerplate.no_report_pattern.match(title) is not None
+
+
+def bare(title: str, language: str) -> str:
+    """The title without a label before it and without the outlet's name behind it.
+
+    The label goes first: in "Breaking news | Dam bursts" it is what stands behind the bar that tells.
+    """
+    told = load_language(language).boilerplate.kicker_pattern.sub("", title).strip() or title
+    cut = _OUTLET_TAIL.sub("", told)
+    return cut if count_words(cut) >= LEAST_TITLE else told
+
+
+def _manner(title: Sentence) -> float:
+    """What the form of a title takes from it: an opinion, a question, too few words or too many."""
+    manner = 1.0
+    if is_no_report(title.text, title.language) or title.text.rstrip().endswith(("?", "？", "؟", "...", "…")):
+        manner *= 0.5
+    if not 4 <= count_words(title.text) <= 22:
+        manner *= 0.7
+    return manner

@@ -1,0 +1,21 @@
+"""The writer that asks a model."""
+
+from __future__ import annotations
+
+from summarizer.writing.llm.failure import Failure, UnusableAnswerError
+from summarizer.writing.llm.messages import Questions, Task, draft_schema, write_questions
+from summarizer.writing.llm.scheduling import write_all
+from summarizer.writing.llm.trimming import without_repeats
+from summarizer.writing.llm.writer import LlmWriter
+
+__all__ = [
+    "Failure",
+    "LlmWriter",
+    "Questions",
+    "Task",
+    "UnusableAnswerError",
+    "draft_schema",
+    "without_repeats",
+    "write_all",
+    "write_questions",
+]

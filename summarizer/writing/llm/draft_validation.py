@@ -1,0 +1,166 @@
+"""Whether an answer is a draft at all, and if not, what is wrong with it. Whether it is true is for the verifier."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summarizer.drafts import Draft
+from summarizer.errors import ModelAnswerError
+from summarizer.llm.draft_parsing import parse_draft, without_reasoning
+from summarizer.text.language_codes import primary_language
+from summarizer.text.language_detection import detect_language
+from summarizer.writing.llm.trimming import is_dense, texts_of, without_fragments, without_loops
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.writing.llm.messages import Task
+
+__all__ = ["FAULTS", "Fault", "Judged", "count_sentences", "is_worth_keeping", "judge_answer"]
+
+Fault = Literal["refused", "filtered", "empty", "cut_off", "language", "repeating", "invalid", "labels"]
+
+FAULTS: dict[Fault, str] = {
+    "refused": "The model refused to write it.",
+    "filtered": "The endpoint's content filter stopped the model.",
+    "empty": "The model wrote nothing.",
+    "cut_off": "The model's answer was cut off before it said enough: raise the limit on output tokens.",
+    "language": "The model wrote in another language.",
+    "repeating": "The model repeated itself.",
+    "invalid": "The model's answer could not be read.",
+    "labels": "The model left out the labels that the section needs.",
+}
+
+# How many sentences are enough to keep of an answer that was cut off, or that repeats itself.
+_ENOUGH = {"headline": 1, "whats_happened": 2, "how_we_got_here": 1, "whole": 6}
+_MAY_BE_EMPTY = frozenset({"behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"})
+_LABELLED = frozenset({"behind_the_headline", "go_deeper", "whole"})
+# Fewer letters than this do not tell a language.
+_TELLING_LETTERS = 80
+# Languages that cannot be told apart in a paragraph, or are one language to their readers.
+_ALIKE = tuple(
+    frozenset(group.split())
+    for group in (
+        "da nb nn no sv",
+        "hr bs sr sh",
+        "id ms",
+        "cs sk",
+        "pt gl es ca",
+        "hi mr ne",
+        "fa ar ur ps",
+        "zh ja yue",
+        "ru uk be bg mk sr",
+    )
+)
+
+
+class Judged(NamedTuple):
+    """A draft, or a fault. A draft without items has nothing to say.
+
+    `notes` say what had to be mended, `lost` counts the sentences that were left out.
+    """
+
+    draft: Draft
+    fault: Fault | None = None
+    notes: tuple[str, ...] = ()
+    lost: int = 0
+
+
+def judge_answer(text: str, finish_reason: str, refusal: str | None, task: Task, language: str) -> Judged:
+    """Read a model's answer to a task that was to be written in `language`."""
+    nothing = Draft(items=[])
+    if finish_reason == "content_filter":
+        return Judged(nothing, "filtered")
+    if refusal:
+        return Judged(nothing, "refused")
+    was_cut = finish_reason == "length"
+    plain = without_reasoning(text)
+    if not plain:
+        return Judged(nothing, "cut_off" if was_cut else "empty")
+    try:
+        read, mended = parse_draft(text)
+    except ModelAnswerError:
+        return Judged(nothing, "cut_off" if was_cut else "refused" if _refusals().match(plain) else "invalid")
+    if not read.items and _refusals().match(plain):
+        return Judged(nothing, "refused")
+    return _judge_draft(read, mended, task, language, was_cut=was_cut)
+
+
+def _judge_draft(read: Draft, mended: Sequence[str], task: Task, language: str, *, was_cut: bool) -> Judged:
+    if task == "map":
+        # Its sentences are values and lists, alike by their nature; what is said twice is left out when it is read.
+        return Judged(read, _fault_of_map(read, language, was_cut=was_cut), tuple(mended))
+    draft = without_loops(read)
+    if task != "headline":
+        draft = without_fragments(draft, language, is_whole=task == "whole")
+    lost = count_sentences(read) - count_sentences(draft)
+    return Judged(draft, _fault(draft, lost, task, language, was_cut=was_cut), tuple(mended), lost)
+
+
+def _fault_of_map(read: Draft, language: str, *, was_cut: bool) -> Fault | None:
+    """A map needs an item that is labelled as a fact; the words that it quotes as values may be in any language."""
+    if not read.items:
+        return "cut_off" if was_cut else "empty"
+    facts = [item for item in read.items if (item.label or "").casefold().startswith("fact")]
+    if not facts:
+        return "cut_off" if was_cut else "labels"
+    return None if _is_in(language, Draft(items=facts)) else "language"
+
+
+def is_worth_keeping(judged: Judged, task: Task, language: str) -> bool:
+    """Whether a draft that was cut off too early has something sound all the same, if little."""
+    if judged.fault != "cut_off" or not judged.draft.items:
+        return False
+    return _fault(judged.draft, 0, task, language, was_cut=False) is None
+
+
+def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_cut: bool) -> Fault | None:
+    count = count_sentences(draft)
+    enough = _ENOUGH.get(task, 2)
+    if lost >= max(count, 1) and (count < enough or lost > 2 * count):
+        return "repeating"
+    if was_cut and count < enough:
+        return "cut_off"
+    if not count:
+        return None if task in _MAY_BE_EMPTY else "empty"
+    if all(_refusals().match(text) for text in texts_of(draft)):
+        return "refused"
+    if task in _LABELLED and not any(item.label for item in draft.items):
+        return "labels"
+    return None if _is_in(language, draft) else "language"
+
+
+def _is_in(language: str, draft: Draft) -> bool:
+    """False when the draft is clearly in another language; words in quotation marks do not count."""
+    text = _quoted().sub(" ", " ".join(texts_of(draft)))
+    if sum(character.isalpha() for character in text) < _TELLING_LETTERS // (3 if is_dense(text) else 1):
+        return True
+    found = detect_language(text)
+    wanted = primary_language(language)
+    return found is None or found == wanted or any({found, wanted} <= group for group in _ALIKE)
+
+
+def count_sentences(draft: Draft) -> int:
+    """How many sentences a draft has."""
+    return sum(len(item.sentences) for item in draft.items)
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"[\"“„«「『][^\"”“»」』]{0,400}[\"”“»」』]")
+
+
+@cache
+def _refusals() -> re.Pattern[str]:
+    return re.compile(
+        r"[\W_]{0,12}(?:i['’]?m (?:very |so |really )?sorry|sorry,|i apologi[sz]e|"
+        r"i (?:can(?:no|['’])t|must decline|won['’]t)|i(?:['’]m| am) (?:unable|not able) to|as an ai\b|"
+        r"unfortunately,? i\b|"
+        r"es tut mir leid|leider kann ich|ich kann (?:dabei |das |diese\w* )?(?:leider )?nicht|"
+        r"je suis désolé|désolée?,|je ne peux pas|lo siento|no puedo|desculpe|não posso|mi dispiace|non posso|"
+        r"извините|к сожалению,? я|я не могу|xin lỗi|tôi không thể|rất tiếc|عذرا|آسف|لا أستطيع|لا يمكنني|"
+        r"क्षमा करें|मैं .{0,20}नहीं कर सकत|抱歉|对不起|對不起|我无法|我不能|申し訳|죄송)",
+        re.IGNORECASE,
+    )
