@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from claims import claim, passage
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
@@ -105,6 +105,7 @@ def test_looking_through_a_long_article_is_quick() -> None:
     assert takes_at_most(1.5, lambda: mended_quotes(told, issues))
 
 
+@example("NONE", ":")
 @given(st.text(max_size=200), st.text(max_size=300))
 def test_no_text_breaks_it(text: str, source: str) -> None:
     mended(claim(f"She said “{text}”.", source or "x"))

@@ -87,7 +87,8 @@ def _put_in(own: Reading, others: Sequence[Reading], _: Profile) -> Iterator[Dif
     """A denial that is all that differs where two texts run together."""
     if not any(map(denying, (own, *others))):
         return
-    readings = {other.text: other for other in others}
+    # A passage of nothing but marks has no word to differ in.
+    readings = {other.text: other for other in others if other.tokens}
     for text, change in differences(own.text, list(readings), own.language.code):
         other = readings[text]
         found = put_in(change, own, other)
