@@ -28,13 +28,12 @@ from invented import invented_articles
 
 from summarizer import load_bundle
 from summarizer.analysis.evidence import read_evidence
-from summarizer.analysis.map import contradiction as stances
-from summarizer.analysis.map import map_coverage, map_words
+from summarizer.analysis.map import contradiction, map_coverage, map_words
 from summarizer.analysis.origins import find_origins
 from summarizer.analysis.term_vectors import read_terms
-from summarizer.comparing import stated_figures as figures
+from summarizer.comparing import stated_figures
 from summarizer.text import alignment, tokens
-from summarizer.text.quantities import quantity as quantities
+from summarizer.text.quantities import quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +48,7 @@ RUNS = 3
 
 def forget() -> None:
     """Empty every cache that holds something of a sentence."""
-    for module in (figures, stances, alignment, quantities, tokens):
+    for module in (stated_figures, contradiction, alignment, quantity, tokens):
         for value in vars(module).values():
             if hasattr(value, "cache_clear") and (value.cache_info().maxsize or 0) > 0:
                 value.cache_clear()

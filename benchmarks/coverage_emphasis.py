@@ -32,7 +32,7 @@ from corpus import absent, against, data_folder
 from peers import PEERS, document, summarizer_named
 
 from summarizer import Settings, load_bundle, summarize
-from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
 from summarizer.analysis.map.emphasis import contrasts
 from summarizer.languages import load_language
 from summarizer.text.sentence_boundaries import split_sentences
@@ -123,9 +123,9 @@ def side_of(lean: str | None) -> str:
     return (lean or "").split()[-1] if lean else ""
 
 
-def choices(dossier: Dossier, outlet: str, count: int, stemming: Stemming) -> dict[str, list[str]]:
+def choices(analysis: BundleAnalysis, outlet: str, count: int, stemming: Stemming) -> dict[str, list[str]]:
     """What each baseline takes from the outlet's articles."""
-    own = [s.text for a in dossier.evidence.articles if a.outlet == outlet for s in dossier.evidence.of(a)]
+    own = [s.text for a in analysis.evidence.articles if a.outlet == outlet for s in analysis.evidence.of(a)]
     found = {"first sentences": own[:count]}
     for name in PEERS:
         peer = summarizer_named(
@@ -145,7 +145,7 @@ def shares(folder: Path) -> dict[str, list[float]]:
         if not any(wanted.values()):
             continue
         made = load_bundle(path, on_warning=lambda _: None)
-        dossier = compile_dossier(made)
+        analysis = analyse_bundle(made)
         section = summarize(made, Settings(writer="extractive", sections=("what_the_papers_say",)))
         views = {view.outlet: [s.text for s in view.statements] for view in section.what_the_papers_say.outlets}
         stems = {a.id: set(stemming.stems(f"{a.title} {a.text}", "en")) for a in made.articles}
@@ -156,11 +156,11 @@ def shares(folder: Path) -> dict[str, list[float]]:
             special = gold.difference(*(stems[a.id] for a in made.articles if a.outlet != article.outlet))
             ours = views.get(article.outlet, [])
             count = max(len(ours), 1)
-            top = [s.text for s in stressed(dossier, article.outlet)]
+            top = [s.text for s in stressed(analysis, article.outlet)]
             rows = {"ours, the section": ours, "ours, emphasis alone": top[:count]}
-            rows |= choices(dossier, article.outlet, count, stemming)
+            rows |= choices(analysis, article.outlet, count, stemming)
             rows |= {"one: ours, emphasis alone": top[:1]}
-            rows |= {f"one: {name}": texts for name, texts in choices(dossier, article.outlet, 1, stemming).items()}
+            rows |= {f"one: {name}": texts for name, texts in choices(analysis, article.outlet, 1, stemming).items()}
             for name, texts in rows.items():
                 told = set(stemming.stems(" ".join(texts), "en"))
                 found[name].append(len(gold & told) / len(gold))
@@ -170,10 +170,10 @@ def shares(folder: Path) -> dict[str, list[float]]:
     return found
 
 
-def stressed(dossier: Dossier, outlet: str) -> list[Sentence]:
+def stressed(analysis: BundleAnalysis, outlet: str) -> list[Sentence]:
     """The sentences of an outlet, those first that set it apart most."""
-    scores = contrasts(dossier.evidence, dossier.terms)
-    own = [s for s in dossier.evidence.sentences if s.article.outlet == outlet]
+    scores = contrasts(analysis.evidence, analysis.terms)
+    own = [s for s in analysis.evidence.sentences if s.article.outlet == outlet]
     return sorted(own, key=lambda s: (-round(scores[s.id], 9), s.text))
 
 
@@ -182,13 +182,13 @@ def basil(folder: Path) -> dict[str, list[float]]:
     found: dict[str, list[float]] = defaultdict(list)
     for path in sorted((folder / "bundles" / "basil").glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
-        dossier = compile_dossier(load_bundle(path, on_warning=lambda _: None))
+        analysis = analyse_bundle(load_bundle(path, on_warning=lambda _: None))
         for outlet, notes in record["reference"]["outlet_annotations"].items():
-            own = [s for s in dossier.evidence.sentences if s.article.outlet == outlet]
+            own = [s for s in analysis.evidence.sentences if s.article.outlet == outlet]
             spans = [note["text"].strip() for note in notes["bias_spans"] if note["text"].strip()]
             if not own or not spans:
                 continue
-            top = stressed(dossier, outlet)[:TOP]
+            top = stressed(analysis, outlet)[:TOP]
             found["most stressed"].append(_marked(top, spans))
             found["first"].append(_marked(own[:TOP], spans))
             found["all (chance)"].append(_marked(own, spans))

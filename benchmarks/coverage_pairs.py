@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 from corpus import absent, against, data_folder
 from coverage_seeds import SEEDS, reworded
 
-from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
 from summarizer.analysis.evidence import Sentence, read_evidence
 from summarizer.analysis.origins import find_origins
 from summarizer.loading import load_bundle
@@ -33,7 +33,7 @@ from summarizer.loading import load_bundle
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.analysis.map.conflicts import Conflict
+    from summarizer.analysis.map.conflicts import Contradiction
     from summarizer.bundle import Article, Bundle
 
 SOURCES = ("abp_clusters", "abp_triples", "abp_wire", "newswcl50")
@@ -106,7 +106,7 @@ def contested_before(made: Bundle) -> frozenset[str]:
     """Sentences that stand in the ledger of the bundle as it is: nothing is seeded on them."""
     key = made.articles[0].text_sha256
     if key not in _CONTESTED:
-        found = compile_dossier(made).coverage.conflicts
+        found = analyse_bundle(made).coverage.conflicts
         _CONTESTED[key] = frozenset(s.text for c in found for p in c.positions for s in p.sentences)
     return _CONTESTED[key]
 
@@ -175,15 +175,15 @@ def _copied(kind: str, made: Bundle, rng: random.Random) -> Case | None:
 # --- Judging
 
 
-def found_in(case: Case, dossier: Dossier) -> list[Conflict]:
+def found_in(case: Case, analysis: BundleAnalysis) -> list[Contradiction]:
     """The entries of the ledger that the seeded sentence is part of."""
     return [
-        c for c in dossier.coverage.conflicts
+        c for c in analysis.coverage.conflicts
         if any(s.article.id == case.host and s.text in case.seeded for p in c.positions for s in p.sentences)
     ]  # fmt: skip
 
 
-def is_right(entry: Conflict, case: Case) -> bool:
+def is_right(entry: Contradiction, case: Case) -> bool:
     """True when the entry sets the seeded sentence against its source, with the right kind and status."""
     assert case.source is not None
     sides = [
@@ -208,7 +208,7 @@ def judge(case: Case) -> dict[str, Any]:
     if case.kind not in SEEDS:
         origins = find_origins(read_evidence(case.bundle))
         return {"kind": case.kind, "right": origins.of(case.seeded) == origins.of(case.host), "entries": 0, "false": 0}
-    entries = found_in(case, compile_dossier(case.bundle))
+    entries = found_in(case, analyse_bundle(case.bundle))
     if case.kind in DECOYS:
         return {"kind": case.kind, "right": not entries, "entries": len(entries), "false": len(entries)}
     right = [e for e in entries if is_right(e, case)]

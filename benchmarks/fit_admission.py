@@ -27,7 +27,7 @@ import numpy as np
 from corpus import absent, data_folder
 
 from summarizer import Settings, load_bundle, summarize
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.writing.extractive import admission
 from summarizer.writing.extractive.admission import OUTPUTS, ROLES, WORD_SCALE, Weights, packed
 from summarizer.writing.extractive.features import BUCKETS, measure_all
@@ -84,10 +84,10 @@ def read_stories(folder: Path, files: Iterable[Path]) -> list[Story]:
 
 def read_story(name: str, path: Path, rows: Mapping[str, Sequence[dict[str, Any]]]) -> Story:
     bundle = load_bundle(path, on_warning=lambda _: None)
-    dossier = compile_dossier(bundle)
-    measured = measure_all(Material(dossier))
+    analysis = analyse_bundle(bundle)
+    measured = measure_all(Material(analysis))
     features, words, targets = [], [], []
-    for sentence in dossier.evidence.sentences:
+    for sentence in analysis.evidence.sentences:
         label = label_of(rows, sentence.article.id, sentence.span.start, sentence.span.end)
         if label is None:
             continue

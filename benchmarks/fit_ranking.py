@@ -24,7 +24,7 @@ from corpus import SETS, absent, data_folder, judged
 from quality import HELD_OUT, UNBOUNDED, Case
 from rouge import MEASURES, Target, reference_length, rouge
 
-from summarizer.writing.base import Page
+from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive.lead import choose_lead, in_reading_order
 from summarizer.writing.extractive.ranking import _WEIGHTS as WEIGHTS
 from summarizer.writing.extractive.ranking import FEATURES, features, rank
@@ -54,10 +54,10 @@ def examples(cases: Iterable[Case]) -> Iterator[Example]:
     """The bundles with their features and values; those with fewer than three sentences teach nothing."""
     fitted = [FEATURES.index(name) for name in FITTED]
     for case in cases:
-        sentences = case.dossier.evidence.sentences
+        sentences = case.analysis.evidence.sentences
         if len(sentences) >= 3:
             target = Target(case.judged.summaries)
-            rows = np.array(features(case.dossier, case.material.ranking.length))[:, fitted]
+            rows = np.array(features(case.analysis, case.material.ranking.length))[:, fitted]
             yield Example(case, rows, np.array([target.of(sentence.text) for sentence in sentences]))
 
 
@@ -77,8 +77,8 @@ def scored(cases: Iterable[Case], weights: Mapping[str, float]) -> np.ndarray:
     """Mean ROUGE of what's happened under these weights, written to the length of the human summaries."""
     found = []
     for case in cases:
-        material = case.reranked(rank(case.dossier, weights))
-        chosen = choose_lead(Page(case.dossier), material, material.standing, case.length, UNBOUNDED)
+        material = case.reranked(rank(case.analysis, weights))
+        chosen = choose_lead(PageSoFar(case.analysis), material, material.standing, case.length, UNBOUNDED)
         text = " ".join(sentence.text for sentence in in_reading_order(chosen, material))
         found.append(rouge(text, case.judged.summaries, case.length))
     means: np.ndarray = np.array(found).mean(axis=0)
@@ -88,7 +88,7 @@ def scored(cases: Iterable[Case], weights: Mapping[str, float]) -> np.ndarray:
 def read(folder: Path, source: str) -> list[Case]:
     """The bundles of a source with summaries and sentences."""
     cases = [Case(found, reference_length(found.summaries)) for found in judged(folder, source)]
-    return [case for case in cases if case.dossier.evidence.sentences]
+    return [case for case in cases if case.analysis.evidence.sentences]
 
 
 def told(scores: np.ndarray) -> str:

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from inside import compile_dossier
+from inside import analyse_bundle
 
 from summarizer import load_bundle
 
@@ -124,17 +124,17 @@ def articles_of(record: dict[str, Any]) -> list[dict[str, Any]]:
 def measured(record: dict[str, Any]) -> Counter[str]:
     """Everything that is counted of one bundle."""
     given = {"id": record["id"], "title": record.get("title"), "language": record.get("language") or "en"}
-    dossier = compile_dossier(load_bundle({**given, "articles": articles_of(record)}))
+    analysis = analyse_bundle(load_bundle({**given, "articles": articles_of(record)}))
     insights = record["reference"]["insights"]
     story = Story(
         [words_of(one["insight"]) for one in insights],
         [frozenset(one["articles"]) for one in insights],
-        list(dossier.evidence.sentences),
+        list(analysis.evidence.sentences),
     )
-    counts: Counter[str] = Counter(f"conflicts {conflict.status}" for conflict in dossier.coverage.conflicts)
+    counts: Counter[str] = Counter(f"conflicts {conflict.status}" for conflict in analysis.coverage.conflicts)
     named: dict[int, list[set[str]]] = defaultdict(list)
     loosely: set[int] = set()
-    for point in dossier.coverage.points:
+    for point in analysis.coverage.points:
         if point.versions:
             versions(point, story, counts, loosely)
         articles = {sentence.article.id for sentence in point.sentences}

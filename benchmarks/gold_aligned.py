@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gold_claims import Found, bundle_of, findings, statement_of
-from inside import compile_dossier, find_support, ids_by_words, nearness
+from inside import analyse_bundle, find_support, ids_by_words, nearness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,18 +81,18 @@ def kind_of(given: dict[str, Any]) -> str:
 def measured(record: dict[str, Any]) -> tuple[dict[str, list[tuple[float, float, float, bool, bool]]], list[Checked]]:
     """Of one bundle: how well each way cites each sentence, and what the checks find."""
     bundle = bundle_of(record["id"], record["articles"])
-    dossier = compile_dossier(bundle)
-    able = dossier.evidence.citable
+    analysis = analyse_bundle(bundle)
+    able = analysis.evidence.citable
     sentences = list(aligned(record, [sentence for sentence in able if sentence.span.field == "text"]))
     cited: dict[str, list[tuple[float, float, float, bool, bool]]] = defaultdict(list)
     for one in sentences:
-        near = nearness(dossier, one.text)
-        again = [dossier.evidence[number] for number in ids_by_words(one.text, None, able, dossier, "en")]
+        near = nearness(analysis, one.text)
+        again = [analysis.evidence[number] for number in ids_by_words(one.text, None, able, analysis, "en")]
         ways = {"again": again, "nearest": near[:1], "told how many": near[: max(len(one.touched), 1)]}
         for way, found in {**ways, "at best": one.touched}.items():
             cited[way].append(agreed([span_of(s) for s in found if s.span.field == "text"], one.marked, bool(found)))
         for way, places in (("check, whole", False), ("check, clauses", True)):
-            support = [each for each in find_support(one.text, dossier, "en") if each.citation.field == "text"]
+            support = [each for each in find_support(one.text, analysis, "en") if each.citation.field == "text"]
             cut = [(e.citation.article, e.citation.start, e.citation.end) for e in support]
             spans = cut if places else [span_of(each.sentence) for each in support]
             cited[way].append(agreed(spans, one.marked, bool(support)))

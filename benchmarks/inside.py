@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.analysis.term_vectors import dot
 from summarizer.briefing import Statement, statement_id
 from summarizer.factcheck.support_search import find_support
@@ -17,12 +17,12 @@ from summarizer.writing.citations import ids_by_words
 
 if TYPE_CHECKING:
     from summarizer import Bundle
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Citation
 
 __all__ = [
-    "compile_dossier",
+    "analyse_bundle",
     "find_dates",
     "find_names",
     "find_quotes",
@@ -41,7 +41,7 @@ def named_statement(bundle: Bundle, text: str, citations: list[Citation]) -> Sta
     return Statement(id=statement_id("whats_happened", text, citations, digests), text=text, citations=citations)
 
 
-def nearness(dossier: Dossier, text: str) -> list[Sentence]:
+def nearness(analysis: BundleAnalysis, text: str) -> list[Sentence]:
     """The sentences that may be cited, those first whose terms are nearest to an English text's."""
-    vector = dossier.terms.read(text, "en")
-    return sorted(dossier.evidence.citable, key=lambda sentence: -dot(vector, dossier.terms.of(sentence)))
+    vector = analysis.terms.read(text, "en")
+    return sorted(analysis.evidence.citable, key=lambda sentence: -dot(vector, analysis.terms.of(sentence)))

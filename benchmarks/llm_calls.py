@@ -34,21 +34,21 @@ from llm_endpoint import Endpoint, Script
 from llm_runs import timing_calls, warm_up
 
 from summarizer import Settings, asummarize
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.bundle import Article, Bundle
 from summarizer.drafts import Draft
 from summarizer.llm.client import ModelClient
 from summarizer.llm.draft_parsing import parse_draft
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.settings import SECTION_NAMES
-from summarizer.writing.base import Page
+from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive import ExtractiveWriter
 from summarizer.writing.llm import draft_schema
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
 
 # A hosted model of the middle class: half a second to begin, then these tokens a second.
 LATENCY = {"first_token": 0.4, "prompt_rate": 6_000.0, "answer_rate": 70.0, "slots": 7}
@@ -76,8 +76,8 @@ def bundle_of(count: int) -> Bundle:
 
 def answers_for(bundle: Bundle) -> dict[str, str]:
     """A draft of every section that passes every check, as a model would send it; `whole` has all of them."""
-    dossier = compile_dossier(bundle)
-    writer, page = ExtractiveWriter(dossier), Page(dossier)
+    analysis = analyse_bundle(bundle)
+    writer, page = ExtractiveWriter(analysis), PageSoFar(analysis)
     found: dict[str, str] = {}
     whole: list[Any] = []
     for section in SECTION_NAMES:
@@ -150,7 +150,7 @@ def measure_single() -> dict[int, tuple[int, int]]:
 # (e): all that is done by default.
 
 
-def reworded(answers: dict[str, str], dossier: Dossier) -> dict[str, str]:
+def reworded(answers: dict[str, str], analysis: BundleAnalysis) -> dict[str, str]:
     """The same answers in words that no code can show, and a map as a model reads it."""
     found = {}
     for section, answer in answers.items():
@@ -160,7 +160,7 @@ def reworded(answers: dict[str, str], dossier: Dossier) -> dict[str, str]:
         found[section] = json.dumps({"items": items})
     facts = [
         {"label": "fact 3", "sentences": [{"text": fact.text, "cites": [s.id for s in fact.sentences("carries")]}]}
-        for fact in dossier.map.facts
+        for fact in analysis.map.facts
     ]
     return {**found, "map": json.dumps({"items": facts})}
 
@@ -168,12 +168,12 @@ def reworded(answers: dict[str, str], dossier: Dossier) -> dict[str, str]:
 def measure_page(rounds: int) -> tuple[float, float]:
     """Cost and wall time of a page as it is by default, times those of one in sections without map and judge."""
     bundle = bundle_of(ARTICLES)
-    dossier = compile_dossier(bundle)
-    answers = reworded(answers_for(bundle), dossier)
+    analysis = analyse_bundle(bundle)
+    answers = reworded(answers_for(bundle), analysis)
     mended = json.dumps(
         {"items": [{"label": "1", "sentences": [{"text": REWORDED.format("it is so."), "cites": ["1.1"]}]}]}
     )
-    lies = [(FALSE, [dossier.evidence.sentences[0].id])]
+    lies = [(FALSE, [analysis.evidence.sentences[0].id])]
     plain = Script(answers)
     whole = Script(answers, lying=1.0, lies=lies, mended=mended)
     costs, walls = [], []

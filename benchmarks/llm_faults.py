@@ -37,16 +37,15 @@ from llm_endpoint import TESTS, Endpoint, Script
 from llm_runs import timing_calls, warm_up
 
 from summarizer import ModelError, asummarize, verify
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.drafts import Draft
-from summarizer.llm import model_settings as config
+from summarizer.llm import model_settings
 from summarizer.llm.client import ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.writing.llm import draft_schema, write_questions
-from summarizer.writing.llm import retry as trying
+from summarizer.writing.llm import draft_schema, retry, write_messages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,7 +186,7 @@ def _add_told(count: Count, endpoint: Endpoint) -> None:
 def measure_parse(bundles: Sequence[Bundle], answers: dict[str, str], seed: int) -> Count:
     """The same questions by `.parse`, with the SDK's retries and the same time for one attempt."""
     prompts = load_prompts()
-    asked = [write_questions(compile_dossier(bundle), prompts, "en", 16_384, 2_048) for bundle in bundles]
+    asked = [write_messages(analyse_bundle(bundle), prompts, "en", 16_384, 2_048) for bundle in bundles]
     chats = [questions.messages(section) for questions in asked for section in SECTION_NAMES]
     count = Count()
     started = time.perf_counter()
@@ -346,10 +345,10 @@ def main() -> int:
     asyncio.run(warm_up(bundles[0], answers))
     rows = {}
     ours = measure_ours(bundles, answers, arguments.seed)
-    rows[f"ours, as it ships ({config.MAX_TRIES} attempts a call, {trying.TRIES} questions a section)"] = ours
-    shipped, trying.TRIES = trying.TRIES, FEWER_QUESTIONS
+    rows[f"ours, as it ships ({model_settings.MAX_TRIES} attempts a call, {retry.TRIES} questions a section)"] = ours
+    shipped, retry.TRIES = retry.TRIES, FEWER_QUESTIONS
     rows[f"ours, {FEWER_QUESTIONS} questions a section"] = measure_ours(bundles, answers, arguments.seed)
-    trying.TRIES = shipped
+    retry.TRIES = shipped
     rows["SDK .parse, its own retries"] = measure_parse(bundles, answers, arguments.seed)
     deadlines = measure_deadlines(answers)
     targets = targets_of(ours, deadlines)

@@ -30,7 +30,7 @@ from invented import invented_articles
 from llm_endpoint import Endpoint, Script
 
 from summarizer import Bundle, load_bundles
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.bundle import Article
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def write_stories(path: Path, count: int, articles: int) -> None:
 
 def answers_for(bundle: Bundle) -> dict[str, str]:
     """A draft of every section and a map, each of sentences that stand word for word in the articles."""
-    evidence = compile_dossier(bundle).evidence
+    evidence = analyse_bundle(bundle).evidence
     spare = iter([each for each in evidence.sentences if len(each.text) > LEAST_LENGTH])
 
     def item(label: str | None, count: int = 1) -> dict[str, Any]:

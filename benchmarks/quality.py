@@ -25,10 +25,10 @@ from peers import PEERS, document, summarizer_named, until
 from rouge import MEASURES, reference_length, rouge
 
 from summarizer import Settings, summarize
-from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
 from summarizer.languages import load_language
 from summarizer.text.words import Stemming, count_words, words
-from summarizer.writing.base import Page
+from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive.lead import choose_lead, in_reading_order
 from summarizer.writing.extractive.material import Material
 
@@ -57,25 +57,25 @@ class Case:
     length: int
 
     @cached_property
-    def dossier(self) -> Dossier:
+    def analysis(self) -> BundleAnalysis:
         """The evidence of the bundle."""
-        return compile_dossier(self.judged.bundle)
+        return analyse_bundle(self.judged.bundle)
 
     @cached_property
     def material(self) -> Material:
         """What the extractive writer reads off it."""
-        return Material(self.dossier)
+        return Material(self.analysis)
 
     def reranked(self, ranking: Ranking) -> Material:
         """The material of this bundle as it would be under another ranking."""
-        material = Material(self.dossier)
+        material = Material(self.analysis)
         vars(material)["ranking"] = ranking  # where the cached property would keep its own
         return material
 
 
 def ours(case: Case) -> str:
     """What's happened, written to the length of the human summary."""
-    chosen = choose_lead(Page(case.dossier), case.material, case.material.standing, case.length, UNBOUNDED)
+    chosen = choose_lead(PageSoFar(case.analysis), case.material, case.material.standing, case.length, UNBOUNDED)
     return _joined(s.text for s in in_reading_order(chosen, case.material))
 
 
@@ -87,19 +87,19 @@ def shipped(case: Case) -> str:
 
 def lead(case: Case) -> str:
     """The first sentence of every article, then the second of every article, and so on."""
-    return _joined(round_robin([[s.text for s in case.dossier.evidence.of(a)] for a in _articles(case)], case.length))
+    return _joined(round_robin([[s.text for s in case.analysis.evidence.of(a)] for a in _articles(case)], case.length))
 
 
 def peer(name: str) -> Callable[[Case], str]:
     """One of sumy's summarizers as a system."""
 
     def choose(case: Case) -> str:
-        language = case.dossier.evidence.language
+        language = case.analysis.evidence.language
         stemming = Stemming()
         summarizer = summarizer_named(
             name, lambda word: stemming.stem(word, language) if word else "", load_language(language).words.function
         )
-        texts = [[s.text for s in case.dossier.evidence.of(a)] for a in _articles(case)]
+        texts = [[s.text for s in case.analysis.evidence.of(a)] for a in _articles(case)]
         return _joined(str(s) for s in summarizer(document(texts, words), until(case.length, count_words)))
 
     return choose
@@ -125,7 +125,7 @@ def evaluate(cases: Iterable[Judged]) -> dict[str, list[list[float]]]:
     rows: dict[str, list[list[float]]] = {name: [] for name in SYSTEMS}
     for found in cases:
         case = Case(found, reference_length(found.summaries))
-        if not case.dossier.evidence.sentences:
+        if not case.analysis.evidence.sentences:
             continue
         for name, system in SYSTEMS.items():
             text = system(case)
@@ -220,7 +220,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _articles(case: Case) -> Sequence[Any]:
-    return case.dossier.evidence.articles
+    return case.analysis.evidence.articles
 
 
 def main() -> int:

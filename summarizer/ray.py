@@ -37,7 +37,7 @@ from summarizer.event_loop import need_no_loop
 from summarizer.llm.model_settings import judge_settings, model_settings
 from summarizer.loading.building import build_bundle
 from summarizer.loading.json_values import parse_json
-from summarizer.loading.load_notes import Notes, kind_of
+from summarizer.loading.load_notes import LoadNotes, kind_of
 from summarizer.loading.records import Item
 from summarizer.loading.shapes import find_clusters
 from summarizer.many.batch_run import Many
@@ -366,7 +366,7 @@ def _is_arrow(batch: Any) -> bool:
 
 def _read_row(value: Any, column: str) -> _Row:
     """The bundle in a value, or why there is none; whatever it is, it stops nobody else."""
-    notes = Notes()
+    notes = LoadNotes()
     try:
         bundle = _bundle_in(value, column, notes)
     except (SourceError, MissingExtraError) as error:
@@ -377,7 +377,7 @@ def _read_row(value: Any, column: str) -> _Row:
     return _Row(bundle, notes.sentences())
 
 
-def _bundle_in(value: Any, column: str, notes: Notes) -> Bundle:
+def _bundle_in(value: Any, column: str, notes: LoadNotes) -> Bundle:
     if isinstance(value, bytes):
         try:
             value = value.decode()

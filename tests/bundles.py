@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
 from summarizer.analysis.map.map_by_model import check_map
 from summarizer.analysis.map.model_reading import FactRead, MapRead
 from summarizer.bundle import Article, Bundle
 
-__all__ = ["article", "bundle", "dossier", "mapped"]
+__all__ = ["analysis", "article", "bundle", "mapped"]
 
 
 def article(number: int, text: str, **fields: Any) -> Article:
@@ -23,12 +23,12 @@ def bundle(*texts: str | Article, **fields: Any) -> Bundle:
     return Bundle.model_validate({"language": "en", "articles": articles, **fields})
 
 
-def dossier(*texts: str | Article, **fields: Any) -> Dossier:
-    return compile_dossier(bundle(*texts, **fields))
+def analysis(*texts: str | Article, **fields: Any) -> BundleAnalysis:
+    return analyse_bundle(bundle(*texts, **fields))
 
 
-def mapped(made: Dossier, *told: str, silent: tuple[int, ...] = ()) -> Dossier:
-    """The dossier with a map that a model has read: one fact, which these sentences tell, in their words.
+def mapped(made: BundleAnalysis, *told: str, silent: tuple[int, ...] = ()) -> BundleAnalysis:
+    """The analysis with a map that a model has read: one fact, which these sentences tell, in their words.
 
     `silent` are the numbers of the articles that are said to be silent on it.
     """

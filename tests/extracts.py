@@ -14,12 +14,12 @@ from summarizer.drafts import Draft
 from summarizer.languages.topics.analysis import KINDS, AnalysisKind
 from summarizer.text.discourse_cues import background_cues, demands, kinds_of
 from summarizer.text.standing_alone import weaknesses
-from summarizer.writing.base import Page
+from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive import ExtractiveWriter, material
 from summarizer.writing.extractive.admission import ROLES, Admission, Role
 
 if TYPE_CHECKING:
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 __all__ = ["by_cues", "labelled", "reason", "sentences", "written"]
 
 
-def written(section: SectionName, made: Dossier, *said: str) -> Draft:
+def written(section: SectionName, made: BundleAnalysis, *said: str) -> Draft:
     """The draft of a section, where the page has the sentences `said` already."""
     draft = ExtractiveWriter(made).write(section, _page(made, said))
     assert isinstance(draft, Draft), draft
     return draft
 
 
-def reason(section: SectionName, made: Dossier, *said: str) -> Withheld:
+def reason(section: SectionName, made: BundleAnalysis, *said: str) -> Withheld:
     """Why a section is withheld."""
     withheld = ExtractiveWriter(made).write(section, _page(made, said))
     assert not isinstance(withheld, Draft), withheld
@@ -52,8 +52,8 @@ def sentences(draft: Draft) -> list[str]:
     return [sentence.text for item in draft.items for sentence in item.sentences]
 
 
-def _page(made: Dossier, said: tuple[str, ...]) -> Page:
-    page = Page(made)
+def _page(made: BundleAnalysis, said: tuple[str, ...]) -> PageSoFar:
+    page = PageSoFar(made)
     for text in said:
         page.add(text, made.evidence.language)
     return page
@@ -68,7 +68,7 @@ def by_cues(monkeypatch: pytest.MonkeyPatch) -> None:
 class _ByCues:
     def __init__(self, made: Material) -> None:
         self._made = made
-        self._sentences = {s.id: s for s in made.dossier.evidence.sentences}
+        self._sentences = {s.id: s for s in made.analysis.evidence.sentences}
 
     def __getitem__(self, sentence_id: str) -> Admission:
         sentence = self._sentences[sentence_id]

@@ -14,7 +14,7 @@ from summarizer.llm.client import ModelClient
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.writing.base import Page
+from summarizer.writing.base import PageSoFar
 from summarizer.writing.llm import Failure, LlmWriter, write_all
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from scripted_server import Script
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
 
@@ -113,7 +113,7 @@ def by_section(**answers: Any) -> Callable[[Request], Any]:
 def with_writer(
     script: Script | Callable[[Request], Any],
     action: Callable[[LlmWriter], Awaitable[T]],
-    of: Dossier | None = None,
+    of: BundleAnalysis | None = None,
     *,
     settings: Settings | None = None,
     latency: Latency | None = None,
@@ -132,14 +132,14 @@ def with_writer(
 
 
 def write(script: Any, section: SectionName = "whats_happened", **more: Any) -> tuple[Draft | Withheld, ScriptedServer]:
-    return with_writer(script, lambda writer: writer.write(section, Page(writer.dossier)), **more)
+    return with_writer(script, lambda writer: writer.write(section, PageSoFar(writer.analysis)), **more)
 
 
 async def everything(
     writer: LlmWriter, sections: tuple[SectionName, ...] = SECTION_NAMES
 ) -> dict[SectionName, Draft | Withheld | Failure]:
     found: dict[SectionName, Draft | Withheld | Failure] = {}
-    async for section, outcome in write_all(writer, sections, Page(writer.dossier)):
+    async for section, outcome in write_all(writer, sections, PageSoFar(writer.analysis)):
         assert section not in found
         found[section] = outcome
     return found

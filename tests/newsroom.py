@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from bundles import article, bundle, dossier
+from bundles import analysis, article, bundle
 
-from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
 
 if TYPE_CHECKING:
     from summarizer.bundle import Article, Bundle
@@ -39,12 +39,12 @@ def weir_bundle(extra: str = "", **fields: str) -> Bundle:
     return bundle(first, second)
 
 
-def weir_dossier(extra: str = "", **fields: str) -> Dossier:
-    """The dossier of `weir_bundle`."""
-    return compile_dossier(weir_bundle(extra, **fields))
+def weir_dossier(extra: str = "", **fields: str) -> BundleAnalysis:
+    """The analysis of `weir_bundle`."""
+    return analyse_bundle(weir_bundle(extra, **fields))
 
 
-def wire_dossier(copies: int = 3, own: str = "") -> Dossier:
+def wire_dossier(copies: int = 3, own: str = "") -> BundleAnalysis:
     """One report, then copies of a wire text, the last of which has `own` sentences too."""
     articles: list[Article] = [article(0, WEIR[0], title="Weir bursts", outlet="Lunde Courier", published="2031-05-01")]
     for number in range(1, copies + 1):
@@ -52,7 +52,7 @@ def wire_dossier(copies: int = 3, own: str = "") -> Dossier:
         articles.append(
             article(number, text, title="Ferries stop at night", outlet=f"Paper {number}", published="2031-05-02")
         )
-    return dossier(*articles)
+    return analysis(*articles)
 
 
 def big_bundle(articles: int, sentences: int, seed: int = 0) -> Bundle:

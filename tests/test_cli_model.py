@@ -485,7 +485,7 @@ class TestProcess:
     ) -> None:
         code = (
             "import sys, time, threading; import summarizer.pipeline.model_run as m;"
-            "m.compile_dossier = lambda _: (print('computing', flush=True), time.sleep(60));"
+            "m.analyse_bundle = lambda _: (print('computing', flush=True), time.sleep(60));"
             "from summarizer.cli import run; sys.exit(run(sys.argv[1:]))"
         )
         command = [sys.executable, "-c", code, "brief", str(bundle), "-m", "scripted"]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from summarizer.comparing.date_parts import find_date_parts
-from summarizer.comparing.date_relations import Said, are_one, are_other_dates, relation
+from summarizer.comparing.date_relations import DateRange, are_one, are_other_dates, relation
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,9 @@ def test_written_dates_of_one_kind_are_the_same_or_are_not(here: str, there: str
     assert are_other_dates(theirs, mine) is other
 
 
-MARCH = Said(date(2031, 3, 1), date(2031, 3, 31), None)
-FIFTH, SIXTH = Said(date(2031, 3, 5), date(2031, 3, 5), None), Said(date(2031, 3, 6), date(2031, 3, 6), None)
-MONDAY, TUESDAY, FRIDAY = Said(None, None, 0), Said(None, None, 1), Said(None, None, 4)
+MARCH = DateRange(date(2031, 3, 1), date(2031, 3, 31), None)
+FIFTH, SIXTH = DateRange(date(2031, 3, 5), date(2031, 3, 5), None), DateRange(date(2031, 3, 6), date(2031, 3, 6), None)
+MONDAY, TUESDAY, FRIDAY = DateRange(None, None, 0), DateRange(None, None, 1), DateRange(None, None, 4)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ MONDAY, TUESDAY, FRIDAY = Said(None, None, 0), Said(None, None, 1), Said(None, N
     ],
 )
 def test_days_of_two_reports_contradict_each_other_only_where_they_cannot_be_one(
-    own: Said, other: Said, same_week: bool, night: bool, found: str | None
+    own: DateRange, other: DateRange, same_week: bool, night: bool, found: str | None
 ) -> None:
     assert relation(own, other, same_week=same_week, night=night) == found
     assert relation(other, own, same_week=same_week, night=night) == found

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, bundle, dossier
+from bundles import analysis, article, bundle
 
 from summarizer.analysis.evidence import read_evidence
 from summarizer.analysis.map.emphasis import contrasts
@@ -14,7 +14,7 @@ from summarizer.bundle import Bundle, Reference
 from summarizer.text.names import merge_names
 
 if TYPE_CHECKING:
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
 
 FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
 SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."
@@ -31,7 +31,7 @@ COUNT = "Police in Varn said {} people were injured when the bridge cables broke
 
 
 def ledger(*texts: object, **fields: object) -> list[tuple[str, str, list[str]]]:
-    made: Dossier = dossier(*texts, **fields)  # type: ignore[arg-type]
+    made: BundleAnalysis = analysis(*texts, **fields)  # type: ignore[arg-type]
     return [(c.kind, c.status, [p.value for p in c.positions]) for c in made.coverage.conflicts]
 
 
@@ -39,7 +39,7 @@ def ledger(*texts: object, **fields: object) -> list[tuple[str, str, list[str]]]
 
 
 def test_the_same_fact_in_other_words_is_one_point() -> None:
-    found = dossier(f"{FACT} {FILLER}", f"{SAME} {OTHER}")
+    found = analysis(f"{FACT} {FILLER}", f"{SAME} {OTHER}")
     (point,) = found.coverage.points
     assert {s.text for s in point.sentences} == {FACT, SAME}
     assert point.outlets == ("Outlet 1", "Outlet 2")
@@ -48,15 +48,15 @@ def test_the_same_fact_in_other_words_is_one_point() -> None:
 
 
 def test_sentences_of_one_article_are_never_a_point() -> None:
-    assert dossier(f"{FACT} {SAME} {FILLER}", OTHER).coverage.points == ()
+    assert analysis(f"{FACT} {SAME} {FILLER}", OTHER).coverage.points == ()
 
 
 def test_figures_that_differ_are_versions_of_a_point_and_no_agreement() -> None:
-    (point,) = dossier(f"{COUNT.format(12)} {FILLER}", f"{COUNT.format(14)} {OTHER}").coverage.points
+    (point,) = analysis(f"{COUNT.format(12)} {FILLER}", f"{COUNT.format(14)} {OTHER}").coverage.points
     assert len(point.sentences) == len(point.origins) == 1
     assert [(v.stance, [s.text for s in v.sentences]) for v in point.versions] == [("figures", [COUNT.format(14)])]
     again = "Police in Varn said 12 people were injured when cables of the bridge broke at noon."
-    (agreed,) = dossier(f"{COUNT.format(12)} {FILLER}", f"{again} {OTHER}").coverage.points
+    (agreed,) = analysis(f"{COUNT.format(12)} {FILLER}", f"{again} {OTHER}").coverage.points
     assert len(agreed.sentences) == 2
     assert agreed.versions == ()
 
@@ -71,7 +71,7 @@ def test_figures_that_differ_are_versions_of_a_point_and_no_agreement() -> None:
 )
 def test_opposed_and_hedged_versions_are_told_apart_inside_the_point(told: str, stance: str) -> None:
     plain = "The harbour council has approved the plan for a new sea wall on Monday."
-    (point,) = dossier(f"{plain} {FILLER}", f"{told} {OTHER}").coverage.points
+    (point,) = analysis(f"{plain} {FILLER}", f"{told} {OTHER}").coverage.points
     assert [v.stance for v in point.versions] == [stance]
     assert len(point.origins) == 1
     assert {s.text for s in point.told} == {plain, told}
@@ -80,7 +80,7 @@ def test_opposed_and_hedged_versions_are_told_apart_inside_the_point(told: str, 
 def test_a_shared_name_is_not_a_shared_fact() -> None:
     born = "Harbour Commissioner Adela Brandt Okonjo grew vegetables behind the lighthouse."
     spoke = "Harbour Commissioner Adela Brandt Okonjo rejected the tender in a letter."
-    assert dossier(f"{born} {FILLER}", f"{spoke} {OTHER}").coverage.points == ()
+    assert analysis(f"{born} {FILLER}", f"{spoke} {OTHER}").coverage.points == ()
 
 
 # --- Independent voices
@@ -88,10 +88,10 @@ def test_a_shared_name_is_not_a_shared_fact() -> None:
 
 def test_copies_and_one_outlet_count_as_one_origin() -> None:
     text = f"{FACT} {FILLER} {OTHER}"
-    copies = dossier(text, text)
+    copies = analysis(text, text)
     assert all(len(point.origins) == 1 for point in copies.coverage.points)
     assert len(copies.coverage.points) > 1
-    one_outlet = dossier(article(1, f"{FACT} {FILLER}", outlet="Post"), article(2, f"{SAME} {OTHER}", outlet="Post"))
+    one_outlet = analysis(article(1, f"{FACT} {FILLER}", outlet="Post"), article(2, f"{SAME} {OTHER}", outlet="Post"))
     assert [point.origins for point in one_outlet.coverage.points] == [("o1",)]
 
 
@@ -99,14 +99,14 @@ def test_a_copied_sentence_shares_its_origin_and_the_rest_of_the_article_does_no
     copied = "The regional court stopped the demolition of the old customs house for now."
     first = "The mayor of Varn asked the ministry for divers and a second crane on Tuesday."
     second = "On Tuesday the mayor of Varn asked for a second crane and for divers from the ministry."
-    found = dossier(f"{copied} {first} {FILLER}", f"{copied} {second} {OTHER}").coverage
+    found = analysis(f"{copied} {first} {FILLER}", f"{copied} {second} {OTHER}").coverage
     assert {p.sentences[0].text: len(p.origins) for p in found.points} == {copied: 1, first: 2}
 
 
 def test_words_in_quotation_marks_prove_no_copying() -> None:
     left = "The mayor said: “We will rebuild this bridge before winter comes and we will pay for it ourselves.”"
     right = "“We will rebuild this bridge before winter comes and we will pay for it ourselves,” she told Radio Varn."
-    (point,) = dossier(f"{left} {FILLER}", f"{right} {OTHER}").coverage.points
+    (point,) = analysis(f"{left} {FILLER}", f"{right} {OTHER}").coverage.points
     assert len(point.origins) == 2
 
 
@@ -117,17 +117,17 @@ def test_a_report_that_credits_another_outlet_speaks_with_its_voice() -> None:
     crediting = (
         "The harbour minister resigned over the broken bridge cables on Friday, as first reported by the Varn Courier."
     )
-    found = dossier(first, article(2, f"{crediting} {OTHER}", outlet="Coast Radio")).coverage
+    found = analysis(first, article(2, f"{crediting} {OTHER}", outlet="Coast Radio")).coverage
     assert [len(point.origins) for point in found.points] == [1]
     plain = crediting.replace(", as first reported by the Varn Courier", "")
-    found = dossier(first, article(2, f"{plain} {OTHER}", outlet="Coast Radio")).coverage
+    found = analysis(first, article(2, f"{plain} {OTHER}", outlet="Coast Radio")).coverage
     assert [len(point.origins) for point in found.points] == [2]
 
 
 def test_two_reports_that_credit_a_third_are_one_voice() -> None:
     one = "The harbour minister will resign over the bridge cables, Reuters reported on Friday."
     two = "Over the bridge cables the harbour minister will resign on Friday, according to a report by Reuters."
-    (point,) = dossier(f"{one} {FILLER}", f"{two} {OTHER}").coverage.points
+    (point,) = analysis(f"{one} {FILLER}", f"{two} {OTHER}").coverage.points
     assert len(point.origins) == 1
 
 
@@ -189,7 +189,7 @@ def test_contradicting_statements_are_a_conflict(one: str, two: str) -> None:
 
 
 def test_positions_name_their_outlets_and_time() -> None:
-    made = dossier(
+    made = analysis(
         article(1, f"{COUNT.format(12)} {FILLER}", published="2031-03-04"), article(2, f"{COUNT.format(14)} {OTHER}")
     )
     (entry,) = made.coverage.conflicts
@@ -203,13 +203,13 @@ def test_positions_name_their_outlets_and_time() -> None:
 # --- Silences
 
 
-def four(*, last: str, **fields: str) -> Dossier:
+def four(*, last: str, **fields: str) -> BundleAnalysis:
     texts = [f"{LONG} {FACT}", f"{OTHER} {OTHER} {SAME}", f"{SAME.replace('was crossing', 'crossed')} {FILLER[::-1]}"]
     dated = [article(n, text, published="2031-03-04") for n, text in enumerate(texts, start=1)]
-    return dossier(*dated, article(4, last, published="2031-03-04", **fields))
+    return analysis(*dated, article(4, last, published="2031-03-04", **fields))
 
 
-def may_be_silent_on_the_fact(made: Dossier, outlet: str) -> bool:
+def may_be_silent_on_the_fact(made: BundleAnalysis, outlet: str) -> bool:
     told = [s for s in made.evidence.sentences if s.text in {FACT, SAME} and s.article.outlet != outlet]
     return may_be_silent(outlet, told, made.evidence, made.terms)
 
@@ -247,7 +247,7 @@ def test_an_article_older_than_the_fact_or_without_a_date_is_not_silent() -> Non
         for n, text in enumerate([f"{FILLER} {FACT}", f"{OTHER} {OTHER} {SAME}"], 1)
     ]
     silent = {
-        day: may_be_silent_on_the_fact(dossier(*dated, article(3, LONG, published=day)), "Outlet 3")
+        day: may_be_silent_on_the_fact(analysis(*dated, article(3, LONG, published=day)), "Outlet 3")
         for day in ("2031-03-01", "2031-03-04", None)
     }
     assert silent == {"2031-03-01": False, "2031-03-04": True, None: False}
@@ -264,7 +264,7 @@ def test_words_alone_call_no_outlet_silent() -> None:
 
 def test_what_one_outlet_alone_says_is_stressed_first() -> None:
     alone = "Fishermen in Varn had warned the harbour board of rust on the bridge cables two winters ago."
-    made = dossier(f"{FACT} {alone}", f"{SAME} {OTHER}", f"{FACT} {FILLER}")
+    made = analysis(f"{FACT} {alone}", f"{SAME} {OTHER}", f"{FACT} {FILLER}")
     scores = contrasts(made.evidence, made.terms)
     assert [s.text for s in made.evidence.of(made.evidence.articles[0]) if scores[s.id] == 1.0] == [alone]
 
@@ -302,7 +302,7 @@ def test_an_office_is_taken_from_the_newest_text_that_states_it() -> None:
 def test_the_order_of_the_articles_does_not_matter() -> None:
     texts = [f"{FACT} {COUNT.format(12)} {FILLER}", f"{SAME} {COUNT.format(14)} {OTHER}", f"{OTHER} {FILLER}"]
     articles = [article(n, text) for n, text in enumerate(texts, 1)]
-    here, there = dossier(*articles), dossier(*reversed(articles))
+    here, there = analysis(*articles), analysis(*reversed(articles))
     one, other = here.coverage, there.coverage
     assert [[s.text for s in p.told] for p in one.points] == [[s.text for s in p.told] for p in other.points]
     assert [[p.value for p in c.positions] for c in one.conflicts] == [
@@ -317,7 +317,7 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     "text", ["", " ", "12", "不", "no no no no no", "“", "12 12 12 12 12 dead", "\u202e\u0000 not 7"]
 )
 def test_odd_texts_are_no_trouble(text: str) -> None:
-    found = dossier(text or article(1, "", title="x"), f"{text} {FACT}").map
+    found = analysis(text or article(1, "", title="x"), f"{text} {FACT}").map
     assert found.conflicts == ()
     assert all(fact.cells for fact in found.facts)
 
@@ -347,7 +347,7 @@ def test_odd_texts_are_no_trouble(text: str) -> None:
     ],
 )
 def test_the_same_fact_is_one_point_in_unspaced_scripts(language: str, texts: tuple[str, str]) -> None:
-    made = dossier(*texts, language=language)
+    made = analysis(*texts, language=language)
     (point,) = made.coverage.points
     assert len(point.outlets) == 2
 
@@ -355,7 +355,7 @@ def test_the_same_fact_is_one_point_in_unspaced_scripts(language: str, texts: tu
 def test_a_figure_is_read_as_its_language_writes_it() -> None:
     early = article(1, "Bei dem Beben in Varn starben 900 Menschen, teilte die Polizei mit.", published="2031-03-04")
     late = article(2, "Bei dem Beben in Varn starben 1.200 Menschen, teilte die Polizei mit.", published="2031-03-06")
-    (found,) = dossier(early, late, language="de").coverage.conflicts
+    (found,) = analysis(early, late, language="de").coverage.conflicts
     assert found.status == "superseded"
 
 
@@ -381,11 +381,11 @@ CHESS = "Grandmaster Ada Holm drew her eleventh game against Nils Berg in the ch
     ids=["one on another matter", "one story", "too few to tell", "no story at all"],
 )
 def test_an_article_on_another_matter_is_told_from_the_story(texts: tuple[str, ...], beside: set[str]) -> None:
-    made = dossier(*texts)
+    made = analysis(*texts)
     assert Stories(made.evidence, made.terms).beside() == beside
 
 
 def test_articles_in_another_language_are_not_on_another_matter() -> None:
     german = article(4, "Die Lunde trat am Montag über die Ufer und überschwemmte die Altstadt von Osk.", language="de")
-    made = dossier(*FLOOD, german)
+    made = analysis(*FLOOD, german)
     assert Stories(made.evidence, made.terms).beside() == set()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from newsdesk import draft
 
 from summarizer.analysis.map.grounding import has_value, is_one_value
@@ -12,7 +12,7 @@ from summarizer.analysis.map.model_reading import ConflictRead, FactRead, MapRea
 from summarizer.writing.llm.map_answer import read_answer
 
 if TYPE_CHECKING:
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.map import StoryMap
 
 FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
@@ -30,8 +30,8 @@ PLAIN = (
 
 
 @pytest.fixture(scope="module")
-def made() -> Dossier:
-    return dossier(
+def made() -> BundleAnalysis:
+    return analysis(
         article(1, f"{FACT} {HURT} {ALONE}", outlet="Varn Courier", published="2031-03-04"),
         article(2, f"Shops closed early. {SAME} {MORE}", outlet="Coast Radio", published="2031-03-05"),
         article(3, f"Snow fell in the hills. {DENIED}", outlet="The Northern Ledger"),
@@ -40,11 +40,11 @@ def made() -> Dossier:
     )
 
 
-def of(made: Dossier, text: str) -> str:
+def of(made: BundleAnalysis, text: str) -> str:
     return next(s.id for s in made.evidence.sentences if s.text == text)
 
 
-def checked(made: Dossier, *facts: FactRead, conflicts: tuple[ConflictRead, ...] = ()) -> StoryMap:
+def checked(made: BundleAnalysis, *facts: FactRead, conflicts: tuple[ConflictRead, ...] = ()) -> StoryMap:
     shown = {s.id for s in made.evidence.citable}
     return check_map(MapRead(facts, conflicts), made.coverage, shown, "en", "reader")
 
@@ -53,7 +53,7 @@ def cells(story: StoryMap) -> dict[str, str]:
     return {cell.outlet: cell.carriage for cell in story.facts[0].cells}
 
 
-def test_cells_are_the_outlets_of_what_is_cited_and_a_copy_carries_what_its_original_does(made: Dossier) -> None:
+def test_cells_are_the_outlets_of_what_is_cited_and_a_copy_carries_what_its_original_does(made: BundleAnalysis) -> None:
     first = next(s.id for s in made.evidence.sentences if s.article.id == "a1")
     copy = next(s.id for s in made.evidence.sentences if s.article.id == "a5" and s.text == FACT)
     fact = FactRead(FACT, 3, (first, of(made, SAME)), denies=(of(made, DENIED),), silent=("1.1",))
@@ -70,7 +70,7 @@ def test_cells_are_the_outlets_of_what_is_cited_and_a_copy_carries_what_its_orig
     assert len(found.facts[0].origins) == 2
 
 
-def test_a_silence_stands_only_where_words_find_nothing_and_the_article_was_shown(made: Dossier) -> None:
+def test_a_silence_stands_only_where_words_find_nothing_and_the_article_was_shown(made: BundleAnalysis) -> None:
     silent = next(s.id for s in made.evidence.sentences if s.article.id == "a4")
     short = next(s.id for s in made.evidence.sentences if s.article.id == "a3")
     fact = FactRead(FACT, 3, (of(made, SAME),), silent=(silent, short))
@@ -81,7 +81,7 @@ def test_a_silence_stands_only_where_words_find_nothing_and_the_article_was_show
     assert cells(hidden)["Hill Gazette"] == "unknown"
 
 
-def test_what_shares_nothing_with_its_fact_is_struck_and_said(made: Dossier) -> None:
+def test_what_shares_nothing_with_its_fact_is_struck_and_said(made: BundleAnalysis) -> None:
     wrong = next(s.id for s in made.evidence.sentences if s.text.startswith("Bakers"))
     found = checked(made, FactRead(FACT, 3, (of(made, SAME), wrong, "9.9")))
     assert cells(found)["Hill Gazette"] == "unknown"
@@ -100,7 +100,7 @@ def test_what_shares_nothing_with_its_fact_is_struck_and_said(made: Dossier) -> 
     ],
 )
 def test_a_conflict_is_between_outlets_over_values_that_stand_there(
-    made: Dossier, positions: list[tuple[str, str]], kept: bool
+    made: BundleAnalysis, positions: list[tuple[str, str]], kept: bool
 ) -> None:
     told = tuple(PositionRead(value, (of(made, text),)) for value, text in positions)
     found = checked(made, conflicts=(ConflictRead("people hurt", "figure", "conflict", 3, told),))
@@ -109,7 +109,7 @@ def test_a_conflict_is_between_outlets_over_values_that_stand_there(
     assert not apparent.conflicts
 
 
-def test_a_denied_or_contested_fact_is_no_agreement(made: Dossier) -> None:
+def test_a_denied_or_contested_fact_is_no_agreement(made: BundleAnalysis) -> None:
     first = next(s.id for s in made.evidence.sentences if s.article.id == "a1")
     plain = checked(made, FactRead(FACT, 3, (first, of(made, SAME))))
     assert plain.is_agreed(plain.facts[0])
@@ -141,7 +141,7 @@ def test_values_are_compared_after_they_are_normalised(left: str, right: str, sa
     assert is_one_value(left, right, "en") is same
 
 
-def test_a_value_in_figures_may_stand_in_words(made: Dossier) -> None:
+def test_a_value_in_figures_may_stand_in_words(made: BundleAnalysis) -> None:
     sentences = [s for s in made.evidence.sentences if s.text == HURT]
     assert has_value("12 people", "en", sentences)
     assert not has_value("13 people", "en", sentences)

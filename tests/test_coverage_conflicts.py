@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 
 from summarizer.comparing.labelled_numbers import labelled_in
 
 if TYPE_CHECKING:
-    from summarizer.analysis.map.conflicts import Conflict
+    from summarizer.analysis.map.conflicts import Contradiction
 
 FILLERS = (
     "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late.",
@@ -20,13 +20,15 @@ FILLERS = (
 )
 
 
-def conflicts(*texts: str, days: tuple[str | None, ...] = (), outlets: tuple[str, ...] = ()) -> tuple[Conflict, ...]:
+def conflicts(
+    *texts: str, days: tuple[str | None, ...] = (), outlets: tuple[str, ...] = ()
+) -> tuple[Contradiction, ...]:
     made = []
     for at, text in enumerate(texts):
         fields = {"published": days[at]} if days else {}
         fields |= {"outlet": outlets[at]} if outlets else {}
         made.append(article(at + 1, f"{text} {FILLERS[at]}", **fields))
-    return dossier(*made).coverage.conflicts
+    return analysis(*made).coverage.conflicts
 
 
 def told(*texts: str, days: tuple[str | None, ...] = ()) -> list[tuple[str, list[str]]]:

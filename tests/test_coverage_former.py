@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from extracts import by_cues, labelled, reason, written  # noqa: F401  a fixture
 
 from summarizer.analysis.map.outdated_figures import outdated_sentences
@@ -11,7 +11,7 @@ FILLER = "The pier was closed to all lorries and buses for the whole of the wint
 
 
 def outdated(*texts: tuple[str, str]) -> list[str]:
-    found = dossier(*(article(n, text, published=day) for n, (day, text) in enumerate(texts, 1)))
+    found = analysis(*(article(n, text, published=day) for n, (day, text) in enumerate(texts, 1)))
     return [s.text for s in found.evidence.sentences if s.id in outdated_sentences(found.evidence)]
 
 
@@ -46,6 +46,6 @@ def test_no_question_is_answered_with_an_outdated_figure() -> None:
     later = "The first estimate of $340 million no longer holds, the council of Osk said after its meeting."
     told = [article(n, f"{FIRST} {FILLER}", published="2025-03-04") for n in (1, 2)]
     other = article(3, FILLER, published="2025-03-04")
-    assert labelled(written("go_deeper", dossier(*told, other))) == [("How much money is involved?", [FIRST])]
+    assert labelled(written("go_deeper", analysis(*told, other))) == [("How much money is involved?", [FIRST])]
     corrected = article(3, f"{FILLER} {later}", published="2025-03-07")
-    assert reason("go_deeper", dossier(*told, corrected)).code == "no_questions"
+    assert reason("go_deeper", analysis(*told, corrected)).code == "no_questions"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 
 from summarizer.comparing.stated_figures import figures_of
 from summarizer.languages import load_language
@@ -19,7 +19,7 @@ OTHER = "The finance committee will discuss the school budget at its autumn meet
 
 def ledger(one: str, two: str, *days: str | None) -> list[tuple[str, str]]:
     first, second = days or (None, None)
-    made = dossier(article(1, f"{one} {FILLER}", published=first), article(2, f"{two} {OTHER}", published=second))
+    made = analysis(article(1, f"{one} {FILLER}", published=first), article(2, f"{two} {OTHER}", published=second))
     return [(c.kind, c.status) for c in made.coverage.conflicts]
 
 
@@ -154,7 +154,7 @@ def test_a_count_that_shrinks_for_no_reason_counts_something_else() -> None:
 def test_a_long_name_in_both_is_no_common_fact() -> None:
     one = "Ida Moss of the National Centre for Missing Ferries and Lost Boats praised the divers of the north."
     two = "Two boats are gone, the National Centre for Missing Ferries and Lost Boats says."
-    assert dossier(f"{one} {FILLER}", f"{two} {OTHER}").coverage.points == ()
+    assert analysis(f"{one} {FILLER}", f"{two} {OTHER}").coverage.points == ()
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ BRIDGE = "The council of Varn {} the old harbour bridge because engineers found 
 
 def versions(*said: str) -> list[list[str]]:
     """What the papers say, those that agree together."""
-    made = dossier(*(f"{BRIDGE.format(words)} {more}" for words, more in zip(said, (FILLER, OTHER, ""), strict=False)))
+    made = analysis(*(f"{BRIDGE.format(words)} {more}" for words, more in zip(said, (FILLER, OTHER, ""), strict=False)))
     (point,) = made.coverage.points
     told = [point.sentences, *(version.sentences for version in point.versions)]
     return [[said[s.number - 1] for s in sentences] for sentences in told]
@@ -277,13 +277,13 @@ def test_a_plan_and_what_has_been_done_are_two_versions() -> None:
 
 def test_a_cause_holds_nothing_back() -> None:
     died = "Ilse Tarn, the former mayor of Varn, {} complications of a fever at the old harbour hospital."
-    made = dossier(f"{died.format('died due to')} {FILLER}", f"{died.format('died from')} {OTHER}")
+    made = analysis(f"{died.format('died due to')} {FILLER}", f"{died.format('died from')} {OTHER}")
     assert [(len(p.sentences), p.versions) for p in made.coverage.points] == [(2, ())]
 
 
 def statements(*said: str) -> list[tuple[str, ...]]:
     """The values of the one conflict, each with the papers behind it."""
-    made = dossier(*(f"{one} {more}" for one, more in zip(said, (FILLER, OTHER, "", "We met."), strict=False)))
+    made = analysis(*(f"{one} {more}" for one, more in zip(said, (FILLER, OTHER, "", "We met."), strict=False)))
     (found,) = made.coverage.conflicts
     return [(p.value, *p.outlets) for p in found.positions]
 
@@ -327,7 +327,7 @@ TOOK = "The minister Ilse Tarn {} 40,000 crowns from the shipping company Moen L
 )
 def test_two_that_credit_one_paper_outside_the_bundle_are_one_voice(one: str, other: str, voices: int) -> None:
     again = "From the shipping company Moen Lines Ilse Tarn accepted 40,000 crowns as a minister in 2019"
-    made = dossier(f"{TOOK.format('took')}{one} {FILLER}", f"{again}{other} {OTHER}")
+    made = analysis(f"{TOOK.format('took')}{one} {FILLER}", f"{again}{other} {OTHER}")
     assert [len(p.origins) for p in made.coverage.points] == [voices]
 
 
@@ -350,7 +350,7 @@ def staff(own: str, seed: int) -> str:
 
 
 def test_what_a_partial_copy_says_in_its_own_words_is_a_voice_of_its_own() -> None:
-    made = dossier(FERRY, staff(NURSES[0], 1), staff(NURSES[1], 2))
+    made = analysis(FERRY, staff(NURSES[0], 1), staff(NURSES[1], 2))
     assert len(made.origins.groups) == 1
     own = [p for p in made.coverage.points if "nurses" in p.sentences[0].text]
     copied = [p for p in made.coverage.points if "nurses" not in p.sentences[0].text]
@@ -360,11 +360,11 @@ def test_what_a_partial_copy_says_in_its_own_words_is_a_voice_of_its_own() -> No
 
 
 def test_the_copied_part_of_a_text_confirms_nothing() -> None:
-    made = dossier(FERRY, staff("We met.", 1))
+    made = analysis(FERRY, staff("We met.", 1))
     assert {p.origins for p in made.coverage.points} == {("o1",)}
     assert len(made.origins.groups) == 1
 
 
 def test_most_of_a_text_is_no_part_of_it() -> None:
-    made = dossier(f"{FERRY} {NURSES[0]}", f"{NURSES[1]} {FERRY} {OTHER}")
+    made = analysis(f"{FERRY} {NURSES[0]}", f"{NURSES[1]} {FERRY} {OTHER}")
     assert {p.origins for p in made.coverage.points} == {("o1",)}

@@ -19,7 +19,7 @@ from summarizer.briefing import JudgeUsed, statement_id
 from summarizer.editing.edit_alignment import align
 from summarizer.editing.edit_check import Examiner
 from summarizer.editing.editable_page import read_blocks
-from summarizer.editing.edited_sentences import Written, flat, written_in
+from summarizer.editing.edited_sentences import EditedSentence, flat, written_in
 from summarizer.errors import ConfigurationError, SourceError
 
 if TYPE_CHECKING:
@@ -398,13 +398,19 @@ def test_whatever_is_typed_anywhere_ends_in_a_page_or_one_error(at: int, typed: 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("It fell. [1] [2a]", [Written("It fell.", (1, 2))]),
-        ("It fell [3].  [Carl] Jessop said so.", [Written("It fell.", (3,)), Written("[Carl] Jessop said so.")]),
-        ("In 2031 [2031] fell. Then [0] rose.", [Written("In 2031 [2031] fell."), Written("Then [0] rose.")]),
+        ("It fell. [1] [2a]", [EditedSentence("It fell.", (1, 2))]),
+        (
+            "It fell [3].  [Carl] Jessop said so.",
+            [EditedSentence("It fell.", (3,)), EditedSentence("[Carl] Jessop said so.")],
+        ),
+        (
+            "In 2031 [2031] fell. Then [0] rose.",
+            [EditedSentence("In 2031 [2031] fell."), EditedSentence("Then [0] rose.")],
+        ),
         ("[2]", []),
     ],
 )
-def test_marks_belong_to_the_sentence_before_them(text: str, found: list[Written]) -> None:
+def test_marks_belong_to_the_sentence_before_them(text: str, found: list[EditedSentence]) -> None:
     assert written_in(text, "en", 12) == found
 
 

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import load_bundle, summarize, verify
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Citation, Statement
 from summarizer.bundle import Bundle
 from summarizer.verification.claim import is_chosen
@@ -41,9 +41,9 @@ def bridge(examples: Path) -> Bundle:
 
 def bracketed(*texts: str) -> list[str]:
     """What is printed of the sentences of one article that somebody can be named in."""
-    made = Material(dossier(article(1, " ".join(texts), title="Bridge closed"), f"{TOWN} Gulls sat on it."))
+    made = Material(analysis(article(1, " ".join(texts), title="Bridge closed"), f"{TOWN} Gulls sat on it."))
     antecedents = Antecedents(made)
-    found = (antecedents.of(sentence) for sentence in made.dossier.evidence.sentences)
+    found = (antecedents.of(sentence) for sentence in made.analysis.evidence.sentences)
     return [each.text for each in found if each is not None]
 
 
@@ -131,9 +131,9 @@ def test_a_page_with_names_in_brackets_is_supported_and_verifies(bridge: Bundle)
 
 
 def test_the_shipped_weights_tell_news_and_background_of_an_invented_story(bridge: Bundle) -> None:
-    made = Material(compile_dossier(bridge))
+    made = Material(analyse_bundle(bridge))
     admitted = Admissions(made)
-    told = {s.text: admitted[s.id] for s in made.dossier.evidence.sentences}
+    told = {s.text: admitted[s.id] for s in made.analysis.evidence.sentences}
 
     def of(beginning: str) -> str:
         (roles,) = (a.roles for text, a in told.items() if text.startswith(beginning))
@@ -148,7 +148,7 @@ def test_the_shipped_weights_tell_news_and_background_of_an_invented_story(bridg
 
 
 def test_measures_are_named_and_finite(bridge: Bundle) -> None:
-    measured = measure_all(Material(compile_dossier(bridge)))
+    measured = measure_all(Material(analyse_bundle(bridge)))
     assert all(len(one.measures) == len(MEASURES) for one in measured.values())
     assert all(-1 <= value <= 4 for one in measured.values() for value in one.measures)
 
@@ -172,7 +172,7 @@ def test_weights_survive_being_packed_and_old_ones_are_refused() -> None:
 
 
 def test_a_language_without_labels_is_measured_without_its_words() -> None:
-    german = dossier("Die Brücke in Velm wurde am Montag gesperrt. Der Bürgermeister schwieg.", language="de")
+    german = analysis("Die Brücke in Velm wurde am Montag gesperrt. Der Bürgermeister schwieg.", language="de")
     weights = shipped_weights()
     silent = weights._replace(words=[[9.0] * len(OUTPUTS)] * BUCKETS)
     first, second = (Admissions(Material(german), each) for each in (weights, silent))

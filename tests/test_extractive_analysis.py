@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from bundles import dossier
+from bundles import analysis
 from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
 from summarizer.writing.extractive.reactions import MOST_OF_AN_ARTICLE, MOST_SENTENCES
@@ -24,7 +24,7 @@ STRIKE = (
 
 
 def test_reactions_alone_are_told() -> None:
-    assert labelled(written("behind_the_headline", dossier(*STRIKE))) == [("The reaction", [MINISTER])]
+    assert labelled(written("behind_the_headline", analysis(*STRIKE))) == [("The reaction", [MINISTER])]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_reactions_alone_are_told() -> None:
     ],
 )
 def test_a_report_or_what_leans_on_another_sentence_is_no_analysis(report: str) -> None:
-    made = dossier(f"Ships wait in the bay of Lunde. {report}", f"The port of Lunde is shut. {report}")
+    made = analysis(f"Ships wait in the bay of Lunde. {report}", f"The port of Lunde is shut. {report}")
     assert reason("behind_the_headline", made) == ("no_weighing", {})
 
 
@@ -50,32 +50,32 @@ def test_no_article_fills_the_section_alone() -> None:
         f"Bank directors in {towns[2]} welcomed the lower interest rate.",
         f"Teachers from {towns[3]} protested against the merger of village schools.",
     ]
-    apart = dossier(*(f"{reaction} Gulls sat there." for reaction in reactions))
+    apart = analysis(*(f"{reaction} Gulls sat there." for reaction in reactions))
     assert len(sentences(written("behind_the_headline", apart))) == MOST_SENTENCES
-    together = dossier(" ".join(reactions), "Gulls sat on the cranes of Lunde.")
+    together = analysis(" ".join(reactions), "Gulls sat on the cranes of Lunde.")
     assert len(sentences(written("behind_the_headline", together))) == MOST_OF_AN_ARTICLE
 
 
 def test_points_are_not_alike() -> None:
-    made = dossier(*STRIKE, "Eva Holm, trade minister, criticised the dock strike and called for talks.")
+    made = analysis(*STRIKE, "Eva Holm, trade minister, criticised the dock strike and called for talks.")
     assert len(sentences(written("behind_the_headline", made))) == 1
 
 
 def test_points_under_one_heading_are_one_point() -> None:
-    made = dossier(*STRIKE, "Mayor Nils Varn of Osk criticised the walkout and protested against the delay of fruit.")
+    made = analysis(*STRIKE, "Mayor Nils Varn of Osk criticised the walkout and protested against the delay of fruit.")
     points = labelled(written("behind_the_headline", made))
     assert [label for label, _ in points] == ["The reaction"]
     assert len(points[0][1]) == 2
 
 
 def test_what_the_page_says_already_is_no_point() -> None:
-    assert reason("behind_the_headline", dossier(*STRIKE), MINISTER) == ("no_weighing", {})
+    assert reason("behind_the_headline", analysis(*STRIKE), MINISTER) == ("no_weighing", {})
 
 
 @pytest.mark.parametrize("turned", [STRIKE[::-1], STRIKE[1:] + STRIKE[:1]])
 def test_the_order_of_the_articles_does_not_change_the_points(turned: tuple[str, ...]) -> None:
-    expected = labelled(written("behind_the_headline", dossier(*STRIKE)))
-    assert labelled(written("behind_the_headline", dossier(*turned))) == expected
+    expected = labelled(written("behind_the_headline", analysis(*STRIKE)))
+    assert labelled(written("behind_the_headline", analysis(*turned))) == expected
 
 
 @pytest.mark.parametrize(
@@ -86,10 +86,10 @@ def test_the_order_of_the_articles_does_not_change_the_points(turned: tuple[str,
     ],
 )
 def test_the_heading_in_other_languages(language: str, reaction: str, heading: str) -> None:
-    made = dossier(reaction, language=language)
+    made = analysis(reaction, language=language)
     assert labelled(written("behind_the_headline", made)) == [(heading, [reaction])]
 
 
 def test_a_language_without_cues_is_named_in_the_reason() -> None:
-    made = dossier("Satama on kiinni maanantaista alkaen. Laivat odottavat lahdella.", language="fi")
+    made = analysis("Satama on kiinni maanantaista alkaen. Laivat odottavat lahdella.", language="fi")
     assert reason("behind_the_headline", made) == ("no_model", {"language": "fi"})

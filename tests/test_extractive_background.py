@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ FERRIES = (
 
 def timeline(*articles: Article, **fields: str) -> dict[str | None, str]:
     return {
-        label: told[0] for label, told in labelled(written("how_we_got_here", dossier(*articles, **fields))) if label
+        label: told[0] for label, told in labelled(written("how_we_got_here", analysis(*articles, **fields))) if label
     }
 
 
@@ -47,7 +47,7 @@ def test_a_timeline_is_in_order_with_days_from_text_and_article() -> None:
 
 
 def test_background_stands_before_the_timeline_and_repeats_none_of_it() -> None:
-    draft = written("how_we_got_here", dossier(*FERRIES))
+    draft = written("how_we_got_here", analysis(*FERRIES))
     assert labelled(draft)[0] == (None, [COMPLAINTS])
     assert len(set(sentences(draft))) == len(sentences(draft))
 
@@ -55,7 +55,7 @@ def test_background_stands_before_the_timeline_and_repeats_none_of_it() -> None:
 def test_background_runs_from_the_oldest_to_the_newest() -> None:
     new = "In 2015 and in 2016 the ferry company lost money on every island line."
     old = "In 1905 and in 1908 the ferry company had already lost every island line to rowing boats."
-    made = dossier(f"{AGROUND} {new} {old}", f"{SEARCHED} The ferry company runs every island line to Osk.")
+    made = analysis(f"{AGROUND} {new} {old}", f"{SEARCHED} The ferry company runs every island line to Osk.")
     assert [told for label, told in labelled(written("how_we_got_here", made)) if label is None] == [[old, new]]
 
 
@@ -67,10 +67,10 @@ def test_background_runs_from_the_oldest_to_the_newest() -> None:
     ],
 )
 def test_demands_and_news_are_no_background(sentence: str) -> None:
-    told = dict(labelled(written("how_we_got_here", dossier(*with_sentence(sentence)))))
+    told = dict(labelled(written("how_we_got_here", analysis(*with_sentence(sentence)))))
     assert sentence not in told.get(None, [])
     plain = "Pilots of the ferry Anna had long complained of the hull of the ferry off Osk."
-    assert plain in sentences(written("how_we_got_here", dossier(*with_sentence(plain))))
+    assert plain in sentences(written("how_we_got_here", analysis(*with_sentence(plain))))
 
 
 @pytest.mark.parametrize(
@@ -146,23 +146,23 @@ def test_entries_are_not_alike_and_at_most_eight() -> None:
 
 
 def test_one_date_is_no_timeline() -> None:
-    made = dossier(article(1, f"{COLLISION} Gulls sat on the wreck.", published="2025-03-05"))
+    made = analysis(article(1, f"{COLLISION} Gulls sat on the wreck.", published="2025-03-05"))
     assert labelled(written("how_we_got_here", made)) == [(None, [COLLISION])]
 
 
 def test_what_the_page_says_already_is_left_out() -> None:
-    told = sentences(written("how_we_got_here", dossier(*FERRIES), FOUNDED, COMPLAINTS))
+    told = sentences(written("how_we_got_here", analysis(*FERRIES), FOUNDED, COMPLAINTS))
     assert FOUNDED not in told
     assert COMPLAINTS not in told
 
 
 def test_the_order_of_the_articles_does_not_change_how_we_got_here() -> None:
-    expected = labelled(written("how_we_got_here", dossier(*FERRIES)))
-    assert labelled(written("how_we_got_here", dossier(*FERRIES[::-1]))) == expected
+    expected = labelled(written("how_we_got_here", analysis(*FERRIES)))
+    assert labelled(written("how_we_got_here", analysis(*FERRIES[::-1]))) == expected
 
 
 def test_nothing_that_looks_back_is_a_reason() -> None:
-    made = dossier("Gulls sit on the mast of the ferry near Osk.", "Cooks serve soup to the crew of the ferry.")
+    made = analysis("Gulls sit on the mast of the ferry near Osk.", "Cooks serve soup to the crew of the ferry.")
     assert reason("how_we_got_here", made) == ("no_dates", {})
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from extracts import by_cues, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
 from summarizer.errors import EmptyBundleError
@@ -22,7 +22,7 @@ BURST = "The dam above Osk burst on Tuesday and flooded 300 houses in the valley
     [(), (article(3, "300 houses of the valley are under water.", title="Houses flooded after dam bursts"),)],
 )
 def test_the_headline_is_the_most_central_title_not_the_bait(others: tuple[Article, ...]) -> None:
-    made = dossier(
+    made = analysis(
         article(1, f"{BURST} Soldiers came.", title="An old farmer looked out and could not believe his eyes"),
         article(2, "The dam above Osk burst. 300 houses are flooded.", title="Dam above Osk floods 300 houses"),
         *others,
@@ -34,7 +34,7 @@ def test_the_headline_is_the_most_central_title_not_the_bait(others: tuple[Artic
     "other", ["Did the dam above Osk burst on Tuesday?", "Opinion: dam above Osk burst on Tuesday"]
 )
 def test_a_question_or_an_opinion_is_no_headline_where_a_report_has_one(other: str) -> None:
-    made = dossier(
+    made = analysis(
         article(1, BURST, title=other),
         article(2, BURST, title="Villagers flee after dam above Osk bursts"),
     )
@@ -45,7 +45,7 @@ def test_of_titles_that_say_as_much_the_newest_is_the_headline() -> None:
     """It still holds, where the first one may have been overtaken."""
     titles = {"2025-03-04": "Dam above Osk bursts, three missing", "2025-03-06": "Dam above Osk bursts, three found"}
     for first, last in (titles, [*titles][::-1]):
-        made = dossier(
+        made = analysis(
             article(1, BURST, title=titles[first], published=first),
             article(2, BURST, title=titles[last], published=last),
         )
@@ -65,28 +65,28 @@ def test_of_titles_that_say_as_much_the_newest_is_the_headline() -> None:
     ],
 )
 def test_labels_and_outlets_are_no_part_of_the_headline(language: str, title: str, shown: str | None) -> None:
-    draft = written("headline", dossier(article(1, BURST, title=title, language=language)))
+    draft = written("headline", analysis(article(1, BURST, title=title, language=language)))
     assert sentences(draft) == [shown or title]
     assert title.find(sentences(draft)[0]) >= 0
 
 
 def test_without_titles_a_short_telling_sentence_is_the_headline() -> None:
     long = "The dam above Osk burst on Tuesday and flooded 300 houses in the valley " + "and then more " * 8 + "of it."
-    made = dossier(f"But {BURST[0].lower()}{BURST[1:]} {long} {BURST} Goats are calm animals, a farmer said.")
+    made = analysis(f"But {BURST[0].lower()}{BURST[1:]} {long} {BURST} Goats are calm animals, a farmer said.")
     assert sentences(written("headline", made)) == [BURST]
 
 
 def test_words_of_somebody_make_no_headline_and_do_not_open_the_lead() -> None:
     words = "“Nobody warned the village, and nobody came to help us,” mayor Eva Holm of Osk said."
     told = "Water flooded 300 houses below the dam on Tuesday night."
-    made = dossier(f"{words} Rain fell.", f"{told} Gulls sat there.", f"{words} The mayor slept.")
+    made = analysis(f"{words} Rain fell.", f"{told} Gulls sat there.", f"{words} The mayor slept.")
     assert sentences(written("headline", made)) == [told]
     assert sentences(written("whats_happened", made)) == [told, words]
 
 
 def test_a_bundle_with_nothing_to_cite_has_no_headline() -> None:
     with pytest.raises(EmptyBundleError, match="no sentence and no title to cite"):
-        written("headline", dossier(""))
+        written("headline", analysis(""))
 
 
 VALLEY = (
@@ -124,7 +124,7 @@ VALLEY = (
 def test_of_sentences_that_tell_as_much_the_one_on_the_headline_opens(title: str, opens: str) -> None:
     arrest = "Police in Osk said on Wednesday that a man of 25 years had been arrested near the harbour."
     fire = "The old paper mill in Osk burned to the ground on Tuesday, and four families lost their homes."
-    made = dossier(
+    made = analysis(
         article(1, f"{arrest} {fire} Firemen came from five villages.", title=title),
         article(2, f"{arrest} The owner was abroad at the time.", title="What is known so far"),
         article(3, f"{fire} Schools stayed closed for a day.", title="Morning news"),
@@ -134,7 +134,7 @@ def test_of_sentences_that_tell_as_much_the_one_on_the_headline_opens(title: str
 
 
 def test_the_lead_opens_with_what_all_tell_and_goes_on_by_the_days_of_which_it_tells() -> None:
-    assert sentences(written("whats_happened", dossier(*VALLEY))) == [
+    assert sentences(written("whats_happened", analysis(*VALLEY))) == [
         BURST,
         "Heavy rain fell on the hills on Monday, 90 millimetres in one day.",
         "On Wednesday soldiers brought 40 people to the gymnasium of Osk.",
@@ -144,14 +144,14 @@ def test_the_lead_opens_with_what_all_tell_and_goes_on_by_the_days_of_which_it_t
 
 @pytest.mark.parametrize("turned", [VALLEY[::-1], VALLEY[1:] + VALLEY[:1]])
 def test_the_order_of_the_articles_does_not_change_the_lead(turned: tuple[Article, ...]) -> None:
-    expected = sentences(written("whats_happened", dossier(*VALLEY)))
-    assert sentences(written("whats_happened", dossier(*turned))) == expected
+    expected = sentences(written("whats_happened", analysis(*VALLEY)))
+    assert sentences(written("whats_happened", analysis(*turned))) == expected
 
 
 def test_a_day_of_long_ago_moves_no_sentence_to_the_front_of_the_story() -> None:
     """What looks back stands where its article stands, not before the days of the story."""
     old = "On 9 June 1999 inspectors measured cracks of 40 centimetres."
-    told = sentences(written("whats_happened", dossier(*VALLEY[1:], *look_back(old))))
+    told = sentences(written("whats_happened", analysis(*VALLEY[1:], *look_back(old))))
     assert told.index(old) > told.index("On Wednesday soldiers brought 40 people to the gymnasium of Osk.")
 
 
@@ -160,7 +160,7 @@ def look_back(text: str) -> tuple[Article, ...]:
 
 
 def test_no_fact_is_told_twice_in_a_lead() -> None:
-    told = sentences(written("whats_happened", dossier(*VALLEY)))
+    told = sentences(written("whats_happened", analysis(*VALLEY)))
     assert len([text for text in told if "dam" in text]) == 1
 
 
@@ -168,7 +168,7 @@ def test_sentences_with_the_same_figure_count_as_more_alike() -> None:
     """What is mostly the same fact in other words is told once; with another figure it is news."""
     told = {}
     for figure in (640, 75):
-        made = dossier(
+        made = analysis(
             f"{BURST} The water drowned 640 sheep on the low meadows of the valley.",
             f"{BURST} Farmers who keep sheep lost {figure} animals to the water, said their union.",
         )
@@ -185,23 +185,23 @@ def test_the_lead_stops_when_enough_is_said() -> None:
             f"the better part of a year of {name.lower()} work, with no money from any {name.lower()} fund in sight."
         )
 
-    made = dossier(*(report(name) for name in ("Bakers", "Weavers", "Ferrymen", "Potters", "Tanners", "Smiths")))
+    made = analysis(*(report(name) for name in ("Bakers", "Weavers", "Ferrymen", "Potters", "Tanners", "Smiths")))
     assert 2 <= len(sentences(written("whats_happened", made))) <= 3
 
 
 def test_what_leans_on_another_sentence_stands_nowhere() -> None:
     leaning = "It tore the stone bridge of Osk away and drowned 40 cows on the low meadows."
-    made = dossier(f"{BURST} {leaning}", f"{leaning} The mayor of Osk slept through the flood in the valley.")
+    made = analysis(f"{BURST} {leaning}", f"{leaning} The mayor of Osk slept through the flood in the valley.")
     assert leaning not in sentences(written("whats_happened", made))
 
 
 def test_where_no_sentence_stands_alone_one_is_taken_all_the_same() -> None:
-    made = dossier("It burst on Tuesday. They fled.", "But it had been repaired before that.")
+    made = analysis("It burst on Tuesday. They fled.", "But it had been repaired before that.")
     assert len(sentences(written("whats_happened", made))) == 1
 
 
 def test_opinions_tell_no_event_where_there_are_reports() -> None:
-    made = dossier(
+    made = analysis(
         article(1, f"{BURST} Soldiers brought 40 people to the gymnasium of Osk.", title="Dam above Osk bursts"),
         article(2, f"{BURST} The county should be ashamed of the dam above Osk.", title="Opinion: Shame on the dam"),
     )
@@ -209,17 +209,17 @@ def test_opinions_tell_no_event_where_there_are_reports() -> None:
 
 
 def test_the_sentence_that_is_the_headline_is_not_told_again_but_its_news_is() -> None:
-    told = sentences(written("whats_happened", dossier(*VALLEY), BURST))
+    told = sentences(written("whats_happened", analysis(*VALLEY), BURST))
     assert BURST not in told
     assert [text for text in told if "300 houses" in text]
 
 
 def test_headlines_without_text_have_no_lead() -> None:
-    assert reason("whats_happened", dossier(article(1, "", title="Dam above Osk bursts"))) == ("no_text", {})
+    assert reason("whats_happened", analysis(article(1, "", title="Dam above Osk bursts"))) == ("no_text", {})
 
 
 def test_a_bundle_of_one_sentence_says_all_in_its_headline() -> None:
-    assert reason("whats_happened", dossier(BURST), BURST) == ("no_more", {})
+    assert reason("whats_happened", analysis(BURST), BURST) == ("no_more", {})
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_a_bundle_of_one_sentence_says_all_in_its_headline() -> None:
     ],
 )
 def test_a_lead_in_other_languages(language: str, texts: tuple[str, ...], opens: str, leaning: str) -> None:
-    made = dossier(*texts, language=language)
+    made = analysis(*texts, language=language)
     told = sentences(written("whats_happened", made))
     assert len(told) >= 2
     assert opens in told[0]

@@ -6,18 +6,18 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from extracts import by_cues, labelled, sentences  # noqa: F401  a fixture that every test here uses
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.drafts import Draft
 from summarizer.settings import SECTION_NAMES
-from summarizer.writing.base import Page
+from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive import ExtractiveWriter
 
 if TYPE_CHECKING:
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
 
 pytestmark = pytest.mark.usefixtures("by_cues")
 
@@ -56,9 +56,9 @@ REPORTS = (
 )
 
 
-def whole(made: Dossier) -> dict[str, list[tuple[str | None, list[str]]]]:
+def whole(made: BundleAnalysis) -> dict[str, list[tuple[str | None, list[str]]]]:
     """Every section that is written, each on the page that the ones before it made."""
-    writer, page, told = ExtractiveWriter(made), Page(made), {}
+    writer, page, told = ExtractiveWriter(made), PageSoFar(made), {}
     for section in SECTION_NAMES:
         draft = writer.write(section, page)
         assert writer.write(section, page) == draft, "a writer changes nothing of the page"
@@ -71,7 +71,7 @@ def whole(made: Dossier) -> dict[str, list[tuple[str | None, list[str]]]]:
 
 def test_no_sentence_stands_in_two_sections() -> None:
     """But for the news itself, which the timeline has as well."""
-    found = whole(dossier(*REPORTS))
+    found = whole(analysis(*REPORTS))
     dated = [text for _, told in found.pop("how_we_got_here", []) for text in told]
     texts = [text for items in found.values() for _, told in items for text in told]
     assert len(texts) == len(set(texts)) >= 10
@@ -79,13 +79,13 @@ def test_no_sentence_stands_in_two_sections() -> None:
 
 
 def test_the_order_of_the_articles_changes_no_section() -> None:
-    first, *others = [whole(dossier(*reports)) for reports in permutations(REPORTS)]
+    first, *others = [whole(analysis(*reports)) for reports in permutations(REPORTS)]
     assert all(told == first for told in others)
 
 
-def page_with(*said: str) -> tuple[Page, Dossier]:
-    made = dossier(*REPORTS)
-    page = Page(made)
+def page_with(*said: str) -> tuple[PageSoFar, BundleAnalysis]:
+    made = analysis(*REPORTS)
+    page = PageSoFar(made)
     for text in said:
         page.add(text, "en")
     return page, made
@@ -154,7 +154,7 @@ def test_a_copy_of_a_page_has_its_sentences_and_gives_none_back() -> None:
     assert not page.has("Farmers condemned the governor.")
     text = "Farmers had condemned the governor Ada Holm."
     copy.add(text, "en")
-    assert not page.repeats(text, page.dossier.terms.read(text, "en"))
+    assert not page.repeats(text, page.analysis.terms.read(text, "en"))
 
 
 @given(st.lists(st.sampled_from([text for report in REPORTS for text in report.text.split(". ")]), max_size=6))

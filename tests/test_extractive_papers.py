@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
 from summarizer.sections import AGREEMENT
@@ -37,7 +37,7 @@ LETTERS = tuple(
 
 
 def test_every_outlet_says_what_it_alone_has_and_agreements_come_last() -> None:
-    assert labelled(written("what_the_papers_say", dossier(*BATHS))) == [
+    assert labelled(written("what_the_papers_say", analysis(*BATHS))) == [
         ("Courier", [GREENS]),
         ("Echo", [PRICE, THEATRES]),
         ("Post", [FLOWERS, SPOKEN]),
@@ -46,7 +46,7 @@ def test_every_outlet_says_what_it_alone_has_and_agreements_come_last() -> None:
 
 
 def test_an_outlet_cites_its_own_articles_only() -> None:
-    made = dossier(*BATHS)
+    made = analysis(*BATHS)
     for item in written("what_the_papers_say", made).items:
         cited = {made.evidence[cite].article.outlet for sentence in item.sentences for cite in sentence.cites}
         assert cited == ({item.label} if item.label != AGREEMENT else {"Post", "Echo"})
@@ -54,7 +54,7 @@ def test_an_outlet_cites_its_own_articles_only() -> None:
 
 def test_an_agreement_is_told_by_the_sentence_that_the_others_share_most() -> None:
     """The longer one says more, which nobody else says: it is no agreement on that."""
-    told = dict(labelled(written("what_the_papers_say", dossier(*BATHS))))
+    told = dict(labelled(written("what_the_papers_say", analysis(*BATHS))))
     assert told[AGREEMENT] == [VOTE]
 
 
@@ -63,14 +63,14 @@ def test_an_agreement_that_its_outlets_share_by_half_only_is_none() -> None:
     two = (
         "The council of Varn voted on Tuesday to sell the baths while farmers with tractors blocked all northern roads."
     )
-    made = dossier(f"{one} {FLOWERS}", f"{two} {PRICE}")
+    made = analysis(f"{one} {FLOWERS}", f"{two} {PRICE}")
     assert AGREEMENT not in dict(labelled(written("what_the_papers_say", made)))
 
 
 def test_an_agreement_stands_alone_and_adds_nothing_of_one_outlet() -> None:
     """What could tell it leans on another sentence, or says much that nobody else does: it is left untold."""
     leaning = VOTE.replace("The council", "But the council")
-    made = dossier(f"Rain fell. {leaning} {FLOWERS}", f"{VOTE_AND_BUYER} {PRICE}")
+    made = analysis(f"Rain fell. {leaning} {FLOWERS}", f"{VOTE_AND_BUYER} {PRICE}")
     assert made.coverage.points
     assert AGREEMENT not in dict(labelled(written("what_the_papers_say", made)))
 
@@ -78,7 +78,7 @@ def test_an_agreement_stands_alone_and_adds_nothing_of_one_outlet() -> None:
 def test_a_fact_goes_before_a_statement_that_several_quote() -> None:
     quote = "“We have no money for the repair of the old boilers and the roof,” mayor Ilse Brandt told the hall."
     again = "Mayor Ilse Brandt said in the hall: “We have no money for the repair of the old boilers and the roof.”"
-    made = dossier(f"{VOTE} {quote} {FLOWERS}", f"{VOTE_AND_BUYER} {again} {PRICE}")
+    made = analysis(f"{VOTE} {quote} {FLOWERS}", f"{VOTE_AND_BUYER} {again} {PRICE}")
     told = [texts[0] for label, texts in labelled(written("what_the_papers_say", made)) if label == AGREEMENT]
     assert told[0] == VOTE
     assert told[1] in (quote, again)
@@ -86,11 +86,11 @@ def test_a_fact_goes_before_a_statement_that_several_quote() -> None:
 
 def test_copies_of_one_text_are_no_agreement() -> None:
     text = f"{VOTE} {FLOWERS} {SPOKEN} The baths of Varn were built in 1931 by the grandfather of the mayor."
-    copies = dossier(article(1, text, outlet="Post"), article(2, text, outlet="Mirror"), BATHS[2])
+    copies = analysis(article(1, text, outlet="Post"), article(2, text, outlet="Mirror"), BATHS[2])
     told = written("what_the_papers_say", copies)
     assert AGREEMENT not in dict(labelled(told))
     assert len(set(sentences(told))) == len(sentences(told))
-    one_outlet = dossier(
+    one_outlet = analysis(
         article(1, f"{VOTE} {FLOWERS}", outlet="Post"), article(2, f"{VOTE_AND_BUYER} {PRICE}", outlet="Post"), BATHS[2]
     )
     assert AGREEMENT not in dict(labelled(written("what_the_papers_say", one_outlet)))
@@ -106,10 +106,10 @@ def test_the_main_event_and_the_most_widely_reported_facts_are_the_agreements() 
         "Schoolchildren will take lessons at the lake of Osk instead.",
     ]
     wide = facts[-1]
-    made = dossier(" ".join(facts), " ".join(reversed(facts)), f"{wide} Anglers at the lake complain.")
+    made = analysis(" ".join(facts), " ".join(reversed(facts)), f"{wide} Anglers at the lake complain.")
     told = [texts[0] for label, texts in labelled(written("what_the_papers_say", made)) if label == AGREEMENT]
     assert len(told) <= 4
-    made = dossier(
+    made = analysis(
         f"{VOTE} {FLOWERS} {GREENS}",
         f"{VOTE_AND_BUYER} Before the vote, members of the Green group left the hall in protest. {PRICE}",
         f"The Green group protested and left the hall shortly before the vote. {THEATRES}",
@@ -121,7 +121,7 @@ def test_the_main_event_and_the_most_widely_reported_facts_are_the_agreements() 
 
 def test_an_outlet_that_says_nothing_of_its_own_is_heard_by_its_headline() -> None:
     titles = {"Valley News": "Varn parts with its beloved pool", "Week": "Varn"}
-    made = dossier(*BATHS, *(article(n, VOTE, outlet=o, title=titles[o]) for n, o in enumerate(titles, start=4)))
+    made = analysis(*BATHS, *(article(n, VOTE, outlet=o, title=titles[o]) for n, o in enumerate(titles, start=4)))
     told = dict(labelled(written("what_the_papers_say", made, VOTE)))
     assert told["Valley News"] == ["Varn parts with its beloved pool"]
     assert "Week" not in told
@@ -130,7 +130,7 @@ def test_an_outlet_that_says_nothing_of_its_own_is_heard_by_its_headline() -> No
 def test_an_outlet_without_a_sentence_that_stands_alone_is_heard_by_a_weak_one() -> None:
     weak = "But the flats would cost much more than that, say tenants of Lunde Estates."
     weaker = "What would she pay for a flat with a view of the river today?"
-    made = dossier(*BATHS[:2], article(3, f"They met. {weaker} {weak}", outlet="Courier"))
+    made = analysis(*BATHS[:2], article(3, f"They met. {weaker} {weak}", outlet="Courier"))
     assert dict(labelled(written("what_the_papers_say", made)))["Courier"] == [weak]
 
 
@@ -142,7 +142,7 @@ def test_an_outlet_without_a_sentence_that_stands_alone_is_heard_by_a_weak_one()
     ],
 )
 def test_what_speaks_to_the_reader_is_no_outlets_line(spoken: str) -> None:
-    made = dossier(*BATHS[:2], article(3, spoken, outlet="Courier", title="Protest at baths vote"))
+    made = analysis(*BATHS[:2], article(3, spoken, outlet="Courier", title="Protest at baths vote"))
     assert dict(labelled(written("what_the_papers_say", made)))["Courier"] == ["Protest at baths vote"]
 
 
@@ -151,7 +151,7 @@ def test_a_named_speaker_is_preferred(quoted: bool) -> None:
     plain = "Readers of the Post remember cold mornings at the pool, hot cocoa and a lifeguard with a whistle."
     spoken = "“I remember a kiosk with warm bread beside the gate,” said Ada Holm, a reader of the Post."
     other = spoken if quoted else spoken.replace("“", "").replace("”", "")
-    made = dossier(article(1, f"{plain} {other}", outlet="Post", title="The debt of Varn worries readers"), *LETTERS)
+    made = analysis(article(1, f"{plain} {other}", outlet="Post", title="The debt of Varn worries readers"), *LETTERS)
     assert dict(labelled(written("what_the_papers_say", made)))["Post"] == [other if quoted else plain]
 
 
@@ -159,25 +159,25 @@ def test_an_outlet_is_told_by_its_own_theme_not_by_what_the_others_speak_of() ->
     debt = "The council spoke for hours of the price of the flats and the debt of the town of Varn."
     songs = "Swimmers sang songs of the swimmers of old at the door and laid down flowers."
     post = f"{debt} {songs} Swimmers had brought the flowers from gardens. Old swimmers wept at the door."
-    made = dossier(article(1, post, outlet="Post"), *LETTERS)
+    made = analysis(article(1, post, outlet="Post"), *LETTERS)
     (told,) = dict(labelled(written("what_the_papers_say", made)))["Post"]
     assert "wimmers" in told
 
 
 def test_two_sentences_an_outlet_and_one_where_there_are_many() -> None:
-    few = dict(labelled(written("what_the_papers_say", dossier(*BATHS))))
+    few = dict(labelled(written("what_the_papers_say", analysis(*BATHS))))
     assert len(few["Post"]) == 2
     extra = [
         article(n, f"The council of Varn voted on the baths as town {n} did.", outlet=f"Paper {n}")
         for n in range(4, 10)
     ]
-    many = dict(labelled(written("what_the_papers_say", dossier(*BATHS, *extra))))
+    many = dict(labelled(written("what_the_papers_say", analysis(*BATHS, *extra))))
     assert {len(told) for label, told in many.items() if label != AGREEMENT} == {1}
     assert len(many.keys() - {AGREEMENT}) == 9
 
 
 def test_nothing_stands_twice_or_is_on_the_page_already() -> None:
-    told = sentences(written("what_the_papers_say", dossier(*BATHS), FLOWERS, VOTE))
+    told = sentences(written("what_the_papers_say", analysis(*BATHS), FLOWERS, VOTE))
     assert FLOWERS not in told
     assert VOTE not in told
     assert len(told) == len(set(told))
@@ -185,12 +185,12 @@ def test_nothing_stands_twice_or_is_on_the_page_already() -> None:
 
 @pytest.mark.parametrize("turned", [BATHS[::-1], BATHS[1:] + BATHS[:1]])
 def test_the_order_of_the_articles_does_not_change_what_the_papers_say(turned: tuple[Article, ...]) -> None:
-    expected = labelled(written("what_the_papers_say", dossier(*BATHS)))
-    assert labelled(written("what_the_papers_say", dossier(*turned))) == expected
+    expected = labelled(written("what_the_papers_say", analysis(*BATHS)))
+    assert labelled(written("what_the_papers_say", analysis(*turned))) == expected
 
 
 def test_one_outlet_cannot_be_compared() -> None:
-    made = dossier(article(1, VOTE, outlet="Post"), article(2, f"{PRICE} {FLOWERS}", outlet="Post"))
+    made = analysis(article(1, VOTE, outlet="Post"), article(2, f"{PRICE} {FLOWERS}", outlet="Post"))
     assert reason("what_the_papers_say", made) == ("one_outlet", {})
 
 
@@ -221,7 +221,7 @@ def test_one_outlet_cannot_be_compared() -> None:
     ],
 )
 def test_other_languages(language: str, shared: str, own: str, told_again: str, other: str) -> None:
-    made = dossier(
+    made = analysis(
         article(1, f"{shared} {own}", outlet="Post"),
         article(2, f"{told_again} {other}", outlet="Echo"),
         language=language,

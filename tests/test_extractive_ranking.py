@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,7 +68,7 @@ REPORTS = (
 
 
 def test_what_all_articles_tell_ranks_above_asides() -> None:
-    made = dossier(*REPORTS)
+    made = analysis(*REPORTS)
     salience = rank(made).salience
     told = [s for s in made.evidence.sentences if "cracks" in s.text]
     asides = [s for s in made.evidence.sentences if "cracks" not in s.text]
@@ -77,7 +77,7 @@ def test_what_all_articles_tell_ranks_above_asides() -> None:
 
 
 def test_each_feature_says_what_its_name_says() -> None:
-    made = dossier(
+    made = analysis(
         article(1, REPORTS[0], title="Varn bridge closed", published="2025-03-03"),
         article(2, REPORTS[1], published="2025-03-05"),
         article(3, "“It is unsafe,” said the mayor. " + REPORTS[2], published="2025-03-07"),
@@ -108,21 +108,21 @@ def test_a_term_in_copies_of_one_text_is_no_more_spread_than_in_one() -> None:
         "A river barge hit the pier at Osk on Friday night. Divers searched the hull until dawn. "
         "The captain told the harbour office that the rudder had failed, and that nobody was to blame for the blow."
     )
-    made = dossier(wire, wire, wire, "The harbour of Osk is shut to eels.", "Fishers of Varn catch eels at sea.")
+    made = analysis(wire, wire, wire, "The harbour of Osk is shut to eels.", "Fishers of Varn catch eels at sea.")
     spread = ranking._spread(made)
     numbers = {term: number for number, term in enumerate(made.terms.vocabulary)}
     assert spread[numbers["rudder"]] < spread[numbers["eel"]]
 
 
 def test_recency_runs_from_the_first_day_to_the_last() -> None:
-    made = dossier(
+    made = analysis(
         article(1, "One.", published="2025-03-01"),
         article(2, "Two.", published="2025-03-02"),
         article(3, "Three.", published="2025-03-05"),
         article(4, "Four."),
     )
     assert recency(made) == {"a1": 0.0, "a2": 0.25, "a3": 1.0, "a4": 0.0}
-    same_day = dossier(article(1, "One.", published="2025-03-01"), article(2, "Two.", published="2025-03-01"))
+    same_day = analysis(article(1, "One.", published="2025-03-01"), article(2, "Two.", published="2025-03-01"))
     assert set(recency(same_day).values()) == {0.0}
 
 
@@ -132,6 +132,6 @@ def test_the_order_of_the_articles_does_not_change_a_score(reports: tuple[str, .
 
 
 def by_text(*texts: str) -> dict[str, float]:
-    made = dossier(*texts)
+    made = analysis(*texts)
     salience = rank(made).salience
     return {s.text: round(salience[s.id], 9) for s in made.evidence.sentences}

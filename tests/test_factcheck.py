@@ -16,7 +16,7 @@ from scripted_server import ScriptedServer
 from test_growth import grows_evenly
 
 from summarizer import CheckReport, Settings, check, load_bundle, summarize, verify
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.factcheck.check_display import show_html, show_text
 from summarizer.factcheck.draft_sentences import form_of, read_draft
@@ -219,8 +219,8 @@ def test_hostile_drafts_take_no_longer_than_they_are(unit: str, form: Any) -> No
 
 
 def test_passages_are_exact_and_cut_to_the_clauses_that_share_words() -> None:
-    dossier = compile_dossier(ferry())
-    (first, *_) = find_support("Divers found a tear in the hull.", dossier, "en")
+    analysis = analyse_bundle(ferry())
+    (first, *_) = find_support("Divers found a tear in the hull.", analysis, "en")
     assert first.citation.text == "Divers found a tear of nine metres in the hull"
     text = ferry().articles[1].text
     assert text[first.citation.start : first.citation.end] == first.citation.text
@@ -234,30 +234,30 @@ def test_other_forms_of_the_same_words_are_near() -> None:
         ],
         on_warning=lambda _: None,
     )
-    ngrams = compile_dossier(bundle).ngrams
+    ngrams = analyse_bundle(bundle).ngrams
     near = {
-        s.text: ngrams.likeness(ngrams.read("Norvik shipbuilding"), s) for s in compile_dossier(bundle).evidence.citable
+        s.text: ngrams.likeness(ngrams.read("Norvik shipbuilding"), s) for s in analyse_bundle(bundle).evidence.citable
     }
     assert max(near, key=lambda text: near[text]) == "A Norvikian shipbuilder won."
 
 
 @given(st.text(max_size=80))
 def test_spelling_is_likest_to_itself(text: str) -> None:
-    dossier = compile_dossier(ferry())
-    read = dossier.ngrams.read(text)
-    found = [dossier.ngrams.likeness(read, sentence) for sentence in dossier.evidence.citable]
+    analysis = analyse_bundle(ferry())
+    read = analysis.ngrams.read(text)
+    found = [analysis.ngrams.likeness(read, sentence) for sentence in analysis.evidence.citable]
     assert all(0 <= likeness <= 1.000001 for likeness in found)
-    for sentence in dossier.evidence.citable:
-        own = dossier.ngrams.read(sentence.text)
-        assert dossier.ngrams.likeness(own, sentence) == pytest.approx(1)
+    for sentence in analysis.evidence.citable:
+        own = analysis.ngrams.read(sentence.text)
+        assert analysis.ngrams.likeness(own, sentence) == pytest.approx(1)
 
 
 def test_nothing_is_near_what_is_about_something_else() -> None:
-    assert find_support("Parliament elects a new speaker tonight.", compile_dossier(ferry()), "en") == []
+    assert find_support("Parliament elects a new speaker tonight.", analyse_bundle(ferry()), "en") == []
 
 
 def test_who_names_an_outlet_is_held_against_it() -> None:
-    found = find_support("Coast Herald says that the ferry ran aground on Tuesday.", compile_dossier(ferry()), "en")
+    found = find_support("Coast Herald says that the ferry ran aground on Tuesday.", analyse_bundle(ferry()), "en")
     assert {each.citation.article for each in found} <= {"a2"}
 
 

@@ -11,11 +11,9 @@ import pytest
 from briefings import invented_briefing
 from pydantic import BaseModel
 
-from summarizer import briefing as forms
-from summarizer import changes, check, load_bundle, summarize
-from summarizer import citation as cited
+from summarizer import briefing, changes, check, citation, load_bundle, summarize
 from summarizer.briefing import Briefing, Statement
-from summarizer.factcheck import check_report as report
+from summarizer.factcheck import check_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
 MODELS = {
     f"{module.__name__}.{name}": value
-    for module in (forms, changes, cited, report)
+    for module in (briefing, changes, citation, check_report)
     for name, value in vars(module).items()
     if isinstance(value, type) and issubclass(value, BaseModel) and value.__module__ == module.__name__
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bundles import article, bundle
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.text.language_codes import primary_language
 
 TEXT = "A ponte sobre o rio fechou na segunda-feira. A prefeita disse que as obras custam 3 milhões de reais."
@@ -18,6 +18,6 @@ def test_script_and_region_make_no_other_language(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", ["pt-BR", "pt_BR"])
 def test_an_article_made_in_python_is_read_in_its_language(tag: str) -> None:
-    evidence = compile_dossier(bundle(article(1, TEXT, language=tag), language=tag)).evidence
+    evidence = analyse_bundle(bundle(article(1, TEXT, language=tag), language=tag)).evidence
     assert evidence.language == "pt"
     assert {sentence.language for sentence in evidence.sentences} == {"pt"}

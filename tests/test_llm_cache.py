@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import settings as checks
 from hypothesis import strategies as st
 
-from summarizer.llm import answer_cache as cache_module
+from summarizer.llm import answer_cache
 from summarizer.llm.answer_cache import FILE_NAME, AnswerCache, request_key
 from summarizer.llm.model_settings import user_cache_dir
 
@@ -71,7 +71,7 @@ def test_a_key_is_the_content_and_nothing_else() -> None:
 def test_the_longest_unused_goes_when_room_is_needed(
     tmp_path: Path, warnings: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache_module, "_TOUCH_AFTER", 0.0)
+    monkeypatch.setattr(answer_cache, "_TOUCH_AFTER", 0.0)
     limit = 400_000
     cache = opened(tmp_path, warnings, limit)
     for number in range(200):
@@ -278,7 +278,7 @@ def test_where_nothing_can_be_written_the_cache_is_off(tmp_path: Path, warnings:
 def test_a_locked_file_is_waited_for_and_then_done_without(
     tmp_path: Path, warnings: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache_module, "_BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(answer_cache, "_BUSY_MILLISECONDS", 50)
     cache = opened(tmp_path, warnings)
     other = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from summarizer.drafts import Draft
 from summarizer.errors import ContextTooLongError, ModelRefusedError
-from summarizer.llm.dialects import Dialect, Question
+from summarizer.llm.dialects import Dialect, ModelQuestion
 from summarizer.llm.failures import Transient, Unsupported, judge
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.replies import GarbledAnswer, Reply, StreamedReply, read_completion
@@ -112,7 +112,9 @@ def test_the_form_of_any_schema_can_be_shown() -> None:
         notes: dict[str, str]
         inner: Judgement | None = None
 
-    messages = Dialect("text").messages(Question([{"role": "user", "content": "J"}], Judgement.model_json_schema(), 9))
+    messages = Dialect("text").messages(
+        ModelQuestion([{"role": "user", "content": "J"}], Judgement.model_json_schema(), 9)
+    )
     assert '{"supported": true, "score": 0.5, "rank": 0, "notes": "...", "inner":' in messages[0]["content"]
     assert len(messages[0]["content"]) < 2_000
 
@@ -121,8 +123,8 @@ def test_a_schema_in_text_keeps_the_prefix_of_a_second_turn() -> None:
     chat = [{"role": "system", "content": "S"}, {"role": "user", "content": "E"}, {"role": "user", "content": "I"}]
     repair = [*chat, {"role": "assistant", "content": "{}"}, {"role": "user", "content": "again"}]
     schema = Draft.model_json_schema()
-    first = Dialect("text").messages(Question(chat, schema, 9))
-    second = Dialect("text").messages(Question(repair, schema, 9))
+    first = Dialect("text").messages(ModelQuestion(chat, schema, 9))
+    second = Dialect("text").messages(ModelQuestion(repair, schema, 9))
     assert second[:3] == first
     form = '{"items": [{"label": "... or null", "sentences": [{"text": "...", "cites": ["..."]}]}]}'
     assert [form in message["content"] for message in second] == [False, False, True, False, True]

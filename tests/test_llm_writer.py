@@ -7,7 +7,7 @@ import ssl
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, texts, with_writer, write
 from newsroom import WIRE, weir_dossier
 from scripted_server import Request, Say, ScriptedServer, Stall, Status
@@ -19,12 +19,12 @@ from summarizer.findings import Withheld
 from summarizer.llm.dialects import forget_dialects
 from summarizer.prompting import find_prompt
 from summarizer.settings import Settings
-from summarizer.writing.base import Page
+from summarizer.writing.base import PageSoFar
 from summarizer.writing.citations import recite
 from summarizer.writing.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
 from summarizer.writing.llm.draft_validation import judge_answer
 from summarizer.writing.llm.item_labels import settle_labels
-from summarizer.writing.llm.repair import Problem, put_back, read_repairs
+from summarizer.writing.llm.repair import FaultySentence, put_back, read_repairs
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterator
@@ -62,13 +62,13 @@ class TestOneSection:
         assert "Write in German." in server.chats[0].body["messages"][0]["content"]
 
     def test_one_outlet_is_not_compared_and_nothing_is_asked(self) -> None:
-        of = dossier("The weir burst on Monday.", article(2, "", title="Weir bursts", outlet="Post"))
+        of = analysis("The weir burst on Monday.", article(2, "", title="Weir bursts", outlet="Post"))
         outcome, server = write(by_section(), "what_the_papers_say", of=of)
         assert isinstance(outcome, Withheld)
         assert server.chats == []
 
     def test_one_text_is_not_compared_with_itself(self) -> None:
-        outcome, server = write(by_section(), "what_the_papers_say", of=dossier(WIRE, WIRE))
+        outcome, server = write(by_section(), "what_the_papers_say", of=analysis(WIRE, WIRE))
         assert isinstance(outcome, Withheld)
         assert outcome.code == "one_text"
         assert server.chats == []
@@ -82,7 +82,7 @@ class TestOneSection:
 
     def test_what_the_page_has_is_not_said_again(self) -> None:
         async def action(writer: LlmWriter) -> Draft | Withheld:
-            page = Page(writer.dossier)
+            page = PageSoFar(writer.analysis)
             for text in ("Mayor Ilse Tarn expects repairs to cost 3 million crowns.", *(text for text, _ in NEWS)):
                 page.add(text, "en")
             news = await writer.write("whats_happened", page)
@@ -96,13 +96,13 @@ class TestOneSection:
         of = weir_dossier()
         twice = draft((None, [*NEWS, ("On Monday night a weir burst in Lunde, and 40 cellars were flooded.", ["1.1"])]))
         again = "On Monday night a weir burst in Lunde, and 40 cellars were flooded."
-        assert without_repeats(twice, Page(of), "en") == (draft((None, NEWS)), [again])
+        assert without_repeats(twice, PageSoFar(of), "en") == (draft((None, NEWS)), [again])
 
     def test_the_hook_is_called_once_when_the_model_begins(self) -> None:
         begun: list[str] = []
 
         def action(writer: LlmWriter) -> Awaitable[Draft | Withheld]:
-            page = Page(writer.dossier)
+            page = PageSoFar(writer.analysis)
             return writer.write("whats_happened", page, on_first_token=lambda: begun.append("now"), stream=True)
 
         with_writer(by_section(whats_happened=[Say(""), GOOD["whats_happened"]]), action)
@@ -193,7 +193,7 @@ class TestAnswersThatAreNoDraft:
         short, shorter = (Say(LONG[:length], finish_reason="length") for length in (140, 60))
 
         async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:
-            return await writer.write("whats_happened", Page(writer.dossier)), list(map(str, writer.notes))
+            return await writer.write("whats_happened", PageSoFar(writer.analysis)), list(map(str, writer.notes))
 
         (outcome, notes), server = with_writer(by_section(whats_happened=[short, shorter]), action)
         assert texts(outcome) == [NEWS[0][0]]
@@ -204,7 +204,7 @@ class TestAnswersThatAreNoDraft:
         async def action(writer: LlmWriter) -> Draft | Withheld:
             prompt = writer._client.prompt_tokens(writer.questions.messages("whats_happened"), draft_schema())
             writer._client.budget.max_tokens = 2_048 + int(1.6 * prompt)
-            return await writer.write("whats_happened", Page(writer.dossier))
+            return await writer.write("whats_happened", PageSoFar(writer.analysis))
 
         short = Say(LONG[:140], finish_reason="length")
         outcome, server = with_writer(by_section(whats_happened=[short, GOOD["whats_happened"]]), action)
@@ -226,7 +226,7 @@ class TestAnswersThatAreNoDraft:
 
     def test_of_a_model_that_began_to_repeat_itself_the_good_part_is_kept(self) -> None:
         async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:
-            outcome = await writer.write("whats_happened", Page(writer.dossier))
+            outcome = await writer.write("whats_happened", PageSoFar(writer.analysis))
             assert list(writer.prompts_used) == ["system", "whats_happened"]
             assert writer.prompts_used["system"].sha256 == find_prompt("system").info.sha256
             return outcome, list(map(str, writer.notes))
@@ -349,7 +349,7 @@ class TestIds:
 
     def test_it_is_told(self) -> None:
         async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:
-            return await writer.write("whats_happened", Page(writer.dossier)), list(map(str, writer.notes))
+            return await writer.write("whats_happened", PageSoFar(writer.analysis)), list(map(str, writer.notes))
 
         answer = said((None, [(self.WARNED[0], ["901.4"]), NEWS[1]]))
         (outcome, notes), _ = with_writer(by_section(whats_happened=answer), action)
@@ -365,9 +365,11 @@ class TestRepair:
     )
     BETTER = ("Engineers said two gates had failed.", ["1.2"])
 
-    def repair(self, answer: Any, problems: list[Dropped] | None = None) -> tuple[Draft, list[Problem], ScriptedServer]:
-        async def action(writer: LlmWriter) -> tuple[Draft, list[Problem]]:
-            written = await writer.write("whats_happened", Page(writer.dossier))
+    def repair(
+        self, answer: Any, problems: list[Dropped] | None = None
+    ) -> tuple[Draft, list[FaultySentence], ScriptedServer]:
+        async def action(writer: LlmWriter) -> tuple[Draft, list[FaultySentence]]:
+            written = await writer.write("whats_happened", PageSoFar(writer.analysis))
             assert isinstance(written, Draft)
             failed = [self.PROBLEM] if problems is None else problems
             return (await writer.repair({"whats_happened": (written, failed)}))["whats_happened"]
@@ -427,7 +429,7 @@ class TestRepair:
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
         assert json.loads(server.chats[0].body["messages"][2]["content"]) == draft((None, NEWS)).model_dump()
 
-    def put_back(self, into: Draft, answer: Draft) -> tuple[Draft, list[Problem]]:
+    def put_back(self, into: Draft, answer: Draft) -> tuple[Draft, list[FaultySentence]]:
         return put_back(into, {1: self.PROBLEM}, read_repairs(answer, 1))
 
     def test_a_number_may_bring_another_label_which_makes_an_item_of_its_own(self) -> None:
@@ -463,7 +465,7 @@ class TestRepair:
         whole = said(("whats_happened | ", NEWS), ("behind_the_headline | Cost", [(SURE, ["1.4"])]))
         written = by_section(whole=whole)
 
-        async def action(writer: LlmWriter) -> dict[SectionName, tuple[Draft, list[Problem]]]:
+        async def action(writer: LlmWriter) -> dict[SectionName, tuple[Draft, list[FaultySentence]]]:
             await everything(writer, ("whats_happened", "behind_the_headline"))
             return await writer.repair(drafts)
 

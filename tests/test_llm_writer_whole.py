@@ -8,13 +8,13 @@ import ssl
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from bundles import dossier
+from bundles import analysis
 from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, task_of, texts, with_writer, write
 from newsroom import big_bundle, weir_dossier
 from scripted_server import BreakOff, Faults, Latency, Say, ScriptedServer, Stall, Status
 from timing import clocked
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.drafts import Draft
 from summarizer.errors import BudgetError, ConfigurationError
 from summarizer.findings import Withheld
@@ -23,7 +23,7 @@ from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.writing.base import Page
+from summarizer.writing.base import PageSoFar
 from summarizer.writing.llm import Failure, LlmWriter, draft_schema, write_all
 from summarizer.writing.llm.item_labels import split_whole
 
@@ -62,7 +62,7 @@ class TestAllSections:
         assert all(0.14 < request.at - first.at < 0.5 for request in others)
 
     def test_the_articles_are_read_once(self) -> None:
-        of = compile_dossier(big_bundle(articles=6, sentences=20))
+        of = analyse_bundle(big_bundle(articles=6, sentences=20))
         sections = ("go_deeper", "behind_the_headline", "how_we_got_here")
 
         async def action(writer: LlmWriter) -> int:
@@ -132,14 +132,14 @@ class TestAllSections:
         assert server.chats == []
 
     def test_sections_that_need_no_call_do_not_lead(self) -> None:
-        of = dossier("The weir burst on Monday night in Lunde. Two gates had failed, said engineers.")
+        of = analysis("The weir burst on Monday night in Lunde. Two gates had failed, said engineers.")
         found, server = with_writer(by_section(), everything, of=of)
         assert isinstance(found["what_the_papers_say"], Withheld)
         assert task_of(server.chats[0]) == "go_deeper"
 
     def test_who_stops_listening_pays_for_nothing_more(self) -> None:
         async def action(writer: LlmWriter) -> list[str]:
-            listening = write_all(writer, SECTION_NAMES, Page(writer.dossier))
+            listening = write_all(writer, SECTION_NAMES, PageSoFar(writer.analysis))
             async for _ in listening:
                 break
             await listening.aclose()
@@ -218,10 +218,10 @@ class TestOneCall:
 
 class TestRoom:
     def test_the_prompt_of_a_big_bundle_fits_the_window(self) -> None:
-        of = compile_dossier(big_bundle(articles=30, sentences=40))
+        of = analyse_bundle(big_bundle(articles=30, sentences=40))
 
         async def action(writer: LlmWriter) -> tuple[int, int]:
-            await writer.write("whats_happened", Page(writer.dossier))
+            await writer.write("whats_happened", PageSoFar(writer.analysis))
             left_out = writer.questions.selection.left_out
             assert writer.evidence_note == f"The model was shown {1200 - left_out} of 1200 sentences."
             return left_out, writer._client.usage.prompt_tokens
@@ -231,7 +231,7 @@ class TestRoom:
         assert tokens <= 16_384 - 2_048
 
     def test_an_endpoint_with_a_smaller_window_gets_less(self) -> None:
-        of = compile_dossier(big_bundle(articles=30, sentences=40))
+        of = analyse_bundle(big_bundle(articles=30, sentences=40))
         found, server = with_writer(by_section(), everything, of=of, context_window=9_000)
         assert [section for section, outcome in found.items() if isinstance(outcome, Failure)] == []
         lengths = [len(request.prompt) for request in server.chats]
@@ -251,7 +251,7 @@ def test_a_broken_override_is_told_before_anything_is_asked(tmp_path: Path) -> N
 
     async def action(writer: LlmWriter) -> None:
         writer.prompts = load_prompts(tmp_path)
-        await writer.write("headline", Page(writer.dossier))
+        await writer.write("headline", PageSoFar(writer.analysis))
 
     with pytest.raises(ConfigurationError, match=r"headline\.v2\.md"):
         with_writer(by_section(), action)
@@ -265,7 +265,7 @@ def test_unusable_answers_are_not_kept_in_the_cache(tmp_path: Path) -> None:
             given = ModelSettings(model="scripted", base_url=server.base_url, **more)
             async with ModelClient(given) as client:
                 writer = LlmWriter(weir_dossier(), client, Settings(), load_prompts())
-                return [await writer.write("whats_happened", Page(writer.dossier)) for _ in range(2)]
+                return [await writer.write("whats_happened", PageSoFar(writer.analysis)) for _ in range(2)]
 
         drafts = asyncio.run(run())
     assert drafts == [draft((None, NEWS))] * 2

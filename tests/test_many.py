@@ -18,7 +18,7 @@ from summarizer import Settings, summarize
 from summarizer.briefing import Usage
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.llm.client import Kept
-from summarizer.llm.dialects import Question
+from summarizer.llm.dialects import ModelQuestion
 from summarizer.llm.usage import Budget
 from summarizer.many import Outcome, asummarize_many, summarize_many, worker
 from summarizer.many.batch_run import Many
@@ -462,7 +462,7 @@ def test_lost_inputs_are_outcomes_once(tmp_path: Path) -> None:
 
 def test_answers_come_back_in_the_order_in_which_they_were_given(tmp_path: Path) -> None:
     """A model that is asked the same again may answer otherwise: a run that goes on hears both in turn, each once."""
-    question = Question([], {}, 0)
+    question = ModelQuestion([], {}, 0)
     journal = Journal(tmp_path / "run.journal")
     first = StoryAnswers(journal, "story")
     for text in ("one", "two"):

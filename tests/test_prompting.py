@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier, mapped
+from bundles import analysis, article, mapped
 from newsroom import weir_dossier, wire_dossier
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.loading import load_bundle
 from summarizer.prompting import (
@@ -24,17 +24,17 @@ from summarizer.prompting import (
     list_prompts,
     load_prompts,
     map_text,
+    prompt_templates,
     show_prompt,
 )
-from summarizer.prompting import prompt_templates as templates
 from summarizer.prompting.fencing import on_one_line
 from summarizer.settings import SECTION_NAMES
-from summarizer.writing.llm import write_questions
+from summarizer.writing.llm import write_messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -77,12 +77,12 @@ def override(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def _nowhere() -> Iterator[None]:
-    templates._own_folder.cache_clear()
+    prompt_templates._own_folder.cache_clear()
     yield
-    templates._own_folder.cache_clear()
+    prompt_templates._own_folder.cache_clear()
 
 
-def all_ids(of: Dossier) -> set[str]:
+def all_ids(of: BundleAnalysis) -> set[str]:
     return {s.id for s in (*of.evidence.titles, *of.evidence.sentences)}
 
 
@@ -148,7 +148,7 @@ class TestFinding:
     def test_the_installed_copy_comes_first(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / "prompts").mkdir()
         (tmp_path / "prompts" / "headline.v1.md").write_text("installed")
-        monkeypatch.setattr(templates, "files", lambda _: tmp_path)
+        monkeypatch.setattr(prompt_templates, "files", lambda _: tmp_path)
         assert show_prompt("headline") == "installed"
 
     @pytest.mark.usefixtures("_nowhere")
@@ -157,9 +157,9 @@ class TestFinding:
     ) -> None:
         (tmp_path / "site-packages" / "prompts").mkdir(parents=True)
         (tmp_path / "site-packages" / "prompts" / "headline.v1.md").write_text("a stranger's")
-        monkeypatch.setattr(templates, "files", lambda _: tmp_path / "site-packages" / "summarizer")
+        monkeypatch.setattr(prompt_templates, "files", lambda _: tmp_path / "site-packages" / "summarizer")
         monkeypatch.setattr(
-            templates, "__file__", str(tmp_path / "site-packages/summarizer/prompting/prompt_templates.py")
+            prompt_templates, "__file__", str(tmp_path / "site-packages/summarizer/prompting/prompt_templates.py")
         )
         with pytest.raises(ConfigurationError, match="install briefing-summarizer again"):
             find_prompt("headline")
@@ -267,13 +267,13 @@ class TestArticles:
             "id": "r1",
             "published": "1999-05",
         }
-        of = dossier(article(1, "", title="Weir bursts"), references=[reference])
+        of = analysis(article(1, "", title="Weir bursts"), references=[reference])
         shown = ArticleText(of).whole({"1.0", "2.1"})
         assert "Article 1: Outlet 1; headline only\n[1.0] Weir bursts" in shown
         assert "Background 2: Outlet 9; 1999-05\n[2.1] The weir" in shown
 
     def test_a_text_without_an_end_is_shown_in_part(self) -> None:
-        of = dossier("wort " * 3_000)
+        of = analysis("wort " * 3_000)
         assert len(ArticleText(of).whole({"1.1"})) < 1_600
 
     def test_straight_quotation_marks_are_curved(self) -> None:
@@ -285,14 +285,14 @@ class TestArticles:
             "Prices fell by < 3% (from 4 > 3), wrote “Q&A” [sic] — 5 * 3 = 15; see a/b, C# and #weir. "
             "«Très bien», a dit l’élue : « oui ». “No,” he said: ‘never’. क्षमा करें। می‌خواهم. 「はい」。"
         )
-        of = dossier(prose, language="en")
+        of = analysis(prose, language="en")
         shown = ArticleText(of).whole(all_ids(of))
         assert all(sentence.text in shown for sentence in of.evidence.sentences)
 
 
 @pytest.fixture(scope="module")
-def harbour(examples: Path) -> Dossier:
-    return compile_dossier(load_bundle(examples / "harbour-bridge.json"))
+def harbour(examples: Path) -> BundleAnalysis:
+    return analyse_bundle(load_bundle(examples / "harbour-bridge.json"))
 
 
 class TestMap:
@@ -307,11 +307,11 @@ class TestMap:
         "out of flour. Two schools swapped teachers."
     )
 
-    def of(self, **fields: str) -> Dossier:
+    def of(self, **fields: str) -> BundleAnalysis:
         day = {"published": "2031-03-05"}
         first = f"Fog lay on the sea. A bell rang. {self.FACT} {self.COUNT.format(12)}"
         second = f"Shops closed early. The mayor left. {self.SAME} {self.COUNT.format(14)}"
-        return dossier(
+        return analysis(
             article(1, first, outlet="Varn Courier", **day),
             article(2, second, outlet="Coast Radio", **day),
             article(3, self.PLAIN, **({"outlet": "Hill Gazette"} | day | fields)),
@@ -348,7 +348,7 @@ class TestMap:
         assert ("Fact 1" in shown) == (budget >= 150)
 
     def test_one_outlet_has_no_map(self) -> None:
-        of = dossier(article(1, self.FACT, outlet="A"), article(2, self.SAME, outlet="A"))
+        of = analysis(article(1, self.FACT, outlet="A"), article(2, self.SAME, outlet="A"))
         assert map_text(of, all_ids(of), 900, len) == ""
 
     @pytest.mark.parametrize(
@@ -370,7 +370,7 @@ class TestMap:
         assert sum(line.count("<<") for line in lines) == 2
 
     def test_only_the_comparison_is_asked_with_it_and_the_articles_come_first(self) -> None:
-        questions = write_questions(self.of(), load_prompts(), "en", 16_384, 2_048)
+        questions = write_messages(self.of(), load_prompts(), "en", 16_384, 2_048)
         asked = {task: questions.messages(task)[1]["content"] for task in SECTION_NAMES}
         assert [task for task, text in asked.items() if "<<<MAP" in text] == ["what_the_papers_say"]
         assert {text[: len(questions.articles)] for text in asked.values()} == {questions.articles}
@@ -381,8 +381,8 @@ class TestSnapshots:
     """The whole text that is sent, so that a change to a prompt is seen as what it changes."""
 
     @pytest.mark.parametrize("task", [*SECTION_NAMES, "whole"])
-    def test_what_is_sent(self, harbour: Dossier, task: str) -> None:
-        questions = write_questions(harbour, load_prompts(), "en", 16_384, 2_048)
+    def test_what_is_sent(self, harbour: BundleAnalysis, task: str) -> None:
+        questions = write_messages(harbour, load_prompts(), "en", 16_384, 2_048)
         system, user = questions.messages(task)  # type: ignore[arg-type]
         closing = ArticleText(harbour).closing
         articles, instruction = user["content"].split(f"{closing}\n\n")

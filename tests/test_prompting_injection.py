@@ -17,11 +17,11 @@ from summarizer.prompting import ArticleText, load_prompts
 from summarizer.prompting.fencing import on_one_line
 from summarizer.sections import cite
 from summarizer.settings import SECTION_NAMES
-from summarizer.writing.llm import write_questions
+from summarizer.writing.llm import write_messages
 from summarizer.writing.llm.item_labels import settle_labels, split_whole
 
 if TYPE_CHECKING:
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
 
 PROMPTS = load_prompts()
 LINE = re.compile(r"\[(\d+\.\d+)\] \S.*|(?:Article|Background) \d+: \S.*|Outlets: \S.*|")
@@ -34,15 +34,15 @@ ROLES = re.compile(
 PLACES = ("text", "title", "outlet", "author", "url")
 
 
-def planted(name: str, place: str) -> Dossier:
+def planted(name: str, place: str) -> BundleAnalysis:
     """The bundle of the weir with a trick in it; the trick knows the fence that the bundle has without it."""
     trick = TRICKS[name].format(nonce=ArticleText(weir_dossier()).opening[len("<<<ARTICLES ") : -3])
     return weir_dossier(trick) if place == "text" else weir_dossier(**{place: trick})
 
 
-def messages(of: Dossier, section: str = "whats_happened") -> tuple[str, str, str]:
+def messages(of: BundleAnalysis, section: str = "whats_happened") -> tuple[str, str, str]:
     """System text, the articles with their fences, and the instruction."""
-    system, user = write_questions(of, PROMPTS, "en", 16_384, 2_048).messages(section)  # type: ignore[arg-type]
+    system, user = write_messages(of, PROMPTS, "en", 16_384, 2_048).messages(section)  # type: ignore[arg-type]
     assert (system["role"], user["role"]) == ("system", "user")
     text = ArticleText(of)
     head, closing, instruction = user["content"].partition(text.closing)

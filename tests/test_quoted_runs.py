@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 
 from summarizer.text.quotes.quoted_runs import LONGEST_PARAGRAPH, within_quotations
 from summarizer.writing.extractive.ranking import rank
@@ -35,7 +35,7 @@ def test_such_a_sentence_cannot_be_read_alone() -> None:
     text = (
         f"“Nobody warned us of the flood. {alone} We will not forget it,” Eva Holm said. {alone.replace('a', 'the', 1)}"
     )
-    made = dossier(article(1, text))
+    made = analysis(article(1, text))
     weak = rank(made).weak
     assert "quote" in weak["1.2"]
     assert weak["1.4"] == frozenset()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier, mapped
+from bundles import analysis, article, mapped
 from pydantic import ValidationError
 
 from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, SectionBase, WhatThePapersSay
@@ -13,7 +13,7 @@ from summarizer.sections import SECTIONS, cite, withheld
 from summarizer.settings import SECTION_NAMES, SectionName
 
 if TYPE_CHECKING:
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
 
 TEXTS = (
     "The Varn bridge closed on Monday after two cables broke. The mayor ordered an inquiry.",
@@ -34,9 +34,9 @@ def draft(*items: tuple[str | None, str, list[str]]) -> Draft:
 
 
 def assembled(
-    name: SectionName, *items: tuple[str | None, str, list[str]], made: Dossier | None = None
+    name: SectionName, *items: tuple[str | None, str, list[str]], made: BundleAnalysis | None = None
 ) -> SectionBase | None:
-    made = made or dossier(*TEXTS)
+    made = made or analysis(*TEXTS)
     labelled, dropped = cite(draft(*items), name, made.evidence)
     assert dropped == []
     return SECTIONS[name].assemble(labelled, "llm", made, "en")
@@ -47,7 +47,7 @@ def test_every_section_but_the_headline_has_a_row() -> None:
 
 
 def test_a_verbatim_sentence_cites_its_very_characters() -> None:
-    evidence = dossier(*TEXTS).evidence
+    evidence = analysis(*TEXTS).evidence
     drafted = draft((None, "two cables broke", ["1.1"]))
     (item,), _ = cite(drafted, "whats_happened", evidence, narrowly=True)
     (citation,) = item.statements[0].citations
@@ -58,20 +58,20 @@ def test_a_verbatim_sentence_cites_its_very_characters() -> None:
 
 
 def test_a_paraphrase_cites_the_whole_sentence() -> None:
-    evidence = dossier(*TEXTS).evidence
+    evidence = analysis(*TEXTS).evidence
     (item,), _ = cite(draft((None, "A bridge is shut.", ["1.1", "2.1", "1.1"])), "whats_happened", evidence)
     assert [c.text for c in item.statements[0].citations] == [evidence["1.1"].text, evidence["2.1"].text]
 
 
 @pytest.mark.parametrize(("cites", "code"), [([], "citation.missing"), (["9.9"], "citation.unknown")])
 def test_a_sentence_without_evidence_is_dropped_and_said(cites: list[str], code: str) -> None:
-    items, dropped = cite(draft((None, "Aliens did it.", cites)), "whats_happened", dossier(*TEXTS).evidence)
+    items, dropped = cite(draft((None, "Aliens did it.", cites)), "whats_happened", analysis(*TEXTS).evidence)
     assert items == []
     assert [(d.section, d.text, d.issues[0].code) for d in dropped] == [("whats_happened", "Aliens did it.", code)]
 
 
 def test_the_same_content_has_the_same_id_and_other_content_another() -> None:
-    evidence = dossier(*TEXTS).evidence
+    evidence = analysis(*TEXTS).evidence
     cases: list[tuple[SectionName, str]] = [
         ("whats_happened", "1.1"),
         ("whats_happened", "1.1"),
@@ -92,7 +92,7 @@ def test_an_outlets_statement_that_cites_another_outlet_is_not_filed_under_it() 
 
 
 def agreements(*texts: str, cites: tuple[str, ...] = ("1.1", "2.1"), language: str = "en") -> WhatThePapersSay:
-    made = dossier(*texts)
+    made = analysis(*texts)
     labelled, _ = cite(draft(("agreement", "Two cables broke.", list(cites))), "what_the_papers_say", made.evidence)
     papers = SECTIONS["what_the_papers_say"].assemble(labelled, "llm", made, language)
     assert isinstance(papers, WhatThePapersSay)
@@ -129,7 +129,7 @@ def test_what_one_origin_reports_is_no_agreement_however_many_print_it(
 def test_counts_are_told_in_the_language_of_the_briefing() -> None:
     (agreement,) = agreements(FACT, SAME, language="de").agreements
     assert agreement.counted.text == "Gefunden in Outlet 1, Outlet 2"
-    made = mapped(dossier(FACT, SAME), FACT, SAME)
+    made = mapped(analysis(FACT, SAME), FACT, SAME)
     cited, _ = cite(draft(("agreement", "Two cables broke.", ["1.1", "2.1"])), "what_the_papers_say", made.evidence)
     section = SECTIONS["what_the_papers_say"].assemble(cited, "llm", made, "de")
     assert isinstance(section, WhatThePapersSay)
@@ -146,7 +146,7 @@ def test_labels_that_are_dates_make_a_timeline_in_order() -> None:
         (None, "It was old.", ["1.1"]),
         ("2023-12-02", "It shook.", ["1.1"]),
         ("2023", "A bad year.", ["1.1"]),
-        made=dossier(*(article(n, text, published="2024-05-04") for n, text in enumerate(TEXTS, start=1))),
+        made=analysis(*(article(n, text, published="2024-05-04") for n, text in enumerate(TEXTS, start=1))),
     )
     assert isinstance(section, HowWeGotHere)
     told = [entry.date for entry in section.timeline]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom import WEIR, WIRE, big_bundle, weir_dossier, wire_dossier
 from timing import takes_at_most
 
-from summarizer.analysis.bundle_analysis import Dossier, compile_dossier
+from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
 from summarizer.llm.token_estimate import estimate_tokens
 from summarizer.loading import load_bundle
 from summarizer.prompting import ArticleText
@@ -37,7 +37,7 @@ class Flat:
 class Written:
     """What the lines of a real prompt cost."""
 
-    def __init__(self, of: Dossier) -> None:
+    def __init__(self, of: BundleAnalysis) -> None:
         self.text = ArticleText(of)
 
     def heading(self, article: Article) -> int:
@@ -47,17 +47,17 @@ class Written:
         return estimate_tokens(self.text.line(sentence)) + 1
 
 
-def bodies(of: Dossier) -> int:
+def bodies(of: BundleAnalysis) -> int:
     return len(of.evidence.sentences) + sum(len(of.evidence.of(r)) for r in of.evidence.references)
 
 
-def origins_of(selection: Selection, of: Dossier) -> set[str]:
+def origins_of(selection: Selection, of: BundleAnalysis) -> set[str]:
     return {of.origins.of(of.evidence[chosen].article.id) for chosen in selection.ids}
 
 
 @pytest.fixture(scope="module")
-def big() -> Dossier:
-    return compile_dossier(big_bundle(articles=30, sentences=30))
+def big() -> BundleAnalysis:
+    return analyse_bundle(big_bundle(articles=30, sentences=30))
 
 
 def test_everything_is_taken_where_it_fits() -> None:
@@ -68,7 +68,7 @@ def test_everything_is_taken_where_it_fits() -> None:
 
 
 def test_references_are_taken_too() -> None:
-    of = dossier(WEIR[0], references=[{**article(9, "The weir at Lunde was built in 1931.").model_dump(), "id": "r1"}])
+    of = analysis(WEIR[0], references=[{**article(9, "The weir at Lunde was built in 1931.").model_dump(), "id": "r1"}])
     assert "2.1" in select_evidence(of, 10_000, Flat()).ids
 
 
@@ -93,14 +93,14 @@ def test_a_copy_with_a_word_changed_is_still_a_copy() -> None:
     changed = WIRE.replace("company announced", "operator announced").replace(
         "expected in September", "due in September"
     )
-    selection = select_evidence(dossier(WIRE, changed), 10_000, Flat())
+    selection = select_evidence(analysis(WIRE, changed), 10_000, Flat())
     assert {chosen.split(".")[0] for chosen in selection.ids} == {"1"}
     assert selection.copied == 4
 
 
 @given(budget=st.integers(min_value=0, max_value=3_000))
 @settings(max_examples=30, deadline=None)
-def test_the_budget_is_kept_and_everything_is_counted(big: Dossier, budget: int) -> None:
+def test_the_budget_is_kept_and_everything_is_counted(big: BundleAnalysis, budget: int) -> None:
     selection = select_evidence(big, budget, Flat())
     headings = {big.evidence[chosen].article.id for chosen in selection.ids}
     price = sum(Flat().line(big.evidence[chosen]) for chosen in selection.ids) + 5 * len(headings)
@@ -109,19 +109,19 @@ def test_the_budget_is_kept_and_everything_is_counted(big: Dossier, budget: int)
     assert set(selection.articles_left_out) == {a.id for a in big.evidence.articles} - headings
 
 
-def test_every_origin_is_heard_before_one_is_heard_twice(big: Dossier) -> None:
+def test_every_origin_is_heard_before_one_is_heard_twice(big: BundleAnalysis) -> None:
     selection = select_evidence(big, 1_400, Flat())
     assert origins_of(selection, big) == set(big.origins.groups)
     assert selection.left_out > 0
 
 
-def test_where_leads_do_not_all_fit_headlines_do(big: Dossier) -> None:
+def test_where_leads_do_not_all_fit_headlines_do(big: BundleAnalysis) -> None:
     budget = sum(5 + Flat().line(title) for title in big.evidence.titles) + 40
     selection = select_evidence(big, budget, Flat())
     assert len(origins_of(selection, big)) > 0.6 * len(big.origins.groups)
 
 
-def test_no_origin_crowds_out_the_others(big: Dossier) -> None:
+def test_no_origin_crowds_out_the_others(big: BundleAnalysis) -> None:
     selection = select_evidence(big, 4_000, Flat())
     by_article: dict[str, int] = {}
     for chosen in selection.ids:
@@ -137,7 +137,7 @@ def test_leads_and_central_sentences_come_before_asides() -> None:
         "Engineers in Lunde said that two gates of the weir had failed on Monday night.",
         "Two gates of the weir had failed on Monday night, said engineers of Lunde.",
     )
-    of = dossier(*(f"{lead}\n\n{aside}\n\n{end}" for lead, aside, end in zip(leads, asides, late, strict=True)))
+    of = analysis(*(f"{lead}\n\n{aside}\n\n{end}" for lead, aside, end in zip(leads, asides, late, strict=True)))
     selection = select_evidence(of, 95, Flat())
     taken = [of.evidence[chosen].text for chosen in selection.ids]
     assert {*leads, *late} <= set(taken)
@@ -147,12 +147,12 @@ def test_leads_and_central_sentences_come_before_asides() -> None:
 def test_the_order_of_delivery_changes_nothing() -> None:
     given_bundle = big_bundle(articles=12, sentences=12)
     turned = given_bundle.model_copy(update={"articles": given_bundle.articles[::-1]})
-    first, second = (select_evidence(compile_dossier(b), 900, Flat()) for b in (given_bundle, turned))
+    first, second = (select_evidence(analyse_bundle(b), 900, Flat()) for b in (given_bundle, turned))
     assert first == second
 
 
 def test_a_bundle_of_headlines_alone() -> None:
-    of = dossier(*(article(n, "", title=f"Weir number {n} bursts in Lunde") for n in range(1, 6)))
+    of = analysis(*(article(n, "", title=f"Weir number {n} bursts in Lunde") for n in range(1, 6)))
     selection = select_evidence(of, 30, Flat())
     assert len(selection.ids) == 2
     assert (selection.sentences, selection.left_out, len(selection.articles_left_out)) == (0, 0, 3)
@@ -164,7 +164,7 @@ def test_nothing_fits() -> None:
 
 @pytest.mark.slow
 def test_ninety_articles_of_a_hundred_thousand_words_fit_a_window_of_16k() -> None:
-    of = compile_dossier(big_bundle(articles=90, sentences=70))
+    of = analyse_bundle(big_bundle(articles=90, sentences=70))
     assert sum(len(a.text.split()) for a in of.evidence.articles) > 95_000
     selection = select_evidence(of, 11_000, Written(of))
     assert takes_at_most(5, lambda: select_evidence(of, 11_000, Written(of)))
@@ -176,7 +176,7 @@ def test_ninety_articles_of_a_hundred_thousand_words_fit_a_window_of_16k() -> No
 @pytest.mark.slow
 def test_a_hundred_copies_are_compared_in_no_time() -> None:
     long = big_bundle(articles=1, sentences=25).articles[0].text
-    of = dossier(*(article(n, f"{long}\n\nPaper {n} adds that gate {n} of {n * 7} stays shut.") for n in range(100)))
+    of = analysis(*(article(n, f"{long}\n\nPaper {n} adds that gate {n} of {n * 7} stays shut.") for n in range(100)))
     selection = select_evidence(of, 10_000, Flat())
     assert takes_at_most(1, lambda: select_evidence(of, 10_000, Flat()))
     assert selection.copied >= 99 * 24
@@ -188,7 +188,7 @@ def test_the_largest_real_bundles_fit_a_window_of_16k(data_folder: Path) -> None
     paths = sorted((data_folder / "bundles" / "abp_large").glob("*.json"))
     assert paths
     for path in paths:
-        of = compile_dossier(bundle_of(path))
+        of = analyse_bundle(bundle_of(path))
         selection = select_evidence(of, 11_000, Written(of))
         assert estimate_tokens(ArticleText(of).whole(selection.ids)) <= 11_000
         assert origins_of(selection, of) == set(of.origins.groups)

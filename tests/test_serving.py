@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from summarizer import Settings
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.serving.roots import Roots
-from summarizer.serving.tool_arguments import Asked, PageAsked
+from summarizer.serving.tool_arguments import PageAsked, ToolArguments
 from summarizer.serving.tools import Desk
 
 if TYPE_CHECKING:
@@ -133,20 +133,20 @@ OWN = Settings(model="m", api_key="k", max_tokens=1000, judge=True, style="short
 
 
 def test_without_a_wish_the_settings_are_the_servers() -> None:
-    assert Asked().of(OWN) == OWN
+    assert ToolArguments().of(OWN) == OWN
     assert PageAsked().of(OWN).sections == OWN.sections
-    assert Asked().of(OWN).api_key == OWN.api_key
-    assert Asked().of(Settings()) == Settings()
+    assert ToolArguments().of(OWN).api_key == OWN.api_key
+    assert ToolArguments().of(Settings()) == Settings()
 
 
 @pytest.mark.parametrize(("asked", "found"), [(None, 1000), (10, 10), (5000, 1000)])
 def test_a_call_may_spend_less_and_never_more(asked: int | None, found: int) -> None:
-    assert Asked(max_tokens=asked).of(OWN).max_tokens == found
-    assert Asked(max_cost=0.5, deadline=3).of(OWN).max_cost == 0.5
+    assert ToolArguments(max_tokens=asked).of(OWN).max_tokens == found
+    assert ToolArguments(max_cost=0.5, deadline=3).of(OWN).max_cost == 0.5
 
 
 def test_a_call_without_a_model_names_none() -> None:
-    found = Asked(without_model=True).of(OWN)
+    found = ToolArguments(without_model=True).of(OWN)
     assert (found.writer, found.model, found.judged_by, found.asks_for_judge) == ("extractive", None, None, False)
 
 

@@ -8,7 +8,7 @@ from claims import codes as codes_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Briefing
 from summarizer.loading import load_bundle
 from summarizer.pipeline import summarize
@@ -356,7 +356,7 @@ def test_a_briefing_of_an_older_version_has_no_map_to_count_by(pair: tuple[Brief
 
 def test_a_day_that_a_model_puts_to_an_event_is_one_that_it_cites(pair: tuple[Briefing, Bundle]) -> None:
     briefing, bundle = pair
-    dossier = compile_dossier(bundle)
+    analysis = analyse_bundle(bundle)
     (entry,) = (entry for entry in briefing.how_we_got_here.timeline if entry.date == "2022-10")
-    found = [check_day(day, entry.statement, dossier) for day in map(read_date, ("2022", "2022-10", "2022-11")) if day]
+    found = [check_day(day, entry.statement, analysis) for day in map(read_date, ("2022", "2022-10", "2022-11")) if day]
     assert [codes_of(issues) for issues in found] == [set(), set(), {"date.absent"}]

@@ -3,14 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import article, dossier, mapped
+from bundles import analysis, article, mapped
 from newsdesk import draft
 
 from summarizer.sections import cite
 from summarizer.verification.page.outlet_comparisons import check_comparison, vouched
 
 if TYPE_CHECKING:
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
 
 FACT = "Two steel cables of the Varn bridge broke on Monday morning under a city bus."
 SAME = "On Monday morning a city bus was crossing when two steel cables of the Varn bridge broke."
@@ -25,8 +25,8 @@ PLAIN = (
 
 
 @pytest.fixture(scope="module")
-def made() -> Dossier:
-    made = dossier(
+def made() -> BundleAnalysis:
+    made = analysis(
         article(1, f"The day began with fog. A bell rang in the port. {FACT} {ALONE}", outlet="Varn Courier"),
         article(2, f"Shops closed early. The mayor was away. {SAME}", outlet="Coast Radio"),
         article(3, f"Snow fell in the hills. Trains were late. {THIRD}", outlet="The Northern Ledger"),
@@ -35,11 +35,13 @@ def made() -> Dossier:
     return mapped(made, FACT, SAME, THIRD, silent=tuple(s.number for s in made.evidence.sentences if s.text in PLAIN))
 
 
-def sentence(made: Dossier, text: str) -> str:
+def sentence(made: BundleAnalysis, text: str) -> str:
     return next(s.id for s in made.evidence.sentences if s.text == text)
 
 
-def issues(made: Dossier, text: str, *told: str, label: str | None = "overview", language: str = "en") -> list[str]:
+def issues(
+    made: BundleAnalysis, text: str, *told: str, label: str | None = "overview", language: str = "en"
+) -> list[str]:
     cites = [sentence(made, each) for each in told]
     ((item,), _) = cite(draft((label, [(text, cites)])), "what_the_papers_say", made.evidence)
     return [i.code for i in check_comparison(item.statements[0], label, made, language).issues]
@@ -64,7 +66,7 @@ def issues(made: Dossier, text: str, *told: str, label: str | None = "overview",
         ("Hill Gazette no menciona los cables.", [FACT], "es"),
     ],
 )
-def test_what_the_map_holds_passes(made: Dossier, text: str, told: list[str], language: str) -> None:
+def test_what_the_map_holds_passes(made: BundleAnalysis, text: str, told: list[str], language: str) -> None:
     assert issues(made, text, *told, language=language) == []
 
 
@@ -95,20 +97,20 @@ def test_what_the_map_holds_passes(made: Dossier, text: str, told: list[str], la
     ],
 )
 def test_what_the_map_does_not_hold_is_refused(
-    made: Dossier, text: str, told: list[str], code: str, language: str
+    made: BundleAnalysis, text: str, told: list[str], code: str, language: str
 ) -> None:
     assert issues(made, text, *told, language=language) == [code]
 
 
 @pytest.mark.parametrize(("told", "found"), [([FACT, SAME], []), ([FACT], ["coverage.agreement"])])
 def test_the_label_agreement_asks_for_two_origins_of_one_point(
-    made: Dossier, told: list[str], found: list[str]
+    made: BundleAnalysis, told: list[str], found: list[str]
 ) -> None:
     assert issues(made, "Two cables broke.", *told, label="agreement") == found
     assert issues(made, "Zwei Kabel rissen.", *told, label="agreement", language="pl") == found
 
 
-def test_other_checks_judge_what_the_map_does_not_vouch_for(made: Dossier) -> None:
+def test_other_checks_judge_what_the_map_does_not_vouch_for(made: BundleAnalysis) -> None:
     text = "Two cables broke, which the Hill Gazette does not mention."
     ((item,), _) = cite(draft((None, [(text, [sentence(made, FACT)])])), "what_the_papers_say", made.evidence)
     held = check_comparison(item.statements[0], None, made, "en").held

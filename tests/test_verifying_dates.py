@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from bundles import article, dossier
+from bundles import analysis, article
 from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
@@ -154,7 +154,7 @@ def test_dates_in_a_language_without_months_here_are_not_checked() -> None:
     ],
 )
 def test_an_entry_may_stand_under_a_date_that_its_sentence_has_in_any_form(day: str, text: str) -> None:
-    made = dossier(article(1, text, published="2013-03-06"))
+    made = analysis(article(1, text, published="2013-03-06"))
     span = next(s.span for s in made.evidence.sentences if s.text == text)
     cited = Citation(article=span.article, field=span.field, start=span.start, end=span.end, text=text)
     statement = Statement(id="x", text=text, citations=[cited])

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from summarizer.analysis.map import StoryMap
     from summarizer.bundle import Bundle
 
-__all__ = ["Dossier", "compile_dossier"]
+__all__ = ["BundleAnalysis", "analyse_bundle"]
 
 
 @dataclass(frozen=True, eq=False)
-class Dossier:
+class BundleAnalysis:
     """The sentences of a bundle, what they are about, who copied whom, and which sentences tell the same.
 
     `read` is the map of the story that a model made, or that a saved briefing holds; None for none.
@@ -43,9 +43,9 @@ class Dossier:
         return NGrams(self.evidence.citable)
 
 
-def compile_dossier(bundle: Bundle) -> Dossier:
+def analyse_bundle(bundle: Bundle) -> BundleAnalysis:
     """Read `bundle` once: evidence, terms, origins, coverage, in this order."""
     evidence = read_evidence(bundle)
     terms = read_terms(evidence)
     origins = find_origins(evidence)
-    return Dossier(evidence, terms, origins, map_coverage(evidence, origins, terms))
+    return BundleAnalysis(evidence, terms, origins, map_coverage(evidence, origins, terms))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.progress import is_terminal
-from summarizer.cli.streams import Notes
+from summarizer.cli.streams import RunNotes
 from summarizer.rendering.cleaning import clean
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _tell_line(event: dict[str, Any]) -> None:
         click.echo(json.dumps(event, ensure_ascii=False), err=True)
 
 
-class BatchNotes(Notes):
+class BatchNotes(RunNotes):
     """Notes that leave a live line whole, and tell as JSON where progress is told so."""
 
     def __init__(self, quiet: bool, verbose: bool, *, as_json: bool) -> None:

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
-    from summarizer.cli.streams import Notes
+    from summarizer.cli.streams import RunNotes
     from summarizer.rendering.index_entries import IndexEntry
 
 __all__ = ["read_articles", "read_briefing", "read_entry", "read_text"]
 
 
-def read_articles(sources: Sequence[str], shape: str | None, notes: Notes) -> Bundle:
+def read_articles(sources: Sequence[str], shape: str | None, notes: RunNotes) -> Bundle:
     """The articles of one event in one or several sources; what is told of them goes to `notes`.
 
     Raises:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarizer.cli.streams import Notes
+    from summarizer.cli.streams import RunNotes
     from summarizer.settings import Settings
 
 __all__ = ["settings_from"]
 
 
-def settings_from(flags: Mapping[str, object], notes: Notes, *, writes: bool = True) -> Settings:
+def settings_from(flags: Mapping[str, object], notes: RunNotes, *, writes: bool = True) -> Settings:
     """What `load_settings` makes of the flags; warnings and, when they are wanted, the sources are told.
 
     `writes` is false for a command that only judges.

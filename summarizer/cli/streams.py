@@ -17,7 +17,7 @@ from summarizer.rendering.cleaning import clean
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["INTERRUPTED", "IN_FILES", "Notes", "View", "deliver", "error", "interrupted", "look", "need_stdout"]
+__all__ = ["INTERRUPTED", "IN_FILES", "RunNotes", "View", "deliver", "error", "interrupted", "look", "need_stdout"]
 
 INTERRUPTED = 130
 
@@ -32,7 +32,7 @@ def interrupted() -> None:
     click.echo("summarizer: interrupted", err=True)
 
 
-class Notes:
+class RunNotes:
     """What a run tells on stderr besides errors: nothing when `quiet`, more when `verbose`; `warnings` are kept."""
 
     def __init__(self, quiet: bool = False, verbose: bool = False) -> None:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from summarizer.comparing.date_parts import DateParts
 
-__all__ = ["Said", "are_one", "are_other_dates", "relation"]
+__all__ = ["DateRange", "are_one", "are_other_dates", "relation"]
 
 
-class Said(NamedTuple):
+class DateRange(NamedTuple):
     """The days from `first` to `last` that a report means, both None where only a weekday is known (Monday is 0)."""
 
     first: date | None
@@ -30,12 +30,14 @@ def are_other_dates(mine: DateParts, theirs: DateParts) -> bool:
     return mine.grain == theirs.grain and not mine.within(theirs) and not theirs.within(mine)
 
 
-def are_one(own: Said, other: Said) -> bool:
+def are_one(own: DateRange, other: DateRange) -> bool:
     """Whether one of two dates lies in the other."""
     return _covers(own, other) or _covers(other, own)
 
 
-def relation(own: Said, other: Said, *, same_week: bool, night: bool) -> Literal["equal", "contradict"] | None:
+def relation(
+    own: DateRange, other: DateRange, *, same_week: bool, night: bool
+) -> Literal["equal", "contradict"] | None:
     """What the days of two reports are to each other; None where they cannot be compared, or may be one.
 
     `same_week`: both mean the same Monday. `night`: what happened may belong to the day before or after, too.
@@ -52,7 +54,7 @@ def relation(own: Said, other: Said, *, same_week: bool, night: bool) -> Literal
     return "contradict" if abs((own.first - other.first).days) > int(night) else None
 
 
-def _covers(wide: Said, narrow: Said) -> bool:
+def _covers(wide: DateRange, narrow: DateRange) -> bool:
     if not (wide.first and wide.last and narrow.first and narrow.last):
         return wide.weekday is not None and wide.weekday == narrow.weekday
     return wide.first <= narrow.first and narrow.last <= wide.last

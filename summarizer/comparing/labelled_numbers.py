@@ -16,7 +16,7 @@ from summarizer.text.tokens import Token, folded_name, read_tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["ROUGH", "Labelled", "are_one_person", "labelled_in"]
+__all__ = ["ROUGH", "LabelledNumber", "are_one_person", "labelled_in"]
 
 # Spans of time and shares are told of many things at once.
 ROUGH = frozenset(["time", "share", "points"])
@@ -32,7 +32,7 @@ _IS_AGE = re.compile(r"-[^\W\d]")
 _APPOSED = re.compile(r"[,.;)]|\s*$")
 
 
-class Labelled(NamedTuple):
+class LabelledNumber(NamedTuple):
     """A number with the stem that labels it; an age has none, and the name of who is so old, its last word first."""
 
     quantity: Quantity
@@ -42,7 +42,7 @@ class Labelled(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def labelled_in(text: str, language: str) -> tuple[Labelled, ...]:
+def labelled_in(text: str, language: str) -> tuple[LabelledNumber, ...]:
     """The labelled numbers and the ages of a sentence, in order."""
     text = closed_up(text)
     quantities = [q for q in find_quantities(text, language) if q.values and q.kind == "cardinal"]
@@ -50,13 +50,13 @@ def labelled_in(text: str, language: str) -> tuple[Labelled, ...]:
         return ()
     tokens = read_tokens(text, language)
     dates = find_dates(text, language, SOME_DAY)
-    found: list[Labelled] = []
+    found: list[LabelledNumber] = []
     for quantity in quantities:
         if any(d.start < quantity.end and quantity.start < d.end for d in dates):
             continue
         who = _who(text, quantity) if quantity.unit in {"", "y"} else ()
         if who or (quantity.unit == "y" and _is_age(text, quantity)):
-            found.append(Labelled(quantity, text[quantity.start : quantity.end], "", who))
+            found.append(LabelledNumber(quantity, text[quantity.start : quantity.end], "", who))
             continue
         inside = [i for i, t in enumerate(tokens) if t.start < quantity.end and quantity.start < t.end]
         if not inside:
@@ -66,7 +66,7 @@ def labelled_in(text: str, language: str) -> tuple[Labelled, ...]:
         broken = quantity.values[0] != int(quantity.values[0])
         measured = bool(quantity.unit)
         labels = _label_words(text, tokens, inside[0], inside[-1], broken=broken, measured=measured)
-        found += [Labelled(quantity, text[quantity.start : quantity.end], label, ()) for label in labels]
+        found += [LabelledNumber(quantity, text[quantity.start : quantity.end], label, ()) for label in labels]
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 """Numbers with the words beside them, and whether two of them are of one thing.
 
 For a statement and what it cites, which are about one thing by intention: a word in common is enough. The numbers of
-two reports are compared by what they count, in `figures`.
+two reports are compared by what they count, in `stated_figures`.
 """
 
 from __future__ import annotations

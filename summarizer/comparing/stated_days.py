@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from summarizer.comparing.date_relations import Said, are_one, relation
+from summarizer.comparing.date_relations import DateRange, are_one, relation
 from summarizer.languages import load_language
 from summarizer.text.dates import PartialDate, find_dates, read_date
 from summarizer.text.tokens import Token, read_tokens
@@ -255,8 +255,8 @@ def _same_words(own: Day, other: Day, *, same_sentence: bool) -> bool:
     )
 
 
-def _said(day: Day) -> Said:
-    return Said(day.first, day.last, day.weekday)
+def _said(day: Day) -> DateRange:
+    return DateRange(day.first, day.last, day.weekday)
 
 
 def _also(days: Iterable[Day], wanted: Day) -> bool:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, JudgeUsed, Usage
     from summarizer.bundle import Bundle
-    from summarizer.editing.edit_check import Examined
+    from summarizer.editing.edit_check import CheckedEdit
     from summarizer.editing.edits import Edited
     from summarizer.editing.statement_places import Key, Place
     from summarizer.settings import Settings
@@ -115,7 +115,7 @@ class _Made(NamedTuple):
 
     place: Place
     touched: Touched
-    found: Examined | None
+    found: CheckedEdit | None
 
 
 @dataclass

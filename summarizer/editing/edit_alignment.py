@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.editing.editable_page import read_blocks
-from summarizer.editing.edited_sentences import Written, flat, joined, old_among, written_in
+from summarizer.editing.edited_sentences import EditedSentence, flat, joined, old_among, written_in
 from summarizer.editing.edits import Edited, Touched
 from summarizer.editing.original import fixed_text, read_original
 from summarizer.editing.statement_places import places_of
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.briefing import Briefing, Statement
-    from summarizer.editing.editable_page import Block, Piece
-    from summarizer.editing.original import Original, Said
+    from summarizer.editing.editable_page import Block, Stretch
+    from summarizer.editing.original import Original, ShownStatement
     from summarizer.editing.statement_places import Key, Place
 
 __all__ = ["align"]
@@ -132,7 +132,7 @@ class _Reading:
         return found.get(wanted or ("", 0)) or next(iter(found.values()), None)
 
     def _take_pieces(self, block: Block, place: Place) -> None:
-        said: Said | None = None
+        said: ShownStatement | None = None
         for piece in block.pieces:
             if piece.computed:
                 was = said.computed if said else ""
@@ -146,12 +146,12 @@ class _Reading:
                 said = self._take_said(piece, place)
         self._need_no_more(said, block)
 
-    def _need_no_more(self, said: Said | None, block: Block) -> None:
+    def _need_no_more(self, said: ShownStatement | None, block: Block) -> None:
         """Make sure that what code says behind a sentence is gone with it alone."""
         if said is not None and said.computed and said.statement not in [gone for _, gone in self._edited.deleted]:
             raise _computed(block, said.computed)
 
-    def _take_heading(self, piece: Piece, block: Block) -> None:
+    def _take_heading(self, piece: Stretch, block: Block) -> None:
         place, was = self._original.headings[piece.anchor or ""]
         text = flat(piece.text)
         if not text:
@@ -161,7 +161,7 @@ class _Reading:
             self._edited.labels[place.key] = text
         self._loose = place.key
 
-    def _take_said(self, piece: Piece, place: Place) -> Said:
+    def _take_said(self, piece: Stretch, place: Place) -> ShownStatement:
         """A stretch behind the anchor of a statement; which statement that was."""
         anchor = piece.anchor or ""
         said = self._original.said[anchor]
@@ -178,12 +178,12 @@ class _Reading:
             self._edited.deleted.append((said.place, said.statement))
         return said
 
-    def _move(self, said: Said, text: str, place: Place) -> None:
+    def _move(self, said: ShownStatement, text: str, place: Place) -> None:
         """A sentence that stands in another item now is a new one there, which may rest on what it cited."""
         self._edited.deleted.append((said.place, said.statement))
         self._add(place.key, text, cited=said.statement)
 
-    def _change(self, said: Said, text: str) -> bool:
+    def _change(self, said: ShownStatement, text: str) -> bool:
         """Take what stands instead of a statement; False when nothing does."""
         written = self._written(text, whole=said.place.single)
         if not written:
@@ -207,7 +207,7 @@ class _Reading:
             else:
                 self._put(key, new)
 
-    def _written(self, text: str, *, whole: bool) -> Sequence[Written]:
+    def _written(self, text: str, *, whole: bool) -> Sequence[EditedSentence]:
         found = written_in(text, self._briefing.language, len(self._briefing.sources), whole=whole)
         return [each for each in found if any(map(str.isalnum, each.text))]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.analysis.evidence import Span, language_of
 from summarizer.analysis.term_vectors import dot
 from summarizer.briefing import Citation, Statement, statement_id
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
     from summarizer.editing.statement_places import Place
     from summarizer.verification.claim import Claim
 
-__all__ = ["Examined", "Examiner"]
+__all__ = ["CheckedEdit", "Examiner"]
 
 # So many of the nearest sentences may be cited together.
 _TOGETHER = (1, 2, 4)
 
 
-class Examined(NamedTuple):
+class CheckedEdit(NamedTuple):
     """A sentence with its verdict, and as a judge is shown it."""
 
     statement: Statement
@@ -50,17 +50,17 @@ class Examiner:
     """
 
     def __init__(self, briefing: Briefing, bundle: Bundle) -> None:
-        dossier = compile_dossier(bundle)
+        analysis = analyse_bundle(bundle)
         papers = briefing.what_the_papers_say
         has_map = papers.map is not None
-        self._dossier = replace(dossier, read=read_map(papers, dossier.evidence)) if has_map else dossier
+        self._dossier = replace(analysis, read=read_map(papers, analysis.evidence)) if has_map else analysis
         self._language = primary_language(briefing.language)
         self._articles = {article.id: article for article in (*bundle.articles, *bundle.references)}
         self._languages = {a.id: language_of(a, briefing.language) for a in self._articles.values()}
         self._numbered = [source.article for source in briefing.sources]
         self.checked = 0
 
-    def examine(self, touched: Touched, place: Place, earlier: str) -> Examined | None:
+    def examine(self, touched: Touched, place: Place, earlier: str) -> CheckedEdit | None:
         """The sentence in its place, `earlier` standing before it; None where nothing is found that it could cite.
 
         What it cited before is kept unless something else bears it out better. A source that the editor names has to be
@@ -70,7 +70,7 @@ class Examiner:
         tried = (self._checked(touched.text, cited, place, earlier) for cited in self._candidates(touched, place))
         return min(tried, key=self._faultiness, default=None)
 
-    def _faultiness(self, found: Examined) -> tuple[bool, bool, bool, int]:
+    def _faultiness(self, found: CheckedEdit) -> tuple[bool, bool, bool, int]:
         statement = found.statement
         return (
             statement.verdict == "flagged",
@@ -86,7 +86,7 @@ class Examiner:
         cited = [found for span in spans if (found := self._dossier.evidence.at(span)) is not None]
         return max((dot(vector, self._dossier.terms.of(sentence)) for sentence in cited), default=0.0) < NEAR
 
-    def _checked(self, text: str, citations: Sequence[Citation], place: Place, earlier: str) -> Examined:
+    def _checked(self, text: str, citations: Sequence[Citation], place: Place, earlier: str) -> CheckedEdit:
         made = statement_id(place.section, text, list(citations), self._dossier.evidence.digests)
         statement = Statement(id=made, text=text, citations=list(citations), author="editor")
         kind = place.key[0]
@@ -94,7 +94,7 @@ class Examiner:
         claim = claim_of(statement, self._articles, self._languages, self._language, filed_under=filed, earlier=earlier)
         label = AGREEMENT if kind == "agreements" else place.label
         left, issues = in_place(claim, statement, place.section, label, self._dossier, self._language)
-        return Examined(with_verdict(statement, [*check(left), *issues], shown=is_shown(claim)), left)
+        return CheckedEdit(with_verdict(statement, [*check(left), *issues], shown=is_shown(claim)), left)
 
     # --- What it may cite
 

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-__all__ = ["Block", "Piece", "read_blocks"]
+__all__ = ["Block", "Stretch", "read_blocks"]
 
 _SWALLOWING = ("code", "fence", "html_block", "reference", "lheading")
 _ANCHOR = '<a id="'
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
-class Piece(NamedTuple):
+class Stretch(NamedTuple):
     """A stretch of a block: behind an anchor, or what code says, or before the first anchor where it is neither."""
 
     text: str
@@ -35,7 +35,7 @@ class Block(NamedTuple):
 
     line: int
     level: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Stretch, ...]
 
     @property
     def text(self) -> str:
@@ -50,7 +50,7 @@ class Block(NamedTuple):
     @property
     def lead(self) -> str:
         """What stands before its first anchor, on one line."""
-        first = self.pieces[0] if self.pieces else Piece("")
+        first = self.pieces[0] if self.pieces else Stretch("")
         return "" if first.anchor is not None or first.computed else " ".join(first.text.split())
 
 
@@ -69,10 +69,10 @@ def read_blocks(markdown: str) -> list[Block]:
     return [block for block in found if block.text or block.anchors]
 
 
-def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
+def _pieces(tokens: Sequence[Token]) -> Iterator[Stretch]:
     """The stretches of a block in order."""
     held: list[str] = []
-    now = Piece("")
+    now = Stretch("")
     for token in tokens:
         begun = _begun_by(token.content) if token.type == "html_inline" else None
         if begun is not None and begun.computed and now.computed:
@@ -87,12 +87,12 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
         yield now._replace(text="".join(held))
 
 
-def _begun_by(html: str) -> Piece | None:
+def _begun_by(html: str) -> Stretch | None:
     """The stretch that a tag or a comment opens, still without its text; None for any other tag."""
     if html == COMPUTED:
-        return Piece("", computed=True)
+        return Stretch("", computed=True)
     if html.startswith(_ANCHOR):
-        return Piece("", anchor=html[len(_ANCHOR) :].partition('"')[0])
+        return Stretch("", anchor=html[len(_ANCHOR) :].partition('"')[0])
     return None
 
 

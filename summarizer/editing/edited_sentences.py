@@ -11,7 +11,7 @@ from summarizer.text.sentence_boundaries import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Written", "flat", "old_among", "written_in"]
+__all__ = ["EditedSentence", "flat", "old_among", "written_in"]
 
 # What the page puts between characters so that nothing acts: isolates of another direction, and a joiner behind "@".
 _UNSEEN = dict.fromkeys(map(ord, "\u2060\u2068\u2069"))
@@ -21,7 +21,7 @@ _LONGEST_MARK = 8
 _LONGEST_RUN = 4
 
 
-class Written(NamedTuple):
+class EditedSentence(NamedTuple):
     """A sentence as it stands on the edited page; `marks` are the numbers of the sources that stand behind it."""
 
     text: str
@@ -33,7 +33,7 @@ def flat(text: str) -> str:
     return " ".join(text.translate(_UNSEEN).split())
 
 
-def written_in(text: str, language: str, sources: int, *, whole: bool = False) -> list[Written]:
+def written_in(text: str, language: str, sources: int, *, whole: bool = False) -> list[EditedSentence]:
     """The sentences of a stretch, or the `whole` of it as one; `sources` is how many there are to be named by a mark.
 
     Marks belong to the sentence before them, wherever its full stop stands.
@@ -42,35 +42,35 @@ def written_in(text: str, language: str, sources: int, *, whole: bool = False) -
     if whole:
         said = " ".join(chunk.text for chunk in chunks if chunk.text)
         marks = tuple(dict.fromkeys(mark for chunk in chunks for mark in chunk.marks))
-        return [Written(said, marks)] if said else []
-    found: list[Written] = []
+        return [EditedSentence(said, marks)] if said else []
+    found: list[EditedSentence] = []
     for chunk in chunks:
         pieces = [chunk.text[piece.start : piece.end] for piece in split_sentences(chunk.text, language)]
-        found += [Written(said) for said in pieces[:-1]]
-        found += [Written(said, chunk.marks) for said in pieces[-1:]]
+        found += [EditedSentence(said) for said in pieces[:-1]]
+        found += [EditedSentence(said, chunk.marks) for said in pieces[-1:]]
     return found
 
 
-def old_among(written: Sequence[Written], old: Written) -> slice:
+def old_among(written: Sequence[EditedSentence], old: EditedSentence) -> slice:
     """Which of these sentences, one or several in a row, are most like the old one."""
     runs = [slice(a, b) for a in range(len(written)) for b in range(a + 1, min(a + _LONGEST_RUN, len(written)) + 1)]
 
     def likeness(run: slice) -> float:
-        together: Sequence[Written] = written[run]
+        together: Sequence[EditedSentence] = written[run]
         return ratio(joined(together).text, old.text)
 
     return max(runs, key=likeness, default=slice(0, 0))
 
 
-def joined(written: Sequence[Written]) -> Written:
+def joined(written: Sequence[EditedSentence]) -> EditedSentence:
     """Several sentences as one, with the marks of all."""
     marks = dict.fromkeys(mark for each in written for mark in each.marks)
-    return Written(" ".join(each.text for each in written), tuple(marks))
+    return EditedSentence(" ".join(each.text for each in written), tuple(marks))
 
 
-def _chunks(text: str, sources: int) -> list[Written]:
+def _chunks(text: str, sources: int) -> list[EditedSentence]:
     """What stands before each run of marks, with the marks; what stands behind the last one has none."""
-    found: list[Written] = []
+    found: list[EditedSentence] = []
     held, at = "", 0
     while at < len(text):
         opening = text.find("[", at)
@@ -83,10 +83,10 @@ def _chunks(text: str, sources: int) -> list[Written]:
         if mark and found and not (held + said).strip():
             found[-1] = found[-1]._replace(marks=(*found[-1].marks, mark))
         elif mark:
-            found.append(Written((held + said).strip(), (mark,)))
+            found.append(EditedSentence((held + said).strip(), (mark,)))
             said = ""
         held = "" if mark else held + said
-    return [*found, *([Written(held.strip())] if held.strip() else [])]
+    return [*found, *([EditedSentence(held.strip())] if held.strip() else [])]
 
 
 def _mark_at(text: str, opening: int, sources: int) -> tuple[int, int]:

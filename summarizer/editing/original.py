@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from summarizer.editing.statement_places import Key, Place
     from summarizer.settings import SectionName
 
-__all__ = ["Original", "Said", "fixed_text", "read_original"]
+__all__ = ["Original", "ShownStatement", "fixed_text", "read_original"]
 
 
-class Said(NamedTuple):
+class ShownStatement(NamedTuple):
     """One statement of the page: the place it stands in, how it was shown, and what code says behind it."""
 
     place: Place
@@ -36,7 +36,7 @@ class Said(NamedTuple):
 class Original(NamedTuple):
     """An editable page: statements and headings by their anchors, what stands before an item, and what is fixed."""
 
-    said: dict[str, Said]
+    said: dict[str, ShownStatement]
     headings: dict[str, tuple[Place, str]]
     leads: dict[Key, str]
     sections: dict[str, SectionName]
@@ -69,13 +69,13 @@ def read_original(briefing: Briefing) -> Original:
     """The editable page of a briefing, read as an edited one is."""
     blocks = read_blocks(render_editable(briefing))
     anchors = Anchors()
-    said: dict[str, Said] = {}
+    said: dict[str, ShownStatement] = {}
     headings: dict[str, tuple[Place, str]] = {}
     for place in places_of(briefing):
         for at, statement in enumerate(place.statements):
             if at == 0:
                 headings[anchors.give_label(statement)] = (place, "")
-            said[anchors.give(statement)] = Said(place, statement, "", "")
+            said[anchors.give(statement)] = ShownStatement(place, statement, "", "")
     leads: dict[Key, str] = {}
     shown: dict[str, tuple[Place, str]] = {}
     for block in blocks:

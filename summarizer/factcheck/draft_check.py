@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Citation, Statement
 from summarizer.bundle import need_bundle
 from summarizer.citation import cite
@@ -31,7 +31,7 @@ from summarizer.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.briefing import Issue
     from summarizer.bundle import Article, Bundle
     from summarizer.factcheck.draft_sentences import DraftPart, Form
@@ -71,8 +71,8 @@ def check(
     """
     if need_settings(settings).asks_for_judge:
         return run_alone("check", lambda: acheck(draft, bundle, settings, form=form))
-    decided, dossier, language = _decided(draft, bundle, settings, form)
-    return _report(decided, dossier, language)
+    decided, analysis, language = _decided(draft, bundle, settings, form)
+    return _report(decided, analysis, language)
 
 
 async def acheck(
@@ -82,20 +82,20 @@ async def acheck(
     import asyncio  # noqa: PLC0415 - see check
 
     settings = need_settings(settings)
-    decided, dossier, language = await asyncio.to_thread(_decided, draft, bundle, settings, form)
+    decided, analysis, language = await asyncio.to_thread(_decided, draft, bundle, settings, form)
     if not settings.asks_for_judge:
-        return _report(decided, dossier, language)
+        return _report(decided, analysis, language)
     need_judge(settings)
-    return await _judged(decided, dossier, language, settings)
+    return await _judged(decided, analysis, language, settings)
 
 
 def _decided(
     draft: str | Sequence[str], bundle: Bundle, settings: Settings | None, form: Form | None
-) -> tuple[list[_Decided], Dossier, str]:
+) -> tuple[list[_Decided], BundleAnalysis, str]:
     need_bundle(bundle, "check")
     _need_draft(draft)
-    dossier = compile_dossier(bundle)
-    evidence = dossier.evidence
+    analysis = analyse_bundle(bundle)
+    evidence = analysis.evidence
     language = primary_language((settings.language if settings else None) or evidence.language)
     parts = read_draft(draft, language, form)
     if not any(part.kind == "statement" for part in parts):
@@ -105,24 +105,24 @@ def _decided(
     decided = []
     for part in parts:
         before = earlier.get(part.paragraph, "")
-        decided.append(_decide(part, before, dossier, articles, language))
+        decided.append(_decide(part, before, analysis, articles, language))
         earlier[part.paragraph] = f"{before} {part.text}".strip()
-    return decided, dossier, language
+    return decided, analysis, language
 
 
 def _decide(
-    part: DraftPart, earlier: str, dossier: Dossier, articles: Mapping[str, Article], language: str
+    part: DraftPart, earlier: str, analysis: BundleAnalysis, articles: Mapping[str, Article], language: str
 ) -> _Decided:
     found = CheckedPart(text=part.text, kind=part.kind, line=part.line, paragraph=part.paragraph)
     if part.kind != "statement":
         return _Decided(found)
-    support = find_support(part.text, dossier, language)
+    support = find_support(part.text, analysis, language)
     if not support:
         return _Decided(found.model_copy(update={"verdict": "unproven"}))
     # Held against whole sentences: a clause alone may say what its sentence denies.
     whole = [cite(each.sentence.span, each.sentence.text) for each in support]
     statement = Statement(id="", text=part.text, citations=whole)
-    claim = claim_of(statement, articles, dossier.evidence.languages, language, earlier=earlier)
+    claim = claim_of(statement, articles, analysis.evidence.languages, language, earlier=earlier)
     chosen = is_chosen(statement)
     decided = with_verdict(statement, [] if chosen else _findings(claim), shown=chosen or is_shown(claim))
     against: list[Against] = []
@@ -151,7 +151,7 @@ def _findings(claim: Claim) -> list[Issue]:
     return [issue for issue in check_claim(claim) if issue.code not in _OF_CITING]
 
 
-async def _judged(decided: list[_Decided], dossier: Dossier, language: str, settings: Settings) -> CheckReport:
+async def _judged(decided: list[_Decided], analysis: BundleAnalysis, language: str, settings: Settings) -> CheckReport:
     """The report with a model's verdicts on what code cannot show, the doubtful first."""
     from summarizer.verification.judge.judge import judge_alone  # noqa: PLC0415 - this needs what calling a model needs
 
@@ -161,7 +161,7 @@ async def _judged(decided: list[_Decided], dossier: Dossier, language: str, sett
     judge, given, told = await judge_alone(settings, claims)
     parts = {n: _with(decided[n].part, verdict, judge) for n, verdict in zip(places, given, strict=True)}
     changed = [each._replace(part=parts.get(n, each.part)) for n, each in enumerate(decided)]
-    report = _report(changed, dossier, language)
+    report = _report(changed, analysis, language)
     new = {
         "judge": settings.judged_by if judge.answered else None,
         "unjudged": given.count(None),
@@ -183,10 +183,10 @@ def _with(part: CheckedPart, judgement: Judgement | None, judge: Judge) -> Check
     return part.model_copy(update=new)
 
 
-def _report(decided: list[_Decided], dossier: Dossier, language: str) -> CheckReport:
+def _report(decided: list[_Decided], analysis: BundleAnalysis, language: str) -> CheckReport:
     return CheckReport(
         version=__version__,
         language=language,
         parts=[each.part for each in decided],
-        sources=sources_of(dossier),
+        sources=sources_of(analysis),
     )

@@ -16,7 +16,7 @@ from summarizer.writing.citations import of_outlet
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Citation
 
@@ -44,7 +44,7 @@ class Support(NamedTuple):
 
 
 def find_support(
-    text: str, dossier: Dossier, language: str, *, among: Sequence[Sentence] | None = None, least: float = NEAR
+    text: str, analysis: BundleAnalysis, language: str, *, among: Sequence[Sentence] | None = None, least: float = NEAR
 ) -> list[Support]:
     """The passages nearest to a text, the nearest first; none where no sentence of the articles is near it.
 
@@ -53,19 +53,19 @@ def find_support(
     passage is near does not say that it bears the text out. A text that names an outlet is held against that outlet's
     articles alone.
     """
-    vector, spelling = dossier.terms.read(text, language), dossier.ngrams.read(text)
-    by_words = {s.id: dot(vector, dossier.terms.of(s)) for s in dossier.evidence.citable}
-    able = of_outlet(dossier.evidence.citable if among is None else among, None, text)
+    vector, spelling = analysis.terms.read(text, language), analysis.ngrams.read(text)
+    by_words = {s.id: dot(vector, analysis.terms.of(s)) for s in analysis.evidence.citable}
+    able = of_outlet(analysis.evidence.citable if among is None else among, None, text)
     looked_at = sorted(((by_words[s.id], s) for s in able), key=_order)[:_LOOKED_AT]
     if not looked_at or looked_at[0][0] <= 0 or looked_at[0][0] < least:
         return []
     near = [
-        (_WORDS * cosine + _SPELLING * dossier.ngrams.likeness(spelling, s) + _BESIDE * _beside(s, by_words), s)
+        (_WORDS * cosine + _SPELLING * analysis.ngrams.likeness(spelling, s) + _BESIDE * _beside(s, by_words), s)
         for cosine, s in looked_at
     ]
     ranked = sorted(near, key=_order)[:_MOST]
     return [
-        Support(_cut(sentence, vector, dossier), sentence, min(nearness, 1.0))
+        Support(_cut(sentence, vector, analysis), sentence, min(nearness, 1.0))
         for nearness, sentence in ranked
         if nearness >= _NEARLY * ranked[0][0]
     ]
@@ -82,12 +82,12 @@ def _order(ranked: tuple[float, Sentence]) -> tuple[float, int, int]:
     return -round(nearness, 9), sentence.number, sentence.position
 
 
-def _cut(sentence: Sentence, vector: dict[int, float], dossier: Dossier) -> Citation:
+def _cut(sentence: Sentence, vector: dict[int, float], analysis: BundleAnalysis) -> Citation:
     """The sentence from the first to the last of its clauses that share words with the text."""
     text, span = sentence.text, sentence.span
     cuts = [0, *(found.start() for found in _CLAUSE.finditer(text)), len(text)]
     clauses = [(a, b) for a, b in pairwise(cuts) if b > a]
-    shared = [dot(vector, dossier.terms.read(text[a:b], sentence.language)) for a, b in clauses]
+    shared = [dot(vector, analysis.terms.read(text[a:b], sentence.language)) for a, b in clauses]
     least = _LEAST_OF_CLAUSE * max(shared, default=0.0)
     kept = [clause for clause, share in zip(clauses, shared, strict=True) if share > 0 and share >= least]
     start, end = (kept[0][0], kept[-1][1]) if kept else (0, len(text))

@@ -35,13 +35,13 @@ from summarizer.languages.topics.questions import Questions
 from summarizer.languages.topics.quotations import Quotations
 from summarizer.languages.topics.reporting import Reporting
 from summarizer.languages.topics.shortening import Shortening
-from summarizer.languages.topics.topic import Topic
+from summarizer.languages.topics.topic import LanguageTopic
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
 __all__ = ["TOPICS", "Language", "known_languages", "load_language"]
 
-_Kind = TypeVar("_Kind", bound=Topic)
+_Kind = TypeVar("_Kind", bound=LanguageTopic)
 _PACKAGE = __name__.rpartition(".")[0]
 
 
@@ -125,7 +125,7 @@ class Language:
         return bool(TOPICS[topic] and getattr(self, topic).filled)
 
 
-TOPICS: dict[str, type[Topic]] = {
+TOPICS: dict[str, type[LanguageTopic]] = {
     name: entry.kind for name, entry in vars(Language).items() if isinstance(entry, _Loaded)
 }
 """The class of each topic, by its name."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tenacity import RetryCallState
 
-    from summarizer.llm.dialects import Question
+    from summarizer.llm.dialects import ModelQuestion
     from summarizer.llm.model_settings import ModelSettings
     from summarizer.llm.usage import Tally
 
@@ -37,7 +37,7 @@ _MOST_DOUBLINGS = 30
 class Call:
     """What the attempts at one question share."""
 
-    question: Question
+    question: ModelQuestion
     settings: ModelSettings
     tally: Tally
     on_text: Callable[[str], object] | None

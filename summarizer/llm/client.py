@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from summarizer.errors import BudgetError, ModelRefusedError
 from summarizer.llm.answer_cache import AnswerCache, request_key
-from summarizer.llm.dialects import Question
+from summarizer.llm.dialects import ModelQuestion
 from summarizer.llm.model_settings import ANSWER_MODES, AnswerMode, ModelSettings, user_cache_dir
 from summarizer.llm.token_estimate import Calibration
 from summarizer.llm.transport import Transport
@@ -73,7 +73,7 @@ class AnswerLog(Protocol):
     was of any use or not, and that it counts as the call that it was.
     """
 
-    def recall(self, key: str, question: Question, step: str) -> Kept | None:
+    def recall(self, key: str, question: ModelQuestion, step: str) -> Kept | None:
         """The next answer that was given to this question; None where it has to be asked.
 
         `step` names what is asked for, such as `map`, and is empty for what follows an answer.
@@ -173,7 +173,7 @@ class ModelClient:
 
     def prompt_tokens(self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any]) -> int:
         """About how many tokens this prompt has, corrected by what the endpoint has reported so far."""
-        return self._opened().prompt_tokens(Question(messages, schema, 0))
+        return self._opened().prompt_tokens(ModelQuestion(messages, schema, 0))
 
     async def complete(  # noqa: PLR0913  most are what one caller alone needs
         self,
@@ -203,7 +203,7 @@ class ModelClient:
 
         """
         transport = self._opened()
-        question = Question(messages, schema, max_tokens or self.settings.max_output_tokens, stream)
+        question = ModelQuestion(messages, schema, max_tokens or self.settings.max_output_tokens, stream)
         started = time.monotonic()
         key = self._key(question) if self._cache is not None else ""
         own = self._key(question, sender=False) if self._answers is not None else ""
@@ -244,7 +244,7 @@ class ModelClient:
             raise RuntimeError("use a ModelClient inside `async with`")
         return self._transport
 
-    def _key(self, question: Question, *, sender: bool = True) -> str:
+    def _key(self, question: ModelQuestion, *, sender: bool = True) -> str:
         """What makes two requests the same; the mode in use does not, since it is learned on the way.
 
         With `sender` the key, and headers that may name a tenant, count as digests: who is told apart by the endpoint
@@ -274,7 +274,7 @@ class ModelClient:
         if counted is not None:
             counted.add(tally)
 
-    def _replay(self, key: str, question: Question, step: str, tally: Tally, started: float) -> Answer | None:
+    def _replay(self, key: str, question: ModelQuestion, step: str, tally: Tally, started: float) -> Answer | None:
         """The answer that an earlier run was given, counted as the call that it was then."""
         kept = self._answers.recall(key, question, step) if self._answers is not None else None
         if kept is None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.llm.answer_cache import AnswerCache
     from summarizer.llm.model_settings import AnswerMode, ModelSettings
 
-__all__ = ["Dialect", "Question", "first_dialect", "forget_dialects", "recall_dialect", "remember_dialect"]
+__all__ = ["Dialect", "ModelQuestion", "first_dialect", "forget_dialects", "recall_dialect", "remember_dialect"]
 
 MOST_WINDOW = 10_000_000
 _WEEK = 7 * 24 * 3600.0
@@ -31,7 +31,7 @@ _OPTIONAL = ("temperature", "seed", "stream_options", "stream", "system")
 _KNOWN: dict[str, Dialect] = {}
 
 
-class Question(NamedTuple):
+class ModelQuestion(NamedTuple):
     """One thing asked of a model, before it is put in any endpoint's dialect."""
 
     messages: Sequence[Mapping[str, str]]
@@ -50,7 +50,7 @@ class Dialect:
     most_tokens: int | None = None
     window: int | None = None
 
-    def request(self, question: Question, settings: ModelSettings) -> dict[str, Any]:
+    def request(self, question: ModelQuestion, settings: ModelSettings) -> dict[str, Any]:
         """The arguments of the SDK's `chat.completions.create`."""
         request: dict[str, Any] = {
             "model": settings.model,
@@ -70,11 +70,11 @@ class Dialect:
             request["extra_body"] = settings.extra_body
         return {name: value for name, value in request.items() if value is not None and name not in self.dropped}
 
-    def longest_answer(self, question: Question) -> int:
+    def longest_answer(self, question: ModelQuestion) -> int:
         """How many tokens the answer may have: what was asked for, or what the endpoint takes."""
         return min(question.max_tokens, self.most_tokens or question.max_tokens)
 
-    def messages(self, question: Question) -> list[dict[str, str]]:
+    def messages(self, question: ModelQuestion) -> list[dict[str, str]]:
         """The messages; where the endpoint takes no schema, each turn of the user ends with it, in the same bytes."""
         messages = [dict(message) for message in question.messages]
         if "system" in self.dropped and len(messages) > 1 and messages[0]["role"] == "system":

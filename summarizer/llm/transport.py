@@ -13,7 +13,7 @@ from tenacity import AsyncRetrying, retry_if_exception_type
 
 from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelUnreachableError
 from summarizer.llm.attempts import Call
-from summarizer.llm.dialects import Dialect, Question, recall_dialect, remember_dialect
+from summarizer.llm.dialects import Dialect, ModelQuestion, recall_dialect, remember_dialect
 from summarizer.llm.failures import Transient, Unsupported, judge
 from summarizer.llm.limits import read_allowances
 from summarizer.llm.pacing import Pacing
@@ -79,7 +79,7 @@ class Transport:
         return self._dialect.window or None
 
     async def send(
-        self, question: Question, tally: Tally, on_text: Callable[[str], object] | None = None
+        self, question: ModelQuestion, tally: Tally, on_text: Callable[[str], object] | None = None
     ) -> tuple[Reply, Dialect]:
         """The reply to a question and the dialect it was asked in; `tally` counts what was spent, also when it fails.
 
@@ -231,7 +231,7 @@ class Transport:
             )
         return True
 
-    def prompt_tokens(self, question: Question) -> int:
+    def prompt_tokens(self, question: ModelQuestion) -> int:
         """About how many tokens the prompt of a question has in the dialect in use."""
         return self._calibration.expect(*_estimate(self._dialect.messages(question), question, self._dialect))
 
@@ -239,7 +239,7 @@ class Transport:
         return price_usd(self._settings.model, self._settings.endpoint, tokens)
 
 
-def _estimate(messages: list[dict[str, str]], question: Question, dialect: Dialect) -> tuple[int, int]:
+def _estimate(messages: list[dict[str, str]], question: ModelQuestion, dialect: Dialect) -> tuple[int, int]:
     """Tokens of the messages, and of the schema where it travels beside them."""
     beside = estimate_tokens(json.dumps(question.schema)) if dialect.mode == "json_schema" else 0
     return estimate_messages(messages), beside

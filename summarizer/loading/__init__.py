@@ -14,7 +14,7 @@ from summarizer.bundle import Bundle
 from summarizer.errors import ConfigurationError, EmptyBundleError
 from summarizer.loading.building import build_bundle
 from summarizer.loading.file_content import FORMATS
-from summarizer.loading.load_notes import BundleWarning, Notes, shown, without_place
+from summarizer.loading.load_notes import BundleWarning, LoadNotes, shown, without_place
 from summarizer.loading.shape_recognition import nothing
 from summarizer.loading.shapes import FAMILIES
 from summarizer.loading.sources import Source, find_all, find_one
@@ -49,7 +49,7 @@ def read_source(source: Source, *, shape: str | None = None) -> Loaded:
     _check(shape)
     if isinstance(source, Bundle):
         return Loaded(source, "bundle")
-    notes = Notes()
+    notes = LoadNotes()
     cluster = find_one(source, notes, shape)
     bundle = build_bundle(cluster, notes)
     return Loaded(bundle, cluster.shape, notes.sentences(), notes.dropped())
@@ -79,7 +79,7 @@ def load_bundles(
     be read, EmptyBundleError at the end when it gave no bundle at all.
     """
     _check(shape)
-    notes = Notes()
+    notes = LoadNotes()
     first_error: EmptyBundleError | None = None
     found = False
     for cluster in find_all(source, notes, shape):

@@ -20,7 +20,7 @@ from summarizer.loading.stubs import is_placeholder, is_wall
 from summarizer.loading.tags import language_tag
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
     from summarizer.loading.records import Cluster, Item
 
 __all__ = ["build_bundle"]
@@ -41,7 +41,7 @@ SURROGATES = "[\ud800-\udfff]"
 LONGEST_ID = 256  # bits of a whole number; Python writes no number of thousands of digits
 
 
-def build_bundle(cluster: Cluster, notes: Notes) -> Bundle:
+def build_bundle(cluster: Cluster, notes: LoadNotes) -> Bundle:
     """The bundle of `cluster`; what had to be mended or left out is in `notes`.
 
     An article that cannot be read (a title or text that is no text, neither of them) is left out. Everything else that
@@ -61,7 +61,7 @@ def build_bundle(cluster: Cluster, notes: Notes) -> Bundle:
     )
 
 
-def _why_empty(cluster: Cluster, notes: Notes) -> str:
+def _why_empty(cluster: Cluster, notes: LoadNotes) -> str:
     count = len(cluster.articles)
     if not count:
         return f"{cluster.place}: there are no articles in it; give at least one with a title or a text"
@@ -75,12 +75,12 @@ def _models(model: type[Kind], records: Iterable[Draft]) -> list[Kind]:
     return [model(**fields) for _, fields in records]
 
 
-def _readable(items: Iterable[Item], source: str, notes: Notes) -> list[Draft]:
+def _readable(items: Iterable[Item], source: str, notes: LoadNotes) -> list[Draft]:
     records = ((item, _read_article(item, source, notes)) for item in items)
     return [(item, fields) for item, fields in records if fields is not None]
 
 
-def _read_article(item: Item, source: str, notes: Notes) -> Fields | None:
+def _read_article(item: Item, source: str, notes: LoadNotes) -> Fields | None:
     """The checked fields of one article, or None when it has to be left out."""
     if not isinstance(item.value, Mapping):
         notes.lose(item.place, f"{kind_of(item.value)}, not an article", "it is left out")
@@ -110,14 +110,14 @@ def _read_article(item: Item, source: str, notes: Notes) -> Fields | None:
     return {**kept, "url": _read_url(item, notes), "language": language, "published": published}
 
 
-def _remark_markup(text: str, place: str, notes: Notes) -> None:
+def _remark_markup(text: str, place: str, notes: LoadNotes) -> None:
     if has_references(text):
         notes.add(place, "it has characters as HTML writes them, such as `&amp;`; they are kept")
     if has_tags(text):
         notes.add(place, "it has tags of HTML; they are kept")
 
 
-def _read_head(head: Item, notes: Notes) -> Fields:
+def _read_head(head: Item, notes: LoadNotes) -> Fields:
     for key in head.value:
         if key not in HEAD_FIELDS:
             notes.unread(head.source, str(key))
@@ -125,7 +125,7 @@ def _read_head(head: Item, notes: Notes) -> Fields:
     return {**fields, "language": _read_language(head, notes)}
 
 
-def _read_text(item: Item, field: str, notes: Notes) -> str | None:
+def _read_text(item: Item, field: str, notes: LoadNotes) -> str | None:
     """A small field: a text that says something, or None. A whole number is a good id; outer blanks go, but in ids."""
     value = _present(item.value.get(field))
     if field == "id" and type(value) is int and value.bit_length() <= LONGEST_ID:
@@ -141,7 +141,7 @@ def _read_text(item: Item, field: str, notes: Notes) -> str | None:
     return value if field in {"id", "title"} else value.strip()
 
 
-def _read_language(item: Item, notes: Notes) -> str | None:
+def _read_language(item: Item, notes: LoadNotes) -> str | None:
     value = _read_text(item, "language", notes)
     tag = language_tag(value) if value else None
     if value and not tag:
@@ -150,14 +150,14 @@ def _read_language(item: Item, notes: Notes) -> str | None:
     return tag
 
 
-def _read_published(item: Item, language: str | None, notes: Notes) -> str | None:
+def _read_published(item: Item, language: str | None, notes: LoadNotes) -> str | None:
     published, remark = read_published(item.value.get("published"), language)
     if remark:
         notes.add(item.place_of("published"), remark)
     return published
 
 
-def _read_url(item: Item, notes: Notes) -> str | None:
+def _read_url(item: Item, notes: LoadNotes) -> str | None:
     """An address, with or without its scheme; another scheme is no place where somebody can read the article."""
     value = _read_text(item, "url", notes)
     scheme = re.match(SCHEME, re.sub(INVISIBLE, "", value[:100])) if value else None
@@ -167,7 +167,7 @@ def _read_url(item: Item, notes: Notes) -> str | None:
     return value
 
 
-def _without_stub(fields: Fields, item: Item, notes: Notes) -> Fields | None:
+def _without_stub(fields: Fields, item: Item, notes: LoadNotes) -> Fields | None:
     """The fields without what only stands where an article should; None when nothing is left."""
     said = {field: _blank(fields[field]) or is_placeholder(fields[field]) for field in ("title", "text")}
     if all(said.values()):
@@ -194,7 +194,7 @@ def _blank(text: str) -> bool:
     return not text or text.isspace()
 
 
-def _whole(text: str, place: str, notes: Notes) -> str:
+def _whole(text: str, place: str, notes: LoadNotes) -> str:
     """`text` with U+FFFD for each half of a broken surrogate pair: same length, and it can be written as UTF-8."""
     if text.isascii() or not re.search(SURROGATES, text):
         return text
@@ -202,7 +202,7 @@ def _whole(text: str, place: str, notes: Notes) -> str:
     return re.sub(SURROGATES, "\ufffd", text)
 
 
-def _give_ids(groups: list[tuple[str, list[Draft]]], notes: Notes) -> None:
+def _give_ids(groups: list[tuple[str, list[Draft]]], notes: LoadNotes) -> None:
     """Every record gets an id of its own: of content where it has none, and `-2`, `-3` ... behind one that is taken.
 
     Who keeps an id that several have is decided by content, too: the order of the articles changes no id.
@@ -241,7 +241,7 @@ def _copy_name(given: str, taken: set[str], next_copy: dict[str, int]) -> str:
     return name
 
 
-def _give_outlets(records: list[Draft], notes: Notes) -> None:
+def _give_outlets(records: list[Draft], notes: LoadNotes) -> None:
     taken = {fields["outlet"] for _, fields in records if fields["outlet"]}
     unknown = (name for number in count(1) if (name := f"unknown-{number}") not in taken)
     for item, fields in sorted(records, key=_content):

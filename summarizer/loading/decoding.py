@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import SourceError
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["decode", "refuse_binary"]
 
@@ -47,7 +47,7 @@ MEANT = {
 ASCII_AND_CONTINUATION = bytes(range(0xC2))
 
 
-def decode(data: bytes, name: str, notes: Notes) -> str:
+def decode(data: bytes, name: str, notes: LoadNotes) -> str:
     """The text of `data`, character by character as it stands there, without its byte order mark.
 
     Bytes that are no Unicode are read in the encoding that HTML or XML declares at its beginning, or as Windows-1252
@@ -95,7 +95,7 @@ def refuse_binary(data: bytes, name: str) -> None:
     raise SourceError(f"{name} looks like binary data (many NUL bytes), not text; give JSON, JSONL, .txt or .md")
 
 
-def _decode_broken(data: bytes, first: int, name: str, notes: Notes) -> str:
+def _decode_broken(data: bytes, first: int, name: str, notes: LoadNotes) -> str:
     """Bytes that are not UTF-8: a declared encoding counts, mostly good UTF-8 stays UTF-8, all else is Windows-1252."""
     if (declared := _decode_declared(data, name, notes)) is not None:
         return declared
@@ -113,7 +113,7 @@ def _decode_broken(data: bytes, first: int, name: str, notes: Notes) -> str:
         return data.decode("latin-1")
 
 
-def _decode_declared(data: bytes, name: str, notes: Notes) -> str | None:
+def _decode_declared(data: bytes, name: str, notes: LoadNotes) -> str | None:
     """The text of markup in the encoding that it declares; None when it declares none that is known and no UTF-8."""
     head = data[:DECLARED_WITHIN]
     match = re.search(DECLARED, head) if head.lstrip().startswith(b"<") else None

@@ -19,11 +19,11 @@ from summarizer.loading.shapes import find_clusters, find_clusters_among
 from summarizer.loading.texts import read_markdown, read_text
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["ENDINGS", "FORMATS", "LARGEST", "opened", "read_bytes", "read_content", "read_file", "read_within"]
 
-Reader = Callable[[str, PurePath, "Notes", "str | None"], Iterator[Cluster]]
+Reader = Callable[[str, PurePath, "LoadNotes", "str | None"], Iterator[Cluster]]
 
 HEAD = 20_000
 LARGEST = 2**30  # bytes of one source; more is a stream that never ends, or wants splitting
@@ -38,7 +38,7 @@ ROOTS = {
 }  # fmt: skip
 
 
-def read_file(path: os.PathLike[str], notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+def read_file(path: os.PathLike[str], notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
     """The clusters in the file at `path`; SourceError when it cannot be read."""
     return read_content(read_bytes(path), PurePath(path), notes, shape)
 
@@ -77,7 +77,7 @@ def read_within(stream: Any, name: str) -> Any:
     return content
 
 
-def read_content(content: str | bytes, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+def read_content(content: str | bytes, path: PurePath, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
     """The clusters in `content`; the ending of `path` says what it is, and without a known one its first characters.
 
     `shape` says it instead: the name of a format, or of a family of JSON records.
@@ -100,14 +100,14 @@ def _beginning(text: str) -> str:
     return text[:HEAD].lstrip("\ufeff \t\r\n")
 
 
-def _read_json(text: str, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+def _read_json(text: str, path: PurePath, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
     if looks_like_lines(text):
         return _read_lines(text, path, notes, shape)
     name = shown(str(path))
     return find_clusters(Item(name, "", parse_json(text, name, notes)), notes, shape)
 
 
-def _read_lines(text: str, path: PurePath, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+def _read_lines(text: str, path: PurePath, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
     name = shown(str(path))
     return find_clusters_among(parse_lines(text, name, notes), name, notes, shape)
 
@@ -126,7 +126,7 @@ def _one_article(shape: str, fields: dict[str, Any], path: PurePath) -> Iterator
     yield Cluster(shape, "article", Item(name, "", {}), [Item(name, "", {"id": path.stem, **fields})])
 
 
-def _read_markup(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+def _read_markup(text: str, path: PurePath, notes: LoadNotes, *_: Any) -> Iterator[Cluster]:
     """A feed, NewsML-G2 or a page, by the root; XML with another root is refused, other markup is a page."""
     beginning = _beginning(text)
     root = re.match(ROOT, beginning)
@@ -139,19 +139,19 @@ def _read_markup(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[C
     raise SourceError(f"{shown(str(path))}: XML that begins with <{shown(name, 40)}> is not {known}; give one of these")
 
 
-def _read_page(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+def _read_page(text: str, path: PurePath, notes: LoadNotes, *_: Any) -> Iterator[Cluster]:
     from summarizer.loading.families.pages import read_page  # noqa: PLC0415 few loads need it
 
     return read_page(text, path, notes)
 
 
-def _read_feed(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+def _read_feed(text: str, path: PurePath, notes: LoadNotes, *_: Any) -> Iterator[Cluster]:
     from summarizer.loading.families.feeds import read_feed  # noqa: PLC0415 see above
 
     return read_feed(text, path, notes)
 
 
-def _read_newsml(text: str, path: PurePath, notes: Notes, *_: Any) -> Iterator[Cluster]:
+def _read_newsml(text: str, path: PurePath, notes: LoadNotes, *_: Any) -> Iterator[Cluster]:
     from summarizer.loading.families.newsml import read_newsml  # noqa: PLC0415 see above
 
     return read_newsml(text, path, notes)

@@ -16,7 +16,7 @@ from summarizer.loading.records import Cluster, Item
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-from summarizer.loading.load_notes import Notes
+from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["read_folder", "read_folder_of_bundles"]
 
@@ -24,7 +24,7 @@ OWN = frozenset(("article", "bundle", "list of articles", "Markdown file", "text
 ENDINGS_TOLD = ".json, .jsonl, .txt, .md, .html or .xml"
 
 
-def read_folder(folder: Path, notes: Notes, shape: str | None = None) -> Cluster:
+def read_folder(folder: Path, notes: LoadNotes, shape: str | None = None) -> Cluster:
     """All files of `folder` as one cluster, in the order of their names.
 
     Its own files only, hidden ones and other endings left out. One file may hold a whole bundle: its id, title,
@@ -56,7 +56,7 @@ def read_folder(folder: Path, notes: Notes, shape: str | None = None) -> Cluster
     return Cluster(_shape_of("folder with a bundle", shapes), "bundle", whole.head, articles, whole.references)
 
 
-def read_folder_of_bundles(folder: Path, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+def read_folder_of_bundles(folder: Path, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
     """Each bundle and each list of articles in the files of `folder`, or all of its single articles as one cluster.
 
     A bundle without an id is known by the name of its file, with a number behind it where the file holds several. A
@@ -103,7 +103,7 @@ def _only_folders(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(kinds) if kinds[name] == "folder"]
 
 
-def _read_each(folders: list[Path], notes: Notes, shape: str | None) -> Iterator[Cluster]:
+def _read_each(folders: list[Path], notes: LoadNotes, shape: str | None) -> Iterator[Cluster]:
     """Each folder as one bundle, known by its name."""
     read = 0
     for folder in folders:
@@ -131,7 +131,7 @@ def _shape_of(folder: str, shapes: dict[str, None]) -> str:
     return f"{folder}: {', '.join(others)}" if others else folder
 
 
-def _read_or_remark(path: Path, notes: Notes, shape: str | None) -> list[Cluster] | None:
+def _read_or_remark(path: Path, notes: LoadNotes, shape: str | None) -> list[Cluster] | None:
     try:
         return list(read_file(path, notes, shape))
     except (SourceError, MissingExtraError) as error:
@@ -142,11 +142,11 @@ def _read_or_remark(path: Path, notes: Notes, shape: str | None) -> list[Cluster
         return None
 
 
-def _nothing_read(name: str, notes: Notes) -> SourceError | MissingExtraError:
+def _nothing_read(name: str, notes: LoadNotes) -> SourceError | MissingExtraError:
     return notes.missing or SourceError(f"{name}: none of its files can be read; the first is {notes.first_loss}")
 
 
-def _files(folder: Path, notes: Notes) -> list[Path]:
+def _files(folder: Path, notes: LoadNotes) -> list[Path]:
     """The files that can be articles, sorted; a remark counts the others, and one names each link that leads out."""
     name = shown(str(folder))
     try:

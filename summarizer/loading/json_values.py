@@ -13,7 +13,7 @@ from summarizer.loading.records import Item
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["looks_like_lines", "parse_each", "parse_json", "parse_lines"]
 
@@ -22,7 +22,7 @@ JSON_SPACE = " \t\r\n"
 BEGINNINGS = frozenset('{["-0123456789tfnNI')
 
 
-def parse_json(text: str, name: str, notes: Notes) -> Any:
+def parse_json(text: str, name: str, notes: LoadNotes) -> Any:
     """The JSON value of `text`.
 
     Line breaks and other control characters inside strings are let through, as many writers leave them there. The last
@@ -37,7 +37,7 @@ def parse_json(text: str, name: str, notes: Notes) -> Any:
         raise SourceError(f"{name}, line {error.lineno}, column {error.colno}: {_explain(error)}") from None
 
 
-def parse_lines(text: str, name: str, notes: Notes) -> Iterator[Item]:
+def parse_lines(text: str, name: str, notes: LoadNotes) -> Iterator[Item]:
     """The values of a JSON Lines text, blank lines left out; a broken line is a remark that names it.
 
     Raises SourceError, after the last line, when not one line could be read.
@@ -45,7 +45,7 @@ def parse_lines(text: str, name: str, notes: Notes) -> Iterator[Item]:
     return parse_each(_lines(text.removeprefix("\ufeff")), name, notes)
 
 
-def parse_each(lines: Iterable[tuple[int, str]], name: str, notes: Notes) -> Iterator[Item]:
+def parse_each(lines: Iterable[tuple[int, str]], name: str, notes: LoadNotes) -> Iterator[Item]:
     """`parse_lines` of lines with their numbers, of which one at a time is held."""
     first_error: str | None = None
     good = 0
@@ -104,7 +104,7 @@ class _Reader:
     `place` is where what it reads stands.
     """
 
-    def __init__(self, notes: Notes, place: str = "") -> None:
+    def __init__(self, notes: LoadNotes, place: str = "") -> None:
         self.place = place
         self._notes = notes
         self._decoder = json.JSONDecoder(strict=False, object_pairs_hook=self._object, parse_int=_integer)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
 
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
     from summarizer.loading.records import Cluster
 
 __all__ = ["LINES", "read_file_of_lines", "read_stream_of_bundles"]
@@ -25,18 +25,18 @@ LINES = frozenset((".jsonl", ".ndjson"))
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 
-def read_file_of_lines(path: os.PathLike[str], notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+def read_file_of_lines(path: os.PathLike[str], notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
     """The clusters in a file of JSON Lines; SourceError when it cannot be read."""
     with opened(path) as stream:
         yield from _read(stream, str(path), PurePath(path), notes, shape)
 
 
-def read_stream_of_bundles(stream: IO[Any], name: str, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+def read_stream_of_bundles(stream: IO[Any], name: str, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
     """The clusters in an open stream, line by line where its first line is a whole JSON object."""
     return _read(stream, name, PurePath(name), notes, shape)
 
 
-def _read(stream: IO[Any], name: str, path: PurePath, notes: Notes, shape: str | None) -> Iterator[Cluster]:
+def _read(stream: IO[Any], name: str, path: PurePath, notes: LoadNotes, shape: str | None) -> Iterator[Cluster]:
     first = _first_line(stream)
     is_lines = isinstance(first, bytes) and _is_whole_object(first)
     if is_lines:
@@ -75,7 +75,7 @@ def _is_whole_object(line: bytes) -> bool:
     return True
 
 
-def _lines(stream: IO[bytes], first: bytes, name: str, notes: Notes) -> Iterator[tuple[int, str]]:
+def _lines(stream: IO[bytes], first: bytes, name: str, notes: LoadNotes) -> Iterator[tuple[int, str]]:
     """Every line with its number, as text; one that is no UTF-8 is a remark."""
     before = first.removeprefix(_UTF8_MARK)
     number = before.rstrip(b"\r\n").count(b"\n")

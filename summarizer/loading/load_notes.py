@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarizer.errors import MissingExtraError
 
-__all__ = ["BundleWarning", "Notes", "kind_of", "shown", "without_place"]
+__all__ = ["BundleWarning", "LoadNotes", "kind_of", "shown", "without_place"]
 
 PLACES_SHOWN = 3
 FIELDS_SHOWN = 20
@@ -18,7 +18,7 @@ class BundleWarning(UserWarning):
     """Something in the input was mended, left out or not read; the message says what and where."""
 
 
-class Notes:
+class LoadNotes:
     """Collects remarks while a source is read.
 
     Remarks with the same problem become one sentence that names the first places and counts the rest, so that ten

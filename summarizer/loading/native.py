@@ -16,7 +16,7 @@ from summarizer.loading.parties import first_name, names_of, outlet_and_url
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["is_article", "is_bundle", "known_spelling", "split", "with_native_names"]
 
@@ -45,7 +45,7 @@ def is_article(value: Any) -> bool:
     return isinstance(value, Mapping) and any(name in value for name in names)
 
 
-def split(item: Item, notes: Notes) -> Iterator[Cluster]:  # noqa: ARG001 one signature for all families
+def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:  # noqa: ARG001 one signature for all families
     """The one cluster that a native bundle is; SourceError when its `articles` or `references` are no list."""
     articles = _listed(item, "articles")
     references = _listed(item, "references") if item.value.get("references") is not None else []

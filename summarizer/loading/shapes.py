@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError
-from summarizer.loading import native
-from summarizer.loading import shape_recognition as recognising
+from summarizer.loading import native, shape_recognition
 from summarizer.loading.given import Given, says_something
 from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import begins_as_markup, text_of_markup
@@ -24,7 +23,7 @@ from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import has_all, has_any, nothing
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["FAMILIES", "find_clusters", "find_clusters_among"]
 
@@ -51,12 +50,16 @@ class Family(NamedTuple):
 
 # The first that fits counts: the more particular ones stand first.
 FAMILIES = (
-    Family("schema.org", "schema_org", recognising.is_graph, recognising.is_schema_article),
-    Family("json-feed", "json_feed", recognising.is_json_feed, has_any("content_html", "content_text"), converts=True),
-    Family("event-registry", "event_registry", recognising.is_event_registry, has_any("dateTimePub", "isDuplicate")),
-    Family("fundus", "fundus", recognising.is_fundus, recognising.is_fundus_article),
-    Family("ninjs", "ninjs", recognising.is_ninjs_package, recognising.is_ninjs, converts=True),
-    Family("clusters", "clusters", recognising.is_clusters),
+    Family("schema.org", "schema_org", shape_recognition.is_graph, shape_recognition.is_schema_article),
+    Family(
+        "json-feed", "json_feed", shape_recognition.is_json_feed, has_any("content_html", "content_text"), converts=True
+    ),
+    Family(
+        "event-registry", "event_registry", shape_recognition.is_event_registry, has_any("dateTimePub", "isDuplicate")
+    ),
+    Family("fundus", "fundus", shape_recognition.is_fundus, shape_recognition.is_fundus_article),
+    Family("ninjs", "ninjs", shape_recognition.is_ninjs_package, shape_recognition.is_ninjs, converts=True),
+    Family("clusters", "clusters", shape_recognition.is_clusters),
     Family("news-please", "news_please", is_one=has_any("maintext", "date_publish"), unknown=("None",)),
     Family("newspaper4k", "newspaper4k", is_one=has_any("meta_site_name", "meta_lang", "publish_date")),
     Family("trafilatura", "trafilatura_json", is_one=has_any("source-hostname", "raw_text", "fingerprint")),
@@ -66,7 +69,7 @@ FAMILIES = (
 )
 
 
-def find_clusters(item: Item, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+def find_clusters(item: Item, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
     """The clusters in the value of a whole file or stream; SourceError when it is nothing that holds articles.
 
     `shape` is the name of the one family whose articles are looked for.
@@ -91,7 +94,7 @@ def find_clusters(item: Item, notes: Notes, shape: str | None = None) -> Iterato
 
 
 def find_clusters_among(
-    items: Iterable[Item], source: str, notes: Notes, shape: str | None = None
+    items: Iterable[Item], source: str, notes: LoadNotes, shape: str | None = None
 ) -> Iterator[Cluster]:
     """The clusters in a row of values: each bundle by itself, or else all single articles together.
 
@@ -128,14 +131,14 @@ def find_clusters_among(
             notes.lose(item.place, f"{kind_of(item.value)} among whole bundles", "it is left out")
 
 
-def _split_of(value: Any, shape: str | None) -> Callable[[Item, Notes], Iterator[Cluster]] | None:
+def _split_of(value: Any, shape: str | None) -> Callable[[Item, LoadNotes], Iterator[Cluster]] | None:
     """What divides `value` into clusters; a forced shape leaves the containers that every family may come in."""
     if not value or not isinstance(value, Mapping):
         return None
     for family in FAMILIES:
         wanted = shape in {None, family.name} or family.name == "clusters"
         if wanted and family.holds(value):
-            split: Callable[[Item, Notes], Iterator[Cluster]] = _module(family).split
+            split: Callable[[Item, LoadNotes], Iterator[Cluster]] = _module(family).split
             return split
     return native.split if native.is_bundle(value) else None
 
@@ -156,7 +159,7 @@ def _module(family: Family) -> Any:
     return import_module(f"summarizer.loading.families.{family.module}")
 
 
-def _renamed(cluster: Cluster, notes: Notes, shape: str | None) -> Cluster:
+def _renamed(cluster: Cluster, notes: LoadNotes, shape: str | None) -> Cluster:
     """`cluster` with native names, and with the families of its articles in the name of its shape."""
     families: dict[str, None] = {}
     articles = [_with_native_names(item, notes, shape, families) for item in cluster.articles]
@@ -169,7 +172,7 @@ def _renamed(cluster: Cluster, notes: Notes, shape: str | None) -> Cluster:
     return replace(cluster, head=head, articles=articles, references=references)
 
 
-def _foreign_head(head: Item, notes: Notes) -> Item:
+def _foreign_head(head: Item, notes: LoadNotes) -> Item:
     """What surrounds somebody else's articles (status, totals, pages) is no misspelt field of a bundle."""
     for name, value in head.value.items():
         if name not in HEAD and value is not None:
@@ -177,7 +180,7 @@ def _foreign_head(head: Item, notes: Notes) -> Item:
     return head._replace(value={name: value for name, value in head.value.items() if name in HEAD})
 
 
-def _with_native_names(item: Item, notes: Notes, shape: str | None, families: dict[str, None]) -> Item:
+def _with_native_names(item: Item, notes: LoadNotes, shape: str | None, families: dict[str, None]) -> Item:
     value = _plain(item.value)
     family = _family_of(value, shape)
     if family is not None:
@@ -194,7 +197,7 @@ def _with_native_names(item: Item, notes: Notes, shape: str | None, families: di
     return item._replace(value=_with_plain_text(item, native.with_native_names(value), notes))
 
 
-def _with_plain_text(item: Item, fields: Mapping[Any, Any], notes: Notes) -> Mapping[Any, Any]:
+def _with_plain_text(item: Item, fields: Mapping[Any, Any], notes: LoadNotes) -> Mapping[Any, Any]:
     """`fields` with the text of a body that is HTML beyond doubt; any other is kept."""
     text = fields.get("text")
     if not isinstance(text, str) or not begins_as_markup(text):
@@ -203,7 +206,9 @@ def _with_plain_text(item: Item, fields: Mapping[Any, Any], notes: Notes) -> Map
     return {**fields, "text": text_of_markup(text)}
 
 
-def _remark_forced(item: Item, value: Mapping[Any, Any], fields: Mapping[str, Any], shape: str, notes: Notes) -> None:
+def _remark_forced(
+    item: Item, value: Mapping[Any, Any], fields: Mapping[str, Any], shape: str, notes: LoadNotes
+) -> None:
     """Say that a record is no record of the shape it was to be read as, where that costs its title or its text."""
     lost = [
         name for name in ("title", "text") if says_something(value.get(name)) and not says_something(fields.get(name))

@@ -20,7 +20,7 @@ from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["Source", "find_all", "find_one"]
 
@@ -28,7 +28,7 @@ REMEDY = "load them with load_bundles in Python, or save each to a file of its o
 Source = dict[str, Any] | list[Any] | str | os.PathLike[str] | IO[str] | IO[bytes] | Bundle
 
 
-def find_one(source: Source, notes: Notes, shape: str | None = None) -> Cluster:
+def find_one(source: Source, notes: LoadNotes, shape: str | None = None) -> Cluster:
     """The one cluster in `source`; SourceError when there are more. `shape` says what it is.
 
     A list of paths is read together, as articles of one event.
@@ -47,7 +47,7 @@ def find_one(source: Source, notes: Notes, shape: str | None = None) -> Cluster:
     return first
 
 
-def _find_together(sources: Sequence[str | os.PathLike[str]], notes: Notes, shape: str | None) -> Cluster:
+def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, shape: str | None) -> Cluster:
     """The articles of several files and folders; one that cannot be read costs itself.
 
     One of them may be a bundle with an id or a title, which become those of the whole.
@@ -70,7 +70,7 @@ def _find_together(sources: Sequence[str | os.PathLike[str]], notes: Notes, shap
     return Cluster(f"{len(found)} sources together", "bundle", head, articles, references)
 
 
-def find_all(source: Source, notes: Notes, shape: str | None = None) -> Iterator[Cluster]:
+def find_all(source: Source, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
     """Every cluster in `source`, one by one. `shape` says what they are.
 
     Of JSON Lines, in a file of that ending or on standard input, one line at a time is held.
@@ -96,7 +96,7 @@ def _folder(source: Source) -> Path | None:
         return None  # opening it as a file says what is wrong
 
 
-def _open(source: Source, notes: Notes, shape: str | None) -> Iterator[Cluster]:
+def _open(source: Source, notes: LoadNotes, shape: str | None) -> Iterator[Cluster]:
     if isinstance(source, (Mapping, list, tuple, Bundle)):
         if shape in FORMATS:
             raise SourceError(f"the shape {shape} is a format of files, and the source is {kind_of(source)}")
@@ -124,7 +124,7 @@ def _checked_path(source: str | os.PathLike[str]) -> Path:
     return Path(path)
 
 
-def _read_stream(stream: Any, name: str, notes: Notes, shape: str | None) -> Iterator[Cluster]:
+def _read_stream(stream: Any, name: str, notes: LoadNotes, shape: str | None) -> Iterator[Cluster]:
     """What is left in an open file; its name says what that is only when it has a known ending."""
     return read_content(_rest_of(stream, name), PurePath(name), notes, shape)
 

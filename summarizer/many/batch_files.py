@@ -12,7 +12,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.llm.client import Kept, PausedError
-from summarizer.llm.dialects import Question, recall_dialect
+from summarizer.llm.dialects import ModelQuestion, recall_dialect
 from summarizer.llm.replies import EndpointFault, GarbledAnswer, read_completion
 from summarizer.llm.usage import Tally, Tokens, price_usd
 from summarizer.many.known_answers import StoryAnswers, write_kept
@@ -48,7 +48,7 @@ class FileAnswers(StoryAnswers):
         self._settings = settings
         self._is_live = is_live
 
-    def recall(self, key: str, question: Question, step: str) -> Kept | None:
+    def recall(self, key: str, question: ModelQuestion, step: str) -> Kept | None:
         """The answer that came by file; a question that waits for one is noted, and the story paused."""
         known = super().recall(key, question, step)
         if known is not None:

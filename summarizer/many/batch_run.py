@@ -21,7 +21,7 @@ from summarizer.many.keys import lost_key, prompts_digest, settings_digest, shap
 from summarizer.many.known_answers import StoryAnswers
 from summarizer.many.outcome import Outcome, State
 from summarizer.many.processes import Processes
-from summarizer.many.worker import Failed, Written, as_failed, as_written, write_page
+from summarizer.many.worker import Failed, WrittenPage, as_failed, as_written, write_page
 from summarizer.pipeline import uses_model
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Many:
         kind = {"prompts": prompts, "formats": list(formats)}
         journal.begin({"settings": shaping_settings(settings), "kind": kind})
         self._models = models
-        self._processes: Processes[Written] | None = None
+        self._processes: Processes[WrittenPage] | None = None
         self._gives_up: asyncio.Event | None = None
         self._grace = 0.0
         self._spoilt: list[Outcome] = []
@@ -195,7 +195,7 @@ class Many:
             rendered=made.rendered,
         )
 
-    async def _write(self, bundle: Bundle, key: str) -> Written | Failed:
+    async def _write(self, bundle: Bundle, key: str) -> WrittenPage | Failed:
         if self._models is None:
             assert self._processes is not None  # noqa: S101  made by _open
             return await self._processes.do(bundle)

@@ -10,7 +10,7 @@ from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.loading.building import build_bundle
 from summarizer.loading.file_content import ENDINGS
 from summarizer.loading.lines import LINES
-from summarizer.loading.load_notes import Notes, shown, without_place
+from summarizer.loading.load_notes import LoadNotes, shown, without_place
 from summarizer.loading.sources import find_all
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Lost(NamedTuple):
     reason: str
 
 
-class _Losses(Notes):
+class _Losses(LoadNotes):
     """Notes that keep apart what was lost whole."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from summarizer.briefing import Usage
 from summarizer.llm.client import Kept
 
 if TYPE_CHECKING:
-    from summarizer.llm.dialects import Question
+    from summarizer.llm.dialects import ModelQuestion
     from summarizer.many.journal import Journal
 
 __all__ = ["StoryAnswers", "write_kept"]
@@ -26,7 +26,7 @@ class StoryAnswers:
         for request, answer in journal.kept(story):
             self._known.setdefault(request, deque()).append(_read_kept(answer))
 
-    def recall(self, key: str, question: Question, step: str) -> Kept | None:  # noqa: ARG002  others look at them
+    def recall(self, key: str, question: ModelQuestion, step: str) -> Kept | None:  # noqa: ARG002  others look at them
         """The next answer that an earlier run was given to this question."""
         waiting = self._known.get(key)
         return waiting.popleft() if waiting else None

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.settings import Settings
 
-__all__ = ["Failed", "Written", "as_failed", "as_written", "write_page"]
+__all__ = ["Failed", "WrittenPage", "as_failed", "as_written", "write_page"]
 
 _log = logging.getLogger("summarizer.many")
 
 
-class Written(NamedTuple):
+class WrittenPage(NamedTuple):
     """A page: the briefing as JSON, the page in the formats that were asked for, and what is told of it."""
 
     record: str
@@ -40,7 +40,7 @@ class Failed(NamedTuple):
     usage: Usage | None = None
 
 
-def write_page(bundle: Bundle, settings: Settings, formats: Sequence[str]) -> Written | Failed:
+def write_page(bundle: Bundle, settings: Settings, formats: Sequence[str]) -> WrittenPage | Failed:
     """The page of a bundle by the extractive writer; whatever goes wrong with it is told, and stops nobody else."""
     try:
         return as_written(brief_extractively(bundle, settings), bundle, formats)
@@ -48,10 +48,10 @@ def write_page(bundle: Bundle, settings: Settings, formats: Sequence[str]) -> Wr
         return as_failed(error)
 
 
-def as_written(briefing: Briefing, bundle: Bundle, formats: Sequence[str]) -> Written:
+def as_written(briefing: Briefing, bundle: Bundle, formats: Sequence[str]) -> WrittenPage:
     """A briefing as it leaves a worker."""
     made = briefing.provenance
-    return Written(
+    return WrittenPage(
         briefing.model_dump_json(),
         tuple(render(briefing, form, articles=bundle) for form in formats),
         made.missed,

@@ -28,24 +28,24 @@ from summarizer.findings import detail, finding
 from summarizer.pipeline.short_page import shortened
 from summarizer.pipeline.source_list import briefing_id, notes_on, sources_of
 from summarizer.pipeline.tally import tallied
-from summarizer.sections import AGREEMENT, OVERVIEW, SECTIONS, Labelled, cite, withheld
+from summarizer.sections import AGREEMENT, OVERVIEW, SECTIONS, LabelledStatements, cite, withheld
 from summarizer.sections.papers import cited_sentences
 from summarizer.text.standing_alone import weaknesses
 from summarizer.verification.claim import before_it, claim_of, is_chosen
 from summarizer.verification.policy import faults_in, is_refuted, with_verdict
-from summarizer.writing.base import Note, Page
+from summarizer.writing.base import PageSoFar, WriterNote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.briefing import Issue, JudgeUsed, Provenance, WriterName
     from summarizer.bundle import Article, Bundle
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName, Settings
     from summarizer.verification.claim import Claim
 
-__all__ = ["Composition", "Examined", "Part"]
+__all__ = ["CheckedDraft", "Composition", "Part"]
 
 Part = Statement | SectionBase
 """What one section becomes: the headline is a statement, every other one a section."""
@@ -57,7 +57,7 @@ _NEVER_EMPTIED = frozenset({"what_the_papers_say", "how_we_got_here", "go_deeper
 _FAR = 0.05
 
 
-class Examined(NamedTuple):
+class CheckedDraft(NamedTuple):
     """A draft with its citations resolved and its statements checked.
 
     `draft` is what was examined. The sentences `mended` failed only by altered quotations, which have their true words
@@ -67,7 +67,7 @@ class Examined(NamedTuple):
 
     section: SectionName
     draft: Draft
-    items: list[Labelled]
+    items: list[LabelledStatements]
     dropped: list[Dropped]
     mended: frozenset[str] = frozenset()
 
@@ -95,15 +95,17 @@ class Examined(NamedTuple):
             for at, s in enumerate(item.statements)
         ]
 
-    def changed(self, new: Mapping[str, Statement]) -> Examined:
+    def changed(self, new: Mapping[str, Statement]) -> CheckedDraft:
         """The same with other statements in the places of those with these ids."""
-        items = [Labelled(item.label, tuple(new.get(s.id, s) for s in item.statements)) for item in self.items]
+        items = [
+            LabelledStatements(item.label, tuple(new.get(s.id, s) for s in item.statements)) for item in self.items
+        ]
         return self._replace(items=items)
 
-    def without(self, gone: Sequence[Dropped]) -> Examined:
+    def without(self, gone: Sequence[Dropped]) -> CheckedDraft:
         """The same less these sentences, which its writer has taken back."""
         texts = {lost.text for lost in gone}
-        items = [Labelled(i.label, tuple(s for s in i.statements if s.text not in texts)) for i in self.items]
+        items = [LabelledStatements(i.label, tuple(s for s in i.statements if s.text not in texts)) for i in self.items]
         kept = [lost for lost in self.dropped if lost.text not in texts]
         return self._replace(items=[item for item in items if item.statements], dropped=[*kept, *gone])
 
@@ -114,28 +116,28 @@ class Composition:
     `judge` is who judged statements, once somebody has.
     """
 
-    def __init__(self, bundle: Bundle, settings: Settings, dossier: Dossier, language: str) -> None:
-        self.page = Page(dossier)
+    def __init__(self, bundle: Bundle, settings: Settings, analysis: BundleAnalysis, language: str) -> None:
+        self.page = PageSoFar(analysis)
         self._bundle = bundle
         self._settings = settings
-        self.dossier = dossier
+        self.analysis = analysis
         self._language = language
         self._parts: dict[SectionName, Part] = {}
         self._dropped: list[Dropped] = []
         self._repaired = 0
         self.judge: JudgeUsed | None = None
-        self.notes: list[Note] = []
+        self.notes: list[WriterNote] = []
 
-    def examine(self, name: SectionName, draft: Draft, writer: WriterName) -> Examined:
+    def examine(self, name: SectionName, draft: Draft, writer: WriterName) -> CheckedDraft:
         """Resolve the citations of a draft and check every statement; nothing is kept yet.
 
         Where quotations are all that is wrong with a statement, and the source leaves no doubt about their words, they
         are put right. A statement that fails over what it cites, and passes over the sentences that are closest to its
         words, cites those.
         """
-        items, dropped = cite(draft, name, self.dossier.evidence, narrowly=writer == "extractive")
+        items, dropped = cite(draft, name, self.analysis.evidence, narrowly=writer == "extractive")
         if writer == "extractive":
-            return Examined(name, draft, _checked(items, name, _verbatim), dropped)
+            return CheckedDraft(name, draft, _checked(items, name, _verbatim), dropped)
         from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
         from summarizer.verification.quotation_repair import mended_quotes  # noqa: PLC0415
         from summarizer.verification.support.shown import is_shown  # noqa: PLC0415
@@ -165,7 +167,7 @@ class Composition:
             return with_verdict(statement, found, shown=is_shown(claim._replace(text=statement.text)))
 
         checked = _checked(items, name, looked_at)
-        return Examined(name, _with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
+        return CheckedDraft(name, _with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
 
     def claim(self, name: SectionName, statement: Statement, label: str | None, earlier: str = "") -> Claim:
         """A statement for a judge; `earlier` stands before it in its item."""
@@ -183,7 +185,7 @@ class Composition:
         articles, languages, outlets = self._read
         filed_under = label if label in outlets else None
         claim = claim_of(statement, articles, languages, self._language, filed_under=filed_under, earlier=earlier)
-        return in_place(claim, statement, name, label, self.dossier, self._language)
+        return in_place(claim, statement, name, label, self.analysis, self._language)
 
     def _may_cite_wrongly(self, statement: Statement, found: Sequence[Issue]) -> bool:
         """Whether to look for better citations; a doubt over one that cites several joins what they say, mostly."""
@@ -192,17 +194,17 @@ class Composition:
 
     def _cites_far(self, statement: Statement) -> bool:
         """Whether a statement shares hardly a word that matters with any sentence that it cites."""
-        read = self.dossier.terms.read(statement.text, self._language)
-        cited = cited_sentences(statement, self.dossier.evidence)
+        read = self.analysis.terms.read(statement.text, self._language)
+        cited = cited_sentences(statement, self.analysis.evidence)
         same = [sentence for sentence in cited if sentence.language == self._language]
-        return bool(same) and max(dot(read, self.dossier.terms.of(sentence)) for sentence in same) < _FAR
+        return bool(same) and max(dot(read, self.analysis.terms.of(sentence)) for sentence in same) < _FAR
 
     def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""
         from summarizer.writing.citations import ids_by_words  # noqa: PLC0415 - see examine
 
-        evidence = self.dossier.evidence
-        ids = ids_by_words(statement.text, label, evidence.citable, self.dossier, self._language)
+        evidence = self.analysis.evidence
+        ids = ids_by_words(statement.text, label, evidence.citable, self.analysis, self._language)
         again = Draft(items=[DraftItem(label=label, sentences=[DraftSentence(text=statement.text, cites=ids)])])
         items, _ = cite(again, name, evidence)
         moved = items[0].statements[0] if items else statement
@@ -211,12 +213,12 @@ class Composition:
     @cached_property
     def _read(self) -> tuple[dict[str, Article], dict[str, str], set[str]]:
         """The articles and their languages by id, and the names of the outlets."""
-        evidence = self.dossier.evidence
+        evidence = self.analysis.evidence
         articles = {a.id: a for a in (*evidence.articles, *evidence.references)}
         return articles, evidence.languages, {article.outlet for article in articles.values()}
 
     def accept(
-        self, name: SectionName, examined: Examined, writer: WriterName, *, failed_before: int = 0
+        self, name: SectionName, examined: CheckedDraft, writer: WriterName, *, failed_before: int = 0
     ) -> Part | None:
         """Keep what passed, treat the rest as the settings say, and assemble the part.
 
@@ -240,7 +242,9 @@ class Composition:
                 if statement.id in placed:
                     self.page.add(statement.text, self._language)
                 else:
-                    self.notes.append(Note(name, f"left out, since it has no place in its section: “{statement.text}”"))
+                    self.notes.append(
+                        WriterNote(name, f"left out, since it has no place in its section: “{statement.text}”")
+                    )
         return part
 
     def keep(self, name: SectionName, part: Part) -> None:
@@ -264,7 +268,7 @@ class Composition:
         headline = parts["headline"]
         if not isinstance(headline, Statement):
             raise TypeError("the headline is a statement")
-        sources = sources_of(self.dossier)
+        sources = sources_of(self.analysis)
         briefing = Briefing(
             id=briefing_id(sources, self._settings),
             language=self._language,
@@ -277,7 +281,7 @@ class Composition:
             sources=sources,
             verification=Verification(),
             provenance=provenance.model_copy(
-                update={"warnings": [*notes_on(self._bundle, self.dossier.evidence), *provenance.warnings]}
+                update={"warnings": [*notes_on(self._bundle, self.analysis.evidence), *provenance.warnings]}
             ),
         )
         return briefing.model_copy(
@@ -286,12 +290,12 @@ class Composition:
 
     def _reworded(self, section: SectionName, statement: Statement, text: str) -> Statement:
         """The statement in other words, which make another id."""
-        made = statement_id(section, text, statement.citations, self.dossier.evidence.digests)
+        made = statement_id(section, text, statement.citations, self.analysis.evidence.digests)
         return statement.model_copy(update={"id": made, "text": text})
 
     def _sorted(
-        self, name: SectionName, examined: Examined, writer: WriterName
-    ) -> tuple[list[Labelled], list[Dropped]]:
+        self, name: SectionName, examined: CheckedDraft, writer: WriterName
+    ) -> tuple[list[LabelledStatements], list[Dropped]]:
         """What stays, flagged where it must be, and what goes."""
         lost = list(examined.dropped)
         kept = []
@@ -309,7 +313,7 @@ class Composition:
                     staying.append(statement)
                     is_cut = False
             if new := self._new(name, item.label, staying, writer):
-                kept.append(Labelled(item.label, tuple(new)))
+                kept.append(LabelledStatements(item.label, tuple(new)))
         return kept, lost
 
     def _new(
@@ -325,7 +329,7 @@ class Composition:
         if writer == "llm":
             said = [all(said[at:]) for at in range(len(said))]
         for statement in compress(staying, said):
-            self.notes.append(Note(name, f"left out, since another section says it: “{statement.text}”"))
+            self.notes.append(WriterNote(name, f"left out, since another section says it: “{statement.text}”"))
         return [statement for statement, is_said in zip(staying, said, strict=True) if not is_said]
 
     def _leans(self, statement: Statement) -> bool:
@@ -357,10 +361,10 @@ class Composition:
             )
         return False
 
-    def _assembled(self, name: SectionName, kept: list[Labelled], writer: WriterName) -> Part | None:
+    def _assembled(self, name: SectionName, kept: list[LabelledStatements], writer: WriterName) -> Part | None:
         if name == "headline":
             return next((s for item in kept for s in item.statements), None)
-        part = SECTIONS[name].assemble(kept, writer, self.dossier, self._language)
+        part = SECTIONS[name].assemble(kept, writer, self.analysis, self._language)
         return shortened(part) if part is not None and self._settings.style == "short" else part
 
 
@@ -379,17 +383,17 @@ def _lost(name: SectionName, statement: Statement, *issues: Issue) -> Dropped:
 
 
 def _checked(
-    items: list[Labelled], name: SectionName, check: Callable[[Statement, str | None, str], Statement]
-) -> list[Labelled]:
+    items: list[LabelledStatements], name: SectionName, check: Callable[[Statement, str | None, str], Statement]
+) -> list[LabelledStatements]:
     return [
-        Labelled(
+        LabelledStatements(
             item.label, tuple(check(s, item.label, _before(name, item, at)) for at, s in enumerate(item.statements))
         )
         for item in items
     ]
 
 
-def _before(name: SectionName, item: Labelled, at: int) -> str:
+def _before(name: SectionName, item: LabelledStatements, at: int) -> str:
     """What a reader has read before a statement in its item; an overview and an agreement have no label to read."""
     label = item.label if item.label not in {OVERVIEW, AGREEMENT} else None
     return before_it(name, label, item.statements[:at])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.bundle import need_bundle
 from summarizer.errors import BudgetError
 from summarizer.findings import write_reason
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summarizer.writing.llm import Task
     from summarizer.writing.llm.messages import Message
 
-__all__ = ["Asked", "Estimate", "estimate", "render_question"]
+__all__ = ["AskedSection", "Estimate", "estimate", "render_question"]
 
 # Messages and evidence do not depend on the model's name, and one can look at them before there is a model.
 _NO_MODEL = "unnamed"
@@ -80,7 +80,7 @@ class Estimate:
     warnings: tuple[str, ...] = ()
 
 
-class Asked(NamedTuple):
+class AskedSection(NamedTuple):
     """The messages that a run asks a section with; `not_asked` says why a run would make no call for it after all."""
 
     messages: list[Message]
@@ -145,7 +145,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
     )
 
 
-def render_question(bundle: Bundle, task: Task, settings: Settings | None = None) -> Asked:
+def render_question(bundle: Bundle, task: Task, settings: Settings | None = None) -> AskedSection:
     """The messages of the first question about a section, or for `whole` about all of them, byte for byte.
 
     An endpoint that takes no JSON schema gets the form of the answer after them.
@@ -159,17 +159,17 @@ def render_question(bundle: Bundle, task: Task, settings: Settings | None = None
     writer = _writer(bundle, need_settings(settings).model_copy(update={"plan": plan}))
     if task == "map":
         withheld = writer.nothing_to_write("what_the_papers_say")
-        return Asked(writer.questions.messages(task), write_reason(withheld) if withheld else None)
+        return AskedSection(writer.questions.messages(task), write_reason(withheld) if withheld else None)
     if task != "whole":
         withheld = writer.nothing_to_write(task)
-        return Asked(writer.questions.messages(task), write_reason(withheld) if withheld else None)
-    return Asked(writer.questions.messages(task, _asked(writer, SECTION_NAMES)))
+        return AskedSection(writer.questions.messages(task), write_reason(withheld) if withheld else None)
+    return AskedSection(writer.questions.messages(task, _asked(writer, SECTION_NAMES)))
 
 
 def _writer(bundle: Bundle, settings: Settings) -> LlmWriter:
     """The writer that would ask; its client is never entered, and so opens nothing."""
     named = settings if settings.model else settings.model_copy(update={"model": _NO_MODEL})
-    return LlmWriter(compile_dossier(bundle), ModelClient(model_settings(named)), named, load_prompts(named.prompts))
+    return LlmWriter(analyse_bundle(bundle), ModelClient(model_settings(named)), named, load_prompts(named.prompts))
 
 
 def _asked(writer: LlmWriter, sections: Sequence[SectionName]) -> list[SectionName]:

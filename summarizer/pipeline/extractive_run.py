@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Provenance
 from summarizer.findings import Withheld
 from summarizer.pipeline.composition import Composition
@@ -42,20 +42,20 @@ def brief_extractively(bundle: Bundle, settings: Settings) -> Briefing:
         EmptyBundleError: no article has a sentence or a title to cite.
 
     """
-    return brief_from(bundle, settings, ExtractiveWriter(compile_dossier(bundle)))
+    return brief_from(bundle, settings, ExtractiveWriter(analyse_bundle(bundle)))
 
 
 def brief_from(bundle: Bundle, settings: Settings, writer: ExtractiveWriter) -> Briefing:
     """The same by a writer that has read the bundle. Raises what `brief_extractively` raises."""
-    dossier = writer.material.dossier
-    language = dossier.evidence.language
-    composition = Composition(bundle, settings, dossier, language)
+    analysis = writer.material.analysis
+    language = analysis.evidence.language
+    composition = Composition(bundle, settings, analysis, language)
     for name in CHOICE:
         if name == "headline" or name in settings.sections:
             compose_extractively(name, writer, composition)
         else:
             composition.withhold(name, Withheld("not_asked_for"))
-    warnings = _left_out(dossier.evidence)
+    warnings = _left_out(analysis.evidence)
     if settings.language and primary_language(settings.language) != language:
         warnings.append(not_translated("the briefing is", language))
     if settings.asks_for_judge:

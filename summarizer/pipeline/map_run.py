@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import BundleMap
 from summarizer.bundle import need_bundle
 from summarizer.errors import SummarizerError
@@ -20,7 +20,7 @@ from summarizer.settings import Settings, need_settings
 from summarizer.writing.llm import LlmWriter
 
 if TYPE_CHECKING:
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.bundle import Bundle
 
 __all__ = ["amake_map", "make_map"]
@@ -41,7 +41,7 @@ def make_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:
     need_bundle(bundle, "make_map")
     settings = need_settings(settings)
     if not uses_model(settings):
-        return _as_record(compile_dossier(bundle))
+        return _as_record(analyse_bundle(bundle))
     return run_alone("make_map", lambda: amake_map(bundle, settings))
 
 
@@ -49,14 +49,14 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleM
     """`make_map` for a caller with an event loop. Raises what `make_map` raises."""
     need_bundle(bundle, "make_map")
     settings = need_settings(settings).model_copy(update={"sections": ("what_the_papers_say",)})
-    dossier = await asyncio.to_thread(compile_dossier, bundle)
+    analysis = await asyncio.to_thread(analyse_bundle, bundle)
     if not uses_model(settings):
-        return _as_record(dossier)
+        return _as_record(analysis)
     prompts = load_prompts(settings.prompts)
     warnings: list[str] = []
     budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
     async with open_model(settings, budget, warnings.append) as client:
-        writer = LlmWriter(dossier, client, settings, prompts)
+        writer = LlmWriter(analysis, client, settings, prompts)
         try:
             failure = await read_story(writer) if writer.wants_map else None
         except SummarizerError as error:
@@ -64,7 +64,7 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleM
             raise
         told = [*map(str, writer.notes), *warnings]
         told += [writer.evidence_note] if writer.evidence_note else []
-        made = _as_record(writer.dossier)
+        made = _as_record(writer.analysis)
         return made.model_copy(
             update={
                 "language": writer.language,
@@ -75,13 +75,13 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleM
         )
 
 
-def _as_record(dossier: Dossier) -> BundleMap:
-    evidence = dossier.evidence
+def _as_record(analysis: BundleAnalysis) -> BundleMap:
+    evidence = analysis.evidence
     return BundleMap(
         language=evidence.language,
-        sources=sources_of(dossier),
-        map=map_made(dossier),
-        coverage=rows_of(dossier, []),
-        conflicts=conflicts_of(dossier),
-        earlier=earlier_events(dossier),
+        sources=sources_of(analysis),
+        map=map_made(analysis),
+        coverage=rows_of(analysis, []),
+        conflicts=conflicts_of(analysis),
+        earlier=earlier_events(analysis),
     )

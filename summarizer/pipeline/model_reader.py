@@ -10,7 +10,7 @@ from summarizer.errors import BudgetError, ModelError, SectionError
 from summarizer.llm.client import ModelClient
 from summarizer.llm.model_settings import judge_settings, model_settings
 from summarizer.llm.usage import Tally
-from summarizer.writing.base import Note
+from summarizer.writing.base import WriterNote
 from summarizer.writing.llm.failure import as_failure
 
 if TYPE_CHECKING:
@@ -95,8 +95,8 @@ async def read_story(writer: LlmWriter) -> Failure | None:
             told = f"map: {failure.reason} (No fallback was allowed; {failure.code}.)"
             raise SectionError(told, failure.code) from error
         writer.go_without_map()
-        writer.notes.append(Note("map", f"{failure.reason} It was made by the words of the articles."))
+        writer.notes.append(WriterNote("map", f"{failure.reason} It was made by the words of the articles."))
         return failure
-    story = check_map(read, writer.dossier.coverage, writer.shown, writer.language, writer.model)
+    story = check_map(read, writer.analysis.coverage, writer.shown, writer.language, writer.model)
     writer.heed(story._replace(prompt_sha256=writer.prompts_used["map"].sha256))
     return None

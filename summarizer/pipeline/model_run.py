@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Briefing, Dropped, Provenance, SectionBase, Statement
 from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
@@ -24,31 +24,31 @@ from summarizer.settings import SECTION_NAMES
 from summarizer.verification.judge.judge import Judge
 from summarizer.verification.policy import is_refuted, with_verdict
 from summarizer.version import __version__
-from summarizer.writing.base import Note
+from summarizer.writing.base import WriterNote
 from summarizer.writing.extractive import ExtractiveWriter
 from summarizer.writing.llm import Failure, LlmWriter, write_all
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Mapping, Sequence, Set
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence
     from summarizer.bundle import Bundle
     from summarizer.drafts import Draft
-    from summarizer.pipeline.composition import Examined, Part
+    from summarizer.pipeline.composition import CheckedDraft, Part
     from summarizer.pipeline.model_reader import Models
     from summarizer.settings import SectionName, Settings
 
-__all__ = ["Standing", "stream_modelled"]
+__all__ = ["PartialPage", "stream_modelled"]
 
 
-class Standing(NamedTuple):
+class PartialPage(NamedTuple):
     """A page that stands in part: the sections `asked` are written of what `shown` holds, the others stay as `kept`.
 
-    `dossier` holds all articles; `said` are the texts of the page that stand, by section.
+    `analysis` holds all articles; `said` are the texts of the page that stand, by section.
     """
 
-    dossier: Dossier
+    analysis: BundleAnalysis
     shown: Evidence
     asked: tuple[SectionName, ...]
     kept: Mapping[SectionName, Part]
@@ -65,7 +65,7 @@ async def stream_modelled(
     *,
     on_start: Callable[[SectionName], object] | None = None,
     models: Models | None = None,
-    standing: Standing | None = None,
+    standing: PartialPage | None = None,
 ) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
     """The parts of a briefing as the model finishes them, and last the briefing. See `astream`.
 
@@ -73,7 +73,7 @@ async def stream_modelled(
     part, what has to be written is.
     """
     started = time.perf_counter()
-    dossier = standing.dossier if standing else await asyncio.to_thread(compile_dossier, bundle)
+    analysis = standing.analysis if standing else await asyncio.to_thread(analyse_bundle, bundle)
     asked = standing.asked if standing else ("headline", *settings.sections)
     prompts = load_prompts(settings.prompts)
     warnings: list[str] = []
@@ -82,11 +82,11 @@ async def stream_modelled(
             budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
             models = await stack.enter_async_context(open_models(settings, budget, warnings.append))
         try:
-            read = replace(dossier, evidence=standing.shown) if standing else dossier
+            read = replace(analysis, evidence=standing.shown) if standing else analysis
             writer = LlmWriter(read, models.writer, settings, prompts, asked)
             judge = Judge(models.judge, prompts) if models.judge is not None else None
             unmapped = await read_story(writer) if writer.wants_map else None
-            whole = replace(writer.dossier, evidence=dossier.evidence)
+            whole = replace(writer.analysis, evidence=analysis.evidence)
             final, preview = (Composition(bundle, settings, whole, writer.language) for _ in range(2))
             if standing is not None:
                 _keep(final, standing)
@@ -124,13 +124,13 @@ async def stream_modelled(
     )
     briefing = run.composition.briefing(provenance)
     uncompared = not_compared(
-        (each for _, each in briefing.statements()), briefing.language, writer.dossier.evidence.languages
+        (each for _, each in briefing.statements()), briefing.language, writer.analysis.evidence.languages
     )
     kept = briefing.provenance.model_copy(update={"warnings": [*briefing.provenance.warnings, *uncompared]})
     yield "briefing", briefing.model_copy(update={"provenance": kept})
 
 
-def _keep(composition: Composition, standing: Standing) -> None:
+def _keep(composition: Composition, standing: PartialPage) -> None:
     """Note what stands of a page."""
     for name in SECTION_NAMES:
         if name in standing.kept:
@@ -138,7 +138,7 @@ def _keep(composition: Composition, standing: Standing) -> None:
         composition.say(standing.said.get(name, ()))
 
 
-def _in_page_order(notes: list[Note]) -> list[str]:
+def _in_page_order(notes: list[WriterNote]) -> list[str]:
     """Notes on sections in the order of the page; calls at once leave them in the order of chance."""
     places: dict[str, int] = {"map": -1} | {name: place for place, name in enumerate(SECTION_NAMES)}
     return [str(note) for note in sorted(notes, key=lambda note: places.get(note.about, len(places)))]
@@ -150,7 +150,7 @@ class _Written(NamedTuple):
     `taken_back` are those that it gave up when it was asked to mend them; `is_final` when that changed nothing.
     """
 
-    examined: Examined
+    examined: CheckedDraft
     troubled: int
     taken_back: tuple[Dropped, ...] = ()
     is_final: bool = False
@@ -184,19 +184,19 @@ class _Run:
         self.composition = composition
         self._unmapped = unmapped
         self._judge = judge
-        self.notes: list[Note] = []
+        self.notes: list[WriterNote] = []
         self._made_up_for: list[SectionName] = []
         self._missed: dict[SectionName, str] = {}
         self._preview = preview
         self._writer = writer
         self._settings = settings
-        self._extractive = ExtractiveWriter(composition.dossier)
+        self._extractive = ExtractiveWriter(composition.analysis)
         self._asked = [name for name in SECTION_NAMES if name in asked]
 
     @property
     def untranslated(self) -> list[str]:
         """A sentence that names what the extractive writer made up for in another language than the briefing's."""
-        language = self._writer.dossier.evidence.language
+        language = self._writer.analysis.evidence.language
         if not self._made_up_for or language == self._writer.language:
             return []
         verb = "is" if len(self._made_up_for) == 1 else "are"
@@ -412,7 +412,7 @@ class _Run:
             self._made_up_for.append(name)
         instead = "The extractive writer left it out" if left_out else "It was written by the extractive writer"
         reason = write_reason(unwritten) if isinstance(unwritten, Withheld) else unwritten.reason
-        self.notes.append(Note(name, f"{reason} {instead}."))
+        self.notes.append(WriterNote(name, f"{reason} {instead}."))
         return part
 
 

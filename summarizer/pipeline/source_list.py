@@ -14,7 +14,7 @@ from summarizer.settings import HOW_HARD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence, Order
     from summarizer.bundle import Bundle
     from summarizer.settings import Settings
@@ -24,9 +24,9 @@ __all__ = ["briefing_id", "notes_on", "provenance_settings", "sources_of"]
 WORDS_SHOWN = 160
 
 
-def sources_of(dossier: Dossier) -> list[Source]:
+def sources_of(analysis: BundleAnalysis) -> list[Source]:
     """Every article and reference as the briefing lists it, in evidence order."""
-    evidence = dossier.evidence
+    evidence = analysis.evidence
     references = {article.id for article in evidence.references}
     return [
         Source(
@@ -35,8 +35,8 @@ def sources_of(dossier: Dossier) -> list[Source]:
             outlet=article.outlet,
             url=article.url,
             published=article.published,
-            origin=dossier.origins.of(article.id),
-            same_text=dossier.origins.twins(article.id),
+            origin=analysis.origins.of(article.id),
+            same_text=analysis.origins.twins(article.id),
             headline_only=article.headline_only,
             reference=article.id in references,
             lean=article.lean,

@@ -14,7 +14,7 @@ from summarizer.prompting.fencing import CLOSING, OPENING, nonce_of, shortened
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.bundle import Article
 
@@ -30,11 +30,11 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 class ArticleText:
-    """How the articles of one dossier are written in a prompt."""
+    """How the articles of one analysis are written in a prompt."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        evidence = dossier.evidence
-        self._dossier = dossier
+    def __init__(self, analysis: BundleAnalysis) -> None:
+        evidence = analysis.evidence
+        self._dossier = analysis
         self._articles = (*evidence.articles, *evidence.references)
         self._numbers = {article.id: number for number, article in enumerate(self._articles, start=1)}
         self._references = {article.id for article in evidence.references}

@@ -1,7 +1,7 @@
 """What of the map of a story goes to which section, in few lines: so no two sections tell the same, and none is untold.
 
 It comes with the task of a section, after the articles, between fences of its own. A line begins with `Fact`,
-`Conflict`, `Update`, `Event` or `Told`, and names sentences by their ids; names of outlets, topics and values are
+`Contradiction`, `Update`, `Event` or `Told`, and names sentences by their ids; names of outlets, topics and values are
 strangers' text and are made safe as the articles are. What an outlet leads with, or has alone, is not among them: the
 map does not know it, and whoever writes has read the articles.
 """
@@ -17,10 +17,10 @@ from summarizer.prompting.fencing import MAP_CLOSING, MAP_OPENING, nonce_of, sho
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.map import Fact
-    from summarizer.analysis.map.conflicts import Conflict
+    from summarizer.analysis.map.conflicts import Contradiction
     from summarizer.settings import SectionName
 
 __all__ = ["map_text"]
@@ -36,7 +36,7 @@ _MOST_NAMED = 8
 
 
 def map_text(
-    dossier: Dossier,
+    analysis: BundleAnalysis,
     kept: Collection[str],
     budget: int,
     price: Callable[[str], int],
@@ -49,14 +49,14 @@ def map_text(
     news, the facts that it tells. At most `budget` of what `price` counts, fences included: what does not fit is left
     out line by line.
     """
-    if len(dossier.coverage.outlets) < 2:
+    if len(analysis.coverage.outlets) < 2:
         return ""
-    articles = (*dossier.evidence.articles, *dossier.evidence.references)
+    articles = (*analysis.evidence.articles, *analysis.evidence.references)
     nonce = nonce_of(part for article in articles for part in (article.outlet, article.title, article.text))
     opening, closing = MAP_OPENING.format(nonce=nonce), MAP_CLOSING.format(nonce=nonce)
     left = budget - price(f"{opening}\n\n\n\n{closing}")
     lines = []
-    for line in _lines(dossier, kept, section):
+    for line in _lines(analysis, kept, section):
         cost = price(f"{line}\n")
         if cost <= left:
             left -= cost
@@ -64,32 +64,32 @@ def map_text(
     return "\n".join([opening, "", *lines, "", closing]) if lines else ""
 
 
-def _lines(dossier: Dossier, kept: Collection[str], section: SectionName) -> Iterator[str]:
+def _lines(analysis: BundleAnalysis, kept: Collection[str], section: SectionName) -> Iterator[str]:
     if section == "what_the_papers_say":
-        yield from chain(_facts(dossier, kept), _conflicts(dossier, kept))
-    elif dossier.map.model is None or section == "headline":
+        yield from chain(_facts(analysis, kept), _conflicts(analysis, kept))
+    elif analysis.map.model is None or section == "headline":
         return
     elif section == "how_we_got_here":
-        yield from _events(dossier, kept)
+        yield from _events(analysis, kept)
     elif section == "whats_happened":
-        yield from islice(_facts(dossier, kept, least=MUST_BE_TOLD), _MOST_OF_NEWS)
-        yield from _conflicts(dossier, kept, least=MUST_BE_TOLD)
+        yield from islice(_facts(analysis, kept, least=MUST_BE_TOLD), _MOST_OF_NEWS)
+        yield from _conflicts(analysis, kept, least=MUST_BE_TOLD)
     else:
-        told = (fact for fact in dossier.map.facts if fact.weight >= MUST_BE_TOLD)
+        told = (fact for fact in analysis.map.facts if fact.weight >= MUST_BE_TOLD)
         yield from (f"Told: {shortened(fact.text, _LONGEST_FACT)}" for fact in islice(told, _MOST_OF_NEWS))
 
 
-def _events(dossier: Dossier, kept: Collection[str]) -> Iterator[str]:
-    for event in dossier.map.events:
+def _events(analysis: BundleAnalysis, kept: Collection[str]) -> Iterator[str]:
+    for event in analysis.map.events:
         ids = [s.id for s in event.sentences if s.id in kept]
         if ids:
             yield f"Event {event.date}: {shortened(event.text, _LONGEST_FACT)} [{'] ['.join(ids)}]"
 
 
-def _facts(dossier: Dossier, kept: Collection[str], least: int = 1) -> Iterator[str]:
+def _facts(analysis: BundleAnalysis, kept: Collection[str], least: int = 1) -> Iterator[str]:
     """Facts of which the model sees the sentences of two outlets at least, the weightiest first."""
-    counts = dossier.map.model is not None
-    shown = (fact for fact in dossier.map.facts if fact.weight >= least and _is_seen(fact, kept))
+    counts = analysis.map.model is not None
+    shown = (fact for fact in analysis.map.facts if fact.weight >= least and _is_seen(fact, kept))
     for number, fact in enumerate(islice(shown, _MOST_FACTS), start=1):
         told = _told(fact.sentences("carries"), kept)
         parts = [f"{shortened(fact.text, _LONGEST_FACT)} {told}" if counts else told]
@@ -99,7 +99,7 @@ def _facts(dossier: Dossier, kept: Collection[str], least: int = 1) -> Iterator[
         if silent := fact.outlets("silent"):
             parts.append(f"silent: {_names(silent)}")
         of = f"{len(fact.outlets('carries'))} of {len(fact.cells)} outlets, {len(fact.origins)} origins"
-        agreed = "agreed" if dossier.map.is_agreed(fact) else "not agreed"
+        agreed = "agreed" if analysis.map.is_agreed(fact) else "not agreed"
         yield f"Fact {number} ({f'weight {fact.weight}, {of}, ' if counts else ''}{agreed}): {'; '.join(parts)}"
 
 
@@ -119,15 +119,15 @@ def _told(sentences: Iterable[Sentence], kept: Collection[str]) -> str:
     return ", ".join([*named, *([f"{len(shown) - _MOST_NAMED} more"] if len(shown) > _MOST_NAMED else [])])
 
 
-def _conflicts(dossier: Dossier, kept: Collection[str], least: int = 1) -> Iterator[str]:
-    between = (c for c in dossier.map.conflicts if c.weight >= least and c.is_between_outlets)
+def _conflicts(analysis: BundleAnalysis, kept: Collection[str], least: int = 1) -> Iterator[str]:
+    between = (c for c in analysis.map.conflicts if c.weight >= least and c.is_between_outlets)
     told = ((conflict, sides) for conflict in between if len(sides := list(_sides(conflict, kept))) > 1)
     for number, (conflict, sides) in enumerate(islice(told, _MOST_CONFLICTS), start=1):
         kind = "Conflict" if conflict.status == "conflict" else "Update"
         yield f"{kind} {number} ({shortened(conflict.topic, _LONGEST_VALUE)}): {'; '.join(sides)}"
 
 
-def _sides(conflict: Conflict, kept: Collection[str]) -> Iterator[str]:
+def _sides(conflict: Contradiction, kept: Collection[str]) -> Iterator[str]:
     for position in conflict.positions:
         if any(s.id in kept for s in position.sentences):
             yield f"“{shortened(position.value, _LONGEST_VALUE)}” in {_told(position.sentences, kept)}"

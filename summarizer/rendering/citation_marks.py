@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Statement,
     )
 
-__all__ = ["TWINS_SHOWN", "CitedSource", "Mark", "Marks", "Passage"]
+__all__ = ["TWINS_SHOWN", "CitedPassage", "CitedSource", "Mark", "Marks"]
 
 TWINS_SHOWN = 6
 
@@ -40,7 +40,7 @@ class Mark(NamedTuple):
     citations: tuple[Citation, ...]
 
 
-class Passage(NamedTuple):
+class CitedPassage(NamedTuple):
     """A cited passage whose words differ from the sentence that cites it."""
 
     mark: str
@@ -57,7 +57,7 @@ class CitedSource(NamedTuple):
     source: Source
     cited: bool
     twins: tuple[int, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[CitedPassage, ...]
 
 
 class Marks:
@@ -66,7 +66,7 @@ class Marks:
     def __init__(self, briefing: Briefing, *, quotes: bool = True) -> None:
         self._sources = briefing.sources
         self._numbers = {source.article: number for number, source in enumerate(briefing.sources, start=1)}
-        self._passages: dict[str, list[Passage]] = {}
+        self._passages: dict[str, list[CitedPassage]] = {}
         self._marks: dict[Citation, str] = {}
         self._cited: set[str] = set()
         for text, citations in _cited_texts(briefing):
@@ -128,7 +128,7 @@ class Marks:
         if citation not in self._marks:
             passages = self._passages.setdefault(citation.article, [])
             self._marks[citation] = self._number(citation) + _letters(len(passages))
-            passages.append(Passage(self._marks[citation], citation))
+            passages.append(CitedPassage(self._marks[citation], citation))
 
 
 def _cited_texts(briefing: Briefing) -> Iterator[tuple[str | None, Sequence[Citation]]]:

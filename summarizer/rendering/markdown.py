@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         WhatThePapersSay,
     )
     from summarizer.rendering.change_list import ChangeLine
-    from summarizer.rendering.citation_marks import CitedSource, Mark, Passage
+    from summarizer.rendering.citation_marks import CitedPassage, CitedSource, Mark
 
 __all__ = ["COMPUTED", "render_markdown"]
 
@@ -249,7 +249,7 @@ class _Page:
         yield number + " · ".join(notes)
         yield from (f"{' ' * len(number)}- {self._passage(passage)}" for passage in cited.passages)
 
-    def _passage(self, passage: Passage) -> str:
+    def _passage(self, passage: CitedPassage) -> str:
         opening, closing = self._labels.quotes
         place = passage_place(passage.citation, self._labels)
         return f"[{passage.mark}] {opening}{self._inline(passage.citation.text)}{closing} ({place})"

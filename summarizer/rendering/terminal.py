@@ -40,7 +40,7 @@ from summarizer.rendering.table import (
     symbol,
     told_conflicts,
 )
-from summarizer.rendering.text_sheet import Page
+from summarizer.rendering.text_sheet import TextSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -75,13 +75,13 @@ def render_terminal(
     is not told in them. Only the addresses of sources may be longer than a line: a
     broken address cannot be opened.
     """
-    return _View(briefing, Page(width, color=color), links=links, quotes=quotes).write()
+    return _View(briefing, TextSheet(width, color=color), links=links, quotes=quotes).write()
 
 
 class _View:
     """One briefing on one sheet."""
 
-    def __init__(self, briefing: Briefing, page: Page, *, links: bool, quotes: bool) -> None:
+    def __init__(self, briefing: Briefing, page: TextSheet, *, links: bool, quotes: bool) -> None:
         self._briefing = briefing
         self._page = page
         self._links = links

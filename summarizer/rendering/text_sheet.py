@@ -18,7 +18,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["MAX_WIDTH", "Page"]
+__all__ = ["MAX_WIDTH", "TextSheet"]
 
 MAX_WIDTH = 88
 _MIN_WIDTH = 24
@@ -34,7 +34,7 @@ _LINE_END = re.compile(rf"(?:{_SPACE.pattern}|\x1b\[[0-9;]{{0,16}}m|\x1b\]8;;\x1
 _LINK_ID = re.compile(r"(?<=\x1b\]8;id=)\d+-?\d*(?=;)")
 
 
-class Page:
+class TextSheet:
     """A sheet to print on, top to bottom; `text()` is what stands on it."""
 
     def __init__(self, width: int | None = None, *, color: bool = False) -> None:

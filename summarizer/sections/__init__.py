@@ -44,13 +44,13 @@ from summarizer.text.dates import read_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.drafts import Draft, DraftSentence
     from summarizer.findings import Reason, Withheld
     from summarizer.settings import SectionName
 
-__all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "Labelled", "Section", "cite", "taken_apart", "withheld"]
+__all__ = ["AGREEMENT", "OVERVIEW", "SECTIONS", "LabelledStatements", "Section", "cite", "taken_apart", "withheld"]
 
 OVERVIEW = "overview"
 AGREEMENT = "agreement"
@@ -59,7 +59,7 @@ TOPIC_LABEL = re.compile(r"(?P<name>.+) \((?P<kind>person|place|organisation|oth
 QUESTION_ENDINGS = ("?", "？", "؟")
 
 
-class Labelled(NamedTuple):
+class LabelledStatements(NamedTuple):
     """Checked statements under the label that their writer gave them."""
 
     label: str | None
@@ -69,25 +69,25 @@ class Labelled(NamedTuple):
 class Section(NamedTuple):
     """One row of the table.
 
-    `assemble(items, writer, dossier, language)` builds the section from checked statements, in the language of the
+    `assemble(items, writer, analysis, language)` builds the section from checked statements, in the language of the
     briefing; it returns None when nothing of it is left, and then `empty` is the reason for leaving it out.
     """
 
     name: SectionName
     prompt: str
     model: type[SectionBase]
-    assemble: Callable[[list[Labelled], WriterName, Dossier, str], SectionBase | None]
+    assemble: Callable[[list[LabelledStatements], WriterName, BundleAnalysis, str], SectionBase | None]
     empty: Reason
 
 
 def cite(
     draft: Draft, section: SectionName, evidence: Evidence, *, narrowly: bool = False
-) -> tuple[list[Labelled], list[Dropped]]:
+) -> tuple[list[LabelledStatements], list[Dropped]]:
     """Turn a draft's sentence ids into citations of exact characters: whole sentences, or `narrowly` the very words.
 
     Unknown ids are left out; a sentence with no known id is dropped with `citation.missing` or `citation.unknown`.
     """
-    items: list[Labelled] = []
+    items: list[LabelledStatements] = []
     dropped: list[Dropped] = []
     for item in draft.items:
         kept = []
@@ -98,34 +98,34 @@ def cite(
             else:
                 dropped.append(made)
         if kept:
-            items.append(Labelled(item.label, tuple(kept)))
+            items.append(LabelledStatements(item.label, tuple(kept)))
     return items, dropped
 
 
-def taken_apart(part: Statement | SectionBase) -> list[Labelled]:
+def taken_apart(part: Statement | SectionBase) -> list[LabelledStatements]:
     """The statements of a part under their writer's labels, from which `assemble` builds it again."""
     match part:
         case Statement():
-            return [Labelled(None, (part,))]
+            return [LabelledStatements(None, (part,))]
         case BehindTheHeadline(points=points):
-            return [Labelled(point.heading, tuple(point.statements)) for point in points]
+            return [LabelledStatements(point.heading, tuple(point.statements)) for point in points]
         case WhatThePapersSay():
-            views = [Labelled(view.outlet, tuple(view.statements)) for view in part.outlets]
-            agreed = [Labelled(AGREEMENT, (agreement.statement,)) for agreement in part.agreements]
+            views = [LabelledStatements(view.outlet, tuple(view.statements)) for view in part.outlets]
+            agreed = [LabelledStatements(AGREEMENT, (agreement.statement,)) for agreement in part.agreements]
             return [*_under(OVERVIEW, part.overview), *views, *agreed]
         case HowWeGotHere():
-            dated = [Labelled(entry.date, (entry.statement,)) for entry in part.timeline]
+            dated = [LabelledStatements(entry.date, (entry.statement,)) for entry in part.timeline]
             return [*_under(None, part.statements), *dated]
         case GoDeeper():
-            asked = [Labelled(question.question, tuple(question.statements)) for question in part.questions]
-            return [*asked, *(Labelled(f"{t.name} ({t.kind})", tuple(t.statements)) for t in part.topics)]
+            asked = [LabelledStatements(question.question, tuple(question.statements)) for question in part.questions]
+            return [*asked, *(LabelledStatements(f"{t.name} ({t.kind})", tuple(t.statements)) for t in part.topics)]
         case WhatsHappened():
             return _under(None, part.statements)
     raise TypeError(f"there is no section like a {type(part).__name__}")
 
 
-def _under(label: str | None, statements: Sequence[Statement]) -> list[Labelled]:
-    return [Labelled(label, tuple(statements))] if statements else []
+def _under(label: str | None, statements: Sequence[Statement]) -> list[LabelledStatements]:
+    return [LabelledStatements(label, tuple(statements))] if statements else []
 
 
 def withheld(name: SectionName, why: Withheld) -> SectionBase:
@@ -155,24 +155,24 @@ def _citation(source: Sentence, text: str) -> Citation:
     return cited_at(source.span._replace(start=start, end=start + len(cited)), cited)
 
 
-def _flat(items: Iterable[Labelled]) -> list[Statement]:
+def _flat(items: Iterable[LabelledStatements]) -> list[Statement]:
     return [statement for item in items for statement in item.statements]
 
 
-def _whats_happened(items: list[Labelled], writer: WriterName, *_: object) -> WhatsHappened | None:
+def _whats_happened(items: list[LabelledStatements], writer: WriterName, *_: object) -> WhatsHappened | None:
     statements = _flat(items)
     return WhatsHappened(status="written", writer=writer, statements=statements) if statements else None
 
 
-def _behind_the_headline(items: list[Labelled], writer: WriterName, *_: object) -> BehindTheHeadline | None:
+def _behind_the_headline(items: list[LabelledStatements], writer: WriterName, *_: object) -> BehindTheHeadline | None:
     points = [Point(heading=item.label, statements=list(item.statements)) for item in items if item.label]
     return BehindTheHeadline(status="written", writer=writer, points=points) if points else None
 
 
 def _what_the_papers_say(
-    items: list[Labelled], writer: WriterName, dossier: Dossier, language: str
+    items: list[LabelledStatements], writer: WriterName, analysis: BundleAnalysis, language: str
 ) -> WhatThePapersSay | None:
-    named = {article.outlet.casefold(): article.outlet for article in dossier.evidence.articles}
+    named = {article.outlet.casefold(): article.outlet for article in analysis.evidence.articles}
     views: dict[str, list[Statement]] = {}
     overview: list[Statement] = []
     agreed: list[Agreed] = []
@@ -181,7 +181,7 @@ def _what_the_papers_say(
         if label.casefold() in named:
             views.setdefault(named[label.casefold()], []).extend(item.statements)
         elif label == AGREEMENT:
-            held = [(statement, agree(statement, dossier, language)) for statement in item.statements]
+            held = [(statement, agree(statement, analysis, language)) for statement in item.statements]
             known = {made.fact.text for made in agreed}
             # Two sentences on one fact are one agreement.
             agreed += {m.fact.text: m for _, m in held if m is not None and m.fact.text not in known}.values()
@@ -190,7 +190,7 @@ def _what_the_papers_say(
         else:
             overview += item.statements
     outlets = [
-        view for outlet, statements in views.items() if (view := outlet_view(outlet, statements, dossier)) is not None
+        view for outlet, statements in views.items() if (view := outlet_view(outlet, statements, analysis)) is not None
     ]
     if not outlets and not agreed and not overview:
         return None
@@ -200,15 +200,17 @@ def _what_the_papers_say(
         overview=overview,
         outlets=outlets,
         agreements=[made.agreement for made in agreed],
-        conflicts=conflicts_of(dossier),
-        silences=silences_of(dossier, agreed),
-        coverage=rows_of(dossier, agreed),
-        earlier=earlier_events(dossier),
-        map=map_made(dossier),
+        conflicts=conflicts_of(analysis),
+        silences=silences_of(analysis, agreed),
+        coverage=rows_of(analysis, agreed),
+        earlier=earlier_events(analysis),
+        map=map_made(analysis),
     )
 
 
-def _how_we_got_here(items: list[Labelled], writer: WriterName, dossier: Dossier, *_: object) -> HowWeGotHere | None:
+def _how_we_got_here(
+    items: list[LabelledStatements], writer: WriterName, analysis: BundleAnalysis, *_: object
+) -> HowWeGotHere | None:
     background: list[Statement] = []
     dated: list[TimelineEntry] = []
     for item in items:
@@ -219,7 +221,7 @@ def _how_we_got_here(items: list[Labelled], writer: WriterName, dossier: Dossier
             dated += [TimelineEntry(date=date.iso, precision=date.precision, statement=s) for s in item.statements]
     if not background and not dated:
         return None
-    newest = max((a.date.last.isoformat() for a in dossier.evidence.articles if a.date), default="")
+    newest = max((a.date.last.isoformat() for a in analysis.evidence.articles if a.date), default="")
 
     def place(entry: TimelineEntry) -> tuple[str, str]:
         # A month or a year opens what is known by the day in it, but for the one in which the news itself is.
@@ -230,7 +232,7 @@ def _how_we_got_here(items: list[Labelled], writer: WriterName, dossier: Dossier
     return HowWeGotHere(status="written", writer=writer, statements=background, timeline=dated)
 
 
-def _go_deeper(items: list[Labelled], writer: WriterName, *_: object) -> GoDeeper | None:
+def _go_deeper(items: list[LabelledStatements], writer: WriterName, *_: object) -> GoDeeper | None:
     questions = []
     topics = []
     for item in items:

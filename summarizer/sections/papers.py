@@ -29,10 +29,10 @@ from summarizer.labels import labels_for
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.map import Cell, Fact
-    from summarizer.analysis.map.conflicts import Position as MapPosition
+    from summarizer.analysis.map.conflicts import ContradictionSide as MapPosition
 
 __all__ = [
     "Agreed",
@@ -64,14 +64,14 @@ def cited_sentences(statement: Statement, evidence: Evidence) -> list[Sentence]:
     return list({sentence.id: sentence for sentence in found if sentence is not None}.values())
 
 
-def agree(statement: Statement, dossier: Dossier, language: str) -> Agreed | None:
+def agree(statement: Statement, analysis: BundleAnalysis, language: str) -> Agreed | None:
     """The agreement that a statement tells; None when the map has no fact that two independent origins agree on.
 
     Outlets, origins and the line about them are those of the whole fact, whichever of it the statement cites. Only a
     map that a model read counts them among all outlets: words miss reports, and name those that were found.
     """
-    story = dossier.map
-    fact = story.told_by(cited_sentences(statement, dossier.evidence), dossier.coverage.independent)
+    story = analysis.map
+    fact = story.told_by(cited_sentences(statement, analysis.evidence), analysis.coverage.independent)
     if fact is None:
         return None
     outlets = fact.outlets("carries")
@@ -81,24 +81,24 @@ def agree(statement: Statement, dossier: Dossier, language: str) -> Agreed | Non
     else:
         text = labels.reported_by(len(outlets), len(fact.cells), len(fact.origins))
     citations = _citations(fact.carrying)
-    made = statement_id(SECTION, text, citations, dossier.evidence.digests)
+    made = statement_id(SECTION, text, citations, analysis.evidence.digests)
     counted = Statement(id=made, text=text, citations=citations, verdict="supported")
     agreement = Agreement(statement=statement, counted=counted, outlets=list(outlets), origins=list(fact.origins))
     return Agreed(agreement, fact)
 
 
-def outlet_view(outlet: str, statements: Iterable[Statement], dossier: Dossier) -> OutletView | None:
+def outlet_view(outlet: str, statements: Iterable[Statement], analysis: BundleAnalysis) -> OutletView | None:
     """An outlet with the statements that cite its articles and no others."""
-    articles = [article.id for article in dossier.evidence.articles_of(outlet)]
+    articles = [article.id for article in analysis.evidence.articles_of(outlet)]
     own = [s for s in statements if all(citation.article in articles for citation in s.citations)]
     if not own:
         return None
-    counted = [dossier.origins.of(article) for article in articles]
+    counted = [analysis.origins.of(article) for article in articles]
     origin = min(counted, key=lambda o: (-counted.count(o), int(o[1:])))
     return OutletView(outlet=outlet, articles=articles, origin=origin, statements=own)
 
 
-def conflicts_of(dossier: Dossier) -> list[Conflict]:
+def conflicts_of(analysis: BundleAnalysis) -> list[Conflict]:
     """Where outlets contradict or update one another, as the map has it, the weightiest first; no writer adds any.
 
     A paper that gives two values itself mostly speaks of two things, and is left out.
@@ -119,40 +119,40 @@ def conflicts_of(dossier: Dossier) -> list[Conflict]:
             ],
             weight=found.weight,
         )
-        for found in dossier.map.conflicts
+        for found in analysis.map.conflicts
         if found.is_between_outlets
     ]
 
 
-def silences_of(dossier: Dossier, agreed: Sequence[Agreed]) -> list[Silence]:
+def silences_of(analysis: BundleAnalysis, agreed: Sequence[Agreed]) -> list[Silence]:
     """Facts that outlets leave out though they had the room, the weightiest first; all those of the agreements."""
     told = {made.fact.text for made in agreed}
     found = []
     others = 0
-    for fact in dossier.map.facts:
+    for fact in analysis.map.facts:
         silent = fact.outlets("silent")
-        if silent and (fact.text in told or (others < MOST_SILENCES and dossier.map.is_agreed(fact))):
+        if silent and (fact.text in told or (others < MOST_SILENCES and analysis.map.is_agreed(fact))):
             others += fact.text not in told
             found.append(Silence(point=fact.text, outlets=list(silent)))
     return found
 
 
-def map_made(dossier: Dossier) -> MapMade:
+def map_made(analysis: BundleAnalysis) -> MapMade:
     """Who made the map, and what was struck out of it."""
-    story = dossier.map
+    story = analysis.map
     return MapMade(model=story.model, prompt_sha256=story.prompt_sha256, struck=list(story.struck))
 
 
-def rows_of(dossier: Dossier, agreed: Sequence[Agreed]) -> list[CoverageRow]:
+def rows_of(analysis: BundleAnalysis, agreed: Sequence[Agreed]) -> list[CoverageRow]:
     """The facts of the map: those of the agreements in their order, then the others by weight."""
     first = [made.fact for made in agreed]
     shown = {fact.text for fact in first}
-    return [_row(fact) for fact in (*first, *(fact for fact in dossier.map.facts if fact.text not in shown))]
+    return [_row(fact) for fact in (*first, *(fact for fact in analysis.map.facts if fact.text not in shown))]
 
 
-def earlier_events(dossier: Dossier) -> list[EarlierEvent]:
+def earlier_events(analysis: BundleAnalysis) -> list[EarlierEvent]:
     """What the map says happened before the news, in order."""
-    return [EarlierEvent(date=e.date, text=e.text, citations=_citations(e.sentences)) for e in dossier.map.events]
+    return [EarlierEvent(date=e.date, text=e.text, citations=_citations(e.sentences)) for e in analysis.map.events]
 
 
 def _row(fact: Fact) -> CoverageRow:

@@ -12,12 +12,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.settings import SectionName, Settings
 
-__all__ = ["Asked", "PageAsked"]
+__all__ = ["PageAsked", "ToolArguments"]
 
 _N = TypeVar("_N", int, float)
 
 
-class Asked(BaseModel):
+class ToolArguments(BaseModel):
     """What a call may ask for, whatever the tool; what is left out is as the server was started."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -53,7 +53,7 @@ class Asked(BaseModel):
         return ("language",)
 
 
-class PageAsked(Asked):
+class PageAsked(ToolArguments):
     """What a call that writes a page may ask for."""
 
     style: Literal["full", "short"] | None = Field(default=None, description="`short` is for a message or a digest.")

@@ -14,7 +14,7 @@ from summarizer.errors import SourceError
 from summarizer.loading import load_bundle
 from summarizer.rendering import Format  # noqa: TC001 - read from the annotations when a tool is registered
 from summarizer.saved_briefings import LARGEST_BRIEFING, LONGEST_TEXT, briefing_in, text_in
-from summarizer.serving.tool_arguments import Asked, PageAsked
+from summarizer.serving.tool_arguments import PageAsked, ToolArguments
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -41,7 +41,7 @@ Draft = Annotated[str, Field(description="The text: Markdown, HTML or plain.")]
 DraftPath = Annotated[str, Field(description="Or a file with it, below a root of the server.")]
 Saved = Annotated[str, Field(description="The briefing as JSON, as `brief` gives it.")]
 SavedPath = Annotated[str, Field(description="Or a file with it, below a root of the server.")]
-_ASKED, _PAGE_ASKED = Asked(), PageAsked()
+_ASKED, _PAGE_ASKED = ToolArguments(), PageAsked()
 
 
 class Desk:
@@ -87,7 +87,7 @@ class Desk:
         page = await asyncio.to_thread(render, briefing, format, articles=bundle)
         return _answer(page, [*told, *_remarks(briefing)])
 
-    async def map(self, sources: Sources, options: Asked = _ASKED) -> list[str]:
+    async def map(self, sources: Sources, options: ToolArguments = _ASKED) -> list[str]:
         """Find out which outlet reports which fact, and who contradicts whom, as JSON; no page is written.
 
         Without a model the words of the articles are compared, which sees less: an empty cell may mean nothing.
@@ -102,7 +102,7 @@ class Desk:
         return _answer(written(found.model_dump(mode="json")), [*told, *found.warnings, *missed])
 
     async def check(
-        self, sources: Sources, draft: Draft = "", draft_path: DraftPath = "", options: Asked = _ASKED
+        self, sources: Sources, draft: Draft = "", draft_path: DraftPath = "", options: ToolArguments = _ASKED
     ) -> list[str]:
         """Check any text against articles, as JSON: each sentence with its verdict and the passages it may rest on.
 
@@ -120,7 +120,7 @@ class Desk:
         return _answer(report.model_dump_json(indent=2) + "\n", [*told, *report.warnings])
 
     async def verify(
-        self, sources: Sources, briefing: Saved = "", briefing_path: SavedPath = "", options: Asked = _ASKED
+        self, sources: Sources, briefing: Saved = "", briefing_path: SavedPath = "", options: ToolArguments = _ASKED
     ) -> list[str]:
         """Check whether a briefing still holds against its articles, as JSON: `ok`, problems, doubts, verdicts.
 
@@ -153,7 +153,7 @@ class Desk:
         ]
         return _answer(page, [*told, *made.briefing.provenance.warnings, *missed])
 
-    def _judging(self, options: Asked) -> Settings:
+    def _judging(self, options: ToolArguments) -> Settings:
         """The settings of a call that only judges: with a judge where the server was started with one."""
         judges = self._judges and not options.without_model
         return options.of(self._settings).model_copy(

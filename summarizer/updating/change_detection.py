@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.changes import Change
-    from summarizer.updating.statement_status import Lost, Standing
+    from summarizer.updating.statement_status import Lost, StatementStatus
     from summarizer.updating.superseded_values import Replaced
 
 __all__ = ["note_of"]
 
 
 def note_of(
-    previous: Briefing, page: Briefing, standing: Sequence[Standing], instead: Mapping[str, Statement]
+    previous: Briefing, page: Briefing, standing: Sequence[StatementStatus], instead: Mapping[str, Statement]
 ) -> UpdateNote:
     """The changes: values first, then what was taken back, what stands in another's place, what is new, what left."""
     telling = _Telling(page, standing, instead)
@@ -39,7 +39,7 @@ def note_of(
 
 
 class _Telling:
-    def __init__(self, page: Briefing, standing: Sequence[Standing], instead: Mapping[str, Statement]) -> None:
+    def __init__(self, page: Briefing, standing: Sequence[StatementStatus], instead: Mapping[str, Statement]) -> None:
         computed = {id(line) for line in page.computed()}
         self._written = [(section, s) for section, s in page.statements() if id(s) not in computed]
         self.now = {s.id: s for _, s in self._written}
@@ -57,7 +57,7 @@ class _Telling:
                     said.append(value)
                     yield self._superseded(each, value)
 
-    def _superseded(self, each: Standing, value: Replaced) -> Superseded:
+    def _superseded(self, each: StatementStatus, value: Replaced) -> Superseded:
         holder = self._holder(each, value)
         if holder is not None:
             self._told.add(holder.id)
@@ -73,7 +73,7 @@ class _Telling:
             new=Value(value=value.new, citations=[cite(value.place, words)]),
         )
 
-    def _holder(self, each: Standing, value: Replaced) -> Statement | None:
+    def _holder(self, each: StatementStatus, value: Replaced) -> Statement | None:
         """The sentence of the page that has the new value: the one in the place, else any that cites its sentence."""
         instead = self._instead.get(each.before.id)
         if instead is not None and value.new in instead.text:
@@ -114,7 +114,7 @@ class _Telling:
                 yield Displaced(section=each.section, before=before.text, before_id=before.id)
 
     @staticmethod
-    def _withdrawn(each: Standing, why: Lost, *, stays: bool = False) -> Withdrawn:
+    def _withdrawn(each: StatementStatus, why: Lost, *, stays: bool = False) -> Withdrawn:
         against = [cite(each.by.span, each.by.text)] if each.by and why == "denied" else []
         before = each.before
         return Withdrawn(

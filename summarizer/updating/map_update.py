@@ -13,7 +13,7 @@ from summarizer.verification.saved.counted_map import read_map
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.map import Fact
     from summarizer.briefing import Citation, WhatThePapersSay
     from summarizer.updating.section_merging import Told
@@ -22,41 +22,43 @@ if TYPE_CHECKING:
 __all__ = ["with_agreed", "with_map_of"]
 
 
-def with_agreed(papers: WhatThePapersSay, matched: Matched, dossier: Dossier, told: Sequence[Told]) -> Dossier:
-    """The dossier with the facts of standing agreements, where its own map has drawn them otherwise.
+def with_agreed(
+    papers: WhatThePapersSay, matched: Matched, analysis: BundleAnalysis, told: Sequence[Told]
+) -> BundleAnalysis:
+    """The analysis with the facts of standing agreements, where its own map has drawn them otherwise.
 
     By words alone, rows grow otherwise with each article that comes: what several agreed on yesterday they agree on.
     """
-    language = dossier.evidence.language
-    lacking = [s for label, s in told if label == AGREEMENT and agree(s, dossier, language) is None]
+    language = analysis.evidence.language
+    lacking = [s for label, s in told if label == AGREEMENT and agree(s, analysis, language) is None]
     if not lacking:
-        return dossier
-    saved = read_map(_renamed(papers, matched), dossier.evidence)
+        return analysis
+    saved = read_map(_renamed(papers, matched), analysis.evidence)
     facts: list[Fact] = []
     for statement in lacking:
-        cited = {s.id for s in cited_sentences(statement, dossier.evidence)}
+        cited = {s.id for s in cited_sentences(statement, analysis.evidence)}
         facts += [f for f in saved.facts if f not in facts and len(cited & {s.id for s in f.carrying}) > 1][:1]
-    known = {fact.text for fact in dossier.map.facts}
-    kept = tuple(_of_today(fact, dossier) for fact in facts if fact.text not in known)
-    return replace(dossier, read=dossier.map._replace(facts=(*dossier.map.facts, *kept)))
+    known = {fact.text for fact in analysis.map.facts}
+    kept = tuple(_of_today(fact, analysis) for fact in facts if fact.text not in known)
+    return replace(analysis, read=analysis.map._replace(facts=(*analysis.map.facts, *kept)))
 
 
-def with_map_of(papers: WhatThePapersSay, dossier: Dossier, matched: Matched | None = None) -> Dossier:
-    """The dossier with the map of a page; of one that is `matched`, as far as its articles are as they were."""
-    saved = read_map(_renamed(papers, matched) if matched else papers, dossier.evidence)
-    facts = tuple(fact for fact in (_of_today(f, dossier) for f in saved.facts) if fact.carrying)
+def with_map_of(papers: WhatThePapersSay, analysis: BundleAnalysis, matched: Matched | None = None) -> BundleAnalysis:
+    """The analysis with the map of a page; of one that is `matched`, as far as its articles are as they were."""
+    saved = read_map(_renamed(papers, matched) if matched else papers, analysis.evidence)
+    facts = tuple(fact for fact in (_of_today(f, analysis) for f in saved.facts) if fact.carrying)
     conflicts = tuple(c for c in saved.conflicts if all(p.sentences for p in c.positions))
     events = tuple(event for event in saved.events if event.sentences)
-    return replace(dossier, read=saved._replace(facts=facts, conflicts=conflicts, events=events))
+    return replace(analysis, read=saved._replace(facts=facts, conflicts=conflicts, events=events))
 
 
-def _of_today(fact: Fact, dossier: Dossier) -> Fact:
+def _of_today(fact: Fact, analysis: BundleAnalysis) -> Fact:
     """A fact with a cell for every outlet of today; of one that has come nothing is known."""
     cells = {cell.outlet: cell for cell in fact.cells}
-    now = [cells.get(outlet, Cell(outlet, "unknown")) for outlet in dossier.evidence.outlets]
+    now = [cells.get(outlet, Cell(outlet, "unknown")) for outlet in analysis.evidence.outlets]
     kept = tuple(c if c.sentences or c.carriage == "silent" else Cell(c.outlet, "unknown") for c in now)
     made = fact._replace(cells=kept)
-    return made._replace(origins=dossier.coverage.independent(made.carrying))
+    return made._replace(origins=analysis.coverage.independent(made.carrying))
 
 
 def _renamed(papers: WhatThePapersSay, matched: Matched) -> WhatThePapersSay:

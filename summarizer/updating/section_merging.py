@@ -15,10 +15,8 @@ from summarizer.sections.papers import cited_sentences
 from summarizer.text.dates import read_date
 from summarizer.verification.claim import is_chosen
 from summarizer.verification.page.cited_days import check_day
-from summarizer.writing.base import Page
-from summarizer.writing.extractive import background, deeper, lead
-from summarizer.writing.extractive import outlet_lines as papers
-from summarizer.writing.extractive import reactions as analysis
+from summarizer.writing.base import PageSoFar
+from summarizer.writing.extractive import background, deeper, lead, outlet_lines, reactions
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence, Set
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Briefing, SectionBase, Statement
     from summarizer.settings import SectionName
-    from summarizer.updating.statement_status import Standing
+    from summarizer.updating.statement_status import StatementStatus
     from summarizer.writing.extractive.material import Material
 
 __all__ = ["Merged", "merge"]
@@ -52,7 +50,7 @@ class Merged:
 
 
 def merge(
-    standing: Sequence[Standing],
+    standing: Sequence[StatementStatus],
     fresh: Briefing,
     material: Material,
     arrived: Set[str],
@@ -63,8 +61,8 @@ def merge(
 
     In the sections `but` for which it has said nothing new, what stands is all.
     """
-    page = Page(material.dossier)
-    language = material.dossier.evidence.language
+    page = PageSoFar(material.analysis)
+    language = material.analysis.evidence.language
     for each in standing:
         if each.stays and each.now is not None:
             page.add(each.now.text, language)
@@ -81,11 +79,11 @@ def merge(
 class _Merging:
     material: Material
     arrived: Set[str]
-    page: Page
+    page: PageSoFar
     merged: Merged
     said: set[str] = field(default_factory=set)
 
-    def section(self, name: SectionName, standing: Sequence[Standing], fresh: Sequence[Told]) -> None:
+    def section(self, name: SectionName, standing: Sequence[StatementStatus], fresh: Sequence[Told]) -> None:
         """Merge one section."""
         if not standing:
             told = [each for each in fresh if name == "headline" or not self.page.has(each[1].text)]
@@ -96,13 +94,13 @@ class _Merging:
         else:
             told = self._slots(name, standing, fresh)
         for _, statement in told:
-            self.page.add(statement.text, self.material.dossier.evidence.language)
+            self.page.add(statement.text, self.material.analysis.evidence.language)
             self.said.add(statement.text)
         self.merged.sections[name] = told
 
     # --- What opens the page
 
-    def _headline(self, old: Standing, fresh: Sequence[Told]) -> list[Told]:
+    def _headline(self, old: StatementStatus, fresh: Sequence[Told]) -> list[Told]:
         """The old one, unless it no longer holds or a newer report has one."""
         new = fresh[0][1] if fresh else old.now or old.before
         overtaken = not old.before.is_locked and old.now and self._is_new(new) and self._is_newer(new, old.now)
@@ -112,7 +110,7 @@ class _Merging:
             self.merged.instead[old.before.id] = new
         return [(None, new)]
 
-    def _whats_happened(self, standing: Sequence[Standing], fresh: Sequence[Told]) -> list[Told]:
+    def _whats_happened(self, standing: Sequence[StatementStatus], fresh: Sequence[Told]) -> list[Told]:
         """The newest state, where the articles that have come tell one, and behind it what stands."""
         staying: list[Statement] = []
         for each in standing:
@@ -150,15 +148,15 @@ class _Merging:
 
     def _says(self, told: Sequence[Statement], statement: Statement) -> bool:
         """Whether one of these says what the statement says."""
-        language, terms = self.material.dossier.evidence.language, self.material.dossier.terms
-        page = Page(self.material.dossier)
+        language, terms = self.material.analysis.evidence.language, self.material.analysis.terms
+        page = PageSoFar(self.material.analysis)
         for other in told:
             page.add(other.text, language)
         return page.repeats(statement.text, terms.read(statement.text, language))
 
     # --- All other sections
 
-    def _slots(self, name: SectionName, standing: Sequence[Standing], fresh: Sequence[Told]) -> list[Told]:
+    def _slots(self, name: SectionName, standing: Sequence[StatementStatus], fresh: Sequence[Told]) -> list[Told]:
         """What stands in its place; in other places what is new there, as far as there is room."""
         told: list[Told] = []
         for each in standing:
@@ -189,7 +187,7 @@ class _Merging:
                 kept.append((label, statement))
         return kept
 
-    def _history(self, each: Standing) -> Statement | None:
+    def _history(self, each: StatementStatus) -> Statement | None:
         """What an outlet said, and what was true of a day, stays told where nothing stands for it."""
         return each.now if self._kind(each.section, each.label) in {"outlets", "timeline"} else None
 
@@ -197,12 +195,12 @@ class _Merging:
         kind = self._kind(name, label)
         same = sum(other == label for other, _ in told)
         alike = sum(self._kind(name, other) == kind for other, _ in told)
-        each = 2 if len(self.material.dossier.evidence.outlets) <= papers.FEW_OUTLETS else 1
+        each = 2 if len(self.material.analysis.evidence.outlets) <= outlet_lines.FEW_OUTLETS else 1
         return {
             "outlets": same < each,
             "overview": alike < MOST_OVERVIEW,
-            "agreements": alike < papers.MOST_AGREEMENTS,
-            "points": alike < analysis.MOST_SENTENCES,
+            "agreements": alike < outlet_lines.MOST_AGREEMENTS,
+            "points": alike < reactions.MOST_SENTENCES,
             "background": alike < background.MOST_BACKGROUND,
             "timeline": alike < background.MOST_ENTRIES and not same,
             "questions": alike < deeper.MOST_QUESTIONS and not same,
@@ -234,7 +232,7 @@ class _Merging:
 
     # --- Statements
 
-    def _instead(self, each: Standing) -> Statement | None:
+    def _instead(self, each: StatementStatus) -> Statement | None:
         """The sentence that has the new value, or that a corrected article has now, where it fits into the place."""
         by = next((value.sentence for value in each.replaced), each.by if each.lost == "corrected" else None)
         if by is None or by.is_title or self._kind(each.section, each.label) == "agreements":
@@ -245,10 +243,10 @@ class _Merging:
         if made is None or self.page.has(made.text) or not (each.lost or self._stands(by)):
             return None
         day = read_date(each.label) if each.label and each.section == "how_we_got_here" else None
-        if day is not None and check_day(day, made, self.material.dossier):
+        if day is not None and check_day(day, made, self.material.analysis):
             return None
         self.merged.instead[each.before.id] = made
-        self.page.add(made.text, self.material.dossier.evidence.language)
+        self.page.add(made.text, self.material.analysis.evidence.language)
         return made
 
     def _stands(self, sentence: Sentence) -> bool:
@@ -258,7 +256,7 @@ class _Merging:
     def _printed(self, name: SectionName, sentence: Sentence) -> Statement | None:
         """A sentence of an article as a statement of a section."""
         draft = Draft(items=[DraftItem(label=None, sentences=[self.material.told(sentence)])])
-        items, _ = cite(draft, name, self.material.dossier.evidence, narrowly=True)
+        items, _ = cite(draft, name, self.material.analysis.evidence, narrowly=True)
         made = items[0].statements[0] if items else None
         return made.model_copy(update={"verdict": "supported"}) if made is not None and is_chosen(made) else None
 
@@ -271,7 +269,7 @@ class _Merging:
         return self.page.has(statement.text) if self._kind(name, label) in _ITS_OWN else self._repeats(statement)
 
     def _repeats(self, statement: Statement) -> bool:
-        terms, language = self.material.dossier.terms, self.material.dossier.evidence.language
+        terms, language = self.material.analysis.terms, self.material.analysis.evidence.language
         return self.page.repeats(statement.text, terms.read(statement.text, language))
 
     def _is_newer(self, statement: Statement, other: Statement) -> bool:
@@ -282,18 +280,18 @@ class _Merging:
         """The day of the newest article that it cites."""
         cited = {citation.article for citation in statement.citations}
         return max(
-            (a.date.first for a in self.material.dossier.evidence.articles if a.id in cited and a.date), default=None
+            (a.date.first for a in self.material.analysis.evidence.articles if a.id in cited and a.date), default=None
         )
 
     def _salience(self, statement: Statement) -> tuple[float, str]:
         """How much of the story it carries; ties by text."""
         salience = self.material.ranking.salience
-        cited = cited_sentences(statement, self.material.dossier.evidence)
+        cited = cited_sentences(statement, self.material.analysis.evidence)
         return round(max((salience.get(s.id, 0.0) for s in cited), default=0.0), 9), statement.text
 
     def _is_open_no_more(self, statement: Statement) -> bool:
         """Whether it looks ahead from an older day."""
-        sentences = cited_sentences(statement, self.material.dossier.evidence)
+        sentences = cited_sentences(statement, self.material.analysis.evidence)
         return any(s.id in self.material.ranking.length and self.material.is_open_no_more(s) for s in sentences[:1])
 
 

@@ -18,14 +18,14 @@ from summarizer.verification.claim import is_chosen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Set
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.bundle import Article
     from summarizer.settings import SectionName
     from summarizer.verification.saved.source_matching import Matched
 
-__all__ = ["Lost", "Standing", "arrived_in", "standing_of"]
+__all__ = ["Lost", "StatementStatus", "arrived_in", "standing_of"]
 
 Lost = Literal["corrected", "article_gone", "denied"]
 
@@ -33,7 +33,7 @@ Lost = Literal["corrected", "article_gone", "denied"]
 CORRECTED = 0.5
 
 
-class Standing(NamedTuple):
+class StatementStatus(NamedTuple):
     """A statement of the page `before`, and what it is `now`: the same under the ids of the bundle, or None.
 
     `replaced` are values in it that newer articles give otherwise; then it is not kept in its place. `lost` says why it
@@ -62,7 +62,7 @@ class Standing(NamedTuple):
         return self.holds or (self.now is not None and self.before.is_locked)
 
 
-def arrived_in(briefing: Briefing, matched: Matched, dossier: Dossier) -> frozenset[str]:
+def arrived_in(briefing: Briefing, matched: Matched, analysis: BundleAnalysis) -> frozenset[str]:
     """The ids of the articles that the page does not have, or has with another text or title."""
     known = {
         matched.ids[source.article]
@@ -70,17 +70,19 @@ def arrived_in(briefing: Briefing, matched: Matched, dossier: Dossier) -> frozen
         if (article := matched.articles.get(source.article)) is not None
         and (article.text_sha256, article.title) == (source.text_sha256, source.title)
     }
-    return frozenset(article.id for article in dossier.evidence.articles if article.id not in known)
+    return frozenset(article.id for article in analysis.evidence.articles if article.id not in known)
 
 
-def standing_of(briefing: Briefing, matched: Matched, dossier: Dossier, arrived: Set[str]) -> list[Standing]:
+def standing_of(
+    briefing: Briefing, matched: Matched, analysis: BundleAnalysis, arrived: Set[str]
+) -> list[StatementStatus]:
     """Every statement of a writer in the order of the page; lines that code counts are counted anew."""
-    reading = _Reading(briefing, matched, dossier)
+    reading = _Reading(briefing, matched, analysis)
     found = [reading.look(*each) for each in _told(briefing)]
-    cited = {s.id: s for each in found if each.now for s in cited_sentences(each.now, dossier.evidence)}
-    values = replaced_values(dossier, cited, arrived)
-    denied = denied_by(dossier, cited, arrived)
-    return [_overtaken(each, dossier, values, denied) for each in found]
+    cited = {s.id: s for each in found if each.now for s in cited_sentences(each.now, analysis.evidence)}
+    values = replaced_values(analysis, cited, arrived)
+    denied = denied_by(analysis, cited, arrived)
+    return [_overtaken(each, analysis, values, denied) for each in found]
 
 
 def _told(briefing: Briefing) -> Iterator[tuple[SectionName, str | None, Statement]]:
@@ -90,12 +92,15 @@ def _told(briefing: Briefing) -> Iterator[tuple[SectionName, str | None, Stateme
 
 
 def _overtaken(
-    each: Standing, dossier: Dossier, values: Mapping[str, list[Replaced]], denied: Mapping[str, Sentence]
-) -> Standing:
+    each: StatementStatus,
+    analysis: BundleAnalysis,
+    values: Mapping[str, list[Replaced]],
+    denied: Mapping[str, Sentence],
+) -> StatementStatus:
     """The statement with what newer articles say of it."""
     if each.now is None:
         return each
-    sentences = cited_sentences(each.now, dossier.evidence)
+    sentences = cited_sentences(each.now, analysis.evidence)
     replaced = [value for s in sentences for value in values.get(s.id, ()) if _gives(each.now, value, s.language)]
     against = next((denied[s.id] for s in sentences if s.id in denied), None)
     if against is not None and not replaced:
@@ -114,14 +119,14 @@ def _gives(statement: Statement, value: Replaced, language: str) -> bool:
 class _Reading:
     """The articles of the page before, as the bundle has them now."""
 
-    def __init__(self, briefing: Briefing, matched: Matched, dossier: Dossier) -> None:
+    def __init__(self, briefing: Briefing, matched: Matched, analysis: BundleAnalysis) -> None:
         self._matched = matched
-        self._dossier = dossier
+        self._dossier = analysis
         self._digests = {source.article: source.text_sha256 for source in briefing.sources}
         outlets = {source.article: source.outlet for source in briefing.sources}
         self._renamed = {outlets[id_]: article.outlet for id_, article in matched.articles.items()}
 
-    def look(self, section: SectionName, label: str | None, statement: Statement) -> Standing:
+    def look(self, section: SectionName, label: str | None, statement: Statement) -> StatementStatus:
         """What has become of a statement, as far as its own articles tell."""
         if section == "what_the_papers_say" and label not in {AGREEMENT, OVERVIEW}:
             label = self._renamed.get(label or "", label)
@@ -130,17 +135,17 @@ class _Reading:
         whole = len(kept) == len(found)
         now = statement.model_copy(update={"citations": kept})
         if whole and all(self._is_as_it_was(citation) for citation in statement.citations):
-            return Standing(section, label, statement, now)
+            return StatementStatus(section, label, statement, now)
         # What stands word for word in one of several articles needs no other; a worded sentence needs all of them.
         if kept and (whole or is_chosen(now)):
             id_ = statement_id(section, now.text, kept, self._dossier.evidence.digests)
-            return Standing(section, label, statement, now.model_copy(update={"id": id_}))
+            return StatementStatus(section, label, statement, now.model_copy(update={"id": id_}))
         gone = next(citation for citation, now in found if now is None)
         article = self._matched.articles.get(gone.article)
         if article is None:
-            return Standing(section, label, statement, None, lost="article_gone")
+            return StatementStatus(section, label, statement, None, lost="article_gone")
         by = self._corrected(gone, article)
-        return Standing(section, label, statement, None, self._replaced(gone, by), "corrected", by)
+        return StatementStatus(section, label, statement, None, self._replaced(gone, by), "corrected", by)
 
     def _is_as_it_was(self, citation: Citation) -> bool:
         article = self._matched.articles[citation.article]

@@ -29,9 +29,9 @@ from summarizer.verification.statement.check_names import is_other_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.map.assertions import Claim
+    from summarizer.analysis.map.assertions import Assertion
     from summarizer.bundle import Article
     from summarizer.comparing.numbers_in_context import Placed
     from summarizer.text.alignment import Change
@@ -56,16 +56,18 @@ class Replaced(NamedTuple):
     place: Span
 
 
-def replaced_values(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> dict[str, list[Replaced]]:
+def replaced_values(
+    analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]
+) -> dict[str, list[Replaced]]:
     """By the id of a cited sentence, the values in it that the articles in `arrived` give otherwise, the newest each.
 
     A value is looked for in the surest way first; what one way has found is not asked again.
     """
-    stories = Stories(dossier.evidence, dossier.terms)
+    stories = Stories(analysis.evidence, analysis.terms)
     found: dict[str, dict[str, Replaced]] = defaultdict(dict)
     for way in (_in_place, _told_as_former, _updated_on_the_map, _counted_on):
         now: dict[str, dict[str, Replaced]] = defaultdict(dict)
-        pairs = list(way(dossier, cited, arrived))
+        pairs = list(way(analysis, cited, arrived))
         # What tells of another day or place beside one sentence tells of it beside those in other words, too.
         apart = {r.sentence.id for s, r in pairs if is_of_another(s.text, r.sentence.text, s.language)}
         for sentence, replaced in pairs:
@@ -159,9 +161,9 @@ def _covers(figure: Placed, start: int, end: int) -> bool:
     return figure.quantity.start < end and start < figure.quantity.end
 
 
-def _in_place(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
+def _in_place(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
     """The same sentence with another figure."""
-    evidence, terms = dossier.evidence, dossier.terms
+    evidence, terms = analysis.evidence, analysis.terms
     newer = [s for s in evidence.citable if s.article.id in arrived and numbers_of(s.text, s.language)]
     for sentence in cited.values():
         if not numbers_of(sentence.text, sentence.language):
@@ -174,9 +176,9 @@ def _in_place(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]
                     yield sentence, Replaced(old.text, new.text, other, _place(other, new.quantity.start, new.text))
 
 
-def _told_as_former(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
+def _told_as_former(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
     """A newer sentence that gives the figure as the one from before: "raising its first estimate of $340 million"."""
-    for sentence, figure, later in former_figures(dossier.evidence):
+    for sentence, figure, later in former_figures(analysis.evidence):
         if sentence.id in cited and later.article.id in arrived:
             same = (figure.quantity.unit, figure.measure)
             now = [f for f in current(later) if (f.quantity.unit, f.measure) == same]
@@ -185,9 +187,9 @@ def _told_as_former(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Se
                 yield sentence, Replaced(figure.text, now[0].text, later, place)
 
 
-def _updated_on_the_map(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
+def _updated_on_the_map(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
     """What the conflict ledger calls an update."""
-    for conflict in dossier.map.conflicts:
+    for conflict in analysis.map.conflicts:
         if conflict.status != "superseded" or conflict.kind == "statement":
             continue
         newest = conflict.positions[-1]
@@ -207,16 +209,16 @@ def _updated_on_the_map(dossier: Dossier, cited: Mapping[str, Sentence], arrived
                     yield older, Replaced(old, newest.value, sentence, place)
 
 
-def _counted_on(dossier: Dossier, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
+def _counted_on(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
     """Counts of people that have risen, of the same outlet, too, which the ledger leaves aside."""
-    for link in counts_of_people(dossier.evidence, dossier.terms, Told(dossier.evidence)):
+    for link in counts_of_people(analysis.evidence, analysis.terms, Told(analysis.evidence)):
         for older, newer in ((link.left, link.right), (link.right, link.left)):
             known = older.sentence.id in cited and newer.sentence.article.id in arrived
             if link.contradicts and known and older.runs and newer.runs and _amount(newer) > _amount(older):
                 yield older.sentence, Replaced(older.shown, newer.shown, newer.sentence, newer.place)
 
 
-def _amount(claim: Claim) -> float:
+def _amount(claim: Assertion) -> float:
     return float(claim.value[2]) if len(claim.value) > 2 else 0.0
 
 
@@ -225,11 +227,11 @@ def _place(sentence: Sentence, start: int, text: str) -> Span:
     return Span(sentence.article.id, sentence.span.field, first, min(first + len(text), sentence.span.end))
 
 
-def denied_by(dossier: Dossier, cited: Iterable[str], arrived: Set[str]) -> dict[str, Sentence]:
+def denied_by(analysis: BundleAnalysis, cited: Iterable[str], arrived: Set[str]) -> dict[str, Sentence]:
     """By the id of a cited sentence, the newer one that says that it is no longer so."""
     known = set(cited)
     found: dict[str, Sentence] = {}
-    for conflict in dossier.map.conflicts:
+    for conflict in analysis.map.conflicts:
         if conflict.kind == "statement" and conflict.status == "superseded":
             newer = [s for s in conflict.positions[-1].sentences if s.article.id in arrived]
             older = [s for position in conflict.positions[:-1] for s in position.sentences if s.id in known]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Briefing
-from summarizer.pipeline.model_run import Standing, stream_modelled
+from summarizer.pipeline.model_run import PartialPage, stream_modelled
 from summarizer.sections.papers import cited_sentences
 from summarizer.settings import SECTION_NAMES
 from summarizer.updating.updated_page import part_of
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from summarizer.bundle import Bundle
     from summarizer.settings import SectionName
-    from summarizer.updating.updated_page import Reading
+    from summarizer.updating.updated_page import UpdateInput
 
 __all__ = ["written_anew"]
 
 
 async def written_anew(
-    reading: Reading, bundle: Bundle, on_start: Callable[[SectionName], object] | None = None
+    reading: UpdateInput, bundle: Bundle, on_start: Callable[[SectionName], object] | None = None
 ) -> Briefing:
     """The page with the sections in which something is new as a model writes them; the others as they stand.
 
@@ -37,19 +37,19 @@ async def written_anew(
     raise AssertionError("a stream ends with its briefing")
 
 
-def _standing(reading: Reading) -> Standing:
-    dossier = reading.material.dossier
-    evidence = dossier.evidence
+def _standing(reading: UpdateInput) -> PartialPage:
+    analysis = reading.material.analysis
+    evidence = analysis.evidence
     stands = [each for each in reading.standing if each.holds and each.now is not None]
     told = [(each.section, each.label, each.now) for each in stands if each.now is not None]
     context = {s.id for section, _, now in told if section in reading.touched for s in cited_sentences(now, evidence)}
     new = {s.id for s in evidence.citable if s.article.id in reading.arrived}
     kept = {
         name: part_of(
-            name, [(label, now) for section, label, now in told if section == name], reading, reading.fresh, dossier
+            name, [(label, now) for section, label, now in told if section == name], reading, reading.fresh, analysis
         )
         for name in reading.names
         if name not in reading.touched
     }
     said = {name: tuple(now.text for section, _, now in told if section == name) for name in SECTION_NAMES}
-    return Standing(dossier, evidence.only(new | context), reading.touched, kept, said)
+    return PartialPage(analysis, evidence.only(new | context), reading.touched, kept, said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
 from summarizer.errors import SourceError
@@ -13,7 +13,7 @@ from summarizer.event_loop import run_alone
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.extractive_run import brief_from
 from summarizer.settings import Settings, need_settings
-from summarizer.updating.updated_page import Reading, updated
+from summarizer.updating.updated_page import UpdateInput, updated
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import source_problems
 from summarizer.writing.extractive import ExtractiveWriter
@@ -87,7 +87,7 @@ def _made(briefing: Briefing) -> Update:
     return Update(briefing, tuple(briefing.update.changes) if briefing.update else ())
 
 
-def _read(previous: Briefing, bundle: Bundle, settings: Settings) -> Reading | None:
+def _read(previous: Briefing, bundle: Bundle, settings: Settings) -> UpdateInput | None:
     """Both pages and what has become of the one before; None where nothing has changed."""
     settings = _shaped_like(previous, settings)
     matched = match_articles(previous, bundle)
@@ -95,8 +95,8 @@ def _read(previous: Briefing, bundle: Bundle, settings: Settings) -> Reading | N
         raise SourceError("none of the articles of the briefing is among those given: they are of another story")
     if _is_unchanged(previous, matched, settings):
         return None
-    writer = ExtractiveWriter(compile_dossier(bundle))
-    return Reading(previous, matched, settings, writer.material, brief_from(bundle, settings, writer))
+    writer = ExtractiveWriter(analyse_bundle(bundle))
+    return UpdateInput(previous, matched, settings, writer.material, brief_from(bundle, settings, writer))
 
 
 def _shaped_like(previous: Briefing, settings: Settings) -> Settings:

@@ -11,7 +11,7 @@ from summarizer.findings import Withheld
 from summarizer.pipeline.extractive_run import CHOICE
 from summarizer.pipeline.short_page import shortened
 from summarizer.pipeline.tally import tallied
-from summarizer.sections import AGREEMENT, SECTIONS, Labelled, withheld
+from summarizer.sections import AGREEMENT, SECTIONS, LabelledStatements, withheld
 from summarizer.sections.papers import agree
 from summarizer.settings import SECTION_NAMES
 from summarizer.updating.change_detection import note_of
@@ -22,20 +22,20 @@ from summarizer.updating.statement_status import arrived_in, standing_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.briefing import Briefing, SectionBase, WriterName
     from summarizer.pipeline.composition import Part
     from summarizer.settings import SectionName, Settings
     from summarizer.updating.section_merging import Merged, Told
-    from summarizer.updating.statement_status import Standing
+    from summarizer.updating.statement_status import StatementStatus
     from summarizer.verification.saved.source_matching import Matched
     from summarizer.writing.extractive.material import Material
 
-__all__ = ["Reading", "updated"]
+__all__ = ["UpdateInput", "updated"]
 
 
 @dataclass(frozen=True)
-class Reading:
+class UpdateInput:
     """The page before, the articles of today, and a `fresh` page of them that needed no model."""
 
     previous: Briefing
@@ -47,27 +47,27 @@ class Reading:
     @cached_property
     def arrived(self) -> frozenset[str]:
         """The ids of the articles that the page does not have in these words."""
-        return arrived_in(self.previous, self.matched, self.material.dossier)
+        return arrived_in(self.previous, self.matched, self.material.analysis)
 
     @cached_property
-    def standing(self) -> list[Standing]:
+    def standing(self) -> list[StatementStatus]:
         """What has become of each statement of the page."""
-        return standing_of(self.previous, self.matched, self.material.dossier, self.arrived)
+        return standing_of(self.previous, self.matched, self.material.analysis, self.arrived)
 
     @cached_property
     def names(self) -> list[SectionName]:
         """The parts that are asked for, in the order in which they choose."""
         return [name for name in CHOICE if name == "headline" or name in self.settings.sections]
 
-    def standing_by(self, fresh: Briefing) -> list[Standing]:
+    def standing_by(self, fresh: Briefing) -> list[StatementStatus]:
         """The same, where a model has read the map of a fresh page: it sees more than words do."""
         papers = fresh.what_the_papers_say
         if papers.map is None or papers.map.model is None:
             return self.standing
-        dossier = with_map_of(papers, self.material.dossier)
-        return standing_of(self.previous, self.matched, dossier, self.arrived)
+        analysis = with_map_of(papers, self.material.analysis)
+        return standing_of(self.previous, self.matched, analysis, self.arrived)
 
-    def merged(self, fresh: Briefing, standing: Sequence[Standing], but: Container[SectionName] = ()) -> Merged:
+    def merged(self, fresh: Briefing, standing: Sequence[StatementStatus], but: Container[SectionName] = ()) -> Merged:
         """What stands with what is new in a fresh page, that has nothing new to say in some sections."""
         asked = [each for each in standing if each.section in self.names]
         return merge(asked, fresh, self.material, self.arrived, self.names, but)
@@ -82,16 +82,16 @@ class Reading:
         return tuple(n for n in SECTION_NAMES if any(s.id not in stands for _, s in sections.get(n, ())))
 
 
-def updated(reading: Reading, fresh: Briefing) -> Briefing:
+def updated(reading: UpdateInput, fresh: Briefing) -> Briefing:
     """The page before with what is new in a page that was written today."""
     previous = reading.previous
     # Where a model had nothing new to say, what stands is the section.
     said_nothing = {name for name in SECTION_NAMES if fresh.provenance.missed.get(name) == "model.empty"}
     standing = reading.standing_by(fresh)
     merged = reading.merged(fresh, standing, said_nothing)
-    dossier = _mapped(reading, fresh, merged)
+    analysis = _mapped(reading, fresh, merged)
     parts: dict[str, object] = {
-        n: part_of(n, merged.sections.get(n, []), reading, fresh, dossier) for n in SECTION_NAMES
+        n: part_of(n, merged.sections.get(n, []), reading, fresh, analysis) for n in SECTION_NAMES
     }
     made_by: WriterName = "llm" if "llm" in (previous.provenance.writer, fresh.provenance.writer) else "extractive"
     missed = {name: code for name, code in fresh.provenance.missed.items() if name not in said_nothing}
@@ -118,7 +118,7 @@ def updated(reading: Reading, fresh: Briefing) -> Briefing:
     )
 
 
-def _missing(reading: Reading) -> list[str]:
+def _missing(reading: UpdateInput) -> list[str]:
     """How many articles have been taken away: who gave only the new ones will want to know."""
     gone, all_before = len(reading.matched.missing), len(reading.previous.sources)
     if not gone:
@@ -129,37 +129,39 @@ def _missing(reading: Reading) -> list[str]:
     ]
 
 
-def _mapped(reading: Reading, fresh: Briefing, merged: Merged) -> Dossier:
-    """The dossier with the map of the page: a model's of today, else that of the page before as far as it goes."""
-    dossier, previous = reading.material.dossier, reading.previous.what_the_papers_say
+def _mapped(reading: UpdateInput, fresh: Briefing, merged: Merged) -> BundleAnalysis:
+    """The analysis with the map of the page: a model's of today, else that of the page before as far as it goes."""
+    analysis, previous = reading.material.analysis, reading.previous.what_the_papers_say
     now, before = fresh.what_the_papers_say.map, previous.map
     outlets = {source.outlet for source in reading.previous.sources if not source.reference}
     if now is not None and now.model is not None:
-        dossier = with_map_of(fresh.what_the_papers_say, dossier)
-    elif before is not None and before.model is not None and outlets.issuperset(dossier.evidence.outlets):
-        return with_map_of(previous, dossier, reading.matched)
-    return with_agreed(previous, reading.matched, dossier, merged.sections.get("what_the_papers_say", []))
+        analysis = with_map_of(fresh.what_the_papers_say, analysis)
+    elif before is not None and before.model is not None and outlets.issuperset(analysis.evidence.outlets):
+        return with_map_of(previous, analysis, reading.matched)
+    return with_agreed(previous, reading.matched, analysis, merged.sections.get("what_the_papers_say", []))
 
 
-def part_of(name: SectionName, told: list[Told], reading: Reading, fresh: Briefing, dossier: Dossier) -> Part:
+def part_of(
+    name: SectionName, told: list[Told], reading: UpdateInput, fresh: Briefing, analysis: BundleAnalysis
+) -> Part:
     """A section of these statements; where none is left, why not."""
     if name == "headline":
         return told[0][1]
     before, now = getattr(reading.previous, name), getattr(fresh, name)
     writer: WriterName = "llm" if "llm" in (before.writer, now.writer) else "extractive"
-    items = list(_items(told, dossier, fresh.language))
-    made = SECTIONS[name].assemble(items, writer, dossier, fresh.language) if items else None
+    items = list(_items(told, analysis, fresh.language))
+    made = SECTIONS[name].assemble(items, writer, analysis, fresh.language) if items else None
     if made is not None:
         return shortened(made) if reading.settings.style == "short" else made
     unwritten: SectionBase = now if now.status == "withheld" else withheld(name, Withheld(SECTIONS[name].empty))
     return unwritten
 
 
-def _items(told: list[Told], dossier: Dossier, language: str) -> Iterator[Labelled]:
+def _items(told: list[Told], analysis: BundleAnalysis, language: str) -> Iterator[LabelledStatements]:
     """The statements by label, less agreements that the map no longer holds."""
     for label in dict.fromkeys(label for label, _ in told):
         own = [s for other, s in told if other == label]
         if label == AGREEMENT:
-            own = [s for s in own if agree(s, dossier, language) is not None]
+            own = [s for s in own if agree(s, analysis, language) is not None]
         if own:
-            yield Labelled(label, tuple(own))
+            yield LabelledStatements(label, tuple(own))

@@ -14,14 +14,14 @@ from summarizer.text.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.term_vectors import Terms, Vector
     from summarizer.briefing import WriterName
     from summarizer.drafts import Draft
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
 
-__all__ = ["Note", "Page", "Writer"]
+__all__ = ["PageSoFar", "Writer", "WriterNote"]
 
 # Two sentences say the same when their vectors are this close, or when this share of the shorter one's weight stands
 # in the longer one.
@@ -33,7 +33,7 @@ ALMOST_THE_SAME, LEAST_RESTATED = 0.75, 4
 ROUNDING = 1e-9
 
 
-class Note(NamedTuple):
+class WriterNote(NamedTuple):
     """Something that a reader of the record should know of a section, or of the answer as a whole."""
 
     about: str
@@ -48,16 +48,16 @@ class Writer(Protocol):
 
     name: WriterName
 
-    def write(self, section: SectionName, page: Page) -> Draft | Withheld:
+    def write(self, section: SectionName, page: PageSoFar) -> Draft | Withheld:
         """Draft one section that repeats nothing of `page`; the page is not changed."""
         ...
 
 
 @dataclass
-class Page:
+class PageSoFar:
     """What the briefing says so far, so that no section repeats another."""
 
-    dossier: Dossier
+    analysis: BundleAnalysis
     _texts: set[str] = field(default_factory=set)
     _vectors: list[Vector] = field(default_factory=list)
     # By term, the numbers of the sentences that have it; and of those that hold so much of their weight in such terms
@@ -68,12 +68,14 @@ class Page:
     # By word, the numbers of the sentences that hold it.
     _holding: dict[str, list[int]] = field(default_factory=dict)
 
-    def copy(self) -> Page:
+    def copy(self) -> PageSoFar:
         """A page with the same sentences, to try things on."""
         holders = {term: list(held) for term, held in self._holders.items()}
         heads = {term: list(held) for term, held in self._heads.items()}
         holding = {word: list(held) for word, held in self._holding.items()}
-        return Page(self.dossier, set(self._texts), list(self._vectors), holders, heads, list(self._contents), holding)
+        return PageSoFar(
+            self.analysis, set(self._texts), list(self._vectors), holders, heads, list(self._contents), holding
+        )
 
     def add(self, text: str, language: str) -> None:
         """Note a sentence that the briefing has."""
@@ -146,7 +148,7 @@ class Page:
 
     @property
     def _terms(self) -> Terms:
-        return self.dossier.terms
+        return self.analysis.terms
 
 
 def _content(text: str, language: str) -> frozenset[str]:

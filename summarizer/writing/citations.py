@@ -13,7 +13,7 @@ from summarizer.drafts import Draft, DraftItem, DraftSentence
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
 
 __all__ = ["ids_by_words", "of_outlet", "recite"]
@@ -24,13 +24,13 @@ CLOSE = 0.45
 NEARLY_AS_CLOSE = 0.85
 
 
-def recite(draft: Draft, dossier: Dossier, shown: Collection[str], language: str) -> tuple[Draft, int]:
+def recite(draft: Draft, analysis: BundleAnalysis, shown: Collection[str], language: str) -> tuple[Draft, int]:
     """The draft with ids for sentences that have none of the evidence, and how many got some.
 
     Only ids in `shown`, what the model has seen, are given. A sentence that names an outlet, or is filed under one,
     gets ids of that outlet alone.
     """
-    evidence = dossier.evidence
+    evidence = analysis.evidence
     sentences = sorted((evidence[sentence_id] for sentence_id in shown), key=lambda s: (s.number, s.position))
     found = 0
     items = []
@@ -39,7 +39,7 @@ def recite(draft: Draft, dossier: Dossier, shown: Collection[str], language: str
         for sentence in item.sentences:
             new = sentence
             if not any(cited in evidence for cited in sentence.cites):
-                ids = ids_by_words(sentence.text, item.label, sentences, dossier, language)
+                ids = ids_by_words(sentence.text, item.label, sentences, analysis, language)
                 new = DraftSentence(text=sentence.text, cites=ids) if ids else sentence
                 found += bool(ids)
             recited.append(new)
@@ -47,14 +47,16 @@ def recite(draft: Draft, dossier: Dossier, shown: Collection[str], language: str
     return Draft(items=items), found
 
 
-def ids_by_words(text: str, label: str | None, among: Sequence[Sentence], dossier: Dossier, language: str) -> list[str]:
+def ids_by_words(
+    text: str, label: str | None, among: Sequence[Sentence], analysis: BundleAnalysis, language: str
+) -> list[str]:
     """The one or two sentences of `among` whose words are closest to a text; none when none is close.
 
     A text that names an outlet, or is filed under one by its label, gets ids of that outlet alone.
     """
-    vector = dossier.terms.read(text, language)
+    vector = analysis.terms.read(text, language)
     able = of_outlet(among, label, text)
-    close = sorted(((dot(vector, dossier.terms.of(other)), other) for other in able), key=lambda pair: -pair[0])[:2]
+    close = sorted(((dot(vector, analysis.terms.of(other)), other) for other in able), key=lambda pair: -pair[0])[:2]
     best = close[0][0] if close else 0.0
     return [s.id for near, s in close if near >= NEARLY_AS_CLOSE * best] if best >= CLOSE else []
 

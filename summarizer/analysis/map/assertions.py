@@ -23,7 +23,7 @@ __all__ = [
     "LONGEST",
     "LONG_PAST",
     "SAME_BUT_FOR_FIGURES",
-    "Claim",
+    "Assertion",
     "Link",
     "Told",
     "alike",
@@ -48,7 +48,7 @@ PAST = 21
 LONG_PAST = 100
 
 
-class Claim(NamedTuple):
+class Assertion(NamedTuple):
     """A value that a sentence states at `[start, end)`; `shown` is what a reader sees, `runs` is true of what grows.
 
     `at_least`: it may be more.
@@ -83,8 +83,8 @@ class Claim(NamedTuple):
 class Link(NamedTuple):
     """Two claims on one thing, of different articles."""
 
-    left: Claim
-    right: Claim
+    left: Assertion
+    right: Assertion
     contradicts: bool
 
 
@@ -161,12 +161,12 @@ def _counted(figure: Figure) -> str:
     return words[-1].casefold() if words else figure.thing
 
 
-def figure_claim(sentence: Sentence, figure: Figure) -> Claim:
+def figure_claim(sentence: Sentence, figure: Figure) -> Assertion:
     """The claim that a figure of a sentence makes."""
     topic = figure.measure or (figure.thing if len(figure.thing.split()) <= LONGEST_TOPIC else _counted(figure))
     quantity = figure.quantity
     value = (figure.measure, quantity.unit, *map(str, quantity.values))
-    return Claim(
+    return Assertion(
         sentence,
         quantity.start,
         min(quantity.start + len(figure.text), len(sentence.text)),

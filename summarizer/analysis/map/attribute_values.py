@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.analysis.map.assertions import Claim, current, figure_claim
+from summarizer.analysis.map.assertions import Assertion, current, figure_claim
 from summarizer.comparing.amounts import dimension, relation
 from summarizer.comparing.labelled_numbers import labelled_in
 from summarizer.comparing.stated_figures import AGE, Figure
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.text.quantities.quantity import Quantity
 
-__all__ = ["Value", "claim_of", "count_apart", "relation_of", "values_in"]
+__all__ = ["AttributeValue", "claim_of", "count_apart", "relation_of", "values_in"]
 
 # Closer values are one, rounded; of spans of time, which are counted roughly, still more.
 NEARLY = 0.006
 NEARLY_IN_TIME = 0.1
 
 
-class Value(NamedTuple):
+class AttributeValue(NamedTuple):
     """A value, and what it is of: the language, what kind of word tells it, the word and what befell those counted."""
 
     sentence: Sentence
@@ -39,7 +39,7 @@ class Value(NamedTuple):
         return abs(self.quantity.values[0]) * DIMENSIONS.get(self.quantity.unit, ("", 1.0))[1]
 
 
-def values_in(sentence: Sentence) -> Iterator[Value]:
+def values_in(sentence: Sentence) -> Iterator[AttributeValue]:
     """The values of a sentence; counts of people by what befell them are compared elsewhere."""
     language = sentence.language
     figures = current(sentence)
@@ -51,21 +51,21 @@ def values_in(sentence: Sentence) -> Iterator[Value]:
         word = dimension(unit) if unit else next(iter(figure.noun[:1]), "")
         if word and not word[0].isdigit():
             key = (language, "unit" if unit else "word", word, figure.measure)
-            yield Value(sentence, figure.quantity, figure.text, key, figure, ())
+            yield AttributeValue(sentence, figure.quantity, figure.text, key, figure, ())
     for labelled in labelled_in(sentence.text, language):
         quantity, name = labelled.quantity, labelled.name
         if labelled.label and quantity.start in people:
             continue
         if labelled.label:
             key = (language, "word", labelled.label, dimension(quantity.unit))
-            yield Value(sentence, quantity, labelled.text, key, None, ())
+            yield AttributeValue(sentence, quantity, labelled.text, key, None, ())
             continue
-        yield Value(sentence, quantity, labelled.text, (language, "an age", "", ""), None, name)
+        yield AttributeValue(sentence, quantity, labelled.text, (language, "an age", "", ""), None, name)
         if name:
-            yield Value(sentence, quantity, labelled.text, (language, "age of", name[0], ""), None, name)
+            yield AttributeValue(sentence, quantity, labelled.text, (language, "age of", name[0], ""), None, name)
 
 
-def relation_of(left: Value, right: Value) -> Literal["equal", "contradict"] | None:
+def relation_of(left: AttributeValue, right: AttributeValue) -> Literal["equal", "contradict"] | None:
     """What two values are to each other; None where they are too close, or nothing tells."""
     found = relation(left.quantity, right.quantity)
     nearly = NEARLY_IN_TIME if left.key[2] == "time" else NEARLY
@@ -74,16 +74,16 @@ def relation_of(left: Value, right: Value) -> Literal["equal", "contradict"] | N
     return found
 
 
-def count_apart(values: Iterable[Value]) -> int:
+def count_apart(values: Iterable[AttributeValue]) -> int:
     """How many different values there are."""
-    found: list[Value] = []
+    found: list[AttributeValue] = []
     for value in values:
         if all(relation_of(value, other) == "contradict" for other in found):
             found.append(value)
     return len(found)
 
 
-def claim_of(value: Value) -> Claim:
+def claim_of(value: AttributeValue) -> Assertion:
     """The claim that a sentence makes with a value."""
     if value.figure:
         return figure_claim(value.sentence, value.figure)
@@ -92,4 +92,6 @@ def claim_of(value: Value) -> Claim:
     measure = "" if value.key[1] == "word" else AGE
     numbers = (measure, quantity.unit, *map(str, quantity.values))
     shown = " ".join(value.shown.split())
-    return Claim(value.sentence, quantity.start, quantity.end, shown, topic, False, numbers, quantity.shade == "over")
+    return Assertion(
+        value.sentence, quantity.start, quantity.end, shown, topic, False, numbers, quantity.shade == "over"
+    )

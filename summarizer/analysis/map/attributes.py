@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.assertions import LONG_PAST, LONGEST, Link, Told, looks_back
-from summarizer.analysis.map.attribute_values import Value, claim_of, count_apart, relation_of, values_in
+from summarizer.analysis.map.attribute_values import AttributeValue, claim_of, count_apart, relation_of, values_in
 from summarizer.analysis.map.scopes import EARLY, one_scope
 from summarizer.analysis.term_vectors import Vector, dot
 from summarizer.comparing.labelled_numbers import ROUGH, are_one_person
@@ -54,7 +54,7 @@ LEAST_BESIDE = 2
 
 def attribute_links(evidence: Evidence, terms: Terms, told: Told) -> Iterator[Link]:
     """Values of one thing, equal or contradicting each other, of different articles."""
-    by_key: dict[tuple[str, ...], list[Value]] = defaultdict(list)
+    by_key: dict[tuple[str, ...], list[AttributeValue]] = defaultdict(list)
     for sentence in (*evidence.titles, *evidence.sentences):
         if len(sentence.text) <= LONGEST and numbers_in(sentence.text, sentence.language):
             for value in values_in(sentence):
@@ -73,11 +73,11 @@ class _Around:
         self.terms = terms
         self._read: dict[tuple[str, int], Vector] = {}
 
-    def likeness(self, left: Value, right: Value) -> float:
+    def likeness(self, left: AttributeValue, right: AttributeValue) -> float:
         """The cosine of the words around two values."""
         return dot(self._of(left), self._of(right))
 
-    def _of(self, value: Value) -> Vector:
+    def _of(self, value: AttributeValue) -> Vector:
         at = value.sentence.id, value.quantity.start
         if at not in self._read:
             text, quantity = value.sentence.text, value.quantity
@@ -90,11 +90,11 @@ class _Around:
 class _Compared:
     """The values of one kind of thing, by article."""
 
-    def __init__(self, values: Sequence[Value], around: _Around, told: Told) -> None:
+    def __init__(self, values: Sequence[AttributeValue], around: _Around, told: Told) -> None:
         self._values = values
         self._around = around
         self._told = told
-        self._by_article: dict[str, list[Value]] = defaultdict(list)
+        self._by_article: dict[str, list[AttributeValue]] = defaultdict(list)
         for value in values:
             self._by_article[value.sentence.article.id].append(value)
         self._distinct = {article: count_apart(own) for article, own in self._by_article.items()}
@@ -110,17 +110,17 @@ class _Compared:
                 if found == "equal" or (found and self._is_contested(left, right)):
                     yield Link(claim_of(left), claim_of(right), contradicts=found != "equal")
 
-    def _relation(self, left: Value, right: Value) -> Relation | None:
+    def _relation(self, left: AttributeValue, right: AttributeValue) -> Relation | None:
         """`relation_of` two of the values, which is asked for again with every other pair."""
         pair = id(left), id(right)
         if pair not in self._relations:
             self._relations[pair] = relation_of(left, right)
         return self._relations[pair]
 
-    def _own(self, value: Value) -> list[Value]:
+    def _own(self, value: AttributeValue) -> list[AttributeValue]:
         return self._by_article[value.sentence.article.id]
 
-    def _may_be_one_thing(self, left: Value, right: Value) -> bool:
+    def _may_be_one_thing(self, left: AttributeValue, right: AttributeValue) -> bool:
         """True when nothing near two values shows that they are of two things."""
         if left.name and right.name and not are_one_person(left.name, right.name):
             return False
@@ -135,7 +135,7 @@ class _Compared:
             return False
         return one_scope(left.sentence, right.sentence)
 
-    def _is_contested(self, left: Value, right: Value) -> bool:
+    def _is_contested(self, left: AttributeValue, right: AttributeValue) -> bool:
         """True when two outlets have each its own value of one thing, and only that."""
         if left.sentence.article.outlet == right.sentence.article.outlet:
             return False
@@ -156,7 +156,7 @@ class _Compared:
             return False
         return self._is_alone(left, right) and self._is_alone(right, left)
 
-    def _is_borne_out(self, left: Value, right: Value) -> bool:
+    def _is_borne_out(self, left: AttributeValue, right: AttributeValue) -> bool:
         """True when another outlet has one of two values."""
         two = {v.sentence.article.outlet for v in (left, right)}
         return any(
@@ -164,19 +164,19 @@ class _Compared:
             for v in self._values
         )
 
-    def _is_alone(self, own: Value, other: Value) -> bool:
+    def _is_alone(self, own: AttributeValue, other: AttributeValue) -> bool:
         """True when the article of one value does not have the other as well."""
         if any(self._relation(value, other) != "contradict" for value in self._own(own)):
             return False
         return other.figure is None or not self._told.has(own.sentence.article, other.figure)
 
-    def _are_alike(self, left: Value, right: Value) -> bool:
+    def _are_alike(self, left: AttributeValue, right: AttributeValue) -> bool:
         """True when the words around two values are alike, or those of the sentences in which they are counted."""
         if left.key[1] == "word" and dot(*(self._around.terms.of(v.sentence) for v in (left, right))) >= ALIKE:
             return True
         return self._around.likeness(left, right) >= ALIKE_AROUND
 
-    def _are_nearest(self, left: Value, right: Value) -> bool:
+    def _are_nearest(self, left: AttributeValue, right: AttributeValue) -> bool:
         """True when the words around two values are alike, and less so around any other value of their articles."""
         if not one_scope(left.sentence, right.sentence, named_alike=True) or not _one_noun(left.figure, right.figure):
             return False
@@ -191,7 +191,7 @@ class _Compared:
             )
         )
 
-    def _lead(self, left: Value, right: Value) -> bool:
+    def _lead(self, left: AttributeValue, right: AttributeValue) -> bool:
         """True when both stand among the first sentences, which have words in common."""
         if left.key[1] == "unit" and not _share_words(left, right):
             return False
@@ -201,32 +201,32 @@ class _Compared:
         return len(mine.keys() & theirs.keys()) >= LEAST_SHARED and dot(mine, theirs) >= SAME_EVENT
 
 
-def _days_between(left: Value, right: Value) -> int:
+def _days_between(left: AttributeValue, right: AttributeValue) -> int:
     first, second = (v.sentence.article.date for v in (left, right))
     return abs((first.first - second.first).days) if first and second else 0
 
 
-def _share_words(left: Value, right: Value) -> bool:
+def _share_words(left: AttributeValue, right: AttributeValue) -> bool:
     """True when two measures have words beside them in common; of money, shares and spans of time there are many."""
     if left.figure is None or right.figure is None or left.key[2] in ROUGH:
         return False
     return len(left.figure.around & right.figure.around) >= LEAST_BESIDE and _one_noun(left.figure, right.figure)
 
 
-def _names_meet(left: Value, right: Value) -> bool:
+def _names_meet(left: AttributeValue, right: AttributeValue) -> bool:
     """True when the names close to two ages have one in common, or there are none."""
     mine, theirs = _names_near(left), _names_near(right)
     return bool(mine & theirs) or not (mine or theirs)
 
 
-def _names_near(value: Value) -> set[str]:
+def _names_near(value: AttributeValue) -> set[str]:
     """The names in the clause of a value and those beside it: an age stands between two commas."""
     tokens = read_tokens(closed_up(value.sentence.text), value.sentence.language)
     clause = next((t.clause for t in tokens if t.end > value.quantity.start), 0)
     return {t.low for t in tokens if abs(t.clause - clause) < 2 and t.content and t.text[0].isupper()}
 
 
-def _one_month(left: Value, right: Value) -> bool:
+def _one_month(left: AttributeValue, right: AttributeValue) -> bool:
     """False for what is measured month by month, where one sentence names another month or none."""
     if left.key[1] != "unit":
         return True

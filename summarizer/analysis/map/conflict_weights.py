@@ -9,7 +9,7 @@ from summarizer.comparing.stated_figures import AGE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.analysis.map.assertions import Claim
+    from summarizer.analysis.map.assertions import Assertion
 
 __all__ = ["weight_of"]
 
@@ -20,7 +20,7 @@ MANY_OUTLETS = 4
 MOST, LEAST = 3, 1
 
 
-def weight_of(sides: Sequence[Sequence[Claim]]) -> int:
+def weight_of(sides: Sequence[Sequence[Assertion]]) -> int:
     """3 for what a reader must be told, 2 for what is worth a line, 1 for what is trivial.
 
     What two sides tell among their first sentences is the news; tolls and what many outlets tell differently weigh

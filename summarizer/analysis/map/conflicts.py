@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.analysis.evidence import Evidence, Sentence, Span
-    from summarizer.analysis.map.assertions import Claim, Link
+    from summarizer.analysis.map.assertions import Assertion, Link
     from summarizer.analysis.map.fact_groups import Pair
     from summarizer.analysis.term_vectors import Terms
     from summarizer.text.dates import PartialDate
 
-__all__ = ["Conflict", "Position", "find_conflicts", "newest_report"]
+__all__ = ["Contradiction", "ContradictionSide", "find_conflicts", "newest_report"]
 
 Kind = Literal["figure", "date", "statement"]
 Status = Literal["conflict", "superseded"]
@@ -50,7 +50,7 @@ MUCH = 1.5
 ROUNDED = 1.12
 
 
-class Position(NamedTuple):
+class ContradictionSide(NamedTuple):
     """One value and who reports it; `as_of` is when the newest of its reports appeared, as precise as that is known.
 
     `places` are the words in each of the sentences that state the value, where that is known.
@@ -63,7 +63,7 @@ class Position(NamedTuple):
     places: tuple[Span, ...] = ()
 
 
-class Conflict(NamedTuple):
+class Contradiction(NamedTuple):
     """Two or more positions of different outlets on the same thing; `topic` is in words of the articles or of a model.
 
     `weight`: 3 is for what a reader must be told, 2 for what is worth a line, 1 for what is trivial.
@@ -72,7 +72,7 @@ class Conflict(NamedTuple):
     topic: str
     kind: str
     status: Status
-    positions: tuple[Position, ...]
+    positions: tuple[ContradictionSide, ...]
     weight: int = 2
 
     @property
@@ -81,7 +81,7 @@ class Conflict(NamedTuple):
         return len({outlet for position in self.positions for outlet in position.outlets}) > 1
 
 
-def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> tuple[Conflict, ...]:
+def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> tuple[Contradiction, ...]:
     """The ledger of a bundle, the weightiest first, then what most outlets are in conflict over."""
     # In the order of the texts, so that what is read of a sentence is still there for its next pair.
     ordered = sorted(pairs, key=lambda pair: (pair.left.number, pair.left.position, pair.right.number))
@@ -103,7 +103,7 @@ def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> t
     return tuple(found)
 
 
-def _entries(links: Iterable[Link], kind: Kind, stories: Stories) -> Iterator[Conflict]:
+def _entries(links: Iterable[Link], kind: Kind, stories: Stories) -> Iterator[Contradiction]:
     """One entry for each group of claims that are linked and hold a contradiction."""
     found = [k for k in links if stories.are_one(k.left.sentence.article, k.right.sentence.article)]
     found = [k for k in found if not k.contradicts or k.left.outlet != k.right.outlet]
@@ -119,7 +119,7 @@ def _entries(links: Iterable[Link], kind: Kind, stories: Stories) -> Iterator[Co
     against = [(same[k.left.key], same[k.right.key]) for k in found if k.contradicts]
     against = [(a, b) for a, b in against if a != b]
     contested = {matter[a] for a, _ in against}
-    sides: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    sides: dict[str, dict[str, list[Assertion]]] = defaultdict(lambda: defaultdict(list))
     for key, claim in claims.items():
         if matter[key] in contested:
             sides[matter[key]][same[key]].append(claim)
@@ -131,7 +131,7 @@ def _entries(links: Iterable[Link], kind: Kind, stories: Stories) -> Iterator[Co
             yield entry
 
 
-def _told_apart(sides: Mapping[str, list[Claim]]) -> list[list[Claim]]:
+def _told_apart(sides: Mapping[str, list[Assertion]]) -> list[list[Assertion]]:
     """The values, less those that only outlets give which give another one as well: to them both are true."""
     outlets = {key: {claim.outlet for claim in side} for key, side in sides.items()}
     return [
@@ -141,7 +141,7 @@ def _told_apart(sides: Mapping[str, list[Claim]]) -> list[list[Claim]]:
     ]
 
 
-def _is_listed(claim: Claim) -> bool:
+def _is_listed(claim: Assertion) -> bool:
     """Whether a figure stands in a list of measures, as of several models: which is of which nobody can tell."""
     if claim.runs:
         return False
@@ -160,7 +160,7 @@ def _are_one(link: Link) -> bool:
 
 def _on_one_side(links: Sequence[Link]) -> Iterator[tuple[str, str]]:
     """Statements that contradict the same one say the same, unless one of them holds back where the other does not."""
-    against: dict[str, dict[str, Claim]] = defaultdict(dict)
+    against: dict[str, dict[str, Assertion]] = defaultdict(dict)
     for left, right, _ in links:
         against[left.key][right.key] = right
         against[right.key][left.key] = left
@@ -170,7 +170,7 @@ def _on_one_side(links: Sequence[Link]) -> Iterator[tuple[str, str]]:
                 yield one.key, other.key
 
 
-def _entry(sides: list[list[Claim]], kind: Kind) -> Conflict:
+def _entry(sides: list[list[Assertion]], kind: Kind) -> Contradiction:
     dated = all(newest_report(c.sentence for c in side) for side in sides)
     ordered = sorted(sides, key=lambda side: _place(side, sides, dated=dated))
     rising = sorted(sides, key=lambda side: _number(side[0]))
@@ -180,10 +180,10 @@ def _entry(sides: list[list[Claim]], kind: Kind) -> Conflict:
     status: Status = "superseded" if over else "conflict"
     widest = max(sides, key=len)
     topic = min((c.topic for c in widest), key=lambda t: (len(t), t))
-    return Conflict(topic, kind, status, tuple(_position(side) for side in ordered), weight_of(sides))
+    return Contradiction(topic, kind, status, tuple(_position(side) for side in ordered), weight_of(sides))
 
 
-def _shrinks(sides: Iterable[list[Claim]]) -> bool:
+def _shrinks(sides: Iterable[list[Assertion]]) -> bool:
     """True when what grows is counted much lower on a later day, and nobody says why: then it counts something else."""
     told = [(day, _number(side[0]), side) for side in sides if side[0].runs and (day := _oldest(side))]
     told.sort(key=lambda one: one[:2])
@@ -195,40 +195,40 @@ def _shrinks(sides: Iterable[list[Claim]]) -> bool:
     )
 
 
-def _may_all_be_more(sides: Iterable[list[Claim]]) -> bool:
+def _may_all_be_more(sides: Iterable[list[Assertion]]) -> bool:
     """True when every value but the highest is "at least" so much: all of them may be so at one time."""
     ordered = sorted(sides, key=lambda side: _number(side[0]))
     return all(claim.at_least for side in ordered[:-1] for claim in side)
 
 
-def _oldest(side: Iterable[Claim]) -> str | None:
+def _oldest(side: Iterable[Assertion]) -> str | None:
     """The day of the first report."""
     return min((c.sentence.article.date.first.isoformat() for c in side if c.sentence.article.date), default=None)
 
 
-def _number(claim: Claim) -> float:
+def _number(claim: Assertion) -> float:
     """The likeliest reading of a figure; its measure and unit stand before it."""
     return float(claim.value[2]) if len(claim.value) > 2 else 0.0
 
 
-def _place(side: list[Claim], sides: list[list[Claim]], *, dated: bool) -> tuple[int, bool, str, int, str]:
+def _place(side: list[Assertion], sides: list[list[Assertion]], *, dated: bool) -> tuple[int, bool, str, int, str]:
     """What orders the positions: those that replace others last, then by time where all have one."""
     says_so = not dated and any(updates(c.sentence, surely=True) for c in side)
     return _replaced(side, sides), says_so, newest_report(c.sentence for c in side) or "", -len(side), side[0].shown
 
 
-def _replaced(side: list[Claim], sides: list[list[Claim]]) -> int:
+def _replaced(side: list[Assertion], sides: list[list[Assertion]]) -> int:
     """How many other values this one's reports name as given before."""
     return sum(_names(side, other) for other in sides if other is not side)
 
 
-def _names(later: list[Claim], earlier: list[Claim]) -> bool:
+def _names(later: list[Assertion], earlier: list[Assertion]) -> bool:
     return any(_replaces(new.sentence, old) for new in later for old in earlier)
 
 
-def _position(side: list[Claim]) -> Position:
+def _position(side: list[Assertion]) -> ContradictionSide:
     told = sorted({c.sentence.id: c for c in side}.values(), key=lambda c: (c.sentence.number, c.sentence.position))
-    return Position(
+    return ContradictionSide(
         told[0].shown,
         tuple(dict.fromkeys(c.sentence.article.outlet for c in told)),
         newest_report(c.sentence for c in told),
@@ -243,12 +243,12 @@ def newest_report(sentences: Iterable[Sentence]) -> str | None:
     return max(dates).iso if dates else None
 
 
-def _is_superseded(sides: Sequence[list[Claim]]) -> bool:
+def _is_superseded(sides: Sequence[list[Assertion]]) -> bool:
     """True when each value is reported later than the one before it and updates it."""
     return _rises(sides) or all(_later_updates(earlier, later) for earlier, later in pairwise(sides))
 
 
-def _rises(sides: Sequence[list[Claim]]) -> bool:
+def _rises(sides: Sequence[list[Assertion]]) -> bool:
     """True when a running count is higher the later it is reported, by its first and by its last reports.
 
     Where no report has a date, the higher ones have to say so. Of one day only an "at least" leads to the next.
@@ -259,7 +259,7 @@ def _rises(sides: Sequence[list[Claim]]) -> bool:
     return "back" not in steps and "later" in steps
 
 
-def _step(lower: Sequence[Claim], higher: Sequence[Claim]) -> Literal["later", "same", "back"]:
+def _step(lower: Sequence[Assertion], higher: Sequence[Assertion]) -> Literal["later", "same", "back"]:
     """How the reports of a higher count are in time to those of a lower one."""
     olds, news = _dates(lower), _dates(higher)
     if _number(lower[0]) >= _number(higher[0]):
@@ -273,7 +273,7 @@ def _step(lower: Sequence[Claim], higher: Sequence[Claim]) -> Literal["later", "
     return "same" if all(claim.at_least for claim in lower) else "back"
 
 
-def _dates(side: Iterable[Claim]) -> list[PartialDate]:
+def _dates(side: Iterable[Assertion]) -> list[PartialDate]:
     return sorted(c.sentence.article.date for c in side if c.sentence.article.date)
 
 
@@ -282,7 +282,7 @@ def _is_after(date: PartialDate, other: PartialDate) -> bool:
     return date > other and (date.first > other.first or date.precision == other.precision == "minute")
 
 
-def _is_no_longer(sides: Sequence[list[Claim]]) -> bool:
+def _is_no_longer(sides: Sequence[list[Assertion]]) -> bool:
     """True when the older reports say that something had not happened yet."""
     older, newer = (newest_report(c.sentence for c in side) for side in (sides[0], sides[-1]))
     return bool(older and newer and older[:10] < newer[:10]) and all(_tells_not_yet(c.sentence) for c in sides[0])
@@ -292,7 +292,7 @@ def _tells_not_yet(sentence: Sentence) -> bool:
     return load_language(sentence.language).counting.not_yet_pattern.search(sentence.text) is not None
 
 
-def _later_updates(earlier: list[Claim], later: list[Claim]) -> bool:
+def _later_updates(earlier: list[Assertion], later: list[Assertion]) -> bool:
     if _names(later, earlier):
         return True
     olds = [c.sentence.article.date for c in earlier if c.sentence.article.date]
@@ -310,7 +310,7 @@ def _later_updates(earlier: list[Claim], later: list[Claim]) -> bool:
     return runs or any(updates(c.sentence, surely=True) or says_when(c.sentence) for c in later)
 
 
-def _replaces(sentence: Sentence, claim: Claim) -> bool:
+def _replaces(sentence: Sentence, claim: Assertion) -> bool:
     """True when a sentence gives the value of a claim as what was said before."""
     former = [f for f in figures_of(sentence.text, sentence.language) if f.former]
     claimed = [f for f in figures_of(claim.sentence.text, claim.sentence.language) if f.quantity.start == claim.start]

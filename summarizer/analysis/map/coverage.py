@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.fact_groups import Pair, Point, alike_pairs, group_points
+from summarizer.analysis.map.fact_groups import FactGroup, Pair, alike_pairs, group_points
 from summarizer.analysis.map.same_fact import Likeness
 from summarizer.analysis.map.voices import Voices
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.analysis.map.conflicts import Conflict
+    from summarizer.analysis.map.conflicts import Contradiction
     from summarizer.analysis.origins import Origins
     from summarizer.analysis.term_vectors import Terms
 
@@ -31,7 +31,7 @@ class Coverage:
     voices: Voices = field(repr=False)
 
     @cached_property
-    def points(self) -> tuple[Point, ...]:
+    def points(self) -> tuple[FactGroup, ...]:
         """The points that at least two articles carry, the most widely reported first."""
         return tuple(group_points(self.pairs, self.terms, self.voices))
 
@@ -41,10 +41,10 @@ class Coverage:
         return tuple(alike_pairs(self.evidence.sentences, self.terms))
 
     @cached_property
-    def _by_sentence(self) -> Mapping[str, Point]:
+    def _by_sentence(self) -> Mapping[str, FactGroup]:
         return {sentence.id: point for point in self.points for sentence in point.told}
 
-    def of(self, sentence: Sentence) -> Point | None:
+    def of(self, sentence: Sentence) -> FactGroup | None:
         """The point this sentence belongs to; None when no other article reports the same."""
         return self._by_sentence.get(sentence.id)
 
@@ -63,7 +63,7 @@ class Coverage:
         return Likeness(self.evidence, self.terms)
 
     @cached_property
-    def conflicts(self) -> tuple[Conflict, ...]:
+    def conflicts(self) -> tuple[Contradiction, ...]:
         """Where articles contradict one another, or a later one updates an earlier one, as far as words tell."""
         from summarizer.analysis.map.conflicts import find_conflicts  # noqa: PLC0415 - one section needs it
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.assertions import Claim, Link, alike, current, says_when
+from summarizer.analysis.map.assertions import Assertion, Link, alike, current, says_when
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.stated_days import compare_days, date_words_in
 
@@ -37,8 +37,8 @@ def date_links(pairs: Iterable[Pair]) -> Iterator[Link]:
         if any(found == "contradict" for _, _, found in compared) and _count_apart(left, right):
             continue
         for own, other, found in compared:
-            mine = Claim(left, own.start, own.start + len(own.text), own.text, own.topic, runs=False)
-            theirs = Claim(right, other.start, other.start + len(other.text), other.text, other.topic, runs=False)
+            mine = Assertion(left, own.start, own.start + len(own.text), own.text, own.topic, runs=False)
+            theirs = Assertion(right, other.start, other.start + len(other.text), other.text, other.topic, runs=False)
             yield Link(mine, theirs, contradicts=found == "contradict")
 
 

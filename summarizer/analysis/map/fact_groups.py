@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.map.voices import Voices
     from summarizer.analysis.term_vectors import Terms
 
-__all__ = ["Pair", "Point", "Stance", "Version", "alike_pairs", "group_points"]
+__all__ = ["FactGroup", "Pair", "Stance", "Version", "alike_pairs", "group_points"]
 
 Stance = Literal["figures", "opposed", "hedged"]
 
@@ -77,7 +77,7 @@ class Version(NamedTuple):
     origins: tuple[str, ...]
 
 
-class Point(NamedTuple):
+class FactGroup(NamedTuple):
     """One fact that sentences of several articles report.
 
     `sentences` agree with one another; they hold at most one sentence an article, in evidence order. `origins` are the
@@ -211,7 +211,7 @@ class _Group:
         return any(member.article is sentence.article for member in members)
 
 
-def group_points(pairs: Iterable[Pair], terms: Terms, voices: Voices) -> list[Point]:
+def group_points(pairs: Iterable[Pair], terms: Terms, voices: Voices) -> list[FactGroup]:
     """The points of a bundle, the most widely reported first; `pairs` come with the most alike first."""
     grouping = _Grouping(terms)
     differing: list[tuple[Stance, Pair]] = []
@@ -277,12 +277,12 @@ class _Grouping:
         return self.group_of[left.id], right
 
 
-def _point(group: _Group, voices: Voices) -> Point:
+def _point(group: _Group, voices: Voices) -> FactGroup:
     stances: dict[Stance, list[Sentence]] = {}
     for stance, sentence in group.others:
         stances.setdefault(stance, []).append(sentence)
     versions = tuple(Version(stance, *_told_by(sentences, voices)) for stance, sentences in sorted(stances.items()))
-    return Point(*_told_by(group.members, voices), versions)
+    return FactGroup(*_told_by(group.members, voices), versions)
 
 
 def _told_by(

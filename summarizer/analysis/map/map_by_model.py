@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.conflicts import Conflict, Position, newest_report
+from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide, newest_report
 from summarizer.analysis.map.grounding import has_nothing_of, has_value, is_one_value
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
@@ -144,11 +144,11 @@ class _Checker:
 
     # --- Conflicts and events
 
-    def conflicts(self, read: Iterable[ConflictRead]) -> Iterator[Conflict]:
+    def conflicts(self, read: Iterable[ConflictRead]) -> Iterator[Contradiction]:
         for one in read:
             if one.status == "apparent":
                 continue
-            positions: list[Position] = []
+            positions: list[ContradictionSide] = []
             for position in one.positions:
                 made = self._position(position, one.topic)
                 if made is None:
@@ -157,13 +157,13 @@ class _Checker:
                     self.struck.append(f"{one.topic}: “{made.value}” is a value that is there already")
                     continue
                 positions.append(made)
-            conflict = Conflict(one.topic, one.kind, one.status, tuple(positions), one.weight)
+            conflict = Contradiction(one.topic, one.kind, one.status, tuple(positions), one.weight)
             if len(positions) > 1 and conflict.is_between_outlets:
                 yield conflict
             else:
                 self.struck.append(f"{one.topic}: not two values of two outlets")
 
-    def _position(self, position: PositionRead, topic: str) -> Position | None:
+    def _position(self, position: PositionRead, topic: str) -> ContradictionSide | None:
         sentences = self._with_copies(self._known(position.cites, topic))
         if not sentences or not position.value:
             return None
@@ -171,7 +171,7 @@ class _Checker:
             self.struck.append(f"{topic}: “{position.value}” stands in nothing that it cites")
             return None
         outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))
-        return Position(position.value, outlets, newest_report(sentences), tuple(sentences))
+        return ContradictionSide(position.value, outlets, newest_report(sentences), tuple(sentences))
 
     def events(self, read: MapRead) -> Iterator[Event]:
         for one in read.events:

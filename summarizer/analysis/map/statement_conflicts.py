@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.assertions import Claim, Link, alike
+from summarizer.analysis.map.assertions import Assertion, Link, alike
 from summarizer.analysis.map.contradiction import opposition, topic_of
 from summarizer.analysis.map.position_words import positions
 from summarizer.text.quotes import find_quotes
@@ -32,8 +32,8 @@ def statement_links(pairs: Iterable[Pair]) -> Iterator[Link]:
             mine, theirs = positions(found, left.reading)
             topic = topic_of(found, left)
             yield Link(
-                Claim(left, *found.own, mine, topic, runs=False),
-                Claim(right, *found.there, theirs, topic, runs=False),
+                Assertion(left, *found.own, mine, topic, runs=False),
+                Assertion(right, *found.there, theirs, topic, runs=False),
                 contradicts=True,
             )
 

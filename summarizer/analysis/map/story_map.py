@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.map.conflicts import Conflict
+    from summarizer.analysis.map.conflicts import Contradiction
 
 __all__ = ["Carriage", "Cell", "Event", "Fact", "StoryMap"]
 
@@ -91,7 +91,7 @@ class StoryMap(NamedTuple):
     """
 
     facts: tuple[Fact, ...]
-    conflicts: tuple[Conflict, ...]
+    conflicts: tuple[Contradiction, ...]
     events: tuple[Event, ...] = ()
     model: str | None = None
     prompt_sha256: str | None = None
@@ -120,7 +120,7 @@ class StoryMap(NamedTuple):
         return not any(_is_contested(fact, conflict) for conflict in self.conflicts)
 
 
-def _is_contested(fact: Fact, conflict: Conflict) -> bool:
+def _is_contested(fact: Fact, conflict: Contradiction) -> bool:
     """Whether a fact states one of the values that its sentences or others contradict each other in."""
     told = {s.id for s in fact.sentences("carries")}
     said = words(fact.text)

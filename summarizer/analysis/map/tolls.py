@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.analysis.map.assertions import (
     LONGEST,
     SAME_BUT_FOR_FIGURES,
-    Claim,
+    Assertion,
     Link,
     Told,
     contradicts,
@@ -112,7 +112,9 @@ def denied_counts(evidence: Evidence, terms: Terms) -> Iterator[Link]:
             for other, (start, end, kinds) in denied:
                 if figure.measure in kinds and _apart(sentence, other) and _same_event(sentence, other, terms):
                     shown = other.text[start:end]
-                    none = Claim(other, start, end, shown, figure.measure, runs=True, value=(figure.measure, "", "0.0"))
+                    none = Assertion(
+                        other, start, end, shown, figure.measure, runs=True, value=(figure.measure, "", "0.0")
+                    )
                     yield Link(figure_claim(sentence, figure), none, contradicts=True)
 
 

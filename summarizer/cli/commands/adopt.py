@@ -15,7 +15,7 @@ from summarizer.cli.flags import judge_flags
 from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles, read_briefing, read_text
-from summarizer.cli.streams import Notes, deliver, need_stdout
+from summarizer.cli.streams import RunNotes, deliver, need_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def adopt(
         need_stdout()
     else:
         spare_sources([target], [edited, *sources])
-    notes, strict = Notes(quiet, verbose), flags.pop("strict")
+    notes, strict = RunNotes(quiet, verbose), flags.pop("strict")
     settings = settings_of_judge(flags, notes)
 
     from summarizer.editing import adopt as take_back  # noqa: PLC0415 - --help needs none of this

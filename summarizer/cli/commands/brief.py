@@ -26,7 +26,7 @@ from summarizer.cli.outputs import file_stem, format_options, named, plan_output
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles
 from summarizer.cli.resolved_settings import settings_from
-from summarizer.cli.streams import IN_FILES, INTERRUPTED, Notes, deliver, look
+from summarizer.cli.streams import IN_FILES, INTERRUPTED, RunNotes, deliver, look
 from summarizer.rendering import render
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def brief(
     in JSON, a list or JSON Lines of articles, ninjs, NewsML-G2, feeds, saved pages and the records of common news tools
     are recognised; `inspect` says what was. The briefing goes to stdout, everything else to stderr.
     """
-    notes = Notes(quiet, verbose)
+    notes = RunNotes(quiet, verbose)
     with reported(flags.pop("report"), sources, output) as run:
         run.told["warnings"] = notes.warnings
         outputs = plan_outputs(formats, output, as_json=as_json)
@@ -125,7 +125,7 @@ def deliver_briefing(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem:
     return written
 
 
-def tell_of(briefing: Briefing, written: Sequence[Path], notes: Notes, *, shown: Outputs) -> None:
+def tell_of(briefing: Briefing, written: Sequence[Path], notes: RunNotes, *, shown: Outputs) -> None:
     """Say on stderr what a reader of the record should know, and how the run went."""
     for warning in in_few_lines(briefing.provenance.warnings):
         notes.warning(warning)
@@ -152,7 +152,7 @@ def _written(bundle: Bundle, settings: Settings, run: Run, *, quiet: bool) -> Br
     return write_watched(bundle, settings, quiet=quiet, before_leaving=lambda: run.ends(INTERRUPTED, "interrupted"))
 
 
-def _tell_estimate(bundle: Bundle, settings: Settings, notes: Notes, *, as_json: bool) -> None:
+def _tell_estimate(bundle: Bundle, settings: Settings, notes: RunNotes, *, as_json: bool) -> None:
     from summarizer.pipeline.estimate import estimate  # noqa: PLC0415 - --help needs none of this
 
     found = estimate(bundle, settings)

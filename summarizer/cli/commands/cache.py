@@ -8,7 +8,7 @@ import click
 
 from summarizer.cli.cost_lines import counted
 from summarizer.cli.options import CommandGroup, examples
-from summarizer.cli.streams import Notes, deliver
+from summarizer.cli.streams import RunNotes, deliver
 from summarizer.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ def clear() -> None:
             removed += 1
     except OSError as problem:
         raise ConfigurationError(f"cannot remove {problem.filename}: {problem.strerror or problem}") from problem
-    Notes().say(f"{counted(removed, 'file')} removed from {file.parent}" if removed else f"there is no cache at {file}")
+    RunNotes().say(
+        f"{counted(removed, 'file')} removed from {file.parent}" if removed else f"there is no cache at {file}"
+    )
 
 
 def _file() -> Path:

@@ -15,7 +15,7 @@ from summarizer.cli.flags import judge_flags
 from summarizer.cli.options import GroupedCommand, OneOf, examples, noise_options, shape_option
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles, read_text
-from summarizer.cli.streams import Notes, deliver, need_stdout
+from summarizer.cli.streams import RunNotes, deliver, need_stdout
 
 if TYPE_CHECKING:
     from summarizer.factcheck import CheckReport
@@ -71,7 +71,7 @@ def check(
         need_stdout()
     else:
         spare_sources([target], [draft, *sources])
-    notes = Notes(quiet, verbose)
+    notes = RunNotes(quiet, verbose)
     settings = settings_of_judge(flags, notes)
 
     from summarizer.factcheck import check as check_draft  # noqa: PLC0415 - --help needs none of this

@@ -11,7 +11,7 @@ import click
 
 from summarizer.cli.flags import setting_flags
 from summarizer.cli.options import CommandGroup, GroupedCommand, examples
-from summarizer.cli.streams import Notes, deliver
+from summarizer.cli.streams import RunNotes, deliver
 
 __all__ = ["config"]
 
@@ -48,7 +48,7 @@ def show(*, as_json: bool, **flags: Any) -> None:
     from summarizer.settings import Settings  # noqa: PLC0415
 
     resolved = load_settings(flags)
-    notes = Notes()
+    notes = RunNotes()
     for warning in resolved.warnings:
         notes.warning(warning)
     rows = {name: (resolved.shown(name), resolved.sources.get(name, "default")) for name in Settings.model_fields}

@@ -15,7 +15,7 @@ from summarizer.cli.cost_lines import counted
 from summarizer.cli.options import examples, noise_options
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_entry
-from summarizer.cli.streams import Notes, deliver, need_stdout
+from summarizer.cli.streams import RunNotes, deliver, need_stdout
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.rendering import PER_PAGE
 
@@ -81,7 +81,7 @@ def index(folder: Path, output: Path | None, per_page: int | None, *, quiet: boo
         need_stdout()
     else:
         spare_sources([target], chain.from_iterable(files))
-    notes = Notes(quiet, verbose)
+    notes = RunNotes(quiet, verbose)
 
     from summarizer.rendering import render_index  # noqa: PLC0415 - --help needs none of this
 
@@ -105,7 +105,7 @@ def _is_stream(target: Path) -> bool:
     return (target.exists() and not target.is_file()) or place in {("dev",), ("dev", "fd")} or place[:1] == ("proc",)
 
 
-def _entries(folder: Path, files: Sequence[_Files], base: Path, notes: Notes) -> list[IndexEntry]:
+def _entries(folder: Path, files: Sequence[_Files], base: Path, notes: RunNotes) -> list[IndexEntry]:
     """What the index shows of each briefing in the folder; what is none is told in one warning.
 
     Raises:
@@ -179,7 +179,7 @@ def _write_pages(entries: Sequence[IndexEntry], target: Path, per_page: int, fil
     return pages
 
 
-def _remove_pages(target: Path, last: int, notes: Notes) -> int:
+def _remove_pages(target: Path, last: int, notes: RunNotes) -> int:
     """Remove what an earlier, longer index of this name left behind its last page; how many files that were.
 
     Nothing links to them any more, and what a withdrawn briefing said is not to be found there still. A file that does

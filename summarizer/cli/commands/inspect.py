@@ -10,7 +10,7 @@ import click
 from summarizer.cli.cost_lines import counted
 from summarizer.cli.options import color_option, examples, quiet_option, shape_option
 from summarizer.cli.progress import waiting
-from summarizer.cli.streams import Notes, deliver, look
+from summarizer.cli.streams import RunNotes, deliver, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def inspect(sources: tuple[str, ...], shape: str | None, *, as_json: bool, quiet
 
     with waiting("reading the articles", quiet=quiet or "-" in sources):
         loaded = read_source(sources[0] if len(sources) == 1 else list(sources), shape=shape)
-    notes = Notes(quiet)
+    notes = RunNotes(quiet)
     for warning in loaded.warnings:
         notes.warning(warning)
     read = {"shape": loaded.shape, "dropped": loaded.dropped}
@@ -106,10 +106,10 @@ def _as_text(found: dict[str, Any]) -> str:
     from rich.text import Text  # noqa: PLC0415
 
     from summarizer.rendering.cleaning import clean  # noqa: PLC0415
-    from summarizer.rendering.text_sheet import Page  # noqa: PLC0415
+    from summarizer.rendering.text_sheet import TextSheet  # noqa: PLC0415
 
     view = look()
-    page = Page(view.width, color=view.color)
+    page = TextSheet(view.width, color=view.color)
     page.title(Text(clean(found["title"] or found["id"] or "Bundle")))
     page.parts(_totals(found))
     page.quiet(clean(f"read as: {found['shape']}"), indent=0)

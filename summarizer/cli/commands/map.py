@@ -12,13 +12,13 @@ from summarizer.cli.options import GroupedCommand, color_option, examples, noise
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles
 from summarizer.cli.resolved_settings import settings_from
-from summarizer.cli.streams import Notes, deliver, look
+from summarizer.cli.streams import RunNotes, deliver, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.briefing import BundleMap, Conflict, CoverageCell, CoverageRow
-    from summarizer.rendering.text_sheet import Page
+    from summarizer.rendering.text_sheet import TextSheet
 
 __all__ = ["map_command"]
 
@@ -50,7 +50,7 @@ def map_command(
     from summarizer.pipeline.map_run import make_map  # noqa: PLC0415 - --help needs none of this
     from summarizer.rendering.record import written  # noqa: PLC0415
 
-    notes = Notes(quiet, verbose)
+    notes = RunNotes(quiet, verbose)
     settings = settings_from(flags, notes)
     bundle = read_articles(sources, shape, notes)
     with waiting("mapping who reports what", quiet=quiet):
@@ -69,10 +69,10 @@ def _as_text(found: BundleMap) -> str:
     from summarizer.labels import labels_for  # noqa: PLC0415
     from summarizer.rendering.cleaning import clean  # noqa: PLC0415
     from summarizer.rendering.table import legend_of, symbol  # noqa: PLC0415
-    from summarizer.rendering.text_sheet import Page  # noqa: PLC0415
+    from summarizer.rendering.text_sheet import TextSheet  # noqa: PLC0415
 
     view, labels = look(), labels_for(found.language)
-    page = Page(view.width, color=view.color)
+    page = TextSheet(view.width, color=view.color)
     alone = "by the words of the articles: an empty place may mean nothing"
     by = f"read by {found.map.model}" if found.map.model else alone
     page.heading(labels.coverage)
@@ -103,7 +103,7 @@ def _as_text(found: BundleMap) -> str:
     return page.text()
 
 
-def _in_words(page: Page, rows: Iterable[CoverageRow]) -> None:
+def _in_words(page: TextSheet, rows: Iterable[CoverageRow]) -> None:
     """What each outlet does, fact by fact, where the sheet is too narrow for a table."""
     from summarizer.rendering.cleaning import clean  # noqa: PLC0415
     from summarizer.rendering.table import symbol  # noqa: PLC0415

@@ -9,7 +9,7 @@ import click
 from summarizer.cli.flags import SOURCES, setting_flags
 from summarizer.cli.options import GroupedCommand, examples, noise_options
 from summarizer.cli.resolved_settings import settings_from
-from summarizer.cli.streams import Notes
+from summarizer.cli.streams import RunNotes
 
 __all__ = ["mcp"]
 
@@ -46,5 +46,5 @@ def mcp(roots: tuple[str, ...], *, quiet: bool, verbose: bool, **flags: Any) -> 
     from summarizer.serving.tools import Desk  # noqa: PLC0415
 
     judges = bool(flags["judge"]) or flags["judge_model"] is not None
-    settings = settings_from(flags, Notes(quiet, verbose))
+    settings = settings_from(flags, RunNotes(quiet, verbose))
     make_server(Desk(settings, Roots(roots), judges=judges)).run("stdio")

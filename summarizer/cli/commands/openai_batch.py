@@ -16,7 +16,7 @@ from summarizer.cli.batch_summary import Ending
 from summarizer.cli.cost_lines import counted
 from summarizer.cli.progress import waiting
 from summarizer.cli.resolved_settings import settings_from
-from summarizer.cli.streams import Notes, deliver
+from summarizer.cli.streams import RunNotes, deliver
 from summarizer.errors import ConfigurationError, ModelRefusedError
 from summarizer.llm.batches import ENDED, open_batches
 from summarizer.llm.model_settings import model_settings
@@ -80,7 +80,7 @@ def submit_files(folder: Path, *, quiet: bool) -> None:
         SummarizerError: there is no run in the folder, or the endpoint refuses or cannot be reached.
 
     """
-    notes = Notes(quiet)
+    notes = RunNotes(quiet)
     with closing(_opened(folder)) as journal:
         requests = RequestLog(journal)
         files = [file for file in requests.files() if file.batch is None]
@@ -109,7 +109,7 @@ def tell_status(folder: Path) -> None:
     """
     with closing(_opened(folder)) as journal:
         requests = RequestLog(journal)
-        settings = _settings(journal, {}, Notes(quiet=True))
+        settings = _settings(journal, {}, RunNotes(quiet=True))
         states = asyncio.run(_ask_states(requests, settings))
         lines = [_line(file, states.get(file.number)) for file in requests.files()]
         waiting_for = requests.waiting_stories()
@@ -118,10 +118,10 @@ def tell_status(folder: Path) -> None:
 
 async def _ask_states(requests: RequestLog, settings: Settings) -> dict[int, BatchState]:
     async with open_batches(model_settings(settings)) as endpoint:
-        return await _refresh(endpoint, requests, Notes())
+        return await _refresh(endpoint, requests, RunNotes())
 
 
-async def _refresh(endpoint: BatchEndpoint, requests: RequestLog, notes: Notes) -> dict[int, BatchState]:
+async def _refresh(endpoint: BatchEndpoint, requests: RequestLog, notes: RunNotes) -> dict[int, BatchState]:
     """How each batch that was not taken in goes, by the number of its file; one that cannot be asked for is told."""
     states = {}
     for file in requests.files():
@@ -237,7 +237,7 @@ def _opened(folder: Path) -> Journal:
     return journal
 
 
-def _settings(journal: Journal, flags: Mapping[str, object], notes: Notes) -> Settings:
+def _settings(journal: Journal, flags: Mapping[str, object], notes: RunNotes) -> Settings:
     """The settings that the run was begun with, with the keys of the environment and these limits."""
     begun = (journal.asked or {}).get("settings", {})
     how = {"cache": False} if journal.keeps_no_cache else {}

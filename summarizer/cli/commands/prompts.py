@@ -10,7 +10,7 @@ from summarizer.cli.flags import prompt_flags
 from summarizer.cli.options import CommandGroup, GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.read_inputs import read_articles
 from summarizer.cli.resolved_settings import settings_from
-from summarizer.cli.streams import Notes, deliver
+from summarizer.cli.streams import RunNotes, deliver
 from summarizer.suggestions import meant
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def list_(prompts: str | None) -> None:
     """
     from summarizer.prompting import list_prompts  # noqa: PLC0415 - --help needs none of this
 
-    folder = settings_from({"prompts": prompts}, Notes()).prompts
+    folder = settings_from({"prompts": prompts}, RunNotes()).prompts
     own = {prompt.path for prompt in list_prompts()}
     found = list_prompts(folder)
     width = max(len(prompt.name) for prompt in found)
@@ -63,7 +63,7 @@ def show(name: str, prompts: str | None) -> None:
     """Print the template of the prompt NAME as it is, before anything is filled in."""
     from summarizer.prompting import show_prompt  # noqa: PLC0415 - --help needs none of this
 
-    deliver(show_prompt(name, settings_from({"prompts": prompts}, Notes()).prompts))
+    deliver(show_prompt(name, settings_from({"prompts": prompts}, RunNotes()).prompts))
 
 
 @prompts.command(
@@ -99,7 +99,7 @@ def render(
     from summarizer.rendering.record import written  # noqa: PLC0415
     from summarizer.settings import SECTION_NAMES  # noqa: PLC0415
 
-    notes = Notes(quiet, verbose)
+    notes = RunNotes(quiet, verbose)
     task = cast("Task", section.lower().replace("-", "_"))
     if task not in (names := [*SECTION_NAMES, "whole", "map"]):
         raise click.UsageError(f"{section} is no section{meant(task, names)}; choose from {', '.join(names)}")

@@ -10,7 +10,7 @@ import click
 from summarizer.cli.options import color_option, examples, quiet_option, quotes_option, shape_option, wants_quotes
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.read_inputs import read_articles, read_briefing
-from summarizer.cli.streams import IN_FILES, Notes, look
+from summarizer.cli.streams import IN_FILES, RunNotes, look
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing
@@ -69,7 +69,7 @@ def render(
         raise click.UsageError("only one of BRIEFING and --articles can come from standard input")
     if shape is not None and not articles:
         raise click.UsageError("--shape says how --articles is read, and there is no --articles")
-    notes = Notes(flags["quiet"])
+    notes = RunNotes(flags["quiet"])
 
     from summarizer.rendering import render as rendered  # noqa: PLC0415 - --help needs none of this
     from summarizer.rendering import render_editable  # noqa: PLC0415
@@ -95,7 +95,7 @@ def render(
         notes.say(f"written: {named(written)}")
 
 
-def _tell_of_missing(briefing: Briefing, bundle: Bundle, notes: Notes) -> None:
+def _tell_of_missing(briefing: Briefing, bundle: Bundle, notes: RunNotes) -> None:
     from summarizer.verification.saved.source_matching import match_articles  # noqa: PLC0415 - --help needs none of this
 
     missing = [f"{source.article} ({source.outlet})" for source in match_articles(briefing, bundle).missing]

@@ -23,7 +23,7 @@ from summarizer.cli.outputs import file_stem, format_options, plan_outputs
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles, read_briefing
 from summarizer.cli.resolved_settings import settings_from
-from summarizer.cli.streams import INTERRUPTED, Notes
+from summarizer.cli.streams import INTERRUPTED, RunNotes
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing
@@ -76,7 +76,7 @@ def update(
     """
     if briefing == "-" and "-" in sources:
         raise click.UsageError("only one of BRIEFING and SOURCE can come from standard input")
-    notes = Notes(quiet, verbose)
+    notes = RunNotes(quiet, verbose)
     with reported(flags.pop("report"), [briefing, *sources], output) as run:
         run.told["warnings"] = notes.warnings
         outputs = plan_outputs(formats, output, as_json=as_json)

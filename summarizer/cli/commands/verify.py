@@ -13,7 +13,7 @@ from summarizer.cli.options import GroupedCommand, examples, noise_options, shap
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles, read_briefing
 from summarizer.cli.resolved_settings import settings_from
-from summarizer.cli.streams import Notes, deliver
+from summarizer.cli.streams import RunNotes, deliver
 
 if TYPE_CHECKING:
     from summarizer.settings import Settings
@@ -58,7 +58,7 @@ def verify(
     """
     if briefing == "-" and "-" in sources:
         raise click.UsageError("only one of BRIEFING and SOURCE can come from standard input")
-    notes = Notes(quiet, verbose)
+    notes = RunNotes(quiet, verbose)
     settings = settings_of_judge(flags, notes)
 
     from summarizer.rendering.record import render_report  # noqa: PLC0415 - --help needs none of this
@@ -80,7 +80,7 @@ def verify(
         raise click.exceptions.Exit(IN_PART)
 
 
-def settings_of_judge(flags: dict[str, Any], notes: Notes) -> Settings | None:
+def settings_of_judge(flags: dict[str, Any], notes: RunNotes) -> Settings | None:
     """The settings of the judge; None when this command line asks for none, whatever environment and file say.
 
     A `language` among the flags is that of what is checked, which needs no judge.

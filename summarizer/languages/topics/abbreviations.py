@@ -6,12 +6,12 @@ import re
 from functools import cached_property
 
 from summarizer.languages.tables import word_set
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Abbreviations"]
 
 
-class Abbreviations(Topic):
+class Abbreviations(LanguageTopic):
     """Tokens by what may follow them, written without their last stop and in lower case."""
 
     never: frozenset[str] = NO_WORDS

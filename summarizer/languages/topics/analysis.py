@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, get_args
 
-from summarizer.languages.topics.topic import Topic
+from summarizer.languages.topics.topic import LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ KINDS: tuple[AnalysisKind, ...] = get_args(AnalysisKind)
 _NO_KINDS: Mapping[AnalysisKind, str] = MappingProxyType({})
 
 
-class Analysis(Topic):
+class Analysis(LanguageTopic):
     """Cue words, as alternatives of a pattern for text in lower case: they see words, not meaning."""
 
     kinds: Mapping[AnalysisKind, str] = _NO_KINDS

@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.languages.topics.topic import Topic
+from summarizer.languages.topics.topic import LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Beginnings"]
 
 
-class Beginnings(Topic):
+class Beginnings(LanguageTopic):
     """Patterns for the beginning of one sentence, behind bullets and brackets.
 
     None may fit a sentence of news: verbs that news uses too are only taken where they stand alone.

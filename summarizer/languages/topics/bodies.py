@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from summarizer.languages.gazetteer import BODIES
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ __all__ = ["Bodies"]
 _NO_PAIRS: Mapping[str, str] = MappingProxyType({})
 
 
-class Bodies(Topic):
+class Bodies(LanguageTopic):
     """Words in lower case."""
 
     heads: frozenset[str] = NO_WORDS

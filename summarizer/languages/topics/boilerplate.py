@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from summarizer.languages.topics.topic import Topic
+from summarizer.languages.topics.topic import LanguageTopic
 
 __all__ = ["Boilerplate"]
 
 
-class Boilerplate(Topic):
+class Boilerplate(LanguageTopic):
     """Words and patterns for the first few hundred characters of a sentence, or the last.
 
     All of them are in lower case: they are sought in the text in lower case, which is quicker.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Calendar"]
 
 
-class Calendar(Topic):
+class Calendar(LanguageTopic):
     """Names as they stand in texts, in every case and in short: more than the ones that a date is written with.
 
     A row lists the twelve months (from January) or the seven weekdays (from Monday); `|` parts the forms of one, the

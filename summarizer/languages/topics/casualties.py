@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from summarizer.languages.topics.topic import NO_WORDS, NOTHING, Topic
+from summarizer.languages.topics.topic import NO_WORDS, NOTHING, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Casualties"]
 
 
-class Casualties(Topic):
+class Casualties(LanguageTopic):
     """Words that say what a number of people counts."""
 
     kinds: Mapping[str, frozenset[str]] = NOTHING

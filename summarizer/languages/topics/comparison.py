@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Comparison"]
 
 
-class Comparison(Topic):
+class Comparison(LanguageTopic):
     """Patterns in which `{name}` is where outlets are named.
 
     Only words that are about outlets are listed: "only three survived" compares none.

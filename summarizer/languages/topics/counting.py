@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Counting"]
 
 _NEVER = "(?!)"
 
 
-class Counting(Topic):
+class Counting(LanguageTopic):
     """Words and patterns that widen, narrow, update or name a count."""
 
     scopes: frozenset[str] = NO_WORDS

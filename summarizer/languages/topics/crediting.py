@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from summarizer.languages.topics.topic import Topic
+from summarizer.languages.topics.topic import LanguageTopic
 
 __all__ = ["Crediting"]
 
 _NAME = r"(?<!\w)((?:[Tt]he )?[A-Z][\w.&’'-]{0,30}(?: (?:[A-Z][\w.&’'-]{0,30}|of|and|de|la)){0,4})"
 
 
-class Crediting(Topic):
+class Crediting(LanguageTopic):
     """Patterns of what newspapers write about each other."""
 
     patterns: str = ""

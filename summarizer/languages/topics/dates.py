@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.date_patterns import beginnings, expanded, marks, phrases_of
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ __all__ = ["DateUnit", "Dates"]
 DateUnit = Literal["day", "week", "month", "year"]
 
 
-class Dates(Topic):
+class Dates(LanguageTopic):
     """The patterns and words of one language; one that has `days` has the others that it needs."""
 
     calendar: Calendar = Calendar()

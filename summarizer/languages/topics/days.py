@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Days"]
 
 
-class Days(Topic):
+class Days(LanguageTopic):
     """Words that tell what a named day is to what happened; the days themselves are read by the grammars of dates."""
 
     bounds: frozenset[str] = NO_WORDS

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.languages.tables import alternatives
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Describing"]
 
 
-class Describing(Topic):
+class Describing(LanguageTopic):
     """Words in lower case, and alternatives of patterns."""
 
     determiners: str = ""

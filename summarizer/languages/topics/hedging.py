@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ __all__ = ["HedgeKind", "Hedging"]
 HedgeKind = Literal["possible", "alleged", "planned", "condition"]
 
 
-class Hedging(Topic):
+class Hedging(LanguageTopic):
     """Words that hold back what a clause says."""
 
     possible: frozenset[str] = NO_WORDS

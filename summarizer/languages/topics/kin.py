@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.languages.topics.topic import Topic
+from summarizer.languages.topics.topic import LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["Kin"]
 
 
-class Kin(Topic):
+class Kin(LanguageTopic):
     """Families of names, beside those that the press of all countries uses."""
 
     families: tuple[Sequence[str], ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from summarizer.languages.topics.topic import Topic
+from summarizer.languages.topics.topic import LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ def slavic(n: int) -> int:
     return 1 if n % 10 in {2, 3, 4} and n % 100 not in {12, 13, 14} else 2
 
 
-class Labels(Topic):
+class Labels(LanguageTopic):
     """The fixed words of one language: all of them, but for the fields that have a default."""
 
     language: str

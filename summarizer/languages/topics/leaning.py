@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Leaning"]
 
 
-class Leaning(Topic):
+class Leaning(LanguageTopic):
     """Alternatives of patterns; a line break in one, and the space around it, is none of it."""
 
     openers: str = ""

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from summarizer.languages.gazetteer import ACRONYMS, THINGS
 from summarizer.languages.tables import alternatives
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Naming"]
 
 
-class Naming(Topic):
+class Naming(LanguageTopic):
     """Words in lower case, but where said otherwise: hints for what the form of a word does not decide."""
 
     openers: frozenset[str] = NO_WORDS

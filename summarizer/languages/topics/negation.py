@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["Negation"]
 
 
-class Negation(Topic):
+class Negation(LanguageTopic):
     """Words of negation, verbs that say a thing was not done, and what stands around them."""
 
     negators: frozenset[str] = NO_WORDS

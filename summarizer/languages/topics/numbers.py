@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.languages.topics.number_patterns import RUN, VULGAR, alternatives, digits, han, label
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ __all__ = ["Numbers"]
 _NEVER = r"(?!)"
 
 
-class Numbers(Topic):
+class Numbers(LanguageTopic):
     """Number words, and how figures are written; all words in lower case."""
 
     count: str = ""

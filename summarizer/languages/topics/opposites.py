@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Opposites"]
 
 
-class Opposites(Topic):
+class Opposites(LanguageTopic):
     """Pairs of words of which a source has the one where a statement that contradicts it has the other."""
 
     pairs: Sequence[str] = ()

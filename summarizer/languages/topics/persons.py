@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from summarizer.languages.gazetteer import GIVEN_NAMES
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ __all__ = ["Persons"]
 _NO_PAIRS: Mapping[str, str] = MappingProxyType({})
 
 
-class Persons(Topic):
+class Persons(LanguageTopic):
     """Words in lower case; somebody who is in no table is still found by the form of the name and its use."""
 
     titles: frozenset[str] = NO_WORDS

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from summarizer.languages.gazetteer import PLACES
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ __all__ = ["Places"]
 _NO_PAIRS: Mapping[str, str] = MappingProxyType({})
 
 
-class Places(Topic):
+class Places(LanguageTopic):
     """Words in lower case; a place that is in no table is still found by the words around it."""
 
     names: frozenset[str] = NO_WORDS

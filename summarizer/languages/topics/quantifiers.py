@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.languages.topics.topic import NO_WORDS, NOTHING, Topic
+from summarizer.languages.topics.topic import NO_WORDS, NOTHING, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ CONTRARY_EXTENTS = frozenset(
 )  # fmt: skip
 
 
-class Quantifiers(Topic):
+class Quantifiers(LanguageTopic):
     """Words and phrases by how much of a thing they take in."""
 
     ranks: tuple[frozenset[str], ...] = ()

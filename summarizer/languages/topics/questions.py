@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Question", "Questions"]
 
@@ -22,7 +22,7 @@ class Question(NamedTuple):
     """What only one article counts is hardly the money of the story."""
 
 
-class Questions(Topic):
+class Questions(LanguageTopic):
     """The questions of a language, and how its sentences give a reason."""
 
     rules: tuple[Question, ...] = ()

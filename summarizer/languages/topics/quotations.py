@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Quotations"]
 
 _NEVER = r"(?!)"
 
 
-class Quotations(Topic):
+class Quotations(LanguageTopic):
     """Marks and small words beside quotations; the verbs of speech are a topic of their own."""
 
     points_inward: bool = False

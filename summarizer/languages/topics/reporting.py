@@ -6,12 +6,12 @@ import re
 from functools import cached_property
 
 from summarizer.languages.tables import alternatives
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Reporting"]
 
 
-class Reporting(Topic):
+class Reporting(LanguageTopic):
     """Verbs of speech, what may stand instead of one, and who speaks without a name."""
 
     verbs: frozenset[str] = NO_WORDS

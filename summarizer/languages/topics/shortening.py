@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Shortening"]
 
 
-class Shortening(Topic):
+class Shortening(LanguageTopic):
     """Words by what becomes of a sentence that is told without them. A language without them is never shortened."""
 
     free: frozenset[str] = NO_WORDS

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, dataclass_transform
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["NOTHING", "NO_WORDS", "Topic"]
+__all__ = ["NOTHING", "NO_WORDS", "LanguageTopic"]
 
 NO_WORDS: frozenset[str] = frozenset()
 NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-class Topic:
+class LanguageTopic:
     """A record of words; a field that is not given has the default of its class.
 
     Not a dataclass, since making one takes a millisecond that every run would pay for each topic.

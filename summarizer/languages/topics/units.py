@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.languages.tables import spellings
-from summarizer.languages.topics.topic import NO_WORDS, NOTHING, Topic
+from summarizer.languages.topics.topic import NO_WORDS, NOTHING, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ _COMMON = spellings("""
 """)
 
 
-class Units(Topic):
+class Units(LanguageTopic):
     """Spellings of units, which are recognised right beside a number only, and the words that round."""
 
     spellings: Mapping[str, str] = {}

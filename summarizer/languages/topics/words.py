@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.languages.topics.topic import NO_WORDS, Topic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Words"]
 
 
-class Words(Topic):
+class Words(LanguageTopic):
     """Function words, and the way from a word to its stem."""
 
     function: frozenset[str] = NO_WORDS

@@ -12,12 +12,12 @@ from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import story_field
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["split"]
 
 
-def split(item: Item, notes: Notes) -> Iterator[Cluster]:
+def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
     """A cluster for each story, with its title; a story that is none is left out with a remark."""
     field = story_field(item.value) or ""
     found = False

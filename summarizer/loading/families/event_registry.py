@@ -17,14 +17,14 @@ from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
     from summarizer.loading.given import Given
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["rename", "split"]
 
 ENGLISH = "eng"
 
 
-def split(item: Item, notes: Notes) -> Iterator[Cluster]:
+def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
     """A cluster for each event; the whole answer to a search of articles is one cluster."""
     if "articles" in item.value:
         yield _cluster(item, {}, "")

@@ -18,7 +18,7 @@ from summarizer.loading.records import Cluster, Item
 if TYPE_CHECKING:
     from pathlib import PurePath
 
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["read_feed"]
 
@@ -43,7 +43,7 @@ DERIVED = (
 )  # fmt: skip
 
 
-def read_feed(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
+def read_feed(text: str, path: PurePath, notes: LoadNotes) -> Iterator[Cluster]:
     """The entries of the feed as one cluster, of the outlet that is the feed's title."""
     name = shown(str(path))
     if len(text) > LARGEST:

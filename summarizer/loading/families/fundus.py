@@ -16,12 +16,12 @@ from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["rename", "split"]
 
 
-def split(item: Item, notes: Notes) -> Iterator[Cluster]:
+def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
     """The articles of all publishers as one cluster."""
     articles = []
     for publisher, records in item.value.items():

@@ -13,12 +13,12 @@ from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["rename", "split"]
 
 
-def split(item: Item, notes: Notes) -> Iterator[Cluster]:
+def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
     """The items of the feed as one cluster; the feed's title is the outlet of each."""
     feed = Given(item.value)
     entries = item.value["items"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePath
 
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["read_newsml"]
 
@@ -27,7 +27,7 @@ LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 OUTLETS = ("contentMeta/infoSource", "itemMeta/provider", "rightsInfo/copyrightHolder")
 
 
-def read_newsml(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
+def read_newsml(text: str, path: PurePath, notes: LoadNotes) -> Iterator[Cluster]:
     """The text items of the message as one cluster."""
     name = shown(str(path))
     root = _parsed(text, name)

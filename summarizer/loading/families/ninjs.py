@@ -18,7 +18,7 @@ from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import is_ninjs_of_no_text
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["rename", "split"]
 
@@ -26,7 +26,7 @@ PLAIN, HTML, XML = range(3)
 MARKED_UP = r"\s*<[A-Za-z!?]"
 
 
-def split(item: Item, notes: Notes) -> Iterator[Cluster]:
+def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
     """An item and the texts among its associations; pictures and the like are left out, as an item of that kind is.
 
     An item without a body of its own is what holds the others together: its headline is the bundle's title.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePath
 
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["read_page"]
 
@@ -51,7 +51,7 @@ REMEDY = "save its text as .txt"
 DATES = {"original_date": True, "extensive_search": False}
 
 
-def read_page(text: str, path: PurePath, notes: Notes) -> Iterator[Cluster]:
+def read_page(text: str, path: PurePath, notes: LoadNotes) -> Iterator[Cluster]:
     """The article of the page: what trafilatura takes for its text, and what the page's metadata say of it.
 
     A page without an article that can be found is its title alone. Raises SourceError when there is none either.
@@ -90,7 +90,7 @@ def _with_hour(day: Any, text: str) -> Any:
     return day
 
 
-def _extracted(trafilatura: Any, markup: str, name: str, notes: Notes) -> dict[str, Any]:
+def _extracted(trafilatura: Any, markup: str, name: str, notes: LoadNotes) -> dict[str, Any]:
     markup = LONG_INSTRUCTION.sub("", markup)
     page = trafilatura.load_html(markup)
     if page is None:

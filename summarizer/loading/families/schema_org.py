@@ -17,14 +17,14 @@ from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import is_schema_article
 
 if TYPE_CHECKING:
-    from summarizer.loading.load_notes import Notes
+    from summarizer.loading.load_notes import LoadNotes
 
 __all__ = ["rename", "split"]
 
 LINKED = ("publisher", "author", "creator", "mainEntityOfPage", "isPartOf")
 
 
-def split(item: Item, notes: Notes) -> Iterator[Cluster]:
+def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
     """The articles of a graph; what other nodes say of them (publisher, author) is put in its place."""
     nodes = listed(item.value["@graph"])
     known = {node["@id"]: node for node in nodes if isinstance(node, Mapping) and isinstance(node.get("@id"), str)}

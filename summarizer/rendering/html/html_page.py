@@ -15,7 +15,7 @@ from summarizer.rendering.cleaning import clean, is_rtl
 from summarizer.rendering.date_format import write_date
 from summarizer.rendering.html.environment import fill, policy, shown, style
 from summarizer.rendering.html.linked_data import linked_data
-from summarizer.rendering.html.source_notes import Notes
+from summarizer.rendering.html.source_notes import SourceNotes
 from summarizer.rendering.provenance_lines import (
     ReportedDays,
     amounts,
@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     )
     from summarizer.bundle import Bundle
     from summarizer.rendering.citation_marks import CitedSource
-    from summarizer.rendering.html.source_notes import Note
+    from summarizer.rendering.html.source_notes import SourceNote
 
 __all__ = ["BriefingView", "render_html"]
 
@@ -112,7 +112,7 @@ class BriefingView:
         self.changes = changes_of(briefing, self.labels)
         self._marks = Marks(briefing)
         self._days = ReportedDays(briefing.sources)
-        self._notes = Notes(briefing, articles)
+        self._notes = SourceNotes(briefing, articles)
         self.anchor = Anchors().give
         self.anchor_of = anchor_of
 
@@ -144,27 +144,27 @@ class BriefingView:
         day = self._days.older(view.statements)
         return self.date(day) if day else ""
 
-    def notes_of(self, statement: Statement) -> list[Note]:
+    def notes_of(self, statement: Statement) -> list[SourceNote]:
         """What opens behind the marks of a statement."""
         return [self._notes.behind(mark) for mark in self._marks.of(statement)]
 
-    def notes_of_position(self, position: Position) -> list[Note]:
+    def notes_of_position(self, position: Position) -> list[SourceNote]:
         """What opens behind the marks of one side of a conflict."""
         return [self._notes.behind(mark) for mark in self._marks.of_position(position)]
 
-    def notes_of_count(self, agreement: Agreement) -> list[Note]:
+    def notes_of_count(self, agreement: Agreement) -> list[SourceNote]:
         """What opens behind the marks of a line that counts."""
         return [self._notes.behind(mark) for mark in self._marks.of_count(agreement)]
 
-    def notes_of_row(self, row: CoverageRow | None) -> list[Note]:
+    def notes_of_row(self, row: CoverageRow | None) -> list[SourceNote]:
         """What opens behind the marks of all who report a point."""
         return [self._notes.behind(mark) for mark in self._marks.of_row(row)] if row else []
 
-    def notes_of_cell(self, row: CoverageRow, cell: CoverageCell) -> list[Note]:
+    def notes_of_cell(self, row: CoverageRow, cell: CoverageCell) -> list[SourceNote]:
         """What opens behind the marks of one outlet on one point."""
         return [self._notes.behind(mark) for mark in self._marks.of_cell(row, cell)]
 
-    def notes(self) -> list[Note]:
+    def notes(self) -> list[SourceNote]:
         """All that the page opened so far."""
         return self._notes.all()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article, Bundle
     from summarizer.rendering.citation_marks import Mark
 
-__all__ = ["Excerpt", "Note", "Notes"]
+__all__ = ["Excerpt", "SourceNote", "SourceNotes"]
 
 _SURROUNDINGS = 200
 
@@ -28,7 +28,7 @@ class Excerpt(NamedTuple):
     language: str | None
 
 
-class Note(NamedTuple):
+class SourceNote(NamedTuple):
     """What one mark opens; `source` is None for a citation of an article that the briefing does not list."""
 
     id: str
@@ -38,28 +38,28 @@ class Note(NamedTuple):
     link: str | None
 
 
-class Notes:
+class SourceNotes:
     """The notes of one page: the same mark with the same citations opens the same note."""
 
     def __init__(self, briefing: Briefing, articles: Bundle | None = None) -> None:
         self._sources = {source.article: source for source in briefing.sources}
         self._articles: Mapping[str, Article] = match_articles(briefing, articles).articles if articles else {}
-        self._notes: dict[Mark, Note] = {}
+        self._notes: dict[Mark, SourceNote] = {}
 
-    def behind(self, mark: Mark) -> Note:
+    def behind(self, mark: Mark) -> SourceNote:
         """The note of a mark, made when it is first asked for."""
         if mark not in self._notes:
             self._notes[mark] = self._note(mark)
         return self._notes[mark]
 
-    def all(self) -> list[Note]:
+    def all(self) -> list[SourceNote]:
         """Every note asked for so far, in that order."""
         return list(self._notes.values())
 
-    def _note(self, mark: Mark) -> Note:
+    def _note(self, mark: Mark) -> SourceNote:
         first = mark.citations[0]
         source = self._sources.get(first.article)
-        return Note(
+        return SourceNote(
             id=f"note-{len(self._notes) + 1}",
             label=mark.label,
             source=source,

@@ -3,7 +3,7 @@
 Two questions, both about one sentence of an article's text (a title is judged by nobody here): is all of it residue,
 and if not, which part of it is worth citing. The patterns are the topics `beginnings` and `boilerplate` of the
 language, and those of English, which crawls hold everywhere; what is glued to either end of a sentence is found by
-`residue_edges`.
+`sentence_edges`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Names of people, places and organisations: finding, merging and describing them.
 
-The steps stand in modules of their own, `name_mentions`, `name_merging` and `name_describing`; this is the door to all
-of them.
+The steps stand in modules of their own, `mentions`, `coreference` and `descriptions`.
 """
 
 from __future__ import annotations

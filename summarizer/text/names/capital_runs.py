@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CASELESS",
+    "RunWord",
     "Segment",
-    "Token",
     "is_sure",
     "opens_sentence",
     "run_patterns",
@@ -42,7 +42,7 @@ _BREAKS = ".!?:;…\n\r"
 _QUOTE_BEFORE = "\"“„«‘'([»”’"
 
 
-class Token(NamedTuple):
+class RunWord(NamedTuple):
     """One word of a run, with offsets into the run."""
 
     text: str
@@ -55,7 +55,7 @@ class Token(NamedTuple):
         return self.text.lower()
 
 
-Segment = list[Token]
+Segment = list[RunWord]
 
 
 # What capitals a language writes its names with: to try every capital letter of Unicode costs more than the search.
@@ -128,14 +128,14 @@ def split_sentences_inside(tokens: Segment, language: str) -> list[Segment]:
             continue
         owner = _OWNER.search(token.text) if token.text[-1] in "s'’" else None
         if owner:
-            segments[-1].append(Token(token.text[: owner.start()], token.start, token.end - len(owner.group())))
+            segments[-1].append(RunWord(token.text[: owner.start()], token.start, token.end - len(owner.group())))
             segments.append([])
         else:
             segments[-1].append(token)
     return [segment for segment in segments if segment]
 
 
-def _begins_anew(before: Segment, token: Token, naming: Naming) -> bool:
+def _begins_anew(before: Segment, token: RunWord, naming: Naming) -> bool:
     if token.low in naming.inner_openers and token.text[0].isupper():
         return True
     if not before:
@@ -227,12 +227,12 @@ def trimmed(name: Segment, language: str, *, titled: bool) -> Segment:
     return [] if all(token.low in naming.demonyms or not token.text[0].isalnum() for token in kept) else kept
 
 
-def _is_beside(token: Token, words: Language) -> bool:
+def _is_beside(token: RunWord, words: Language) -> bool:
     """True for words that stand before a person's name: "American", the last one of "secretary of State"."""
     return token.low in words.naming.demonyms or token.low in words.persons.offices
 
 
-def _is_generic(token: Token, words: Language) -> bool:
+def _is_generic(token: RunWord, words: Language) -> bool:
     low = token.low
     if low in words.persons.modifiers or (low in words.bodies.heads and low not in words.naming.no_generic):
         return True

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import load_language
 from summarizer.text.names.capital_runs import (
-    Token,
+    RunWord,
     is_sure,
     opens_sentence,
     run_patterns,
@@ -151,7 +151,7 @@ class _Finder:
         return follower is not None and follower[1] in self.verbs and text[end - 1] != "s"
 
     def _pieces(self, run: str, *, opens: bool, speaks: bool) -> Iterator[tuple[Segment, Segment]]:
-        tokens = [Token(match.group(), match.start(), match.end()) for match in self.word.finditer(run)]
+        tokens = [RunWord(match.group(), match.start(), match.end()) for match in self.word.finditer(run)]
         if opens:
             tokens = self._without_opener(tokens, speaks=speaks)
         for segment in split_links(split_sentences_inside(tokens, self.language), self.language):
@@ -163,7 +163,7 @@ class _Finder:
         first = tokens[0]
         elided = self.words.naming.elision_pattern.match(first.text)
         if elided:
-            return [Token(first.text[elided.end() :], first.start + elided.end(), first.end), *tokens[1:]]
+            return [RunWord(first.text[elided.end() :], first.start + elided.end(), first.end), *tokens[1:]]
         return tokens if self._first_is_name(tokens, speaks=speaks) else tokens[1:]
 
     def _first_is_name(self, tokens: Segment, *, speaks: bool) -> bool:

@@ -13,7 +13,7 @@ from summarizer.text.dates import find_dates
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Citation, Issue, Statement
     from summarizer.comparing.date_parts import DateParts
@@ -24,20 +24,20 @@ __all__ = ["check_day"]
 _WEEK = 7
 
 
-def check_day(date: PartialDate, statement: Statement, dossier: Dossier) -> list[Issue]:
+def check_day(date: PartialDate, statement: Statement, analysis: BundleAnalysis) -> list[Issue]:
     """`date.absent` when nothing that the statement cites names this day, month or year."""
-    sentences = [found for citation in statement.citations if (found := _cited(citation, dossier)) is not None]
+    sentences = [found for citation in statement.citations if (found := _cited(citation, analysis)) is not None]
     if not sentences or not all(load_language(sentence.language).has("dates") for sentence in sentences):
         return []
-    if any(_holds(named, date) for sentence in sentences for named in _days_of(sentence, dossier)):
+    if any(_holds(named, date) for sentence in sentences for named in _days_of(sentence, analysis)):
         return []
     if any(_is_written(date, sentence) for sentence in sentences):
         return []
     return [finding("date.absent", detail("day_absent", date=date.iso))]
 
 
-def _cited(citation: Citation, dossier: Dossier) -> Sentence | None:
-    return dossier.evidence.at(Span(citation.article, citation.field, citation.start, citation.end))
+def _cited(citation: Citation, analysis: BundleAnalysis) -> Sentence | None:
+    return analysis.evidence.at(Span(citation.article, citation.field, citation.start, citation.end))
 
 
 def _holds(named: PartialDate, date: PartialDate) -> bool:
@@ -45,11 +45,11 @@ def _holds(named: PartialDate, date: PartialDate) -> bool:
     return date.first <= named.first and named.last <= date.last
 
 
-def _days_of(sentence: Sentence, dossier: Dossier) -> Iterable[PartialDate]:
+def _days_of(sentence: Sentence, analysis: BundleAnalysis) -> Iterable[PartialDate]:
     """The dates of a sentence, read by itself and in its article; the day of the article when it names none."""
     article, span = sentence.article, sentence.span
     alone = [mention.date for mention in find_dates(sentence.text, sentence.language, article.date)]
-    body = dossier.evidence.of(article)[: dossier.evidence.depth]
+    body = analysis.evidence.of(article)[: analysis.evidence.depth]
     running = span.field == "text" and body
     text = article.text[: max(body[-1].span.end, span.end)] if running else ""
     within = [

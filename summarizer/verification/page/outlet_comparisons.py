@@ -23,13 +23,13 @@ from summarizer.text.language_codes import primary_language
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Issue, Statement
     from summarizer.findings import Detail
     from summarizer.languages.topics.comparison import Comparison as ComparisonWords
 
-__all__ = ["Comparison", "check_comparison", "vouched"]
+__all__ = ["OutletComparison", "check_comparison", "vouched"]
 
 Kind = Literal["agreement", "contrast", "silence"]
 
@@ -37,28 +37,30 @@ _NO_AGREEMENT = detail("no_agreement")
 
 
 @dataclass(frozen=True)
-class Comparison:
+class OutletComparison:
     """What a statement says of outlets: what is wrong with it, and the stretches that the map itself vouches for."""
 
     issues: tuple[Issue, ...] = ()
     held: tuple[tuple[int, int], ...] = field(default=())
 
 
-def check_comparison(statement: Statement, label: str | None, dossier: Dossier, language: str) -> Comparison:
+def check_comparison(
+    statement: Statement, label: str | None, analysis: BundleAnalysis, language: str
+) -> OutletComparison:
     """`coverage.agreement`, `coverage.contrast` and `coverage.silence`."""
     issues: list[Issue] = []
     held: list[tuple[int, int]] = []
-    cited = cited_sentences(statement, dossier.evidence)
-    if (label or "").strip() == AGREEMENT and agree(statement, dossier, language) is None:
+    cited = cited_sentences(statement, analysis.evidence)
+    if (label or "").strip() == AGREEMENT and agree(statement, analysis, language) is None:
         issues.append(finding("coverage.agreement", _NO_AGREEMENT))
-    for kind, names, stretch in _comparisons(statement.text, language, dossier.coverage.outlets):
-        fault = _fault(kind, names, cited, dossier)
+    for kind, names, stretch in _comparisons(statement.text, language, analysis.coverage.outlets):
+        fault = _fault(kind, names, cited, analysis)
         if fault is None:
             held.append(stretch)
         else:
             start, end = stretch
             issues.append(finding(f"coverage.{kind}", detail("quoted", words=statement.text[start:end], fault=fault)))
-    return Comparison(tuple({(i.code, i.detail): i for i in issues}.values()), tuple(held))
+    return OutletComparison(tuple({(i.code, i.detail): i for i in issues}.values()), tuple(held))
 
 
 def vouched(text: str, held: Sequence[tuple[int, int]]) -> str:
@@ -81,54 +83,54 @@ def _comparisons(
             yield kind, _named_in(stretch, outlets), match.span()
 
 
-def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
+def _fault(kind: Kind, names: tuple[str, ...], cited: Sequence[Sentence], analysis: BundleAnalysis) -> Detail | None:
     if kind == "agreement":
-        return _agreement_fault(names, cited, dossier)
+        return _agreement_fault(names, cited, analysis)
     if kind == "contrast":
-        return _contrast_fault(names, cited, dossier)
-    return _silence_fault(names, cited, dossier)
+        return _contrast_fault(names, cited, analysis)
+    return _silence_fault(names, cited, analysis)
 
 
-def _agreement_fault(names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
+def _agreement_fault(names: tuple[str, ...], cited: Sequence[Sentence], analysis: BundleAnalysis) -> Detail | None:
     """Without names it is said of all outlets."""
-    fact = dossier.map.told_by(cited, dossier.coverage.independent)
+    fact = analysis.map.told_by(cited, analysis.coverage.independent)
     if fact is None:
         return _NO_AGREEMENT
     carrying = fact.outlets("carries")
-    missing = [outlet for outlet in names or dossier.evidence.outlets if outlet not in carrying]
+    missing = [outlet for outlet in names or analysis.evidence.outlets if outlet not in carrying]
     return detail("not_in_outlets", outlets=missing) if missing else None
 
 
-def _contrast_fault(names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
+def _contrast_fault(names: tuple[str, ...], cited: Sequence[Sentence], analysis: BundleAnalysis) -> Detail | None:
     """An outlet that is cited is said to stand alone; one that is not, to be unlike those that are."""
     own = {sentence.article.outlet for sentence in cited}
     named = set(names)
-    others = [o for o in dossier.evidence.outlets if o not in own] if not named or named & own else sorted(named)
+    others = [o for o in analysis.evidence.outlets if o not in own] if not named or named & own else sorted(named)
     if named & own and own - named:
         return detail("others_cited")
     if not cited:
         return detail("not_on_map")
-    telling = [outlet for outlet in others if _tells(outlet, cited, dossier)]
+    telling = [outlet for outlet in others if _tells(outlet, cited, analysis)]
     return detail("comes_near", outlets=telling) if telling else None
 
 
-def _tells(outlet: str, cited: Sequence[Sentence], dossier: Dossier) -> bool:
+def _tells(outlet: str, cited: Sequence[Sentence], analysis: BundleAnalysis) -> bool:
     """True unless the map has it that the outlet tells it otherwise, or nothing in it comes near."""
     ids = {sentence.id for sentence in cited}
-    facts = [fact for fact in dossier.map.facts if any(s.id in ids for s in fact.sentences("carries"))]
+    facts = [fact for fact in analysis.map.facts if any(s.id in ids for s in fact.sentences("carries"))]
     if any(outlet in fact.outlets("carries") for fact in facts):
         return True
     if any(outlet in fact.outlets("differs", "denies", "silent") for fact in facts):
         return False
-    articles = dossier.evidence.articles_of(outlet)
-    return any(is_mentioned([sentence], articles, dossier.evidence, dossier.terms) for sentence in cited)
+    articles = analysis.evidence.articles_of(outlet)
+    return any(is_mentioned([sentence], articles, analysis.evidence, analysis.terms) for sentence in cited)
 
 
-def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], dossier: Dossier) -> Detail | None:
+def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], analysis: BundleAnalysis) -> Detail | None:
     ids = {sentence.id for sentence in cited}
     silent = {
         outlet
-        for fact in dossier.map.facts
+        for fact in analysis.map.facts
         if any(s.id in ids for s in fact.sentences("carries", "differs", "denies"))
         for outlet in fact.outlets("silent")
     }

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.dates import read_date
 from summarizer.verification.page.cited_days import check_day
-from summarizer.verification.page.outlet_comparisons import Comparison, check_comparison, vouched
+from summarizer.verification.page.outlet_comparisons import OutletComparison, check_comparison, vouched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.briefing import Issue, Statement
     from summarizer.verification.claim import Claim
 
@@ -19,7 +19,7 @@ __all__ = ["in_place"]
 
 
 def in_place(
-    claim: Claim, statement: Statement, section: str, label: str | None, dossier: Dossier, language: str
+    claim: Claim, statement: Statement, section: str, label: str | None, analysis: BundleAnalysis, language: str
 ) -> tuple[Claim, Sequence[Issue]]:
     """What is left to check of a claim that stands under `label` in a section, and what its place finds.
 
@@ -27,7 +27,7 @@ def in_place(
     name the day.
     """
     compares = section == "what_the_papers_say"
-    found = check_comparison(statement, label, dossier, language) if compares else Comparison()
+    found = check_comparison(statement, label, analysis, language) if compares else OutletComparison()
     day = read_date(label) if label and section == "how_we_got_here" else None
-    issues = found.issues if day is None else check_day(day, statement, dossier)
+    issues = found.issues if day is None else check_day(day, statement, analysis)
     return claim._replace(text=vouched(claim.text, found.held)), issues

@@ -20,7 +20,7 @@ from summarizer.verification.policy import faults_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.briefing import Briefing, Statement, TimelineEntry
 
 __all__ = ["Found", "check_entries"]
@@ -29,30 +29,30 @@ Found = tuple[str, "Statement | None", Issue]
 """The part of the briefing, the statement an issue is about or None where it is about an entry, and the issue."""
 
 
-def check_entries(briefing: Briefing, dossier: Dossier) -> Iterator[Found]:
+def check_entries(briefing: Briefing, analysis: BundleAnalysis) -> Iterator[Found]:
     """What the briefing has otherwise than the articles, or than itself."""
-    for issue in _origins(briefing, dossier):
+    for issue in _origins(briefing, analysis):
         yield "sources", None, issue
     for entry in briefing.how_we_got_here.timeline:
-        for issue in _entry(entry, dossier):
+        for issue in _entry(entry, analysis):
             yield "how_we_got_here", entry.statement, issue
     for issue in _tally(briefing):
         yield "verification", None, issue
 
 
-def _origins(briefing: Briefing, dossier: Dossier) -> Iterator[Issue]:
+def _origins(briefing: Briefing, analysis: BundleAnalysis) -> Iterator[Issue]:
     """Sources and outlets that are counted to another origin than their articles."""
-    known = {article.id for article in (*dossier.evidence.articles, *dossier.evidence.references)}
+    known = {article.id for article in (*analysis.evidence.articles, *analysis.evidence.references)}
     for source in briefing.sources:
         if source.article not in known:
             continue
-        same = dossier.origins.twins(source.article)
-        now = dossier.origins.of(source.article)
+        same = analysis.origins.twins(source.article)
+        now = analysis.origins.of(source.article)
         if now != source.origin or (same != list(source.same_text) and briefing.what_the_papers_say.map is not None):
             told = detail("source_origin", article=source.article, outlet=source.outlet, now=now, origin=source.origin)
             yield finding("coverage.origin", told)
     for view in briefing.what_the_papers_say.outlets:
-        again = outlet_view(view.outlet, view.statements, dossier)
+        again = outlet_view(view.outlet, view.statements, analysis)
         if again is not None and (again.origin, again.articles) != (view.origin, view.articles):
             told = detail("outlet_origin", outlet=view.outlet, now=again.origin, articles=again.articles)
             yield finding("coverage.origin", told)
@@ -61,12 +61,12 @@ def _origins(briefing: Briefing, dossier: Dossier) -> Iterator[Issue]:
 # --- The timeline
 
 
-def _entry(entry: TimelineEntry, dossier: Dossier) -> Iterator[Issue]:
+def _entry(entry: TimelineEntry, analysis: BundleAnalysis) -> Iterator[Issue]:
     date = read_date(entry.date)
     if date is None or date.precision != entry.precision or date.iso != entry.date:
         yield finding("date.absent", detail("entry_precision", date=entry.date, precision=entry.precision))
     else:
-        yield from check_day(date, entry.statement, dossier)
+        yield from check_day(date, entry.statement, analysis)
 
 
 # --- The tally

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.analysis.bundle_analysis import compile_dossier
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.analysis.evidence import Span
 from summarizer.analysis.map import Cell, Event, Fact, StoryMap
-from summarizer.analysis.map.conflicts import Conflict, Position, newest_report
+from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide, newest_report
 from summarizer.analysis.map.grounding import has_nothing_of, has_value, is_one_value
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.findings import detail, finding
@@ -25,7 +25,7 @@ from summarizer.verification.saved.computed_entries import Found, check_entries
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.briefing import Agreement, Briefing, Citation, Issue, Statement, WhatThePapersSay
     from summarizer.bundle import Bundle
@@ -52,14 +52,14 @@ class Recount(NamedTuple):
 def recount(briefing: Briefing, bundle: Bundle) -> Recount:
     """Hold what a briefing says of outlets, days and origins against its map and the articles."""
     papers = briefing.what_the_papers_say
-    dossier = compile_dossier(bundle)
+    analysis = analyse_bundle(bundle)
     found: list[Found] = []
     if papers.map is not None:
-        dossier = replace(dossier, read=read_map(papers, dossier.evidence))
-        found += [(_PAPERS, None, issue) for issue in _map_issues(papers, dossier, briefing.language)]
+        analysis = replace(analysis, read=read_map(papers, analysis.evidence))
+        found += [(_PAPERS, None, issue) for issue in _map_issues(papers, analysis, briefing.language)]
         for agreement in papers.agreements:
-            found += [(_PAPERS, *one) for one in _agreement(agreement, dossier, briefing.language)]
-    found += check_entries(briefing, dossier)
+            found += [(_PAPERS, *one) for one in _agreement(agreement, analysis, briefing.language)]
+    found += check_entries(briefing, analysis)
     left: Left = []
     doubted: list[Found] = []
     if briefing.how_we_got_here.writer == "llm":
@@ -72,7 +72,7 @@ def recount(briefing: Briefing, bundle: Bundle) -> Recount:
         for label, statement in labelled:
             if papers.writer != "llm" and not statement.is_locked:
                 continue
-            compared = check_comparison(statement, label, dossier, briefing.language)
+            compared = check_comparison(statement, label, analysis, briefing.language)
             doubted += [(_PAPERS, statement, one) for one in compared.issues]
             left.append((statement, vouched(statement.text, compared.held)))
     return Recount(_once(found), _once(doubted), left)
@@ -87,9 +87,10 @@ def read_map(papers: WhatThePapersSay, evidence: Evidence) -> StoryMap:
     conflicts = []
     for conflict in papers.conflicts:
         positions = (
-            Position(p.value, tuple(p.outlets), p.as_of, _sentences(p.citations, evidence)) for p in conflict.positions
+            ContradictionSide(p.value, tuple(p.outlets), p.as_of, _sentences(p.citations, evidence))
+            for p in conflict.positions
         )
-        made = Conflict(conflict.topic, conflict.kind, conflict.status, tuple(positions), conflict.weight)
+        made = Contradiction(conflict.topic, conflict.kind, conflict.status, tuple(positions), conflict.weight)
         conflicts.append(made)
     events = (Event(e.date, e.text, _sentences(e.citations, evidence)) for e in papers.earlier)
     by = papers.map
@@ -110,26 +111,26 @@ def _once(found: list[Found]) -> list[Found]:
 # --- The map itself
 
 
-def _map_issues(papers: WhatThePapersSay, dossier: Dossier, language: str) -> Iterator[Issue]:
-    for fact, row in zip(dossier.map.facts, papers.coverage, strict=True):
-        yield from _fact_issues(fact, dossier, language)
+def _map_issues(papers: WhatThePapersSay, analysis: BundleAnalysis, language: str) -> Iterator[Issue]:
+    for fact, row in zip(analysis.map.facts, papers.coverage, strict=True):
+        yield from _fact_issues(fact, analysis, language)
         for cell, shown in zip(fact.cells, row.cells, strict=True):
             if (tuple(cell.quotes), cell.leads) != (shown.quotes, shown.leads):
                 yield finding(
                     "coverage.agreement", detail("cell_sources", outlet=cell.outlet, point=row.point[:_SHOWN])
                 )
-    for conflict in dossier.map.conflicts:
+    for conflict in analysis.map.conflicts:
         yield from _conflict_issues(conflict, language)
-    rows = {fact.text: fact.outlets("silent") for fact in dossier.map.facts}
+    rows = {fact.text: fact.outlets("silent") for fact in analysis.map.facts}
     for silence in papers.silences:
         if tuple(silence.outlets) != rows.get(silence.point, ()):
             yield finding("coverage.silence", detail("entry_unknown", kind="silence", name=silence.point[:_SHOWN]))
 
 
-def _fact_issues(fact: Fact, dossier: Dossier, language: str) -> Iterator[Issue]:
+def _fact_issues(fact: Fact, analysis: BundleAnalysis, language: str) -> Iterator[Issue]:
     point = fact.text[:_SHOWN]
     cells = {cell.outlet: cell for cell in fact.cells}
-    for outlet in dossier.evidence.outlets:
+    for outlet in analysis.evidence.outlets:
         if outlet not in cells:
             yield finding("coverage.agreement", detail("cell_gone", outlet=outlet, point=point))
     sentences = [s for cell in fact.cells for s in cell.sentences]
@@ -138,19 +139,21 @@ def _fact_issues(fact: Fact, dossier: Dossier, language: str) -> Iterator[Issue]
         held = told == bool(cell.sentences) and all(s.article.outlet == outlet for s in cell.sentences)
         if held and cell.carriage == "carries":
             held = not any(
-                has_nothing_of(fact.text, language, s, dossier.evidence, dossier.terms) for s in cell.sentences
+                has_nothing_of(fact.text, language, s, analysis.evidence, analysis.terms) for s in cell.sentences
             )
         if cell.carriage == "silent":
-            held = dossier.map.model is not None and may_be_silent(outlet, sentences, dossier.evidence, dossier.terms)
-        if not held or outlet not in dossier.evidence.outlets:
+            held = analysis.map.model is not None and may_be_silent(
+                outlet, sentences, analysis.evidence, analysis.terms
+            )
+        if not held or outlet not in analysis.evidence.outlets:
             code = "coverage.silence" if cell.carriage == "silent" else "coverage.agreement"
             yield finding(code, detail("cell_otherwise", carriage=cell.carriage, outlet=outlet, point=point))
-    origins = dossier.coverage.independent(fact.carrying)
+    origins = analysis.coverage.independent(fact.carrying)
     if origins != fact.origins:
         yield finding("coverage.count", detail("row_origins", point=point, origins=list(origins)))
 
 
-def _conflict_issues(conflict: Conflict, language: str) -> Iterator[Issue]:
+def _conflict_issues(conflict: Contradiction, language: str) -> Iterator[Issue]:
     """A conflict that is not between outlets, or over values that are one or stand nowhere."""
     positions = conflict.positions
     held = conflict.is_between_outlets
@@ -163,8 +166,8 @@ def _conflict_issues(conflict: Conflict, language: str) -> Iterator[Issue]:
         yield finding("coverage.conflict", detail("entry_unknown", kind="conflict", name=conflict.topic[:_SHOWN]))
 
 
-def _agreement(agreement: Agreement, dossier: Dossier, language: str) -> Iterator[tuple[Statement, Issue]]:
-    again = agree(agreement.statement, dossier, language)
+def _agreement(agreement: Agreement, analysis: BundleAnalysis, language: str) -> Iterator[tuple[Statement, Issue]]:
+    again = agree(agreement.statement, analysis, language)
     if again is None:
         yield agreement.statement, finding("coverage.agreement", detail("agreement_gone"))
         return

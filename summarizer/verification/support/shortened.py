@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from summarizer.text.tokens import Token
 
-__all__ = ["Comparison", "reporting_words", "turning_words"]
+__all__ = ["WordComparison", "reporting_words", "turning_words"]
 
 # Signs that belong to a number: a minus (not the dash of "40-60"), a currency, a percent, a degree.
 _BEFORE = re.compile(r"(?:(?<=[\s(])|^)[-−–](?=[$€£¥₹₽₩]?$)|[$€£¥₹₽₩] ?$")
@@ -30,7 +30,7 @@ _COMMON_WORDS = 1
 _LONGEST_TITLE = 2
 
 
-class Comparison:
+class WordComparison:
     """A statement beside one sentence, word by word."""
 
     def __init__(self, text: str, cited: str, article: str, language: str) -> None:

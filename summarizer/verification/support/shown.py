@@ -24,7 +24,7 @@ from summarizer.text.tokens import read_tokens
 from summarizer.verification.statement.folding import with_joined_initials
 from summarizer.verification.statement.named_outlets import is_same_outlet, outlet_words
 from summarizer.verification.support.attributed import reported_by, tellers_first, titles_first
-from summarizer.verification.support.shortened import Comparison, reporting_words, turning_words
+from summarizer.verification.support.shortened import WordComparison, reporting_words, turning_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,6 +131,6 @@ def _shortens(text: str, spans: Sequence[_Span], language: str) -> bool:
         if quoting or '"' not in _folded(span.text):
             pairs += [(tellers_first(mine, language), tellers_first(theirs, language)) for mine, theirs in pairs]
         pairs += [(titles_first(mine, language), titles_first(theirs, language)) for mine, theirs in pairs]
-        if any(Comparison(*pair, span.article, language).holds() for pair in dict.fromkeys(pairs)):
+        if any(WordComparison(*pair, span.article, language).holds() for pair in dict.fromkeys(pairs)):
             return True
     return False

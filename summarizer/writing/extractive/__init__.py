@@ -14,16 +14,16 @@ from summarizer.writing.extractive.reactions import behind_the_headline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.briefing import WriterName
     from summarizer.drafts import Draft
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
-    from summarizer.writing.base import Page
+    from summarizer.writing.base import PageSoFar
 
 __all__ = ["ExtractiveWriter"]
 
-_COMPOSE: dict[SectionName, Callable[[Page, Material], Draft | Withheld]] = {
+_COMPOSE: dict[SectionName, Callable[[PageSoFar, Material], Draft | Withheld]] = {
     "headline": headline,
     "whats_happened": whats_happened,
     "behind_the_headline": behind_the_headline,
@@ -38,9 +38,9 @@ class ExtractiveWriter:
 
     name: WriterName = "extractive"
 
-    def __init__(self, dossier: Dossier) -> None:
-        self.material = Material(dossier)
+    def __init__(self, analysis: BundleAnalysis) -> None:
+        self.material = Material(analysis)
 
-    def write(self, section: SectionName, page: Page) -> Draft | Withheld:
+    def write(self, section: SectionName, page: PageSoFar) -> Draft | Withheld:
         """Draft one section that repeats nothing of `page`."""
         return _COMPOSE[section](page, self.material)

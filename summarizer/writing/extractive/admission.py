@@ -71,7 +71,7 @@ class Admissions:
     def __init__(self, material: StoryReading, weights: Weights | None = None) -> None:
         self._weights = weights or shipped_weights()
         self._measured = measure_all(material)
-        self._language = {s.id: s.language for s in material.dossier.evidence.sentences}
+        self._language = {s.id: s.language for s in material.analysis.evidence.sentences}
         self._given = {key: self._admit(key, measured) for key, measured in self._measured.items()}
 
     def __getitem__(self, sentence_id: str) -> Admission:

@@ -56,11 +56,11 @@ class Antecedents:
         self._sentences = material.main_sentences
         self._texts = [sentence.text for sentence in self._sentences]
         self._places = {sentence.id: at for at, sentence in enumerate(self._sentences)}
-        self._language = material.dossier.evidence.language
+        self._language = material.analysis.evidence.language
         persons = load_language(self._language).persons
         self._pronoun_of = persons.pronoun_of_title
         self._nouns = persons.roles | persons.titles | frozenset(re.findall(r"\w+", persons.kin))
-        titles = [title.text for title in material.dossier.evidence.titles]
+        titles = [title.text for title in material.analysis.evidence.titles]
         # Whoever reads the page knows whose a name is that a title has.
         self._known = frozenset(word for title in titles for word in re.findall(r"\w+", title))
         self._mentions: dict[int, list[_Mention]] = {}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.evidence import Sentence
     from summarizer.text.dates import DateMention, PartialDate
-    from summarizer.writing.base import Page
+    from summarizer.writing.base import PageSoFar
     from summarizer.writing.extractive.admission import Role
     from summarizer.writing.extractive.material import Material
 
@@ -42,7 +42,7 @@ OVERTAKEN = 0.4
 _CLAUSE_ENDS = re.compile(r"[,;:](?!\d)|[—–()“\"]")
 
 
-def how_we_got_here(page: Page, material: Material) -> Draft | Withheld:
+def how_we_got_here(page: PageSoFar, material: Material) -> Draft | Withheld:
     """Up to four sentences of background and a timeline of two to eight dated ones."""
     page = page.copy()
     everything = material.sentences
@@ -63,7 +63,7 @@ def _background(candidates: Sequence[Sentence], material: Material) -> list[Sent
     scores = {s.id: material.fits(s, "background") for s in candidates}
     sure = [s for s in candidates if material.admitted[s.id].roles["background"] >= SURE and scores[s.id] >= ENOUGH]
     able = best_first((s for s in sure if _looks_back(s, material)), scores)
-    chosen = pick_new(able, MOST_BACKGROUND, material.dossier.terms)
+    chosen = pick_new(able, MOST_BACKGROUND, material.analysis.terms)
     return sorted(chosen, key=lambda s: (_oldest(s, material), s.position, s.text))
 
 
@@ -77,12 +77,12 @@ def _oldest(sentence: Sentence, material: Material) -> str:
     return min((mention.date.iso for mention in material.dates(sentence)), default="9999")
 
 
-def _timeline(candidates: Sequence[Sentence], page: Page, material: Material) -> list[DraftItem]:
+def _timeline(candidates: Sequence[Sentence], page: PageSoFar, material: Material) -> list[DraftItem]:
     """The best sentence of each date, in order of the dates; none when there are fewer than two dates.
 
     The news itself is an entry, also where the page tells it already and nothing else tells of its day.
     """
-    terms = page.dossier.terms
+    terms = page.analysis.terms
     dated: dict[str, list[Sentence]] = {}
     worth: dict[str, float] = {}
     for sentence in candidates:

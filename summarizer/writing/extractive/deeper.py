@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.writing.base import Page
+    from summarizer.writing.base import PageSoFar
     from summarizer.writing.extractive.admission import Role
     from summarizer.writing.extractive.material import Material
 
@@ -40,7 +40,7 @@ ANSWERS = 0.25
 OUTDATED = 30
 
 
-def go_deeper(page: Page, material: Material) -> Draft | Withheld:
+def go_deeper(page: PageSoFar, material: Material) -> Draft | Withheld:
     """Two to four answered questions and up to six described people, places and organisations."""
     page = page.copy()
     topics = _topics(page, material)
@@ -60,7 +60,7 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
         for place, question in questions_of(sentence, answers.keys()):
             if not is_of_money(place, sentence.language) or _others_name_the_sum(sentence, material):
                 answers.setdefault(place, (question, sentence))
-    terms = material.dossier.terms
+    terms = material.analysis.terms
     chosen: list[tuple[str, Sentence]] = []
     for place in sorted(answers, key=lambda p: (0.06 * p - scores[answers[p][1].id], p)):
         question, sentence = answers[place]
@@ -73,11 +73,11 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
 
 def _others_name_the_sum(sentence: Sentence, material: Material) -> bool:
     """True when another article has the sum, too: what only one of them counts is hardly the money of the story."""
-    others = [a.text for a in material.dossier.evidence.articles if a.id != sentence.article.id]
+    others = [a.text for a in material.analysis.evidence.articles if a.id != sentence.article.id]
     return any(amount in text for amount in amounts(sentence) for text in others)
 
 
-def _topics(page: Page, material: Material) -> list[DraftItem]:
+def _topics(page: PageSoFar, material: Material) -> list[DraftItem]:
     """The most mentioned entities that the articles describe, each by the sentence that does it best.
 
     The sentences are noted on `page`.
@@ -98,12 +98,12 @@ def _topics(page: Page, material: Material) -> list[DraftItem]:
     return topics
 
 
-def _offices(entities: Sequence[Entity], page: Page) -> dict[str, Sentence]:
+def _offices(entities: Sequence[Entity], page: PageSoFar) -> dict[str, Sentence]:
     """By name, the sentence of the newest text that says what somebody is.
 
     Empty where there are only reports of a few days, which say the same of everybody.
     """
-    evidence = page.dossier.evidence
+    evidence = page.analysis.evidence
     days = [article.date.first for article in evidence.articles if article.date]
     if not evidence.references and (not days or (max(days) - min(days)).days < OUTDATED):
         return {}
@@ -113,22 +113,22 @@ def _offices(entities: Sequence[Entity], page: Page) -> dict[str, Sentence]:
     return {name: sentence for name, sentence in found if sentence is not None}
 
 
-def _in_office(sentence: Sentence | None, page: Page) -> Sentence | None:
+def _in_office(sentence: Sentence | None, page: PageSoFar) -> Sentence | None:
     """The sentence, where it can be read alone and says something new."""
     if sentence is None or not stands_alone(sentence.text, sentence.language):
         return None
-    return None if page.repeats(sentence.text, page.dossier.terms.of(sentence)) else sentence
+    return None if page.repeats(sentence.text, page.analysis.terms.of(sentence)) else sentence
 
 
 def _described(
     entity: Entity,
     texts: Sequence[str],
     sentences: Sequence[Sentence],
-    page: Page,
+    page: PageSoFar,
     material: Material,
 ) -> Sentence | None:
     """The sentence that says best what an entity is, of those that are likely enough to be printed."""
-    for description in describe(entity, texts, page.dossier.evidence.language):
+    for description in describe(entity, texts, page.analysis.evidence.language):
         sentence = sentences[description.text_index]
         if entity.kind == "place" and description.kind not in {"copula", "apposition"}:
             continue
@@ -136,7 +136,7 @@ def _described(
         quotes = find_quotes(sentence.text, sentence.language, speakers=False)
         if any(quote.start < description.start < quote.end for quote in quotes):
             continue
-        repeated = page.repeats(sentence.text, page.dossier.terms.of(sentence))
+        repeated = page.repeats(sentence.text, page.analysis.terms.of(sentence))
         if material.fits(sentence, *OF_PEOPLE) >= ENOUGH and not repeated:
             return sentence
     return None

@@ -69,7 +69,7 @@ def measure_all(material: StoryReading) -> dict[str, Measured]:
             ),
             hashed_words(sentence.text),
         )
-        for sentence in material.dossier.evidence.sentences
+        for sentence in material.analysis.evidence.sentences
     }
 
 
@@ -102,25 +102,25 @@ class _Story:
     """What the sentences of one bundle are measured against."""
 
     def __init__(self, material: StoryReading) -> None:
-        dossier = material.dossier
+        analysis = material.analysis
         self._material = material
-        self._terms: Terms = dossier.terms
-        self._counts = Counter(s.article.id for s in dossier.evidence.sentences)
-        self._sentences = len(dossier.evidence.sentences)
-        days = [a.date.first for a in dossier.evidence.articles if a.date]
+        self._terms: Terms = analysis.terms
+        self._counts = Counter(s.article.id for s in analysis.evidence.sentences)
+        self._sentences = len(analysis.evidence.sentences)
+        days = [a.date.first for a in analysis.evidence.articles if a.date]
         self._newest = max(days, default=None)
-        self._title = {t.article.id: dossier.terms.of(t) for t in dossier.evidence.titles}
+        self._title = {t.article.id: analysis.terms.of(t) for t in analysis.evidence.titles}
         # By term, the titles that have it: a sentence has few terms in common with most of many titles.
         self._titled: dict[int, list[tuple[str, float]]] = {}
         for article, title in self._title.items():
             for term, weight in title.items():
                 self._titled.setdefault(term, []).append((article, weight))
-        self._in_titles = {stem for t in dossier.evidence.titles for stem in dossier.terms.stems_of(t)}
+        self._in_titles = {stem for t in analysis.evidence.titles for stem in analysis.terms.stems_of(t)}
         self._in_leads: set[str] = set()
         # By stem: how many sentences have it, and in which article how often and how deep.
         self._seen: dict[str, dict[str, tuple[int, float]]] = {}
-        for sentence in dossier.evidence.sentences:
-            stems = set(dossier.terms.stems_of(sentence))
+        for sentence in analysis.evidence.sentences:
+            stems = set(analysis.terms.stems_of(sentence))
             if sentence.position < 2:
                 self._in_leads |= stems
             for stem in stems:
@@ -141,7 +141,7 @@ class _Story:
         yield self._depth(sentence)
         yield min(count, 40) / 40
         yield count < 8
-        body = self._material.dossier.evidence.of(sentence.article)
+        body = self._material.analysis.evidence.of(sentence.article)
         yield sentence.position > 0 and body[sentence.position - 1].paragraph != sentence.paragraph
         published = sentence.article.date
         yield min((self._newest - published.first).days, 10) / 10 if self._newest and published else 0.0

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.term_vectors import Vector
 
@@ -30,20 +30,20 @@ _OUTLET_TAIL = re.compile(r"\s+(?:[-–—|•·:]|»)\s+[^-–—|•·»]{2,40
 
 
 def best_title(
-    dossier: Dossier, center: Vector, overtaken: Collection[str], newest: date | None = None
+    analysis: BundleAnalysis, center: Vector, overtaken: Collection[str], newest: date | None = None
 ) -> Sentence | None:
     """The most central title; None where the articles have none.
 
     `center` is what the articles are about together; a title that is `overtaken`, or older than `newest`, counts less.
     """
-    telling = [t for t in dossier.evidence.titles if count_words(bare(t.text, t.language)) >= LEAST_TITLE]
-    titles = sorted(telling or dossier.evidence.titles, key=lambda t: t.text)
-    recent = recency(dossier)
-    together = total([dossier.terms.of(title) for title in titles])
+    telling = [t for t in analysis.evidence.titles if count_words(bare(t.text, t.language)) >= LEAST_TITLE]
+    titles = sorted(telling or analysis.evidence.titles, key=lambda t: t.text)
+    recent = recency(analysis)
+    together = total([analysis.terms.of(title) for title in titles])
 
     def score(title: Sentence) -> float:
         """How well a title tells the story."""
-        vector = dossier.terms.of(title)
+        vector = analysis.terms.of(title)
         agreement = (dot(vector, together) - dot(vector, vector)) / (len(titles) - 1) if len(titles) > 1 else 0.0
         # What the last title says still holds, where the first one may have been overtaken.
         central = (dot(vector, center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))

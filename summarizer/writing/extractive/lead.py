@@ -17,10 +17,10 @@ from summarizer.writing.extractive.selection import best_first, item
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.term_vectors import Terms
-    from summarizer.writing.base import Page
+    from summarizer.writing.base import PageSoFar
     from summarizer.writing.extractive.material import Material
 
 __all__ = ["choose_lead", "headline", "whats_happened"]
@@ -52,7 +52,7 @@ _QUOTES = "\"“”„«‘'「『"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def headline(_: Page, material: Material) -> Draft:
+def headline(_: PageSoFar, material: Material) -> Draft:
     """The most central title; where the articles have none, the most telling short sentence.
 
     Raises:
@@ -73,14 +73,14 @@ def headline(_: Page, material: Material) -> Draft:
     return Draft(items=[DraftItem(label=None, sentences=[DraftSentence(text=text, cites=[source.id])])])
 
 
-def whats_happened(page: Page, material: Material) -> Draft | Withheld:
+def whats_happened(page: PageSoFar, material: Material) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
     reports = [s for s in material.standing if not is_no_report(s.article.title, s.language)]
     reports = [s for s in reports if s.id not in material.overtaken and not material.is_open_no_more(s)] or reports
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:
         chosen = choose_lead(page, material, material.sentences, ENOUGH_WORDS, 1)
-    if not chosen and page.dossier.evidence.sentences:
+    if not chosen and page.analysis.evidence.sentences:
         return Withheld("no_more")
     if not chosen:
         return Withheld("no_text")
@@ -88,7 +88,7 @@ def whats_happened(page: Page, material: Material) -> Draft | Withheld:
 
 
 def choose_lead(
-    page: Page,
+    page: PageSoFar,
     material: Material,
     candidates: Sequence[Sentence],
     words: int,
@@ -100,8 +100,8 @@ def choose_lead(
     Greedy concept coverage (Gillick and Favre 2009): each step takes the sentence with the best sum of salience and of
     the word pairs it adds that several origins share. The page has a headline at most, which tells the same news.
     """
-    terms, ranking = page.dossier.terms, material.ranking
-    shared = _shared_pairs(page.dossier)
+    terms, ranking = page.analysis.terms, material.ranking
+    shared = _shared_pairs(page.analysis)
     pool = [s for s in best_first(candidates, ranking.salience)[:LOOKED_AT] if not page.has(s.text)]
     pairs = {s.id: {pair for pair in _pairs(terms.stems_of(s)) if pair in shared} for s in pool}
     chosen: list[Sentence] = []
@@ -168,7 +168,7 @@ def _opening(chosen: Sequence[Sentence], chains: Sequence[list[Sentence]], mater
     title = material.title
     if title is None:
         return plain[0]
-    salience, terms = material.ranking.salience, material.dossier.terms
+    salience, terms = material.ranking.salience, material.analysis.terms
     headed = terms.of(title)
 
     def nearness(chain: list[Sentence]) -> float:
@@ -195,14 +195,14 @@ def _pairs(stems: Sequence[str]) -> set[tuple[str, str]]:
     return set(pairwise(stems))
 
 
-def _shared_pairs(dossier: Dossier) -> dict[tuple[str, str], float]:
+def _shared_pairs(analysis: BundleAnalysis) -> dict[tuple[str, str], float]:
     """Neighbouring stems that two or more origins have, by the share of articles; early mentions count more."""
     seen: dict[tuple[str, str], dict[str, float]] = {}
-    for sentence in dossier.evidence.sentences:
-        origin = dossier.origins.of(sentence.article.id)
+    for sentence in analysis.evidence.sentences:
+        origin = analysis.origins.of(sentence.article.id)
         weight = (1 + sentence.position) ** -0.3
-        for pair in _pairs(dossier.terms.stems_of(sentence)):
+        for pair in _pairs(analysis.terms.stems_of(sentence)):
             held = seen.setdefault(pair, {})
             held[origin] = max(held.get(origin, 0.0), weight)
-    count = len(dossier.evidence.articles)
+    count = len(analysis.evidence.articles)
     return {pair: sum(sorted(held.values())) / count for pair, held in seen.items() if len(held) > 1}

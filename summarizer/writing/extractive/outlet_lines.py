@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.term_vectors import Terms, Vector
     from summarizer.text.quantities.quantity import Quantity
     from summarizer.text.standing_alone import Weakness
-    from summarizer.writing.base import Page
+    from summarizer.writing.base import PageSoFar
     from summarizer.writing.extractive.material import Material
 
 __all__ = ["what_the_papers_say"]
@@ -64,9 +64,9 @@ ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
 )
 
 
-def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
+def what_the_papers_say(page: PageSoFar, material: Material) -> Draft | Withheld:
     """A statement or two for every outlet that has something of its own, then the agreements."""
-    reports = [a for a in page.dossier.evidence.articles if a.id not in material.beside]
+    reports = [a for a in page.analysis.evidence.articles if a.id not in material.beside]
     outlets: dict[str, list[Sentence]] = {article.outlet: [] for article in reports}
     if len(outlets) < 2:
         return Withheld("one_outlet")
@@ -79,7 +79,7 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     own = {outlet: [s for s in sentences if s.id not in agreed] for outlet, sentences in outlets.items()}
     apart = _apart([s for sentences in own.values() for s in sentences], page)
     titles: dict[str, list[Sentence]] = {outlet: [] for outlet in outlets}
-    for title in page.dossier.evidence.titles:
+    for title in page.analysis.evidence.titles:
         if title.article.id not in material.beside:
             titles[title.article.outlet].append(title)
     items: list[DraftItem] = []
@@ -93,16 +93,16 @@ def what_the_papers_say(page: Page, material: Material) -> Draft | Withheld:
     return Draft(items=[*items, *agreements])
 
 
-def _title_of(titles: Sequence[Sentence], page: Page) -> list[Sentence]:
+def _title_of(titles: Sequence[Sentence], page: PageSoFar) -> list[Sentence]:
     """A headline of the outlet, where its text has nothing left to say: how it puts the event is its own choice."""
     told = [t for t in titles if count_words(t.text) >= LEAST_WORDS and not page.has(t.text)]
     return sorted(told, key=lambda t: t.text)[:1]
 
 
-def _apart(sentences: Sequence[Sentence], page: Page) -> dict[str, float]:
+def _apart(sentences: Sequence[Sentence], page: PageSoFar) -> dict[str, float]:
     """How much each sentence sets its outlet apart, less what the page has told of it, by sentence id."""
-    terms, likeness = page.dossier.terms, page.dossier.coverage.likeness
-    contrast = contrasts(page.dossier.evidence, terms)
+    terms, likeness = page.analysis.terms, page.analysis.coverage.likeness
+    contrast = contrasts(page.analysis.evidence, terms)
     told = [number for number, other in enumerate(likeness.sentences) if page.has(other.text)]
     return {
         s.id: contrast[s.id] - RETOLD * page.nearness(terms.of(s)) - SAME_FACT * likeness.retelling(s, told)
@@ -111,13 +111,13 @@ def _apart(sentences: Sequence[Sentence], page: Page) -> dict[str, float]:
 
 
 def _stressed(
-    sentences: Sequence[Sentence], apart: dict[str, float], page: Page, material: Material, most: int
+    sentences: Sequence[Sentence], apart: dict[str, float], page: PageSoFar, material: Material, most: int
 ) -> list[Sentence]:
     """The outlet's own sentences that set it apart; where none can stand alone, the least dependent one.
 
     How an outlet words what other sections have is its own choice, too: only the same words are not said again.
     """
-    coverage = page.dossier.coverage
+    coverage = page.analysis.coverage
     scores = {}
     for sentence in sentences:
         shared = coverage.of(sentence)
@@ -136,7 +136,7 @@ def _stressed(
     for accepted in ACCEPTED_WEAKNESSES:
         usable = [s for s in printable if material.ranking.weak[s.id] <= accepted]
         new = (s for s in _best_spoken(usable, scores) if not page.restates(s.text, s.language))
-        chosen = pick_new(new, most, page.dossier.terms)
+        chosen = pick_new(new, most, page.analysis.terms)
         chosen = [s for at, s in enumerate(chosen) if at == 0 or material.admitted[s.id].worth >= SECOND]
         if chosen:
             return sorted(chosen, key=lambda s: (s.number, s.position))
@@ -163,10 +163,10 @@ def _speaks(sentence: Sentence) -> bool:
     return any(quote.speaker and not quote.scare for quote in find_quotes(sentence.text, sentence.language))
 
 
-def _agreements(page: Page, material: Material) -> list[DraftItem]:
+def _agreements(page: PageSoFar, material: Material) -> list[DraftItem]:
     """The agreed facts of the map, the weightiest first, each told by the sentence that tells it best."""
     chosen: list[DraftItem] = []
-    story = page.dossier.map
+    story = page.analysis.map
     # A public statement that several quote is less of an agreement than what they report in their own words.
     for fact in sorted(filter(story.is_agreed, story.facts), key=_is_quoted):
         if len(chosen) == MOST_AGREEMENTS:
@@ -188,12 +188,12 @@ def _is_quoted(fact: Fact) -> bool:
     return 2 * sum(has_quotation_mark(s.text) for s in told) > len(told)
 
 
-def _telling(carrying: Sequence[Sentence], page: Page, material: Material, *, is_main: bool) -> Sentence | None:
+def _telling(carrying: Sequence[Sentence], page: PageSoFar, material: Material, *, is_main: bool) -> Sentence | None:
     """The sentence that says what the others say, too, and little else: an agreement is on all of its words.
 
     The main event is told though the page has told it, in the words of another article.
     """
-    terms = page.dossier.terms
+    terms = page.analysis.terms
     apart = [(a, b) for a in carrying for b in carrying if a.article.outlet != b.article.outlet]
     if not is_main and max((dot(terms.of(a), terms.of(b)) for a, b in apart), default=0.0) < AGREED_CLOSENESS:
         return None

@@ -21,7 +21,7 @@ from summarizer.text.words import count_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
 
 __all__ = ["FEATURES", "Ranking", "centrality", "rank", "recency"]
@@ -77,16 +77,16 @@ class Ranking(NamedTuple):
         return not self.weak[sentence.id]
 
 
-def rank(dossier: Dossier, weights: Mapping[str, float] | None = None) -> Ranking:
+def rank(analysis: BundleAnalysis, weights: Mapping[str, float] | None = None) -> Ranking:
     """Score every body sentence of the bundle."""
     chosen = _WEIGHTS if weights is None else weights
-    sentences = dossier.evidence.sentences
+    sentences = analysis.evidence.sentences
     length = {s.id: count_words(s.text) for s in sentences}
     weak = {s.id: weaknesses(s.text, s.language, length[s.id]) for s in sentences}
-    for said in _said_by_somebody(dossier):
+    for said in _said_by_somebody(analysis):
         weak[said.id] |= {"quote"}
-    center = _center([dossier.terms.of(s) for s in sentences])
-    rows = features(dossier, length)
+    center = _center([analysis.terms.of(s) for s in sentences])
+    rows = features(analysis, length)
     salience = {
         s.id: sum(chosen[name] * value for name, value in zip(FEATURES, row, strict=True))
         for s, row in zip(sentences, rows, strict=True)
@@ -94,30 +94,30 @@ def rank(dossier: Dossier, weights: Mapping[str, float] | None = None) -> Rankin
     return Ranking(salience, weak, length, center, {s.id: row for s, row in zip(sentences, rows, strict=True)})
 
 
-def _said_by_somebody(dossier: Dossier) -> Iterator[Sentence]:
+def _said_by_somebody(analysis: BundleAnalysis) -> Iterator[Sentence]:
     """Sentences in the midst of longer quotations: alone they would be told as what the outlet says itself."""
-    for article in dossier.evidence.articles:
-        body = dossier.evidence.of(article)[: dossier.evidence.depth]
+    for article in analysis.evidence.articles:
+        body = analysis.evidence.of(article)[: analysis.evidence.depth]
         for index in within_quotations(article.text, [sentence.span.start for sentence in body]):
             yield body[index]
 
 
-def features(dossier: Dossier, length: Mapping[str, int]) -> list[tuple[float, ...]]:
+def features(analysis: BundleAnalysis, length: Mapping[str, int]) -> list[tuple[float, ...]]:
     """One row of `FEATURES` for each body sentence, in evidence order; each value is about 0 to 1."""
-    sentences, terms = dossier.evidence.sentences, dossier.terms
+    sentences, terms = analysis.evidence.sentences, analysis.terms
     central = centrality([terms.of(s) for s in sentences])
-    spread = _spread(dossier)
-    recent = recency(dossier)
-    titles = _center([terms.of(t) for t in dossier.evidence.titles])
-    voices = max(len(dossier.origins.independent(a.id for a in dossier.evidence.articles)), 2)
+    spread = _spread(analysis)
+    recent = recency(analysis)
+    titles = _center([terms.of(t) for t in analysis.evidence.titles])
+    voices = max(len(analysis.origins.independent(a.id for a in analysis.evidence.articles)), 2)
     rows: list[tuple[float, ...]] = []
     for sentence, score in zip(sentences, central, strict=True):
-        point = dossier.coverage.of(sentence)
+        point = analysis.coverage.of(sentence)
         rows.append(
             (
                 float(sentence.position == 0),
                 1 / (1 + sentence.position),
-                sentence.position / len(dossier.evidence.of(sentence.article)),
+                sentence.position / len(analysis.evidence.of(sentence.article)),
                 min(score, 4.0) / 4,
                 sum(weight * spread[term] for term, weight in terms.of(sentence).items()) / 4,
                 dot(terms.of(sentence), titles),
@@ -155,24 +155,24 @@ def centrality(vectors: Sequence[Vector]) -> list[float]:
     return scores
 
 
-def recency(dossier: Dossier) -> dict[str, float]:
+def recency(analysis: BundleAnalysis) -> dict[str, float]:
     """How late each article is in the span of the bundle, by days: 0 the first, 1 the last, 0 without a date."""
-    days = {a.id: a.date.first.toordinal() for a in dossier.evidence.articles if a.date}
+    days = {a.id: a.date.first.toordinal() for a in analysis.evidence.articles if a.date}
     first, last = min(days.values(), default=0), max(days.values(), default=0)
     return {
         a.id: (days[a.id] - first) / (last - first) if a.id in days and last > first else 0.0
-        for a in dossier.evidence.articles
+        for a in analysis.evidence.articles
     }
 
 
-def _spread(dossier: Dossier) -> dict[int, float]:
+def _spread(analysis: BundleAnalysis) -> dict[int, float]:
     """For each term, the logarithmic share of independent articles it stands in, 0 to 1."""
     carriers: dict[int, set[str]] = {}
-    for sentence in dossier.evidence.sentences:
-        origin = dossier.origins.of(sentence.article.id)
-        for term in dossier.terms.of(sentence):
+    for sentence in analysis.evidence.sentences:
+        origin = analysis.origins.of(sentence.article.id)
+        for term in analysis.terms.of(sentence):
             carriers.setdefault(term, set()).add(origin)
-    most = log(1 + len(dossier.evidence.articles))
+    most = log(1 + len(analysis.evidence.articles))
     return {term: log(1 + len(held)) / most for term, held in carriers.items()}
 
 

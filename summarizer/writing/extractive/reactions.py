@@ -18,7 +18,7 @@ from summarizer.writing.extractive.selection import best_first, fresh, item
 
 if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
-    from summarizer.writing.base import Page
+    from summarizer.writing.base import PageSoFar
     from summarizer.writing.extractive.material import Material
 
 __all__ = ["behind_the_headline"]
@@ -31,9 +31,9 @@ TOO_ALIKE = 0.35
 ENOUGH, SURE = 0.15, 0.7
 
 
-def behind_the_headline(page: Page, material: Material) -> Draft | Withheld:
+def behind_the_headline(page: PageSoFar, material: Material) -> Draft | Withheld:
     """Up to three reactions; none where none is likely enough."""
-    evidence = page.dossier.evidence
+    evidence = page.analysis.evidence
     if not any(load_language(s.language).analysis.reaction for s in evidence.sentences):
         return Withheld("no_model", {"language": evidence.language})
     scores = {s.id: material.fits(s, "reaction") for s in material.sentences if s.id not in material.overtaken}
@@ -52,7 +52,7 @@ def behind_the_headline(page: Page, material: Material) -> Draft | Withheld:
 
 def _is_another(sentence: Sentence, chosen: list[Sentence], material: Material) -> bool:
     """Whether it says something else than the chosen ones, and its article has not said enough."""
-    terms = material.dossier.terms
+    terms = material.analysis.terms
     return sum(other.article is sentence.article for other in chosen) < MOST_OF_AN_ARTICLE and all(
         dot(terms.of(sentence), terms.of(other)) < TOO_ALIKE for other in chosen
     )

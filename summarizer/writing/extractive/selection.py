@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.term_vectors import Terms
     from summarizer.drafts import DraftSentence
-    from summarizer.writing.base import Page
+    from summarizer.writing.base import PageSoFar
     from summarizer.writing.extractive.material import Material
 
 __all__ = ["TOO_CLOSE", "best_first", "drafted", "fresh", "item", "pick_new"]
@@ -27,9 +27,9 @@ def best_first(sentences: Iterable[Sentence], score: Mapping[str, float]) -> lis
     return sorted(sentences, key=lambda s: (-round(score[s.id], 9), s.text))
 
 
-def fresh(sentences: Iterable[Sentence], page: Page) -> Iterator[Sentence]:
+def fresh(sentences: Iterable[Sentence], page: PageSoFar) -> Iterator[Sentence]:
     """Those that the page does not say already."""
-    terms = page.dossier.terms
+    terms = page.analysis.terms
     return (s for s in sentences if not page.repeats(s.text, terms.of(s)))
 
 

@@ -18,7 +18,7 @@ from summarizer.writing.extractive.headlines import best_title
 from summarizer.writing.extractive.ranking import Ranking, rank
 
 if TYPE_CHECKING:
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.bundle import Article
 
@@ -34,17 +34,17 @@ LONG_AGO = 21
 class StoryReading:
     """Ranking, names and dates of a bundle; each is computed when a section first asks for it."""
 
-    dossier: Dossier
+    analysis: BundleAnalysis
 
     @cached_property
     def ranking(self) -> Ranking:
         """How much each sentence says of the story."""
-        return rank(self.dossier)
+        return rank(self.analysis)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the articles that tell of the story, in evidence order."""
-        return tuple(s for s in self.dossier.evidence.sentences if s.article.id not in self.beside)
+        return tuple(s for s in self.analysis.evidence.sentences if s.article.id not in self.beside)
 
     @cached_property
     def standing(self) -> tuple[Sentence, ...]:
@@ -54,7 +54,7 @@ class StoryReading:
     @cached_property
     def main_sentences(self) -> tuple[Sentence, ...]:
         """The sentences on the story in the main language of the bundle: names are read in one language."""
-        language = self.dossier.evidence.language
+        language = self.analysis.evidence.language
         return tuple(s for s in self.sentences if s.language == language)
 
     @cached_property
@@ -69,7 +69,7 @@ class StoryReading:
 
     @cached_property
     def _named(self) -> list[Entity]:
-        return merge_names([s.text for s in self.main_sentences], self.dossier.evidence.language)
+        return merge_names([s.text for s in self.main_sentences], self.analysis.evidence.language)
 
     @cached_property
     def salience(self) -> dict[str, float]:
@@ -84,12 +84,12 @@ class StoryReading:
     @cached_property
     def title(self) -> Sentence | None:
         """The most central title; None where the articles have none."""
-        return best_title(self.dossier, self.ranking.center, self.overtaken, self.newest)
+        return best_title(self.analysis, self.ranking.center, self.overtaken, self.newest)
 
     @cached_property
     def beside(self) -> frozenset[str]:
         """The ids of the articles that tell of something else than the story: a page says nothing of what they say."""
-        return Stories(self.dossier.evidence, self.dossier.terms).beside()
+        return Stories(self.analysis.evidence, self.analysis.terms).beside()
 
     def is_stale(self, sentence: Sentence) -> bool:
         """Whether an article is older than the newest day on which the event is told."""
@@ -99,29 +99,29 @@ class StoryReading:
     @cached_property
     def newest(self) -> date | None:
         """The last day on which an article tells the event: its title or lead is as near what all share as most are."""
-        terms, center = self.dossier.terms, self.ranking.center
+        terms, center = self.analysis.terms, self.ranking.center
         nearness: dict[str, float] = {}
-        for sentence in (*self.dossier.evidence.titles, *self.dossier.evidence.sentences):
+        for sentence in (*self.analysis.evidence.titles, *self.analysis.evidence.sentences):
             if sentence.position < 1 and sentence.article.date:
                 near = dot(terms.of(sentence), center)
                 nearness[sentence.article.id] = max(near, nearness.get(sentence.article.id, 0.0))
         if not nearness:
             return None
         middle = sorted(nearness.values())[len(nearness) // 2]
-        telling = (a for a in self.dossier.evidence.articles if nearness.get(a.id, 0.0) >= TELLS * middle)
+        telling = (a for a in self.analysis.evidence.articles if nearness.get(a.id, 0.0) >= TELLS * middle)
         return max((a.date.first for a in telling if a.date), default=None)
 
     @cached_property
     def begins(self) -> date | None:
         """The day on which the story can begin: three days before its first dated article."""
-        first = min((a.date.first for a in self.dossier.evidence.articles if a.date), default=None)
+        first = min((a.date.first for a in self.analysis.evidence.articles if a.date), default=None)
         return first - timedelta(days=3) if first else None
 
     @cached_property
     def overtaken(self) -> frozenset[str]:
         """The ids of sentences and titles with a figure or date that a later article reports otherwise."""
-        found = set(outdated_sentences(self.dossier.evidence))
-        for conflict in self.dossier.map.conflicts:
+        found = set(outdated_sentences(self.analysis.evidence))
+        for conflict in self.analysis.map.conflicts:
             newest = max((position.as_of or "" for position in conflict.positions), default="")
             if conflict.kind != "statement":
                 # A day is not older than an hour of it.
@@ -162,7 +162,7 @@ class StoryReading:
     def _dates_in(self, article: Article) -> dict[str, list[DateMention]]:
         """Dates are read in the text as it runs: what year "in April" means, the sentence before may tell."""
         found: dict[str, list[DateMention]] = {}
-        body = self.dossier.evidence.of(article)[: self.dossier.evidence.depth]
+        body = self.analysis.evidence.of(article)[: self.analysis.evidence.depth]
         starts = [sentence.span.start for sentence in body]
         for mention in find_dates(article.text[: body[-1].span.end], body[0].language, article.date):
             at = bisect_right(starts, mention.start) - 1

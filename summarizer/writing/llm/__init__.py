@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.writing.llm.failure import Failure, UnusableAnswerError
-from summarizer.writing.llm.messages import Questions, Task, draft_schema, write_questions
+from summarizer.writing.llm.messages import SectionMessages, Task, draft_schema, write_messages
 from summarizer.writing.llm.scheduling import write_all
 from summarizer.writing.llm.trimming import without_repeats
 from summarizer.writing.llm.writer import LlmWriter
@@ -11,11 +11,11 @@ from summarizer.writing.llm.writer import LlmWriter
 __all__ = [
     "Failure",
     "LlmWriter",
-    "Questions",
+    "SectionMessages",
     "Task",
     "UnusableAnswerError",
     "draft_schema",
     "without_repeats",
     "write_all",
-    "write_questions",
+    "write_messages",
 ]

@@ -19,7 +19,7 @@ from summarizer.text.words import has_quotation_mark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.bundle import Article
 
@@ -61,19 +61,19 @@ class Selection(NamedTuple):
     tokens: int
 
 
-def select_evidence(dossier: Dossier, budget: int, prices: Prices) -> Selection:
-    """The sentences of `dossier` that fit into `budget` tokens, articles and references alike.
+def select_evidence(analysis: BundleAnalysis, budget: int, prices: Prices) -> Selection:
+    """The sentences of `analysis` that fit into `budget` tokens, articles and references alike.
 
-    The same dossier, budget and prices give the same selection. It may be empty, when not even one headline fits.
+    The same analysis, budget and prices give the same selection. It may be empty, when not even one headline fits.
     """
-    candidates, copied = _without_copies(dossier)
-    filling = _Filling(dossier, budget, prices)
+    candidates, copied = _without_copies(analysis)
+    filling = _Filling(analysis, budget, prices)
     if filling.price_of(candidates) <= budget:
         for sentence in candidates:
             filling.take(sentence)
     else:
-        _take_leads(dossier, candidates, filling)
-        _take_the_best(dossier, candidates, filling)
+        _take_leads(analysis, candidates, filling)
+        _take_the_best(analysis, candidates, filling)
     return filling.selection(candidates, copied)
 
 
@@ -81,7 +81,7 @@ def select_evidence(dossier: Dossier, budget: int, prices: Prices) -> Selection:
 class _Filling:
     """What has been taken so far, and what it cost."""
 
-    dossier: Dossier
+    analysis: BundleAnalysis
     budget: int
     prices: Prices
     ids: set[str] = field(default_factory=set)
@@ -103,18 +103,18 @@ class _Filling:
             return False
         self.tokens += price
         for sentence in sentences:
-            origin = self.dossier.origins.text_of(sentence.article.id)
+            origin = self.analysis.origins.text_of(sentence.article.id)
             self.ids.add(sentence.id)
             self.articles.add(sentence.article.id)
             self.by_origin[origin] = self.by_origin.get(origin, 0) + price // len(sentences)
-            point = self.dossier.coverage.of(sentence)
+            point = self.analysis.coverage.of(sentence)
             if point is not None:
                 self.reports.setdefault(id(point), set()).add(origin)
         return True
 
     def told(self, sentence: Sentence) -> int:
         """How many origins have already told what this sentence tells."""
-        point = self.dossier.coverage.of(sentence)
+        point = self.analysis.coverage.of(sentence)
         return len(self.reports.get(id(point), ())) if point is not None else 0
 
     def selection(self, candidates: Sequence[Sentence], copied: int) -> Selection:
@@ -122,7 +122,7 @@ class _Filling:
         bodies = [sentence for sentence in candidates if not sentence.is_title]
         taken = sum(sentence.id in self.ids for sentence in bodies)
         lost = dict.fromkeys(s.article.id for s in candidates if s.article.id not in self.articles)
-        firsts = {members[0] for members in self.dossier.origins.texts.values()}
+        firsts = {members[0] for members in self.analysis.origins.texts.values()}
         return Selection(
             ids=frozenset(self.ids),
             sentences=taken,
@@ -133,9 +133,9 @@ class _Filling:
         )
 
 
-def _everything(dossier: Dossier) -> list[Sentence]:
+def _everything(analysis: BundleAnalysis) -> list[Sentence]:
     """Titles and sentences of articles and references, article by article."""
-    evidence = dossier.evidence
+    evidence = analysis.evidence
     found: list[Sentence] = []
     for article in (*evidence.articles, *evidence.references):
         title = evidence.title_of(article)
@@ -144,17 +144,17 @@ def _everything(dossier: Dossier) -> list[Sentence]:
     return found
 
 
-def _without_copies(dossier: Dossier) -> tuple[list[Sentence], int]:
+def _without_copies(analysis: BundleAnalysis) -> tuple[list[Sentence], int]:
     """All sentences but those that an article has from the text it copies; how many of those there are."""
     seen: dict[str, _Printed] = {}
     kept, copied = [], 0
-    groups = dossier.origins.texts
-    for sentence in _everything(dossier):
-        origin = dossier.origins.text_of(sentence.article.id)
+    groups = analysis.origins.texts
+    for sentence in _everything(analysis):
+        origin = analysis.origins.text_of(sentence.article.id)
         if len(groups[origin]) == 1:
             kept.append(sentence)
             continue
-        printed = seen.setdefault(origin, _Printed(dossier))
+        printed = seen.setdefault(origin, _Printed(analysis))
         if printed.has(sentence):
             copied += not sentence.is_title
         else:
@@ -167,7 +167,7 @@ def _without_copies(dossier: Dossier) -> tuple[list[Sentence], int]:
 class _Printed:
     """The sentences of one origin so far, found again by their telling words."""
 
-    dossier: Dossier
+    analysis: BundleAnalysis
     _texts: set[str] = field(default_factory=set)
     _stems: set[tuple[str, ...]] = field(default_factory=set)
     _holders: dict[int, list[Sentence]] = field(default_factory=dict)
@@ -175,7 +175,7 @@ class _Printed:
     def add(self, sentence: Sentence) -> None:
         """Note a sentence."""
         self._texts.add(sentence.text)
-        self._stems.add(self.dossier.terms.stems_of(sentence))
+        self._stems.add(self.analysis.terms.stems_of(sentence))
         for term in self._telling(sentence):
             self._holders.setdefault(term, []).append(sentence)
 
@@ -183,7 +183,7 @@ class _Printed:
         """True when another article of this origin has it, in these words or nearly."""
         if sentence.text in self._texts:
             return True
-        terms = self.dossier.terms
+        terms = self.analysis.terms
         if terms.stems_of(sentence) and terms.stems_of(sentence) in self._stems:
             return True
         near = {s.id: s for term in self._telling(sentence) for s in self._holders.get(term, ())[:8]}
@@ -194,19 +194,19 @@ class _Printed:
         )
 
     def _telling(self, sentence: Sentence) -> list[int]:
-        vector = self.dossier.terms.of(sentence)
+        vector = self.analysis.terms.of(sentence)
         return sorted(vector, key=lambda term: (-vector[term], term))[:3]
 
 
-def _take_leads(dossier: Dossier, candidates: Sequence[Sentence], filling: _Filling) -> None:
+def _take_leads(analysis: BundleAnalysis, candidates: Sequence[Sentence], filling: _Filling) -> None:
     """Headline and first sentence of the first article of every origin, the most copied origins first."""
     leads: dict[str, list[Sentence]] = {}
-    firsts = {members[0] for members in dossier.origins.texts.values()}
+    firsts = {members[0] for members in analysis.origins.texts.values()}
     for sentence in candidates:
         if sentence.article.id in firsts and sentence.position <= 0:
-            leads.setdefault(dossier.origins.text_of(sentence.article.id), []).append(sentence)
-    size = {origin: len(members) for origin, members in dossier.origins.texts.items()}
-    numbers = {article.id: n for n, article in enumerate((*dossier.evidence.articles, *dossier.evidence.references))}
+            leads.setdefault(analysis.origins.text_of(sentence.article.id), []).append(sentence)
+    size = {origin: len(members) for origin, members in analysis.origins.texts.items()}
+    numbers = {article.id: n for n, article in enumerate((*analysis.evidence.articles, *analysis.evidence.references))}
     waiting = sorted(leads, key=lambda first: (-size[first], numbers[first]))
     while waiting and filling.tokens <= filling.budget // 2 and filling.take(*leads[waiting[0]]):
         waiting.pop(0)
@@ -215,13 +215,13 @@ def _take_leads(dossier: Dossier, candidates: Sequence[Sentence], filling: _Fill
         filling.take(leads[origin][0])
 
 
-def _take_the_best(dossier: Dossier, candidates: Sequence[Sentence], filling: _Filling) -> None:
+def _take_the_best(analysis: BundleAnalysis, candidates: Sequence[Sentence], filling: _Filling) -> None:
     """Fill the rest of the budget, the sentence with the most to give first (lazily: what one gives only shrinks)."""
-    worth = _worth(dossier, candidates)
-    share = max(filling.budget / max(len(dossier.origins.texts), 1), 1.0)
+    worth = _worth(analysis, candidates)
+    share = max(filling.budget / max(len(analysis.origins.texts), 1), 1.0)
 
     def gives(sentence: Sentence) -> float:
-        origin = dossier.origins.text_of(sentence.article.id)
+        origin = analysis.origins.text_of(sentence.article.id)
         again = AGAIN[min(filling.told(sentence), len(AGAIN) - 1)]
         return worth[sentence.id] * again / (1 + filling.by_origin.get(origin, 0) / share)
 
@@ -237,16 +237,16 @@ def _take_the_best(dossier: Dossier, candidates: Sequence[Sentence], filling: _F
             filling.take(sentence)
 
 
-def _worth(dossier: Dossier, candidates: Sequence[Sentence]) -> dict[str, float]:
+def _worth(analysis: BundleAnalysis, candidates: Sequence[Sentence]) -> dict[str, float]:
     """How much each sentence has to give by itself, about 0 to 1.
 
     It is central when its words are those that the other outlets use, and stressed when they are those that its own
     outlet comes back to.
     """
-    terms = dossier.terms
+    terms = analysis.terms
     by_outlet: dict[str, Vector] = {}
     everything: Vector = {}
-    for sentence in dossier.evidence.sentences:
+    for sentence in analysis.evidence.sentences:
         own = by_outlet.setdefault(sentence.article.outlet, {})
         for term, weight in terms.of(sentence).items():
             everything[term] = everything.get(term, 0.0) + weight

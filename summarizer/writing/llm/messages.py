@@ -17,12 +17,20 @@ from summarizer.writing.llm.evidence_budget import Selection, select_evidence
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.bundle import Article
     from summarizer.prompting import Prompts
 
-__all__ = ["UNKNOWN_TOKENIZER", "Message", "Questions", "Task", "draft_schema", "longest_answer", "write_questions"]
+__all__ = [
+    "UNKNOWN_TOKENIZER",
+    "Message",
+    "SectionMessages",
+    "Task",
+    "draft_schema",
+    "longest_answer",
+    "write_messages",
+]
 
 Message = dict[str, str]
 Task = SectionName | Literal["whole", "map"]
@@ -47,14 +55,14 @@ _LEAST_EVIDENCE = 200
 
 
 @dataclass(frozen=True)
-class Questions:
-    """What a model is asked about one dossier.
+class SectionMessages:
+    """What a model is asked about one analysis.
 
     `selection` is the evidence all of it is asked about, `room_for_map` how many tokens the map of it may take. The
     messages of two tasks are the same bytes up to the end of the articles, so that an endpoint computes them once.
     """
 
-    dossier: Dossier
+    analysis: BundleAnalysis
     prompts: Prompts
     language: str
     selection: Selection
@@ -78,7 +86,7 @@ class Questions:
     @cached_property
     def articles(self) -> str:
         """The selected evidence between its fences."""
-        return ArticleText(self.dossier).whole(self.selection.ids)
+        return ArticleText(self.analysis).whole(self.selection.ids)
 
     @property
     def language_name(self) -> str:
@@ -97,13 +105,13 @@ class Questions:
     def maps(self) -> dict[SectionName, str]:
         """What each section gets of the map of the selected evidence, between fences; empty for nothing."""
         return {
-            name: map_text(self.dossier, self.selection.ids, _room_for(name, self.room_for_map), estimate_tokens, name)
+            name: map_text(self.analysis, self.selection.ids, _room_for(name, self.room_for_map), estimate_tokens, name)
             for name in SECTION_NAMES
         }
 
 
-def write_questions(
-    dossier: Dossier,
+def write_messages(
+    analysis: BundleAnalysis,
     prompts: Prompts,
     language: str,
     window: int,
@@ -111,7 +119,7 @@ def write_questions(
     *,
     tasks: Sequence[Task] = SECTION_NAMES,
     tokens_per_estimate: float = UNKNOWN_TOKENIZER,
-) -> Questions:
+) -> SectionMessages:
     """Choose the evidence that leaves room for task, answer and repair, in a context window of `window` tokens.
 
     `answer` is the limit on the answer to one section, `tasks` what will be asked; `tokens_per_estimate` is how many
@@ -128,14 +136,14 @@ def write_questions(
     to_come = 0
     if "map" not in tasks:
         # Nothing better is to come: what this one takes is known.
-        everything = {sentence.id for sentence in dossier.evidence.sentences}
-        maps["what_the_papers_say"] = map_text(dossier, everything, room_for_map, estimate_tokens)
+        everything = {sentence.id for sentence in analysis.evidence.sentences}
+        maps["what_the_papers_say"] = map_text(analysis, everything, room_for_map, estimate_tokens)
         room_for_map = estimate_tokens(maps["what_the_papers_say"])
     else:
         others = len(SECTION_NAMES) - 1 if "whole" in tasks else 0
         to_come = room_for_map + others * _room_for("headline", room_for_map)
     longest = to_come + max(estimate_tokens(_task(prompts, language, task, SECTION_NAMES, maps)) for task in tasks)
-    text = ArticleText(dossier)
+    text = ArticleText(analysis)
     fixed = estimate_tokens(f"{system}{text.opening}{text.closing}") + longest + _AROUND
     budget = int(room / tokens_per_estimate) - fixed
     if budget < _LEAST_EVIDENCE:
@@ -143,8 +151,8 @@ def write_questions(
             f"A context window of {window:,} tokens with answers of {answer:,} leaves no room for the articles: raise "
             "the context window, or lower the limit on answers."
         )
-    selection = select_evidence(dossier, budget, _Prices(text))
-    return Questions(dossier, prompts, language, selection, room_for_map)
+    selection = select_evidence(analysis, budget, _Prices(text))
+    return SectionMessages(analysis, prompts, language, selection, room_for_map)
 
 
 def _room_to_answer(task: Task, window: int, answer: int) -> int:

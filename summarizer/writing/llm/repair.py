@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue
 
-__all__ = ["Problem", "describe_problems", "put_back", "read_repairs"]
+__all__ = ["FaultySentence", "describe_problems", "put_back", "read_repairs"]
 
 # A bar, which no sentence has: a model that repeats the sentence behind its number has not named another label.
 _NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s*\|\s*(?P<label>\S.*))?")
@@ -24,7 +24,7 @@ _LONGEST_CITED = 600
 _MOST_CITED = 8
 
 
-class Problem(Protocol):
+class FaultySentence(Protocol):
     """A sentence that failed its checks; `Dropped` and `Statement` are of this kind."""
 
     @property
@@ -55,7 +55,7 @@ class _Repaired(NamedTuple):
     label: str | None = None
 
 
-def describe_problems(failed: Iterable[tuple[Draft, Problem]]) -> dict[str, object]:
+def describe_problems(failed: Iterable[tuple[Draft, FaultySentence]]) -> dict[str, object]:
     """The variables `failures` and `kinds` of the repair prompt, for sentences with the drafts that they stand in.
 
     What stands in them has come from articles.
@@ -71,17 +71,19 @@ def describe_problems(failed: Iterable[tuple[Draft, Problem]]) -> dict[str, obje
     return {"failures": failures, "kinds": kinds}
 
 
-def _label_over(problem: Problem, draft: Draft) -> str | None:
+def _label_over(problem: FaultySentence, draft: Draft) -> str | None:
     wanted = _folded(problem.text)
     return next((i.label for i in draft.items if any(_folded(s.text) == wanted for s in i.sentences)), None)
 
 
-def _cited(problem: Problem) -> list[str]:
+def _cited(problem: FaultySentence) -> list[str]:
     """The words that a sentence cites, without which nobody can see what is wrong with it."""
     return [citation.text for citation in problem.citations][:_MOST_CITED] if isinstance(problem, Statement) else []
 
 
-def put_back(draft: Draft, problems: Mapping[int, Problem], repairs: Repairs) -> tuple[Draft, list[Problem]]:
+def put_back(
+    draft: Draft, problems: Mapping[int, FaultySentence], repairs: Repairs
+) -> tuple[Draft, list[FaultySentence]]:
     """`draft` with new sentences in the places of those that failed, given by number, and the ones it takes back.
 
     Where a new sentence belongs under another label, it makes an item of its own. Where no number can be read in the

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarizer.drafts import Draft
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
-    from summarizer.writing.base import Page
+    from summarizer.writing.base import PageSoFar
     from summarizer.writing.llm.writer import LlmWriter
 
 __all__ = ["LONGEST_FIRST", "write_all"]
@@ -34,7 +34,7 @@ LONGEST_FIRST: tuple[SectionName, ...] = (
 async def write_all(
     writer: LlmWriter,
     sections: Sequence[SectionName],
-    page: Page,
+    page: PageSoFar,
     *,
     on_start: Callable[[SectionName], object] | None = None,
     on_section: Callable[[SectionName, Draft], object] | None = None,
@@ -81,7 +81,7 @@ def _leading(writer: LlmWriter, ordered: Sequence[SectionName]) -> SectionName:
 async def _write_whole(
     writer: LlmWriter,
     sections: Sequence[SectionName],
-    page: Page,
+    page: PageSoFar,
     on_start: Callable[[SectionName], object] | None,
     on_section: Callable[[SectionName, Draft], object] | None,
 ) -> dict[SectionName, Draft | Withheld | Failure]:
@@ -103,7 +103,7 @@ class _Calls:
     """The calls of one briefing: one leads, and the others begin when it has begun to answer, or has failed."""
 
     def __init__(
-        self, writer: LlmWriter, page: Page, leading: SectionName, on_start: Callable[[SectionName], object] | None
+        self, writer: LlmWriter, page: PageSoFar, leading: SectionName, on_start: Callable[[SectionName], object] | None
     ) -> None:
         self._writer = writer
         self._page = page

@@ -11,7 +11,7 @@ from summarizer.writing.llm.item_labels import sections_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.writing.base import Page
+    from summarizer.writing.base import PageSoFar
 
 __all__ = ["is_dense", "texts_of", "without_fragments", "without_loops", "without_repeats"]
 
@@ -53,7 +53,7 @@ def without_fragments(draft: Draft, language: str, *, is_whole: bool) -> Draft:
     return Draft(items=items)
 
 
-def without_repeats(draft: Draft, page: Page, language: str) -> tuple[Draft, list[str]]:
+def without_repeats(draft: Draft, page: PageSoFar, language: str) -> tuple[Draft, list[str]]:
     """The draft without sentences that say in nearly the same words what it, or the page, has said; and those."""
     page = page.copy()
     items, lost = [], []

@@ -15,9 +15,9 @@ from summarizer.prompting import language_name
 from summarizer.sections import SECTIONS
 from summarizer.settings import SECTION_NAMES, SectionName
 from summarizer.text.language_codes import primary_language
-from summarizer.writing.base import Note, Page
+from summarizer.writing.base import PageSoFar, WriterNote
 from summarizer.writing.citations import recite
-from summarizer.writing.llm import retry as trying
+from summarizer.writing.llm import retry
 from summarizer.writing.llm.draft_validation import FAULTS, Fault, Judged, judge_answer
 from summarizer.writing.llm.failure import Failure
 from summarizer.writing.llm.item_labels import sections_of, settle_labels, split_whole
@@ -25,20 +25,20 @@ from summarizer.writing.llm.map_answer import read_answer
 from summarizer.writing.llm.messages import (
     UNKNOWN_TOKENIZER,
     Message,
-    Questions,
+    SectionMessages,
     Task,
     draft_schema,
     longest_answer,
-    write_questions,
+    write_messages,
 )
-from summarizer.writing.llm.repair import Problem, describe_problems, put_back, read_repairs
+from summarizer.writing.llm.repair import FaultySentence, describe_problems, put_back, read_repairs
 from summarizer.writing.llm.retry import Exchange, until_usable
 from summarizer.writing.llm.trimming import without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from summarizer.analysis.bundle_analysis import Dossier
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.map import StoryMap
     from summarizer.analysis.map.model_reading import MapRead
     from summarizer.briefing import WriterName
@@ -78,33 +78,33 @@ class LlmWriter:
 
     def __init__(
         self,
-        dossier: Dossier,
+        analysis: BundleAnalysis,
         client: ModelClient,
         settings: Settings,
         prompts: Prompts,
         asked: Sequence[SectionName] = SECTION_NAMES,
     ) -> None:
         """`asked` are the sections that will be asked for, as far as the settings want them."""
-        self.dossier = dossier
+        self.analysis = analysis
         self.prompts = prompts.in_style(settings.style)
-        self.language = primary_language(settings.language or dossier.evidence.language)
+        self.language = primary_language(settings.language or analysis.evidence.language)
         told = client.settings.context_window
         self.plan = settings.plan_for(told if told != settings.context_window else None)
         self._settings = settings
         self._asked = asked
         self._client = client
         self._schema = draft_schema()
-        self.tries = trying.TRIES
+        self.tries = retry.TRIES
         self._shrunk = 0
         self._goes_without_map = False
-        self._questions: Questions | None = None
+        self._questions: SectionMessages | None = None
         self._written_at = 0
         self._talks: dict[SectionName, list[Message]] = {}
-        self.notes: list[Note] = []
+        self.notes: list[WriterNote] = []
         self._used: set[str] = set()
 
     @property
-    def questions(self) -> Questions:
+    def questions(self) -> SectionMessages:
         """What is asked, written anew for a smaller window; its `selection` counts the evidence that had no place.
 
         Raises:
@@ -139,7 +139,7 @@ class LlmWriter:
     async def write(
         self,
         section: SectionName,
-        page: Page,
+        page: PageSoFar,
         *,
         on_first_token: Callable[[], object] | None = None,
         stream: bool = False,
@@ -166,7 +166,7 @@ class LlmWriter:
     async def write_whole(
         self,
         sections: Sequence[SectionName],
-        page: Page,
+        page: PageSoFar,
         *,
         on_section: Callable[[SectionName, Draft], object] | None = None,
     ) -> dict[SectionName, Draft | Withheld | Failure]:
@@ -194,7 +194,7 @@ class LlmWriter:
         return found
 
     def whole_sections_of(
-        self, broken: str, sections: Sequence[SectionName], page: Page
+        self, broken: str, sections: Sequence[SectionName], page: PageSoFar
     ) -> dict[SectionName, Draft | Withheld | Failure]:
         """The sections that were whole in an answer that broke off: all but the last one that it had begun."""
         whole = self._whole_in(broken)
@@ -209,7 +209,7 @@ class LlmWriter:
         return {name: draft for name, draft in split_whole(judged.draft).items() if name != last}
 
     def _telling(
-        self, sections: Sequence[SectionName], page: Page, on_section: Callable[[SectionName, Draft], object]
+        self, sections: Sequence[SectionName], page: PageSoFar, on_section: Callable[[SectionName, Draft], object]
     ) -> Callable[[str], object]:
         """Tells of sections, each once, of an answer that grows."""
         told: set[SectionName] = set()
@@ -260,9 +260,9 @@ class LlmWriter:
 
     def heed(self, story: StoryMap) -> None:
         """Write by this map from now on; what was chosen of the articles, and their bytes, stay as they are."""
-        self.dossier = replace(self.dossier, read=story)
+        self.analysis = replace(self.analysis, read=story)
         if self._questions is not None:
-            self._questions = replace(self._questions, dossier=self.dossier)
+            self._questions = replace(self._questions, analysis=self.analysis)
 
     @property
     def shown(self) -> frozenset[str]:
@@ -270,8 +270,8 @@ class LlmWriter:
         return self._shown
 
     async def repair(
-        self, failed: Mapping[SectionName, tuple[Draft, Sequence[Problem]]]
-    ) -> dict[SectionName, tuple[Draft, list[Problem]]]:
+        self, failed: Mapping[SectionName, tuple[Draft, Sequence[FaultySentence]]]
+    ) -> dict[SectionName, tuple[Draft, list[FaultySentence]]]:
         """Each draft with new sentences for those that failed, and those that the model takes back instead.
 
         Sections that were written in one answer go back together, in one call; the others in one each, at once. The
@@ -287,8 +287,8 @@ class LlmWriter:
         return {section: of[section] for section in failed for of in made if section in of}
 
     async def _repair(
-        self, failed: Mapping[SectionName, tuple[Draft, Sequence[Problem]]]
-    ) -> dict[SectionName, tuple[Draft, list[Problem]]]:
+        self, failed: Mapping[SectionName, tuple[Draft, Sequence[FaultySentence]]]
+    ) -> dict[SectionName, tuple[Draft, list[FaultySentence]]]:
         """`repair` for sections of one conversation."""
         about, *_ = failed
         numbered = list(enumerate(((s, draft, p) for s, (draft, found) in failed.items() for p in found), start=1))
@@ -306,11 +306,11 @@ class LlmWriter:
             return Exchange(messages, messages, answer, self._judge(answer, about, of_repair=True))
 
         try:
-            made = await until_usable(put, _JUDGED_AS_REPAIR, self.language, trying.REPAIR_TRIES)
+            made = await until_usable(put, _JUDGED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
         except (ModelError, BudgetError) as error:
-            self.notes += [Note(section, f"its repair failed: {error}") for section in failed]
+            self.notes += [WriterNote(section, f"its repair failed: {error}") for section in failed]
             return {section: (draft, []) for section, (draft, _) in failed.items()}
-        cited, _ = recite(made.judged.draft, self.dossier, self._shown, self.language)
+        cited, _ = recite(made.judged.draft, self.analysis, self._shown, self.language)
         repairs = read_repairs(cited, len(numbered))
         return {
             section: put_back(draft, {n: problem for n, (of, _, problem) in numbered if of == section}, repairs)
@@ -321,29 +321,31 @@ class LlmWriter:
         """Why a section needs no call, because the bundle cannot support it; None when it may."""
         if section != "what_the_papers_say":
             return None
-        articles = {sentence.article.id: sentence.article.outlet for sentence in self.dossier.evidence.sentences}
+        articles = {sentence.article.id: sentence.article.outlet for sentence in self.analysis.evidence.sentences}
         if len(set(articles.values())) < 2:
             return Withheld("one_outlet_with_text")
-        return Withheld("one_text") if len(self.dossier.origins.independent(articles)) < 2 else None
+        return Withheld("one_text") if len(self.analysis.origins.independent(articles)) < 2 else None
 
     @property
     def _shown(self) -> frozenset[str]:
         """The ids of what the model was asked about."""
         return self._questions.selection.ids if self._questions is not None else frozenset()
 
-    def _finished(self, section: SectionName, draft: Draft, page: Page) -> Draft | Failure:
+    def _finished(self, section: SectionName, draft: Draft, page: PageSoFar) -> Draft | Failure:
         finished, notes = self._settled(section, draft, page)
         self.notes += notes
         return finished
 
-    def _settled(self, section: SectionName, draft: Draft, page: Page) -> tuple[Draft | Failure, list[Note]]:
+    def _settled(self, section: SectionName, draft: Draft, page: PageSoFar) -> tuple[Draft | Failure, list[WriterNote]]:
         """A section with known ids, labels of its own and no repeats, and notes on what that took."""
-        cited, found = recite(draft, self.dossier, self._shown, self.language)
+        cited, found = recite(draft, self.analysis, self._shown, self.language)
         notes = _counted(section, found, "with unknown ids cited again by the words")
-        settled = settle_labels(cited, section, self.dossier.evidence)
+        settled = settle_labels(cited, section, self.analysis.evidence)
         # The news itself stands first, whatever was ready before it.
-        kept, lost = without_repeats(settled, Page(self.dossier) if section in _FIRST_READ else page, self.language)
-        notes += [Note(section, f"left out, since the model says it twice: “{text}”") for text in lost]
+        kept, lost = without_repeats(
+            settled, PageSoFar(self.analysis) if section in _FIRST_READ else page, self.language
+        )
+        notes += [WriterNote(section, f"left out, since the model says it twice: “{text}”") for text in lost]
         if kept.items:
             return kept, notes
         told = write_reason(Withheld(SECTIONS[section].empty)) if section in SECTIONS else FAULTS["empty"]
@@ -369,7 +371,7 @@ class LlmWriter:
         made = await until_usable(put, task, self.language, tries or self.tries)
         judged = made.judged
         if judged.fault is not None:
-            self.notes.append(Note(task, f"{FAULTS[judged.fault]} What was whole of it is kept."))
+            self.notes.append(WriterNote(task, f"{FAULTS[judged.fault]} What was whole of it is kept."))
         for note in judged.notes:
             _log.info("%s: %s", task, note)
         self.notes += _counted(task, judged.lost, "repeated or broken off by the model left out")
@@ -459,11 +461,11 @@ class LlmWriter:
             return settings.max_output_tokens // 2
         return longest_answer(task, settings.context_window, settings.max_output_tokens)
 
-    def _write_questions(self) -> Questions:
+    def _write_questions(self) -> SectionMessages:
         settings, calibration = self._client.settings, self._client.calibration
         margin = _KNOWN_TOKENIZER * calibration.ratio if calibration.seen else UNKNOWN_TOKENIZER
-        return write_questions(
-            self.dossier,
+        return write_messages(
+            self.analysis,
             self.prompts,
             self.language,
             int(settings.context_window * _SHRINK**self._shrunk),
@@ -484,8 +486,8 @@ def _once(told: Callable[[], object]) -> Callable[[str], object]:
     return pull
 
 
-def _counted(task: Task, count: int, how: str) -> list[Note]:
-    return [Note(task, f"{count} sentence{'s' if count != 1 else ''} {how}.")] if count else []
+def _counted(task: Task, count: int, how: str) -> list[WriterNote]:
+    return [WriterNote(task, f"{count} sentence{'s' if count != 1 else ''} {how}.")] if count else []
 
 
 # A repair is a few sentences: one is enough, and it has numbers for labels.
