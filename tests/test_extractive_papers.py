@@ -6,7 +6,7 @@ import pytest
 from bundles import analysis, article
 from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
-from summarizer.sections import AGREEMENT
+from summarizer.sections.what_the_papers_say import AGREEMENT
 
 if TYPE_CHECKING:
     from summarizer.bundle import Article

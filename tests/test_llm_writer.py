@@ -18,12 +18,12 @@ from summarizer.errors import BudgetError, ModelAnswerError, ModelUnreachableErr
 from summarizer.findings import Withheld
 from summarizer.llm.dialects import forget_dialects
 from summarizer.prompting import find_prompt
+from summarizer.sections import SECTIONS
 from summarizer.settings import Settings
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.citations import recite
 from summarizer.writing.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
 from summarizer.writing.llm.draft_validation import judge_answer
-from summarizer.writing.llm.item_labels import settle_labels
 from summarizer.writing.llm.repair import FaultySentence, put_back, read_repairs
 
 if TYPE_CHECKING:
@@ -277,11 +277,13 @@ class TestLabels:
         ],
     )
     def test_outlets(self, label: str | None, settled: str) -> None:
-        found = settle_labels(draft((label, [("x", ["1.1", "1.2"])])), "what_the_papers_say", weir_dossier().evidence)
+        found = SECTIONS["what_the_papers_say"].settle(draft((label, [("x", ["1.1", "1.2"])])), weir_dossier().evidence)
         assert found.items[0].label == settled
 
     def test_an_unknown_outlet_with_ids_of_two_is_an_overview(self) -> None:
-        found = settle_labels(draft(("Press", [("x", ["1.1", "2.1"])])), "what_the_papers_say", weir_dossier().evidence)
+        found = SECTIONS["what_the_papers_say"].settle(
+            draft(("Press", [("x", ["1.1", "2.1"])])), weir_dossier().evidence
+        )
         assert found.items[0].label == "overview"
 
     @pytest.mark.parametrize(
@@ -295,7 +297,7 @@ class TestLabels:
         ],
     )
     def test_dates(self, label: str | None, settled: str | None) -> None:
-        found = settle_labels(draft((label, [("x", ["1.1"])])), "how_we_got_here", weir_dossier().evidence)
+        found = SECTIONS["how_we_got_here"].settle(draft((label, [("x", ["1.1"])])), weir_dossier().evidence)
         assert found.items[0].label == settled
 
     @pytest.mark.parametrize(
@@ -312,12 +314,12 @@ class TestLabels:
         ],
     )
     def test_questions_and_topics(self, label: str | None, settled: str | None) -> None:
-        found = settle_labels(draft((label, [("x", ["1.1"])])), "go_deeper", weir_dossier().evidence)
+        found = SECTIONS["go_deeper"].settle(draft((label, [("x", ["1.1"])])), weir_dossier().evidence)
         assert found.items[0].label == settled
 
     def test_sentences_without_a_heading_belong_to_the_one_before(self) -> None:
         two = draft(("**Costs**", [("a", ["1.1"])]), (None, [("b", ["1.2"])]))
-        found = settle_labels(two, "behind_the_headline", weir_dossier().evidence)
+        found = SECTIONS["behind_the_headline"].settle(two, weir_dossier().evidence)
         assert found == draft(("Costs", [("a", ["1.1"]), ("b", ["1.2"])]))
 
 

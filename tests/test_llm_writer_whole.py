@@ -25,7 +25,7 @@ from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.llm import Failure, LlmWriter, draft_schema, write_all
-from summarizer.writing.llm.item_labels import split_whole
+from summarizer.writing.llm.whole_answer import split_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

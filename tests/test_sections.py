@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, SectionBase, WhatThePapersSay
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.findings import Withheld
-from summarizer.sections import SECTIONS, cite, withheld
+from summarizer.sections import SECTIONS
+from summarizer.sections.citing import cite
 from summarizer.settings import SECTION_NAMES, SectionName
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def assembled(
     return SECTIONS[name].assemble(labelled, "llm", made, "en")
 
 
-def test_every_section_but_the_headline_has_a_row() -> None:
-    assert tuple(SECTIONS) == SECTION_NAMES[1:]
+def test_the_sections_stand_in_the_order_of_the_page() -> None:
+    assert tuple(SECTIONS) == SECTION_NAMES
 
 
 def test_a_verbatim_sentence_cites_its_very_characters() -> None:
@@ -174,7 +175,7 @@ def test_a_point_needs_a_heading() -> None:
 
 
 def test_a_section_is_written_or_withheld_with_a_reason() -> None:
-    section = withheld("go_deeper", Withheld("no_questions"))
+    section = SECTIONS["go_deeper"].withheld(Withheld("no_questions"))
     reason = "No sentence was found that can be read alone and surely answers a further question or describes somebody."
     assert (section.status, section.reason, section.writer) == ("withheld", reason, None)
     with pytest.raises(ValidationError):

@@ -6,7 +6,7 @@ import pytest
 from bundles import analysis, article, mapped
 from newsdesk import draft
 
-from summarizer.sections import cite
+from summarizer.sections.citing import cite
 from summarizer.verification.page.outlet_comparisons import check_comparison, vouched
 
 if TYPE_CHECKING:

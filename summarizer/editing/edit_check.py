@@ -11,7 +11,7 @@ from summarizer.analysis.term_vectors import dot
 from summarizer.briefing import Citation, Statement, statement_id
 from summarizer.citation import cite
 from summarizer.factcheck.support_search import NEAR, find_support
-from summarizer.sections import AGREEMENT
+from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.text.language_codes import primary_language
 from summarizer.verification.checks import check
 from summarizer.verification.claim import claim_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.findings import Withheld
-from summarizer.sections import withheld
+from summarizer.sections import SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -81,7 +81,7 @@ def with_places(
     }
     for name, section in sections.items():
         if section.status == "written" and (name in gone or _is_empty(section)):
-            sections[name] = withheld(name, Withheld("not_asked_for"))
+            sections[name] = SECTIONS[name].withheld(Withheld("not_asked_for"))
     headline = (new.at("headline") or [briefing.headline])[0]
     return briefing.model_copy(update={"headline": headline} | {str(name): sections[name] for name in sections})
 

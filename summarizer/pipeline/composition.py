@@ -25,11 +25,13 @@ from summarizer.briefing import (
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.findings import detail, finding
-from summarizer.pipeline.short_page import shortened
 from summarizer.pipeline.source_list import briefing_id, notes_on, sources_of
 from summarizer.pipeline.tally import tallied
-from summarizer.sections import AGREEMENT, OVERVIEW, SECTIONS, LabelledStatements, cite, withheld
-from summarizer.sections.papers import cited_sentences
+from summarizer.sections import SECTIONS
+from summarizer.sections.citing import cite
+from summarizer.sections.outlet_map import cited_sentences
+from summarizer.sections.section import LabelledStatements
+from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.text.standing_alone import weaknesses
 from summarizer.verification.claim import before_it, claim_of, is_chosen
 from summarizer.verification.policy import faults_in, is_refuted, with_verdict
@@ -51,8 +53,6 @@ Part = Statement | SectionBase
 """What one section becomes: the headline is a statement, every other one a section."""
 
 _S = TypeVar("_S", bound=SectionBase)
-# In these sections a label stands for what nothing else on the page does: an outlet, a day, a question, a name.
-_NEVER_EMPTIED = frozenset({"what_the_papers_say", "how_we_got_here", "go_deeper"})
 # Sentences of one event share more than this by their names alone.
 _FAR = 0.05
 
@@ -258,7 +258,7 @@ class Composition:
 
     def withhold(self, name: SectionName, why: Withheld) -> SectionBase:
         """The section stays unwritten, for this reason."""
-        section = withheld(name, why)
+        section = SECTIONS[name].withheld(why)
         self._parts[name] = section
         return section
 
@@ -323,7 +323,7 @@ class Composition:
 
         Nor is what the rest of a model's item was written to follow: "he said" may stand anywhere in it.
         """
-        if label is not None and name in _NEVER_EMPTIED and writer == "llm":
+        if label is not None and SECTIONS[name].labels_are_kept and writer == "llm":
             return list(staying)
         said = [self._is_said(name, statement, writer) for statement in staying]
         if writer == "llm":
@@ -362,10 +362,8 @@ class Composition:
         return False
 
     def _assembled(self, name: SectionName, kept: list[LabelledStatements], writer: WriterName) -> Part | None:
-        if name == "headline":
-            return next((s for item in kept for s in item.statements), None)
-        part = SECTIONS[name].assemble(kept, writer, self.analysis, self._language)
-        return shortened(part) if part is not None and self._settings.style == "short" else part
+        part: Part | None = SECTIONS[name].assemble(kept, writer, self.analysis, self._language)
+        return SECTIONS[name].shortened(part) if part is not None and self._settings.style == "short" else part
 
 
 def _statements_of(part: object) -> Iterator[Statement]:

@@ -15,7 +15,7 @@ from summarizer.pipeline.model_reader import open_model, read_story
 from summarizer.pipeline.run import uses_model
 from summarizer.pipeline.source_list import sources_of
 from summarizer.prompting import load_prompts
-from summarizer.sections.papers import conflicts_of, earlier_events, map_made, rows_of
+from summarizer.sections.outlet_map import conflicts_of, earlier_events, map_made, rows_of
 from summarizer.settings import Settings, need_settings
 from summarizer.writing.llm import LlmWriter
 

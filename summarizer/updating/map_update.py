@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.story_map import Cell
-from summarizer.sections import AGREEMENT
-from summarizer.sections.papers import agree, cited_sentences
+from summarizer.sections.outlet_map import agree, cited_sentences
+from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.verification.saved.counted_map import read_map
 
 if TYPE_CHECKING:

@@ -10,8 +10,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
-from summarizer.sections import AGREEMENT, OVERVIEW, QUESTION_ENDINGS, cite, taken_apart
-from summarizer.sections.papers import cited_sentences
+from summarizer.sections import SECTIONS
+from summarizer.sections.citing import cite
+from summarizer.sections.go_deeper import QUESTION_ENDINGS
+from summarizer.sections.outlet_map import cited_sentences
+from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.text.dates import read_date
 from summarizer.verification.claim import is_chosen
 from summarizer.verification.page.cited_days import check_day
@@ -70,7 +73,7 @@ def merge(
     for name in names:
         own = [each for each in standing if each.section == name]
         part: Statement | SectionBase = getattr(fresh, name)
-        told = [] if name in but and own else taken_apart(part)
+        told = [] if name in but and own else SECTIONS[name].taken_apart(part)
         merging.section(name, own, [(item.label, s) for item in told for s in item.statements])
     return merging.merged
 

@@ -9,8 +9,9 @@ from summarizer.analysis.term_vectors import dot
 from summarizer.briefing import statement_id
 from summarizer.comparing.amounts import may_be_one
 from summarizer.comparing.numbers_in_context import numbers_of
-from summarizer.sections import AGREEMENT, OVERVIEW, taken_apart
-from summarizer.sections.papers import cited_sentences
+from summarizer.sections import SECTIONS
+from summarizer.sections.outlet_map import cited_sentences
+from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.settings import SECTION_NAMES
 from summarizer.updating.superseded_values import Replaced, denied_by, exchanged, replaced_values
 from summarizer.verification.claim import is_chosen
@@ -87,7 +88,7 @@ def standing_of(
 
 def _told(briefing: Briefing) -> Iterator[tuple[SectionName, str | None, Statement]]:
     for name in SECTION_NAMES:
-        for item in taken_apart(getattr(briefing, name)):
+        for item in SECTIONS[name].taken_apart(getattr(briefing, name)):
             yield from ((name, item.label, statement) for statement in item.statements)
 
 

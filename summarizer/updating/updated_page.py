@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.findings import Withheld
 from summarizer.pipeline.extractive_run import CHOICE
-from summarizer.pipeline.short_page import shortened
 from summarizer.pipeline.tally import tallied
-from summarizer.sections import AGREEMENT, SECTIONS, LabelledStatements, withheld
-from summarizer.sections.papers import agree
+from summarizer.sections import SECTIONS
+from summarizer.sections.outlet_map import agree
+from summarizer.sections.section import LabelledStatements
+from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.settings import SECTION_NAMES
 from summarizer.updating.change_detection import note_of
 from summarizer.updating.map_update import with_agreed, with_map_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
-    from summarizer.briefing import Briefing, SectionBase, WriterName
+    from summarizer.briefing import Briefing, WriterName
     from summarizer.pipeline.composition import Part
     from summarizer.settings import SectionName, Settings
     from summarizer.updating.section_merging import Merged, Told
@@ -152,9 +153,8 @@ def part_of(
     items = list(_items(told, analysis, fresh.language))
     made = SECTIONS[name].assemble(items, writer, analysis, fresh.language) if items else None
     if made is not None:
-        return shortened(made) if reading.settings.style == "short" else made
-    unwritten: SectionBase = now if now.status == "withheld" else withheld(name, Withheld(SECTIONS[name].empty))
-    return unwritten
+        return SECTIONS[name].shortened(made) if reading.settings.style == "short" else made
+    return now if now.status == "withheld" else SECTIONS[name].withheld(Withheld(SECTIONS[name].empty))
 
 
 def _items(told: list[Told], analysis: BundleAnalysis, language: str) -> Iterator[LabelledStatements]:

@@ -10,7 +10,7 @@ from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import LENIENT, same_amount
 from summarizer.drafts import Draft, DraftItem
 from summarizer.findings import Withheld
-from summarizer.sections import AGREEMENT
+from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.text.quantities.quantity import find_quantities
 from summarizer.text.quotes import find_quotes
 from summarizer.text.words import count_words, has_quotation_mark

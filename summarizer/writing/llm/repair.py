@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from summarizer.briefing import Statement
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.prompting.fencing import on_one_line
-from summarizer.writing.llm.item_labels import section_of
+from summarizer.writing.llm.whole_answer import section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
-from summarizer.writing.llm.item_labels import sections_of
+from summarizer.writing.llm.whole_answer import sections_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

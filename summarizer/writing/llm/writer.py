@@ -20,7 +20,6 @@ from summarizer.writing.citations import recite
 from summarizer.writing.llm import retry
 from summarizer.writing.llm.draft_validation import FAULTS, Fault, Judged, judge_answer
 from summarizer.writing.llm.failure import Failure
-from summarizer.writing.llm.item_labels import sections_of, settle_labels, split_whole
 from summarizer.writing.llm.map_answer import read_answer
 from summarizer.writing.llm.messages import (
     UNKNOWN_TOKENIZER,
@@ -34,6 +33,7 @@ from summarizer.writing.llm.messages import (
 from summarizer.writing.llm.repair import FaultySentence, describe_problems, put_back, read_repairs
 from summarizer.writing.llm.retry import Exchange, until_usable
 from summarizer.writing.llm.trimming import without_repeats
+from summarizer.writing.llm.whole_answer import sections_of, split_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -340,7 +340,7 @@ class LlmWriter:
         """A section with known ids, labels of its own and no repeats, and notes on what that took."""
         cited, found = recite(draft, self.analysis, self._shown, self.language)
         notes = _counted(section, found, "with unknown ids cited again by the words")
-        settled = settle_labels(cited, section, self.analysis.evidence)
+        settled = SECTIONS[section].settle(cited, self.analysis.evidence)
         # The news itself stands first, whatever was ready before it.
         kept, lost = without_repeats(
             settled, PageSoFar(self.analysis) if section in _FIRST_READ else page, self.language
@@ -348,7 +348,7 @@ class LlmWriter:
         notes += [WriterNote(section, f"left out, since the model says it twice: “{text}”") for text in lost]
         if kept.items:
             return kept, notes
-        told = write_reason(Withheld(SECTIONS[section].empty)) if section in SECTIONS else FAULTS["empty"]
+        told = write_reason(Withheld(SECTIONS[section].empty)) if section != "headline" else FAULTS["empty"]
         return Failure("model.empty", told), notes
 
     async def _ask(

@@ -1,4 +1,4 @@
-"""What the papers say, put together from checked statements and the map of the bundle.
+"""Writes down what the map says of outlets: agreements, contradictions, silences, the rows of the table.
 
 A writer says what an outlet stresses and which fact is agreed on; who agrees, how many independent origins that is, who
 contradicts whom and who is silent stands in the map, and code alone writes it down.

@@ -1,0 +1,78 @@
+"""What a section of a page is: what its writer's labels mean, what it becomes, how much of it a short page has."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from summarizer.drafts import Draft, DraftItem
+from summarizer.findings import Withheld, write_reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
+    from summarizer.analysis.evidence import Evidence
+    from summarizer.briefing import SectionBase, Statement, WriterName
+    from summarizer.findings import Reason
+
+__all__ = ["LabelledStatements", "Section", "under"]
+
+
+class LabelledStatements(NamedTuple):
+    """Checked statements under the label that their writer gave them."""
+
+    label: str | None
+    statements: tuple[Statement, ...]
+
+
+class Section(ABC):
+    """One section, apart from any page; `empty` is the reason for leaving it out when nothing of it is left.
+
+    `prompt` names the template that a model is asked with. Where `labels_are_kept`, a label stands for what nothing
+    else on the page does (an outlet, a day, a question, a name), and its sentences are not left out as repeats.
+    """
+
+    name: ClassVar[str]
+    model: ClassVar[type[Any]]
+    empty: ClassVar[Reason]
+    labels_are_kept: ClassVar[bool] = False
+
+    @property
+    def prompt(self) -> str:
+        """The name of its template, in `prompts/`."""
+        return self.name
+
+    @abstractmethod
+    def assemble(
+        self, items: Sequence[LabelledStatements], writer: WriterName, analysis: BundleAnalysis, language: str
+    ) -> SectionBase | None:
+        """Build the section from checked statements, in the language of the briefing; None when nothing is left."""
+
+    @abstractmethod
+    def taken_apart(self, part: Any) -> list[LabelledStatements]:
+        """The statements of a section under their writer's labels, from which `assemble` builds it again."""
+
+    def settle(self, draft: Draft, evidence: Evidence) -> Draft:
+        """A model's draft under labels that `assemble` understands, where it is plain what was meant."""
+        return Draft(
+            items=[DraftItem(label=self.settle_label(item, evidence), sentences=item.sentences) for item in draft.items]
+        )
+
+    def settle_label(self, item: DraftItem, _: Evidence) -> str | None:
+        """The label that is meant, without marks of Markdown."""
+        return (item.label or "").strip().strip("*#_:").strip() or None
+
+    def shortened(self, part: Any) -> Any:
+        """As much of it as a short page has: all, unless the section says otherwise."""
+        return part
+
+    def withheld(self, why: Withheld) -> SectionBase:
+        """The section, unwritten, with the reason in English."""
+        made: SectionBase = self.model(status="withheld", reason=write_reason(why))
+        return made
+
+
+def under(label: str | None, statements: Sequence[Statement]) -> list[LabelledStatements]:
+    """These statements under one label; nothing where there are none."""
+    return [LabelledStatements(label, tuple(statements))] if statements else []
