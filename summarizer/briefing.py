@@ -458,6 +458,11 @@ class Briefing(Frozen):
             return from_schema_1(saved)
         return saved
 
+    def sections(self) -> list[tuple[str, SectionBase]]:
+        """Every section with its name, in reading order; the headline is none."""
+        names = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
+        return [(name, getattr(self, name)) for name in names]
+
     def computed(self) -> list[Statement]:
         """The lines that code counted: they are `statements`, but nothing that a writer worded."""
         return [agreement.counted for agreement in self.what_the_papers_say.agreements]

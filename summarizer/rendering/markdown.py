@@ -10,18 +10,24 @@ from typing import TYPE_CHECKING
 
 from summarizer.labels import labels_for
 from summarizer.rendering.anchors import Anchors, anchor_of
+from summarizer.rendering.blocks import (
+    Agreements,
+    Conflicts,
+    Coverage,
+    Paragraph,
+    Rows,
+    Silences,
+    Titled,
+    page_sections,
+)
 from summarizer.rendering.change_list import changes_of
 from summarizer.rendering.citation_marks import Marks
 from summarizer.rendering.cleaning import is_rtl, isolate, web_link
 from summarizer.rendering.date_format import write_date
 from summarizer.rendering.escaping import escape
 from summarizer.rendering.provenance_lines import (
-    ReportedDays,
-    asked_for,
     checked,
-    described_when,
     flagged,
-    foreign_writer,
     masthead,
     outlet_names,
     passage_place,
@@ -30,31 +36,19 @@ from summarizer.rendering.provenance_lines import (
 )
 from summarizer.rendering.table import (
     counts_outlets,
-    coverage_table,
     lean_name,
     legend,
-    other_silences,
-    silent_outlets,
     symbol,
-    told_conflicts,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.briefing import (
-        Briefing,
-        Conflict,
-        CoverageRow,
-        OutletView,
-        SectionBase,
-        Silence,
-        Statement,
-        Topic,
-        WhatThePapersSay,
-    )
+    from summarizer.briefing import Agreement, Briefing, Conflict, CoverageRow, Silence, Statement
+    from summarizer.rendering.blocks import Block, PageSection, Row
     from summarizer.rendering.change_list import ChangeLine
     from summarizer.rendering.citation_marks import CitedPassage, CitedSource, Mark
+    from summarizer.rendering.table import Table
 
 __all__ = ["COMPUTED", "render_markdown"]
 
@@ -85,7 +79,6 @@ class _Page:
         self._labels = labels_for(briefing.language)
         self._rtl = is_rtl(briefing.language)
         self._marks = Marks(briefing, quotes=quotes)
-        self._days = ReportedDays(briefing.sources)
         self._anchors = Anchors() if editable else None
         self._changes = changes_of(briefing, self._labels)
 
@@ -102,11 +95,8 @@ class _Page:
             yield f"## {self._inline(self._changes.heading)}"
             yield _list(map(self._change, self._changes.lines))
             yield f"*{escape(' · '.join(self._changes.counted))}*" if self._changes.counted else ""
-        yield from self._section("whats_happened", briefing.whats_happened, self._whats_happened)
-        yield from self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)
-        yield from self._section("what_the_papers_say", briefing.what_the_papers_say, self._what_the_papers_say)
-        yield from self._section("how_we_got_here", briefing.how_we_got_here, self._how_we_got_here)
-        yield from self._section("go_deeper", briefing.go_deeper, self._go_deeper)
+        for section in page_sections(briefing, self._labels):
+            yield from self._section(section)
         yield f"## {self._labels.sources}"
         yield "\n".join(line for source in self._marks.sources() for line in self._source(source))
         yield "---"
@@ -124,66 +114,70 @@ class _Page:
         )
         return f"**{escape(line.kind)}**{self._labels.colon}{self._labels.colon.join(parts)}{notes}"
 
-    def _section(self, name: str, section: SectionBase, write: Callable[[], Iterator[str]]) -> Iterator[str]:
-        if not asked_for(section, self._labels):
-            return
-        yield f"## {self._labels.headings[name]}"
-        if section.status == "withheld":
-            yield f"*{self._labels.withheld}{self._labels.colon}{self._inline(section.reason or '')}*"
-            return
-        yield from write()
-        fallback = foreign_writer(section, self._briefing, self._labels)
-        if fallback:
-            yield f"*{fallback}*"
+    def _section(self, section: PageSection) -> Iterator[str]:
+        yield f"## {escape(section.heading)}"
+        if section.withheld is not None:
+            yield f"*{self._labels.withheld}{self._labels.colon}{self._inline(section.withheld)}*"
+        for block in section.blocks:
+            yield from self._block(block)
+        if section.writer:
+            yield f"*{section.writer}*"
 
-    def _whats_happened(self) -> Iterator[str]:
-        yield self._paragraph(self._briefing.whats_happened.statements)
+    def _block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Paragraph(statements):
+                yield self._paragraph(statements)
+            case Titled():
+                yield from self._titled(block)
+            case Rows():
+                yield f"### {block.heading}" if block.heading else ""
+                yield _list(map(self._row, block.rows))
+            case _:
+                yield f"### {block.heading}"
+                yield from self._compared(block)
 
-    def _behind_the_headline(self) -> Iterator[str]:
-        for point in self._briefing.behind_the_headline.points:
-            yield f"### {self._label_anchor(point.statements)}{self._inline(point.heading)}"
-            yield self._paragraph(point.statements)
+    def _compared(self, block: Agreements | Silences | Coverage | Conflicts) -> Iterator[str]:
+        match block:
+            case Agreements(_, entries):
+                yield "\n".join(f"{n}. {self._agreement(*entry)}" for n, entry in enumerate(entries, start=1))
+            case Silences(_, silences):
+                yield "\n".join(self._silence(*each) for each in silences)
+            case Coverage(_, table):
+                yield from self._coverage(table)
+            case Conflicts(_, conflicts):
+                yield _list(map(self._conflict, conflicts))
 
-    def _what_the_papers_say(self) -> Iterator[str]:
-        papers = self._briefing.what_the_papers_say
-        yield self._paragraph(papers.overview)
-        yield _list(
-            self._labelled(view.outlet, self._paragraph(view.statements), self._older_day(view))
-            for view in papers.outlets
-        )
-        if papers.agreements:
-            yield f"### {self._labels.agreements}"
-            yield "\n".join(self._agreement(place, papers) for place in range(len(papers.agreements)))
-        others = list(other_silences(papers))
-        if others:
-            yield f"### {self._labels.silences}"
-            yield "\n".join(self._silence(number, silence, row) for number, silence, row in others)
-        yield from self._coverage()
-        yield from self._listed(self._labels.conflicts, map(self._conflict, told_conflicts(papers)))
+    def _titled(self, block: Titled) -> Iterator[str]:
+        if block.heading:
+            yield f"### {block.heading}"
+        for title, statements in block.entries:
+            anchor, shown = self._label_anchor(statements), self._inline(title)
+            yield f"{anchor}**{shown}**" if block.heading else f"### {anchor}{shown}"
+            yield self._paragraph(statements)
 
-    def _agreement(self, place: int, papers: WhatThePapersSay) -> str:
-        agreement = papers.agreements[place]
+    def _row(self, row: Row) -> str:
+        kind = self._inline(row.day) if row.day else row.kind
+        kind = f" ({kind})" if kind else ""
+        when = self._computed(" ", f"({escape(row.when)})") if row.when else ""
+        return f"**{self._inline(row.label)}**{kind}{self._labels.colon}{self._paragraph(row.statements)}{when}"
+
+    def _agreement(self, agreement: Agreement, silent: Sequence[str]) -> str:
         marks = _brackets(self._marks.of_count(agreement))
         names = self._names(agreement.outlets)
-        if counts_outlets(papers):
+        if counts_outlets(self._briefing.what_the_papers_say):
             counted = f"{self._inline(agreement.counted.text)}{self._labels.colon}{names}{marks}"
         else:
             counted = f"{self._labels.found_in.format(outlets=names)}{marks}"
-        silent = silent_outlets(papers, place)
         parts = [counted, *([self._labels.not_in.format(outlets=self._names(silent))] if silent else [])]
-        told = self._statement(agreement.statement)
-        return f"{place + 1}. {told}{self._computed(' — ', ' · '.join(parts))}"
+        return f"{self._statement(agreement.statement)}{self._computed(' — ', ' · '.join(parts))}"
 
     def _silence(self, number: int, silence: Silence, row: CoverageRow | None) -> str:
         marks = _brackets(self._marks.of_row(row)) if row else ""
         silent = self._labels.not_in.format(outlets=self._names(silence.outlets))
         return f"{number}. {self._inline(silence.point)}{marks} — *{silent}*"
 
-    def _coverage(self) -> Iterator[str]:
+    def _coverage(self, table: Table) -> Iterator[str]:
         """Points x outlets as a table of GitHub's Markdown, which reads as one in plain text, too."""
-        table = coverage_table(self._briefing)
-        if table is None:
-            return
         rows = [(self._inline(outlet), list(map(symbol, cells))) for g in table.groups for outlet, cells in g.rows]
         leans = [
             self._inline(lean_name(group.lean, self._labels)) if group.lean else ""
@@ -195,7 +189,6 @@ class _Page:
         if any(leans):
             heads.insert(1, "")
             written = [[row[0], lean, *row[1:]] for row, lean in zip(written, leans, strict=True)]
-        yield f"### {self._labels.coverage}"
         yield _table(heads, written)
         notes = [f"{self._inline(sign)} {meaning}" for sign, meaning in legend(table, self._labels)]
         yield f"*{' · '.join(notes)}*"
@@ -207,35 +200,12 @@ class _Page:
         for position in conflict.positions:
             marks = _brackets(self._marks.of_position(position))
             as_of = f"{self._labels.comma}{self._as_of(position.as_of)}" if dated and position.as_of else ""
-            lines.append(f"  - {self._labelled(position.value, self._names(position.outlets))}{as_of}{marks}")
+            value = f"**{self._inline(position.value)}**{self._labels.colon}"
+            lines.append(f"  - {value}{self._names(position.outlets)}{as_of}{marks}")
         return "\n".join(lines)
 
     def _as_of(self, date: str) -> str:
         return self._labels.as_of.format(date=self._inline(write_date(date, self._labels)))
-
-    def _how_we_got_here(self) -> Iterator[str]:
-        background = self._briefing.how_we_got_here
-        yield self._paragraph(background.statements)
-        entries = ((write_date(entry.date, self._labels), entry.statement) for entry in background.timeline)
-        yield from self._listed(
-            self._labels.timeline, (self._labelled(date, self._statement(statement)) for date, statement in entries)
-        )
-
-    def _go_deeper(self) -> Iterator[str]:
-        deeper = self._briefing.go_deeper
-        if deeper.questions:
-            yield f"### {self._labels.questions}"
-        for question in deeper.questions:
-            yield f"{self._label_anchor(question.statements)}**{self._inline(question.question)}**"
-            yield self._paragraph(question.statements)
-        yield from self._listed(
-            self._labels.topics,
-            (self._labelled(t.name, self._described(t), self._labels.kinds[t.kind]) for t in deeper.topics),
-        )
-
-    def _described(self, topic: Topic) -> str:
-        when = described_when(topic, self._briefing, self._labels)
-        return self._paragraph(topic.statements) + (self._computed(" ", f"({escape(when)})") if when else "")
 
     def _source(self, cited: CitedSource) -> Iterator[str]:
         source = cited.source
@@ -277,20 +247,6 @@ class _Page:
 
     def _label_anchor(self, statements: Sequence[Statement]) -> str:
         return f'<a id="{self._anchors.give_label(statements[0])}"></a>' if self._anchors else ""
-
-    def _listed(self, heading: str, items: Iterable[str]) -> Iterator[str]:
-        written = _list(items)
-        if written:
-            yield f"### {heading}"
-            yield written
-
-    def _older_day(self, view: OutletView) -> str:
-        """The day of what an outlet stresses, where others report on a later one."""
-        day = self._days.older(view.statements)
-        return self._inline(write_date(day, self._labels)) if day else ""
-
-    def _labelled(self, label: str, text: str, kind: str = "") -> str:
-        return f"**{self._inline(label)}**{f' ({kind})' if kind else ''}{self._labels.colon}{text}"
 
     def _names(self, names: Iterable[str]) -> str:
         return self._labels.comma.join(map(self._inline, names))

@@ -12,18 +12,24 @@ from rich.style import Style
 from rich.text import Text
 
 from summarizer.labels import labels_for
+from summarizer.rendering.blocks import (
+    Agreements,
+    Conflicts,
+    Coverage,
+    Paragraph,
+    Rows,
+    Silences,
+    Titled,
+    page_sections,
+)
 from summarizer.rendering.change_list import changes_of
 from summarizer.rendering.citation_marks import Marks
 from summarizer.rendering.cleaning import clean, web_link
 from summarizer.rendering.date_format import write_date
 from summarizer.rendering.linking import address, passage_link
 from summarizer.rendering.provenance_lines import (
-    ReportedDays,
-    asked_for,
     checked,
-    described_when,
     flagged,
-    foreign_writer,
     masthead,
     outlet_names,
     passage_place,
@@ -32,31 +38,20 @@ from summarizer.rendering.provenance_lines import (
 )
 from summarizer.rendering.table import (
     counts_outlets,
-    coverage_table,
     lean_name,
     legend,
-    other_silences,
-    silent_outlets,
     symbol,
-    told_conflicts,
 )
 from summarizer.rendering.text_sheet import TextSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Sequence
 
-    from summarizer.briefing import (
-        Briefing,
-        Conflict,
-        OutletView,
-        Position,
-        SectionBase,
-        Statement,
-        Topic,
-        WhatThePapersSay,
-    )
+    from summarizer.briefing import Agreement, Briefing, Conflict, CoverageRow, Position, Silence, Statement
+    from summarizer.rendering.blocks import Block, PageSection, Row
     from summarizer.rendering.change_list import ChangeLine
     from summarizer.rendering.citation_marks import CitedSource, Mark
+    from summarizer.rendering.table import Table
 
 __all__ = ["render_terminal"]
 
@@ -87,7 +82,6 @@ class _View:
         self._links = links
         self._labels = labels_for(briefing.language)
         self._marks = Marks(briefing, quotes=quotes)
-        self._days = ReportedDays(briefing.sources)
         self._urls = {source.article: source.url for source in briefing.sources}
 
     def write(self) -> str:
@@ -99,11 +93,8 @@ class _View:
         page.parts([*masthead(briefing.sources, self._labels), *([marks] if marks else [])])
         page.parts(outlet_names(briefing, self._labels))
         self._changes()
-        self._section("whats_happened", briefing.whats_happened, self._whats_happened)
-        self._section("behind_the_headline", briefing.behind_the_headline, self._behind_the_headline)
-        self._section("what_the_papers_say", briefing.what_the_papers_say, self._what_the_papers_say)
-        self._section("how_we_got_here", briefing.how_we_got_here, self._how_we_got_here)
-        self._section("go_deeper", briefing.go_deeper, self._go_deeper)
+        for section in page_sections(briefing, self._labels):
+            self._section(section)
         self._sources()
         page.gap()
         page.parts(checked(briefing, self._labels), style=self._outcome())
@@ -130,73 +121,78 @@ class _View:
             text.append(self._labels.in_brackets(told), style="dim")
         return text
 
-    def _section(self, name: str, section: SectionBase, write: Callable[[], None]) -> None:
-        if not asked_for(section, self._labels):
+    def _section(self, section: PageSection) -> None:
+        self._page.heading(section.heading)
+        if section.withheld is not None:
+            self._page.quiet(f"{self._labels.withheld}{self._labels.colon}{clean(section.withheld)}")
+        for place, block in enumerate(section.blocks):
+            self._block(block, is_first=not place)
+        if section.writer:
+            self._page.quiet(section.writer)
+
+    def _block(self, block: Block, *, is_first: bool) -> None:
+        match block:
+            case Paragraph(statements):
+                self._page.paragraph(self._paragraph(statements))
+            case Titled(entries):
+                for number, (title, statements) in enumerate(entries):
+                    if number or not is_first:
+                        self._page.gap()
+                    self._page.paragraph(Text(clean(title), style="bold"))
+                    self._page.paragraph(self._paragraph(statements))
+            case Rows():
+                if block.heading:
+                    self._page.subheading(block.heading)
+                elif not is_first:
+                    self._page.gap()
+                self._page.labelled([(_name(row.label), self._row(row)) for row in block.rows])
+            case Coverage(heading, table):
+                self._coverage(heading, table)
+            case Agreements() | Silences() | Conflicts():
+                self._page.subheading(block.heading)
+                self._compared(block)
+
+    def _compared(self, block: Agreements | Silences | Conflicts) -> None:
+        match block:
+            case Agreements(_, entries):
+                for number, (agreement, silent) in enumerate(entries, start=1):
+                    self._agreement(number, agreement, silent)
+            case Silences(_, silences):
+                for number, silence, row in silences:
+                    self._silence(number, silence, row)
+            case Conflicts(_, conflicts):
+                for conflict in conflicts:
+                    self._conflict(conflict)
+
+    def _row(self, row: Row) -> Text:
+        """What stands beside a label, with the day where that is an older one."""
+        text = self._paragraph(row.statements)
+        if row.day:
+            text.append(f" · {row.day}", style="dim")
+        return text.append(f" ({row.when})", style="dim") if row.when else text
+
+    def _agreement(self, number: int, agreement: Agreement, silent: Sequence[str]) -> None:
+        self._page.numbered(str(number), self._statement(agreement.statement))
+        names = self._names(agreement.outlets)
+        if counts_outlets(self._briefing.what_the_papers_say):
+            counted = Text(f"{clean(agreement.counted.text)}{self._labels.colon}{names}")
+        else:
+            counted = Text(self._labels.found_in.format(outlets=names))
+        self._marked(counted, self._marks.of_count(agreement))
+        if silent:
+            counted.append(f" · {self._labels.not_in.format(outlets=self._names(silent))}")
+        counted.stylize("dim")
+        self._page.paragraph(counted, indent=_BESIDE_NUMBER)
+
+    def _silence(self, number: int, silence: Silence, row: CoverageRow | None) -> None:
+        told = self._marked(Text(clean(silence.point)), self._marks.of_row(row) if row else [])
+        self._page.numbered(str(number), told)
+        self._page.quiet(self._labels.not_in.format(outlets=self._names(silence.outlets)), indent=_BESIDE_NUMBER)
+
+    def _coverage(self, heading: str, table: Table) -> None:
+        if not self._page.has_room_for(len(table.numbers)):
             return
-        self._page.heading(self._labels.headings[name])
-        if section.status == "withheld":
-            self._page.quiet(f"{self._labels.withheld}{self._labels.colon}{clean(section.reason or '')}")
-            return
-        write()
-        fallback = foreign_writer(section, self._briefing, self._labels)
-        if fallback:
-            self._page.quiet(fallback)
-
-    def _whats_happened(self) -> None:
-        self._page.paragraph(self._paragraph(self._briefing.whats_happened.statements))
-
-    def _behind_the_headline(self) -> None:
-        for number, point in enumerate(self._briefing.behind_the_headline.points):
-            if number:
-                self._page.gap()
-            self._page.paragraph(Text(clean(point.heading), style="bold"))
-            self._page.paragraph(self._paragraph(point.statements))
-
-    def _what_the_papers_say(self) -> None:
-        papers, labels, page = self._briefing.what_the_papers_say, self._labels, self._page
-        page.paragraph(self._paragraph(papers.overview))
-        if papers.overview and papers.outlets:
-            page.gap()
-        page.labelled([(_name(view.outlet), self._told_by(view)) for view in papers.outlets])
-        self._agreements(papers)
-        self._silences(papers)
-        self._coverage()
-        conflicts = told_conflicts(papers)
-        if conflicts:
-            page.subheading(labels.conflicts)
-        for conflict in conflicts:
-            self._conflict(conflict)
-
-    def _agreements(self, papers: WhatThePapersSay) -> None:
-        if papers.agreements:
-            self._page.subheading(self._labels.agreements)
-        for place, agreement in enumerate(papers.agreements):
-            self._page.numbered(str(place + 1), self._statement(agreement.statement))
-            names = self._names(agreement.outlets)
-            if counts_outlets(papers):
-                counted = Text(f"{clean(agreement.counted.text)}{self._labels.colon}{names}")
-            else:
-                counted = Text(self._labels.found_in.format(outlets=names))
-            self._marked(counted, self._marks.of_count(agreement))
-            silent = silent_outlets(papers, place)
-            if silent:
-                counted.append(f" · {self._labels.not_in.format(outlets=self._names(silent))}")
-            counted.stylize("dim")
-            self._page.paragraph(counted, indent=_BESIDE_NUMBER)
-
-    def _silences(self, papers: WhatThePapersSay) -> None:
-        for place, (number, silence, row) in enumerate(other_silences(papers)):
-            if not place:
-                self._page.subheading(self._labels.silences)
-            told = self._marked(Text(clean(silence.point)), self._marks.of_row(row) if row else [])
-            self._page.numbered(str(number), told)
-            self._page.quiet(self._labels.not_in.format(outlets=self._names(silence.outlets)), indent=_BESIDE_NUMBER)
-
-    def _coverage(self) -> None:
-        table = coverage_table(self._briefing)
-        if table is None or not self._page.has_room_for(len(table.numbers)):
-            return
-        self._page.subheading(self._labels.coverage)
+        self._page.subheading(heading)
         groups = [
             (
                 lean_name(group.lean, self._labels) if group.lean else "",
@@ -225,31 +221,6 @@ class _View:
             date = write_date(position.as_of, self._labels)
             holders.append(f"{self._labels.comma}{self._labels.as_of.format(date=date)}", style="dim")
         return self._marked(holders, self._marks.of_position(position))
-
-    def _how_we_got_here(self) -> None:
-        background = self._briefing.how_we_got_here
-        self._page.paragraph(self._paragraph(background.statements))
-        if background.timeline:
-            self._page.subheading(self._labels.timeline)
-        self._page.labelled(
-            [(_name(write_date(e.date, self._labels)), self._statement(e.statement)) for e in background.timeline]
-        )
-
-    def _go_deeper(self) -> None:
-        deeper = self._briefing.go_deeper
-        for number, question in enumerate(deeper.questions):
-            if number:
-                self._page.gap()
-            self._page.paragraph(Text(clean(question.question), style="bold"))
-            self._page.paragraph(self._paragraph(question.statements))
-        if deeper.topics:
-            self._page.subheading(self._labels.topics)
-        self._page.labelled([(_name(t.name), self._described(t)) for t in deeper.topics])
-
-    def _described(self, topic: Topic) -> Text:
-        text = self._paragraph(topic.statements)
-        when = described_when(topic, self._briefing, self._labels)
-        return text.append(f" ({when})", style="dim") if when else text
 
     def _sources(self) -> None:
         self._page.heading(self._labels.sources)
@@ -282,12 +253,6 @@ class _View:
 
     def _paragraph(self, statements: Iterable[Statement]) -> Text:
         return Text(" ").join(map(self._statement, statements))
-
-    def _told_by(self, view: OutletView) -> Text:
-        """What an outlet stresses, with the day where that is an older one."""
-        text = self._paragraph(view.statements)
-        day = self._days.older(view.statements)
-        return text.append(f" · {write_date(day, self._labels)}", style="dim") if day else text
 
     def _statement(self, statement: Statement) -> Text:
         text = self._marked(Text(clean(statement.text)), self._marks.of(statement))

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from summarizer.labels import labels_for
 from summarizer.rendering.anchors import Anchors, anchor_of
+from summarizer.rendering.blocks import Coverage, page_sections
 from summarizer.rendering.change_list import changes_of
 from summarizer.rendering.citation_marks import TWINS_SHOWN, Marks
 from summarizer.rendering.cleaning import clean, is_rtl
@@ -17,14 +18,10 @@ from summarizer.rendering.html.environment import fill, policy, shown, style
 from summarizer.rendering.html.linked_data import linked_data
 from summarizer.rendering.html.source_notes import SourceNotes
 from summarizer.rendering.provenance_lines import (
-    ReportedDays,
     amounts,
-    asked_for,
     checked,
-    described_when,
     findings,
     flag,
-    foreign_writer,
     outlet_names,
     passage_place,
     plain,
@@ -34,19 +31,14 @@ from summarizer.rendering.provenance_lines import (
 )
 from summarizer.rendering.table import (
     counts_outlets,
-    coverage_table,
     lean_name,
     legend,
-    other_silences,
-    silent_outlets,
     symbol,
-    told_conflicts,
 )
-from summarizer.settings import SECTION_NAMES
 from summarizer.text.language_codes import primary_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from summarizer.briefing import (
         Agreement,
@@ -56,13 +48,11 @@ if TYPE_CHECKING:
         CoverageCell,
         CoverageRow,
         Dropped,
-        OutletView,
         Position,
-        SectionBase,
         Statement,
-        Topic,
     )
     from summarizer.bundle import Bundle
+    from summarizer.rendering.blocks import Block, Row
     from summarizer.rendering.citation_marks import CitedSource
     from summarizer.rendering.html.source_notes import SourceNote
 
@@ -100,27 +90,20 @@ class BriefingView:
         self.period = published_period(briefing.sources, self.labels)
         self.outlets = outlet_names(briefing, self.labels)
         self.checked = checked(briefing, self.labels)
-        papers = briefing.what_the_papers_say
-        self.table = coverage_table(briefing)
-        self.legend = legend(self.table, self.labels) if self.table else []
-        self.silent = [silent_outlets(papers, place) for place in range(len(papers.agreements))]
-        self.other_silences = list(other_silences(papers))
-        rows = {row.point: row for row in papers.coverage}
-        self.silences = [(silence, rows.get(silence.point)) for silence in papers.silences]
-        self.conflicts = told_conflicts(papers)
-        self.counts_outlets = counts_outlets(papers)
+        self.sections = page_sections(briefing, self.labels)
+        tables = [block.table for section in self.sections for block in section.blocks if isinstance(block, Coverage)]
+        self.has_table = bool(tables)
+        self.legend = [entry for table in tables for entry in legend(table, self.labels)]
+        self.counts_outlets = counts_outlets(briefing.what_the_papers_say)
         self.changes = changes_of(briefing, self.labels)
         self._marks = Marks(briefing)
-        self._days = ReportedDays(briefing.sources)
         self._notes = SourceNotes(briefing, articles)
         self.anchor = Anchors().give
         self.anchor_of = anchor_of
 
-    @property
-    def sections(self) -> list[tuple[str, SectionBase]]:
-        """The sections by name, in reading order, less those that nobody asked for."""
-        sections = [(name, getattr(self.briefing, name)) for name in SECTION_NAMES[1:]]
-        return [(name, section) for name, section in sections if asked_for(section, self.labels)]
+    def kind(self, block: Block) -> str:
+        """The name of what a block is, by which the template prints it."""
+        return type(block).__name__
 
     def lean(self, lean: str) -> str:
         """A political lean in the language of the page."""
@@ -138,11 +121,6 @@ class BriefingView:
     def date(self, iso: str) -> str:
         """A date as the reader writes it."""
         return write_date(iso, self.labels)
-
-    def older_day(self, view: OutletView) -> str:
-        """The day of what an outlet stresses, where others report on a later one; empty elsewhere."""
-        day = self._days.older(view.statements)
-        return self.date(day) if day else ""
 
     def notes_of(self, statement: Statement) -> list[SourceNote]:
         """What opens behind the marks of a statement."""
@@ -172,19 +150,11 @@ class BriefingView:
         """The cited articles, or the others."""
         return [source for source in self._marks.sources() if source.cited == cited]
 
-    def foreign_writer(self, section: SectionBase) -> str | None:
-        """A line for a section that somebody else wrote than the briefing says."""
-        return foreign_writer(section, self.briefing, self.labels)
-
     def flagged(self, statement: Statement) -> Markup:
         """What stands beside a flagged statement, with all that is wrong with it."""
         told, (opening, closing) = self.findings(statement), self.labels.brackets
         wrong = shown(flag(statement, self.labels))
         return Markup("{}{}{}{}").format(wrong, shown(opening), told, shown(closing)) if told else wrong
-
-    def described_when(self, topic: Topic) -> str:
-        """Of when a description is, where that is not the day of the news."""
-        return described_when(topic, self.briefing, self.labels)
 
     def findings(self, found: Statement | Dropped) -> Markup:
         """Why a statement was flagged or dropped; the code keeps its own direction."""
@@ -232,11 +202,11 @@ class BriefingView:
         """What the sign of a cell stands for."""
         return dict(self.legend).get(symbol(cell), "")
 
-    def not_in(self, outlets: list[str]) -> Markup:
+    def not_in(self, outlets: Iterable[str]) -> Markup:
         """`not in A, B`, each name isolated from the words around it."""
         return self._around_names(self.labels.not_in, outlets)
 
-    def found_in(self, outlets: list[str]) -> Markup:
+    def found_in(self, outlets: Iterable[str]) -> Markup:
         """`Found in A, B`."""
         return self._around_names(self.labels.found_in, outlets)
 
@@ -254,6 +224,6 @@ class BriefingView:
         """True for a headline that would fill the screen in the largest type."""
         return len(clean(self.briefing.headline.text)) > _LONG_HEADLINE
 
-    def folded(self, outlets: list[OutletView]) -> tuple[list[OutletView], list[OutletView]]:
+    def folded(self, outlets: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
         """The outlets that are shown at once, and those that open on request where they are many."""
         return (outlets, []) if len(outlets) <= _MANY_OUTLETS else (outlets[:_FIRST_OUTLETS], outlets[_FIRST_OUTLETS:])

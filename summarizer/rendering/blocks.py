@@ -1,0 +1,188 @@
+"""What a page shows below its masthead, in reading order: one walk over a briefing gives blocks, formats print blocks.
+
+A block knows what it says, and nothing of how it looks: a list of days is a list of days in every format.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, WhatsHappened, WhatThePapersSay
+from summarizer.rendering.date_format import write_date
+from summarizer.rendering.provenance_lines import ReportedDays, asked_for, described_when, foreign_writer
+from summarizer.rendering.table import coverage_table, other_silences, silent_outlets, told_conflicts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.briefing import Agreement, Briefing, Conflict, CoverageRow, SectionBase, Silence, Statement
+    from summarizer.languages.topics.labels import Labels
+    from summarizer.rendering.table import Table
+
+__all__ = [
+    "Agreements",
+    "Block",
+    "Conflicts",
+    "Coverage",
+    "PageSection",
+    "Paragraph",
+    "Row",
+    "Rows",
+    "Silences",
+    "Titled",
+    "page_sections",
+]
+
+
+class Paragraph(NamedTuple):
+    """Statements that are read together; `leads` is true of the news itself."""
+
+    statements: Sequence[Statement]
+    leads: bool = False
+
+
+class Titled(NamedTuple):
+    """Paragraphs, each under a title of its own, and all of them under a heading where there is one."""
+
+    entries: Sequence[tuple[str, Sequence[Statement]]]
+    heading: str = ""
+
+
+class Row(NamedTuple):
+    """Statements beside a label; `date` is the label in ISO 8601 where it is a day, `day` the older day of a report.
+
+    `kind` says what the label names, and `when` of when the statements are, where that has to be said.
+    """
+
+    label: str
+    statements: Sequence[Statement]
+    date: str = ""
+    day: str = ""
+    kind: str = ""
+    when: str = ""
+
+
+class Rows(NamedTuple):
+    """Labels with what is said beside each: of outlets, of days, of people and places, or of what a section adds."""
+
+    of: Literal["outlets", "days", "topics", "labels"]
+    rows: Sequence[Row]
+    heading: str = ""
+
+
+class Agreements(NamedTuple):
+    """What several outlets report, numbered from 1, each with the outlets that leave it out."""
+
+    heading: str
+    entries: Sequence[tuple[Agreement, Sequence[str]]]
+
+
+class Silences(NamedTuple):
+    """What outlets leave out beyond that, each with its number and its row of the table."""
+
+    heading: str
+    entries: Sequence[tuple[int, Silence, CoverageRow | None]]
+
+
+class Coverage(NamedTuple):
+    """The table of facts x outlets."""
+
+    heading: str
+    table: Table
+
+
+class Conflicts(NamedTuple):
+    """Where outlets contradict each other."""
+
+    heading: str
+    conflicts: Sequence[Conflict]
+
+
+Block = Paragraph | Titled | Rows | Agreements | Silences | Coverage | Conflicts
+
+
+class PageSection(NamedTuple):
+    """One section: its blocks; or why it was left out, and no blocks. `writer` names who wrote it instead."""
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...]
+    withheld: str | None = None
+    writer: str | None = None
+
+
+def page_sections(briefing: Briefing, labels: Labels) -> list[PageSection]:
+    """The sections of a page in order, less those that nobody asked for."""
+    found = []
+    for name, section in briefing.sections():
+        if not asked_for(section, labels):
+            continue
+        heading = labels.headings[name]
+        if section.status == "withheld":
+            found.append(PageSection(name, heading, (), withheld=section.reason or ""))
+        else:
+            blocks = tuple(_blocks(section, briefing, labels))
+            found.append(PageSection(name, heading, blocks, writer=foreign_writer(section, briefing, labels)))
+    return found
+
+
+@singledispatch
+def _blocks(section: SectionBase, briefing: Briefing, labels: Labels) -> Iterator[Block]:  # noqa: ARG001
+    """The blocks of a section that was written, by what kind of section it is."""
+    raise TypeError(f"no page knows a section like a {type(section).__name__}")
+
+
+def _paragraph(statements: Sequence[Statement], *, leads: bool = False) -> Iterator[Paragraph]:
+    if statements:
+        yield Paragraph(statements, leads)
+
+
+@_blocks.register(WhatsHappened)
+def _whats_happened(section: WhatsHappened, *_: object) -> Iterator[Block]:
+    yield from _paragraph(section.statements, leads=True)
+
+
+@_blocks.register(BehindTheHeadline)
+def _behind_the_headline(section: BehindTheHeadline, *_: object) -> Iterator[Block]:
+    yield Titled([(point.heading, point.statements) for point in section.points])
+
+
+@_blocks.register(WhatThePapersSay)
+def _what_the_papers_say(section: WhatThePapersSay, briefing: Briefing, labels: Labels) -> Iterator[Block]:
+    yield from _paragraph(section.overview)
+    if section.outlets:
+        reported = ReportedDays(briefing.sources)
+        days = [reported.older(view.statements) for view in section.outlets]
+        written = [write_date(day, labels) if day else "" for day in days]
+        views = zip(section.outlets, written, strict=True)
+        yield Rows("outlets", [Row(view.outlet, view.statements, day=day) for view, day in views])
+    if section.agreements:
+        agreed = enumerate(section.agreements)
+        yield Agreements(labels.agreements, [(each, silent_outlets(section, place)) for place, each in agreed])
+    if silences := list(other_silences(section)):
+        yield Silences(labels.silences, silences)
+    if table := coverage_table(briefing):
+        yield Coverage(labels.coverage, table)
+    if conflicts := told_conflicts(section):
+        yield Conflicts(labels.conflicts, conflicts)
+
+
+@_blocks.register(HowWeGotHere)
+def _how_we_got_here(section: HowWeGotHere, _: Briefing, labels: Labels) -> Iterator[Block]:
+    yield from _paragraph(section.statements)
+    if section.timeline:
+        entries = [Row(write_date(e.date, labels), [e.statement], date=e.date) for e in section.timeline]
+        yield Rows("days", entries, labels.timeline)
+
+
+@_blocks.register(GoDeeper)
+def _go_deeper(section: GoDeeper, briefing: Briefing, labels: Labels) -> Iterator[Block]:
+    if section.questions:
+        yield Titled([(asked.question, asked.statements) for asked in section.questions], labels.questions)
+    if section.topics:
+        topics = [
+            Row(t.name, t.statements, kind=labels.kinds[t.kind], when=described_when(t, briefing, labels))
+            for t in section.topics
+        ]
+        yield Rows("topics", topics, labels.topics)
