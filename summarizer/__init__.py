@@ -43,10 +43,12 @@ if TYPE_CHECKING:
     from summarizer.pipeline.map_run import amake_map, make_map
     from summarizer.rendering import render, render_editable, render_index, render_index_pages
     from summarizer.rendering.index_entries import IndexEntry
+    from summarizer.sections.added import NewSection
     from summarizer.setting_sources import Resolved, load_settings
     from summarizer.settings import Settings
     from summarizer.updating import Update, aupdate, update
     from summarizer.verification import Report, averify, verify
+    from summarizer.verification.added_checks import NewCheck
 
 __all__ = [
     "Adoption",
@@ -68,6 +70,8 @@ __all__ = [
     "ModelError",
     "ModelRefusedError",
     "ModelUnreachableError",
+    "NewCheck",
+    "NewSection",
     "Outcome",
     "Reference",
     "Report",
@@ -119,9 +123,11 @@ _HOME = {
     "pipeline.map_run": ("amake_map", "make_map"),
     "rendering": ("render", "render_editable", "render_index", "render_index_pages"),
     "rendering.index_entries": ("IndexEntry",),
+    "sections.added": ("NewSection",),
     "settings": ("Settings",),
     "updating": ("Update", "aupdate", "update"),
     "verification": ("Report", "averify", "verify"),
+    "verification.added_checks": ("NewCheck",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 

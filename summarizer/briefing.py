@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 __all__ = [
+    "AddedSection",
     "Agreement",
     "BehindTheHeadline",
     "Briefing",
@@ -30,6 +31,7 @@ __all__ = [
     "GoDeeper",
     "HowWeGotHere",
     "Issue",
+    "Item",
     "JudgeUsed",
     "MapMade",
     "OutletView",
@@ -53,7 +55,8 @@ __all__ = [
     "statement_id",
 ]
 
-WriterName = Literal["extractive", "llm"]
+WriterName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]{0,39}$")]
+"""Who wrote: `extractive`, `llm`, or the name of a program's own writer."""
 Precision = Literal["year", "month", "day", "minute"]
 MUST_BE_TOLD = 3
 Weight = Annotated[int, Field(ge=1, le=MUST_BE_TOLD)]
@@ -69,6 +72,11 @@ against it, and it was kept on request.
 def _is_nothing(of_editors: object) -> bool:
     """A briefing that no editor touched keeps the bytes it had before there were editors."""
     return of_editors is None
+
+
+def _is_empty(added: object) -> bool:
+    """A page to which no program added a section keeps the bytes it had before there were any."""
+    return not added
 
 
 class Issue(Frozen):
@@ -292,6 +300,21 @@ class GoDeeper(SectionBase):
     topics: Several[Topic] = ()
 
 
+class Item(Frozen):
+    """Statements of an added section, under a label where there is one."""
+
+    label: str | None = None
+    statements: Several[Statement] = Field(min_length=1)
+
+
+class AddedSection(SectionBase):
+    """A section that a program added to the page, behind the others; the heading is in the language of the page."""
+
+    name: str
+    heading: str
+    items: Several[Item] = ()
+
+
 class Source(Frozen):
     """One article of the bundle, as code saw it; a model never writes any of this."""
 
@@ -437,6 +460,9 @@ class Briefing(Frozen):
     what_the_papers_say: WhatThePapersSay
     how_we_got_here: HowWeGotHere
     go_deeper: GoDeeper
+    more: Several[AddedSection] = Field(
+        default=(), exclude_if=_is_empty, description="Sections that a program added; left out of JSON where none are."
+    )
     sources: Several[Source] = Field(min_length=1)
     verification: Verification
     provenance: Provenance
@@ -461,7 +487,8 @@ class Briefing(Frozen):
     def sections(self) -> list[tuple[str, SectionBase]]:
         """Every section with its name, in reading order; the headline is none."""
         names = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
-        return [(name, getattr(self, name)) for name in names]
+        own: list[tuple[str, SectionBase]] = [(name, getattr(self, name)) for name in names]
+        return [*own, *((section.name, section) for section in self.more)]
 
     def computed(self) -> list[Statement]:
         """The lines that code counted: they are `statements`, but nothing that a writer worded."""
@@ -487,4 +514,5 @@ class Briefing(Frozen):
         found += [("how_we_got_here", entry.date, [entry.statement]) for entry in self.how_we_got_here.timeline]
         found += [("go_deeper", question.question, question.statements) for question in self.go_deeper.questions]
         found += [("go_deeper", topic.name, topic.statements) for topic in self.go_deeper.topics]
+        found += [(section.name, item.label or "", item.statements) for section in self.more for item in section.items]
         return [(section, label, together) for section, label, together in found if together]

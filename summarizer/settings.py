@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "HOW_HARD",
     "SECTION_NAMES",
+    "OwnSection",
     "SectionName",
     "Settings",
     "endpoint_fault",
@@ -27,17 +28,13 @@ __all__ = [
     "need_settings",
 ]
 
-SectionName = Literal[
+OwnSection = Literal[
     "headline", "whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"
 ]
-SECTION_NAMES: tuple[SectionName, ...] = (
-    "headline",
-    "whats_happened",
-    "behind_the_headline",
-    "what_the_papers_say",
-    "how_we_got_here",
-    "go_deeper",
-)
+SectionName = str
+"""The name of a section: one of `SECTION_NAMES`, or of one that a program adds."""
+SECTION_NAMES: tuple[SectionName, ...] = get_args(OwnSection)
+"""The sections of every page, in its order."""
 
 
 # From here on one answer holds a page, which may be as long as two sections, and nothing of the articles is lost to it.
@@ -81,8 +78,9 @@ class Settings(BaseModel):
         description="`short` is for a message or a digest: headline, the news in three sentences at most, three lines "
         "that compare the outlets; unless `sections` name others.",
     )
-    sections: tuple[SectionName, ...] = Field(
-        default=SECTION_NAMES, description="Sections to write; the others are withheld. The headline is always written."
+    sections: tuple[OwnSection, ...] = Field(
+        default=get_args(OwnSection),
+        description="Sections to write; the others are withheld. The headline is always written.",
     )
     language: str | None = Field(default=None, description="Language of the briefing; by default the bundle's own.")
     unsupported: Literal["drop", "flag", "fail"] = Field(

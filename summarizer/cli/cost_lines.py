@@ -24,7 +24,7 @@ def last_line(briefing: Briefing, *, checks: bool = True) -> str:
     labels = labels_for("en")
     made = briefing.provenance
     parts = [
-        f"{labels.writers[made.writer]} {made.model or ''}".strip(),
+        f"{labels.writers.get(made.writer, made.writer)} {made.model or ''}".strip(),
         *([usage_line(made.usage, made.seconds)] if made.model else ()),
         *([f"of that, judging: {_in_short(made.judging)}"] if made.judging else ()),
     ]

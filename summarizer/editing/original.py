@@ -90,4 +90,6 @@ def read_original(briefing: Briefing) -> Original:
             elif piece.computed and anchor is not None:
                 said[anchor] = said[anchor]._replace(computed=flat(piece.text))
     names = labels_for(briefing.language).headings
-    return Original(said, shown, leads, {flat(names[name]): name for name in SECTION_NAMES if name in names}, blocks)
+    sections = {flat(names[name]): name for name in SECTION_NAMES if name in names}
+    sections |= {flat(section.heading): section.name for section in briefing.more}
+    return Original(said, shown, leads, sections, blocks)

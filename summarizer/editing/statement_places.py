@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from summarizer.briefing import (
+        AddedSection,
         BehindTheHeadline,
         Briefing,
         GoDeeper,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Key", "Place", "places_of", "with_places"]
 
 Key = tuple[str, int]
-"""What a place is known by: its kind, such as `points`, and which of its kind it is."""
+"""What a place is known by: its kind, such as `points` or the name of an added section, and which of its kind it is."""
 
 
 class Place(NamedTuple):
@@ -58,6 +59,9 @@ def places_of(briefing: Briefing) -> list[Place]:
     found += [Place(("timeline", n), "how_we_got_here", e.date, [e.statement]) for n, e in days]
     found += [Place(("questions", n), "go_deeper", q.question, q.statements) for n, q in asked]
     found += [Place(("topics", n), "go_deeper", t.name, t.statements) for n, t in enumerate(deeper.topics)]
+    for section in briefing.more:
+        items = enumerate(section.items)
+        found += [Place((section.name, n), section.name, item.label or "", item.statements) for n, item in items]
     return found
 
 
@@ -83,7 +87,9 @@ def with_places(
         if section.status == "written" and (name in gone or _is_empty(section)):
             sections[name] = SECTIONS[name].withheld(Withheld("not_asked_for"))
     headline = (new.at("headline") or [briefing.headline])[0]
-    return briefing.model_copy(update={"headline": headline} | {str(name): sections[name] for name in sections})
+    more = [_added(section, new) for section in briefing.more if section.name not in gone]
+    kept = tuple(section for section in more if section.status == "withheld" or section.items)
+    return briefing.model_copy(update={"headline": headline, "more": kept, **sections})
 
 
 class _New:
@@ -163,6 +169,16 @@ def _deeper(section: GoDeeper, new: _New) -> GoDeeper:
         if new.at("topics", n)
     ]
     return section.model_copy(update={"questions": questions, "topics": topics})
+
+
+def _added(section: AddedSection, new: _New) -> AddedSection:
+    name = section.name
+    items = [
+        item.model_copy(update={"label": new.label(name, n, item.label or "") or None, "statements": new.at(name, n)})
+        for n, item in enumerate(section.items)
+        if new.at(name, n)
+    ]
+    return section.model_copy(update={"items": tuple(items)})
 
 
 def _is_empty(section: SectionBase) -> bool:

@@ -322,6 +322,8 @@ LABELS = Labels(
         "no_dates": "Nessuna frase comprensibile da sola racconta con sufficiente certezza ciò che è accaduto prima.",
         "no_model": "Nella lingua «{language}» l’analisi non si distingue dalla cronaca senza un modello.",
         "no_weighing": "Senza modello qui si riportano solo reazioni, e nessuna frase comprensibile da sola lo è con certezza.",
+        "nothing_found": "Gli articoli non contengono nulla per questa sezione.",
+        "needs_model": "Solo un modello può scrivere questa sezione, e non ne è stato interrogato nessuno.",
     },
     findings={
         "address.absent": "l’indirizzo non è nel passo citato",

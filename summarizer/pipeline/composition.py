@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from summarizer.analysis.term_vectors import dot
 from summarizer.briefing import (
+    AddedSection,
     BehindTheHeadline,
     Briefing,
     Dropped,
@@ -25,14 +26,17 @@ from summarizer.briefing import (
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import UnsupportedError
 from summarizer.findings import detail, finding
+from summarizer.pipeline.extensions import NOTHING_ADDED
 from summarizer.pipeline.source_list import briefing_id, notes_on, sources_of
 from summarizer.pipeline.tally import tallied
 from summarizer.sections import SECTIONS
+from summarizer.sections.added import page_table
 from summarizer.sections.citing import cite
 from summarizer.sections.outlet_map import cited_sentences
 from summarizer.sections.section import LabelledStatements
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.text.standing_alone import weaknesses
+from summarizer.verification.added_checks import added_findings, need_checks
 from summarizer.verification.claim import before_it, claim_of, is_chosen
 from summarizer.verification.policy import faults_in, is_refuted, with_verdict
 from summarizer.writing.base import PageSoFar, WriterNote
@@ -44,8 +48,9 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue, JudgeUsed, Provenance, WriterName
     from summarizer.bundle import Article, Bundle
     from summarizer.findings import Withheld
+    from summarizer.pipeline.extensions import Extensions
     from summarizer.settings import SectionName, Settings
-    from summarizer.verification.claim import Claim
+from summarizer.verification.claim import Claim
 
 __all__ = ["CheckedDraft", "Composition", "Part"]
 
@@ -116,13 +121,23 @@ class Composition:
     `judge` is who judged statements, once somebody has.
     """
 
-    def __init__(self, bundle: Bundle, settings: Settings, analysis: BundleAnalysis, language: str) -> None:
+    def __init__(
+        self,
+        bundle: Bundle,
+        settings: Settings,
+        analysis: BundleAnalysis,
+        language: str,
+        extensions: Extensions = NOTHING_ADDED,
+    ) -> None:
+        """`extensions` are what a program adds; the table of sections holds those that it adds in this language."""
         self.page = PageSoFar(analysis)
+        self.table = page_table(SECTIONS, extensions.sections, language)
+        self._checks = need_checks(extensions.checks)
         self._bundle = bundle
         self._settings = settings
         self.analysis = analysis
         self._language = language
-        self._parts: dict[SectionName, Part] = {}
+        self._parts: dict[str, Part] = {}
         self._dropped: list[Dropped] = []
         self._repaired = 0
         self.judge: JudgeUsed | None = None
@@ -137,7 +152,7 @@ class Composition:
         """
         items, dropped = cite(draft, name, self.analysis.evidence, narrowly=writer == "extractive")
         if writer == "extractive":
-            return CheckedDraft(name, draft, _checked(items, name, _verbatim), dropped)
+            return CheckedDraft(name, draft, _checked(items, name, partial(self._verbatim, name)), dropped)
         from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
         from summarizer.verification.quotation_repair import mended_quotes  # noqa: PLC0415
         from summarizer.verification.support.shown import is_shown  # noqa: PLC0415
@@ -147,7 +162,7 @@ class Composition:
         def looked_at(statement: Statement, label: str | None, earlier: str) -> Statement:
             def issues_of(statement: Statement, label: str | None) -> tuple[Claim, list[Issue]]:
                 claim, compared = self._claim(name, statement, label, earlier)
-                return claim, [*check(claim), *compared]
+                return claim, [*check(claim), *compared, *added_findings(self._checks, claim)]
 
             claim, found = issues_of(statement, label)
             right = mended_quotes(claim, found) if claim.text == statement.text else None
@@ -168,6 +183,16 @@ class Composition:
 
         checked = _checked(items, name, looked_at)
         return CheckedDraft(name, _with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
+
+    def _verbatim(self, name: SectionName, statement: Statement, label: str | None, earlier: str) -> Statement:
+        """The check of the extractive writer: its sentences are the articles' own, but for names in brackets."""
+        if not is_chosen(statement):
+            return with_verdict(statement, [finding("text.altered", detail("not_verbatim"))], shown=False)
+        if not self._checks:
+            return statement.model_copy(update={"verdict": "supported"})
+        return with_verdict(
+            statement, added_findings(self._checks, self.claim(name, statement, label, earlier)), shown=True
+        )
 
     def claim(self, name: SectionName, statement: Statement, label: str | None, earlier: str = "") -> Claim:
         """A statement for a judge; `earlier` stands before it in its item."""
@@ -258,7 +283,7 @@ class Composition:
 
     def withhold(self, name: SectionName, why: Withheld) -> SectionBase:
         """The section stays unwritten, for this reason."""
-        section = SECTIONS[name].withheld(why)
+        section = self.table[name].withheld(why)
         self._parts[name] = section
         return section
 
@@ -278,6 +303,7 @@ class Composition:
             what_the_papers_say=_as(WhatThePapersSay, parts["what_the_papers_say"]),
             how_we_got_here=_as(HowWeGotHere, parts["how_we_got_here"]),
             go_deeper=_as(GoDeeper, parts["go_deeper"]),
+            more=[_as(AddedSection, parts[name]) for name in self.table if name not in SECTIONS],
             sources=sources,
             verification=Verification(),
             provenance=provenance.model_copy(
@@ -323,10 +349,10 @@ class Composition:
 
         Nor is what the rest of a model's item was written to follow: "he said" may stand anywhere in it.
         """
-        if label is not None and SECTIONS[name].labels_are_kept and writer == "llm":
+        if label is not None and self.table[name].labels_are_kept and writer != "extractive":
             return list(staying)
         said = [self._is_said(name, statement, writer) for statement in staying]
-        if writer == "llm":
+        if writer != "extractive":
             said = [all(said[at:]) for at in range(len(said))]
         for statement in compress(staying, said):
             self.notes.append(WriterNote(name, f"left out, since another section says it: “{statement.text}”"))
@@ -362,8 +388,8 @@ class Composition:
         return False
 
     def _assembled(self, name: SectionName, kept: list[LabelledStatements], writer: WriterName) -> Part | None:
-        part: Part | None = SECTIONS[name].assemble(kept, writer, self.analysis, self._language)
-        return SECTIONS[name].shortened(part) if part is not None and self._settings.style == "short" else part
+        part: Part | None = self.table[name].assemble(kept, writer, self.analysis, self._language)
+        return self.table[name].shortened(part) if part is not None and self._settings.style == "short" else part
 
 
 def _statements_of(part: object) -> Iterator[Statement]:
@@ -395,13 +421,6 @@ def _before(name: SectionName, item: LabelledStatements, at: int) -> str:
     """What a reader has read before a statement in its item; an overview and an agreement have no label to read."""
     label = item.label if item.label not in {OVERVIEW, AGREEMENT} else None
     return before_it(name, label, item.statements[:at])
-
-
-def _verbatim(statement: Statement, *_: object) -> Statement:
-    """The check of the extractive writer: its sentences are the articles' own, but for names in brackets."""
-    if is_chosen(statement):
-        return statement.model_copy(update={"verdict": "supported"})
-    return with_verdict(statement, [finding("text.altered", detail("not_verbatim"))], shown=False)
 
 
 def _with_sentences(draft: Draft, new: Mapping[str, str]) -> Draft:

@@ -43,6 +43,8 @@ _STATEMENTS: dict[SectionName, int] = {
     "how_we_got_here": 8,
     "go_deeper": 10,
 }
+# A section that a program adds is as long as the others are in the middle.
+_STATEMENTS_ADDED = 6
 _TOKENS_A_STATEMENT = 145
 _TOKENS_A_VERDICT = 20
 _CONTROLS = 2
@@ -182,7 +184,7 @@ def _judging(settings: Settings, asked: Sequence[SectionName]) -> dict[str, Any]
     from summarizer.verification.judge.judgements import MOST_JUDGED, judgements_schema  # noqa: PLC0415 - not for all
 
     judge = judge_settings(settings)
-    statements = sum(_STATEMENTS[section] for section in asked)
+    statements = sum(_STATEMENTS.get(section, _STATEMENTS_ADDED) for section in asked)
     calls = ceil(statements / (MOST_JUDGED - _CONTROLS))
     rules = load_prompts(settings.prompts)["judge"].render()
     around = estimate_tokens(rules) + estimate_tokens(json.dumps(judgements_schema(MOST_JUDGED)))

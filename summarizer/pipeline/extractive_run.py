@@ -8,8 +8,10 @@ from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Provenance
 from summarizer.findings import Withheld
 from summarizer.pipeline.composition import Composition
+from summarizer.pipeline.extensions import NOTHING_ADDED
 from summarizer.pipeline.source_list import provenance_settings
 from summarizer.sections import SECTIONS
+from summarizer.sections.added import SectionOfAProgram
 from summarizer.text.language_codes import primary_language
 from summarizer.version import __version__
 from summarizer.writing.extractive import ExtractiveWriter
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
     from summarizer.pipeline.composition import Part
+    from summarizer.pipeline.extensions import Extensions
     from summarizer.settings import SectionName, Settings
     from summarizer.writing.base import Writer
 
@@ -35,23 +38,25 @@ CHOICE: tuple[SectionName, ...] = (
 )
 
 
-def brief_extractively(bundle: Bundle, settings: Settings) -> Briefing:
+def brief_extractively(bundle: Bundle, settings: Settings, extensions: Extensions = NOTHING_ADDED) -> Briefing:
     """The whole briefing by the extractive writer, which takes no network and no time to speak of.
 
     Raises:
         EmptyBundleError: no article has a sentence or a title to cite.
 
     """
-    return brief_from(bundle, settings, ExtractiveWriter(analyse_bundle(bundle)))
+    return brief_from(bundle, settings, ExtractiveWriter(analyse_bundle(bundle)), extensions)
 
 
-def brief_from(bundle: Bundle, settings: Settings, writer: ExtractiveWriter) -> Briefing:
+def brief_from(
+    bundle: Bundle, settings: Settings, writer: ExtractiveWriter, extensions: Extensions = NOTHING_ADDED
+) -> Briefing:
     """The same by a writer that has read the bundle. Raises what `brief_extractively` raises."""
     analysis = writer.material.analysis
     language = analysis.evidence.language
-    composition = Composition(bundle, settings, analysis, language)
-    for name in CHOICE:
-        if name == "headline" or name in settings.sections:
+    composition = Composition(bundle, settings, analysis, language, extensions)
+    for name in (*CHOICE, *(section.name for section in extensions.sections)):
+        if name not in SECTIONS or name == "headline" or name in settings.sections:
             compose_extractively(name, writer, composition)
         else:
             composition.withhold(name, Withheld("not_asked_for"))
@@ -77,11 +82,15 @@ def compose_extractively(name: SectionName, writer: Writer, composition: Composi
         EmptyBundleError: there is nothing to make a headline of.
 
     """
-    draft = writer.write(name, composition.page)
+    section = composition.table[name]
+    if isinstance(section, SectionOfAProgram):
+        draft = section.chosen(composition.analysis)
+    else:
+        draft = writer.write(name, composition.page)
     if isinstance(draft, Withheld):
         return composition.withhold(name, draft)
     part = composition.accept(name, composition.examine(name, draft, writer.name), writer.name)
-    return part if part is not None else composition.withhold(name, Withheld(SECTIONS[name].empty))
+    return part if part is not None else composition.withhold(name, Withheld(section.empty))
 
 
 def not_translated(what: str, language: str) -> str:

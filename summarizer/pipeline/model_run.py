@@ -15,6 +15,7 @@ from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.composition import Composition
+from summarizer.pipeline.extensions import NOTHING_ADDED
 from summarizer.pipeline.extractive_run import compose_extractively, not_translated
 from summarizer.pipeline.model_reader import open_models, read_story
 from summarizer.pipeline.source_list import provenance_settings
@@ -29,13 +30,14 @@ from summarizer.writing.extractive import ExtractiveWriter
 from summarizer.writing.llm import Failure, LlmWriter, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Mapping, Sequence, Set
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence, Set
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence
     from summarizer.bundle import Bundle
     from summarizer.drafts import Draft
     from summarizer.pipeline.composition import CheckedDraft, Part
+    from summarizer.pipeline.extensions import Extensions
     from summarizer.pipeline.model_reader import Models
     from summarizer.settings import SectionName, Settings
 
@@ -66,6 +68,7 @@ async def stream_modelled(
     on_start: Callable[[SectionName], object] | None = None,
     models: Models | None = None,
     standing: PartialPage | None = None,
+    extensions: Extensions = NOTHING_ADDED,
 ) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
     """The parts of a briefing as the model finishes them, and last the briefing. See `astream`.
 
@@ -74,8 +77,11 @@ async def stream_modelled(
     """
     started = time.perf_counter()
     analysis = standing.analysis if standing else await asyncio.to_thread(analyse_bundle, bundle)
-    asked = standing.asked if standing else ("headline", *settings.sections)
+    by_model = [section for section in extensions.sections if section.prompt is not None and standing is None]
+    asked = standing.asked if standing else ("headline", *settings.sections, *(section.name for section in by_model))
     prompts = load_prompts(settings.prompts)
+    for section in by_model:
+        prompts = prompts.with_text(section.name, section.prompt or "")
     warnings: list[str] = []
     async with AsyncExitStack() as stack:
         if models is None:
@@ -83,11 +89,11 @@ async def stream_modelled(
             models = await stack.enter_async_context(open_models(settings, budget, warnings.append))
         try:
             read = replace(analysis, evidence=standing.shown) if standing else analysis
-            writer = LlmWriter(read, models.writer, settings, prompts, asked)
+            writer = LlmWriter(read, models.writer, settings, prompts, asked, extensions.sections)
             judge = Judge(models.judge, prompts) if models.judge is not None else None
             unmapped = await read_story(writer) if writer.wants_map else None
             whole = replace(writer.analysis, evidence=analysis.evidence)
-            final, preview = (Composition(bundle, settings, whole, writer.language) for _ in range(2))
+            final, preview = (Composition(bundle, settings, whole, writer.language, extensions) for _ in range(2))
             if standing is not None:
                 _keep(final, standing)
                 _keep(preview, standing)
@@ -100,7 +106,7 @@ async def stream_modelled(
             raise
         used = dict(sorted((writer.prompts_used | (judge.prompts_used if judge else {})).items()))
         told = [
-            *_in_page_order([*run.notes, *run.composition.notes, *writer.notes]),
+            *_in_page_order([*run.notes, *run.composition.notes, *writer.notes], run.composition.table),
             *run.untranslated,
             *sorted(judge.notes if judge else ()),
             *([writer.evidence_note] if writer.evidence_note else []),
@@ -138,9 +144,9 @@ def _keep(composition: Composition, standing: PartialPage) -> None:
         composition.say(standing.said.get(name, ()))
 
 
-def _in_page_order(notes: list[WriterNote]) -> list[str]:
+def _in_page_order(notes: list[WriterNote], names: Iterable[str]) -> list[str]:
     """Notes on sections in the order of the page; calls at once leave them in the order of chance."""
-    places: dict[str, int] = {"map": -1} | {name: place for place, name in enumerate(SECTION_NAMES)}
+    places: dict[str, int] = {"map": -1} | {name: place for place, name in enumerate(names)}
     return [str(note) for note in sorted(notes, key=lambda note: places.get(note.about, len(places)))]
 
 
@@ -191,7 +197,7 @@ class _Run:
         self._writer = writer
         self._settings = settings
         self._extractive = ExtractiveWriter(composition.analysis)
-        self._asked = [name for name in SECTION_NAMES if name in asked]
+        self._asked = [name for name in composition.table if name in asked]
 
     @property
     def untranslated(self) -> list[str]:
@@ -247,6 +253,10 @@ class _Run:
         for name in asked:
             if name in unwritten:
                 yield name, self._fall_back(name, unwritten[name])
+        for name in self.composition.table:
+            # What a program adds, and no model is asked for.
+            if name not in SECTION_NAMES and name not in asked:
+                yield name, compose_extractively(name, self._extractive, self.composition)
 
     async def _finished(
         self, asked: list[SectionName], on_start: Callable[[SectionName], object] | None
@@ -395,7 +405,7 @@ class _Run:
     def missed(self) -> dict[str, str]:
         """The map and the sections that the model should have made and did not, in order, each with a code."""
         missed = {"map": self._unmapped.code} if self._unmapped is not None else {}
-        return missed | {name: self._missed[name] for name in SECTION_NAMES if name in self._missed}
+        return missed | {name: self._missed[name] for name in self.composition.table if name in self._missed}
 
     def _fall_back(self, name: SectionName, unwritten: _Unwritten) -> Part:
         """The extractive writer's section instead of the model's, and a note that says why.

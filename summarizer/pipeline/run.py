@@ -9,15 +9,20 @@ from summarizer.briefing import Briefing
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.event_loop import run_alone
+from summarizer.pipeline.custom_run import brief_by
+from summarizer.pipeline.extensions import Extensions
 from summarizer.pipeline.extractive_run import brief_extractively
-from summarizer.settings import SECTION_NAMES, Settings, need_settings
+from summarizer.settings import Settings, need_settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable
+    from collections.abc import AsyncGenerator, Callable, Sequence
 
     from summarizer.bundle import Bundle
     from summarizer.pipeline.composition import Part
+    from summarizer.pipeline.extensions import DraftWriter
+    from summarizer.sections.added import NewSection
     from summarizer.settings import SectionName
+    from summarizer.verification.added_checks import NewCheck
 
 __all__ = [
     "astream",
@@ -27,7 +32,14 @@ __all__ = [
 ]
 
 
-def summarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
+def summarize(
+    bundle: Bundle,
+    settings: Settings | None = None,
+    *,
+    writer: DraftWriter | None = None,
+    sections: Sequence[NewSection] = (),
+    checks: Sequence[NewCheck] = (),
+) -> Briefing:
     """Write the briefing of one bundle.
 
     With no model in the settings the extractive writer makes it: no network, the same bytes for the same bundle.
@@ -35,6 +47,9 @@ def summarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
     Args:
         bundle: what `load_bundle` returns.
         settings: by default a whole extractive briefing.
+        writer: a program's own writer, in the place of ours; no model is asked then.
+        sections: a program's own sections, which stand behind those of every page.
+        checks: a program's own checks, of every statement.
 
     Raises:
         SourceError: `bundle` is none: `load_bundle` makes one of a file.
@@ -46,17 +61,25 @@ def summarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
     """
     need_bundle(bundle, "summarize")
     settings = need_settings(settings)
-    if not uses_model(settings):
-        return brief_extractively(bundle, settings)
-    return run_alone("summarize", lambda: asummarize(bundle, settings))
+    extensions = Extensions(writer, tuple(sections), tuple(checks))
+    if extensions.writer is not None or not uses_model(settings):
+        return _brief(bundle, settings, extensions)
+    return run_alone("summarize", lambda: asummarize(bundle, settings, writer=writer, sections=sections, checks=checks))
 
 
-async def asummarize(bundle: Bundle, settings: Settings | None = None) -> Briefing:
+async def asummarize(
+    bundle: Bundle,
+    settings: Settings | None = None,
+    *,
+    writer: DraftWriter | None = None,
+    sections: Sequence[NewSection] = (),
+    checks: Sequence[NewCheck] = (),
+) -> Briefing:
     """`summarize` for a caller with an event loop; calculation is done in threads, so that the loop stays free.
 
     Raises what `summarize` raises.
     """
-    async with aclosing(astream(bundle, settings)) as parts:
+    async with aclosing(astream(bundle, settings, writer=writer, sections=sections, checks=checks)) as parts:
         async for _, part in parts:
             if isinstance(part, Briefing):
                 return part
@@ -68,6 +91,9 @@ async def astream(
     settings: Settings | None = None,
     *,
     on_start: Callable[[SectionName], object] | None = None,
+    writer: DraftWriter | None = None,
+    sections: Sequence[NewSection] = (),
+    checks: Sequence[NewCheck] = (),
 ) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
     """The parts of a briefing as they are finished, each with its name, and last `("briefing", Briefing)`.
 
@@ -79,17 +105,26 @@ async def astream(
 
     need_bundle(bundle, "summarize")
     settings = need_settings(settings)
-    if uses_model(settings):
+    extensions = Extensions(writer, tuple(sections), tuple(checks))
+    if extensions.writer is None and uses_model(settings):
         from summarizer.pipeline.model_run import stream_modelled  # noqa: PLC0415 - needs what calling a model needs
 
-        async with aclosing(stream_modelled(bundle, settings, on_start=on_start)) as parts:
+        async with aclosing(stream_modelled(bundle, settings, on_start=on_start, extensions=extensions)) as parts:
             async for name, part in parts:
                 yield name, part
         return
-    briefing = await asyncio.to_thread(brief_extractively, bundle, settings)
-    for section in SECTION_NAMES:
-        yield section, getattr(briefing, section)
+    briefing = await asyncio.to_thread(_brief, bundle, settings, extensions)
+    yield "headline", briefing.headline
+    for name, section in briefing.sections():
+        yield name, section
     yield "briefing", briefing
+
+
+def _brief(bundle: Bundle, settings: Settings, extensions: Extensions) -> Briefing:
+    """The briefing of a run that asks no model."""
+    if extensions.writer is None:
+        return brief_extractively(bundle, settings, extensions)
+    return brief_by(extensions.writer, bundle, settings, extensions)
 
 
 def uses_model(settings: Settings) -> bool:

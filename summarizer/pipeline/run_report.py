@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.briefing import SectionBase, Usage
-from summarizer.settings import SECTION_NAMES
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Statement
@@ -67,13 +66,11 @@ class RunReport(BaseModel):
 def told_of(briefing: Briefing) -> dict[str, Any]:
     """What a briefing has for its `RunReport`."""
     made, checks = briefing.provenance, briefing.verification
-    verdicts: dict[str, Counter[str]] = {name: Counter() for name in SECTION_NAMES}
+    parts: dict[str, Statement | SectionBase] = {"headline": briefing.headline, **dict(briefing.sections())}
+    verdicts: dict[str, Counter[str]] = {name: Counter() for name in parts}
     for name, statement in briefing.statements():
         verdicts[name][statement.verdict] += 1
-    sections = {
-        name: _section(getattr(briefing, name), made.writer, made.missed.get(name), verdicts[name])
-        for name in SECTION_NAMES
-    }
+    sections = {n: _section(part, made.writer, made.missed.get(n), verdicts[n]) for n, part in parts.items()}
     return {
         "briefing": briefing.id,
         "writer": made.writer,

@@ -106,6 +106,11 @@ class Prompts:
         """The same, with the templates of a style (`headline_short`) in the places of those it has another for."""
         return Prompts({name: self.by_name.get(f"{name}_{style}", prompt) for name, prompt in self.by_name.items()})
 
+    def with_text(self, name: str, text: str) -> Prompts:
+        """The same with a template that no file holds: that of a section which a program adds."""
+        info = PromptInfo(name, "v1", sha256(text.encode()).hexdigest(), f"of the section {name}")
+        return Prompts({**self.by_name, name: Prompt(info, text)})
+
     def __iter__(self) -> Iterator[PromptInfo]:
         return (prompt.info for prompt in self.by_name.values())
 

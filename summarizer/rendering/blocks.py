@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, WhatsHappened, WhatThePapersSay
+from summarizer.briefing import AddedSection, BehindTheHeadline, GoDeeper, HowWeGotHere, WhatsHappened, WhatThePapersSay
 from summarizer.rendering.date_format import write_date
 from summarizer.rendering.provenance_lines import ReportedDays, asked_for, described_when, foreign_writer
 from summarizer.rendering.table import coverage_table, other_silences, silent_outlets, told_conflicts
@@ -64,9 +64,9 @@ class Row(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Labels with what is said beside each: of outlets, of days, of people and places, or of what a section adds."""
+    """Labels with what is said beside each: of outlets, of days, of people and places."""
 
-    of: Literal["outlets", "days", "topics", "labels"]
+    of: Literal["outlets", "days", "topics"]
     rows: Sequence[Row]
     heading: str = ""
 
@@ -118,7 +118,7 @@ def page_sections(briefing: Briefing, labels: Labels) -> list[PageSection]:
     for name, section in briefing.sections():
         if not asked_for(section, labels):
             continue
-        heading = labels.headings[name]
+        heading = section.heading if isinstance(section, AddedSection) else labels.headings[name]
         if section.status == "withheld":
             found.append(PageSection(name, heading, (), withheld=section.reason or ""))
         else:
@@ -186,3 +186,9 @@ def _go_deeper(section: GoDeeper, briefing: Briefing, labels: Labels) -> Iterato
             for t in section.topics
         ]
         yield Rows("topics", topics, labels.topics)
+
+
+@_blocks.register(AddedSection)
+def _added(section: AddedSection, *_: object) -> Iterator[Block]:
+    for item in section.items:
+        yield Titled([(item.label, item.statements)]) if item.label else Paragraph(item.statements)

@@ -24,7 +24,7 @@ def outlets(briefing: Briefing) -> list[str]:
 def writer(briefing: Briefing) -> str:
     """Who wrote it: which writer, and which model where there was one."""
     made = briefing.provenance
-    return clean(f"{labels_for(briefing.language).writers[made.writer]} {made.model or ''}")
+    return clean(f"{labels_for(briefing.language).writers.get(made.writer, made.writer)} {made.model or ''}")
 
 
 def moment(published: str | None) -> datetime | None:

@@ -105,6 +105,7 @@ class _Listed(BaseModel):
     what_the_papers_say: _Section
     how_we_got_here: _Section
     go_deeper: _Section
+    more: list[_Section] = []
     sources: list[Source] = Field(min_length=1)
     verification: _Count
     provenance: _Part

@@ -14,7 +14,7 @@ from summarizer.rendering.provenance_lines import checked, plain
 from summarizer.rendering.record import written
 
 if TYPE_CHECKING:
-    from summarizer.briefing import Briefing, Source, Statement
+    from summarizer.briefing import Briefing, Source
 
 __all__ = ["render_ninjs"]
 
@@ -64,19 +64,16 @@ def render_ninjs(briefing: Briefing) -> str:
 
 def _source_type(briefing: Briefing) -> dict[str, str]:
     """What IPTC calls the source of the page: a model's words, some of them, or none."""
-    by_model = [_is_models(section, statement, briefing) for section, statement in briefing.statements()]
+    writers = {name: section.writer for name, section in briefing.sections()}
+    made = briefing.provenance
+    writers["headline"] = "extractive" if "headline" in made.missed else made.writer
+    # What code counts beside a model's words is taken for a part of them.
+    by_model = [
+        writers[name] not in {None, "extractive"} and not statement.is_locked
+        for name, statement in briefing.statements()
+    ]
     term = "trainedAlgorithmicMedia" if all(by_model) else "compositeSynthetic" if any(by_model) else "composite"
     return {"name": _SOURCE_TYPES[term], "uri": f"http://cv.iptc.org/newscodes/digitalsourcetype/{term}"}
-
-
-def _is_models(section: str, statement: Statement, briefing: Briefing) -> bool:
-    """Whether a model worded a statement; what code counts beside a model's words is taken for a part of them."""
-    made = briefing.provenance
-    if section == "headline":
-        by = "extractive" if "headline" in made.missed else made.writer
-    else:
-        by = getattr(briefing, section).writer
-    return by == "llm" and not statement.is_locked
 
 
 def _text(role: str, value: str) -> dict[str, str]:

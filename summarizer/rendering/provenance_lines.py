@@ -126,7 +126,7 @@ def checked(briefing: Briefing, labels: Labels) -> list[str]:
     named = any("[" in s.text and not any(s.text in c.text for c in s.citations) for _, s in briefing.statements())
     parts = [told, *([labels.bracketed] if named and made.writer == "extractive" else [])]
     parts += [*([labels.count(done.computed, labels.computed)] if done.computed else [])]
-    parts += [labels.writers[made.writer] + (f" {clean(made.model)}" if made.model else "")]
+    parts += [labels.writers.get(made.writer, made.writer) + (f" {clean(made.model)}" if made.model else "")]
     if made.usage.cost_usd is not None:
         parts.append(dollars(made.usage.cost_usd))
     if made.seconds is not None:
@@ -180,7 +180,7 @@ def foreign_writer(section: SectionBase, briefing: Briefing, labels: Labels) -> 
     """A line for a section that somebody else wrote than the briefing says, so that a fallback shows."""
     if section.writer is None or section.writer == briefing.provenance.writer:
         return None
-    return labels.fallback.format(writer=labels.writers[section.writer])
+    return labels.fallback.format(writer=labels.writers.get(section.writer, section.writer))
 
 
 def source_notes(cited: CitedSource, labels: Labels) -> list[str]:

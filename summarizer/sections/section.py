@@ -29,19 +29,14 @@ class LabelledStatements(NamedTuple):
 class Section(ABC):
     """One section, apart from any page; `empty` is the reason for leaving it out when nothing of it is left.
 
-    `prompt` names the template that a model is asked with. Where `labels_are_kept`, a label stands for what nothing
-    else on the page does (an outlet, a day, a question, a name), and its sentences are not left out as repeats.
+    `name` is also that of the template that a model is asked with. Where `labels_are_kept`, a label stands for what
+    nothing else on the page does (an outlet, a day, a question, a name): its sentences are never left out as repeats.
     """
 
-    name: ClassVar[str]
+    name: str
     model: ClassVar[type[Any]]
     empty: ClassVar[Reason]
     labels_are_kept: ClassVar[bool] = False
-
-    @property
-    def prompt(self) -> str:
-        """The name of its template, in `prompts/`."""
-        return self.name
 
     @abstractmethod
     def assemble(

@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.settings import SectionName, Settings
+from summarizer.settings import OwnSection, Settings
 
 __all__ = ["PageAsked", "ToolArguments"]
 
@@ -57,7 +57,7 @@ class PageAsked(ToolArguments):
     """What a call that writes a page may ask for."""
 
     style: Literal["full", "short"] | None = Field(default=None, description="`short` is for a message or a digest.")
-    sections: tuple[SectionName, ...] | None = Field(
+    sections: tuple[OwnSection, ...] | None = Field(
         default=None, description="Sections to write; all by default, and the headline always."
     )
     unsupported: Literal["drop", "flag", "fail"] | None = Field(

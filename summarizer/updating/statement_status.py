@@ -90,6 +90,8 @@ def _told(briefing: Briefing) -> Iterator[tuple[SectionName, str | None, Stateme
     for name in SECTION_NAMES:
         for item in SECTIONS[name].taken_apart(getattr(briefing, name)):
             yield from ((name, item.label, statement) for statement in item.statements)
+    for section in briefing.more:
+        yield from ((section.name, item.label, statement) for item in section.items for statement in item.statements)
 
 
 def _overtaken(

@@ -7,6 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from summarizer.briefing import Item
 from summarizer.findings import Withheld
 from summarizer.pipeline.extractive_run import CHOICE
 from summarizer.pipeline.tally import tallied
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
-    from summarizer.briefing import Briefing, WriterName
+    from summarizer.briefing import AddedSection, Briefing, WriterName
     from summarizer.pipeline.composition import Part
     from summarizer.settings import SectionName, Settings
     from summarizer.updating.section_merging import Merged, Told
@@ -94,7 +95,8 @@ def updated(reading: UpdateInput, fresh: Briefing) -> Briefing:
     parts: dict[str, object] = {
         n: part_of(n, merged.sections.get(n, []), reading, fresh, analysis) for n in SECTION_NAMES
     }
-    made_by: WriterName = "llm" if "llm" in (previous.provenance.writer, fresh.provenance.writer) else "extractive"
+    parts["more"] = tuple(_added(reading, fresh, standing))
+    made_by = _written_by(previous.provenance.writer, fresh.provenance.writer)
     missed = {name: code for name, code in fresh.provenance.missed.items() if name not in said_nothing}
     page = fresh.model_copy(
         update={
@@ -117,6 +119,11 @@ def updated(reading: UpdateInput, fresh: Briefing) -> Briefing:
             "verification": tallied(page, checks.dropped, repaired=checks.repaired, judge=judge),
         }
     )
+
+
+def _written_by(before: WriterName | None, now: WriterName | None) -> WriterName:
+    """Who worded what stands on the page of today: whoever is not the extractive writer, today's writer first."""
+    return next((writer for writer in (now, before) if writer not in {None, "extractive"}), None) or "extractive"
 
 
 def _missing(reading: UpdateInput) -> list[str]:
@@ -149,12 +156,30 @@ def part_of(
     if name == "headline":
         return told[0][1]
     before, now = getattr(reading.previous, name), getattr(fresh, name)
-    writer: WriterName = "llm" if "llm" in (before.writer, now.writer) else "extractive"
+    writer = _written_by(before.writer, now.writer)
     items = list(_items(told, analysis, fresh.language))
     made = SECTIONS[name].assemble(items, writer, analysis, fresh.language) if items else None
     if made is not None:
         return SECTIONS[name].shortened(made) if reading.settings.style == "short" else made
     return now if now.status == "withheld" else SECTIONS[name].withheld(Withheld(SECTIONS[name].empty))
+
+
+def _added(reading: UpdateInput, fresh: Briefing, standing: Sequence[StatementStatus]) -> Iterator[AddedSection]:
+    """The sections that a program added: what stands of them, and behind it what today's has under the same labels.
+
+    Where today no program adds the section, what stands is all.
+    """
+    before = {section.name: section for section in reading.previous.more}
+    now = {section.name: section for section in fresh.more}
+    for name in {**before, **now}:
+        stays = [(each.label, each.now) for each in standing if each.section == name and each.stays and each.now]
+        new = [(item.label, s) for item in (now[name].items if name in now else ()) for s in item.statements]
+        told = [*stays, *((label, s) for label, s in new if all(s.text != kept.text for _, kept in stays))]
+        made = now[name] if name in now and (now[name].items or not told) else before[name]
+        labels = dict.fromkeys(label for label, _ in told)
+        items = [Item(label=label, statements=[s for other, s in told if other == label]) for label in labels]
+        if items or made.status == "withheld":
+            yield made.model_copy(update={"items": tuple(items)})
 
 
 def _items(told: list[Told], analysis: BundleAnalysis, language: str) -> Iterator[LabelledStatements]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue, Statement, Verdict
 
-__all__ = ["DOUBTS", "FAULTS", "faults_in", "is_fault", "is_refuted", "with_verdict"]
+__all__ = ["ADDED", "DOUBTS", "FAULTS", "faults_in", "is_fault", "is_refuted", "with_verdict"]
 
 FAULTS = frozenset(
     {
@@ -33,9 +33,13 @@ DOUBTS = frozenset(
 )  # fmt: skip
 
 
+ADDED = "added."
+"""What the codes of checks begin with that a program adds; `fault` or `doubt` is their second part."""
+
+
 def is_fault(code: str) -> bool:
     """Whether a finding is certain. A code that this version does not know has only raised a doubt."""
-    return code in FAULTS
+    return code in FAULTS or code.startswith(f"{ADDED}fault.")
 
 
 def faults_in(issues: Iterable[Issue]) -> list[Issue]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +15,6 @@ from summarizer.suggestions import meant
 
 if TYPE_CHECKING:
     from summarizer.prompting import PromptInfo
-    from summarizer.writing.llm import Task
 
 __all__ = ["prompts"]
 
@@ -100,7 +99,7 @@ def render(
     from summarizer.settings import SECTION_NAMES  # noqa: PLC0415
 
     notes = RunNotes(quiet, verbose)
-    task = cast("Task", section.lower().replace("-", "_"))
+    task = section.lower().replace("-", "_")
     if task not in (names := [*SECTION_NAMES, "whole", "map"]):
         raise click.UsageError(f"{section} is no section{meant(task, names)}; choose from {', '.join(names)}")
     settings = settings_from(flags, notes)

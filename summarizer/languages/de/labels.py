@@ -123,6 +123,8 @@ LABELS = Labels(
         "no_dates": "Es fand sich kein für sich verständlicher Satz, der sicher von dem erzählt, was vorher war.",
         "no_model": "In der Sprache „{language}“ lässt sich Analyse ohne Sprachmodell nicht von Bericht unterscheiden.",
         "no_weighing": "Ohne Modell stehen hier nur Reaktionen, und kein für sich verständlicher Satz ist sicher eine.",
+        "nothing_found": "Die Artikel enthalten nichts für diesen Abschnitt.",
+        "needs_model": "Diesen Abschnitt kann nur ein Modell schreiben, und keines wurde gefragt.",
     },
     findings={
         "outlet.absent": "die genannte Zeitung ist nicht zitiert",

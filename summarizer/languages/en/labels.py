@@ -115,6 +115,8 @@ LABELS = Labels(
         "no_dates": "No sentence was found that can be read alone and surely tells what came before.",
         "no_model": "Analysis cannot be told from reports in the language “{language}” without a model.",
         "no_weighing": "Without a model only reactions are told here, and no sentence that can be read alone is surely one.",
+        "nothing_found": "The articles have nothing for this section.",
+        "needs_model": "Only a model can write this section, and none was asked.",
     },
     details={
         "absent": "“{words}” is not in what is cited",

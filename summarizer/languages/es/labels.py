@@ -123,6 +123,8 @@ LABELS = Labels(
         "no_dates": "Ninguna frase comprensible por sí sola cuenta con certeza suficiente lo que ocurrió antes.",
         "no_model": "En el idioma «{language}» no se puede distinguir el análisis de la información sin un modelo.",
         "no_weighing": "Sin un modelo aquí solo se recogen reacciones, y ninguna frase comprensible por sí sola lo es con certeza.",
+        "nothing_found": "Los artículos no contienen nada para esta sección.",
+        "needs_model": "Solo un modelo puede escribir esta sección, y no se consultó ninguno.",
     },
     findings={
         "outlet.absent": "el medio nombrado no está citado",

@@ -126,6 +126,8 @@ LABELS = Labels(
         "no_dates": "Aucune phrase compréhensible seule ne raconte avec assez de certitude ce qui a précédé.",
         "no_model": "Dans la langue « {language} », l’analyse ne peut être distinguée du récit sans modèle.",
         "no_weighing": "Sans modèle, seules des réactions sont données ici, et aucune phrase compréhensible seule n’en est sûrement une.",
+        "nothing_found": "Les articles ne contiennent rien pour cette rubrique.",
+        "needs_model": "Seul un modèle peut écrire cette rubrique, et aucun n’a été interrogé.",
     },
     findings={
         "outlet.absent": "le média nommé n’est pas cité",

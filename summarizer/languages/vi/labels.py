@@ -122,6 +122,8 @@ LABELS = Labels(
         "no_dates": "Không tìm thấy câu nào đứng riêng được mà chắc chắn kể về những gì đã xảy ra trước đó.",
         "no_model": "Với ngôn ngữ “{language}”, không thể tách phân tích khỏi tường thuật nếu không có mô hình.",
         "no_weighing": "Không có mô hình, mục này chỉ nêu phản ứng, và không câu nào đứng riêng được chắc chắn là phản ứng.",
+        "nothing_found": "Các bài báo không có gì cho mục này.",
+        "needs_model": "Chỉ mô hình mới viết được mục này, và không có mô hình nào được hỏi.",
     },
     findings={
         "outlet.absent": "không trích dẫn tờ báo được nêu tên",

@@ -134,6 +134,8 @@ LABELS = Labels(
         "no_dates": "没有找到既能单独读懂、又能可靠讲述此前情况的句子。",
         "no_model": "没有模型，就无法在“{language}”文章中区分分析与报道。",
         "no_weighing": "没有模型时这里只列出反应，而没有一句可单独理解的话确定是反应。",
+        "nothing_found": "报道中没有适合本栏目的内容。",
+        "needs_model": "本栏目只能由模型撰写，而未调用任何模型。",
     },
     findings={
         "outlet.absent": "未引用所提到的媒体",

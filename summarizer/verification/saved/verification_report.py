@@ -10,6 +10,7 @@ from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
 from summarizer.event_loop import run_alone
 from summarizer.settings import Settings, need_judge, need_settings
+from summarizer.verification.added_checks import need_checks
 from summarizer.verification.saved.problems import Problem, shown
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import (
@@ -23,10 +24,11 @@ from summarizer.verification.saved.worded_statements import decide
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from summarizer.briefing import Briefing, Usage, Verdict
     from summarizer.bundle import Bundle
+    from summarizer.verification.added_checks import NewCheck
     from summarizer.verification.saved.computed_entries import Found
     from summarizer.verification.saved.counted_map import Left
     from summarizer.verification.saved.worded_statements import Decided
@@ -75,7 +77,9 @@ class Report:
         return Counter(self.verdicts.values())
 
 
-def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None) -> Report:
+def verify(
+    briefing: Briefing, bundle: Bundle, settings: Settings | None = None, *, checks: Sequence[NewCheck] = ()
+) -> Report:
     """Check every source and every statement of `briefing` against `bundle`.
 
     Articles are known again by their texts, addresses and titles: ids and order may be others. What is not as it was
@@ -93,28 +97,33 @@ def verify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None)
     "supported" is shown by code, "judged" is a model's opinion as recorded, "unproven" is nobody's. What those checks
     cannot see is in `docs/verification.md`.
 
+    `checks` are a program's own, beside ours.
+
     Raises:
-        ConfigurationError: a judge is asked for and no model named, or an event loop is running (use `averify`).
+        ConfigurationError: a judge is asked for and no model named, a check of a program fails, or an event loop is
+            running (use `averify`).
 
     """
     if need_settings(settings).asks_for_judge:
-        return run_alone("verify", lambda: averify(briefing, bundle, settings))
-    return _verified(briefing, bundle)[0]
+        return run_alone("verify", lambda: averify(briefing, bundle, settings, checks=checks))
+    return _verified(briefing, bundle, need_checks(checks))[0]
 
 
-async def averify(briefing: Briefing, bundle: Bundle, settings: Settings | None = None) -> Report:
+async def averify(
+    briefing: Briefing, bundle: Bundle, settings: Settings | None = None, *, checks: Sequence[NewCheck] = ()
+) -> Report:
     """`verify` for a caller with an event loop."""
     import asyncio  # noqa: PLC0415 - see verify
 
     settings = need_settings(settings)
-    report, decided = await asyncio.to_thread(_verified, briefing, bundle)
+    report, decided = await asyncio.to_thread(_verified, briefing, bundle, need_checks(checks))
     if not settings.asks_for_judge:
         return report
     need_judge(settings)
     return await _judged(report, decided, settings)
 
 
-def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[Decided]]:
+def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) -> tuple[Report, list[Decided]]:
     """What every check finds, and the statements as the checks saw them."""
     need_briefing(briefing, "verify")
     need_bundle(bundle, "verify")
@@ -139,7 +148,7 @@ def _verified(briefing: Briefing, bundle: Bundle) -> tuple[Report, list[Decided]
     papers = briefing.what_the_papers_say
     if papers.map is None and papers.status == "written":
         warnings.append("Who reports what was not counted again: the briefing is of an older version and has no map.")
-    decided = list(decide(briefing, articles, left))
+    decided = list(decide(briefing, articles, left, checks))
     problems += [problem for each in decided for problem in each.problems(faults=True)]
     doubts = [problem for each in decided for problem in each.problems(faults=False)]
     broken = {problem.statement for problem in problems if problem.statement and problem.code.startswith("citation.")}

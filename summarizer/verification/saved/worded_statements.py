@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.evidence import language_of
 from summarizer.briefing import statement_id
+from summarizer.verification.added_checks import added_findings
 from summarizer.verification.claim import before_it, claim_of, is_chosen
-from summarizer.verification.policy import faults_in, is_fault
+from summarizer.verification.policy import ADDED, faults_in, is_fault
 from summarizer.verification.saved.problems import Problem, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.briefing import Briefing, Issue, Statement, Verdict
     from summarizer.bundle import Article
+    from summarizer.verification.added_checks import NewCheck
     from summarizer.verification.claim import Claim
     from summarizer.verification.saved.counted_map import Left
 
@@ -39,11 +41,14 @@ class Decided(NamedTuple):
                 yield Problem(issue.code, told, statement=self.statement.id)
 
 
-def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> Iterator[Decided]:
+def decide(
+    briefing: Briefing, articles: Mapping[str, Article], left: Left, checks: Sequence[NewCheck] = ()
+) -> Iterator[Decided]:
     """Every statement that a writer worded or chose, or an editor worded, in reading order; no lines that code counted.
 
     `left` is what remains to be checked of a statement, where the map vouches for the rest. A recorded judgement counts
     only where the id of the statement is that of its text and citations, and the briefing names judge and prompt.
+    `checks` are a program's own; what they found when they are not given now is as recorded.
     """
     computed = {id(line) for line in briefing.computed()}
     promised = _extractive_sections(briefing)
@@ -58,9 +63,9 @@ def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> I
     for section, statement, earlier in told:
         if id(statement) in computed:
             continue
-        if section in promised and not statement.is_locked:
-            verbatim = is_chosen(statement)
-            yield Decided(section, statement, "supported" if verbatim else "flagged", () if verbatim else _altered())
+        chosen = section in promised and not statement.is_locked
+        if chosen and not is_chosen(statement):
+            yield Decided(section, statement, "flagged", _altered())
             continue
         claim = claim_of(
             statement,
@@ -70,8 +75,14 @@ def decide(briefing: Briefing, articles: Mapping[str, Article], left: Left) -> I
             filed_under=filed.get(statement.id),
             earlier=earlier,
         )
+        added = tuple(added_findings(checks, claim)) if checks and claim.passages else ()
+        if chosen:
+            known = faults_in([*added, *(_recorded(statement, ADDED) if not checks else ())])
+            yield Decided(section, statement, "flagged" if known else "supported", added)
+            continue
         text = next((text for compared, text in left if compared is statement), statement.text)
-        yield _worded(section, statement, claim, text, judged=_is_judged(briefing, section, statement, digests))
+        judged = _is_judged(briefing, section, statement, digests)
+        yield _worded(section, statement, claim, text, added, judged=judged)
 
 
 def _altered() -> tuple[Issue, ...]:
@@ -80,21 +91,28 @@ def _altered() -> tuple[Issue, ...]:
     return (finding("text.altered", detail("not_verbatim")),)
 
 
-def _worded(section: str, statement: Statement, claim: Claim, text: str, *, judged: bool) -> Decided:
+def _worded(
+    section: str, statement: Statement, claim: Claim, text: str, added: tuple[Issue, ...], *, judged: bool
+) -> Decided:
     from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
     from summarizer.verification.support.shown import is_shown  # noqa: PLC0415
 
     if not claim.passages:
         return Decided(section, statement, "unproven")
     left = claim._replace(text=text)
-    found = tuple(check(left))
-    known = [*found, *(issue for issue in statement.issues if issue.code == "judge.refuted")]
+    found = (*check(left), *added)
+    known = [*found, *_recorded(statement, "judge.refuted", ADDED)]
     verdict: Verdict = "judged" if judged else "unproven"
     if faults_in(known) and (faults_in(found) or statement.verdict == "flagged"):
         verdict = "flagged"
     elif is_shown(claim):
         verdict = "supported"
     return Decided(section, statement, verdict, found, left)
+
+
+def _recorded(statement: Statement, *codes: str) -> list[Issue]:
+    """The findings of a statement that nobody makes again, by what their codes begin with."""
+    return [issue for issue in statement.issues if issue.code.startswith(codes)]
 
 
 def _is_judged(briefing: Briefing, section: str, statement: Statement, digests: Mapping[str, str]) -> bool:
@@ -105,6 +123,5 @@ def _is_judged(briefing: Briefing, section: str, statement: Statement, digests: 
 
 def _extractive_sections(briefing: Briefing) -> set[str]:
     """The sections whose sentences are promised to be verbatim."""
-    written = {"whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"}
-    found = {name for name in written if getattr(briefing, name).writer == "extractive"}
+    found = {name for name, section in briefing.sections() if section.writer == "extractive"}
     return found | ({"headline"} if briefing.provenance.writer == "extractive" else set())

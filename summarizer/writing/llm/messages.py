@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from summarizer.drafts import Draft
 from summarizer.errors import BudgetError
@@ -33,7 +33,8 @@ __all__ = [
 ]
 
 Message = dict[str, str]
-Task = SectionName | Literal["whole", "map"]
+Task = str
+"""The name of a section, `whole` for all of them in one answer, or `map`."""
 
 # Line breaks, the marks of a chat, what "12 of 30 sentences shown" adds to a heading, the outlet in the list of all.
 _PER_HEADING = 15
@@ -99,15 +100,19 @@ class SectionMessages:
         Nothing of an article is in it, but for the map that the comparison of outlets comes with.
         """
         # Who is asked for a map is given none; making one of words would take half of what a story takes.
-        return _task(self.prompts, self.language, task, sections, self.maps if task != "map" else {})
+        maps = self.maps if task != "map" else {}
+        if task in self.prompts.by_name and task not in {*maps, "map", "whole"}:
+            maps = {**maps, task: self._map_for(task)}
+        return _task(self.prompts, self.language, task, sections, maps)
 
     @cached_property
     def maps(self) -> dict[SectionName, str]:
         """What each section gets of the map of the selected evidence, between fences; empty for nothing."""
-        return {
-            name: map_text(self.analysis, self.selection.ids, _room_for(name, self.room_for_map), estimate_tokens, name)
-            for name in SECTION_NAMES
-        }
+        return {name: self._map_for(name) for name in SECTION_NAMES}
+
+    def _map_for(self, name: SectionName) -> str:
+        room = _room_for(name, self.room_for_map)
+        return map_text(self.analysis, self.selection.ids, room, estimate_tokens, name)
 
 
 def write_messages(
@@ -216,5 +221,5 @@ def _task(
 
 def _section(prompts: Prompts, language: str, section: SectionName, maps: Mapping[SectionName, str]) -> str:
     """The task of one section, with what it gets of the map; a headline needs none."""
-    given = {} if section == "headline" else {"map": maps[section]}
+    given = {} if section == "headline" else {"map": maps.get(section, "")}
     return prompts[section].render(language=language, **given)

@@ -48,11 +48,13 @@ async def write_all(
     is whole in an answer that goes on, before it comes. Sections repeat nothing that
     `page` has at the beginning: what is added later depends on who was ready first, and a briefing must not.
     """
-    ordered = sorted(sections, key=LONGEST_FIRST.index)
+    ordered = [*(name for name in LONGEST_FIRST if name in sections), *(n for n in sections if n not in LONGEST_FIRST)]
     if not ordered:
         return
     if writer.plan == "single":
-        whole = await _write_whole(writer, ordered, page, on_start, on_section)
+        # What a program adds is no part of the prompt for a whole page.
+        of_page = [section for section in ordered if section in LONGEST_FIRST]
+        whole = await _write_whole(writer, of_page, page, on_start, on_section)
         for section, outcome in whole.items():
             yield section, outcome
         # What broke off, or was left out, is asked for by itself, unless nothing came at all.

@@ -13,6 +13,7 @@ from summarizer.findings import Withheld, write_reason
 from summarizer.llm.token_estimate import estimate_tokens
 from summarizer.prompting import language_name
 from summarizer.sections import SECTIONS
+from summarizer.sections.added import page_table
 from summarizer.settings import SECTION_NAMES, SectionName
 from summarizer.text.language_codes import primary_language
 from summarizer.writing.base import PageSoFar, WriterNote
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from summarizer.drafts import Draft
     from summarizer.llm.client import Answer, ModelClient
     from summarizer.prompting import Prompts
+    from summarizer.sections.added import NewSection
     from summarizer.settings import Settings
 
 __all__ = ["LlmWriter"]
@@ -83,11 +85,13 @@ class LlmWriter:
         settings: Settings,
         prompts: Prompts,
         asked: Sequence[SectionName] = SECTION_NAMES,
+        added: Sequence[NewSection] = (),
     ) -> None:
-        """`asked` are the sections that will be asked for, as far as the settings want them."""
+        """`asked` are the sections that will be asked for, as far as the settings want them; `added` a program's."""
         self.analysis = analysis
         self.prompts = prompts.in_style(settings.style)
         self.language = primary_language(settings.language or analysis.evidence.language)
+        self.table = page_table(SECTIONS, added, self.language)
         told = client.settings.context_window
         self.plan = settings.plan_for(told if told != settings.context_window else None)
         self._settings = settings
@@ -340,7 +344,7 @@ class LlmWriter:
         """A section with known ids, labels of its own and no repeats, and notes on what that took."""
         cited, found = recite(draft, self.analysis, self._shown, self.language)
         notes = _counted(section, found, "with unknown ids cited again by the words")
-        settled = SECTIONS[section].settle(cited, self.analysis.evidence)
+        settled = self.table[section].settle(cited, self.analysis.evidence)
         # The news itself stands first, whatever was ready before it.
         kept, lost = without_repeats(
             settled, PageSoFar(self.analysis) if section in _FIRST_READ else page, self.language
@@ -348,7 +352,7 @@ class LlmWriter:
         notes += [WriterNote(section, f"left out, since the model says it twice: “{text}”") for text in lost]
         if kept.items:
             return kept, notes
-        told = write_reason(Withheld(SECTIONS[section].empty)) if section != "headline" else FAULTS["empty"]
+        told = write_reason(Withheld(self.table[section].empty)) if section != "headline" else FAULTS["empty"]
         return Failure("model.empty", told), notes
 
     async def _ask(
@@ -470,7 +474,11 @@ class LlmWriter:
             self.language,
             int(settings.context_window * _SHRINK**self._shrunk),
             settings.max_output_tokens,
-            tasks=(*(("map",) if self.wants_map else ()), *(("whole",) if self.plan == "single" else SECTION_NAMES)),
+            tasks=(
+                *(("map",) if self.wants_map else ()),
+                *(("whole",) if self.plan == "single" else SECTION_NAMES),
+                *(name for name in self._asked if name not in SECTION_NAMES),
+            ),
             tokens_per_estimate=margin,
         )
 

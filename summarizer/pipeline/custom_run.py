@@ -1,0 +1,74 @@
+"""A briefing by a program's own writer: checked as a model's is, and written extractively where it gives nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.analysis.bundle_analysis import analyse_bundle
+from summarizer.briefing import Provenance
+from summarizer.errors import ConfigurationError
+from summarizer.findings import Withheld
+from summarizer.pipeline.composition import Composition
+from summarizer.pipeline.extensions import draft_by
+from summarizer.pipeline.extractive_run import compose_extractively, not_translated
+from summarizer.pipeline.source_list import provenance_settings
+from summarizer.sections import SECTIONS
+from summarizer.text.language_codes import primary_language
+from summarizer.version import __version__
+from summarizer.writing.extractive import ExtractiveWriter
+
+if TYPE_CHECKING:
+    from summarizer.briefing import Briefing
+    from summarizer.bundle import Bundle
+    from summarizer.pipeline.extensions import DraftWriter, Extensions
+    from summarizer.settings import Settings
+
+__all__ = ["brief_by"]
+
+_NAME = re.compile(r"[a-z][a-z0-9_.-]{0,39}")
+_OURS = frozenset({"extractive", "llm"})
+
+
+def brief_by(writer: DraftWriter, bundle: Bundle, settings: Settings, extensions: Extensions) -> Briefing:
+    """The briefing of a bundle in the words of `writer`; no model is asked.
+
+    Raises:
+        ConfigurationError: the writer has no name of its own, fails, or drafts something else than a `Draft`.
+        EmptyBundleError: no article has a sentence or a title to cite.
+        UnsupportedError: a statement fails its checks and `unsupported` is `fail`.
+
+    """
+    name_of = getattr(writer, "name", None)
+    if not isinstance(name_of, str) or not _NAME.fullmatch(name_of) or name_of in _OURS:
+        raise ConfigurationError(f"a writer cannot be called {name_of!r}: take a name like wire-desk")
+    analysis = analyse_bundle(bundle)
+    language = primary_language(settings.language or analysis.evidence.language)
+    composition = Composition(bundle, settings, analysis, language, extensions)
+    extractive = ExtractiveWriter(analysis)
+    left: list[str] = []
+    said: list[str] = []
+    for name in composition.table:
+        if name in SECTIONS and name != "headline" and name not in settings.sections:
+            composition.withhold(name, Withheld("not_asked_for"))
+            continue
+        draft = draft_by(writer, name, analysis.evidence, tuple(said))
+        part = None
+        if draft is not None:
+            examined = composition.examine(name, composition.table[name].settle(draft, analysis.evidence), name_of)
+            part = composition.accept(name, examined, name_of)
+            said += [statement.text for _, statement in examined.statements] if part is not None else []
+        if part is None:
+            left.append(name)
+    for name in left:
+        # There has to be a headline, whoever words it.
+        if settings.fallback or name == "headline":
+            compose_extractively(name, extractive, composition)
+        else:
+            composition.withhold(name, Withheld(composition.table[name].empty))
+    warnings = [str(note) for note in composition.notes]
+    if left and settings.fallback and language != analysis.evidence.language:
+        warnings.append(not_translated(f"{', '.join(left)} may be", analysis.evidence.language))
+    return composition.briefing(
+        Provenance(writer=name_of, version=__version__, settings=provenance_settings(settings), warnings=warnings)
+    )

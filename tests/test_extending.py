@@ -1,0 +1,290 @@
+"""What a program adds from outside the package: sections, checks and a writer of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from bundles import article
+from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
+from newsdesk import GOOD, said, task_of
+from newsroom import weir_bundle
+from scripted_server import ScriptedServer
+
+from summarizer import (
+    Briefing,
+    Bundle,
+    NewCheck,
+    NewSection,
+    Settings,
+    adopt,
+    asummarize,
+    load_bundle,
+    render,
+    render_editable,
+    summarize,
+    update,
+    verify,
+)
+from summarizer.drafts import Draft, DraftItem, DraftSentence
+from summarizer.errors import ConfigurationError, UnsupportedError
+from summarizer.rendering import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scripted_server import Request
+
+    from summarizer.analysis.evidence import Evidence, Sentence
+    from summarizer.verification.claim import Claim
+
+
+def sums(evidence: Evidence) -> Iterator[tuple[str | None, Sequence[Sentence]]]:
+    """Sentences with dollars, by outlet."""
+    for each in evidence.sentences:
+        if "$" in each.text and not each.is_title:
+            yield each.article.outlet, [each]
+
+
+NUMBERS = NewSection("key_numbers", {"en": "Key numbers", "de": "Zahlen"}, choose=sums)
+
+
+@pytest.fixture(scope="module")
+def bridge() -> Bundle:
+    return load_bundle("examples/harbour-bridge.json")
+
+
+@pytest.fixture(scope="module")
+def page(bridge: Bundle) -> Briefing:
+    return summarize(bundle=bridge, sections=[NUMBERS])
+
+
+class TestSections:
+    def test_it_stands_behind_the_others_and_is_checked(self, page: Briefing, bridge: Bundle) -> None:
+        name, section = page.sections()[-1]
+        assert name == "key_numbers"
+        assert section == page.more[0]
+        assert page.more[0].heading == "Key numbers"
+        assert page.more[0].writer == "extractive"
+        statements = [statement for item in page.more[0].items for statement in item.statements]
+        assert statements
+        assert all(s.verdict == "supported" for s in statements)
+        report = verify(page, bridge)
+        assert report.ok
+        assert {s.id for s in statements} <= report.verdicts.keys()
+
+    def test_a_page_without_one_has_the_bytes_it_had(self, page: Briefing, bridge: Bundle) -> None:
+        assert "more" not in json.loads(render(summarize(bridge), "json"))
+        assert Briefing.model_validate_json(render(page, "json")) == page
+
+    @pytest.mark.parametrize("form", sorted({*FORMATS} - {"kite"}))
+    def test_every_format_that_has_a_place_shows_it(self, page: Briefing, form: str) -> None:
+        shown = render(page, form)
+        assert "Key numbers" in shown
+        assert "Bourse & Trade" in shown.replace("&amp;", "&").replace("\\&", "&").replace("\\u0026", "&")
+
+    def test_the_heading_is_in_the_language_of_the_page(self) -> None:
+        german = load_bundle("examples/papierfabrik.json")
+        every = NewSection("alles", {"en": "All", "de": "Alles"}, choose=lambda e: [(None, [e.sentences[0]])])
+        assert summarize(german, sections=[every]).more[0].heading == "Alles"
+
+    def test_one_without_a_sentence_says_why(self, bridge: Bundle) -> None:
+        none = NewSection("nothing", "Nothing", choose=lambda _: [])
+        briefing = summarize(bridge, sections=[none])
+        assert briefing.more[0].status == "withheld"
+        assert "Omitted: The articles have nothing for this section." in render(briefing, "text") or (
+            briefing.more[0].reason == "The articles have nothing for this section."
+        )
+
+    def test_one_that_only_a_model_can_write_says_so(self, bridge: Bundle) -> None:
+        wanted = NewSection("quiz", "A quiz", prompt="Write a quiz in {{ language }}.")
+        assert summarize(bridge, sections=[wanted]).more[0].reason == (
+            "Only a model can write this section, and none was asked."
+        )
+
+    def test_words_of_its_own_are_no_quotation_and_go(self, bridge: Bundle) -> None:
+        def altered(evidence: Evidence) -> Iterable[tuple[None, Sequence[Sentence]]]:
+            first = evidence.sentences[3]
+            return [(None, [first._replace(text=f"Surely {first.text}"), evidence.sentences[4]])]
+
+        briefing = summarize(bridge, sections=[NewSection("own", "Own", choose=altered)])
+        told = [s.text for item in briefing.more[0].items for s in item.statements]
+        assert len(told) == 1
+        assert [lost.section for lost in briefing.verification.dropped] == ["own"]
+
+    @pytest.mark.parametrize(
+        ("made", "message"),
+        [
+            (lambda: NewSection("Key Numbers", "x", prompt="y"), "cannot be called 'Key Numbers'"),
+            (lambda: NewSection("numbers", "", prompt="y"), "has no heading"),
+            (lambda: NewSection("numbers", {"de": "Zahlen"}, prompt="y"), "has no heading"),
+            (lambda: NewSection("numbers", "x"), "neither a prompt nor a choice"),
+        ],
+    )
+    def test_one_that_cannot_be_is_refused(self, made: Any, message: str) -> None:
+        with pytest.raises(ConfigurationError, match=message):
+            made()
+
+    def test_names_are_taken_once_and_errors_of_a_choice_are_told(self, bridge: Bundle) -> None:
+        taken = NewSection("go_deeper", "x", choose=sums)
+        with pytest.raises(ConfigurationError, match="there is a section go_deeper already"):
+            summarize(bridge, sections=[taken])
+        with pytest.raises(ConfigurationError, match="there is a section key_numbers already"):
+            summarize(bridge, sections=[NUMBERS, NUMBERS])
+        broken = NewSection("broken", "x", choose=lambda _: [(None, [1 / 0])])  # type: ignore[list-item]
+        with pytest.raises(ConfigurationError, match="the section broken cannot be chosen: division by zero"):
+            summarize(bridge, sections=[broken])
+        with pytest.raises(ConfigurationError, match="given as a NewSection, and not as a str"):
+            summarize(bridge, sections=["key_numbers"])  # type: ignore[list-item]
+
+    def test_an_editor_changes_its_sentences_as_any(self, page: Briefing, bridge: Bundle) -> None:
+        editable = render_editable(page)
+        assert adopt(editable, page, bridge).briefing == page
+        words = page.more[0].items[0].statements[0].text[:30].replace("$", r"\$")
+        assert editable.count(words) >= 1
+        at = editable.rindex(words)
+        edited = f"{editable[:at]}In short, {editable[at:]}"
+        adopted = adopt(edited, page, bridge).briefing
+        changed = [s for item in adopted.more[0].items for s in item.statements if s.text.startswith("In short, ")]
+        assert [s.author for s in changed] == ["editor"]
+
+    def test_an_update_keeps_what_stands_and_adds_what_is_new(self, page: Briefing, bridge: Bundle) -> None:
+        assert update(page, bridge).briefing == page
+        told = "A ferry between Saltholm and Ansley will cost $4 million a month, the port said on Sunday."
+        late = article(
+            "late",
+            told,
+            title="Ferry to replace bridge",
+            outlet="Night Wire",
+            published="2025-05-11",
+        )
+        now = bridge.model_copy(update={"articles": (*bridge.articles, late)})
+        kept = update(page, now).briefing
+        before = [s.id for item in page.more[0].items for s in item.statements]
+        assert [s.id for item in kept.more[0].items for s in item.statements] == before
+        assert verify(kept, now).ok
+
+    @pytest.mark.parametrize("plan", ["sections", "single"])
+    def test_a_model_writes_it_by_its_prompt(self, plan: str) -> None:
+        prompts: list[str] = []
+
+        def script(request: Request) -> Any:
+            instruction = request.body["messages"][1]["content"].rsplit(">>>\n\n")[-1]
+            if "how much water" in instruction:
+                prompts.append(instruction)
+                return said(("Cellars", [("The weir flooded 40 cellars.", ["2.1"])]))
+            return GOOD[task_of(request)]
+
+        section = NewSection("water", "The water", prompt="Tell in {{ language }} how much water there was.\n{{ map }}")
+        with ScriptedServer(script) as server:
+            given = {"model": "scripted", "base_url": server.base_url, "cache": False, "judge": False, "map": "words"}
+            briefing = summarize(weir_bundle(), Settings(plan=plan, **given), sections=[section])
+        assert len(prompts) == 1
+        assert "in English how much water" in prompts[0]
+        (item,) = briefing.more[0].items
+        assert item.label == "Cellars"
+        assert item.statements[0].citations[0].article == "a2"
+        assert briefing.more[0].writer == "llm"
+        assert briefing.provenance.prompts["water"].version == "v1"
+        assert verify(briefing, weir_bundle()).ok
+
+
+def loud(claim: Claim) -> list[str]:
+    return ["a house never shouts"] if "police" in claim.text else []
+
+
+class TestChecks:
+    def test_a_doubt_stays_with_its_statement(self, bridge: Bundle) -> None:
+        quiet = NewCheck("house_style", loud)
+        briefing = summarize(bridge, checks=[quiet])
+        found = [s for _, s in briefing.statements() if s.issues]
+        assert found
+        assert {issue.code for s in found for issue in s.issues} == {"added.doubt.house_style"}
+        assert all("police" in s.text and s.verdict == "supported" for s in found)
+        assert verify(briefing, bridge).ok
+        report = verify(summarize(bridge), bridge, checks=[quiet])
+        assert report.ok
+        assert {doubt.code for doubt in report.doubts} == {"added.doubt.house_style"}
+
+    def test_a_fault_drops_its_statement_or_flags_it(self, bridge: Bundle) -> None:
+        strict = NewCheck("house_style", loud, weight="fault")
+        briefing = summarize(bridge, checks=[strict])
+        assert all("police" not in s.text for _, s in briefing.statements() if s not in briefing.computed())
+        assert {issue.code for lost in briefing.verification.dropped for issue in lost.issues} == {
+            "added.fault.house_style"
+        }
+        flagged = summarize(bridge, Settings(unsupported="flag"), checks=[strict])
+        assert flagged.verification.flagged
+        # Who verifies without the check believes what is recorded; who has it finds the same again.
+        assert verify(flagged, bridge).counts == verify(flagged, bridge, checks=[strict]).counts
+        problems = verify(summarize(bridge), bridge, checks=[strict]).problems
+        assert {problem.code for problem in problems} == {"added.fault.house_style"}
+        with pytest.raises(UnsupportedError, match="a house never shouts"):
+            summarize(bridge, Settings(unsupported="fail"), checks=[strict])
+
+    def test_what_cannot_be_a_check_is_refused(self, bridge: Bundle) -> None:
+        with pytest.raises(ConfigurationError, match="cannot be called 'House style'"):
+            NewCheck("House style", loud)
+        with pytest.raises(ConfigurationError, match="given as a NewCheck, and not as a function"):
+            summarize(bridge, checks=[loud])  # type: ignore[list-item]
+        with pytest.raises(ConfigurationError, match="two checks called house_style"):
+            verify(summarize(bridge), bridge, checks=[NewCheck("house_style", loud), NewCheck("house_style", loud)])
+        broken = NewCheck("broken", lambda _: [str(1 / 0)])
+        with pytest.raises(ConfigurationError, match="the check broken fails: division by zero"):
+            summarize(bridge, checks=[broken])
+
+
+class Desk:
+    """Writes the news in its own words, one sentence of them wrong, and leaves the rest."""
+
+    name = "wire-desk"
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def write(self, section: str, evidence: Evidence, said: Sequence[str]) -> Draft | None:
+        self.asked.append(section)
+        if section != "whats_happened":
+            return None
+        assert list(said) == []
+        assert any(sentence.id == "1.1" for sentence in evidence.sentences)
+        sentences = [
+            DraftSentence(
+                text="The weir at Lunde burst on Monday night, and two gates had failed.", cites=["1.1", "1.2"]
+            ),
+            DraftSentence(text='"Everybody warned us," said the baker Odd Frim.', cites=["2.3"]),
+        ]
+        return Draft(items=[DraftItem(label=None, sentences=sentences)])
+
+
+class TestWriters:
+    def test_its_words_are_checked_and_the_rest_is_chosen(self) -> None:
+        desk = Desk()
+        briefing = summarize(weir_bundle(), writer=desk)
+        assert desk.asked[:2] == ["headline", "whats_happened"]
+        assert briefing.provenance.writer == briefing.whats_happened.writer == "wire-desk"
+        assert len(briefing.whats_happened.statements) == 1
+        assert briefing.whats_happened.statements[0].verdict == "unproven"
+        (lost,) = briefing.verification.dropped
+        assert "quote.altered" in {issue.code for issue in lost.issues}
+        assert briefing.what_the_papers_say.writer == "extractive"
+        assert verify(briefing, weir_bundle()).ok
+        assert "wire-desk" in render(briefing, "text")
+        assert asyncio.run(asummarize(weir_bundle(), writer=Desk())) == briefing
+
+    def test_without_a_fallback_the_rest_is_left_out(self) -> None:
+        briefing = summarize(weir_bundle(), Settings(fallback=False), writer=Desk())
+        assert {name for name, section in briefing.sections() if section.status == "written"} == {"whats_happened"}
+
+    def test_one_that_fails_is_named(self) -> None:
+        class Broken(Desk):
+            def write(self, *_: object) -> Any:
+                return "a draft"
+
+        with pytest.raises(ConfigurationError, match="the writer wire-desk gives a str for headline"):
+            summarize(weir_bundle(), writer=Broken())
+        Broken.name = "llm"
+        with pytest.raises(ConfigurationError, match="a writer cannot be called 'llm'"):
+            summarize(weir_bundle(), writer=Broken())
