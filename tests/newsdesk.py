@@ -6,7 +6,7 @@ import asyncio
 import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from newsroom import weir_dossier
+from newsroom import weir_analysis
 from scripted_server import Latency, Request, ScriptedServer
 
 from summarizer.drafts import Draft
@@ -126,7 +126,7 @@ def with_writer(
 
         async def run() -> T:
             async with ModelClient(ModelSettings(**(given | changes))) as client:
-                return await action(LlmWriter(of or weir_dossier(), client, settings or Settings(), load_prompts()))
+                return await action(LlmWriter(of or weir_analysis(), client, settings or Settings(), load_prompts()))
 
         return asyncio.run(run()), server
 

@@ -12,7 +12,7 @@ from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
 if TYPE_CHECKING:
     from summarizer.bundle import Article, Bundle
 
-__all__ = ["WEIR", "WIRE", "big_bundle", "weir_bundle", "weir_dossier", "wire_dossier"]
+__all__ = ["WEIR", "WIRE", "big_bundle", "weir_analysis", "weir_bundle", "wire_analysis"]
 
 LUNDE = """The weir at Lunde burst on Monday night. Engineers said two gates had failed.
 
@@ -39,12 +39,12 @@ def weir_bundle(extra: str = "", **fields: str) -> Bundle:
     return bundle(first, second)
 
 
-def weir_dossier(extra: str = "", **fields: str) -> BundleAnalysis:
+def weir_analysis(extra: str = "", **fields: str) -> BundleAnalysis:
     """The analysis of `weir_bundle`."""
     return analyse_bundle(weir_bundle(extra, **fields))
 
 
-def wire_dossier(copies: int = 3, own: str = "") -> BundleAnalysis:
+def wire_analysis(copies: int = 3, own: str = "") -> BundleAnalysis:
     """One report, then copies of a wire text, the last of which has `own` sentences too."""
     articles: list[Article] = [article(0, WEIR[0], title="Weir bursts", outlet="Lunde Courier", published="2031-05-01")]
     for number in range(1, copies + 1):

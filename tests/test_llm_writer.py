@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 import pytest
 from bundles import analysis, article
 from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, texts, with_writer, write
-from newsroom import WIRE, weir_dossier
+from newsroom import WIRE, weir_analysis
 from scripted_server import Request, Say, ScriptedServer, Stall, Status
 
 from summarizer.briefing import Dropped, Issue
@@ -93,7 +93,7 @@ class TestOneSection:
         assert texts(outcome) == ["The baker Odd Frim says that nobody had warned the shops."]
 
     def test_a_sentence_said_twice_in_other_words_of_the_same_kind(self) -> None:
-        of = weir_dossier()
+        of = weir_analysis()
         twice = draft((None, [*NEWS, ("On Monday night a weir burst in Lunde, and 40 cellars were flooded.", ["1.1"])]))
         again = "On Monday night a weir burst in Lunde, and 40 cellars were flooded."
         assert without_repeats(twice, PageSoFar(of), "en") == (draft((None, NEWS)), [again])
@@ -277,12 +277,13 @@ class TestLabels:
         ],
     )
     def test_outlets(self, label: str | None, settled: str) -> None:
-        found = SECTIONS["what_the_papers_say"].settle(draft((label, [("x", ["1.1", "1.2"])])), weir_dossier().evidence)
+        told = draft((label, [("x", ["1.1", "1.2"])]))
+        found = SECTIONS["what_the_papers_say"].settle(told, weir_analysis().evidence)
         assert found.items[0].label == settled
 
     def test_an_unknown_outlet_with_ids_of_two_is_an_overview(self) -> None:
         found = SECTIONS["what_the_papers_say"].settle(
-            draft(("Press", [("x", ["1.1", "2.1"])])), weir_dossier().evidence
+            draft(("Press", [("x", ["1.1", "2.1"])])), weir_analysis().evidence
         )
         assert found.items[0].label == "overview"
 
@@ -297,7 +298,7 @@ class TestLabels:
         ],
     )
     def test_dates(self, label: str | None, settled: str | None) -> None:
-        found = SECTIONS["how_we_got_here"].settle(draft((label, [("x", ["1.1"])])), weir_dossier().evidence)
+        found = SECTIONS["how_we_got_here"].settle(draft((label, [("x", ["1.1"])])), weir_analysis().evidence)
         assert found.items[0].label == settled
 
     @pytest.mark.parametrize(
@@ -314,12 +315,12 @@ class TestLabels:
         ],
     )
     def test_questions_and_topics(self, label: str | None, settled: str | None) -> None:
-        found = SECTIONS["go_deeper"].settle(draft((label, [("x", ["1.1"])])), weir_dossier().evidence)
+        found = SECTIONS["go_deeper"].settle(draft((label, [("x", ["1.1"])])), weir_analysis().evidence)
         assert found.items[0].label == settled
 
     def test_sentences_without_a_heading_belong_to_the_one_before(self) -> None:
         two = draft(("**Costs**", [("a", ["1.1"])]), (None, [("b", ["1.2"])]))
-        found = SECTIONS["behind_the_headline"].settle(two, weir_dossier().evidence)
+        found = SECTIONS["behind_the_headline"].settle(two, weir_analysis().evidence)
         assert found == draft(("Costs", [("a", ["1.1"]), ("b", ["1.2"])]))
 
 
@@ -327,7 +328,7 @@ class TestIds:
     WARNED: ClassVar = ("The baker Odd Frim said that nobody warned the shopkeepers.", "2.3")
 
     def recited(self, label: str | None, text: str, *cites: str) -> list[str]:
-        of = weir_dossier()
+        of = weir_analysis()
         shown = {s.id for s in of.evidence.sentences}
         (item,) = recite(draft((label, [(text, list(cites))])), of, shown, "en")[0].items
         return item.sentences[0].cites

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bundles import analysis
 from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, task_of, texts, with_writer, write
-from newsroom import big_bundle, weir_dossier
+from newsroom import big_bundle, weir_analysis
 from scripted_server import BreakOff, Faults, Latency, Say, ScriptedServer, Stall, Status
 from timing import clocked
 
@@ -264,7 +264,7 @@ def test_unusable_answers_are_not_kept_in_the_cache(tmp_path: Path) -> None:
         async def run() -> list[Draft | Withheld]:
             given = ModelSettings(model="scripted", base_url=server.base_url, **more)
             async with ModelClient(given) as client:
-                writer = LlmWriter(weir_dossier(), client, Settings(), load_prompts())
+                writer = LlmWriter(weir_analysis(), client, Settings(), load_prompts())
                 return [await writer.write("whats_happened", PageSoFar(writer.analysis)) for _ in range(2)]
 
         drafts = asyncio.run(run())

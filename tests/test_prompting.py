@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bundles import analysis, article, mapped
-from newsroom import weir_dossier, wire_dossier
+from newsroom import weir_analysis, wire_analysis
 
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.errors import ConfigurationError
@@ -218,7 +218,7 @@ class TestReadme:
 
 class TestArticles:
     def test_the_text_between_the_fences(self) -> None:
-        of = weir_dossier()
+        of = weir_analysis()
         shown = ArticleText(of).whole(all_ids(of))
         nonce = shown[len("<<<ARTICLES ") :][:12]
         assert re.fullmatch("[0-9a-f]{12}", nonce)
@@ -241,24 +241,24 @@ class TestArticles:
         )
 
     def test_the_number_in_the_fence_comes_from_every_text(self) -> None:
-        openings = {ArticleText(weir_dossier(extra)).opening for extra in ("", "More.", "More of it.")}
+        openings = {ArticleText(weir_analysis(extra)).opening for extra in ("", "More.", "More of it.")}
         assert len(openings) == 3
-        assert ArticleText(weir_dossier()).opening == ArticleText(weir_dossier()).opening
+        assert ArticleText(weir_analysis()).opening == ArticleText(weir_analysis()).opening
 
     def test_only_what_is_kept_is_shown_and_the_heading_counts_it(self) -> None:
-        shown = ArticleText(weir_dossier()).whole({"2.2"})
+        shown = ArticleText(weir_analysis()).whole({"2.2"})
         assert "Article 2: Evening Post; Tue 2031-05-13; 1 of 4 sentences shown\n[2.2] Shop" in shown
         assert "Article 1" not in shown
 
     def test_copies_are_named_where_their_text_stands(self) -> None:
-        of = wire_dossier(copies=3, own="The café of Brekke closes as well.")
+        of = wire_analysis(copies=3, own="The café of Brekke closes as well.")
         text = ArticleText(of)
         first, last = of.evidence.articles[1], of.evidence.articles[3]
         assert text.heading(first).endswith("the same text also ran in Paper 2, Paper 3")
         assert text.heading(last).endswith("the rest is the text of article 2")
 
     def test_a_text_that_half_the_country_ran(self) -> None:
-        of = wire_dossier(copies=40)
+        of = wire_analysis(copies=40)
         assert ArticleText(of).heading(of.evidence.articles[1]).endswith("Paper 19, Paper 2, Paper 20 and 27 more")
 
     def test_headlines_references_and_months(self) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from injections import TRICKS
-from newsroom import weir_dossier
+from newsroom import weir_analysis
 
 from summarizer.drafts import Draft
 from summarizer.prompting import ArticleText, load_prompts
@@ -37,8 +37,8 @@ PLACES = ("text", "title", "outlet", "author", "url")
 
 def planted(name: str, place: str) -> BundleAnalysis:
     """The bundle of the weir with a trick in it; the trick knows the fence that the bundle has without it."""
-    trick = TRICKS[name].format(nonce=ArticleText(weir_dossier()).opening[len("<<<ARTICLES ") : -3])
-    return weir_dossier(trick) if place == "text" else weir_dossier(**{place: trick})
+    trick = TRICKS[name].format(nonce=ArticleText(weir_analysis()).opening[len("<<<ARTICLES ") : -3])
+    return weir_analysis(trick) if place == "text" else weir_analysis(**{place: trick})
 
 
 def messages(of: BundleAnalysis, section: str = "whats_happened") -> tuple[str, str, str]:
@@ -60,7 +60,7 @@ def test_there_are_enough_of_them() -> None:
 def test_a_trick_changes_no_structure(name: str, place: str) -> None:
     of = planted(name, place)
     system, articles, instruction = messages(of)
-    assert (system, instruction) == (messages(weir_dossier())[0], messages(weir_dossier())[2])
+    assert (system, instruction) == (messages(weir_analysis())[0], messages(weir_analysis())[2])
 
     text = ArticleText(of)
     opening, *lines, closing = articles.split("\n")

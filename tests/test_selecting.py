@@ -8,7 +8,7 @@ import pytest
 from bundles import analysis, article
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsroom import WEIR, WIRE, big_bundle, weir_dossier, wire_dossier
+from newsroom import WEIR, WIRE, big_bundle, weir_analysis, wire_analysis
 from timing import takes_at_most
 
 from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
@@ -61,7 +61,7 @@ def big() -> BundleAnalysis:
 
 
 def test_everything_is_taken_where_it_fits() -> None:
-    of = weir_dossier()
+    of = weir_analysis()
     selection = select_evidence(of, 10_000, Flat())
     assert selection.ids == {s.id for s in (*of.evidence.titles, *of.evidence.sentences)}
     assert (selection.left_out, selection.copied, selection.articles_left_out) == (0, 0, ())
@@ -73,7 +73,7 @@ def test_references_are_taken_too() -> None:
 
 
 def test_a_copied_text_is_taken_once() -> None:
-    of = wire_dossier(copies=4)
+    of = wire_analysis(copies=4)
     selection = select_evidence(of, 10_000, Flat())
     assert {of.evidence[chosen].article.outlet for chosen in selection.ids} == {"Lunde Courier", "Paper 1"}
     assert selection.copied == 3 * len(of.evidence.of(of.evidence.articles[1]))
@@ -81,7 +81,7 @@ def test_a_copied_text_is_taken_once() -> None:
 
 
 def test_what_a_copy_adds_is_taken() -> None:
-    of = wire_dossier(copies=2, own="The harbour café of Brekke closes as well, its owner Jon Lie told this paper.")
+    of = wire_analysis(copies=2, own="The harbour café of Brekke closes as well, its owner Jon Lie told this paper.")
     taken = [of.evidence[chosen].text for chosen in select_evidence(of, 10_000, Flat()).ids]
     assert [text for text in taken if "café" in text] == [
         "The harbour café of Brekke closes as well, its owner Jon Lie told this paper."
@@ -159,7 +159,7 @@ def test_a_bundle_of_headlines_alone() -> None:
 
 
 def test_nothing_fits() -> None:
-    assert select_evidence(weir_dossier(), 3, Flat()).ids == frozenset()
+    assert select_evidence(weir_analysis(), 3, Flat()).ids == frozenset()
 
 
 @pytest.mark.slow

@@ -53,7 +53,7 @@ class Examiner:
         analysis = analyse_bundle(bundle)
         papers = briefing.what_the_papers_say
         has_map = papers.map is not None
-        self._dossier = replace(analysis, read=read_map(papers, analysis.evidence)) if has_map else analysis
+        self._analysis = replace(analysis, read=read_map(papers, analysis.evidence)) if has_map else analysis
         self._language = primary_language(briefing.language)
         self._articles = {article.id: article for article in (*bundle.articles, *bundle.references)}
         self._languages = {a.id: language_of(a, briefing.language) for a in self._articles.values()}
@@ -81,19 +81,19 @@ class Examiner:
 
     def _is_far(self, statement: Statement) -> bool:
         """Whether a statement shares hardly a word that matters with what it cites."""
-        vector = self._dossier.terms.read(statement.text, self._language)
+        vector = self._analysis.terms.read(statement.text, self._language)
         spans = (Span(c.article, c.field, c.start, c.end) for c in statement.citations)
-        cited = [found for span in spans if (found := self._dossier.evidence.at(span)) is not None]
-        return max((dot(vector, self._dossier.terms.of(sentence)) for sentence in cited), default=0.0) < NEAR
+        cited = [found for span in spans if (found := self._analysis.evidence.at(span)) is not None]
+        return max((dot(vector, self._analysis.terms.of(sentence)) for sentence in cited), default=0.0) < NEAR
 
     def _checked(self, text: str, citations: Sequence[Citation], place: Place, earlier: str) -> CheckedEdit:
-        made = statement_id(place.section, text, list(citations), self._dossier.evidence.digests)
+        made = statement_id(place.section, text, list(citations), self._analysis.evidence.digests)
         statement = Statement(id=made, text=text, citations=list(citations), author="editor")
         kind = place.key[0]
         filed = place.label if kind == "outlets" else None
         claim = claim_of(statement, self._articles, self._languages, self._language, filed_under=filed, earlier=earlier)
         label = AGREEMENT if kind == "agreements" else place.label
-        left, issues = in_place(claim, statement, place.section, label, self._dossier, self._language)
+        left, issues = in_place(claim, statement, place.section, label, self._analysis, self._language)
         return CheckedEdit(with_verdict(statement, [*check(left), *issues], shown=is_shown(claim)), left)
 
     # --- What it may cite
@@ -115,7 +115,7 @@ class Examiner:
         if named and (cited := self._named(touched.text, named, before, able)):
             yield cited
             return
-        found = [] if named else find_support(touched.text, self._dossier, self._language, among=able)
+        found = [] if named else find_support(touched.text, self._analysis, self._language, among=able)
         for count in _TOGETHER:
             if len(found) >= count:
                 yield [cite(support.sentence.span, support.sentence.text) for support in found[:count]]
@@ -130,14 +130,14 @@ class Examiner:
         for article in named:
             kept = [citation for citation in before if citation.article == article]
             own = [sentence for sentence in able if sentence.article.id == article]
-            nearest = find_support(text, self._dossier, self._language, among=own, least=0.0)[:1]
+            nearest = find_support(text, self._analysis, self._language, among=own, least=0.0)[:1]
             cited += kept or [cite(support.sentence.span, support.sentence.text) for support in nearest]
         return cited
 
     def _able(self, place: Place) -> Sequence[Sentence]:
         """The sentences that a statement in this place may cite: under an outlet those of its articles alone."""
-        citable = self._dossier.evidence.citable
+        citable = self._analysis.evidence.citable
         if place.key[0] != "outlets":
             return citable
-        own = {article.id for article in self._dossier.evidence.articles_of(place.label)}
+        own = {article.id for article in self._analysis.evidence.articles_of(place.label)}
         return [sentence for sentence in citable if sentence.article.id in own]

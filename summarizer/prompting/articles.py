@@ -34,7 +34,7 @@ class ArticleText:
 
     def __init__(self, analysis: BundleAnalysis) -> None:
         evidence = analysis.evidence
-        self._dossier = analysis
+        self._analysis = analysis
         self._articles = (*evidence.articles, *evidence.references)
         self._numbers = {article.id: number for number, article in enumerate(self._articles, start=1)}
         self._references = {article.id for article in evidence.references}
@@ -50,7 +50,7 @@ class ArticleText:
         parts = [self.opening]
         outlets: dict[str, list[int]] = {}
         for article in self._articles:
-            body = self._dossier.evidence.of(article)
+            body = self._analysis.evidence.of(article)
             lines = [self.line(sentence) for sentence in (*self._title(article), *body) if sentence.id in kept]
             if lines:
                 shown = sum(sentence.id in kept for sentence in body)
@@ -66,7 +66,7 @@ class ArticleText:
         """The line above an article: number, outlet, date, whose text it runs, how much of it is shown."""
         kind = "Background" if article.id in self._references else "Article"
         facts = [shortened(article.outlet, _LONGEST_NAME), *_day(article), *self._copies(article)]
-        total = len(self._dossier.evidence.of(article))
+        total = len(self._analysis.evidence.of(article))
         if not total:
             facts.append("headline only")
         elif shown is not None and shown < total:
@@ -79,13 +79,13 @@ class ArticleText:
         return f"[{sentence.id}] {shortened(sentence.text, longest)}"
 
     def _title(self, article: Article) -> Iterator[Sentence]:
-        title = self._dossier.evidence.title_of(article)
+        title = self._analysis.evidence.title_of(article)
         if title is not None:
             yield title
 
     def _copies(self, article: Article) -> Iterator[str]:
         """For the first article of a copied text, who else ran it; for the others, whose text it is."""
-        first, *others = self._dossier.origins.texts[self._dossier.origins.text_of(article.id)]
+        first, *others = self._analysis.origins.texts[self._analysis.origins.text_of(article.id)]
         if article.id != first:
             yield f"the rest is the text of article {self._numbers[first]}"
         elif others:

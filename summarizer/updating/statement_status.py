@@ -124,7 +124,7 @@ class _Reading:
 
     def __init__(self, briefing: Briefing, matched: Matched, analysis: BundleAnalysis) -> None:
         self._matched = matched
-        self._dossier = analysis
+        self._analysis = analysis
         self._digests = {source.article: source.text_sha256 for source in briefing.sources}
         outlets = {source.article: source.outlet for source in briefing.sources}
         self._renamed = {outlets[id_]: article.outlet for id_, article in matched.articles.items()}
@@ -141,7 +141,7 @@ class _Reading:
             return StatementStatus(section, label, statement, now)
         # What stands word for word in one of several articles needs no other; a worded sentence needs all of them.
         if kept and (whole or is_chosen(now)):
-            id_ = statement_id(section, now.text, kept, self._dossier.evidence.digests)
+            id_ = statement_id(section, now.text, kept, self._analysis.evidence.digests)
             return StatementStatus(section, label, statement, now.model_copy(update={"id": id_}))
         gone = next(citation for citation, now in found if now is None)
         article = self._matched.articles.get(gone.article)
@@ -165,13 +165,13 @@ class _Reading:
         for start in starts:
             end = start + len(citation.text)
             span = Span(named.article, citation.field, start, end)
-            if field[start:end] == citation.text and self._dossier.evidence.at(span) is not None:
+            if field[start:end] == citation.text and self._analysis.evidence.at(span) is not None:
                 return named.model_copy(update={"start": start, "end": end})
         return None
 
     def _corrected(self, citation: Citation, article: Article) -> Sentence | None:
         """The sentence that an article has now in the place of a cited one."""
-        evidence, terms = self._dossier.evidence, self._dossier.terms
+        evidence, terms = self._analysis.evidence, self._analysis.terms
         now = next(a for a in (*evidence.articles, *evidence.references) if a.id == self._matched.ids[article.id])
         title = evidence.title_of(now)
         sentences = [title] if citation.field == "title" else evidence.of(now)
