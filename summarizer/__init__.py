@@ -41,7 +41,14 @@ if TYPE_CHECKING:
     from summarizer.pipeline import astream, asummarize, summarize
     from summarizer.pipeline.estimate import Estimate, estimate
     from summarizer.pipeline.map_run import amake_map, make_map
-    from summarizer.rendering import render, render_editable, render_index, render_index_pages
+    from summarizer.rendering import (
+        Renderer,
+        RenderOptions,
+        render,
+        render_editable,
+        render_index,
+        render_index_pages,
+    )
     from summarizer.rendering.index_entries import IndexEntry
     from summarizer.sections.added import NewSection
     from summarizer.setting_sources import Resolved, load_settings
@@ -74,6 +81,8 @@ __all__ = [
     "NewSection",
     "Outcome",
     "Reference",
+    "RenderOptions",
+    "Renderer",
     "Report",
     "Resolved",
     "RunError",
@@ -121,7 +130,7 @@ _HOME = {
     "pipeline": ("astream", "asummarize", "summarize"),
     "pipeline.estimate": ("Estimate", "estimate"),
     "pipeline.map_run": ("amake_map", "make_map"),
-    "rendering": ("render", "render_editable", "render_index", "render_index_pages"),
+    "rendering": ("RenderOptions", "Renderer", "render", "render_editable", "render_index", "render_index_pages"),
     "rendering.index_entries": ("IndexEntry",),
     "sections.added": ("NewSection",),
     "settings": ("Settings",),

@@ -168,7 +168,7 @@ def test_a_judge_is_asked_where_the_server_was_started_with_one_and_within_its_b
         ({"sources": []}, "at least 1 item"),
         ({"sources": [BRIDGE], "options": {"model": "x"}}, "Extra inputs are not permitted"),
         ({"sources": [BRIDGE], "options": {"base_url": "http://x"}}, "Extra inputs are not permitted"),
-        ({"sources": [BRIDGE], "format": "pdf"}, "Input should be"),
+        ({"sources": [BRIDGE], "format": "pdf"}, "there is no format 'pdf'"),
     ],
 )
 def test_what_is_not_allowed_is_an_error_of_the_tool(arguments: dict[str, Any], told: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarizer.cli.atomic_files import files_read, make_folder, output_file, spare_sources, write_file, write_parts
-from summarizer.cli.outputs import ENDINGS
+from summarizer.cli.outputs import ending_of, need_own_endings
 from summarizer.cli.streams import deliver, need_stdout
 from summarizer.errors import ConfigurationError
 
@@ -25,8 +25,7 @@ __all__ = ["Sink", "plan_sink"]
 
 _JOURNAL = ".summarizer.journal"
 _LINES = (".jsonl", ".ndjson")
-# What a killed run leaves of a page that it was writing.
-_PART = re.compile(r"\..+\.(?:html|json|md|txt)\.[a-z0-9_]{8}\.part")
+_PAGES = frozenset({"html", "json", "md", "txt"})
 
 
 class Sink(ABC):
@@ -81,15 +80,18 @@ class _Folder(Sink):
                 )
         make_folder(self._folder)
         self._read = files_read(sources)
+        # What a killed run leaves of a page that it was writing.
+        ours = "|".join(sorted(_PAGES | {ending_of(form).rpartition(".")[2] for form in self.formats}))
+        left = re.compile(rf"\..+\.(?:{ours})\.[a-z0-9_]{{8}}\.part")
         for part in self._folder.glob(".*.part"):
-            if _PART.fullmatch(part.name):
+            if left.fullmatch(part.name):
                 part.unlink(missing_ok=True)
 
     def take(self, outcome: Outcome) -> list[str]:
         """Write its files; a story without a page writes none."""
         if not outcome.rendered:
             return []
-        files = [self._folder / f"{outcome.name}{ENDINGS[form]}" for form in self.formats]
+        files = [self._folder / f"{outcome.name}{ending_of(form)}" for form in self.formats]
         self._spare(files)
         for file, page in zip(files, outcome.rendered, strict=True):
             write_file(file, page)
@@ -163,4 +165,5 @@ def plan_sink(formats: Sequence[str], output: str | None) -> Sink:
         raise click.UsageError(f"-o {output!r} has to be a folder, or a file that ends in .jsonl")
     if not path.exists() and path.suffix and not output.endswith("/"):
         raise click.UsageError(f"-o {output!r} looks like a file; end a folder with a slash, JSON Lines with .jsonl")
+    need_own_endings(formats)
     return _Folder(path, tuple(dict.fromkeys(formats)) or ("json",))

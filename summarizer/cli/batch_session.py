@@ -10,6 +10,7 @@ import sys
 import threading
 from contextlib import aclosing, closing, contextmanager, suppress
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,7 +20,7 @@ from summarizer.cli.batch_outputs import plan_sink
 from summarizer.cli.batch_progress import BatchNotes, gauge
 from summarizer.cli.batch_summary import Ending
 from summarizer.cli.cost_lines import counted
-from summarizer.cli.outputs import file_stem
+from summarizer.cli.outputs import ending_of, file_stem
 from summarizer.cli.progress import waiting
 from summarizer.cli.resolved_settings import settings_from
 from summarizer.cli.streams import INTERRUPTED, deliver, interrupted
@@ -28,6 +29,7 @@ from summarizer.many.batch_run import Many, cores
 from summarizer.many.input_queue import READER
 from summarizer.many.inputs import count_inputs, read_inputs
 from summarizer.many.journal import Journal
+from summarizer.rendering import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
@@ -73,7 +75,7 @@ def run_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Mapping
             journal,
             jobs=options["jobs"],
             formats=sink.formats,
-            naming=page_name,
+            naming=partial(page_name, formats=sink.formats),
             on_warning=notes.warning,
         )
         journal.reopen(options["retry"])
@@ -88,11 +90,14 @@ def run_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Mapping
     raise click.exceptions.Exit(ending.exit_code)
 
 
-def page_name(name: str) -> str:
-    """What the page of a bundle may be called, whatever formats stand beside each other and what an index is called."""
+def page_name(name: str, formats: Sequence[str] = ()) -> str:
+    """What the page of a bundle may be called, whatever formats stand beside each other and what an index is called.
+
+    `formats` are those that are written; the files of a built-in one may be there already.
+    """
     stem = file_stem(name)
     head, dot, ending = stem.rpartition(".")
-    if dot and ending.casefold() in {"ninjs", "jsonfeed", "kite"}:
+    if dot and ending.casefold() in {*FORMATS, *formats} and ending_of(ending.casefold()).count(".") > 1:
         stem = f"{head}-{ending}"
     return f"{stem}-story" if stem.casefold() == "index" else stem
 

@@ -12,33 +12,48 @@ import click
 from summarizer.cli.atomic_files import make_folder, output_file, spare_sources
 from summarizer.cli.options import OneOf, add_options
 from summarizer.cli.streams import deliver, need_stdout
-from summarizer.rendering import FORMATS
+from summarizer.rendering import FORMAT_OF_SUFFIX, FORMATS, find_renderer, format_names, renderers_of_ending
 from summarizer.suggestions import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["ENDINGS", "Outputs", "file_stem", "format_options", "named", "plan_outputs"]
+    from click.shell_completion import CompletionItem
 
-_FORMAT_OF_SUFFIX = {
-    ".htm": "html",
-    ".html": "html",
-    ".json": "json",
-    ".markdown": "markdown",
-    ".md": "markdown",
-    ".txt": "text",
-}
-ENDINGS = {
-    "text": ".txt",
-    "markdown": ".md",
-    "html": ".html",
-    "json": ".json",
-    "ninjs": ".ninjs.json",
-    "jsonfeed": ".jsonfeed.json",
-    "kite": ".kite.json",
-}
+__all__ = [
+    "FormatName",
+    "Outputs",
+    "ending_of",
+    "file_stem",
+    "format_options",
+    "named",
+    "need_own_endings",
+    "plan_outputs",
+]
+
 # With an ending and the name of its part file, this is below the 255 bytes of common file systems in any script.
 _LONGEST_STEM = 50
+
+
+class FormatName(OneOf):
+    """The name of a format. The others than the built-in ones are looked for where one is named, or all are shown."""
+
+    def __init__(self) -> None:
+        super().__init__(FORMATS)
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, whose renderer is there and can be used."""
+        if value not in self.choices:
+            find_renderer(OneOf(format_names()).convert(value, param, ctx))
+        return value
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
+        """All names, for the help."""
+        return OneOf(format_names()).get_metavar(param, ctx)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The names that begin so."""
+        return OneOf(format_names()).shell_complete(ctx, param, incomplete)
 
 
 def format_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -57,7 +72,7 @@ def format_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--format",
                 "formats",
-                type=OneOf(FORMATS),
+                type=FormatName(),
                 multiple=True,
                 help="`text` is for reading in a terminal and the default; a file named .html, .md, .json or .txt "
                 "gets its own format. May be given several times, with a folder as -o.",
@@ -105,7 +120,31 @@ class Outputs(NamedTuple):
     def _files(self, stem: str) -> list[Path]:
         if self.path is None or not self.in_folder:
             return [self.path] if self.path else []
-        return [self.path / f"{stem}{ENDINGS[form]}" for form in self.formats]
+        return [self.path / f"{stem}{ending_of(form)}" for form in self.formats]
+
+
+def ending_of(form: str) -> str:
+    """How the files of a format end.
+
+    Raises:
+        ConfigurationError: there is no such format, or its renderer cannot be used.
+
+    """
+    return find_renderer(form).ending
+
+
+def need_own_endings(formats: Sequence[str]) -> None:
+    """Make sure that no two formats would write one file.
+
+    Raises:
+        UsageError: they would.
+
+    """
+    owners: dict[str, str] = {}
+    for form in formats:
+        owner = owners.setdefault(ending_of(form), form)
+        if owner != form:
+            raise click.UsageError(f"{owner} and {form} both write {ending_of(form)} files; write one after the other")
 
 
 def plan_outputs(formats: Sequence[str], output: str | None, *, as_json: bool) -> Outputs:
@@ -120,6 +159,7 @@ def plan_outputs(formats: Sequence[str], output: str | None, *, as_json: bool) -
     if as_json and wanted not in {(), ("json",)}:
         raise click.UsageError(f"--json and --format {wanted[0]} contradict each other")
     wanted = ("json",) if as_json else wanted
+    need_own_endings(wanted)
     if len(wanted) > 1 or (output or "").endswith(("/", os.sep)):
         return Outputs(wanted or ("text",), _folder(output), in_folder=True)
     path = output_file(None if output is None else Path(output))
@@ -137,14 +177,18 @@ def _format_of(path: Path | None) -> str:
     """
     if path is None or not path.suffix or (path.exists() and not path.is_file()):
         return "text"
-    form = _FORMAT_OF_SUFFIX.get(path.suffix.lower())
-    if form is None:
-        known = ", ".join(sorted(_FORMAT_OF_SUFFIX))
-        slip = meant(path.suffix.lower(), _FORMAT_OF_SUFFIX)
-        raise click.UsageError(
-            f"no format has the ending of -o {str(path)!r}{slip}; name a file in {known}, or the format with --format"
-        )
-    return form
+    form = FORMAT_OF_SUFFIX.get(path.suffix.lower())
+    if form is not None:
+        return form
+    found, faults = renderers_of_ending(path.name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise click.UsageError(f"{' and '.join(found)} both write files like -o {str(path)!r}; name one with --format")
+    slip = meant(path.suffix.lower(), FORMAT_OF_SUFFIX)
+    named_so = f"no format has the ending of -o {str(path)!r}{slip}"
+    known = ", ".join(sorted(FORMAT_OF_SUFFIX))
+    raise click.UsageError("; ".join([named_so, *faults, f"name a file in {known}, or the format with --format"]))
 
 
 def _folder(output: str | None) -> Path:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
-from summarizer.errors import ConfigurationError
+from summarizer.rendering.formats import (
+    FORMAT_OF_SUFFIX,
+    FORMATS,
+    Renderer,
+    RenderOptions,
+    find_renderer,
+    format_names,
+    renderers_of_ending,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,17 +21,28 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.rendering.index_entries import IndexEntry
 
-__all__ = ["FORMATS", "PER_PAGE", "Format", "render", "render_editable", "render_index", "render_index_pages"]
+__all__ = [
+    "FORMATS",
+    "FORMAT_OF_SUFFIX",
+    "PER_PAGE",
+    "RenderOptions",
+    "Renderer",
+    "find_renderer",
+    "format_names",
+    "render",
+    "render_editable",
+    "render_index",
+    "render_index_pages",
+    "renderers_of_ending",
+]
 
-Format = Literal["text", "markdown", "html", "json", "ninjs", "jsonfeed", "kite"]
-FORMATS: tuple[str, ...] = get_args(Format)
 PER_PAGE = 200
 """How many briefings a page of an index has, where nobody asks for another number."""
 
 
 def render(
     briefing: Briefing,
-    format: str = "markdown",  # noqa: A002 - the word every reader expects
+    format: str | Renderer = "markdown",  # noqa: A002 - the word every reader expects
     *,
     width: int | None = None,
     color: bool = False,
@@ -37,7 +56,8 @@ def render(
         briefing: what `summarize` returned, or a saved one read back.
         format: `markdown` (CommonMark, links on sources only), `html` (one file for a browser), `text` (for a
             terminal), `json` (the exact record), or the shape of another system: `ninjs` (IPTC ninjs 3), `jsonfeed`
-            (JSON Feed 1.1 with one item), `kite` (a Kagi News category with one story).
+            (JSON Feed 1.1 with one item), `kite` (a Kagi News category with one story); the name of an installed
+            renderer; or a `Renderer` of your own, whose page is given as it is.
         width: columns of the `text` format, at most 88; other formats have no width.
         color: whether the `text` format may hold ANSI sequences.
         quotes: whether the source list of `markdown` and `text` shows the cited words; `html` always opens them.
@@ -45,32 +65,16 @@ def render(
         articles: the bundle it was written from, so that `html` can show a citation within its paragraph.
 
     Raises:
-        ConfigurationError: there is no such format.
+        ConfigurationError: there is no such format, or what was given or installed is no `Renderer`.
+        RunError: somebody else's renderer fails, or gives no text.
         SourceError: `briefing` is none.
 
     """
     from summarizer.briefing import need_briefing  # noqa: PLC0415 - each format loads what it needs
 
     need_briefing(briefing, "render")
-    if format == "json":
-        from summarizer.rendering.record import render_json  # noqa: PLC0415 - each format loads what it needs
-
-        return render_json(briefing)
-    from summarizer.rendering.message_wording import worded  # noqa: PLC0415
-
-    briefing = worded(briefing)
-    if format == "text":
-        from summarizer.rendering.terminal import render_terminal  # noqa: PLC0415
-
-        return render_terminal(briefing, width=width, color=color, links=links, quotes=quotes)
-    if format == "html":
-        from summarizer.rendering.html import render_html  # noqa: PLC0415
-
-        return render_html(briefing, articles=articles)
-    written = _written(briefing, format, quotes=quotes)
-    if written is None:
-        raise ConfigurationError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
-    return written
+    options = RenderOptions(articles=articles, quotes=quotes, width=width, color=color, links=links)
+    return find_renderer(format).render(briefing, options)
 
 
 def render_editable(briefing: Briefing) -> str:
@@ -88,27 +92,6 @@ def render_editable(briefing: Briefing) -> str:
 
     need_briefing(briefing, "render_editable")
     return render_markdown(worded(briefing), editable=True)
-
-
-def _written(briefing: Briefing, form: str, *, quotes: bool) -> str | None:
-    """The briefing in a format that knows no screen; None when there is no such format."""
-    if form == "markdown":
-        from summarizer.rendering.markdown import render_markdown  # noqa: PLC0415
-
-        return render_markdown(briefing, quotes=quotes)
-    if form == "ninjs":
-        from summarizer.rendering.ninjs_item import render_ninjs  # noqa: PLC0415
-
-        return render_ninjs(briefing)
-    if form == "jsonfeed":
-        from summarizer.rendering.json_feed_item import render_jsonfeed  # noqa: PLC0415
-
-        return render_jsonfeed(briefing)
-    if form == "kite":
-        from summarizer.rendering.kite_story import render_kite  # noqa: PLC0415
-
-        return render_kite(briefing)
-    return None
 
 
 def render_index(entries: Iterable[IndexEntry | tuple[str, Briefing]]) -> str:

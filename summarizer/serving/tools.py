@@ -12,7 +12,7 @@ from pydantic import Field
 
 from summarizer.errors import SourceError
 from summarizer.loading import load_bundle
-from summarizer.rendering import Format  # noqa: TC001 - read from the annotations when a tool is registered
+from summarizer.rendering import find_renderer, format_names
 from summarizer.saved_briefings import LARGEST_BRIEFING, LONGEST_TEXT, briefing_in, text_in
 from summarizer.serving.tool_arguments import PageAsked, ToolArguments
 
@@ -36,6 +36,8 @@ Sources = Annotated[
         "lists of articles, ninjs, NewsML-G2, feeds, saved pages.",
     ),
 ]
+# Which formats there are is seen when the tools are listed.
+Format = Annotated[str, Field(json_schema_extra=lambda schema: schema.update(enum=[*format_names()]))]
 # Not `str | None`: the SDK reads a text that looks like JSON into objects wherever an argument may be more than text.
 Draft = Annotated[str, Field(description="The text: Markdown, HTML or plain.")]
 DraftPath = Annotated[str, Field(description="Or a file with it, below a root of the server.")]
@@ -82,6 +84,7 @@ class Desk:
         from summarizer.rendering import render  # noqa: PLC0415
 
         settings = options.of(self._settings)
+        find_renderer(format)
         bundle, told = await self._articles(sources, options.shape)
         briefing = await asummarize(bundle, settings)
         page = await asyncio.to_thread(render, briefing, format, articles=bundle)

@@ -18,7 +18,7 @@ from summarizer.cli.options import (
     quiet_option,
     shape_option,
 )
-from summarizer.rendering import FORMATS
+from summarizer.cli.outputs import FormatName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +99,7 @@ def batch() -> None:
     "Lines, in the order of the bundles, written whole when the run ends. By default JSON Lines on stdout, as they "
     "finish, and nothing to go on from.",
 )
-@click.option("--format", "formats", type=OneOf(FORMATS), multiple=True, help="May be given several times (json).")
+@click.option("--format", "formats", type=FormatName(), multiple=True, help="May be given several times (json).")
 @shape_option
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that write without a model (one a core).")
 @click.option("--resume", is_flag=True, help="Go on with the run whose journal is beside the output.")
@@ -140,7 +140,7 @@ def run_command(sources: tuple[str, ...], *, dry_run: bool, **flags: Any) -> Non
 @click.option(
     "-o", "--output", type=click.Path(), metavar="DIR", required=True, help="The folder of the requests and the pages."
 )
-@click.option("--format", "formats", type=OneOf(FORMATS), multiple=True, help="Of the pages; several times (json).")
+@click.option("--format", "formats", type=FormatName(), multiple=True, help="Of the pages; several times (json).")
 @shape_option
 @click.option("--resume", is_flag=True, help="Add to the run whose journal is in the folder.")
 @_retry("Add, and ask again for those that failed, or of which a part is missing. May be given twice.")

@@ -17,7 +17,7 @@ from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_entry
 from summarizer.cli.streams import RunNotes, deliver, need_stdout
 from summarizer.errors import ConfigurationError, SourceError
-from summarizer.rendering import PER_PAGE
+from summarizer.rendering import FORMATS, PER_PAGE, format_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,13 +118,18 @@ def _entries(folder: Path, files: Sequence[_Files], base: Path, notes: RunNotes)
         try:
             found.append(read_entry(record, (place / (page if page.is_file() else record).name).as_posix()))
         except SourceError as problem:
-            others += 1
+            others += not _is_of_installed_format(record.name)
             notes.detail(f"left out: {problem}")
     if not found:
         raise SourceError(f"there is no briefing in JSON in {folder}; save one with 'summarizer brief SOURCE -o FILE'")
     if others:
         notes.warning(f"{others} .json file{'s' * (others != 1)} in {folder} left out, being no briefing")
     return found
+
+
+def _is_of_installed_format(name: str) -> bool:
+    """Whether a file is called like those of a format that another distribution brings."""
+    return name.lower().endswith(tuple(f".{form}.json" for form in format_names() if form not in FORMATS))
 
 
 def _candidates(folder: Path) -> list[_Files]:

@@ -246,7 +246,8 @@ def _settings(journal: Journal, flags: Mapping[str, object], notes: RunNotes) ->
 
 
 def _by_file(settings: Settings, journal: Journal, formats: Sequence[str], notes: BatchNotes, *, is_live: bool) -> Many:
-    run = Many(settings, journal, formats=formats, naming=page_name, on_warning=notes.warning)
+    naming = partial(page_name, formats=formats)
+    run = Many(settings, journal, formats=formats, naming=naming, on_warning=notes.warning)
     run.answers = partial(FileAnswers, journal, model_settings(settings), is_live=is_live)
     return run
 
