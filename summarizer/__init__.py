@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         UnsupportedError,
     )
     from summarizer.factcheck import CheckReport, acheck, check
-    from summarizer.loading import BundleWarning, load_bundle, load_bundles
+    from summarizer.loading import BundleWarning, Shape, load_bundle, load_bundles
     from summarizer.many import Outcome, asummarize_many, summarize_many
     from summarizer.pipeline import astream, asummarize, summarize
     from summarizer.pipeline.estimate import Estimate, estimate
@@ -88,6 +88,7 @@ __all__ = [
     "RunError",
     "SectionError",
     "Settings",
+    "Shape",
     "SourceError",
     "Statement",
     "SummarizerError",
@@ -125,7 +126,7 @@ _HOME = {
     "setting_sources": ("Resolved", "load_settings"),
     "editing": ("Adoption", "aadopt", "adopt"),
     "factcheck": ("CheckReport", "acheck", "check"),
-    "loading": ("BundleWarning", "load_bundle", "load_bundles"),
+    "loading": ("BundleWarning", "Shape", "load_bundle", "load_bundles"),
     "many": ("Outcome", "asummarize_many", "summarize_many"),
     "pipeline": ("astream", "asummarize", "summarize"),
     "pipeline.estimate": ("Estimate", "estimate"),

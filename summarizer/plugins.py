@@ -11,7 +11,7 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summarizer.errors import ConfigurationError
+from summarizer.errors import ConfigurationError, SummarizerError
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint
@@ -55,6 +55,8 @@ class PlugIn(NamedTuple):
 
 def in_words(error: BaseException) -> str:
     """An exception of somebody else's code, for the end of a sentence in one line."""
+    if isinstance(error, SummarizerError):
+        return str(error)
     told = " ".join(str(error).split())[:300]
     return f"{type(error).__name__}: {told}" if told else type(error).__name__
 

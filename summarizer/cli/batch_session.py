@@ -25,6 +25,7 @@ from summarizer.cli.progress import waiting
 from summarizer.cli.resolved_settings import settings_from
 from summarizer.cli.streams import INTERRUPTED, deliver, interrupted
 from summarizer.errors import ConfigurationError, SourceError
+from summarizer.loading import wanted_shapes
 from summarizer.many.batch_run import Many, cores
 from summarizer.many.input_queue import READER
 from summarizer.many.inputs import count_inputs, read_inputs
@@ -59,6 +60,7 @@ def run_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Mapping
     """
     notes = notes_of(options)
     sink = plan_sink(options["formats"], options["output"])
+    wanted = wanted_shapes(options["shape"])
     report = options["report"]
     if report is not None:
         if output_file(report, "--report") is None:
@@ -81,7 +83,7 @@ def run_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Mapping
         journal.reopen(options["retry"])
         ending = Ending(sources, options["output"], report, settings, journal, notes)
         with ending.reported():
-            inputs = read_inputs(sources, options["shape"], ending.warn)
+            inputs = read_inputs(sources, wanted, ending.warn)
             shown = options["progress"] != "none"
             asyncio.run(go_through(run, inputs, count_inputs(sources), sink, ending, shown=shown))
             ending.why_stopped = run.why_stopped
@@ -209,7 +211,8 @@ def estimate_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Ma
 
     notes = notes_of(options)
     settings = settings_from(flags, notes)
-    inputs = read_inputs(sources, options["shape"], notes.detail)
+    wanted = wanted_shapes(options["shape"])
+    inputs = read_inputs(sources, wanted, notes.detail)
     with waiting("reading the bundles", quiet=notes.quiet or "-" in sources):
         found = estimate_many(inputs, settings, options["jobs"] or cores())
     deliver(json.dumps(asdict(found), indent=2) + "\n")

@@ -161,5 +161,6 @@ def shape_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--shape",
         metavar="NAME",
-        help="What the articles are written in, such as `ninjs` or `news-please`, instead of what is recognised.",
+        help="What the articles are written in, such as `ninjs`, `news-please` or an installed shape, instead of what "
+        "is recognised.",
     )(command)

@@ -11,22 +11,29 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.bundle import Bundle
-from summarizer.errors import ConfigurationError, EmptyBundleError
+from summarizer.errors import EmptyBundleError
 from summarizer.loading.building import build_bundle
-from summarizer.loading.file_content import FORMATS
-from summarizer.loading.load_notes import BundleWarning, LoadNotes, shown, without_place
-from summarizer.loading.shape_recognition import nothing
-from summarizer.loading.shapes import FAMILIES
+from summarizer.loading.family_table import SHAPES
+from summarizer.loading.load_notes import BundleWarning, LoadNotes, without_place
+from summarizer.loading.markup import text_of_markup
+from summarizer.loading.outside_shapes import Shape, wanted_shapes
 from summarizer.loading.sources import Source, find_all, find_one
-from summarizer.suggestions import meant
 
-__all__ = ["SHAPES", "BundleWarning", "Loaded", "Source", "load_bundle", "load_bundles", "read_source"]
+__all__ = [
+    "SHAPES",
+    "BundleWarning",
+    "Loaded",
+    "Shape",
+    "Source",
+    "load_bundle",
+    "load_bundles",
+    "read_source",
+    "text_of_markup",
+    "wanted_shapes",
+]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-SHAPES = ("native", *sorted([*(family.name for family in FAMILIES if family.is_one is not nothing), *FORMATS]))
-"""What `shape=` takes: the project's own form, the families of records, and the formats of files."""
+    from collections.abc import Callable, Iterable, Iterator
 
 
 @dataclass(frozen=True)
@@ -44,45 +51,56 @@ class Loaded:
     dropped: dict[str, int] = field(default_factory=dict)
 
 
-def read_source(source: Source, *, shape: str | None = None) -> Loaded:
+def read_source(source: Source, *, shape: str | Shape | None = None, shapes: Iterable[Shape] = ()) -> Loaded:
     """The one bundle in `source`, with the warnings that `load_bundle` would give."""
-    _check(shape)
+    wanted = wanted_shapes(shape, shapes)
     if isinstance(source, Bundle):
         return Loaded(source, "bundle")
     notes = LoadNotes()
-    cluster = find_one(source, notes, shape)
+    cluster = find_one(source, notes, wanted)
     bundle = build_bundle(cluster, notes)
     return Loaded(bundle, cluster.shape, notes.sentences(), notes.dropped())
 
 
-def load_bundle(source: Source, *, shape: str | None = None, on_warning: Callable[[str], None] | None = None) -> Bundle:
+def load_bundle(
+    source: Source,
+    *,
+    shape: str | Shape | None = None,
+    shapes: Iterable[Shape] = (),
+    on_warning: Callable[[str], None] | None = None,
+) -> Bundle:
     """The one bundle in `source`: a path, a folder, `-` for standard input, an open file, an object or a list.
 
-    What the source is written in is recognised; `shape`, one of `SHAPES`, says it instead. Texts and titles are exactly
-    those given, or, where they are given as HTML or XML, what a reader of that sees. What had to be mended or left out
-    is told to `on_warning`, by default as `BundleWarning`. Raises SourceError when the source cannot be read or holds
-    several bundles, EmptyBundleError when it holds no article, MissingExtraError when reading it needs a package that
-    is not installed.
+    What the source is written in is recognised, `shapes` of your own included; `shape`, one of `SHAPES`, the name of an
+    installed one or a `Shape`, says it instead. Texts and titles are exactly those given, or, where they are given as
+    HTML or XML, what a reader of that sees. What had to be mended or left out is told to `on_warning`, by default as
+    `BundleWarning`. Raises SourceError when the source cannot be read or holds several bundles, EmptyBundleError when
+    it holds no article, ConfigurationError when `shape` or `shapes` are none, MissingExtraError when reading it needs a
+    package that is not installed.
     """
-    loaded = read_source(source, shape=shape)
+    loaded = read_source(source, shape=shape, shapes=shapes)
     for sentence in loaded.warnings:
         _tell(sentence, on_warning)
     return loaded.bundle
 
 
 def load_bundles(
-    source: Source, *, shape: str | None = None, on_warning: Callable[[str], None] | None = None
+    source: Source,
+    *,
+    shape: str | Shape | None = None,
+    shapes: Iterable[Shape] = (),
+    on_warning: Callable[[str], None] | None = None,
 ) -> Iterator[Bundle]:
     """Every bundle in `source`, one after the other: a folder, list or file of bundles or clusters, or a single one.
 
     A bundle with nothing readable in it is a warning; the others still come. Raises SourceError when the source cannot
     be read, EmptyBundleError at the end when it gave no bundle at all.
     """
-    _check(shape)
+    wanted = wanted_shapes(shape, shapes)
     notes = LoadNotes()
     first_error: EmptyBundleError | None = None
     found = False
-    for cluster in find_all(source, notes, shape):
+    for cluster in find_all(source, notes, wanted):
         bundle = None
         try:
             bundle = build_bundle(cluster, notes)
@@ -106,10 +124,3 @@ def _tell(sentence: str, on_warning: Callable[[str], None] | None) -> None:
         warnings.warn(sentence, BundleWarning, stacklevel=3)
     else:
         on_warning(sentence)
-
-
-def _check(shape: str | None) -> None:
-    if shape is not None and shape not in SHAPES:
-        raise ConfigurationError(
-            f'"{shown(str(shape), 40)}" is no shape{meant(str(shape), SHAPES)}; give one of {", ".join(SHAPES)}'
-        )

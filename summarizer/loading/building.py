@@ -16,6 +16,7 @@ from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import has_references, has_tags
 from summarizer.loading.outlet_spelling import clean_name, look_alikes, one_spelling
 from summarizer.loading.publication import read_published
+from summarizer.loading.records import Unreadable
 from summarizer.loading.stubs import is_placeholder, is_wall
 from summarizer.loading.tags import language_tag
 
@@ -83,7 +84,8 @@ def _readable(items: Iterable[Item], source: str, notes: LoadNotes) -> list[Draf
 def _read_article(item: Item, source: str, notes: LoadNotes) -> Fields | None:
     """The checked fields of one article, or None when it has to be left out."""
     if not isinstance(item.value, Mapping):
-        notes.lose(item.place, f"{kind_of(item.value)}, not an article", "it is left out")
+        reason = item.value.reason if isinstance(item.value, Unreadable) else f"{kind_of(item.value)}, not an article"
+        notes.lose(item.place, reason, "it is left out")
         return None
     for key in item.value:
         if key not in FIELDS:

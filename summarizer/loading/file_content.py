@@ -14,6 +14,7 @@ from summarizer.errors import SourceError
 from summarizer.loading.decoding import decode, refuse_binary
 from summarizer.loading.json_values import looks_like_lines, parse_json, parse_lines
 from summarizer.loading.load_notes import shown
+from summarizer.loading.outside_shapes import ANY, Wanted
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters, find_clusters_among
 from summarizer.loading.texts import read_markdown, read_text
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ENDINGS", "FORMATS", "LARGEST", "opened", "read_bytes", "read_content", "read_file", "read_within"]
 
-Reader = Callable[[str, PurePath, "LoadNotes", "str | None"], Iterator[Cluster]]
+Reader = Callable[[str, PurePath, "LoadNotes", Wanted], Iterator[Cluster]]
 
 HEAD = 20_000
 LARGEST = 2**30  # bytes of one source; more is a stream that never ends, or wants splitting
@@ -38,9 +39,9 @@ ROOTS = {
 }  # fmt: skip
 
 
-def read_file(path: os.PathLike[str], notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
+def read_file(path: os.PathLike[str], notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
     """The clusters in the file at `path`; SourceError when it cannot be read."""
-    return read_content(read_bytes(path), PurePath(path), notes, shape)
+    return read_content(read_bytes(path), PurePath(path), notes, wanted)
 
 
 def read_bytes(path: os.PathLike[str]) -> bytes:
@@ -77,21 +78,21 @@ def read_within(stream: Any, name: str) -> Any:
     return content
 
 
-def read_content(content: str | bytes, path: PurePath, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
+def read_content(content: str | bytes, path: PurePath, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
     """The clusters in `content`; the ending of `path` says what it is, and without a known one its first characters.
 
-    `shape` says it instead: the name of a format, or of a family of JSON records.
+    `wanted` may say it instead: the name of a format, or of a family of JSON records.
     """
     text = decode(content, shown(str(path)), notes) if isinstance(content, bytes) else content
     del content
-    return _reader_of(path.suffix.lower(), text, shape)(text, path, notes, shape)
+    return _reader_of(path.suffix.lower(), text, wanted)(text, path, notes, wanted)
 
 
-def _reader_of(ending: str, text: str, shape: str | None) -> Reader:
-    if shape in FORMATS:
-        return FORMATS[shape]
+def _reader_of(ending: str, text: str, wanted: Wanted) -> Reader:
+    if wanted.name in FORMATS:
+        return FORMATS[wanted.name]
     reader = ENDINGS.get(ending)
-    if shape is not None:
+    if wanted.name is not None:
         return _read_lines if reader is _read_lines else _read_json
     return reader or (_read_markup if _beginning(text).startswith("<") else _read_json)
 
@@ -100,16 +101,16 @@ def _beginning(text: str) -> str:
     return text[:HEAD].lstrip("\ufeff \t\r\n")
 
 
-def _read_json(text: str, path: PurePath, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
+def _read_json(text: str, path: PurePath, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
     if looks_like_lines(text):
-        return _read_lines(text, path, notes, shape)
+        return _read_lines(text, path, notes, wanted)
     name = shown(str(path))
-    return find_clusters(Item(name, "", parse_json(text, name, notes)), notes, shape)
+    return find_clusters(Item(name, "", parse_json(text, name, notes)), notes, wanted)
 
 
-def _read_lines(text: str, path: PurePath, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
+def _read_lines(text: str, path: PurePath, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
     name = shown(str(path))
-    return find_clusters_among(parse_lines(text, name, notes), name, notes, shape)
+    return find_clusters_among(parse_lines(text, name, notes), name, notes, wanted)
 
 
 def _read_text(text: str, path: PurePath, *_: Any) -> Iterator[Cluster]:
@@ -132,7 +133,7 @@ def _read_markup(text: str, path: PurePath, notes: LoadNotes, *_: Any) -> Iterat
     root = re.match(ROOT, beginning)
     name = root[1] if root else ""
     if name in ROOTS:
-        return FORMATS[ROOTS[name]](text, path, notes, None)
+        return FORMATS[ROOTS[name]](text, path, notes, ANY)
     if name.lower() == "html" or not (path.suffix.lower() == ".xml" or beginning.startswith("<?xml")):
         return _read_page(text, path, notes)
     known = "an RSS or Atom feed, NewsML-G2 or XHTML"

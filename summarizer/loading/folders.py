@@ -11,6 +11,7 @@ from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.loading.file_content import ENDINGS, read_file
 from summarizer.loading.given import says_something
 from summarizer.loading.load_notes import shown, without_place
+from summarizer.loading.outside_shapes import ANY, Wanted
 from summarizer.loading.records import Cluster, Item
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ OWN = frozenset(("article", "bundle", "list of articles", "Markdown file", "text
 ENDINGS_TOLD = ".json, .jsonl, .txt, .md, .html or .xml"
 
 
-def read_folder(folder: Path, notes: LoadNotes, shape: str | None = None) -> Cluster:
+def read_folder(folder: Path, notes: LoadNotes, wanted: Wanted = ANY) -> Cluster:
     """All files of `folder` as one cluster, in the order of their names.
 
     Its own files only, hidden ones and other endings left out. One file may hold a whole bundle: its id, title,
@@ -37,7 +38,7 @@ def read_folder(folder: Path, notes: LoadNotes, shape: str | None = None) -> Clu
     shapes: dict[str, None] = {}
     read = 0
     for path in _files(folder, notes):
-        clusters = _read_or_remark(path, notes, shape)
+        clusters = _read_or_remark(path, notes, wanted)
         read += clusters is not None
         for cluster in clusters or []:
             articles.extend(cluster.articles)
@@ -56,19 +57,19 @@ def read_folder(folder: Path, notes: LoadNotes, shape: str | None = None) -> Clu
     return Cluster(_shape_of("folder with a bundle", shapes), "bundle", whole.head, articles, whole.references)
 
 
-def read_folder_of_bundles(folder: Path, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
+def read_folder_of_bundles(folder: Path, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
     """Each bundle and each list of articles in the files of `folder`, or all of its single articles as one cluster.
 
     A bundle without an id is known by the name of its file, with a number behind it where the file holds several. A
     folder of nothing but folders has a bundle in each of them.
     """
     if folders := _only_folders(folder):
-        yield from _read_each(folders, notes, shape)
+        yield from _read_each(folders, notes, wanted)
         return
     found = False
     loose: list[Cluster] = []
     for path in _files(folder, notes):
-        clusters = _read_or_remark(path, notes, shape) or []
+        clusters = _read_or_remark(path, notes, wanted) or []
         several = sum(cluster.form != "article" for cluster in clusters) > 1
         number = 0
         for cluster in clusters:
@@ -103,12 +104,12 @@ def _only_folders(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(kinds) if kinds[name] == "folder"]
 
 
-def _read_each(folders: list[Path], notes: LoadNotes, shape: str | None) -> Iterator[Cluster]:
+def _read_each(folders: list[Path], notes: LoadNotes, wanted: Wanted) -> Iterator[Cluster]:
     """Each folder as one bundle, known by its name."""
     read = 0
     for folder in folders:
         try:
-            cluster = read_folder(folder, notes, shape)
+            cluster = read_folder(folder, notes, wanted)
         except (SourceError, MissingExtraError) as error:
             place = shown(str(folder))
             notes.lose(place, without_place(str(error), place), "the folder is left out")
@@ -131,9 +132,9 @@ def _shape_of(folder: str, shapes: dict[str, None]) -> str:
     return f"{folder}: {', '.join(others)}" if others else folder
 
 
-def _read_or_remark(path: Path, notes: LoadNotes, shape: str | None) -> list[Cluster] | None:
+def _read_or_remark(path: Path, notes: LoadNotes, wanted: Wanted) -> list[Cluster] | None:
     try:
-        return list(read_file(path, notes, shape))
+        return list(read_file(path, notes, wanted))
     except (SourceError, MissingExtraError) as error:
         place = shown(str(path))
         notes.lose(place, without_place(str(error), place), "the file is left out")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 __all__ = ["Given", "listed", "says_something"]
 
@@ -31,7 +29,7 @@ def listed(value: Any) -> list[Any]:
     return [value] if says_something(value) else []
 
 
-class Given:
+class Given(Mapping[str, Any]):
     """The fields of a record; those that nobody asked for are what the load leaves out.
 
     `nothing` are further texts that mean that a field is empty.
@@ -41,6 +39,19 @@ class Given:
         self._fields = fields
         self._nothing = nothing
         self._read: set[str] = set()
+
+    def __getitem__(self, name: str) -> Any:
+        self._read.add(name)
+        return self._fields[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._fields
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
 
     def first(self, *names: str) -> Any:
         """The value of the first of `names` that says something, or None; names after it count as not read."""

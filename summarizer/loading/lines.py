@@ -10,6 +10,7 @@ from summarizer.errors import SourceError
 from summarizer.loading.file_content import LARGEST, opened, read_content
 from summarizer.loading.json_values import parse_each
 from summarizer.loading.load_notes import shown
+from summarizer.loading.outside_shapes import ANY, Wanted
 from summarizer.loading.shapes import find_clusters_among
 
 if TYPE_CHECKING:
@@ -25,30 +26,30 @@ LINES = frozenset((".jsonl", ".ndjson"))
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 
-def read_file_of_lines(path: os.PathLike[str], notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
+def read_file_of_lines(path: os.PathLike[str], notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
     """The clusters in a file of JSON Lines; SourceError when it cannot be read."""
     with opened(path) as stream:
-        yield from _read(stream, str(path), PurePath(path), notes, shape)
+        yield from _read(stream, str(path), PurePath(path), notes, wanted)
 
 
-def read_stream_of_bundles(stream: IO[Any], name: str, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
+def read_stream_of_bundles(stream: IO[Any], name: str, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
     """The clusters in an open stream, line by line where its first line is a whole JSON object."""
-    return _read(stream, name, PurePath(name), notes, shape)
+    return _read(stream, name, PurePath(name), notes, wanted)
 
 
-def _read(stream: IO[Any], name: str, path: PurePath, notes: LoadNotes, shape: str | None) -> Iterator[Cluster]:
+def _read(stream: IO[Any], name: str, path: PurePath, notes: LoadNotes, wanted: Wanted) -> Iterator[Cluster]:
     first = _first_line(stream)
     is_lines = isinstance(first, bytes) and _is_whole_object(first)
     if is_lines:
         place = shown(name)
         yield from find_clusters_among(
-            parse_each(_lines(stream, first, place, notes), place, notes), place, notes, shape
+            parse_each(_lines(stream, first, place, notes), place, notes), place, notes, wanted
         )
         return
     rest = stream.read(LARGEST + 1)
     if len(rest) > LARGEST:
         raise SourceError(f"{shown(name)} has more than {LARGEST:,} bytes, too many for one source; split it")
-    yield from read_content(first + rest, path, notes, shape)
+    yield from read_content(first + rest, path, notes, wanted)
 
 
 def _first_line(stream: IO[Any]) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-__all__ = ["Cluster", "Item"]
+__all__ = ["Cluster", "Item", "Unreadable"]
 
 
 class Item(NamedTuple):
@@ -23,6 +23,13 @@ class Item(NamedTuple):
     def place_of(self, field_name: str) -> str:
         """A field of the item as a message names it: `bundle.json: articles[3].title`, `article.txt: title`."""
         return f"{self.source}: {self.path}.{field_name}" if self.path else f"{self.source}: {field_name}"
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """What stands in an item in place of an article that could not be given native names."""
+
+    reason: str
 
 
 @dataclass(frozen=True)

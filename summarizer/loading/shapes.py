@@ -1,78 +1,41 @@
-"""What a value can be: the table of shapes, and the clusters of articles that are found in it.
+"""What a value can be, and the clusters of articles that are found in it.
 
-A family of shapes is one module of `families` and one line in `FAMILIES`: how a value that holds articles of it (a
-feed, the answer to a search) is recognised, and how one article is. Recognising looks at the names of fields alone.
-Converters only rename: they give the field names of the native form and leave the values as they are; what these may
-be is decided in `building`.
+The built-in families are asked first, then the shapes that a caller brings, then the native names; those of other
+distributions are looked for where none of these fits. Converters only rename: they give the field names of the native
+form and leave the values as they are; what these may be is decided in `building`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError
-from summarizer.loading import native, shape_recognition
+from summarizer.loading import native
+from summarizer.loading.family_table import FAMILIES, Family
 from summarizer.loading.given import Given, says_something
 from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import begins_as_markup, text_of_markup
-from summarizer.loading.records import Cluster, Item
-from summarizer.loading.shape_recognition import has_all, has_any, nothing
+from summarizer.loading.outside_shapes import ANY, Wanted, installed_families
+from summarizer.loading.records import Cluster, Item, Unreadable
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
 
-__all__ = ["FAMILIES", "find_clusters", "find_clusters_among"]
+__all__ = ["find_clusters", "find_clusters_among"]
 
 REMEDY = "a bundle is an object with `articles`, or a list of articles with `title` and `text`"
 HEAD = frozenset(("id", "title", "language"))
+NATIVE = Family("native", native, native.is_bundle)
 _OF_A_BRIEFING = frozenset(("schema_version", "headline", "whats_happened", "sources", "provenance"))
 
 
-class Family(NamedTuple):
-    """A family of shapes: its name for `shape=`, its module, and how its values are told from others.
-
-    `holds` is true for a value that holds articles, which `split` of the module then divides into clusters; `is_one`
-    for a single article, whose fields `rename` gives by their native names. `unknown` are texts that mean "not known".
-    `converts` families say themselves which of their bodies are HTML.
-    """
-
-    name: str
-    module: str
-    holds: Callable[[Any], bool] = nothing
-    is_one: Callable[[Any], bool] = nothing
-    unknown: tuple[str, ...] = ()
-    converts: bool = False
-
-
-# The first that fits counts: the more particular ones stand first.
-FAMILIES = (
-    Family("schema.org", "schema_org", shape_recognition.is_graph, shape_recognition.is_schema_article),
-    Family(
-        "json-feed", "json_feed", shape_recognition.is_json_feed, has_any("content_html", "content_text"), converts=True
-    ),
-    Family(
-        "event-registry", "event_registry", shape_recognition.is_event_registry, has_any("dateTimePub", "isDuplicate")
-    ),
-    Family("fundus", "fundus", shape_recognition.is_fundus, shape_recognition.is_fundus_article),
-    Family("ninjs", "ninjs", shape_recognition.is_ninjs_package, shape_recognition.is_ninjs, converts=True),
-    Family("clusters", "clusters", shape_recognition.is_clusters),
-    Family("news-please", "news_please", is_one=has_any("maintext", "date_publish"), unknown=("None",)),
-    Family("newspaper4k", "newspaper4k", is_one=has_any("meta_site_name", "meta_lang", "publish_date")),
-    Family("trafilatura", "trafilatura_json", is_one=has_any("source-hostname", "raw_text", "fingerprint")),
-    Family("newscatcher", "newscatcher", is_one=has_any("name_source", "published_date")),
-    Family("gdelt", "gdelt", is_one=has_any("seendate")),
-    Family("kite", "kite", is_one=has_all("title", "link", "domain")),
-)
-
-
-def find_clusters(item: Item, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
+def find_clusters(item: Item, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
     """The clusters in the value of a whole file or stream; SourceError when it is nothing that holds articles.
 
-    `shape` is the name of the one family whose articles are looked for.
+    `wanted` says which families are looked for.
     """
     item = item._replace(value=_plain(item.value))
     if isinstance(item.value, Mapping) and item.value.keys() >= _OF_A_BRIEFING:
@@ -84,17 +47,17 @@ def find_clusters(item: Item, notes: LoadNotes, shape: str | None = None) -> Ite
         if not item.value:
             raise EmptyBundleError(f"{item.place}: the list is empty; {REMEDY}")
         items = (Item(item.source, f"[{index}]", value) for index, value in enumerate(item.value))
-        yield from find_clusters_among(items, item.source, notes, shape)
-    elif splits := _split_of(item.value, shape):
-        yield from (_renamed(cluster, notes, shape) for cluster in splits(item, notes))
-    elif _is_article(item.value, shape):
-        yield _renamed(Cluster("article", "article", item._replace(value={}), [item]), notes, shape)
+        yield from find_clusters_among(items, item.source, notes, wanted)
+    elif holder := _holder_of(item.value, wanted):
+        yield from (_renamed(cluster, notes, wanted, holder) for cluster in holder.code().split(item, notes))
+    elif _is_article(item.value, wanted):
+        yield _renamed(Cluster("article", "article", item._replace(value={}), [item]), notes, wanted)
     else:
-        raise SourceError(f"{item.place}: {_what_it_is(item.value)}; {REMEDY}")
+        raise SourceError("; ".join([f"{item.place}: {_what_it_is(item.value)}", *_faults(item.value, wanted), REMEDY]))
 
 
 def find_clusters_among(
-    items: Iterable[Item], source: str, notes: LoadNotes, shape: str | None = None
+    items: Iterable[Item], source: str, notes: LoadNotes, wanted: Wanted = ANY
 ) -> Iterator[Cluster]:
     """The clusters in a row of values: each bundle by itself, or else all single articles together.
 
@@ -105,65 +68,91 @@ def find_clusters_among(
     found = False
     for each in items:
         item = each._replace(value=_plain(each.value))
-        splits = _split_of(item.value, shape)
-        if splits is None:
+        try:
+            holder = _holder_of(item.value, wanted)
+        except SourceError as error:
+            item, holder = item._replace(value=Unreadable(str(error))), None
+        if holder is None:
             loose.append(item)
             continue
         try:
-            for cluster in splits(item, notes):
+            for cluster in holder.code().split(item, notes):
                 if cluster.form == "article":
                     loose.extend(cluster.articles)
                     continue
                 bundles += 1
                 found = True
-                yield _renamed(cluster, notes, shape)
+                yield _renamed(cluster, notes, wanted, holder)
         except SourceError as error:
             bundles += 1
             notes.lose(item.place, without_place(str(error), item.place), "the bundle is left out")
     if not bundles:
-        yield _renamed(Cluster("list of articles", "list", Item(source, "", {}), loose), notes, shape)
+        yield _renamed(Cluster("list of articles", "list", Item(source, "", {}), loose), notes, wanted)
     elif not found:
         raise SourceError(
             f"{source}: no bundle in it can be read; the first is {without_place(notes.first_loss or '', source)}"
         )
     else:
         for item in loose:
-            notes.lose(item.place, f"{kind_of(item.value)} among whole bundles", "it is left out")
+            among = f"{kind_of(item.value)} among whole bundles"
+            notes.lose(item.place, _reason(item.value) or among, "it is left out")
 
 
-def _split_of(value: Any, shape: str | None) -> Callable[[Item, LoadNotes], Iterator[Cluster]] | None:
-    """What divides `value` into clusters; a forced shape leaves the containers that every family may come in."""
+def _holder_of(value: Any, wanted: Wanted) -> Family | None:
+    """Whose value this is, if it holds articles; a shape that is asked for leaves the containers that all come in."""
     if not value or not isinstance(value, Mapping):
         return None
-    for family in FAMILIES:
-        wanted = shape in {None, family.name} or family.name == "clusters"
-        if wanted and family.holds(value):
-            split: Callable[[Item, LoadNotes], Iterator[Cluster]] = _module(family).split
-            return split
-    return native.split if native.is_bundle(value) else None
-
-
-def _family_of(value: Any, shape: str | None) -> Family | None:
-    if not isinstance(value, Mapping) or shape == "native":
+    for family in (*FAMILIES, *wanted.brought):
+        if (wanted.name in {None, family.name} or family.name == "clusters") and family.holds(value):
+            return family
+    if native.is_bundle(value):
+        return NATIVE
+    if wanted.name is not None or native.is_article(value) or _built_in_or_brought(value, wanted):
         return None
-    if shape is not None:
-        return next(family for family in FAMILIES if family.name == shape)
-    return next((family for family in FAMILIES if family.is_one(value)), None)
+    return next((family for family in installed_families().families if family.holds(value)), None)
 
 
-def _is_article(value: Any, shape: str | None) -> bool:
-    return _family_of(value, shape) is not None or native.is_article(value)
+def _family_of(value: Any, wanted: Wanted, holder: Family | None = None) -> Family | None:
+    """Whose article this is; one that a shape from outside has given is first asked whether it is its own."""
+    if not isinstance(value, Mapping) or wanted.name == "native":
+        return None
+    if wanted.family is not None:
+        return wanted.family if wanted.family.renames else None
+    if holder is not None and not holder.is_built_in and holder.is_one(value):
+        return holder
+    known = _built_in_or_brought(value, wanted)
+    if known is not None or native.is_article(value):
+        return known
+    return next((family for family in installed_families().families if family.is_one(value)), None)
 
 
-def _module(family: Family) -> Any:
-    return import_module(f"summarizer.loading.families.{family.module}")
+def _built_in_or_brought(value: Any, wanted: Wanted) -> Family | None:
+    return next((family for family in (*FAMILIES, *wanted.brought) if family.is_one(value)), None)
 
 
-def _renamed(cluster: Cluster, notes: LoadNotes, shape: str | None) -> Cluster:
-    """`cluster` with native names, and with the families of its articles in the name of its shape."""
+def _is_article(value: Any, wanted: Wanted) -> bool:
+    return _family_of(value, wanted) is not None or native.is_article(value)
+
+
+def _faults(value: Any, wanted: Wanted) -> tuple[str, ...]:
+    """What keeps shapes of other distributions from being asked about a value that nothing else fits."""
+    return installed_families().faults if isinstance(value, Mapping) and wanted.name is None else ()
+
+
+def _renamed(cluster: Cluster, notes: LoadNotes, wanted: Wanted, holder: Family | None = None) -> Cluster:
+    """`cluster`, which `holder` gave, with native names, and with its articles' families in the name of its shape."""
     families: dict[str, None] = {}
-    articles = [_with_native_names(item, notes, shape, families) for item in cluster.articles]
-    references = [_with_native_names(item, notes, shape, families) for item in cluster.references]
+
+    def named(items: Iterable[Item]) -> list[Item]:
+        found = []
+        for item in items:
+            try:
+                found.append(_with_native_names(item, notes, wanted, families, holder))
+            except SourceError as error:
+                found.append(item._replace(value=Unreadable(str(error))))
+        return found
+
+    articles, references = named(cluster.articles), named(cluster.references)
     head = cluster.head
     if families and cluster.form == "bundle":
         head = _foreign_head(head, notes)
@@ -180,19 +169,23 @@ def _foreign_head(head: Item, notes: LoadNotes) -> Item:
     return head._replace(value={name: value for name, value in head.value.items() if name in HEAD})
 
 
-def _with_native_names(item: Item, notes: LoadNotes, shape: str | None, families: dict[str, None]) -> Item:
+def _with_native_names(
+    item: Item, notes: LoadNotes, wanted: Wanted, families: dict[str, None], holder: Family | None
+) -> Item:
     value = _plain(item.value)
-    family = _family_of(value, shape)
+    family = _family_of(value, wanted, holder)
     if family is not None:
         given = Given(value, family.unknown)
-        fields = _module(family).rename(given)
+        fields = family.code().rename(given)
         for name in given.unread():
             notes.drop(name)
-        if shape is not None and not family.is_one(value):
-            _remark_forced(item, value, fields, shape, notes)
+        if wanted.name is not None and not family.is_one(value):
+            _remark_forced(item, value, fields, wanted.name, notes)
         families[family.name] = None
         return item._replace(value=fields if family.converts else _with_plain_text(item, fields, notes))
     if not native.is_article(value):
+        for fault in _faults(value, wanted):
+            notes.add(item.place, fault)
         return item._replace(value=value)
     return item._replace(value=_with_plain_text(item, native.with_native_names(value), notes))
 
@@ -216,6 +209,10 @@ def _remark_forced(
     if lost:
         told = " and ".join(lost)
         notes.add(item.place, f"it does not look like {shape}, which was asked for; its {told} cannot be read as that")
+
+
+def _reason(value: Any) -> str:
+    return value.reason if isinstance(value, Unreadable) else ""
 
 
 def _plain(value: Any) -> Any:

@@ -16,6 +16,7 @@ from summarizer.loading.folders import read_folder, read_folder_of_bundles
 from summarizer.loading.given import says_something
 from summarizer.loading.lines import LINES, read_file_of_lines, read_stream_of_bundles
 from summarizer.loading.load_notes import kind_of, shown, without_place
+from summarizer.loading.outside_shapes import ANY, Wanted
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters
 
@@ -28,17 +29,17 @@ REMEDY = "load them with load_bundles in Python, or save each to a file of its o
 Source = dict[str, Any] | list[Any] | str | os.PathLike[str] | IO[str] | IO[bytes] | Bundle
 
 
-def find_one(source: Source, notes: LoadNotes, shape: str | None = None) -> Cluster:
-    """The one cluster in `source`; SourceError when there are more. `shape` says what it is.
+def find_one(source: Source, notes: LoadNotes, wanted: Wanted = ANY) -> Cluster:
+    """The one cluster in `source`; SourceError when there are more. `wanted` says what is looked for.
 
     A list of paths is read together, as articles of one event.
     """
     if isinstance(source, (list, tuple)) and source and all(isinstance(each, (str, os.PathLike)) for each in source):
-        return _find_together(source, notes, shape)
+        return _find_together(source, notes, wanted)
     folder = _folder(source)
     if folder is not None:
-        return read_folder(folder, notes, shape)
-    clusters = _open(source, notes, shape)
+        return read_folder(folder, notes, wanted)
+    clusters = _open(source, notes, wanted)
     first, second = next(clusters, None), next(clusters, None)
     if first is None:
         raise EmptyBundleError(f"{notes.first_loss or 'there is no bundle'}; give at least one article")
@@ -47,7 +48,7 @@ def find_one(source: Source, notes: LoadNotes, shape: str | None = None) -> Clus
     return first
 
 
-def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, shape: str | None) -> Cluster:
+def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, wanted: Wanted) -> Cluster:
     """The articles of several files and folders; one that cannot be read costs itself.
 
     One of them may be a bundle with an id or a title, which become those of the whole.
@@ -55,7 +56,7 @@ def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, 
     found = []
     for source in dict.fromkeys(sources):
         try:
-            found.append(find_one(source, notes, shape))
+            found.append(find_one(source, notes, wanted))
         except (SourceError, MissingExtraError) as error:
             place = "standard input" if source == "-" else shown(str(source))
             notes.lose(place, without_place(str(error), place), "it is left out")
@@ -70,20 +71,20 @@ def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, 
     return Cluster(f"{len(found)} sources together", "bundle", head, articles, references)
 
 
-def find_all(source: Source, notes: LoadNotes, shape: str | None = None) -> Iterator[Cluster]:
-    """Every cluster in `source`, one by one. `shape` says what they are.
+def find_all(source: Source, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+    """Every cluster in `source`, one by one. `wanted` says what is looked for.
 
     Of JSON Lines, in a file of that ending or on standard input, one line at a time is held.
     """
     folder = _folder(source)
     if folder is not None:
-        return read_folder_of_bundles(folder, notes, shape)
-    if shape not in FORMATS and isinstance(source, (str, os.PathLike)):
+        return read_folder_of_bundles(folder, notes, wanted)
+    if wanted.name not in FORMATS and isinstance(source, (str, os.PathLike)):
         if source == "-" and sys.stdin is not None:
-            return read_stream_of_bundles(getattr(sys.stdin, "buffer", sys.stdin), "standard input", notes, shape)
+            return read_stream_of_bundles(getattr(sys.stdin, "buffer", sys.stdin), "standard input", notes, wanted)
         if source != "-" and Path(source).suffix.lower() in LINES:
-            return read_file_of_lines(_checked_path(source), notes, shape)
-    return _open(source, notes, shape)
+            return read_file_of_lines(_checked_path(source), notes, wanted)
+    return _open(source, notes, wanted)
 
 
 def _folder(source: Source) -> Path | None:
@@ -96,20 +97,20 @@ def _folder(source: Source) -> Path | None:
         return None  # opening it as a file says what is wrong
 
 
-def _open(source: Source, notes: LoadNotes, shape: str | None) -> Iterator[Cluster]:
+def _open(source: Source, notes: LoadNotes, wanted: Wanted) -> Iterator[Cluster]:
     if isinstance(source, (Mapping, list, tuple, Bundle)):
-        if shape in FORMATS:
-            raise SourceError(f"the shape {shape} is a format of files, and the source is {kind_of(source)}")
-        return find_clusters(Item("bundle", "", source), notes, shape)
+        if wanted.name in FORMATS:
+            raise SourceError(f"the shape {wanted.name} is a format of files, and the source is {kind_of(source)}")
+        return find_clusters(Item("bundle", "", source), notes, wanted)
     if isinstance(source, str) and source == "-":
         if sys.stdin is None:
             raise SourceError("standard input is closed; give a file")
-        return _read_stream(getattr(sys.stdin, "buffer", sys.stdin), "standard input", notes, shape)
+        return _read_stream(getattr(sys.stdin, "buffer", sys.stdin), "standard input", notes, wanted)
     if isinstance(source, (str, os.PathLike)):
-        return read_file(_checked_path(source), notes, shape)
+        return read_file(_checked_path(source), notes, wanted)
     if callable(getattr(source, "read", None)):
         name = getattr(source, "name", None)
-        return _read_stream(source, name if isinstance(name, str) else "stream", notes, shape)
+        return _read_stream(source, name if isinstance(name, str) else "stream", notes, wanted)
     raise SourceError(f"{kind_of(source)} is no source; give a path, an open file, an object or a list of articles")
 
 
@@ -124,9 +125,9 @@ def _checked_path(source: str | os.PathLike[str]) -> Path:
     return Path(path)
 
 
-def _read_stream(stream: Any, name: str, notes: LoadNotes, shape: str | None) -> Iterator[Cluster]:
+def _read_stream(stream: Any, name: str, notes: LoadNotes, wanted: Wanted) -> Iterator[Cluster]:
     """What is left in an open file; its name says what that is only when it has a known ending."""
-    return read_content(_rest_of(stream, name), PurePath(name), notes, shape)
+    return read_content(_rest_of(stream, name), PurePath(name), notes, wanted)
 
 
 def _rest_of(stream: Any, name: str) -> str | bytes:

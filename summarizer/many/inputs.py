@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.bundle import Bundle
+    from summarizer.loading.outside_shapes import Wanted
 
 __all__ = ["Input", "Lost", "count_inputs", "read_inputs"]
 
@@ -62,10 +63,8 @@ class _Losses(LoadNotes):
         return lost
 
 
-def read_inputs(
-    sources: Sequence[str], shape: str | None, on_warning: Callable[[str], object]
-) -> Iterator[Input | Lost]:
-    """Every bundle in `sources`: files, folders, `-` for standard input.
+def read_inputs(sources: Sequence[str], wanted: Wanted, on_warning: Callable[[str], object]) -> Iterator[Input | Lost]:
+    """Every bundle of a wanted shape in `sources`: files, folders, `-` for standard input.
 
     A source that cannot be read is lost, and the next one comes. `on_warning` is told what was mended in the others.
     """
@@ -73,7 +72,7 @@ def read_inputs(
         notes = _Losses()
         found = False
         try:
-            for number, cluster in enumerate(find_all(source, notes, shape), start=1):
+            for number, cluster in enumerate(find_all(source, notes, wanted), start=1):
                 yield from notes.taken()
                 try:
                     bundle = build_bundle(cluster, notes)

@@ -23,7 +23,9 @@ class ToolArguments(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     shape: str | None = Field(
-        default=None, description="What the articles are written in, such as `ninjs`, instead of what is recognised."
+        default=None,
+        description="What the articles are written in, such as `ninjs` or an installed shape, instead of what is "
+        "recognised.",
     )
     language: str | None = Field(default=None, description="Language of what is written or checked, such as `de`.")
     without_model: bool = Field(default=False, description="Call no model in this call, where the server has one.")

@@ -20,6 +20,7 @@ from summarizer.cli.streams import RunNotes, deliver
 from summarizer.errors import ConfigurationError, ModelRefusedError
 from summarizer.llm.batches import ENDED, open_batches
 from summarizer.llm.model_settings import model_settings
+from summarizer.loading import wanted_shapes
 from summarizer.many.batch_files import FileAnswers, Taken, take_answers, write_requests
 from summarizer.many.batch_run import Many
 from summarizer.many.inputs import read_inputs
@@ -49,6 +50,7 @@ def write_files(sources: Sequence[str], options: Mapping[str, Any], flags: Mappi
     notes = notes_of({**options, "progress": "auto"})
     output = f"{options['output'].rstrip('/')}/"
     sink = plan_sink(options["formats"], output)
+    wanted = wanted_shapes(options["shape"])
     settings = settings_from(flags, notes)
     if not uses_model(settings):
         raise click.UsageError("without a model there is nothing to ask: name one with -m")
@@ -65,7 +67,7 @@ def write_files(sources: Sequence[str], options: Mapping[str, Any], flags: Mappi
         with ending.reported():
             journal.keeps_no_cache = not settings.cache
             run.on_begin = requests.keep_bundle
-            inputs = read_inputs(sources, options["shape"], ending.warn)
+            inputs = read_inputs(sources, wanted, ending.warn)
             asyncio.run(go_through(run, inputs, None, sink, ending, shown=True))
             assert sink.journal is not None  # noqa: S101  a folder has one
             made = write_requests(requests, sink.journal.parent)
