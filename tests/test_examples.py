@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 import runpy
 import shlex
 import sys
+import tomllib
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from commands import process
+from distributions import environment, install
 
-from summarizer import Briefing, Bundle, Settings, load_bundle, summarize, verify
+from summarizer import Briefing, Bundle, Settings, load_bundle, render, summarize, verify
 from summarizer.cli import run
 
 if TYPE_CHECKING:
@@ -110,6 +115,40 @@ def test_library_example_resolves_every_citation(
         assert f"\n{view.outlet}\n" in printed
         for citation in (c for s in view.statements for c in s.citations):
             assert f"{citation.article}.{citation.field}[{citation.start}:{citation.end}]" in printed
+
+
+def test_renderer_example_writes_a_line_a_citation(
+    examples: Path, bridge_briefing: Briefing, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = runpy.run_path(str(examples / "renderer.py"))
+    program["main"]()
+    head, *rows = csv.reader(capsys.readouterr().out.splitlines(keepends=True))
+    assert head == ["section", "verdict", "sentence", "outlet", "cited"]
+    cited = [(s.text, c.text) for _, s in bridge_briefing.statements() for c in s.citations]
+    assert [(row[2], row[4]) for row in rows] == cited
+    active = bridge_briefing.headline.model_copy(update={"text": "=HYPERLINK(1)"})
+    page = render(bridge_briefing.model_copy(update={"headline": active}), program["SentenceTable"]())
+    assert "headline,supported,'=HYPERLINK(1)," in page
+
+
+def test_shape_example_reads_the_answer(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(str(examples / "shape.py"))["main"]()
+    told = capsys.readouterr().out
+    assert told.startswith("Read as archive; left out: took_ms, rank\nThe clock of Varn: Varn Chronicle, 2025-04-02")
+
+
+def test_examples_work_when_they_are_installed_as_the_document_says(examples: Path, tmp_path: Path) -> None:
+    blocks = code_blocks(examples.parent / "docs" / "extending.md", "toml")
+    groups = tomllib.loads("\n".join(blocks))["project"]["entry-points"]
+    assert [*groups] == ["summarizer.renderers", "summarizer.shapes"]
+    for name, kind in (("renderer", "renderers"), ("shape", "shapes")):
+        source = (examples / f"{name}.py").read_text(encoding="utf-8")
+        install(tmp_path / "site", name, source, **{kind: groups[f"summarizer.{kind}"]})
+    answer = runpy.run_path(str(examples / "shape.py"))["ANSWER"]
+    (tmp_path / "answer.json").write_text(json.dumps(answer), encoding="utf-8")
+    done = process("brief", "answer.json", "-o", "page.csv", env=environment(tmp_path / "site"), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Varn Chronicle" in (tmp_path / "page.csv").read_text(encoding="utf-8")
 
 
 def test_readme_of_the_examples_lists_them_all(examples: Path) -> None:
