@@ -31,7 +31,6 @@ __all__ = [
     "GoDeeper",
     "HowWeGotHere",
     "Issue",
-    "Item",
     "JudgeUsed",
     "MapMade",
     "OutletView",
@@ -41,6 +40,7 @@ __all__ = [
     "Provenance",
     "Question",
     "SectionBase",
+    "SectionItem",
     "Silence",
     "Source",
     "Statement",
@@ -300,7 +300,7 @@ class GoDeeper(SectionBase):
     topics: Several[Topic] = ()
 
 
-class Item(Frozen):
+class SectionItem(Frozen):
     """Statements of an added section, under a label where there is one."""
 
     label: str | None = None
@@ -312,7 +312,7 @@ class AddedSection(SectionBase):
 
     name: str
     heading: str
-    items: Several[Item] = ()
+    items: Several[SectionItem] = ()
 
 
 class Source(Frozen):

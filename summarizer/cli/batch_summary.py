@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from summarizer.cli.batch_progress import BatchNotes
-    from summarizer.many.journal import Journal, Row
+    from summarizer.many.journal import Journal, JournalRow
     from summarizer.settings import Settings
 
 __all__ = ["Ending"]
@@ -111,7 +111,7 @@ class Ending:
             self._refuse(rows)
         self._report(self.exit_code, self.why_stopped)
 
-    def _tell(self, rows: Sequence[Row]) -> None:
+    def _tell(self, rows: Sequence[JournalRow]) -> None:
         """What is not as asked, and the sums."""
         wanting = [row for row in rows if row.state in {"failed", "degraded"}]
         for row in wanting[:_ROWS_SHOWN]:
@@ -132,7 +132,7 @@ class Ending:
         elif wanting and self._journal.path is not None:
             self.notes.say("the same command with --retry failed or --retry degraded writes those again")
 
-    def _refuse(self, rows: Sequence[Row]) -> None:
+    def _refuse(self, rows: Sequence[JournalRow]) -> None:
         """End a run that found nothing to write, unless it was stopped before it could."""
         if self.is_interrupted or self.why_stopped or self.is_of_all:
             return
@@ -182,6 +182,6 @@ def _writable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _reason(row: Row) -> str:
+def _reason(row: JournalRow) -> str:
     told = row.error or ", ".join(f"{name}: {code}" for name, code in row.missed.items())
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"

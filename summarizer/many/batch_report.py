@@ -13,7 +13,7 @@ from summarizer.llm.usage import Tally
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.many.journal import Row
+    from summarizer.many.journal import JournalRow
 
 __all__ = ["BatchReport", "StoryReport", "story_reports", "summed"]
 
@@ -69,7 +69,7 @@ class BatchReport(BaseModel):
     stories: list[StoryReport] = []
 
 
-def story_reports(rows: Iterable[Row]) -> list[StoryReport]:
+def story_reports(rows: Iterable[JournalRow]) -> list[StoryReport]:
     """The rows of a journal as a report has them."""
     return [
         StoryReport(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.bundle import Bundle
     from summarizer.llm.client import AnswerLog
-    from summarizer.many.journal import Journal, Row
+    from summarizer.many.journal import Journal, JournalRow
     from summarizer.pipeline.model_reader import Models
     from summarizer.settings import Settings
 
@@ -171,7 +171,7 @@ class Many:
             return None
         return Outcome(index, key, row.name, "failed", found.place, error=found.reason, code="source")
 
-    async def _story(self, index: int, found: Input, row: Row) -> Outcome:
+    async def _story(self, index: int, found: Input, row: JournalRow) -> Outcome:
         """The page of one bundle, or why there is none."""
         started = time.perf_counter()
         begun = Outcome(index, row.key, row.name, "failed", found.place, found.bundle.id)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from summarizer.many.outcome import Outcome, State
 
-__all__ = ["Journal", "JournalError", "Row", "pack", "unpack"]
+__all__ = ["Journal", "JournalError", "JournalRow", "pack", "unpack"]
 
 _VERSION = 1
 _QUICK = 1  # of zlib
@@ -48,7 +48,7 @@ class JournalError(RunError):
     """The journal cannot be written any more; what it holds is whole, and a run can go on with it."""
 
 
-class Row(NamedTuple):
+class JournalRow(NamedTuple):
     """A story as the journal has it; `state` is None for one that has been begun and not ended."""
 
     key: str
@@ -101,7 +101,7 @@ class Journal:
 
     # --- Stories
 
-    def admit(self, key: str, name: str, place: str, bundle: str | None) -> Row:
+    def admit(self, key: str, name: str, place: str, bundle: str | None) -> JournalRow:
         """The row of a story: what is known of it, or a new one.
 
         Its name is `name`, or that with a part of the key behind it where another story has it. A story of an earlier
@@ -127,19 +127,19 @@ class Journal:
                 "INSERT INTO stories (key, name, folded, bundle, place, seen) VALUES (?, ?, ?, ?, ?, ?)",
                 (key, name, _folded(name), bundle, place, self.number),
             )
-        return Row(key, name, bundle, place, None, None, None, {}, Usage(), None, (), ())
+        return JournalRow(key, name, bundle, place, None, None, None, {}, Usage(), None, (), ())
 
     def was_seen(self, key: str) -> bool:
         """Whether a story was asked for in this run already."""
         found = self._one("SELECT 1 FROM stories WHERE key = ? AND seen = ?", key, self.number)
         return found is not None
 
-    def story(self, key: str) -> Row | None:
+    def story(self, key: str) -> JournalRow | None:
         """What is known of a story; None for one that was never begun."""
         found = self._one(f"SELECT {_COLUMNS} FROM stories WHERE key = ?", key)  # noqa: S608  our own words
         return _row(found) if found else None
 
-    def stories(self, *, seen: bool = False) -> Iterator[Row]:
+    def stories(self, *, seen: bool = False) -> Iterator[JournalRow]:
         """Every story in the order in which they were first asked for; with `seen` those of this run."""
         with self._told():
             where = "WHERE seen = ?" if seen else "WHERE ? > 0"
@@ -193,7 +193,7 @@ class Journal:
         for state in states:
             self.do("UPDATE stories SET again = 1 WHERE state = ?", state)
 
-    def records(self) -> Iterator[tuple[Row, str]]:
+    def records(self) -> Iterator[tuple[JournalRow, str]]:
         """Every story that has a briefing which was kept, with it, in the order in which they were first asked for."""
         query = f"SELECT {_COLUMNS}, content FROM stories WHERE state IN ('done', 'degraded') ORDER BY rowid"  # noqa: S608
         with self._told():
@@ -320,9 +320,9 @@ def unpack(content: bytes) -> str:
     return zlib.decompress(content).decode()
 
 
-def _row(found: Sequence[Any]) -> Row:
+def _row(found: Sequence[Any]) -> JournalRow:
     key, name, bundle, place, state, code, error, missed, usage, seconds, warnings, written, again = found
-    return Row(
+    return JournalRow(
         key,
         name,
         bundle,

@@ -24,7 +24,7 @@ __all__ = [
     "Agreements",
     "Block",
     "Conflicts",
-    "Coverage",
+    "CoverageTable",
     "PageSection",
     "Paragraph",
     "Row",
@@ -85,7 +85,7 @@ class Silences(NamedTuple):
     entries: Sequence[tuple[int, Silence, CoverageRow | None]]
 
 
-class Coverage(NamedTuple):
+class CoverageTable(NamedTuple):
     """The table of facts x outlets."""
 
     heading: str
@@ -99,7 +99,7 @@ class Conflicts(NamedTuple):
     conflicts: Sequence[Conflict]
 
 
-Block = Paragraph | Titled | Rows | Agreements | Silences | Coverage | Conflicts
+Block = Paragraph | Titled | Rows | Agreements | Silences | CoverageTable | Conflicts
 
 
 class PageSection(NamedTuple):
@@ -163,7 +163,7 @@ def _what_the_papers_say(section: WhatThePapersSay, briefing: Briefing, labels: 
     if silences := list(other_silences(section)):
         yield Silences(labels.silences, silences)
     if table := coverage_table(briefing):
-        yield Coverage(labels.coverage, table)
+        yield CoverageTable(labels.coverage, table)
     if conflicts := told_conflicts(section):
         yield Conflicts(labels.conflicts, conflicts)
 

@@ -13,7 +13,7 @@ from summarizer.rendering.anchors import Anchors, anchor_of
 from summarizer.rendering.blocks import (
     Agreements,
     Conflicts,
-    Coverage,
+    CoverageTable,
     Paragraph,
     Rows,
     Silences,
@@ -136,13 +136,13 @@ class _Page:
                 yield f"### {block.heading}"
                 yield from self._compared(block)
 
-    def _compared(self, block: Agreements | Silences | Coverage | Conflicts) -> Iterator[str]:
+    def _compared(self, block: Agreements | Silences | CoverageTable | Conflicts) -> Iterator[str]:
         match block:
             case Agreements(_, entries):
                 yield "\n".join(f"{n}. {self._agreement(*entry)}" for n, entry in enumerate(entries, start=1))
             case Silences(_, silences):
                 yield "\n".join(self._silence(*each) for each in silences)
-            case Coverage(_, table):
+            case CoverageTable(_, table):
                 yield from self._coverage(table)
             case Conflicts(_, conflicts):
                 yield _list(map(self._conflict, conflicts))

@@ -15,7 +15,7 @@ from summarizer.labels import labels_for
 from summarizer.rendering.blocks import (
     Agreements,
     Conflicts,
-    Coverage,
+    CoverageTable,
     Paragraph,
     Rows,
     Silences,
@@ -146,7 +146,7 @@ class _View:
                 elif not is_first:
                     self._page.gap()
                 self._page.labelled([(_name(row.label), self._row(row)) for row in block.rows])
-            case Coverage(heading, table):
+            case CoverageTable(heading, table):
                 self._coverage(heading, table)
             case Agreements() | Silences() | Conflicts():
                 self._page.subheading(block.heading)

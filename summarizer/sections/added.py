@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from summarizer.briefing import AddedSection, Item
+from summarizer.briefing import AddedSection, SectionItem
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import ConfigurationError
 from summarizer.findings import Withheld, write_reason
@@ -77,7 +77,7 @@ class SectionOfAProgram(Section):
 
     def assemble(self, items: Sequence[LabelledStatements], writer: WriterName, *_: object) -> AddedSection | None:
         """An item a label, in their order."""
-        made = [Item(label=item.label, statements=item.statements) for item in items]
+        made = [SectionItem(label=item.label, statements=item.statements) for item in items]
         if not made:
             return None
         return AddedSection(name=self.name, heading=self.heading, status="written", writer=writer, items=made)

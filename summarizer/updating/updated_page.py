@@ -7,7 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Item
+from summarizer.briefing import SectionItem
 from summarizer.findings import Withheld
 from summarizer.pipeline.extractive_run import CHOICE
 from summarizer.pipeline.tally import tallied
@@ -177,7 +177,7 @@ def _added(reading: UpdateInput, fresh: Briefing, standing: Sequence[StatementSt
         told = [*stays, *((label, s) for label, s in new if all(s.text != kept.text for _, kept in stays))]
         made = now[name] if name in now and (now[name].items or not told) else before[name]
         labels = dict.fromkeys(label for label, _ in told)
-        items = [Item(label=label, statements=[s for other, s in told if other == label]) for label in labels]
+        items = [SectionItem(label=label, statements=[s for other, s in told if other == label]) for label in labels]
         if items or made.status == "withheld":
             yield made.model_copy(update={"items": tuple(items)})
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from summarizer.labels import labels_for
 from summarizer.rendering.anchors import Anchors, anchor_of
-from summarizer.rendering.blocks import Coverage, page_sections
+from summarizer.rendering.blocks import CoverageTable, page_sections
 from summarizer.rendering.change_list import changes_of
 from summarizer.rendering.citation_marks import TWINS_SHOWN, Marks
 from summarizer.rendering.cleaning import clean, is_rtl
@@ -91,7 +91,9 @@ class BriefingView:
         self.outlets = outlet_names(briefing, self.labels)
         self.checked = checked(briefing, self.labels)
         self.sections = page_sections(briefing, self.labels)
-        tables = [block.table for section in self.sections for block in section.blocks if isinstance(block, Coverage)]
+        tables = [
+            block.table for section in self.sections for block in section.blocks if isinstance(block, CoverageTable)
+        ]
         self.has_table = bool(tables)
         self.legend = [entry for table in tables for entry in legend(table, self.labels)]
         self.counts_outlets = counts_outlets(briefing.what_the_papers_say)
