@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
+    from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.briefing import Briefing, BundleMap, Citation, Statement
     from summarizer.bundle import Article, Bundle, Reference
+    from summarizer.drafts import Draft, DraftItem, DraftSentence
     from summarizer.editing import Adoption, aadopt, adopt
     from summarizer.errors import (
         BudgetError,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from summarizer.many import Outcome, asummarize_many, summarize_many
     from summarizer.pipeline import astream, asummarize, summarize
     from summarizer.pipeline.estimate import Estimate, estimate
+    from summarizer.pipeline.extensions import DraftWriter
     from summarizer.pipeline.map_run import amake_map, make_map
     from summarizer.rendering import (
         Renderer,
@@ -56,6 +59,7 @@ if TYPE_CHECKING:
     from summarizer.updating import Update, aupdate, update
     from summarizer.verification import Report, averify, verify
     from summarizer.verification.added_checks import NewCheck
+    from summarizer.verification.claim import Claim
 
 __all__ = [
     "Adoption",
@@ -67,10 +71,16 @@ __all__ = [
     "BundleWarning",
     "CheckReport",
     "Citation",
+    "Claim",
     "ConfigurationError",
     "ContextTooLongError",
+    "Draft",
+    "DraftItem",
+    "DraftSentence",
+    "DraftWriter",
     "EmptyBundleError",
     "Estimate",
+    "Evidence",
     "IndexEntry",
     "MissingExtraError",
     "ModelAnswerError",
@@ -87,6 +97,7 @@ __all__ = [
     "Resolved",
     "RunError",
     "SectionError",
+    "Sentence",
     "Settings",
     "Shape",
     "SourceError",
@@ -121,6 +132,10 @@ __all__ = [
 ]
 
 _HOME = {
+    "analysis.evidence": ("Evidence", "Sentence"),
+    "drafts": ("Draft", "DraftItem", "DraftSentence"),
+    "pipeline.extensions": ("DraftWriter",),
+    "verification.claim": ("Claim",),
     "briefing": ("Briefing", "BundleMap", "Citation", "Statement"),
     "bundle": ("Article", "Bundle", "Reference"),
     "setting_sources": ("Resolved", "load_settings"),

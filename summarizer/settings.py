@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HOW_HARD",
+    "OWN_WRITERS",
     "SECTION_NAMES",
     "OwnSection",
     "SectionName",
@@ -33,6 +34,7 @@ OwnSection = Literal[
 ]
 SectionName = str
 """The name of a section: one of `SECTION_NAMES`, or of one that a program adds."""
+OWN_WRITERS = ("auto", "extractive", "llm")
 SECTION_NAMES: tuple[SectionName, ...] = get_args(OwnSection)
 """The sections of every page, in its order."""
 
@@ -70,8 +72,14 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    writer: Literal["auto", "extractive", "llm"] = Field(
-        default="auto", description="`auto` takes the model when one is configured, else the extractive writer."
+    writer: str = Field(
+        default="auto",
+        min_length=1,
+        description="`auto` takes the model when one is configured, else the extractive writer; or `extractive`, "
+        "`llm`, or the name of one that an installed distribution brings.",
+    )
+    add: tuple[str, ...] = Field(
+        default=(), description="Sections and checks that installed distributions bring, by their names."
     )
     style: Literal["full", "short"] = Field(
         default="full",

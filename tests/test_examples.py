@@ -194,3 +194,20 @@ def test_commands_in_the_readmes_run(
 def test_python_version_of_the_readme_is_the_one_required(checkout: Path) -> None:
     assert "Python 3.11" in (checkout / "README.md").read_text(encoding="utf-8")
     assert sys.version_info >= (3, 11)
+
+
+def test_a_section_and_a_check_of_ones_own(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    example = runpy.run_path(str(examples / "section.py"))
+    example["main"]()
+    page = capsys.readouterr().out
+    assert "## What it costs" in page
+    assert page.endswith("It holds: True\n")
+    example["main"](examples / "papierfabrik.json")
+    assert "## Was es kostet" in capsys.readouterr().out
+
+
+def test_a_writer_of_ones_own(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(str(examples / "writer.py"))["main"]()
+    page = capsys.readouterr().out
+    assert "joiner" in page
+    assert page.rstrip().endswith("What the joined sentence is: unproven")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from bundles import article
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
+from distributions import environment, install
 from newsdesk import GOOD, said, task_of
 from newsroom import weir_bundle
 from scripted_server import ScriptedServer
@@ -34,6 +38,7 @@ from summarizer.rendering import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from scripted_server import Request
 
@@ -288,3 +293,63 @@ class TestWriters:
         Broken.name = "llm"
         with pytest.raises(ConfigurationError, match="a writer cannot be called 'llm'"):
             summarize(weir_bundle(), writer=Broken())
+
+
+SOURCE = """
+from summarizer import NewCheck, NewSection
+from summarizer.drafts import Draft, DraftItem, DraftSentence
+
+SECTION = NewSection("key_numbers", "Key numbers", choose=lambda e: [(None, [s]) for s in e.sentences if "$" in s.text])
+CHECK = NewCheck("no_police", lambda claim: ["of the police"] if "police" in claim.text else [], weight="fault")
+
+class Desk:
+    name = "desk"
+
+    def write(self, section, evidence, said):
+        if section != "headline":
+            return None
+        first = evidence.sentences[0]
+        return Draft(items=[DraftItem(label=None, sentences=[DraftSentence(text=first.text, cites=[first.id])])])
+"""
+ASKED = """
+import sys
+from summarizer import Settings, load_bundle, summarize, summarize_many
+from summarizer.errors import ConfigurationError
+
+if __name__ == "__main__":
+    bundle = load_bundle("examples/harbour-bridge.json")
+    try:
+        settings = Settings({settings})
+        page = summarize(bundle, settings)
+        (other,) = summarize_many([bundle], settings)
+        assert other.briefing == page, other
+        told = [s.text for _, s in page.statements() if s not in page.computed()]
+        print(page.provenance.writer, [section.name for section in page.more], any("police" in text for text in told))
+    except ConfigurationError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ('writer="desk", add=("key_numbers", "no_police")', "desk ['key_numbers'] False"),
+        ('add=("key_number",)', "no section or check 'key_number' is installed (did you mean key_numbers?)"),
+        ('writer="dask"', "there is no writer 'dask' (did you mean desk?)"),
+        ('add=("wrong",)', "the section 'wrong' of the distribution 'acme-news' is a type, and no NewSection"),
+    ],
+)
+def test_what_a_distribution_brings_is_found_by_its_name(tmp_path: Path, given: str, told: str) -> None:
+    entries = {"key_numbers": "acme_news:SECTION", "wrong": "acme_news:Desk"}
+    checks, writers = {"no_police": "acme_news:CHECK"}, {"desk": "acme_news:Desk"}
+    install(tmp_path / "site", "acme-news", SOURCE, sections=entries, checks=checks, writers=writers)
+    script = tmp_path / "asked.py"
+    script.write_text(ASKED.format(settings=given), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script],
+        env={**os.environ, **environment(tmp_path / "site")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith(told), done.stdout

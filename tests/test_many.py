@@ -121,7 +121,7 @@ def test_an_asynchronous_source_is_taken() -> None:
 
 
 def test_a_bug_costs_one_bundle(monkeypatch: pytest.MonkeyPatch) -> None:
-    write = worker.brief_extractively
+    write = worker.brief_without_model
 
     def breaks(bundle: Bundle, settings: Settings) -> Any:
         if bundle.id == "weir-1":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import BudgetError, ModelError, SectionError, SourceError, SummarizerError, UnsupportedError
 from summarizer.many.outcome import BUG
-from summarizer.pipeline.extractive_run import brief_extractively
+from summarizer.pipeline.run import brief_without_model
 from summarizer.rendering import render
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Failed(NamedTuple):
 def write_page(bundle: Bundle, settings: Settings, formats: Sequence[str]) -> WrittenPage | Failed:
     """The page of a bundle by the extractive writer; whatever goes wrong with it is told, and stops nobody else."""
     try:
-        return as_written(brief_extractively(bundle, settings), bundle, formats)
+        return as_written(brief_without_model(bundle, settings), bundle, formats)
     except Exception as error:  # one bundle must not end a run of thousands
         return as_failed(error)
 

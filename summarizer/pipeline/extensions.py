@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from summarizer.drafts import Draft
 from summarizer.errors import ConfigurationError
+from summarizer.sections.added import NewSection
+from summarizer.settings import OWN_WRITERS
+from summarizer.suggestions import meant
+from summarizer.verification.added_checks import NewCheck
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.analysis.evidence import Evidence
-    from summarizer.sections.added import NewSection
-    from summarizer.verification.added_checks import NewCheck
+    from summarizer.settings import Settings
 
-__all__ = ["NOTHING_ADDED", "DraftWriter", "Extensions", "draft_by"]
+__all__ = ["NOTHING_ADDED", "DraftWriter", "Extensions", "draft_by", "extensions_of"]
 
 
 class DraftWriter(Protocol):
@@ -43,6 +46,53 @@ class Extensions(NamedTuple):
 
 
 NOTHING_ADDED = Extensions()
+
+
+def extensions_of(settings: Settings, given: Extensions = NOTHING_ADDED) -> Extensions:
+    """What was given, with the writer, sections and checks of installed distributions that the settings name.
+
+    Raises:
+        ConfigurationError: there is no such writer, section or check, or it cannot be loaded.
+
+    """
+    writer, sections, checks = given
+    if writer is None and settings.writer not in OWN_WRITERS:
+        writer = _installed_writer(settings.writer)
+    for name in settings.add:
+        added = _installed(name)
+        if isinstance(added, NewSection):
+            sections = (*sections, added)
+        else:
+            checks = (*checks, added)
+    return Extensions(writer, sections, checks)
+
+
+def _installed(name: str) -> NewSection | NewCheck:
+    from summarizer.plugins import named_plug_in, plug_ins  # noqa: PLC0415 - nothing is looked up before it is named
+
+    for kind, form in (("section", NewSection), ("check", NewCheck)):
+        if (found := named_plug_in(kind, name)) is not None:
+            made = found.load()
+            if not isinstance(made, form):
+                raise ConfigurationError(f"{found} is a {type(made).__name__}, and no {form.__name__}")
+            return made
+    names = [each.name for kind in ("section", "check") for each in plug_ins(kind)]
+    there = f"there are {', '.join(names)}" if names else "none is"
+    raise ConfigurationError(f"no section or check {name!r} is installed{meant(name, names)}; {there}")
+
+
+def _installed_writer(name: str) -> DraftWriter:
+    from summarizer.plugins import named_plug_in, plug_ins  # noqa: PLC0415 - nothing is looked up before it is named
+
+    found = named_plug_in("writer", name)
+    if found is None:
+        names = [*OWN_WRITERS, *(each.name for each in plug_ins("writer"))]
+        raise ConfigurationError(f"there is no writer {name!r}{meant(name, names)}; choose one of {', '.join(names)}")
+    made = found.load()
+    writer: Any = made() if isinstance(made, type) else made
+    if not callable(getattr(writer, "write", None)):
+        raise ConfigurationError(f"{found} is a {type(writer).__name__} without a method write, and no writer")
+    return cast("DraftWriter", writer)
 
 
 def draft_by(writer: DraftWriter, section: str, evidence: Evidence, said: Sequence[str]) -> Draft | None:

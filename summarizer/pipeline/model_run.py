@@ -15,7 +15,7 @@ from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.composition import Composition
-from summarizer.pipeline.extensions import NOTHING_ADDED
+from summarizer.pipeline.extensions import extensions_of
 from summarizer.pipeline.extractive_run import compose_extractively, not_translated
 from summarizer.pipeline.model_reader import open_models, read_story
 from summarizer.pipeline.source_list import provenance_settings
@@ -68,7 +68,7 @@ async def stream_modelled(
     on_start: Callable[[SectionName], object] | None = None,
     models: Models | None = None,
     standing: PartialPage | None = None,
-    extensions: Extensions = NOTHING_ADDED,
+    extensions: Extensions | None = None,
 ) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
     """The parts of a briefing as the model finishes them, and last the briefing. See `astream`.
 
@@ -77,6 +77,7 @@ async def stream_modelled(
     """
     started = time.perf_counter()
     analysis = standing.analysis if standing else await asyncio.to_thread(analyse_bundle, bundle)
+    extensions = extensions or extensions_of(settings)
     by_model = [section for section in extensions.sections if section.prompt is not None and standing is None]
     asked = standing.asked if standing else ("headline", *settings.sections, *(section.name for section in by_model))
     prompts = load_prompts(settings.prompts)

@@ -10,7 +10,7 @@ from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.event_loop import run_alone
 from summarizer.pipeline.custom_run import brief_by
-from summarizer.pipeline.extensions import Extensions
+from summarizer.pipeline.extensions import Extensions, extensions_of
 from summarizer.pipeline.extractive_run import brief_extractively
 from summarizer.settings import Settings, need_settings
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "astream",
     "asummarize",
+    "brief_without_model",
     "summarize",
     "uses_model",
 ]
@@ -61,9 +62,9 @@ def summarize(
     """
     need_bundle(bundle, "summarize")
     settings = need_settings(settings)
-    extensions = Extensions(writer, tuple(sections), tuple(checks))
+    extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
     if extensions.writer is not None or not uses_model(settings):
-        return _brief(bundle, settings, extensions)
+        return brief_without_model(bundle, settings, extensions)
     return run_alone("summarize", lambda: asummarize(bundle, settings, writer=writer, sections=sections, checks=checks))
 
 
@@ -105,7 +106,7 @@ async def astream(
 
     need_bundle(bundle, "summarize")
     settings = need_settings(settings)
-    extensions = Extensions(writer, tuple(sections), tuple(checks))
+    extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
     if extensions.writer is None and uses_model(settings):
         from summarizer.pipeline.model_run import stream_modelled  # noqa: PLC0415 - needs what calling a model needs
 
@@ -113,15 +114,19 @@ async def astream(
             async for name, part in parts:
                 yield name, part
         return
-    briefing = await asyncio.to_thread(_brief, bundle, settings, extensions)
+    briefing = await asyncio.to_thread(brief_without_model, bundle, settings, extensions)
     yield "headline", briefing.headline
     for name, section in briefing.sections():
         yield name, section
     yield "briefing", briefing
 
 
-def _brief(bundle: Bundle, settings: Settings, extensions: Extensions) -> Briefing:
-    """The briefing of a run that asks no model."""
+def brief_without_model(bundle: Bundle, settings: Settings, extensions: Extensions | None = None) -> Briefing:
+    """The briefing of a run that asks no model; `extensions` are those of the settings where they are not given.
+
+    Raises what `summarize` raises.
+    """
+    extensions = extensions or extensions_of(settings)
     if extensions.writer is None:
         return brief_extractively(bundle, settings, extensions)
     return brief_by(extensions.writer, bundle, settings, extensions)
@@ -136,4 +141,4 @@ def uses_model(settings: Settings) -> bool:
     """
     if settings.writer == "llm" and settings.model is None:
         raise ConfigurationError("The writer llm needs a model: name one with --model or SUMMARIZER_MODEL.")
-    return settings.writer != "extractive" and settings.model is not None
+    return settings.writer in {"auto", "llm"} and settings.model is not None

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
-from summarizer.errors import SourceError
+from summarizer.errors import ConfigurationError, SourceError
 from summarizer.event_loop import run_alone
 from summarizer.pipeline import uses_model
+from summarizer.pipeline.extensions import extensions_of
 from summarizer.pipeline.extractive_run import brief_from
-from summarizer.settings import Settings, need_settings
+from summarizer.settings import OWN_WRITERS, Settings, need_settings
 from summarizer.updating.updated_page import UpdateInput, updated
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import source_problems
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Update", "aupdate", "update"]
 
 # What shapes a page stays as it was where nobody says otherwise.
-_OF_THE_PAGE = ("style", "sections", "language")
+_OF_THE_PAGE = ("style", "sections", "language", "add")
 
 
 @dataclass(frozen=True)
@@ -90,13 +91,18 @@ def _made(briefing: Briefing) -> Update:
 def _read(previous: Briefing, bundle: Bundle, settings: Settings) -> UpdateInput | None:
     """Both pages and what has become of the one before; None where nothing has changed."""
     settings = _shaped_like(previous, settings)
+    if settings.writer not in OWN_WRITERS:
+        raise ConfigurationError(
+            f"the writer {settings.writer!r} cannot bring a page up to date: a model or the extractive writer does"
+        )
     matched = match_articles(previous, bundle)
     if not matched.articles:
         raise SourceError("none of the articles of the briefing is among those given: they are of another story")
     if _is_unchanged(previous, matched, settings):
         return None
     writer = ExtractiveWriter(analyse_bundle(bundle))
-    return UpdateInput(previous, matched, settings, writer.material, brief_from(bundle, settings, writer))
+    fresh = brief_from(bundle, settings, writer, extensions_of(settings))
+    return UpdateInput(previous, matched, settings, writer.material, fresh)
 
 
 def _shaped_like(previous: Briefing, settings: Settings) -> Settings:
