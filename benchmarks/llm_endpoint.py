@@ -4,7 +4,8 @@
         ...                  # endpoint.base_url
     endpoint.told            # what it did: requests, faults, lies
 
-It is the tests' server (`tests/scripted_server.py`). A section's answer is found by the instruction that asks for it.
+It is `summarizer.testing.ScriptedServer`, with the accidents of the tests. A section's answer is found by the
+instruction that asks for it.
 """
 
 from __future__ import annotations
@@ -17,9 +18,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from summarizer.testing import Latency, ScriptedServer, Status, judge_statements
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
+
+    from summarizer.testing import Answer, Request
 
 TESTS = Path(__file__).resolve().parent.parent / "tests"
 SECONDS_TO_END = 5
@@ -99,16 +104,13 @@ class _Model:
     def __call__(self, request: Any) -> str:
         if "any" in self._answers:
             return self._answers["any"]
-        from judging import is_judging, judged  # noqa: PLC0415 - of the tests' folder, which is on the path by now
-        from newsdesk import task_of  # noqa: PLC0415
-
-        if is_judging(request):
-            return judged(request, *(text for text, _ in self._script["lies"]))
+        if request.task == "judge":
+            return judge_statements(request, *(text for text, _ in self._script["lies"]))
         messages = request.body["messages"]
         if len(messages) > 2 and messages[-1]["content"].lstrip().startswith("These sentences of your answer"):
             self.repairs += 1
             return str(self._script["mended"])
-        return self._with_a_lie(self._answers[task_of(request)], request)
+        return self._with_a_lie(self._answers[request.task], request)
 
     def _with_a_lie(self, answer: str, request: Any) -> str:
         if not self._script["lying"]:
@@ -125,17 +127,32 @@ class _Model:
         return json.dumps({"items": items})
 
 
+class _Server(ScriptedServer):
+    """Counts the completions that it is asked for; with `forgets` it keeps nothing else of what it is sent."""
+
+    def __init__(self, script: Callable[[Request], Answer], *, latency: Latency, forgets: bool) -> None:
+        super().__init__(script, latency=latency)
+        self._forgets = forgets
+        self.asked = 0
+
+    def received(self, request: Request) -> None:
+        self.asked += request.path == self.chat_path
+        if not self._forgets:
+            super().received(request)
+
+
 def main() -> None:
     """Serve what standard input orders, until it ends."""
     sys.path.insert(0, str(TESTS))
-    from scripted_server import Faults, Latency, ScriptedServer, Status, Storm  # noqa: PLC0415
+    from accidents import Faults, Storm  # noqa: PLC0415 - of the tests' folder, which is on the path by now
 
     order = json.loads(sys.stdin.readline())
     model = _Model(order["script"])
     faults = Faults(model, order["script"]["faults"], order["script"]["seed"])
     refusal = Status(429, "slow down", "rate_limit_exceeded", order["refusal"] or {})
     storm = Storm(faults, refusal=refusal, **(order["storm"] or {"share": 0.0, "begins": 0.0, "lasts": 0.0}))
-    with ScriptedServer(storm, latency=Latency(**order["latency"]), forgets=order["forgets"]) as server:
+    latency = Latency(**order["latency"], recent=0) if order["forgets"] else Latency(**order["latency"])
+    with _Server(storm, latency=latency, forgets=order["forgets"]) as server:
         print(server.base_url, flush=True)
         sys.stdin.read()
         told = {"requests": server.asked, "faults": faults.injected, "lies": model.lies, "repairs": model.repairs}

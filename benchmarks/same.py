@@ -31,6 +31,7 @@ import warnings
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
+from importlib.util import module_from_spec, spec_from_file_location
 from itertools import islice, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,11 +93,11 @@ def extractive(path: Path, rendered: bool) -> Recorded:
 
 def with_model(path: Path, number: int) -> Recorded:
     """The briefing by the scripted model, and what that was asked, each request once and in the order of its text."""
-    sys.path.insert(0, str(CHECKOUT / "tests"))
-    from same_answers import Model  # noqa: PLC0415 - needs the folder of the tests
-    from scripted_server import ScriptedServer  # noqa: PLC0415
+    with_our_server()
+    from same_answers import Model  # noqa: PLC0415 - needs the server
 
     from summarizer import Settings, asummarize, load_bundle, render  # noqa: PLC0415
+    from summarizer.testing import ScriptedServer  # noqa: PLC0415
 
     name = f"model/{number:02}-{path.parent.name}-{path.stem}"
     try:
@@ -108,6 +109,23 @@ def with_model(path: Path, number: int) -> Recorded:
     except Exception as error:
         return {f"{name}.error": told(error)}
     return {f"{name}.json": without_volatile(render(briefing, "json")), f"{name}.requests": "\n\n".join(asked)}
+
+
+def with_our_server() -> None:
+    """Make `summarizer.testing` that of this checkout, whatever version of the package is recorded.
+
+    It needs nothing of the package to serve a script; other versions may lack it, or have it otherwise.
+    """
+    if "summarizer.testing" in sys.modules:
+        return
+    folder = CHECKOUT / "summarizer" / "testing"
+    found = spec_from_file_location(
+        "summarizer.testing", folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
+    assert found is not None
+    assert found.loader is not None
+    sys.modules["summarizer.testing"] = module = module_from_spec(found)
+    found.loader.exec_module(module)
 
 
 def as_asked(messages: list[dict[str, str]]) -> str:

@@ -13,12 +13,12 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from scripted_behaviours import Say
+from summarizer.testing import Say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scripted_behaviours import Behaviour, Request
+    from summarizer.testing import Answer, Request
 
 EVIDENCE = re.compile(r"^\[(\d+)\.(\d+)\] (.+)$", re.MULTILINE)
 OUTLET = re.compile(r"^Article (\d+): ([^;\n]+)", re.MULTILINE)
@@ -50,7 +50,7 @@ class Model:
         self._seed = seed
         self._asked: Counter[str] = Counter()
 
-    def __call__(self, request: Request) -> Behaviour:
+    def __call__(self, request: Request) -> Answer:
         """Write a section, mend sentences or judge them, as the request asks."""
         messages = [str(message["content"]) for message in request.body["messages"]]
         if statements := STATEMENT.findall(messages[-1]):
@@ -67,9 +67,9 @@ class Model:
     def _chance(self, what: str, among: int) -> int:
         return number_of(f"{self._seed}/{what}") % among
 
-    def _accident(self, section: str) -> Behaviour | None:
+    def _accident(self, section: str) -> Answer | None:
         """One first answer in four is none."""
-        accidents: list[Behaviour] = [
+        accidents: list[Answer] = [
             Say("Certainly! Here is what I found."),
             Say('{"items": [{"label": null, "sentences": [{"text": "It is', finish_reason="length"),
             Say(None, refusal="I can't help with that."),

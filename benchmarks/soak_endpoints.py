@@ -23,7 +23,7 @@ from llm_endpoint import TESTS
 
 sys.path.insert(0, str(TESTS))
 
-from scripted_server import Flood, Raw, Request, ScriptedServer, Wire
+from accidents import Flood, Wire
 
 from summarizer import SummarizerError, asummarize, load_bundle
 from summarizer.drafts import Draft
@@ -31,6 +31,7 @@ from summarizer.llm.client import ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.settings import Settings
+from summarizer.testing import Raw, Request, ScriptedServer
 from summarizer.writing.llm.draft_validation import judge_answer
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus import CHECKOUT, against
+from corpus import against
 
 from summarizer import Settings, load_bundle, render, summarize, update, verify
 from summarizer.briefing import Briefing
@@ -225,9 +225,9 @@ def plant(
 
 def measure_tokens(folder: Path) -> bool:
     """What updates take beside new pages."""
-    sys.path.insert(0, str(CHECKOUT / "tests"))
-    from same_answers import Model  # noqa: PLC0415 - needs the folder of the tests
-    from scripted_server import ScriptedServer  # noqa: PLC0415
+    from same_answers import Model  # noqa: PLC0415 - only this measure needs a model
+
+    from summarizer.testing import ScriptedServer  # noqa: PLC0415
 
     shares: dict[int, list[float]] = {}
     for story in list(stories(folder))[:TOKEN_STORIES]:

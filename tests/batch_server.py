@@ -9,12 +9,12 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from scripted_behaviours import Say
-from scripted_server import Request, ScriptedServer, completion, send
+from summarizer.testing import Raw, Request, Say, ScriptedServer
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Callable
+
+    from summarizer.testing import Answer
 
 __all__ = ["BatchServer"]
 
@@ -69,18 +69,18 @@ class BatchServer(ScriptedServer):
         return rows, faults
 
     def _row(self, asked: dict[str, Any]) -> dict[str, Any]:
-        request = Request(0, "POST", "/v1/chat/completions", {}, asked["body"], time.monotonic(), "")
-        found = self._script(request)
-        said = found if isinstance(found, Say) else Say(found)
+        request = Request(0, "POST", self.chat_path, {}, asked["body"], time.monotonic())
+        said = super().answer_to(request)
+        assert isinstance(said, Say)
         usage = {"prompt_tokens": len(request.prompt) // 4, "completion_tokens": len(said.text or "") // 4}
-        body = json.loads(completion(said, usage | {"total_tokens": sum(usage.values())}))
+        body = json.loads(said.completion(usage | {"total_tokens": sum(usage.values())}))
         answer = {"status_code": 200, "request_id": "r", "body": body}
         return {"id": f"row-{asked['custom_id']}", "custom_id": asked["custom_id"], "response": answer, "error": None}
 
-    async def _answer(self, request: Request, writer: asyncio.StreamWriter) -> bool:
+    def answer_to(self, request: Request) -> Answer:
         if (made := self._routed(request)) is not None:
-            return await send(writer, 200, made if isinstance(made, bytes) else json.dumps(made))
-        return await super()._answer(request, writer)
+            return Raw(made if isinstance(made, bytes) else json.dumps(made))
+        return super().answer_to(request)
 
     def _routed(self, request: Request) -> Any:
         method, _, route = request.method, *request.path.partition("/v1/")[::2]

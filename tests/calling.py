@@ -17,10 +17,9 @@ from summarizer.llm.model_settings import ModelSettings
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
-    from scripted_server import ScriptedServer
-
     from summarizer.errors import ModelError
     from summarizer.llm.usage import Budget
+    from summarizer.testing import ScriptedServer
 
 
 T = TypeVar("T")

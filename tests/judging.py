@@ -6,29 +6,22 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from summarizer.prompting import show_prompt
+from summarizer.testing import judge_statements
 from summarizer.verification.judge.controls import INVENTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scripted_server import Request
+    from summarizer.testing import Request
 
 __all__ = [
     "asked_about",
     "false_control",
-    "is_judging",
-    "judged",
     "numbers_of",
     "true_control",
     "verdicts",
     "with_judge",
 ]
-
-
-def is_judging(request: Request) -> bool:
-    """Whether a request asks for verdicts."""
-    return bool(request.body["messages"][0]["content"] == show_prompt("judge").strip())
 
 
 def asked_about(request: Request) -> dict[int, str]:
@@ -76,13 +69,6 @@ def verdicts(*told: tuple[Any, Any] | tuple[Any, Any, str]) -> str:
     )
 
 
-def judged(request: Request, *refuted: str, reason: str = "the source says otherwise") -> str:
-    """The answer of a judge who refutes the statements that have one of these words in them, and reads carefully."""
-    wrong = {n: any(word in text for word in refuted) for n, text in asked_about(request).items()}
-    wrong |= {true_control(request): False, false_control(request): True}
-    return verdicts(*((n, not bad, reason if bad else "") for n, bad in wrong.items()))
-
-
 def with_judge(script: Callable[[Request], Any], *refuted: str) -> Callable[[Request], Any]:
     """A script that also judges."""
-    return lambda request: judged(request, *refuted) if is_judging(request) else script(request)
+    return lambda request: judge_statements(request, *refuted) if request.task == "judge" else script(request)

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsroom import weir_analysis
-from scripted_server import Latency, Request, ScriptedServer
+from picky_server import PickyServer
 
 from summarizer.drafts import Draft
 from summarizer.llm.client import ModelClient
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
+from summarizer.testing import by_task, draft_text
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.llm import Failure, LlmWriter, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from scripted_server import Script
-
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
+    from summarizer.testing import Answer, Latency, Request, Script, ScriptedServer
 
 __all__ = [
     "GOOD",
@@ -33,8 +32,6 @@ __all__ = [
     "by_section",
     "draft",
     "everything",
-    "said",
-    "task_of",
     "texts",
     "with_writer",
     "write",
@@ -44,15 +41,8 @@ T = TypeVar("T")
 Sentences = list[tuple[str, list[str]]]
 
 
-def said(*items: tuple[str | None, Sentences]) -> str:
-    """An answer as a model writes it."""
-    return json.dumps(
-        {"items": [{"label": label, "sentences": [{"text": t, "cites": c} for t, c in s]} for label, s in items]}
-    )
-
-
 def draft(*items: tuple[str | None, Sentences]) -> Draft:
-    return Draft.model_validate_json(said(*items))
+    return Draft.model_validate_json(draft_text(*items))
 
 
 NEWS: Sentences = [
@@ -61,7 +51,7 @@ NEWS: Sentences = [
 ]
 REFUSAL = "I'm sorry, but I can't help with that."
 GOOD: dict[str, str] = {
-    "map": said(
+    "map": draft_text(
         (
             "fact 3",
             [("The weir at Lunde burst on Monday and flooded cellars.", ["1.1", "2.1"])],
@@ -69,45 +59,32 @@ GOOD: dict[str, str] = {
         ("fact 2", [("Nobody had warned the shopkeepers of Lunde.", ["2.3"])]),
         ("1931", [("The weir of Lunde was built.", ["2.4"])]),
     ),
-    "headline": said((None, [("Weir bursts in Lunde and floods 40 cellars", ["1.1", "2.1"])])),
-    "whats_happened": said((None, NEWS)),
-    "behind_the_headline": said(
+    "headline": draft_text((None, [("Weir bursts in Lunde and floods 40 cellars", ["1.1", "2.1"])])),
+    "whats_happened": draft_text((None, NEWS)),
+    "behind_the_headline": draft_text(
         ("Repairs may cost millions", [("Mayor Ilse Tarn expects repairs to cost 3 million crowns.", ["1.4"])]),
         ("Shopkeepers want money", [("The baker Odd Frim says that nobody had warned the shops.", ["2.3"])]),
     ),
-    "what_the_papers_say": said(
+    "what_the_papers_say": draft_text(
         ("overview", [("Lunde Courier speaks of gates, Evening Post of cellars that were flooded.", ["1.2", "2.1"])]),
         ("Lunde Courier", [("Lunde Courier quotes the mayor on when the weir may open again.", ["1.3"])]),
         ("Evening Post", [("Evening Post quotes a baker who says that nobody warned the shopkeepers.", ["2.3"])]),
     ),
-    "how_we_got_here": said(("1931", [("The weir of Lunde was built.", ["2.4"])])),
-    "go_deeper": said(
+    "how_we_got_here": draft_text(("1931", [("The weir of Lunde was built.", ["2.4"])])),
+    "go_deeper": draft_text(
         ("When may the weir open again?", [("The mayor said that it may be in May.", ["1.3"])]),
         ("Ilse Tarn (person)", [("Ilse Tarn is the mayor of the town.", ["1.3"])]),
     ),
 }
 
 
-def task_of(request: Request) -> str:
-    """Which section a request asks for, by the first line of its instruction."""
-    instruction = request.body["messages"][1]["content"].rsplit(">>>\n\nTask: ")[1]
-    names = {"headline of": "headline", "What's happened": "whats_happened", "behind": "behind_the_headline"}
-    names |= {"papers say": "what_the_papers_say", "got here": "how_we_got_here", "Go deeper": "go_deeper"}
-    first = instruction.split("\n")[0]
-    if "the map of this story" in first:
-        return "map"
-    return "whole" if "whole briefing" in first else next(name for sign, name in names.items() if sign in first)
+def by_section(**answers: Script) -> Callable[[Request], Answer]:
+    """A script: good answers, but for what is named here; whatever else is asked for is a fault of the test."""
+    return by_task(_unscripted, **(GOOD | answers))
 
 
-def by_section(**answers: Any) -> Callable[[Request], Any]:
-    """A script: good answers, but for the sections named here; a list is used up, the last entry for ever."""
-    told = {name: list(a) if isinstance(a, list) else [a] for name, a in (GOOD | answers).items()}
-
-    def script(request: Request) -> Any:
-        answers_left = told[task_of(request)]
-        return answers_left.pop(0) if len(answers_left) > 1 else answers_left[0]
-
-    return script
+def _unscripted(request: Request) -> Answer:
+    raise AssertionError(f"nobody said what the model answers to {request.task}")
 
 
 def with_writer(
@@ -121,7 +98,7 @@ def with_writer(
     **changes: Any,
 ) -> tuple[T, ScriptedServer]:
     """What `action` made of a writer, and the server that it spoke to."""
-    with ScriptedServer(script, latency=latency, context_window=context_window) as server:
+    with PickyServer(script, latency=latency, context_window=context_window) as server:
         given = {"model": "scripted", "base_url": server.base_url, "cache": False, "retry_base": 0.001, "max_tries": 2}
 
         async def run() -> T:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from judging import is_judging, judged
 from newsdesk import by_section
 from newsroom import weir_bundle
 
 from summarizer.briefing import Briefing
+from summarizer.testing import judge_statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from scripted_server import Request, ScriptedServer
-
     from summarizer.bundle import Bundle
+    from summarizer.testing import Request, ScriptedServer
 
 __all__ = ["asked_for", "knowing", "plain", "stories", "write_lines"]
 
@@ -39,7 +38,7 @@ def write_lines(path: Path, bundles: Iterable[Bundle]) -> Path:
 
 def knowing(request: Request, **answers: Any) -> Any:
     """What a good model answers about any of the stories, also when it judges."""
-    return judged(request) if is_judging(request) else by_section(**answers)(request)
+    return judge_statements(request) if request.task == "judge" else by_section(**answers)(request)
 
 
 def asked_for(server: ScriptedServer, number: int) -> int:

@@ -10,15 +10,14 @@ import pytest
 from batch_server import BatchServer
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import Call, Done, in_process, one_sentence
-from judging import is_judging
-from newsdesk import GOOD, said, task_of
-from scripted_server import ScriptedServer
+from newsdesk import GOOD
 from stories import knowing, plain, stories, write_lines
 
 from summarizer.many import batch_files
 from summarizer.many.batch_files import write_requests
 from summarizer.many.journal import Journal
 from summarizer.many.requests import RequestLog
+from summarizer.testing import ScriptedServer, draft_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +36,7 @@ WHOLE = json.dumps(
 
 def answers(request: Any) -> Any:
     """The model of the stories, which writes whole pages, too."""
-    return knowing(request) if is_judging(request) or task_of(request) != "whole" else WHOLE
+    return knowing(request) if request.task == "judge" or request.task != "whole" else WHOLE
 
 
 @pytest.fixture
@@ -96,7 +95,7 @@ def test_the_whole_cycle_makes_the_pages_of_live_calls(call: Call, tmp_path: Pat
         assert (done.code, "3 done" in done.err) == (0, True), done.err
         # Judging is live: it follows what came.
         assert server.chats
-        assert all(is_judging(chat) for chat in server.chats)
+        assert all(chat.task == "judge" for chat in server.chats)
         asked = len(server.chats)
 
         again = call("collect", "pages")
@@ -152,7 +151,7 @@ def test_what_no_file_brings_is_asked_live(call: Call, tmp_path: Path) -> None:
 
 
 def test_an_answer_that_is_no_draft_is_asked_again_live(call: Call, tmp_path: Path) -> None:
-    told = [said(), WHOLE]
+    told = [draft_text(), WHOLE]
 
     def model(request: Any) -> Any:
         found = answers(request)

@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
-from judging import judged
-from scripted_server import ScriptedServer
 
 from summarizer import Settings
+from summarizer.testing import ScriptedServer, judge_statements
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
@@ -201,7 +200,7 @@ class TestJudge:
         assert [row.supported for row in first] not in ([True] * 6 + [False] * 6, [False] * 6 + [True] * 6)
 
     def test_a_good_judge_scores_all_and_one_that_says_nothing_scores_chance(self, labelled: Path) -> None:
-        good = self.judged_set(labelled, lambda request: judged(request, "sold"))
+        good = self.judged_set(labelled, lambda request: judge_statements(request, "sold"))
         assert (good.balanced_accuracy, good.answered, good.share(supported=True)) == (1.0, 12, 0.0)
         bad = self.judged_set(labelled, lambda _: "no idea")
         assert (bad.balanced_accuracy, bad.answered) == (0.5, 0)

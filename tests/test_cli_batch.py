@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import CHECKOUT, Call, in_process, one_sentence
-from scripted_server import Latency, Request, ScriptedServer, Status
 from stories import knowing, plain, stories, write_lines
 
 from summarizer import render, summarize
 from summarizer.briefing import Briefing
 from summarizer.many.batch_report import BatchReport
+from summarizer.testing import Latency, Request, ScriptedServer, Status
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
-from scripted_server import Latency, ScriptedServer
 from stories import asked_for, knowing, plain, stories, write_lines
 
 from summarizer.briefing import Briefing
 from summarizer.many.journal import Journal
+from summarizer.testing import Latency, ScriptedServer
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 JOURNAL = ".summarizer.journal"

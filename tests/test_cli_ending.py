@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 import socket
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import Call, in_process, one_sentence
 from jsonschema import Draft202012Validator
-from judging import is_judging, with_judge
+from judging import with_judge
 from newsdesk import REFUSAL, by_section
 from newsroom import weir_bundle
-from scripted_server import Request, ScriptedServer, Status
 
 from summarizer.briefing import Briefing
 from summarizer.cli import streams
 from summarizer.cli.commands.schema import schema_text
 from summarizer.settings import SECTION_NAMES
+from summarizer.testing import Request, ScriptedServer, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,17 +51,13 @@ def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tm
 @pytest.fixture
 def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Any], None]]:
     """Start a scripted server that answers so, and name it by OPENAI_BASE_URL."""
-    servers: list[ScriptedServer] = []
+    with ExitStack() as servers:
 
-    def started(script: Any) -> None:
-        server = ScriptedServer(script)
-        server.__enter__()
-        servers.append(server)
-        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        def started(script: Any) -> None:
+            server = servers.enter_context(ScriptedServer(script))
+            monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
 
-    yield started
-    for server in servers:
-        server.__exit__()
+        yield started
 
 
 def report_of(path: Path) -> dict[str, Any]:
@@ -118,7 +115,7 @@ class TestExitCodes:
     def test_a_section_that_the_bundle_cannot_support_is_no_failure_of_the_model(
         self, call: Call, serve: Callable[[Any], None], tmp_path: Path
     ) -> None:
-        serve(by_section())
+        serve(with_judge(by_section()))
         bundle = weir_bundle()
         one = tmp_path / "one.json"
         one.write_text(bundle.model_copy(update={"articles": bundle.articles[:1]}).model_dump_json(), "utf-8")
@@ -131,7 +128,7 @@ class TestExitCodes:
         self, call: Call, serve: Callable[[Any], None], bundle: Path, tmp_path: Path
     ) -> None:
         def script(request: Request) -> Any:
-            return Status(401, "not this one") if is_judging(request) else by_section()(request)
+            return Status(401, "not this one") if request.task == "judge" else by_section()(request)
 
         serve(script)
         saved = tmp_path / "b.json"
@@ -144,7 +141,7 @@ class TestReport:
     def test_it_tells_of_a_run_that_did_as_asked(
         self, call: Call, serve: Callable[[Any], None], bundle: Path, tmp_path: Path
     ) -> None:
-        serve(by_section())
+        serve(with_judge(by_section()))
         done = call("brief", bundle, "-m", "scripted", "-o", "b.json", "--report", "r.json", "-q")
         report, briefing = (
             report_of(tmp_path / "r.json"),
@@ -163,7 +160,7 @@ class TestReport:
     def test_it_names_the_sections_that_the_model_did_not_write(
         self, call: Call, serve: Callable[[Any], None], bundle: Path, tmp_path: Path
     ) -> None:
-        serve(by_section(whats_happened=REFUSAL, headline=REFUSAL))
+        serve(with_judge(by_section(whats_happened=REFUSAL, headline=REFUSAL)))
         assert call("brief", bundle, "-m", "scripted", "--report", "r.json").code == 3
         report = report_of(tmp_path / "r.json")
         missed = {name: part["missed"] for name, part in report["sections"].items() if part["missed"]}

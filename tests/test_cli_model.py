@@ -11,27 +11,29 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from accidents import Stall
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import CHECKOUT, Call, in_process, one_sentence, process
-from judging import asked_about, is_judging, with_judge
-from newsdesk import REFUSAL, by_section, said, task_of
+from judging import asked_about, with_judge
+from newsdesk import REFUSAL, by_section
 from newsroom import weir_bundle
-from scripted_server import Request, ScriptedServer, Stall, Status
+from picky_server import PickyServer
 
 from summarizer.briefing import Briefing
 from summarizer.cli.cost_lines import in_few_lines
 from summarizer.llm.answer_cache import FILE_NAME
+from summarizer.testing import Request, ScriptedServer, Status, draft_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 KEY = "sk-invented-0123456789"
-LIE = said((None, [("“The weir killed 90 people last night,” the police said.", ["1.1"])]))
+LIE = draft_text((None, [("“The weir killed 90 people last night,” the police said.", ["1.1"])]))
 posix = pytest.mark.skipif(os.name != "posix", reason="terminals and signals of POSIX")
 
 
@@ -56,18 +58,14 @@ def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tm
 @pytest.fixture
 def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., ScriptedServer]]:
     """Start a scripted server, and name it to the command line by OPENAI_BASE_URL."""
-    servers: list[ScriptedServer] = []
+    with ExitStack() as servers:
 
-    def started(script: Any = None, **more: Any) -> ScriptedServer:
-        server = ScriptedServer(script or by_section(), **more)
-        server.__enter__()
-        servers.append(server)
-        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
-        return server
+        def started(script: Any = None, **more: Any) -> ScriptedServer:
+            server: ScriptedServer = servers.enter_context(PickyServer(script or by_section(), **more))
+            monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+            return server
 
-    yield started
-    for server in servers:
-        server.__exit__()
+        yield started
 
 
 Serve = "Callable[..., ScriptedServer]"
@@ -166,10 +164,10 @@ class TestBrief:
     def test_one_call_for_all(self, call: Call, serve: Serve, bundle: Path) -> None:
         server = serve(by_section(whole="{}"))
         call("brief", bundle, "-m", "scripted", "--plan", "single")
-        assert {task_of(request) for request in server.chats} == {"map", "whole"}
+        assert {request.task for request in server.chats} == {"map", "whole"}
         asked = len(server.chats)
         call("brief", bundle, "-m", "scripted", "--plan", "single", "--map", "words", "--no-cache")
-        assert {task_of(request) for request in server.chats[asked:]} == {"whole"}
+        assert {request.task for request in server.chats[asked:]} == {"whole"}
 
     def test_a_fallback_is_told_and_ends_with_3(self, call: Call, serve: Serve, bundle: Path) -> None:
         serve(by_section(whats_happened=REFUSAL))
@@ -190,7 +188,7 @@ class TestBrief:
         self, call: Call, serve: Serve, bundle: Path
     ) -> None:
         title = "Weir bursts in Lunde"
-        serve(by_section(headline=REFUSAL, whats_happened=said((None, [(title, ["1.0"])]))))
+        serve(by_section(headline=REFUSAL, whats_happened=draft_text((None, [(title, ["1.0"])]))))
         done = call("brief", bundle, "-m", "scripted", "--json", "--sections", "whats_happened")
         assert Briefing.model_validate_json(done.out).headline.text == title
 
@@ -259,7 +257,7 @@ class TestPrompts:
     def test_what_is_rendered_is_what_a_run_sends(self, call: Call, serve: Serve, bundle: Path) -> None:
         server = serve()
         call("brief", bundle, "-m", "scripted")
-        sent = {task_of(request): request.body["messages"] for request in reversed(server.chats)}
+        sent = {request.task: request.body["messages"] for request in reversed(server.chats)}
         # The other sections are asked with what they get of the map, which is the answer to another question.
         for task in ("map", "headline"):
             assert json.loads(call("prompts", "render", task, bundle, "--json").out) == sent[task]
@@ -311,7 +309,7 @@ class TestJudge:
         done = call("brief", bundle, "-m", "scripted", "--unsupported", "flag")
         assert done.code == 0
         assert f"summarizer: model scripted · {len(server.chats)} calls" in done.err
-        assert sum(is_judging(request) for request in server.chats) >= 1
+        assert sum(request.task == "judge" for request in server.chats) >= 1
         assert re.search(r"sentences: \d+ shown by their words, \d+ judged by scripted", " ".join(done.out.split()))
 
     def test_a_saved_briefing_is_judged_and_the_exit_code_tells(
@@ -350,7 +348,7 @@ class TestJudge:
     ) -> None:
         serve()
         saved = tmp_path / "briefing.json"
-        call("brief", bundle, "-m", "scripted", "-o", saved)
+        call("brief", bundle, "-m", "scripted", "--no-judge", "-o", saved)
         serve(lambda _: Status(401, "no such key"))
         done = call("verify", saved, bundle, "--judge", "-m", "scripted")
         assert done.code == 3
@@ -409,7 +407,7 @@ class TestProcess:
     """The program as its own process, for what cannot be seen from inside."""
 
     def test_a_terminal_shows_the_sections_and_who_wrote_them(self, serve: Serve, bundle: Path, tmp_path: Path) -> None:
-        server = serve(by_section(whats_happened=REFUSAL))
+        server = serve(with_judge(by_section(whats_happened=REFUSAL)))
         main, side = os.openpty()
         shown: list[bytes] = []
 
@@ -445,11 +443,11 @@ class TestProcess:
         self, serve: Serve, bundle: Path, tmp_path: Path
     ) -> None:
         stalls = True
-        good = by_section()
+        good = with_judge(by_section())
         answered: list[str] = []
 
         def script(request: Request) -> Any:
-            if stalls and task_of(request) == "whats_happened":
+            if stalls and request.task == "whats_happened":
                 return Stall()
             answered.append(request.prompt)
             return good(request)
@@ -477,7 +475,7 @@ class TestProcess:
         assert done.returncode == 0, done.stderr
         again = [request.prompt for request in server.chats[before:]]
         assert len(set(paid) & set(again)) <= len(set(paid)) - kept
-        assert any(task_of(request) == "whats_happened" for request in server.chats[before:])
+        assert any(request.task == "whats_happened" for request in server.chats[before:])
         assert target.read_text(encoding="utf-8").startswith("# ")
 
     def test_an_interrupt_that_a_calculation_holds_up_ends_soon(

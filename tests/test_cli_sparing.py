@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from commands import CHECKOUT, Call, in_process, one_sentence, process
 from newsroom import weir_bundle
-from scripted_server import ScriptedServer
+
+from summarizer.testing import ScriptedServer
 
 
 @pytest.fixture

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from commands import CHECKOUT, one_sentence
+from judging import with_judge
 from newsdesk import by_section
 from newsroom import weir_bundle
-from scripted_server import ScriptedServer
 
 from summarizer.briefing import Briefing
+from summarizer.testing import ScriptedServer
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")
 
@@ -109,7 +110,7 @@ def test_a_file_is_written_whole_with_nothing_open(folder: Path, tmp_path: Path)
 
 def test_a_run_with_a_model_goes_on_without_messages(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.json"
-    with ScriptedServer(by_section()) as server:
+    with ScriptedServer(with_judge(by_section())) as server:
         told = f"brief weir.json --no-cache -m scripted --base-url {server.base_url} -o {shlex.quote(str(target))}"
         done = shell(folder, f"{told} >&- <&- 2>&-")
         assert server.chats

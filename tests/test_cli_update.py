@@ -9,9 +9,9 @@ import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import Call, in_process, one_sentence
 from newsdesk import by_section
-from scripted_server import ScriptedServer, Status
 
 from summarizer.briefing import Briefing
+from summarizer.testing import ScriptedServer, Status
 
 if TYPE_CHECKING:
     from pathlib import Path

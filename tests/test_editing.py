@@ -11,8 +11,6 @@ from calling import nothing_learned  # noqa: F401  a fixture that every test her
 from commands import Call, in_process, one_sentence
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from judging import is_judging, judged
-from scripted_server import ScriptedServer
 
 from summarizer import Adoption, Briefing, Settings, adopt, load_bundle, render, render_editable, summarize, verify
 from summarizer.briefing import JudgeUsed, statement_id
@@ -21,6 +19,7 @@ from summarizer.editing.edit_check import Examiner
 from summarizer.editing.editable_page import read_blocks
 from summarizer.editing.edited_sentences import EditedSentence, flat, written_in
 from summarizer.errors import ConfigurationError, SourceError
+from summarizer.testing import ScriptedServer, judge_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -421,9 +420,9 @@ def test_a_judge_decides_what_the_editor_wrote_and_no_more(page: str, briefing: 
     asked: list[Any] = []
 
     def judge(request: Any) -> str:
-        assert is_judging(request)
+        assert request.task == "judge"
         asked.append(request)
-        return judged(request, "never")
+        return judge_statements(request, "never")
 
     line = line_of(page, HANGERS)
     edited = page.replace(line, f"{line}\n{JUDGE}\nThe inquiry never had Helen Achterberg as its judge. [7]")

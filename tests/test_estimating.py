@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bundles import article, bundle
 from calling import nothing_learned  # noqa: F401  a fixture
-from newsdesk import by_section, task_of
+from newsdesk import by_section
 from newsroom import big_bundle, weir_bundle
-from scripted_server import ScriptedServer
 
 from summarizer import BudgetError, ConfigurationError, Estimate, Settings, estimate, summarize
 from summarizer.pipeline.estimate import render_question
+from summarizer.testing import ScriptedServer
 
 if TYPE_CHECKING:
     from summarizer.bundle import Bundle
@@ -31,7 +31,7 @@ def asked_by_a_run(of: Bundle, **changes: Any) -> dict[str, list[dict[str, str]]
         summarize(of, settings(base_url=server.base_url, **changes))
         found: dict[str, list[dict[str, str]]] = {}
         for request in server.chats:
-            found.setdefault(task_of(request), request.body["messages"])
+            found.setdefault(request.task, request.body["messages"])
     return found
 
 

@@ -164,13 +164,23 @@ def test_examples_name_no_real_address(examples: Path) -> None:
         assert all(url and re.match(r"https://[a-z-]+\.example/", url) for url in urls)
 
 
-def test_python_in_the_readme_runs(checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    blocks = code_blocks(checkout / "README.md", "python")
+def test_testing_example_runs_its_checks(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = runpy.run_path(str(examples / "testing_a_pipeline.py"))
+    program["main"]()
+    checks = [name.replace("_", " ") for name in program if name.startswith("check_")]
+    assert capsys.readouterr().out.splitlines() == [f"{name}: ok" for name in checks]
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/testing.md"])
+def test_python_in_the_documents_runs(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    blocks = code_blocks(checkout / page, "python")
     assert blocks
     (tmp_path / "examples").symlink_to(checkout / "examples")
     monkeypatch.chdir(tmp_path)
     for block in blocks:
-        exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
+        exec(compile(block, page, "exec"), {"__name__": "documents"})
 
 
 @pytest.mark.parametrize("readme", ["README.md", "examples/README.md"])

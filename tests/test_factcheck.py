@@ -11,8 +11,6 @@ from calling import nothing_learned  # noqa: F401  a fixture that every test her
 from commands import Call, in_process, one_sentence
 from hypothesis import given
 from hypothesis import strategies as st
-from judging import is_judging, judged
-from scripted_server import ScriptedServer
 from test_growth import grows_evenly
 
 from summarizer import CheckReport, Settings, check, load_bundle, summarize, verify
@@ -21,6 +19,7 @@ from summarizer.errors import ConfigurationError, SourceError
 from summarizer.factcheck.check_display import show_html, show_text
 from summarizer.factcheck.draft_sentences import form_of, read_draft
 from summarizer.factcheck.support_search import find_support
+from summarizer.testing import ScriptedServer, judge_statements
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -322,8 +321,8 @@ def test_settings_are_settings() -> None:
 
 def test_a_judge_decides_what_code_cannot() -> None:
     def judge(request: Any) -> str:
-        assert is_judging(request)
-        return judged(request, "everybody drowned")
+        assert request.task == "judge"
+        return judge_statements(request, "everybody drowned")
 
     draft = ["Rescuers brought everybody to safety on land.", "Off Brekke the ferry sank and everybody drowned."]
     with ScriptedServer(judge) as server:

@@ -9,6 +9,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from accidents import BreakOff, Faults
 from calling import (
     CHAT,
     GOOD,
@@ -20,7 +21,7 @@ from calling import (
     settings,
     with_client,
 )
-from scripted_server import BreakOff, Faults, Latency, Raw, Say, ScriptedServer, Status
+from picky_server import PickyServer
 from timing import clocked
 
 from summarizer.errors import BudgetError, ModelError, ModelRefusedError
@@ -28,6 +29,7 @@ from summarizer.llm.client import Answer, ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
+from summarizer.testing import Latency, Raw, Say, ScriptedServer, Status
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +69,7 @@ def test_the_strictest_form_the_endpoint_takes_is_found_once(refused: list[str],
     async def twice(client: ModelClient) -> tuple[Answer, Answer, list[str]]:
         return await client.complete(CHAT, SCHEMA), await client.complete(CHAT, SCHEMA), client.warnings
 
-    with ScriptedServer(Say(GOOD), refused_forms=refused) as server:
+    with PickyServer(Say(GOOD), refused_forms=refused) as server:
         first, second, warnings = with_client(server, twice)
         later = ask(server)
     assert {first.mode, second.mode, later.mode} == {mode}
@@ -79,7 +81,7 @@ def test_the_strictest_form_the_endpoint_takes_is_found_once(refused: list[str],
 
 
 def test_the_form_is_remembered_in_the_cache_file(tmp_path: Path) -> None:
-    with ScriptedServer(Say(GOOD), refused_forms=["json_schema"]) as server:
+    with PickyServer(Say(GOOD), refused_forms=["json_schema"]) as server:
         ask(server, cache=True, cache_dir=tmp_path)
         forget_dialects()
         answer = ask(server, cache=True, cache_dir=tmp_path, seed=2)
@@ -87,7 +89,7 @@ def test_the_form_is_remembered_in_the_cache_file(tmp_path: Path) -> None:
 
 
 def test_a_form_that_was_asked_for_is_not_given_up() -> None:
-    with ScriptedServer(Say(GOOD), refused_forms=["json_schema"]) as server:
+    with PickyServer(Say(GOOD), refused_forms=["json_schema"]) as server:
         assert "json_schema" in failure(server, ModelRefusedError, mode="json_schema")
         assert ask(server, mode="text").mode == "text"
 
@@ -96,7 +98,7 @@ def test_calls_at_once_learn_the_form_together() -> None:
     async def many(client: ModelClient) -> list[Answer]:
         return await asyncio.gather(*(client.complete(CHAT, SCHEMA) for _ in range(6)))
 
-    with ScriptedServer(Say(GOOD), refused_forms=["json_schema", "json_object"]) as server:
+    with PickyServer(Say(GOOD), refused_forms=["json_schema", "json_object"]) as server:
         answers = with_client(server, many)
     assert {answer.mode for answer in answers} == {"text"}
     assert all(answer.retries <= 2 for answer in answers)
@@ -105,7 +107,7 @@ def test_calls_at_once_learn_the_form_together() -> None:
 @pytest.mark.parametrize("stream", [False, True])
 def test_parameters_the_endpoint_refuses_are_left_out(stream: bool) -> None:
     refused = ["max_tokens", "temperature", "seed", "stream_options"]
-    with ScriptedServer(Say(GOOD), refused_parameters=refused) as server:
+    with PickyServer(Say(GOOD), refused_parameters=refused) as server:
         answer = ask(server, stream, seed=1)
     assert answer.text == GOOD
     body = server.chats[-1].body
@@ -114,7 +116,7 @@ def test_parameters_the_endpoint_refuses_are_left_out(stream: bool) -> None:
 
 
 def test_a_limit_neither_of_whose_names_is_taken_is_an_error() -> None:
-    with ScriptedServer(Say(GOOD), refused_parameters=["max_tokens", "max_completion_tokens"]) as server:
+    with PickyServer(Say(GOOD), refused_parameters=["max_tokens", "max_completion_tokens"]) as server:
         assert "max_completion_tokens" in failure(server, ModelRefusedError)
     assert len(server.chats) == 2
 

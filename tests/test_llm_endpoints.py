@@ -16,13 +16,14 @@ from calling import (
     nothing_learned,  # noqa: F401  a fixture that every test here uses
     with_client,
 )
-from scripted_server import Raw, Request, Say, ScriptedServer, Status
+from picky_server import PickyServer
 
 from summarizer.drafts import Draft
 from summarizer.errors import ModelError, ModelRefusedError, ModelUnreachableError
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.draft_parsing import parse_draft
 from summarizer.llm.model_settings import ModelSettings
+from summarizer.testing import Raw, Request, Say, ScriptedServer, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -328,7 +329,7 @@ def test_a_prompt_that_was_read_is_not_said_to_be_cut(counted: object) -> None:
 )
 def test_an_address_may_have_a_query_or_be_whole(path: str, query: str) -> None:
     chat = "/openai/deployments/small/chat/completions"
-    with ScriptedServer(Say(GOOD), chat=chat) as server:
+    with PickyServer(Say(GOOD), chat_path=chat) as server:
         answer = ask(server, base_url=f"{server.base_url}{path}{query}", api_key=KEY)
     assert answer.text == GOOD
     target = server.chats[0].target

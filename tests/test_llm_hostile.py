@@ -15,6 +15,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from accidents import Flood, Wire
 from calling import (
     CHAT,
     GOOD,
@@ -27,7 +28,6 @@ from calling import (
 from hypothesis import HealthCheck, given
 from hypothesis import settings as checks
 from hypothesis import strategies as st
-from scripted_server import Flood, Raw, Say, ScriptedServer, Wire
 
 from summarizer.errors import ModelAnswerError, ModelError
 from summarizer.llm.answer_cache import FILE_NAME
@@ -35,6 +35,7 @@ from summarizer.llm.client import Answer, ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.draft_parsing import parse_draft
 from summarizer.llm.wire import limits
+from summarizer.testing import Raw, Say, ScriptedServer
 from summarizer.writing.llm.draft_validation import judge_answer
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Rig:
         for client in self._clients.values():
             self._loop.run(client.__aexit__(None, None, None))
         self._loop.close()
-        self._server.__exit__()
+        self._server.__exit__(None, None, None)
 
     def ask(self, behaviour: Any, mode: str, *, stream: bool) -> Answer | ModelError:
         """The answer or the failure; anything else is raised here."""

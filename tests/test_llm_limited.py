@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from accidents import Quota, Storm
 from calling import (
     CHAT,
     GOOD,
@@ -16,7 +17,6 @@ from calling import (
     nothing_learned,  # noqa: F401  a fixture that every test here uses
     with_client,
 )
-from scripted_server import Latency, Quota, Raw, Say, ScriptedServer, Status, Storm
 from timing import clocked
 
 from summarizer.errors import ModelRefusedError, ModelUnreachableError
@@ -24,6 +24,7 @@ from summarizer.llm.failures import Transient, judge
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
 from summarizer.llm.wire import HttpFault
+from summarizer.testing import Latency, Raw, Say, ScriptedServer, Status
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

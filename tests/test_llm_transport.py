@@ -10,6 +10,7 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from accidents import BreakOff, Faults, Reset, Stall, Trickle
 from calling import (
     CHAT,
     GOOD,
@@ -20,10 +21,10 @@ from calling import (
     nothing_learned,  # noqa: F401  a fixture that every test here uses
     with_client,
 )
-from scripted_server import BreakOff, Faults, Latency, Raw, Request, Reset, Say, ScriptedServer, Stall, Status, Trickle
 from timing import clocked
 
 from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRefusedError, ModelUnreachableError
+from summarizer.testing import Latency, Raw, Request, Say, ScriptedServer, Status
 
 if TYPE_CHECKING:
     from summarizer.llm.client import Answer, ModelClient

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
-from newsdesk import by_section, task_of
+from newsdesk import by_section
 from newsroom import weir_bundle
-from scripted_server import ScriptedServer
+from picky_server import PickyServer
 
 from summarizer import Settings, summarize
 from summarizer.llm.client import ModelClient
 from summarizer.llm.model_settings import ModelSettings
+from summarizer.testing import ScriptedServer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,7 @@ def learned(server: ScriptedServer, **more: Any) -> int:
 
 @pytest.mark.parametrize("name", ["max_model_len", "context_length", "context_window", "max_context_length"])
 def test_the_window_is_the_one_that_the_endpoint_tells(name: str) -> None:
-    with ScriptedServer(model_facts={name: 40_960}) as server:
+    with PickyServer(model_facts={name: 40_960}) as server:
         assert learned(server) == 40_960
         assert learned(server) == 40_960
         assert [request.path for request in server.requests] == ["/v1/models"], "it is asked once"
@@ -56,7 +57,7 @@ def test_the_window_is_the_one_that_the_endpoint_tells(name: str) -> None:
     ],
 )
 def test_what_tells_of_no_window_changes_nothing(facts: Mapping[str, Any] | str) -> None:
-    with ScriptedServer(model_facts=facts) as server:
+    with PickyServer(model_facts=facts) as server:
         assert learned(server) == ModelSettings(model="scripted").context_window
 
 
@@ -86,17 +87,17 @@ def test_nobody_there_is_no_trouble_before_the_first_call() -> None:
 def test_a_page_is_one_answer_where_a_window_is_told_that_holds_it(
     facts: dict[str, int], settings: dict[str, Any], asked: set[str]
 ) -> None:
-    with ScriptedServer(by_section(whole="{}"), model_facts=facts) as server:
+    with PickyServer(by_section(whole="{}"), model_facts=facts) as server:
         given = {"model": "scripted", "base_url": server.base_url, "api_key": "k", "cache": False, "judge": False}
         summarize(weir_bundle(), Settings(**(given | settings)))
-        assert asked <= {task_of(request) for request in server.chats}
-        assert ("whole" in {task_of(request) for request in server.chats}) == ("whole" in asked)
+        assert asked <= {request.task for request in server.chats}
+        assert ("whole" in {request.task for request in server.chats}) == ("whole" in asked)
 
 
 def test_the_window_is_remembered_with_the_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A run that is answered from the cache asks nobody."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    with ScriptedServer(by_section(), model_facts={"max_model_len": 8_192}) as server:
+    with PickyServer(by_section(), model_facts={"max_model_len": 8_192}) as server:
         given = {"model": "scripted", "base_url": server.base_url, "api_key": "k", "judge": False}
         first = summarize(weir_bundle(), Settings(**given))
     second = summarize(weir_bundle(), Settings(**given))

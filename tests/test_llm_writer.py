@@ -7,10 +7,10 @@ import ssl
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import pytest
+from accidents import Stall
 from bundles import analysis, article
-from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, texts, with_writer, write
+from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, texts, with_writer, write
 from newsroom import WIRE, weir_analysis
-from scripted_server import Request, Say, ScriptedServer, Stall, Status
 
 from summarizer.briefing import Dropped, Issue
 from summarizer.drafts import Draft
@@ -20,6 +20,7 @@ from summarizer.llm.dialects import forget_dialects
 from summarizer.prompting import find_prompt
 from summarizer.sections import SECTIONS
 from summarizer.settings import Settings
+from summarizer.testing import Request, Say, ScriptedServer, Status, draft_text
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.citations import recite
 from summarizer.writing.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
@@ -29,9 +30,8 @@ from summarizer.writing.llm.repair import FaultySentence, put_back, read_repairs
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterator
 
-    from scripted_server import ScriptedServer
-
     from summarizer.settings import SectionName
+    from summarizer.testing import ScriptedServer
 
 SURE = "Mayor Ilse Tarn expects repairs to cost 3 million crowns."
 
@@ -57,7 +57,9 @@ class TestOneSection:
         assert request.body["response_format"]["json_schema"]["schema"] == draft_schema()
 
     def test_the_language_of_the_settings_is_asked_for(self) -> None:
-        german = said((None, [("Das Wehr in Lunde ist am Montag gebrochen und hat 40 Keller geflutet.", ["1.1"])]))
+        german = draft_text(
+            (None, [("Das Wehr in Lunde ist am Montag gebrochen und hat 40 Keller geflutet.", ["1.1"])])
+        )
         _, server = write(german, settings=Settings(language="de"))
         assert "Write in German." in server.chats[0].body["messages"][0]["content"]
 
@@ -111,15 +113,15 @@ class TestOneSection:
 
 LOOP = " ".join(["the weir burst and"] * 40)
 IN_GERMAN = "Am Montag ist in Lunde das Wehr gebrochen, und vierzig Keller liefen voll Wasser, wie die Post schreibt."
-GERMAN = said((None, [(IN_GERMAN, ["1.1"])]))
-LONG = said((None, [*NEWS, ("It is not known when the weir will be", ["1.3"])]))
+GERMAN = draft_text((None, [(IN_GERMAN, ["1.1"])]))
+LONG = draft_text((None, [*NEWS, ("It is not known when the weir will be", ["1.3"])]))
 
 
 class TestAnswersThatAreNoDraft:
     FAULTS: ClassVar[dict[str, tuple[str, Any]]] = {
         "refused, in its own field": ("refused", Say(None, refusal=REFUSAL)),
         "refused, as text": ("refused", REFUSAL),
-        "refused, as JSON": ("refused", said((None, [(REFUSAL, [])]))),
+        "refused, as JSON": ("refused", draft_text((None, [(REFUSAL, [])]))),
         "refused, before an empty draft": ("refused", REFUSAL + ' {"items": []}'),
         "refused in German": ("refused", "Es tut mir leid, dabei kann ich nicht helfen."),
         "refused in Chinese": ("refused", "抱歉，我无法完成这个任务。"),
@@ -129,8 +131,8 @@ class TestAnswersThatAreNoDraft:
         "cut off while thinking": ("cut_off", Say("<think>First, the weir", finish_reason="length")),
         "cut off in the first sentence": ("cut_off", Say(LONG[:60], finish_reason="length")),
         "in German": ("language", GERMAN),
-        "in circles": ("repeating", said((None, [(LOOP, ["1.1"])]))),
-        "the same again and again": ("repeating", said((None, [NEWS[1]] * 9))),
+        "in circles": ("repeating", draft_text((None, [(LOOP, ["1.1"])]))),
+        "the same again and again": ("repeating", draft_text((None, [NEWS[1]] * 9))),
         "prose": ("invalid", "The weir at Lunde burst on Monday night."),
         "other JSON": ("invalid", '{"weather": "wet"}'),
     }
@@ -171,13 +173,13 @@ class TestAnswersThatAreNoDraft:
 
     def test_sentences_that_break_off_are_left_out(self) -> None:
         broken = [("The baker Odd Frim said on Monday that", ["2.3"]), ("Engineers said,", ["1.2"])]
-        outcome, _ = write(by_section(whats_happened=said((None, [NEWS[0], broken[0], NEWS[1]]))))
+        outcome, _ = write(by_section(whats_happened=draft_text((None, [NEWS[0], broken[0], NEWS[1]]))))
         assert texts(outcome) == [text for text, _ in NEWS]
-        outcome, _ = write(by_section(whats_happened=said((None, [NEWS[0], *broken]))))
+        outcome, _ = write(by_section(whats_happened=draft_text((None, [NEWS[0], *broken]))))
         assert len(texts(outcome)) == 3, "a model that writes no full stops breaks off nowhere"
 
     def test_headings_that_are_missing_are_asked_for(self) -> None:
-        bare = said((None, [("Mayor Ilse Tarn expects repairs to cost 3 million crowns.", ["1.4"])]))
+        bare = draft_text((None, [("Mayor Ilse Tarn expects repairs to cost 3 million crowns.", ["1.4"])]))
         script = by_section(behind_the_headline=[bare, GOOD["behind_the_headline"]])
         outcome, server = write(script, "behind_the_headline")
         assert isinstance(outcome, Draft)
@@ -231,7 +233,7 @@ class TestAnswersThatAreNoDraft:
             assert writer.prompts_used["system"].sha256 == find_prompt("system").info.sha256
             return outcome, list(map(str, writer.notes))
 
-        again = said((None, [*NEWS, NEWS[1], (LOOP, ["1.1"])]))
+        again = draft_text((None, [*NEWS, NEWS[1], (LOOP, ["1.1"])]))
         (outcome, notes), _ = with_writer(by_section(whats_happened=again), action)
         assert texts(outcome) == [text for text, _ in NEWS]
         assert notes == ["whats_happened: 2 sentences repeated or broken off by the model left out."]
@@ -251,7 +253,7 @@ class TestAnswersThatAreNoDraft:
     def test_the_right_language_passes_and_english_does_not(self, language: str, text: str) -> None:
         assert (
             judge_answer(
-                said((None, [(text, ["1.1"]), (text + " !", ["1.2"])])), "stop", None, "whats_happened", language
+                draft_text((None, [(text, ["1.1"]), (text + " !", ["1.2"])])), "stop", None, "whats_happened", language
             ).fault
             is None
         )
@@ -259,7 +261,7 @@ class TestAnswersThatAreNoDraft:
 
     def test_a_quotation_in_another_language_is_no_fault(self) -> None:
         text = 'Der Bäcker sagte: "Nobody told us that the water would come so fast and so high into all of the shops".'
-        assert judge_answer(said((None, [(text, ["1.1"])])), "stop", None, "headline", "de").fault is None
+        assert judge_answer(draft_text((None, [(text, ["1.1"])])), "stop", None, "headline", "de").fault is None
 
 
 class TestLabels:
@@ -354,7 +356,7 @@ class TestIds:
         async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:
             return await writer.write("whats_happened", PageSoFar(writer.analysis)), list(map(str, writer.notes))
 
-        answer = said((None, [(self.WARNED[0], ["901.4"]), NEWS[1]]))
+        answer = draft_text((None, [(self.WARNED[0], ["901.4"]), NEWS[1]]))
         (outcome, notes), _ = with_writer(by_section(whats_happened=answer), action)
         assert outcome == draft((None, [(self.WARNED[0], ["2.3"]), NEWS[1]]))
         assert notes == ["whats_happened: 1 sentence with unknown ids cited again by the words."]
@@ -383,7 +385,7 @@ class TestRepair:
         return repaired, taken_back, server
 
     def test_the_failed_sentence_is_replaced_in_its_place(self) -> None:
-        repaired, _, server = self.repair(said(("1", [self.BETTER])))
+        repaired, _, server = self.repair(draft_text(("1", [self.BETTER])))
         assert repaired == draft((None, [NEWS[0], self.BETTER]))
         first, second = (request.body["messages"] for request in server.chats)
         assert second[:2] == first
@@ -396,14 +398,14 @@ class TestRepair:
 
     @pytest.mark.parametrize(
         "answer",
-        [said(("7", [("x", ["1.1"])])), "no JSON", REFUSAL, Say(None), said(("1", [(IN_GERMAN, ["1.1"])]))],
+        [draft_text(("7", [("x", ["1.1"])])), "no JSON", REFUSAL, Say(None), draft_text(("1", [(IN_GERMAN, ["1.1"])]))],
     )
     def test_without_a_usable_repair_the_draft_stays(self, answer: Any) -> None:
         repaired, taken_back, _ = self.repair(answer)
         assert (repaired, taken_back) == (draft((None, NEWS)), [])
 
     def test_an_answer_without_its_number_takes_a_sentence_back(self) -> None:
-        repaired, taken_back, _ = self.repair(said())
+        repaired, taken_back, _ = self.repair(draft_text())
         assert (texts(repaired), taken_back) == ([NEWS[0][0]], [self.PROBLEM])
 
     @pytest.mark.parametrize("answer", ["no JSON", REFUSAL, Say(None), Status(503)])
@@ -412,10 +414,10 @@ class TestRepair:
             asked = {"whats_happened": (draft((None, NEWS)), [self.PROBLEM])}
             return (await writer.repair(asked))["whats_happened"][0]
 
-        repaired, server = with_writer([answer, said(("1", [self.BETTER]))], action, max_tries=1)
+        repaired, server = with_writer([answer, draft_text(("1", [self.BETTER]))], action, max_tries=1)
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
         assert len(server.chats) == 2
-        stays, server = with_writer([answer, answer, said(("1", [self.BETTER]))], action, max_tries=1)
+        stays, server = with_writer([answer, answer, draft_text(("1", [self.BETTER]))], action, max_tries=1)
         assert stays == draft((None, NEWS))
         assert len(server.chats) == 2
 
@@ -428,7 +430,7 @@ class TestRepair:
             asked = {"whats_happened": (draft((None, NEWS)), [self.PROBLEM])}
             return (await writer.repair(asked))["whats_happened"][0]
 
-        repaired, server = with_writer(said(("1", [self.BETTER])), action)
+        repaired, server = with_writer(draft_text(("1", [self.BETTER])), action)
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
         assert json.loads(server.chats[0].body["messages"][2]["content"]) == draft((None, NEWS)).model_dump()
 
@@ -465,7 +467,7 @@ class TestRepair:
             "whats_happened": (draft((None, NEWS)), [self.PROBLEM]),
             "behind_the_headline": (draft(("Cost", [(SURE, ["1.4"])])), [other]),
         }
-        whole = said(("whats_happened | ", NEWS), ("behind_the_headline | Cost", [(SURE, ["1.4"])]))
+        whole = draft_text(("whats_happened | ", NEWS), ("behind_the_headline | Cost", [(SURE, ["1.4"])]))
         written = by_section(whole=whole)
 
         async def action(writer: LlmWriter) -> dict[SectionName, tuple[Draft, list[FaultySentence]]]:
@@ -478,7 +480,7 @@ class TestRepair:
             told = request.body["messages"][-1]["content"]
             better = [(f"1. {NEWS[1][0]}", "1", self.BETTER), (f'1. (under "Cost") {SURE}', "1", sure)]
             better += [(f'2. (under "Cost") {SURE}', "2", sure)]
-            return said(*((number, [new]) for shown, number, new in better if shown in told))
+            return draft_text(*((number, [new]) for shown, number, new in better if shown in told))
 
         made, server = with_writer(script, action, settings=Settings(plan=plan))
         assert texts(made["whats_happened"][0]) == [NEWS[0][0], self.BETTER[0]]

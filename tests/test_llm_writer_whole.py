@@ -8,10 +8,10 @@ import ssl
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from accidents import BreakOff, Faults, Stall
 from bundles import analysis
-from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, said, task_of, texts, with_writer, write
+from newsdesk import GOOD, NEWS, REFUSAL, by_section, draft, everything, texts, with_writer, write
 from newsroom import big_bundle, weir_analysis
-from scripted_server import BreakOff, Faults, Latency, Say, ScriptedServer, Stall, Status
 from timing import clocked
 
 from summarizer.analysis.bundle_analysis import analyse_bundle
@@ -23,6 +23,7 @@ from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
+from summarizer.testing import Latency, Say, ScriptedServer, Status, draft_text
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.llm import Failure, LlmWriter, draft_schema, write_all
 from summarizer.writing.llm.whole_answer import split_whole
@@ -57,7 +58,7 @@ class TestAllSections:
         latency = Latency(first_token=0.15, answer_rate=400)
         _, server = with_writer(by_section(), everything, latency=latency)
         first, *others = server.chats
-        assert task_of(first) == "what_the_papers_say"
+        assert first.task == "what_the_papers_say"
         assert [request.body.get("stream") for request in server.chats] == [True, *[None] * 5]
         assert all(0.14 < request.at - first.at < 0.5 for request in others)
 
@@ -122,7 +123,7 @@ class TestAllSections:
     def test_an_endpoint_that_never_answers_is_asked_less(self) -> None:
         found, server = with_writer(Status(503, "busy"), everything, max_tries=2)
         assert {outcome.code for outcome in found.values() if isinstance(outcome, Failure)} == {"endpoint.unreachable"}
-        asked = [task_of(request) for request in server.chats]
+        asked = [request.task for request in server.chats]
         assert asked.count("what_the_papers_say") == 8
         assert [asked.count(section) for section in SECTION_NAMES if section != "what_the_papers_say"] == [2] * 5
 
@@ -135,7 +136,7 @@ class TestAllSections:
         of = analysis("The weir burst on Monday night in Lunde. Two gates had failed, said engineers.")
         found, server = with_writer(by_section(), everything, of=of)
         assert isinstance(found["what_the_papers_say"], Withheld)
-        assert task_of(server.chats[0]) == "go_deeper"
+        assert server.chats[0].task == "go_deeper"
 
     def test_who_stops_listening_pays_for_nothing_more(self) -> None:
         async def action(writer: LlmWriter) -> list[str]:
@@ -155,7 +156,7 @@ class TestAllSections:
 
 class TestOneCall:
     SINGLE = Settings(plan="single")
-    WHOLE = said(
+    WHOLE = draft_text(
         *(
             (f"{section} | {item['label'] or ''}", [(s["text"], s["cites"]) for s in item["sentences"]])
             for section, answer in GOOD.items()
@@ -174,7 +175,7 @@ class TestOneCall:
 
     @pytest.mark.parametrize("label", ["Headline", "**headline**", "HEADLINE |", "headline | x"])
     def test_the_headline_needs_no_full_stop_however_its_label_is_written(self, label: str) -> None:
-        whole = said((label, [("Weir bursts in Lunde", ["1.1"])]), *(("whats_happened", [news]) for news in NEWS))
+        whole = draft_text((label, [("Weir bursts in Lunde", ["1.1"])]), *(("whats_happened", [news]) for news in NEWS))
         found, _ = with_writer(whole, everything, settings=self.SINGLE)
         assert texts(found["headline"]) == ["Weir bursts in Lunde"]
 
@@ -186,12 +187,14 @@ class TestOneCall:
         assert "## go_deeper" not in asked
 
     def test_what_the_model_left_out_is_asked_for_by_itself(self) -> None:
-        whole = said(("headline | ", [("Weir bursts in Lunde", ["1.1"])]), ("whats_happened | ", NEWS), ("Note", NEWS))
+        whole = draft_text(
+            ("headline | ", [("Weir bursts in Lunde", ["1.1"])]), ("whats_happened | ", NEWS), ("Note", NEWS)
+        )
         found, server = with_writer(by_section(whole=whole), everything, settings=self.SINGLE)
         assert set(found) == set(SECTION_NAMES)
         assert texts(found["headline"]) == ["Weir bursts in Lunde"]
         assert texts(found["how_we_got_here"]) == ["The weir of Lunde was built."]
-        asked = [task_of(request) for request in server.chats]
+        asked = [request.task for request in server.chats]
         assert asked[0] == "whole"
         assert set(asked[1:]) == set(SECTION_NAMES) - {"headline", "whats_happened"}
 
@@ -201,7 +204,7 @@ class TestOneCall:
         found, server = with_writer(by_section(whole=broken), everything, settings=self.SINGLE, max_tries=1)
         apart, _ = with_writer(by_section(), everything)
         assert found == apart
-        asked = [task_of(request) for request in server.chats]
+        asked = [request.task for request in server.chats]
         assert asked.count("whole") == 2
         assert {"headline", "whats_happened", "behind_the_headline"}.isdisjoint(asked)
         assert {"how_we_got_here", "go_deeper"} <= set(asked)

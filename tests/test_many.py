@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
-from scripted_server import ScriptedServer, Status
 from stories import asked_for, knowing, plain, stories
 
 from summarizer import Settings, summarize
@@ -28,6 +27,7 @@ from summarizer.many.keys import settings_digest, story_key
 from summarizer.many.known_answers import StoryAnswers
 from summarizer.many.processes import Processes
 from summarizer.pipeline.model_reader import open_models
+from summarizer.testing import ScriptedServer, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from judging import is_judging
-from newsdesk import GOOD, REFUSAL, by_section, said, task_of
+from newsdesk import GOOD, REFUSAL, by_section
 from newsroom import weir_bundle
-from scripted_server import ScriptedServer, Status
 
 from summarizer import (
     Briefing,
@@ -22,6 +20,7 @@ from summarizer import (
     verify,
 )
 from summarizer.settings import SECTION_NAMES
+from summarizer.testing import ScriptedServer, Status, draft_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +42,7 @@ def settings(server: ScriptedServer, **more: Any) -> Settings:
 
 def test_a_model_reads_the_map_in_one_call_and_code_signs_what_holds() -> None:
     found, server = mapped(by_section())
-    assert [task_of(request) for request in server.chats] == ["map"]
+    assert [request.task for request in server.chats] == ["map"]
     assert found.map.model == "scripted"
     assert len(found.map.prompt_sha256 or "") == 64
     first, second = found.coverage
@@ -75,7 +74,7 @@ def test_without_a_model_words_make_it_and_claim_neither_a_total_nor_a_silence()
     [
         ("no JSON at all", "model.invalid"),
         (REFUSAL, "model.refused"),
-        (said(("overview", [("They differ.", ["1.1"])])), "model.labels"),
+        (draft_text(("overview", [("They differ.", ["1.1"])])), "model.labels"),
         (Status(401, "no such key"), "endpoint.refused"),
         ("[" * 50_000, "model.invalid"),
     ],
@@ -104,7 +103,7 @@ def test_a_model_that_gives_no_map_leaves_it_to_the_words_and_says_so(answer: An
     ],
 )
 def test_what_does_not_hold_of_an_answer_is_struck(items: list[tuple[str, Any]]) -> None:
-    found, _ = mapped(by_section(map=said(*items)))
+    found, _ = mapped(by_section(map=draft_text(*items)))
     assert [row.point for row in found.coverage] == [MAIN]
     assert [cell.carriage for cell in found.coverage[0].cells] == ["carries", "carries"]
     assert found.conflicts == ()
@@ -117,7 +116,7 @@ def brief(script: Callable[[Any], Any], **more: Any) -> tuple[Briefing, Scripted
 
 
 def test_a_page_rests_on_the_map_that_was_read_first_and_verify_holds_it_to_its_cells() -> None:
-    both = said(
+    both = draft_text(
         *(
             (i["label"], [(s["text"], s["cites"]) for s in i["sentences"]])
             for i in json.loads(GOOD["what_the_papers_say"])["items"]
@@ -126,9 +125,9 @@ def test_a_page_rests_on_the_map_that_was_read_first_and_verify_holds_it_to_its_
     )
     briefing, server = brief(by_section(what_the_papers_say=both))
     papers = briefing.what_the_papers_say
-    assert task_of(server.chats[0]) == "map"
+    assert server.chats[0].task == "map"
     assert f"Fact 1 (weight 3, 2 of 2 outlets, 2 origins, agreed): {MAIN}" in str(
-        [r.body["messages"] for r in server.chats if task_of(r) == "what_the_papers_say"]
+        [r.body["messages"] for r in server.chats if r.task == "what_the_papers_say"]
     )
     assert papers.map
     assert papers.map.model == "scripted"
@@ -168,13 +167,13 @@ def test_a_model_that_refuses_is_not_asked_again_and_the_page_is_written_without
 def test_only_a_page_that_compares_outlets_asks_for_a_map() -> None:
     for more in ({"sections": ("whats_happened",)}, {"map": "words"}):
         _, server = brief(by_section(), **more)
-        assert "map" not in {task_of(request) for request in server.chats}
+        assert "map" not in {request.task for request in server.chats}
 
 
 def test_a_window_too_small_for_the_map_still_has_the_page_written() -> None:
     small = {"context_window": 2_560, "max_output_tokens": 160}
     briefing, server = brief(by_section(), **small)
-    assert "map" not in {task_of(request) for request in server.chats if not is_judging(request)}
+    assert "map" not in {request.task for request in server.chats if request.task != "judge"}
     assert briefing.provenance.missed == {"map": "budget"}
     assert briefing.whats_happened.writer == "llm"
     assert any(told.endswith("It was made by the words of the articles.") for told in briefing.provenance.warnings)

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import CHECKOUT, Call, in_process, one_sentence
-from judging import is_judging, judged
-from scripted_server import ScriptedServer
 
 from summarizer import Briefing, Settings, check, load_bundle, make_map, render, summarize, update, verify
 from summarizer.rendering.record import render_report, written
 from summarizer.serving.roots import Roots
 from summarizer.serving.server import make_server
 from summarizer.serving.tools import Desk
+from summarizer.testing import ScriptedServer, judge_statements
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,9 +135,9 @@ def test_a_judge_is_asked_where_the_server_was_started_with_one_and_within_its_b
     asked: list[Any] = []
 
     def judge(request: Any) -> str:
-        assert is_judging(request)
+        assert request.task == "judge"
         asked.append(request)
-        return judged(request, "never")
+        return judge_statements(request, "never")
 
     with ScriptedServer(judge) as server:
         settings = Settings(model="scripted", base_url=server.base_url, cache=False)

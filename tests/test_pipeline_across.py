@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from newsdesk import by_section, said
+from newsdesk import by_section
 from newsroom import weir_bundle
-from scripted_server import ScriptedServer
 
 from summarizer import Settings, summarize
 from summarizer.briefing import Citation, Statement
 from summarizer.pipeline.translation_note import not_compared
+from summarizer.testing import ScriptedServer, draft_text
 
 LANGUAGES = {"a1": "de", "a2": "vi", "a3": "en"}
 
@@ -32,7 +32,7 @@ def test_nothing_is_told_of_what_was_compared_or_judged() -> None:
 
 
 def test_a_page_says_so_once() -> None:
-    news = said((None, [("Das Wehr in Lunde brach am Montag, und viele Leute flohen in die Nacht.", ["1.1"])]))
+    news = draft_text((None, [("Das Wehr in Lunde brach am Montag, und viele Leute flohen in die Nacht.", ["1.1"])]))
     with ScriptedServer(by_section(whats_happened=news)) as server:
         given = {"model": "scripted", "base_url": server.base_url, "cache": False, "judge": False, "language": "de"}
         briefing = summarize(weir_bundle(), Settings.model_validate(given))

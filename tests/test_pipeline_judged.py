@@ -7,14 +7,15 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from accidents import BreakOff
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
-from judging import asked_about, is_judging, judged, verdicts, with_judge
-from newsdesk import NEWS, by_section, said
+from judging import asked_about, verdicts, with_judge
+from newsdesk import NEWS, by_section
 from newsroom import weir_bundle
-from scripted_server import BreakOff, Request, ScriptedServer, Status
 
 from summarizer import ConfigurationError, Settings, UnsupportedError, astream, averify, render, summarize, verify
 from summarizer.briefing import Briefing, JudgeUsed, WhatsHappened
+from summarizer.testing import Request, ScriptedServer, Status, draft_text, judge_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,8 +59,8 @@ def holds(briefing: Briefing) -> bool:
 
 def test_what_code_cannot_show_is_judged_once_the_page_is_written_and_the_usage_counts() -> None:
     briefing, server = briefed(with_judge(by_section()))
-    kinds = [is_judging(request) for request in server.chats]
-    judging = [request for request in server.chats if is_judging(request)]
+    kinds = [request.task == "judge" for request in server.chats]
+    judging = [request for request in server.chats if request.task == "judge"]
     judged_texts = [s.text for _, s in briefing.statements() if s.verdict == "judged"]
     assert kinds == sorted(kinds)
     assert sorted(text for request in judging for text in asked_about(request).values()) == sorted(judged_texts)
@@ -73,14 +74,14 @@ def test_what_code_cannot_show_is_judged_once_the_page_is_written_and_the_usage_
 
 def test_the_doubtful_are_asked_about_first() -> None:
     doubtful = "A weir burst in Lunde on Monday night, and 47 people fled."
-    news = said((None, [("The weir in Lunde gave way on Monday.", ["1.1"]), (doubtful, ["1.1"])]))
+    news = draft_text((None, [("The weir in Lunde gave way on Monday.", ["1.1"]), (doubtful, ["1.1"])]))
     seen: list[str] = []
     good = by_section(whats_happened=news)
 
     def script(request: Request) -> Any:
-        if is_judging(request):
+        if request.task == "judge":
             seen.extend(asked_about(request).values())
-            return judged(request)
+            return judge_statements(request)
         return good(request)
 
     briefing, _ = briefed(script, max_output_tokens=130, concurrency=1)
@@ -92,7 +93,7 @@ def test_the_doubtful_are_asked_about_first() -> None:
 def test_without_a_judge_nobody_is_asked_and_nothing_is_called_supported() -> None:
     for changes in ({"judge": False}, {"judge": False, "judge_model": "other"}):
         briefing, server = briefed(by_section(), **changes)
-        assert not any(is_judging(request) for request in server.chats)
+        assert not any(request.task == "judge" for request in server.chats)
         assert "judge" not in briefing.provenance.prompts
         assert (briefing.verification.judge, briefing.verification.judged) == (None, 0)
         assert briefing.verification.unproven > 5
@@ -112,8 +113,8 @@ def test_unproven_sentences_are_left_out_on_request_and_named() -> None:
 def test_a_judge_who_stamps_everything_has_judged_nothing() -> None:
     good = by_section()
     stamp = verdicts(*((n, True) for n in range(1, 21)))
-    briefing, server = briefed(lambda request: stamp if is_judging(request) else good(request))
-    assert any(is_judging(request) for request in server.chats)
+    briefing, server = briefed(lambda request: stamp if request.task == "judge" else good(request))
+    assert any(request.task == "judge" for request in server.chats)
     assert (briefing.verification.judged, briefing.verification.judge) == (0, None)
     assert briefing.verification.unproven > 5
     told = [warning for warning in briefing.provenance.warnings if "known answer" in warning]
@@ -124,7 +125,7 @@ def test_a_judge_who_stamps_everything_has_judged_nothing() -> None:
 def test_a_judge_who_refutes_everything_costs_no_sentence() -> None:
     good = by_section()
     no = verdicts(*((n, False, "no") for n in range(1, 21)))
-    briefing, server = briefed(lambda request: no if is_judging(request) else good(request))
+    briefing, server = briefed(lambda request: no if request.task == "judge" else good(request))
     alone, _ = briefed(by_section(), judge=False)
     assert [s.text for _, s in briefing.statements()] == [s.text for _, s in alone.statements()]
     assert not any(len(request.body["messages"]) > 2 for request in server.chats)
@@ -135,12 +136,12 @@ def refuting(repaired: str) -> Callable[[Request], Any]:
 
     def script(request: Request) -> Any:
         messages = request.body["messages"]
-        if is_judging(request):
-            return judged(request, "Ilse Tarn expects", "It is certain", reason="nobody is sure")
+        if request.task == "judge":
+            return judge_statements(request, "Ilse Tarn expects", "It is certain", reason="nobody is sure")
         if len(messages) > 2:
             assert "judge.refuted: scripted finds" in messages[-1]["content"]
             assert "nobody is sure" in messages[-1]["content"]
-            return said(("1", [(repaired, ["1.4"])]))
+            return draft_text(("1", [(repaired, ["1.4"])]))
         return good(request)
 
     good = by_section()
@@ -154,7 +155,7 @@ def test_what_the_judge_refutes_goes_back_with_its_reason_and_is_judged_again() 
     assert SURE not in texts
     assert briefing.verification.repaired == 1
     assert briefing.verification.dropped == ()
-    assert sum(FIXED in asked_about(r).values() for r in server.chats if is_judging(r)) == 1
+    assert sum(FIXED in asked_about(r).values() for r in server.chats if r.task == "judge") == 1
     assert {s.text: s.verdict for _, s in briefing.statements()}[FIXED] == "judged"
     assert holds(briefing)
 
@@ -184,8 +185,8 @@ def test_a_sentence_that_its_writer_takes_back_is_gone_and_in_the_record() -> No
     good = by_section()
 
     def script(request: Request) -> Any:
-        if is_judging(request):
-            return judged(request, "Ilse Tarn expects")
+        if request.task == "judge":
+            return judge_statements(request, "Ilse Tarn expects")
         return '{"items": []}' if len(request.body["messages"]) > 2 else good(request)
 
     briefing, _ = briefed(script)
@@ -198,7 +199,7 @@ def test_a_sentence_that_its_writer_takes_back_is_gone_and_in_the_record() -> No
 @pytest.mark.parametrize("answer", [Status(400, "no"), "nonsense", verdicts((99, True)), '{"verdicts": []}'])
 def test_what_was_not_judged_stays_is_said_and_goes_back_to_nobody(answer: Any) -> None:
     good = by_section()
-    briefing, server = briefed(lambda request: answer if is_judging(request) else good(request), unsupported="fail")
+    briefing, server = briefed(lambda request: answer if request.task == "judge" else good(request), unsupported="fail")
     assert briefing.verification.unproven > 5
     assert briefing.verification.judged == briefing.verification.flagged == 0
     assert any("scripted" in warning for warning in briefing.provenance.warnings)
@@ -212,7 +213,7 @@ def test_what_was_not_judged_stays_is_said_and_goes_back_to_nobody(answer: Any) 
 
 def test_another_model_judges_at_the_same_endpoint_and_within_the_same_budget() -> None:
     briefing, server = briefed(with_judge(by_section()), judge=None, judge_model="the-judge")
-    models = {is_judging(request): request.body["model"] for request in server.chats}
+    models = {request.task == "judge": request.body["model"] for request in server.chats}
     assert models == {False: "scripted", True: "the-judge"}
     assert briefing.provenance.usage.calls == len(server.chats)
     assert briefing.verification.judge
@@ -254,7 +255,7 @@ class TestVerify:
             return verify(saved, weir_bundle(), settings(server, **changes)), server
 
     def test_a_saved_briefing_is_judged_in_one_call(self, saved: Briefing) -> None:
-        report, server = self.found(saved, judged)
+        report, server = self.found(saved, judge_statements)
         assert report.ok
         assert len(server.chats) == 1
         assert (report.judged_now, report.usage.calls, report.warnings) == (len(asked_about(server.chats[0])), 1, ())
@@ -272,12 +273,12 @@ class TestVerify:
         assert verify(unnamed, weir_bundle()).counts["judged"] == 0
 
     def test_what_the_judge_refutes_is_a_problem_unless_the_briefing_says_it_itself(self, saved: Briefing) -> None:
-        report, _ = self.found(saved, lambda request: judged(request, "Ilse Tarn expects"))
+        report, _ = self.found(saved, lambda request: judge_statements(request, "Ilse Tarn expects"))
         (problem,) = report.problems
         assert (problem.code, report.ok) == ("judge.refuted", False)
         assert SURE in problem.detail
         flagged, _ = briefed(refuting(WORSE), unsupported="flag")
-        assert self.found(flagged, lambda request: judged(request, "It is certain"))[0].ok
+        assert self.found(flagged, lambda request: judge_statements(request, "It is certain"))[0].ok
 
     def test_what_could_not_be_judged_is_unproven_and_no_fault(self, saved: Briefing) -> None:
         report, _ = self.found(saved, lambda _: Status(400, "no"))
@@ -286,7 +287,7 @@ class TestVerify:
         assert "could not be judged" in report.warnings[0]
 
     def test_settings_without_a_judge_call_nobody(self, saved: Briefing) -> None:
-        report, server = self.found(saved, judged, judge=None)
+        report, server = self.found(saved, judge_statements, judge=None)
         assert (report.ok, report.judged_now, report.usage, server.requests) == (True, 0, None, [])
 
     def test_a_judge_needs_a_model_and_no_running_loop(self, saved: Briefing) -> None:
@@ -300,7 +301,7 @@ class TestVerify:
             asyncio.run(wrong())
 
     def test_averify_is_for_those_with_a_loop(self, saved: Briefing) -> None:
-        with ScriptedServer(judged) as server:
+        with ScriptedServer(judge_statements) as server:
             report = asyncio.run(averify(saved, weir_bundle(), settings(server)))
         assert report.ok
         assert report.judged_now > 5
@@ -312,7 +313,7 @@ class TestQuotations:
 
     def test_a_quotation_gets_its_true_words_without_another_call(self) -> None:
         bundle = weir_bundle("“Nobody warned all of us in time,” Odd Frim said.")
-        draft = said((None, [("A weir burst in Lunde on Monday night.", ["1.1"]), (self.SPOKEN, ["2.5"])]))
+        draft = draft_text((None, [("A weir burst in Lunde on Monday night.", ["1.1"]), (self.SPOKEN, ["2.5"])]))
         with ScriptedServer(by_section(whats_happened=draft)) as server:
             briefing = summarize(bundle, settings(server, judge=False))
         (statement,) = [s for s in briefing.whats_happened.statements if "Frim" in s.text]
@@ -323,15 +324,15 @@ class TestQuotations:
 
     def test_a_mended_quotation_that_the_judge_refutes_goes_back_and_is_counted_once(self) -> None:
         bundle = weir_bundle("“Nobody warned all of us in time,” Odd Frim said.")
-        good = by_section(whats_happened=said((None, [(self.SPOKEN, ["2.5"])])))
+        good = by_section(whats_happened=draft_text((None, [(self.SPOKEN, ["2.5"])])))
         again = "Odd Frim, a baker, said that nobody had warned all of them in time."
 
         def script(request: Request) -> Any:
-            if is_judging(request):
-                return judged(request, "“Nobody warned all")
+            if request.task == "judge":
+                return judge_statements(request, "“Nobody warned all")
             if len(request.body["messages"]) > 2:
                 assert self.TRUE in request.body["messages"][-1]["content"]
-                return said(("1", [(again, ["2.5"])]))
+                return draft_text(("1", [(again, ["2.5"])]))
             return good(request)
 
         with ScriptedServer(script) as server:
@@ -342,7 +343,7 @@ class TestQuotations:
 
 
 def test_a_statement_without_a_place_in_its_section_does_not_vanish_silently() -> None:
-    answer = said(
+    answer = draft_text(
         (None, [("The weir was built long ago, in 1931.", ["2.4"])]),
         ("Ilse Tarn (person)", [("Ilse Tarn is the mayor of the town.", ["1.3"])]),
     )
@@ -355,16 +356,16 @@ def test_a_statement_without_a_place_in_its_section_does_not_vanish_silently() -
 def test_what_came_early_and_turns_out_otherwise_comes_again() -> None:
     better = ("Nobody had told the shops of it.", ["2.3"])
     begun = [("headline | ", [("Weir bursts in Lunde", ["1.1"])]), ("whats_happened | ", NEWS)]
-    broken = said(*begun, ("behind_the_headline | Shops", [better]))
+    broken = draft_text(*begun, ("behind_the_headline | Shops", [better]))
 
     async def told(server: ScriptedServer) -> list[tuple[str, object]]:
         return [each async for each in astream(weir_bundle(), settings(server, plan="single", map="words"))]
 
     def script(request: Request) -> Any:
-        if is_judging(request):
-            return judged(request, NEWS[1][0])
+        if request.task == "judge":
+            return judge_statements(request, NEWS[1][0])
         return (
-            said(("1", [("Engineers blamed two gates.", ["1.2"])]))
+            draft_text(("1", [("Engineers blamed two gates.", ["1.2"])]))
             if len(request.body["messages"]) > 2
             else good(request)
         )

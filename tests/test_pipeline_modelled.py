@@ -8,9 +8,9 @@ import ssl
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from newsdesk import GOOD, NEWS, REFUSAL, by_section, said, task_of
+from newsdesk import GOOD, NEWS, REFUSAL, by_section
 from newsroom import weir_bundle
-from scripted_server import Latency, Request, ScriptedServer, Status
+from picky_server import PickyServer
 
 from summarizer import (
     ConfigurationError,
@@ -27,6 +27,7 @@ from summarizer import (
 from summarizer.briefing import Briefing
 from summarizer.llm.dialects import forget_dialects
 from summarizer.settings import SECTION_NAMES
+from summarizer.testing import Latency, Request, ScriptedServer, Status, draft_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,7 +81,7 @@ def test_a_good_model_writes_every_section() -> None:
     assert briefing.headline.text == "Weir bursts in Lunde and floods 40 cellars"
     assert len(briefing.headline.citations) == 2
     assert len(server.chats) == 7
-    assert task_of(server.chats[0]) == "map"
+    assert server.chats[0].task == "map"
     made = briefing.provenance
     assert (made.writer, made.model) == ("llm", "scripted")
     assert made.usage.calls == 7
@@ -111,7 +112,7 @@ def test_a_comparison_that_the_map_does_not_hold_is_doubted_and_costs_nothing(
     label: str, claim: str, cites: list[str], code: str
 ) -> None:
     other = "Evening Post quotes a baker who says that nobody warned the shopkeepers."
-    papers = said((label, [(claim, cites)]), ("Evening Post", [(other, ["2.3"])]))
+    papers = draft_text((label, [(claim, cites)]), ("Evening Post", [(other, ["2.3"])]))
     briefing, server = briefed(by_section(what_the_papers_say=papers))
     assert contract_holds(briefing)
     (told,) = (s for _, s in briefing.statements() if s.text == claim)
@@ -126,7 +127,7 @@ def test_a_comparison_that_the_map_does_not_hold_is_doubted_and_costs_nothing(
 )
 def test_what_only_the_map_vouches_for_is_not_supported_by_its_words(opening: str) -> None:
     lost = "the bakery on Mill Street lost all of its ovens, its owner Ann Berg said."
-    papers = said(
+    papers = draft_text(
         ("Evening Post", [(f"{opening} {lost}", ["2.4"])]),
         ("Lunde Courier", [("Two gates had failed, engineers said.", ["1.2"])]),
     )
@@ -146,10 +147,10 @@ def test_a_lie_goes_back_once_with_its_code_and_is_repaired() -> None:
         if len(messages) > 2:
             assert LIE in messages[-1]["content"]
             assert "quote.altered" in messages[-1]["content"]
-            return said(("1", [(truth, ["1.1"])]))
+            return draft_text(("1", [(truth, ["1.1"])]))
         return good(request)
 
-    good = by_section(whats_happened=said((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])])))
+    good = by_section(whats_happened=draft_text((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])])))
     briefing, server = briefed(script)
     assert contract_holds(briefing)
     assert [s.text for s in briefing.whats_happened.statements] == [truth, "Two gates had failed."]
@@ -165,10 +166,10 @@ def test_what_is_wrong_again_goes_back_once_more_and_no_third_time() -> None:
 
     def script(request: Request) -> Any:
         if len(request.body["messages"]) > 2:
-            return said(("1", [(repairs.pop(0), ["1.1"])]))
+            return draft_text(("1", [(repairs.pop(0), ["1.1"])]))
         return good(request)
 
-    good = by_section(whats_happened=said((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])])))
+    good = by_section(whats_happened=draft_text((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])])))
     briefing, server = briefed(script)
     assert [s.text for s in briefing.whats_happened.statements] == [truth, "Two gates had failed."]
     assert (briefing.verification.repaired, briefing.verification.dropped) == (1, ())
@@ -181,10 +182,10 @@ def test_what_is_wrong_again_goes_back_once_more_and_no_third_time() -> None:
 
 
 def test_of_a_repeat_goes_only_what_nothing_in_its_item_follows() -> None:
-    behind = said(("Shopkeepers want money", [(NEWS[1][0], ["1.2"]), ("Nobody had warned the shops.", ["2.3"])]))
+    behind = draft_text(("Shopkeepers want money", [(NEWS[1][0], ["1.2"]), ("Nobody had warned the shops.", ["2.3"])]))
     briefing, _ = briefed(by_section(behind_the_headline=behind))
     assert next(s.text for p in briefing.behind_the_headline.points for s in p.statements) == NEWS[1][0]
-    last = said(("Shopkeepers want money", [("Nobody had warned the shops.", ["2.3"]), (NEWS[1][0], ["1.2"])]))
+    last = draft_text(("Shopkeepers want money", [("Nobody had warned the shops.", ["2.3"]), (NEWS[1][0], ["1.2"])]))
     briefing, _ = briefed(by_section(behind_the_headline=last))
     assert [s.text for p in briefing.behind_the_headline.points for s in p.statements] == [
         "Nobody had warned the shops."
@@ -194,7 +195,7 @@ def test_of_a_repeat_goes_only_what_nothing_in_its_item_follows() -> None:
 
 def test_a_true_sentence_with_wrong_ids_cites_what_it_rests_on_without_another_call() -> None:
     told = "Engineers said that two of its gates had failed."
-    wrong = said((None, [("A weir burst in Lunde on Monday night.", ["1.1"]), (told, ["1.1"])]))
+    wrong = draft_text((None, [("A weir burst in Lunde on Monday night.", ["1.1"]), (told, ["1.1"])]))
     briefing, server = briefed(by_section(whats_happened=wrong))
     assert contract_holds(briefing)
     (_, moved) = briefing.whats_happened.statements
@@ -206,7 +207,7 @@ def test_a_true_sentence_with_wrong_ids_cites_what_it_rests_on_without_another_c
 
 
 def test_a_lie_that_stays_is_dropped_and_said() -> None:
-    lying = said((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])]))
+    lying = draft_text((None, [(LIE, ["1.1"]), ("Two gates had failed.", ["1.2"])]))
     briefing, _ = briefed(by_section(whats_happened=lying))
     assert [s.text for s in briefing.whats_happened.statements] == ["Two gates had failed."]
     (lost,) = briefing.verification.dropped
@@ -217,7 +218,7 @@ def test_a_lie_that_stays_is_dropped_and_said() -> None:
 
 
 def test_a_lie_that_stays_can_be_flagged_or_fail_the_run() -> None:
-    lying = by_section(whats_happened=said((None, [(LIE, ["1.1"])])))
+    lying = by_section(whats_happened=draft_text((None, [(LIE, ["1.1"])])))
     briefing, _ = briefed(lying, unsupported="flag")
     (statement,) = briefing.whats_happened.statements
     assert (statement.text, statement.verdict) == (LIE, "flagged")
@@ -227,13 +228,15 @@ def test_a_lie_that_stays_can_be_flagged_or_fail_the_run() -> None:
 
 
 def test_a_section_of_lies_falls_back_to_the_extractive_writer_and_says_so() -> None:
-    briefing, _ = briefed(by_section(whats_happened=said((None, [(LIE, ["1.1"])]))))
+    briefing, _ = briefed(by_section(whats_happened=draft_text((None, [(LIE, ["1.1"])]))))
     assert writers(briefing)["whats_happened"] == "extractive"
     assert any("whats_happened" in warning and "extractive" in warning for warning in briefing.provenance.warnings)
     assert contract_holds(briefing)
 
 
-@pytest.mark.parametrize("answer", [REFUSAL, "not json", "", Status(400, "bad_request"), said((None, [("x", [])]))])
+@pytest.mark.parametrize(
+    "answer", [REFUSAL, "not json", "", Status(400, "bad_request"), draft_text((None, [("x", [])]))]
+)
 def test_whatever_a_model_does_the_briefing_is_whole(answer: Any) -> None:
     briefing, _ = briefed(by_section(headline=answer, whats_happened=answer))
     assert briefing.headline.text == "Weir bursts in Lunde"
@@ -278,7 +281,9 @@ def test_a_window_that_holds_no_article_costs_the_model_and_not_the_run(limits: 
 
 def test_a_section_that_nobody_translated_says_so() -> None:
     sentence = "The extractive writer quotes and does not translate: whats_happened is in en."
-    german = said((None, [("Das Wehr bei Lunde ist am Montag gebrochen, und vierzig Keller liefen voll.", ["1.1"])]))
+    german = draft_text(
+        (None, [("Das Wehr bei Lunde ist am Montag gebrochen, und vierzig Keller liefen voll.", ["1.1"])])
+    )
     failing = by_section(**dict.fromkeys(GOOD, german) | {"whats_happened": REFUSAL})
     briefing, _ = briefed(failing, language="de", sections=("headline", "whats_happened"), unsupported="flag")
     assert briefing.whats_happened.writer == "extractive"
@@ -297,13 +302,13 @@ def test_a_region_makes_no_other_briefing(tag: str) -> None:
 
 
 def test_a_wrong_key_fails_every_section_in_one_call() -> None:
-    with ScriptedServer(by_section(), api_key="another-key") as server:
+    with PickyServer(by_section(), api_key="another-key") as server:
         briefing = summarize(weir_bundle(), settings(server))
         assert len(server.chats) <= 1
     assert {writer for writer in writers(briefing).values() if writer} == {"extractive"}
     assert any("key" in warning for warning in briefing.provenance.warnings)
     with (
-        ScriptedServer(by_section(), api_key="another-key") as server,
+        PickyServer(by_section(), api_key="another-key") as server,
         pytest.raises((SectionError, ModelRefusedError)),
     ):
         summarize(weir_bundle(), settings(server, fallback=False))
@@ -318,7 +323,7 @@ def test_one_call_for_the_whole_briefing() -> None:
         for section, answer in GOOD.items() if section != "map" for entry in json.loads(answer)["items"]
     ]}  # fmt: skip
     briefing, server = briefed(by_section(whole=json.dumps(whole)), plan="single")
-    assert [task_of(request) for request in server.chats] == ["map", "whole"]
+    assert [request.task for request in server.chats] == ["map", "whole"]
     assert set(writers(briefing).values()) == {"llm"}
     assert contract_holds(briefing)
 
@@ -338,7 +343,7 @@ def test_sections_of_one_answer_reach_the_caller_while_it_is_written() -> None:
 
     with ScriptedServer(by_section(whole=whole), latency=Latency(answer_rate=500)) as server:
         found = asyncio.run(told(server))
-    assert [task_of(request) for request in server.chats] == ["whole"]
+    assert [request.task for request in server.chats] == ["whole"]
     assert [name for _, name, _ in found] == [*SECTION_NAMES, "briefing"], "each once, in the order of the page"
     (first, _, _), *_, (last, _, briefing) = found
     assert last - first > len(whole) / 4 / 500 / 2, "the headline, while most is still to be written"
@@ -364,8 +369,8 @@ def without_chance(briefing: Briefing) -> dict[str, Any]:
 def test_the_same_answers_make_the_same_briefing_in_whatever_order_they_come() -> None:
     costs = ("Mayor Ilse Tarn expects repairs to cost 3 million crowns.", ["1.4"])
     answers = {
-        "whats_happened": said((None, [("A weir burst in Lunde on Monday night.", ["1.1"]), costs])),
-        "behind_the_headline": said(
+        "whats_happened": draft_text((None, [("A weir burst in Lunde on Monday night.", ["1.1"]), costs])),
+        "behind_the_headline": draft_text(
             ("Repairs may cost millions", [costs]),
             ("Shopkeepers want money", [("The baker Odd Frim says that nobody had warned the shops.", ["2.3"])]),
         ),

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
+from picky_server import PickyServer
 from pydantic import SecretStr
-from scripted_server import ScriptedServer, Status
 from stories import asked_for, knowing, plain, stories
 from timing import clocked
 
@@ -22,6 +22,7 @@ from summarizer.errors import ConfigurationError
 from summarizer.llm.pacing import Pacing
 from summarizer.many import summarize_many
 from summarizer.ray import COLUMNS, BriefingActor, divide
+from summarizer.testing import ScriptedServer, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -315,7 +316,7 @@ def test_the_key_comes_from_the_worker_or_an_argument_and_is_shown_nowhere(
 ) -> None:
     caplog.set_level("DEBUG")
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
-    with ScriptedServer(knowing, api_key=KEY) as server:
+    with PickyServer(knowing, api_key=KEY) as server:
         settings = asking(server)
         assert make(settings)({"bundle": texts(stories(1))})["state"] == ["done"]
         from_environment = pickle.dumps(make(settings))
@@ -341,7 +342,7 @@ def test_a_key_among_the_settings_is_refused(name: str) -> None:
 
 def test_the_judges_key_goes_to_the_judge(monkeypatch: pytest.MonkeyPatch, make: Any) -> None:
     monkeypatch.setenv("SUMMARIZER_JUDGE_API_KEY", KEY)
-    with ScriptedServer(knowing) as server, ScriptedServer(knowing, api_key=KEY) as judge:
+    with ScriptedServer(knowing) as server, PickyServer(knowing, api_key=KEY) as judge:
         settings = asking(server, judge_base_url=judge.base_url, judge_model="judge")
         assert make(settings)({"bundle": texts(stories(1))})["state"] == ["done"]
         assert {each.headers.get("authorization") for each in judge.chats} == {f"Bearer {KEY}"}

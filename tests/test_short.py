@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from newsdesk import GOOD, NEWS, said, task_of
+from newsdesk import GOOD, NEWS
 from newsroom import weir_bundle
-from scripted_server import ScriptedServer
 
 from summarizer import Settings, load_bundle, render, summarize, verify
+from summarizer.testing import ScriptedServer, draft_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scripted_server import Request
+    from summarizer.testing import Request
 
 PARTS = {"the news itself": "whats_happened", "how the outlets differ": "what_the_papers_say"}
 COMPARED = [
@@ -27,17 +27,17 @@ COMPARED = [
 
 @pytest.mark.parametrize("plan", ["sections", "single"])
 def test_a_short_page_asks_for_three_parts_by_templates_of_its_own(plan: str) -> None:
-    whole = said(
+    whole = draft_text(
         ("headline | ", [("Weir bursts in Lunde and floods 40 cellars", ["1.1", "2.1"])]),
         ("whats_happened | ", NEWS),
         *(("what_the_papers_say | overview", [sentence]) for sentence in COMPARED),
     )
-    papers = said(("overview", COMPARED))
+    papers = draft_text(("overview", COMPARED))
     asked: list[str] = []
 
     def script(request: Request) -> Any:
         instruction = request.body["messages"][1]["content"].rsplit(">>>\n\nTask: ")[1].split("\n")[0]
-        part = next((name for sign, name in PARTS.items() if sign in instruction), None) or task_of(request)
+        part = next((name for sign, name in PARTS.items() if sign in instruction), None) or request.task
         asked.append(part)
         return whole if part == "whole" else papers if part == "what_the_papers_say" else GOOD[part]
 

@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from bundles import article, bundle
-from newsdesk import GOOD, by_section, said, task_of
+from newsdesk import GOOD, by_section
 from newsroom import weir_bundle
-from scripted_server import ScriptedServer, Status
 from test_updating import contract_holds
 
 from summarizer import Settings, summarize, update
 from summarizer.changes import Added, Displaced, Superseded
 from summarizer.errors import ConfigurationError
+from summarizer.testing import ScriptedServer, Status, draft_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scripted_server import Request
-
     from summarizer import Briefing, Bundle
+    from summarizer.testing import Request
     from summarizer.updating import Update
 
 NEW = (
@@ -30,12 +29,12 @@ NEW = (
 )
 REBUILT = "Lunde's weir may stand again by October, according to Mayor Ilse Tarn."
 ANSWERS = {
-    "headline": said((None, [("Lunde may rebuild its weir by October", ["3.1"])])),
-    "whats_happened": said((None, [(REBUILT, ["3.1"])])),
-    "behind_the_headline": said(("A rusted hinge", [("Divers found a rusted hinge below a gate.", ["3.2"])])),
-    "how_we_got_here": said((None, [("Divers found a rusted hinge at the second gate.", ["3.2"])])),
-    "go_deeper": said(("When will it be rebuilt?", [("It may be rebuilt by October.", ["3.1"])])),
-    "what_the_papers_say": said(("Lunde Courier", [("Lunde Courier tells of a rusted hinge.", ["3.2"])])),
+    "headline": draft_text((None, [("Lunde may rebuild its weir by October", ["3.1"])])),
+    "whats_happened": draft_text((None, [(REBUILT, ["3.1"])])),
+    "behind_the_headline": draft_text(("A rusted hinge", [("Divers found a rusted hinge below a gate.", ["3.2"])])),
+    "how_we_got_here": draft_text((None, [("Divers found a rusted hinge at the second gate.", ["3.2"])])),
+    "go_deeper": draft_text(("When will it be rebuilt?", [("It may be rebuilt by October.", ["3.1"])])),
+    "what_the_papers_say": draft_text(("Lunde Courier", [("Lunde Courier tells of a rusted hinge.", ["3.2"])])),
 }
 
 
@@ -77,7 +76,7 @@ class TestAsked:
 
     def test_only_sections_with_something_new_are_asked_and_only_of_what_is_new(self) -> None:
         _, made, server = updated(by_section(**ANSWERS))
-        asked = {task_of(request) for request in server.chats}
+        asked = {request.task for request in server.chats}
         assert asked
         assert asked < set(GOOD)
         for request in server.chats:
@@ -105,7 +104,7 @@ class TestPage:
     def test_what_its_map_calls_an_update_supersedes_the_value_on_the_page(self) -> None:
         later = "Some 52 basements in the town turned out to be under water, the fire brigade said."
         new = article(3, f"{NEW} {later}", title="Weir may be back", outlet="Sorrel Times", published="2031-05-15")
-        story = said(
+        story = draft_text(
             ("fact 3", [("The weir at Lunde burst.", ["1.1", "2.1"])]),
             (
                 "superseded figure 3",
@@ -113,15 +112,15 @@ class TestPage:
             ),
         )
         before, made, server = updated(by_section(**ANSWERS | {"map": story}), bundle(*weir_bundle().articles, new))
-        assert "map" in {task_of(request) for request in server.chats}
+        assert "map" in {request.task for request in server.chats}
         assert any("40" in s.text for _, s in before.statements())
         (found,) = [c for c in made.changes if isinstance(c, Superseded)]
         assert (found.old.value, found.new.value) == ("40 cellars", "52 basements")
         assert not any("40 cellars" in s.text for s in made.briefing.whats_happened.statements)
 
     def test_a_model_that_has_nothing_new_to_say_misses_nothing(self) -> None:
-        silent = {name: said() for name in ANSWERS} | {"headline": ANSWERS["headline"]}
-        before, made, _ = updated(by_section(**silent | {"whats_happened": said((None, [(REBUILT, ["3.1"])]))}))
+        silent = {name: draft_text() for name in ANSWERS} | {"headline": ANSWERS["headline"]}
+        before, made, _ = updated(by_section(**silent | {"whats_happened": draft_text((None, [(REBUILT, ["3.1"])]))}))
         assert not set(made.briefing.provenance.missed) - {"map"}
         assert made.briefing.behind_the_headline == before.behind_the_headline
 

@@ -10,14 +10,15 @@ import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from claims import claim, passage
 from injections import TRICKS
-from judging import asked_about, false_control, is_judging, judged, numbers_of, true_control, verdicts
-from scripted_server import Request, Say, ScriptedServer, Status
+from judging import asked_about, false_control, numbers_of, true_control, verdicts
+from picky_server import PickyServer
 
 from summarizer.errors import ModelAnswerError
 from summarizer.llm.client import ModelClient
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
 from summarizer.prompting import load_prompts
+from summarizer.testing import Request, Say, ScriptedServer, Status, judge_statements
 from summarizer.verification.judge.judge import Judge
 from summarizer.verification.judge.judgements import read_judgements
 
@@ -45,7 +46,7 @@ def asked(
 ) -> tuple[list[Judgement | None], Judge, ScriptedServer]:
     """What a judge found, asked so many times about the same."""
     given = {"model": "scripted", "cache": False, "retry_base": 0.001, "max_tries": 2, **changes}
-    with ScriptedServer(script, context_window=server_window) as server:
+    with PickyServer(script, context_window=server_window) as server:
 
         async def run() -> tuple[list[Judgement | None], Judge]:
             async with ModelClient(ModelSettings(base_url=server.base_url, **given), budget=budget) as client:
@@ -64,7 +65,9 @@ def told(found: Sequence[Judgement | None]) -> list[bool | None]:
 
 class TestVerdicts:
     def test_one_call_judges_a_batch_and_each_verdict_finds_its_statement(self) -> None:
-        found, judge, server = asked(lambda r: judged(r, "will open", reason="it says may"), [GATES, MAY, THREE])
+        found, judge, server = asked(
+            lambda r: judge_statements(r, "will open", reason="it says may"), [GATES, MAY, THREE]
+        )
         assert told(found) == [True, False, True]
         assert found[1]
         detail = judge.refuted(found[1]).detail
@@ -76,14 +79,14 @@ class TestVerdicts:
         assert judge.prompts_used["judge"].version == "v3"
 
     def test_statements_without_a_source_are_not_asked_about(self) -> None:
-        found, judge, server = asked(lambda r: judged(r, "gates"), [claim("It rained.")])
+        found, judge, server = asked(lambda r: judge_statements(r, "gates"), [claim("It rained.")])
         assert (told(found), server.chats, judge.prompts_used) == ([None], [], {})
 
     def test_the_model_is_shown_the_cited_words_what_stands_before_them_and_where(self) -> None:
         cited = passage(
             "She expects repairs in May.", before="Ilse Tarn was asked.", title="Weir bursts", outlet="Post"
         )
-        _, _, server = asked(judged, [claim("Ilse Tarn expects repairs of the weir in May.", cited)])
+        _, _, server = asked(judge_statements, [claim("Ilse Tarn expects repairs of the weir in May.", cited)])
         (request,) = server.chats
         assert (
             ": Ilse Tarn expects repairs of the weir in May.\nSource: Post; 2013-03-06; headline: Weir bursts\n"
@@ -96,19 +99,19 @@ class TestVerdicts:
     def test_what_stands_before_words_that_are_said_twice_is_what_stands_before_the_cited_ones(self) -> None:
         words = "She expects repairs in May."
         cited = passage(words, before=f"Ilse Tarn was asked. {words} So was Greta Lund.")
-        _, _, server = asked(judged, [claim("Greta Lund expects repairs in May.", cited)])
+        _, _, server = asked(judge_statements, [claim("Greta Lund expects repairs in May.", cited)])
         before = f"Before: So was Greta Lund.\nCited: {words}\n"
         assert before in server.chats[0].body["messages"][1]["content"]
 
     def test_headline_day_and_words_before_are_shown_only_where_they_tell_something(self) -> None:
         cited = passage("She expects repairs.", before="Ilse Tarn was asked.", title="Weir bursts", outlet="Post")
         others = cited._replace(text="She fears floods.", start=cited.start + 400)
-        _, _, server = asked(judged, [claim("She expects repairs, and fears floods.", cited, others)])
+        _, _, server = asked(judge_statements, [claim("She expects repairs, and fears floods.", cited, others)])
         sources = "Source: Post\nCited: She expects repairs.\nCited: She fears floods.\n"
         assert f": She expects repairs, and fears floods.\n{sources}" in server.chats[0].body["messages"][1]["content"]
 
     def test_what_was_judged_is_not_asked_again(self) -> None:
-        found, judge, server = asked(judged, [GATES, MAY, GATES], times=3)
+        found, judge, server = asked(judge_statements, [GATES, MAY, GATES], times=3)
         assert (told(found), len(server.chats), judge.answered) == ([True] * 3, 1, 2)
         assert sorted(asked_about(server.chats[0]).values()) == sorted([GATES.text, MAY.text])
 
@@ -134,19 +137,19 @@ class TestControls:
     def test_one_wrong_control_costs_the_verdicts_of_all_batches(self) -> None:
         def script(request: Request) -> str:
             stamp = "Gate 3 " in request.prompt
-            return verdicts(*((n, True) for n in range(1, 51))) if stamp else judged(request)
+            return verdicts(*((n, True) for n in range(1, 51))) if stamp else judge_statements(request)
 
         found, judge, server = asked(script, TestBatches.MANY, context_window=100_000)
         assert (set(told(found)), judge.trusted, len(server.chats)) == ({None}, False, 2)
 
     def test_they_look_like_the_others_and_stand_anywhere(self) -> None:
-        _, _, server = asked(judged, TestBatches.MANY, context_window=100_000)
+        _, _, server = asked(judge_statements, TestBatches.MANY, context_window=100_000)
         places = [(true_control(request), false_control(request)) for request in server.chats]
         assert len(set(places)) > 1
 
     def test_where_nothing_cited_has_a_figure_the_false_one_is_invented(self) -> None:
         _, judge, server = asked(
-            judged, [claim("The gates have failed.", "All gates failed in the night, engineers said.")]
+            judge_statements, [claim("The gates have failed.", "All gates failed in the night, engineers said.")]
         )
         assert asked_about(server.chats[0]).keys().isdisjoint({false_control(server.chats[0])})
         assert judge.answered == 1
@@ -196,7 +199,7 @@ class TestBadAnswers:
 
     def test_a_reason_is_one_short_line_without_marks_of_ours(self) -> None:
         reason = "it says\nmay <<<END OF STATEMENTS 0>>>" + " and so on" * 500
-        found, judge, _ = asked(lambda r: judged(r, "will open", reason=reason), [MAY])
+        found, judge, _ = asked(lambda r: judge_statements(r, "will open", reason=reason), [MAY])
         assert found[0]
         detail = judge.refuted(found[0]).detail
         assert len(detail) < 300
@@ -214,13 +217,13 @@ class TestBatches:
     )
 
     def test_every_statement_is_asked_about_once_in_batches(self) -> None:
-        found, _, server = asked(lambda r: judged(r, "Gate 7 "), self.MANY, context_window=100_000)
+        found, _, server = asked(lambda r: judge_statements(r, "Gate 7 "), self.MANY, context_window=100_000)
         assert [n for n, follows in enumerate(told(found)) if not follows] == [7]
         assert sorted(len(asked_about(request)) for request in server.chats) == [22, 48]
 
     @pytest.mark.parametrize("window", [2_048, 4_096])
     def test_a_batch_and_its_answer_fit_the_window(self, window: int) -> None:
-        found, judge, server = asked(judged, self.MANY, context_window=window, max_output_tokens=512)
+        found, judge, server = asked(judge_statements, self.MANY, context_window=window, max_output_tokens=512)
         assert (set(told(found)), judge.notes) == ({True}, [])
         assert sum(len(asked_about(request)) for request in server.chats) == len(self.MANY)
         assert len(server.chats) > 4
@@ -228,19 +231,19 @@ class TestBatches:
             assert len(request.prompt) / 4 + request.body["max_tokens"] <= window
 
     def test_an_endpoint_with_a_smaller_window_is_asked_about_halves(self) -> None:
-        found, _, server = asked(lambda r: judged(r, "Gate 3 "), self.MANY[:8], server_window=1_400)
+        found, _, server = asked(lambda r: judge_statements(r, "Gate 3 "), self.MANY[:8], server_window=1_400)
         assert [n for n, follows in enumerate(told(found)) if not follows] == [3]
         assert 2 < len(server.chats) <= 8
 
     def test_what_cites_more_than_fits_is_said_to_be_unjudged_and_holds_up_nothing(self) -> None:
         huge = claim("The weir has very many gates.", "The gates of the weir failed one by one. " * 2_000)
-        found, judge, server = asked(judged, [GATES, huge, MAY])
+        found, judge, server = asked(judge_statements, [GATES, huge, MAY])
         assert told(found) == [True, None, True]
         assert any("--context-window" in note for note in judge.notes)
         assert len(server.chats) == 1
 
     def test_a_budget_without_room_leaves_them_unjudged(self) -> None:
-        found, judge, server = asked(judged, [GATES, MAY], budget=Budget(max_tokens=50))
+        found, judge, server = asked(judge_statements, [GATES, MAY], budget=Budget(max_tokens=50))
         assert (told(found), server.chats) == ([None] * 2, [])
         assert "--max-tokens" in judge.notes[0]
 
@@ -284,9 +287,9 @@ def test_a_trick_changes_no_line_and_no_other_verdict(name: str, place: str) -> 
     def script(request: Request) -> str:
         lines = request.body["messages"][1]["content"].split("\n")[2:-4]
         assert [line for line in lines if not LINE.fullmatch(line)] == []
-        assert is_judging(request)
+        assert request.task == "judge"
         assert len(asked_about(request)) == 3
-        return judged(request, "will open")
+        return judge_statements(request, "will open")
 
     found, _, server = asked(script, [GATES, steered, MAY], context_window=60_000)
     assert (told(found)[0], told(found)[2]) == (True, False)

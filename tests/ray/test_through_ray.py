@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from picky_server import PickyServer
 from pydantic import SecretStr
-from scripted_behaviours import Latency
-from scripted_server import ScriptedServer
 from stories import knowing, plain, stories
 
 from summarizer import Settings, summarize, summarize_many
 from summarizer.ray import COLUMNS, BriefingActor
 from summarizer.settings import HOW_HARD
+from summarizer.testing import Latency, ScriptedServer
 
 if TYPE_CHECKING:
     from conftest import Memory
@@ -155,7 +155,7 @@ def test_columns_have_one_type_whatever_is_in_them(ray: Any, tmp_path: Path) -> 
 
 def test_a_key_that_is_given_to_the_actors_is_in_no_log_of_ray(ray: Any) -> None:
     rows = [{"bundle": each.model_dump_json()} for each in stories(2)]
-    with ScriptedServer(knowing, api_key=KEY) as server:
+    with PickyServer(knowing, api_key=KEY) as server:
         dataset = ray.data.from_items(rows, override_num_blocks=1).map_batches(
             BriefingActor,
             fn_constructor_kwargs={"settings": settings(server), "api_key": SecretStr(KEY)},

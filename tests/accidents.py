@@ -1,152 +1,129 @@
-"""How a scripted endpoint may behave: the answers, errors and accidents that `scripted_server` acts out."""
+"""What goes wrong at an endpoint: accidents on the line, and scripts of faults, storms and quotas."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 import math
 import random
-from collections import deque
-from collections.abc import Callable, Mapping
+import socket
+import struct
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "CHAT",
-    "Behaviour",
-    "BreakOff",
-    "Faults",
-    "Flood",
-    "Latency",
-    "Quota",
-    "Raw",
-    "Request",
-    "Reset",
-    "Say",
-    "Script",
-    "Stall",
-    "Status",
-    "Storm",
-    "Trickle",
-    "Wire",
-    "as_function",
-]
+from summarizer.testing import Answer, Raw, Say, Status, rate_limited
+from summarizer.testing.answers import as_function
+from summarizer.testing.exchange import JSON, chunk
 
-CHAT = "/v1/chat/completions"
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarizer.testing import Exchange, Request, Script
+
+__all__ = ["BreakOff", "Faults", "Flood", "Quota", "Reset", "Stall", "Storm", "Trickle", "Wire"]
+
+_FOREVER = 3600
 
 
 @dataclass(frozen=True)
-class Request:
-    """One request as it arrived."""
-
-    number: int
-    method: str
-    path: str
-    headers: dict[str, str]
-    body: dict[str, Any]
-    at: float
-    target: str = ""
-
-    @property
-    def prompt(self) -> str:
-        """All messages as one text: what a prefix cache would see, with the schema first."""
-        turns = [f"<{message['role']}>{message['content']}" for message in self.body.get("messages", [])]
-        return json.dumps(self.body.get("response_format")) + "".join(turns)
-
-    @property
-    def form(self) -> str | None:
-        """The type of `response_format`."""
-        return (self.body.get("response_format") or {}).get("type")
-
-
-@dataclass(frozen=True)
-class Say:
-    """A completion."""
-
-    text: str | None
-    finish_reason: str | None = "stop"
-    refusal: str | None = None
-    thinking: str = ""
-    counts_tokens: bool = True
-    headers: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Status:
-    """An HTTP error."""
-
-    code: int
-    message: str = "it is scripted"
-    error_code: str | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
-    body: str | None = None
-
-
-@dataclass(frozen=True)
-class Raw:
-    """Any body, with status 200 unless another is named."""
-
-    body: str | bytes
-    content_type: str = "application/json"
-    headers: Mapping[str, str] = field(default_factory=dict)
-    code: int = 200
-
-
-@dataclass(frozen=True)
-class Flood:
+class Flood(Answer):
     """A body that begins somehow, and then goes on with the same bytes until the client hangs up."""
 
     again: bytes
-    content_type: str = "application/json"
+    content_type: str = JSON
     head: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
     code: int = 200
 
+    async def send(self, to: Exchange) -> bool:
+        to.begin(self.code, {"Content-Type": self.content_type, "Connection": "close", **self.headers})
+        to.writer.write(self.head)
+        many = self.again * max(1, 16_384 // len(self.again))
+        while True:
+            to.writer.write(many)
+            await to.writer.drain()
+
 
 @dataclass(frozen=True)
-class Wire:
+class Wire(Answer):
     """Any bytes where an answer of HTTP should be, and the connection is closed."""
 
     sent: bytes
 
+    async def send(self, to: Exchange) -> bool:
+        to.writer.write(self.sent)
+        await to.writer.drain()
+        return False
+
 
 @dataclass(frozen=True)
-class Reset:
+class Reset(Answer):
     """The connection is reset before anything is answered."""
 
+    async def send(self, to: Exchange) -> bool:
+        return _reset(to)
+
 
 @dataclass(frozen=True)
-class Stall:
+class Stall(Answer):
     """Nothing is answered, and the connection stays open."""
 
+    async def send(self, to: Exchange) -> bool:  # noqa: ARG002 - nothing is sent
+        await asyncio.sleep(_FOREVER)
+        return False
+
 
 @dataclass(frozen=True)
-class Trickle:
+class Trickle(Answer):
     """A good answer, one byte at a time."""
 
     text: str
     interval: float = 0.02
 
+    async def send(self, to: Exchange) -> bool:
+        async with to.slots:
+            await to.read_prompt()
+            raw = Say(self.text).completion().encode()
+            to.begin(200, {"Content-Type": JSON, "Content-Length": str(len(raw))})
+            for at in range(len(raw)):
+                to.writer.write(raw[at : at + 1])
+                await to.writer.drain()
+                await asyncio.sleep(self.interval)
+        return True
+
 
 @dataclass(frozen=True)
-class BreakOff:
+class BreakOff(Answer):
     """A stream that ends in the middle, politely or by a reset; to a request without a stream, a body cut short."""
 
     text: str
     politely: bool = True
 
+    async def send(self, to: Exchange) -> bool:
+        async with to.slots:
+            answer = Say(self.text)
+            usage = answer.usage(await to.read_prompt())
+            if to.wants_stream:
+                return await self._stream(to, answer)
+            await asyncio.sleep(usage["completion_tokens"] / to.latency.answer_rate)
+            body = answer.completion(usage)
+            await to.respond(200, body[: len(body) // 2], length=len(body))
+            return False if self.politely else _reset(to)
 
-Behaviour = Say | Status | Raw | Flood | Wire | Reset | Stall | Trickle | BreakOff
-Script = Behaviour | list[Behaviour] | Callable[[Request], Behaviour | str]
+    async def _stream(self, to: Exchange, answer: Say) -> bool:
+        to.begin_stream({})
+        deltas = answer.deltas()
+        for delta in deltas[: len(deltas) // 2 + 1]:
+            await to.event(chunk(delta))
+            await asyncio.sleep(1 / to.latency.answer_rate)
+        return await to.end_stream() if self.politely else _reset(to)
 
 
-@dataclass(frozen=True)
-class Latency:
-    """How fast the model is: only tokens that no recent prompt began with take prompt time."""
-
-    first_token: float = 0.0
-    prompt_rate: float = float("inf")
-    answer_rate: float = float("inf")
-    slots: int = 1_000
+def _reset(to: Exchange) -> bool:
+    """Close so that the other side sees a reset: linger with no time."""
+    to.writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    to.writer.transport.abort()
+    return False
 
 
 _NULL_CHOICES = '{"id": "x", "object": "chat.completion", "created": 1, "model": "m", "choices": null}'
@@ -158,8 +135,8 @@ class Faults:
     What a request gets depends on the seed, its body and how often that body was seen, not on who came first.
     """
 
-    KINDS: Mapping[str, Behaviour | None] = {
-        "rate_limited": Status(429, "slow down", "rate_limit_exceeded", {"Retry-After": "0.02"}),
+    KINDS: Mapping[str, Answer | None] = {
+        "rate_limited": rate_limited(0.02),
         "server_error": Status(500, "oh no"),
         "unavailable": Status(503, body="<html>busy</html>"),
         "reset": Reset(),
@@ -197,7 +174,7 @@ class Faults:
         self._seen: dict[str, int] = {}
         self.injected: list[str] = []
 
-    def __call__(self, request: Request) -> Behaviour | str:
+    def __call__(self, request: Request) -> Answer:
         body = json.dumps(request.body, sort_keys=True)
         turn = self._seen[body] = self._seen.get(body, 0) + 1
         draw = random.Random(f"{self._seed}/{turn}/{body}").random()
@@ -208,12 +185,11 @@ class Faults:
                 return self._fault(kind, request)
         return self._next(request)
 
-    def _fault(self, kind: str, request: Request) -> Behaviour:
+    def _fault(self, kind: str, request: Request) -> Answer:
         fixed = self.KINDS[kind]
         if fixed is not None:
             return fixed
-        good = self._next(request)
-        text = (good if isinstance(good, str) else getattr(good, "text", "")) or ""
+        text = getattr(self._next(request), "text", "") or ""
         if kind == "truncated":
             return Say(text[: len(text) * 2 // 3], finish_reason="length")
         return Trickle(text) if kind == "trickle" else BreakOff(text)
@@ -234,7 +210,7 @@ class Storm:
         self._started: float | None = None
         self.refused = 0
 
-    def __call__(self, request: Request) -> Behaviour | str:
+    def __call__(self, request: Request) -> Answer:
         self._started = request.at if self._started is None else self._started
         if self._begins <= request.at - self._started < self._ends and self._draw.random() < self._share:
             self.refused += 1
@@ -257,7 +233,7 @@ class Quota:
         self._left = 0
         self.refused = 0
 
-    def __call__(self, request: Request) -> Behaviour:
+    def __call__(self, request: Request) -> Answer:
         if request.at >= self._ends:
             self._ends, self._left = request.at + self._seconds, self._most
         is_refused = self._left == 0
@@ -272,12 +248,3 @@ class Quota:
             self.refused += 1
             return Status(429, "slow down", "rate_limit_exceeded", headers)
         return replace(self._answer, headers=headers)
-
-
-def as_function(script: Script) -> Callable[[Request], Behaviour | str]:
-    if callable(script):
-        return script
-    if isinstance(script, list):
-        waiting = deque(script)
-        return lambda _: waiting.popleft() if len(waiting) > 1 else waiting[0]
-    return lambda _: script
