@@ -50,7 +50,7 @@ check: .venv/check ## lint, types, import contracts, generated documents, and th
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/mypy examples/library.py examples/ray_data.py examples/renderer.py examples/shape.py examples/section.py examples/writer.py examples/testing_a_pipeline.py benchmarks/data_check.py docs/generate.py
+	@$(BIN)/mypy $(wildcard examples/*.py) benchmarks/data_check.py docs/generate.py
 	@told=$$($(BIN)/lint-imports --no-cache 2>&1) || { echo "$$told"; exit 1; }; echo 'Import contracts kept'
 	@$(BIN)/python docs/generate.py --check
 	@.ci/check-wheel $(BIN)/python

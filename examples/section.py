@@ -46,8 +46,8 @@ COSTS = NewSection(
     "costs",
     {"en": "What it costs", "de": "Was es kostet"},
     prompt=(
-        "Say what things cost, in {{ language }}: one sentence an outlet that names an amount, four at most, each under "
-        "its outlet as the label. Cite the sentence that has the amount."
+        "Say what things cost, in {{ language }}: one sentence an outlet that names an amount, four at most, each "
+        "under its outlet as the label. Cite the sentence that has the amount."
     ),
     choose=choose,
 )

@@ -42,6 +42,16 @@ if TYPE_CHECKING:
     from summarizer.many import Outcome, asummarize_many, summarize_many
     from summarizer.pipeline import astream, asummarize, summarize
     from summarizer.pipeline.estimate import Estimate, estimate
+    from summarizer.pipeline.events import (
+        Finished,
+        Judged,
+        MapRead,
+        SectionRevised,
+        SectionStarted,
+        SectionWritten,
+        Started,
+        StreamEvent,
+    )
     from summarizer.pipeline.extensions import DraftWriter
     from summarizer.pipeline.map_run import amake_map, make_map
     from summarizer.rendering import (
@@ -81,7 +91,10 @@ __all__ = [
     "EmptyBundleError",
     "Estimate",
     "Evidence",
+    "Finished",
     "IndexEntry",
+    "Judged",
+    "MapRead",
     "MissingExtraError",
     "ModelAnswerError",
     "ModelError",
@@ -97,11 +110,16 @@ __all__ = [
     "Resolved",
     "RunError",
     "SectionError",
+    "SectionRevised",
+    "SectionStarted",
+    "SectionWritten",
     "Sentence",
     "Settings",
     "Shape",
     "SourceError",
+    "Started",
     "Statement",
+    "StreamEvent",
     "SummarizerError",
     "UnsupportedError",
     "Update",
@@ -145,6 +163,16 @@ _HOME = {
     "many": ("Outcome", "asummarize_many", "summarize_many"),
     "pipeline": ("astream", "asummarize", "summarize"),
     "pipeline.estimate": ("Estimate", "estimate"),
+    "pipeline.events": (
+        "Finished",
+        "Judged",
+        "MapRead",
+        "SectionRevised",
+        "SectionStarted",
+        "SectionWritten",
+        "Started",
+        "StreamEvent",
+    ),
     "pipeline.map_run": ("amake_map", "make_map"),
     "rendering": ("RenderOptions", "Renderer", "render", "render_editable", "render_index", "render_index_pages"),
     "rendering.index_entries": ("IndexEntry",),

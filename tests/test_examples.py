@@ -18,6 +18,8 @@ from distributions import environment, install
 
 from summarizer import Briefing, Bundle, Settings, load_bundle, render, summarize, verify
 from summarizer.cli import run
+from summarizer.settings import SECTION_NAMES
+from summarizer.testing import ScriptedServer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,7 +173,25 @@ def test_testing_example_runs_its_checks(examples: Path, capsys: pytest.CaptureF
     assert capsys.readouterr().out.splitlines() == [f"{name}: ok" for name in checks]
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/testing.md"])
+def test_streaming_example_shows_every_event(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = runpy.run_path(str(examples / "streaming.py"))
+    with ScriptedServer() as server:
+        program["main"](settings=Settings(model="scripted", base_url=server.base_url, cache=False, plan="sections"))
+    first, *lines, last = capsys.readouterr().out.splitlines()
+    assert first == "scripted writes 6 sections"
+    assert {f"{name} ..." for name in SECTION_NAMES} < set(lines)
+    assert {f"{name}: written" for name in SECTION_NAMES if name != "headline"} < set(lines)
+    assert "The map has 3 facts" in lines
+    assert re.fullmatch(r"\d+ statements in [\d.]+ s", last)
+
+
+def test_streaming_example_needs_no_model(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(str(examples / "streaming.py"))["main"](examples / "papierfabrik.json", EXTRACTIVE)
+    lines = capsys.readouterr().out.splitlines()
+    assert (len(lines), lines[0]) == (8, "The extractive writer writes 6 sections")
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/library.md", "docs/testing.md"])
 def test_python_in_the_documents_runs(
     checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:

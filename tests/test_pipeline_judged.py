@@ -15,6 +15,7 @@ from newsroom import weir_bundle
 
 from summarizer import ConfigurationError, Settings, UnsupportedError, astream, averify, render, summarize, verify
 from summarizer.briefing import Briefing, JudgeUsed, WhatsHappened
+from summarizer.pipeline.events import Finished, SectionRevised, SectionWritten
 from summarizer.testing import Request, ScriptedServer, Status, draft_text, judge_statements
 
 if TYPE_CHECKING:
@@ -236,12 +237,12 @@ def test_the_extractive_writer_needs_no_judge_and_says_so() -> None:
 
 def test_sections_are_streamed_with_their_verdicts() -> None:
     async def parts(server: ScriptedServer) -> list[Any]:
-        return [part async for _, part in astream(weir_bundle(), settings(server, unsupported="flag"))]
+        events = astream(weir_bundle(), settings(server, unsupported="flag"))
+        return [event.part async for event in events if isinstance(event, SectionWritten | SectionRevised)]
 
     with ScriptedServer(refuting(FIXED)) as server:
         told = asyncio.run(parts(server))
-    assert isinstance(told[-1], Briefing)
-    found = [s for part in told[:-1] for point in getattr(part, "points", []) for s in point.statements]
+    found = [s for part in told for point in getattr(part, "points", []) for s in point.statements]
     assert [s.verdict for s in found if s.text in {SURE, FIXED}] == ["unproven", "judged"]
 
 
@@ -358,7 +359,7 @@ def test_what_came_early_and_turns_out_otherwise_comes_again() -> None:
     begun = [("headline | ", [("Weir bursts in Lunde", ["1.1"])]), ("whats_happened | ", NEWS)]
     broken = draft_text(*begun, ("behind_the_headline | Shops", [better]))
 
-    async def told(server: ScriptedServer) -> list[tuple[str, object]]:
+    async def told(server: ScriptedServer) -> list[Any]:
         return [each async for each in astream(weir_bundle(), settings(server, plan="single", map="words"))]
 
     def script(request: Request) -> Any:
@@ -373,11 +374,10 @@ def test_what_came_early_and_turns_out_otherwise_comes_again() -> None:
     good = by_section(whole=BreakOff(broken + " " * len(broken)))
     with ScriptedServer(script) as server:
         found = asyncio.run(told(server))
-    names = [name for name, _ in found]
-    assert names.count("whats_happened") == 2
-    early, late = (part for name, part in found if name == "whats_happened")
+    (early,) = [e.part for e in found if isinstance(e, SectionWritten) and e.section == "whats_happened"]
+    (late,) = [e.part for e in found if isinstance(e, SectionRevised) and e.section == "whats_happened"]
     assert isinstance(early, WhatsHappened)
     assert isinstance(late, WhatsHappened)
     assert [s.text for s in early.statements] == [text for text, _ in NEWS]
     assert [s.text for s in late.statements] == [NEWS[0][0], "Engineers blamed two gates."]
-    assert names[-1] == "briefing"
+    assert isinstance(found[-1], Finished)

@@ -26,6 +26,7 @@ from summarizer import (
 )
 from summarizer.briefing import Briefing
 from summarizer.llm.dialects import forget_dialects
+from summarizer.pipeline.events import Finished, SectionRevised, SectionWritten
 from summarizer.settings import SECTION_NAMES
 from summarizer.testing import Latency, Request, ScriptedServer, Status, draft_text
 
@@ -336,29 +337,20 @@ def test_sections_of_one_answer_reach_the_caller_while_it_is_written() -> None:
     ]
     whole = json.dumps({"items": items})
 
-    async def told(server: ScriptedServer) -> list[tuple[float, str, object]]:
+    async def told(server: ScriptedServer) -> list[tuple[float, object]]:
         now = asyncio.get_running_loop().time
-        parts = astream(weir_bundle(), settings(server, plan="single", map="words"))
-        return [(now(), name, part) async for name, part in parts]
+        events = astream(weir_bundle(), settings(server, plan="single", map="words"))
+        wanted = SectionWritten | SectionRevised | Finished
+        return [(now(), event) async for event in events if isinstance(event, wanted)]
 
     with ScriptedServer(by_section(whole=whole), latency=Latency(answer_rate=500)) as server:
         found = asyncio.run(told(server))
     assert [request.task for request in server.chats] == ["whole"]
-    assert [name for _, name, _ in found] == [*SECTION_NAMES, "briefing"], "each once, in the order of the page"
-    (first, _, _), *_, (last, _, briefing) = found
-    assert last - first > len(whole) / 4 / 500 / 2, "the headline, while most is still to be written"
-    assert isinstance(briefing, Briefing)
-    assert all(part == getattr(briefing, name) for _, name, part in found[:-1])
-
-
-def test_parts_reach_the_caller_as_they_are_finished() -> None:
-    async def names(server: ScriptedServer) -> list[str]:
-        return [name async for name, _ in astream(weir_bundle(), settings(server))]
-
-    with ScriptedServer(by_section()) as server:
-        told = asyncio.run(names(server))
-    assert told[-1] == "briefing"
-    assert sorted(told[:-1]) == sorted(("headline", *ALL))
+    *parts, (last, finished) = found
+    assert isinstance(finished, Finished)
+    expected = [SectionWritten(name, getattr(finished.briefing, name)) for name in SECTION_NAMES]
+    assert [part for _, part in parts] == expected, "each once, in the order of the page"
+    assert last - parts[0][0] > len(whole) / 4 / 500 / 2, "the headline, while most is still to be written"
 
 
 def without_chance(briefing: Briefing) -> dict[str, Any]:
@@ -377,18 +369,20 @@ def test_the_same_answers_make_the_same_briefing_in_whatever_order_they_come() -
         "how_we_got_here": "prose",
     }
     good, busy = answers["whats_happened"], Status(429, headers={"Retry-After": "0.3"})
-    seen: list[tuple[str, Any]] = []
+    seen: list[Any] = []
 
     async def listen(server: ScriptedServer) -> Briefing:
         seen.clear()
-        async for name, part in astream(weir_bundle(), settings(server)):
-            seen.append((name, part))
-        return part
+        async for event in astream(weir_bundle(), settings(server)):
+            seen.append(event)
+        assert isinstance(event, Finished)
+        return event.briefing
 
     with ScriptedServer(by_section(**answers | {"whats_happened": [good, busy, good]})) as server:
         as_asked = asyncio.run(listen(server))
         in_turn = asyncio.run(listen(server))
-    first, last = (part for name, part in seen if name == "behind_the_headline")
+    parts = [event for event in seen if isinstance(event, SectionWritten | SectionRevised)]
+    first, last = (event.part for event in parts if event.section == "behind_the_headline")
     assert costs[0] in first.model_dump_json(), "what is shown early cannot know what is still to come"
     assert last == in_turn.behind_the_headline
     assert costs[0] not in last.model_dump_json()
@@ -409,13 +403,6 @@ def test_kept_answers_give_the_same_bytes_but_for_the_seconds(tmp_path: Path, mo
         for b in (second, third)
     ]
     assert still[0] == still[1]
-
-
-def test_the_extractive_writer_streams_too() -> None:
-    async def names() -> list[str]:
-        return [name async for name, _ in astream(weir_bundle())]
-
-    assert asyncio.run(names()) == ["headline", *ALL, "briefing"]
 
 
 def test_only_the_sections_asked_for_are_called_for() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,15 +12,16 @@ from newsdesk import GOOD, by_section
 from newsroom import weir_bundle
 from test_updating import contract_holds
 
-from summarizer import Settings, summarize, update
+from summarizer import Finished, SectionStarted, SectionWritten, Settings, Started, aupdate, summarize, update
 from summarizer.changes import Added, Displaced, Superseded
 from summarizer.errors import ConfigurationError
+from summarizer.settings import SECTION_NAMES
 from summarizer.testing import ScriptedServer, Status, draft_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer import Briefing, Bundle
+    from summarizer import Briefing, Bundle, StreamEvent
     from summarizer.testing import Request
     from summarizer.updating import Update
 
@@ -84,6 +86,18 @@ class TestAsked:
             assert "rusted hinge below the second gate" in prompt
             assert "Shopkeepers want compensation" not in prompt  # nothing of the page rests on it
         contract_holds(made.briefing, bundle_now())
+
+    def test_who_has_an_event_loop_is_told_what_happens(self) -> None:
+        seen: list[StreamEvent] = []
+        before = page_before()
+        with ScriptedServer(by_section(**ANSWERS)) as server:
+            asyncio.run(aupdate(before, bundle_now(), settings_for(server), on_event=seen.append))
+        started, *others = seen
+        assert isinstance(started, Started)
+        assert set(started.sections) == {request.task for request in server.chats} - {"map"} != set(SECTION_NAMES)
+        for kind in (SectionStarted, SectionWritten):
+            assert Counter(event.section for event in others if isinstance(event, kind)) == Counter(started.sections)
+        assert not any(isinstance(event, Finished) for event in others)
 
 
 class TestPage:

@@ -8,16 +8,16 @@ import threading
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from summarizer.briefing import Briefing
-from summarizer.cli.progress import watching
+from summarizer.cli.section_progress import watching
 from summarizer.cli.streams import INTERRUPTED, interrupted
 from summarizer.pipeline import astream
-from summarizer.settings import SECTION_NAMES
+from summarizer.pipeline.events import Finished
 from summarizer.updating import aupdate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
     from summarizer.settings import Settings
     from summarizer.updating import Update
@@ -37,7 +37,7 @@ def write_watched(bundle: Bundle, settings: Settings, *, quiet: bool, before_lea
 def update_watched(
     previous: Briefing, bundle: Bundle, settings: Settings, *, quiet: bool, before_leaving: Callable[[], object]
 ) -> Update:
-    """The update, with the sections that are asked for shown as they start. See `_run`."""
+    """The update, with the sections that are written anew shown in the same way. See `_run`."""
     return _run(_watched_update(previous, bundle, settings, quiet=quiet), before_leaving)
 
 
@@ -69,19 +69,18 @@ async def _guarded(asked: Coroutine[Any, Any, _T], guard: threading.Timer) -> _T
 
 
 async def _watched(bundle: Bundle, settings: Settings, *, quiet: bool) -> Briefing:
-    sections = [name for name in SECTION_NAMES if name == "headline" or name in settings.sections]
-    with watching(sections, quiet=quiet) as watch:
-        async with aclosing(astream(bundle, settings, on_start=watch.started)) as parts:
-            async for name, part in parts:
-                if isinstance(part, Briefing):
-                    return part
-                watch.finished(name, part)
+    with watching(quiet=quiet) as show:
+        async with aclosing(astream(bundle, settings)) as events:
+            async for event in events:
+                if isinstance(event, Finished):
+                    return event.briefing
+                show(event)
     raise AssertionError("a stream ends with its briefing")
 
 
 async def _watched_update(previous: Briefing, bundle: Bundle, settings: Settings, *, quiet: bool) -> Update:
-    with watching(SECTION_NAMES, quiet=quiet) as watch:
-        return await aupdate(previous, bundle, settings, on_start=watch.started)
+    with watching(quiet=quiet) as show:
+        return await aupdate(previous, bundle, settings, on_event=show)
 
 
 def _leave(before_leaving: Callable[[], object]) -> None:

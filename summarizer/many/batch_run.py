@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from summarizer.briefing import Briefing, Usage
+from summarizer.briefing import Usage
 from summarizer.many.input_queue import Inputs
 from summarizer.many.inputs import Input, Lost
 from summarizer.many.keys import lost_key, prompts_digest, settings_digest, shaping_settings, story_key
@@ -23,6 +23,7 @@ from summarizer.many.outcome import Outcome, State
 from summarizer.many.processes import Processes
 from summarizer.many.worker import Failed, WrittenPage, as_failed, as_written, write_page
 from summarizer.pipeline import uses_model
+from summarizer.pipeline.events import Finished
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
@@ -204,10 +205,10 @@ class Many:
 
         models = self._models.session(self.answers(key))
         try:
-            async with aclosing(stream_modelled(bundle, self.settings, models=models)) as parts:
-                async for _, part in parts:
-                    if isinstance(part, Briefing):
-                        return await asyncio.to_thread(as_written, part, bundle, self._formats)
+            async with aclosing(stream_modelled(bundle, self.settings, models=models)) as events:
+                async for event in events:
+                    if isinstance(event, Finished):
+                        return await asyncio.to_thread(as_written, event.briefing, bundle, self._formats)
             raise AssertionError("a stream ends with its briefing")
         except PausedError as paused:
             return Failed(paused.code, str(paused), models.usage())

@@ -10,11 +10,20 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.bundle_analysis import analyse_bundle
-from summarizer.briefing import Briefing, Dropped, Provenance, SectionBase, Statement
+from summarizer.briefing import Dropped, Provenance, SectionBase, Statement
 from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.composition import Composition
+from summarizer.pipeline.events import (
+    Finished,
+    Judged,
+    MapRead,
+    SectionRevised,
+    SectionStarted,
+    SectionWritten,
+    Started,
+)
 from summarizer.pipeline.extensions import extensions_of
 from summarizer.pipeline.extractive_run import compose_extractively, not_translated
 from summarizer.pipeline.model_reader import open_models, read_story
@@ -37,6 +46,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.drafts import Draft
     from summarizer.pipeline.composition import CheckedDraft, Part
+    from summarizer.pipeline.events import StreamEvent
     from summarizer.pipeline.extensions import Extensions
     from summarizer.pipeline.model_reader import Models
     from summarizer.settings import SectionName, Settings
@@ -65,21 +75,22 @@ async def stream_modelled(
     bundle: Bundle,
     settings: Settings,
     *,
-    on_start: Callable[[SectionName], object] | None = None,
     models: Models | None = None,
     standing: PartialPage | None = None,
     extensions: Extensions | None = None,
-) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
-    """The parts of a briefing as the model finishes them, and last the briefing. See `astream`.
+) -> AsyncGenerator[StreamEvent, None]:
+    """What happens while a model writes a briefing, and last the briefing. See `astream`.
 
     `models` are asked where they are given; a story among many has a session of theirs. Of a page that is `standing` in
     part, what has to be written is.
     """
     started = time.perf_counter()
-    analysis = standing.analysis if standing else await asyncio.to_thread(analyse_bundle, bundle)
     extensions = extensions or extensions_of(settings)
     by_model = [section for section in extensions.sections if section.prompt is not None and standing is None]
-    asked = standing.asked if standing else ("headline", *settings.sections, *(section.name for section in by_model))
+    wanted = standing.asked if standing else ("headline", *settings.sections)
+    asked = (*(name for name in SECTION_NAMES if name in wanted), *(section.name for section in by_model))
+    yield Started(asked, settings.model)
+    analysis = standing.analysis if standing else await asyncio.to_thread(analyse_bundle, bundle)
     prompts = load_prompts(settings.prompts)
     for section in by_model:
         prompts = prompts.with_text(section.name, section.prompt or "")
@@ -92,16 +103,20 @@ async def stream_modelled(
             read = replace(analysis, evidence=standing.shown) if standing else analysis
             writer = LlmWriter(read, models.writer, settings, prompts, asked, extensions.sections)
             judge = Judge(models.judge, prompts) if models.judge is not None else None
-            unmapped = await read_story(writer) if writer.wants_map else None
+            unmapped = None
+            if writer.wants_map:
+                unmapped = await read_story(writer)
+                read_by_model = writer.analysis.read
+                yield MapRead(len(read_by_model.facts) if read_by_model else 0, unmapped.code if unmapped else None)
             whole = replace(writer.analysis, evidence=analysis.evidence)
             final, preview = (Composition(bundle, settings, whole, writer.language, extensions) for _ in range(2))
             if standing is not None:
                 _keep(final, standing)
                 _keep(preview, standing)
             run = _Run(final, preview, writer, settings, asked, judge, unmapped)
-            async with aclosing(run.parts(on_start)) as parts:
-                async for name, part in parts:
-                    yield name, part
+            async with aclosing(run.events()) as events:
+                async for event in events:
+                    yield event
         except SummarizerError as error:
             error.usage = models.usage()
             raise
@@ -134,7 +149,7 @@ async def stream_modelled(
         (each for _, each in briefing.statements()), briefing.language, writer.analysis.evidence.languages
     )
     kept = briefing.provenance.model_copy(update={"warnings": [*briefing.provenance.warnings, *uncompared]})
-    yield "briefing", briefing.model_copy(update={"provenance": kept})
+    yield Finished(briefing.model_copy(update={"provenance": kept}))
 
 
 def _keep(composition: Composition, standing: PartialPage) -> None:
@@ -209,7 +224,7 @@ class _Run:
         verb = "is" if len(self._made_up_for) == 1 else "are"
         return [not_translated(f"{', '.join(self._made_up_for)} {verb}", language)]
 
-    async def parts(self, on_start: Callable[[SectionName], object] | None) -> AsyncGenerator[tuple[str, Part], None]:
+    async def events(self) -> AsyncGenerator[StreamEvent, None]:
         """Every section, each as soon as it is checked; a repair of one does not hold up another.
 
         When all are there, what no code can show is judged, and what has a fault or is refuted is mended: the budget is
@@ -220,25 +235,30 @@ class _Run:
         asked = self._asked
         for name in SECTION_NAMES:
             if name != "headline" and name not in self._settings.sections:
-                yield name, self.composition.withhold(name, Withheld("not_asked_for"))
+                yield SectionWritten(name, self.composition.withhold(name, Withheld("not_asked_for")))
         written: dict[SectionName, _Written] = {}
         unwritten: dict[SectionName, _Unwritten] = {}
         shown: dict[SectionName, Part] = {}
-        async with aclosing(self._finished(asked, on_start)) as finished:
-            async for name, made, is_early in finished:
-                if not isinstance(made, _Written):
-                    unwritten[name] = made
-                    continue
-                if not is_early:
-                    written[name] = made
-                if name not in shown and (part := self._accept(self._preview, name, made)) is not None:
-                    shown[name] = part
-                    yield name, part
+        async with aclosing(self._finished(asked)) as finished:
+            async for each in finished:
+                if isinstance(each, SectionStarted):
+                    yield each
+                elif isinstance(each.made, _Written):
+                    if not each.is_early:
+                        written[each.name] = each.made
+                    part = None if each.name in shown else self._accept(self._preview, each.name, each.made)
+                    if part is not None:
+                        shown[each.name] = part
+                        yield SectionWritten(each.name, part)
+                else:
+                    unwritten[each.name] = each.made
         # In the order of the page, whatever was ready first: what is judged and mended together is asked in it.
         in_order = {name: written[name] for name in asked if name in written}
-        for name, part in self._composed(asked, await self._settled(in_order), unwritten):
-            if shown.get(name) != part:
-                yield name, part
+        async with aclosing(self._settle(in_order)) as readings:
+            async for reading in readings:
+                yield reading
+        for event in _told(self._composed(asked, in_order, unwritten), shown):
+            yield event
 
     def _composed(
         self, asked: list[SectionName], written: dict[SectionName, _Written], unwritten: dict[SectionName, _Unwritten]
@@ -259,18 +279,16 @@ class _Run:
             if name not in SECTION_NAMES and name not in asked:
                 yield name, compose_extractively(name, self._extractive, self.composition)
 
-    async def _finished(
-        self, asked: list[SectionName], on_start: Callable[[SectionName], object] | None
-    ) -> AsyncGenerator[_Finished, None]:
-        """Every section as it is done with; who stops listening leaves nothing under way."""
-        finished: asyncio.Queue[asyncio.Task[_Finished]] = asyncio.Queue()
+    async def _finished(self, asked: list[SectionName]) -> AsyncGenerator[SectionStarted | _Finished, None]:
+        """Every section when it is asked for and as it is done with; who stops listening leaves nothing under way."""
+        finished: asyncio.Queue[SectionStarted | asyncio.Task[_Finished]] = asyncio.Queue()
         tasks: set[asyncio.Task[_Finished]] = set()
-        writing = asyncio.create_task(self._write(asked, on_start, tasks, finished))
+        writing = asyncio.create_task(self._write(asked, tasks, finished))
         try:
             left = len(asked)
             while left:
                 done = await _first(finished.get(), writing)
-                left -= not done.is_early
+                left -= isinstance(done, _Finished) and not done.is_early
                 yield done
         finally:
             for task in (writing, *tasks):
@@ -280,25 +298,31 @@ class _Run:
     async def _write(
         self,
         asked: list[SectionName],
-        on_start: Callable[[SectionName], object] | None,
         tasks: set[asyncio.Task[_Finished]],
-        finished: asyncio.Queue[asyncio.Task[_Finished]],
+        finished: asyncio.Queue[SectionStarted | asyncio.Task[_Finished]],
     ) -> None:
         """Have every section written; each draft is finished in a task of its own, which reports to `finished`."""
+        started: set[SectionName] = set()
+
+        def start(name: SectionName) -> None:
+            # What a page in one answer lacks is asked for again, by itself.
+            if name not in started and self._writer.nothing_to_write(name) is None:
+                started.add(name)
+                finished.put_nowait(SectionStarted(name))
 
         def finish(name: SectionName, outcome: Draft | Withheld | Failure, *, is_early: bool = False) -> None:
             task = asyncio.create_task(self._finish(name, outcome, is_early=is_early))
             tasks.add(task)
             task.add_done_callback(finished.put_nowait)
 
-        async with aclosing(self._drafts(asked, on_start, partial(finish, is_early=True))) as drafts:
+        async with aclosing(self._drafts(asked, start, partial(finish, is_early=True))) as drafts:
             async for name, outcome in drafts:
                 finish(name, outcome)
 
     async def _drafts(
         self,
         asked: list[SectionName],
-        on_start: Callable[[SectionName], object] | None,
+        on_start: Callable[[SectionName], object],
         on_section: Callable[[SectionName, Draft], object],
     ) -> AsyncGenerator[tuple[SectionName, Draft | Withheld | Failure], None]:
         """Every section from the model; where it has refused the map (key, model, quota), nothing is asked again."""
@@ -341,29 +365,41 @@ class _Run:
             )
         return mended
 
-    async def _settled(self, written: dict[SectionName, _Written]) -> dict[SectionName, _Written]:
-        """The sections judged, if somebody judges; what has a fault or is refuted mended and judged again, twice."""
-        done = await self._judged(written)
-        refuted = {s.text for made in done.values() for _, s in made.examined.statements if is_refuted(s)}
+    async def _settle(self, written: dict[SectionName, _Written]) -> AsyncGenerator[Judged, None]:
+        """Have the sections judged, if somebody judges; what has a fault or is refuted is mended and judged, twice.
+
+        `written` is changed in place.
+        """
+        judged, told = await self._judged(written)
+        written |= judged
+        if told is not None:
+            yield told
+        refuted = {s.text for made in judged.values() for _, s in made.examined.statements if is_refuted(s)}
         for _ in range(_ROUNDS):
             # What came back as it was is no mended text: it was refuted once, stays, and says so.
-            done |= await self._judged(await self._mended(done), spared=refuted)
-        done = {name: made._replace(troubled=max(made.troubled, made.examined.troubled)) for name, made in done.items()}
+            mended, told = await self._judged(await self._mended(written), spared=refuted)
+            written |= mended
+            if told is not None:
+                yield told
+        for name, made in written.items():
+            written[name] = made._replace(troubled=max(made.troubled, made.examined.troubled))
         if self._judge is None or not written:
-            return done
+            return
         self.composition.judge = self._judge.used(wrote=self._judge.client.settings.model == self._settings.model)
-        return done if self._judge.trusted else {name: _unjudged(made) for name, made in done.items()}
+        if not self._judge.trusted:
+            written |= {name: _unjudged(made) for name, made in written.items()}
 
     async def _judged(
         self, written: dict[SectionName, _Written], spared: Set[str] = frozenset()
-    ) -> dict[SectionName, _Written]:
+    ) -> tuple[dict[SectionName, _Written], Judged | None]:
         """The sections with the verdicts of the judge, if there is one, who reads the doubtful statements first.
 
-        A statement that is refuted has a fault, unless its text is among the `spared`: that one is only doubted.
+        A statement that is refuted has a fault, unless its text is among the `spared`: that one is only doubted. What
+        was read is None where nothing was.
         """
         judge = self._judge
         if judge is None or not written:
-            return written
+            return written, None
         asked = [
             (name, label, statement, earlier)
             for name, made in written.items()
@@ -388,9 +424,12 @@ class _Run:
                 verdict = "unproven" if statement.text in spared else "flagged"
                 changed = statement.model_copy(update={"issues": issues, "verdict": verdict})
             new.setdefault(name, {})[statement.id] = changed
-        return {
+        changed_in = {
             name: made._replace(examined=made.examined.changed(new.get(name, {}))) for name, made in written.items()
         }
+        verdicts = [judgement for judgement in given if judgement is not None]
+        told = Judged(len(verdicts), sum(not judgement.follows for judgement in verdicts))
+        return changed_in, told if asked else None
 
     def _accept(self, composition: Composition, name: SectionName, made: _Written) -> Part | None:
         """The part that a checked draft makes on the page of this composition; None when nothing of it is left."""
@@ -427,6 +466,17 @@ class _Run:
         return part
 
 
+def _told(
+    parts: Iterable[tuple[SectionName, Part]], shown: Mapping[SectionName, Part]
+) -> Iterator[SectionWritten | SectionRevised]:
+    """What is new of the parts of a briefing to those who were shown some of them."""
+    for name, part in parts:
+        if name not in shown:
+            yield SectionWritten(name, part)
+        elif shown[name] != part:
+            yield SectionRevised(name, part)
+
+
 def _unjudged(made: _Written) -> _Written:
     """The section as if nobody had judged it: what the judge said has turned out to be worth nothing."""
     new = {}
@@ -437,14 +487,17 @@ def _unjudged(made: _Written) -> _Written:
     return made._replace(examined=made.examined.changed(new))
 
 
-async def _first(getting: Coroutine[object, object, asyncio.Task[_Finished]], writing: asyncio.Task[None]) -> _Finished:
-    """The next finished section; an error of the writing ends the wait, as an error of a section does."""
+async def _first(
+    getting: Coroutine[object, object, SectionStarted | asyncio.Task[_Finished]], writing: asyncio.Task[None]
+) -> SectionStarted | _Finished:
+    """The next section that is started or finished; an error of the writing ends the wait, as one of a section does."""
     got = asyncio.ensure_future(getting)
     try:
         await asyncio.wait({got, writing} if not writing.done() else {got}, return_when=asyncio.FIRST_COMPLETED)
         while not got.done():
             writing.result()
             await asyncio.wait({got})
-        return got.result().result()
+        ready = got.result()
+        return ready if isinstance(ready, SectionStarted) else ready.result()
     finally:
         got.cancel()

@@ -5,23 +5,23 @@ from __future__ import annotations
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Briefing
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.event_loop import run_alone
 from summarizer.pipeline.custom_run import brief_by
+from summarizer.pipeline.events import Finished, SectionWritten, Started
 from summarizer.pipeline.extensions import Extensions, extensions_of
 from summarizer.pipeline.extractive_run import brief_extractively
-from summarizer.settings import Settings, need_settings
+from summarizer.settings import SECTION_NAMES, Settings, need_settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Sequence
+    from collections.abc import AsyncGenerator, Sequence
 
+    from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
-    from summarizer.pipeline.composition import Part
+    from summarizer.pipeline.events import StreamEvent
     from summarizer.pipeline.extensions import DraftWriter
     from summarizer.sections.added import NewSection
-    from summarizer.settings import SectionName
     from summarizer.verification.added_checks import NewCheck
 
 __all__ = [
@@ -80,10 +80,10 @@ async def asummarize(
 
     Raises what `summarize` raises.
     """
-    async with aclosing(astream(bundle, settings, writer=writer, sections=sections, checks=checks)) as parts:
-        async for _, part in parts:
-            if isinstance(part, Briefing):
-                return part
+    async with aclosing(astream(bundle, settings, writer=writer, sections=sections, checks=checks)) as events:
+        async for event in events:
+            if isinstance(event, Finished):
+                return event.briefing
     raise AssertionError("a stream ends with its briefing")
 
 
@@ -91,16 +91,16 @@ async def astream(
     bundle: Bundle,
     settings: Settings | None = None,
     *,
-    on_start: Callable[[SectionName], object] | None = None,
     writer: DraftWriter | None = None,
     sections: Sequence[NewSection] = (),
     checks: Sequence[NewCheck] = (),
-) -> AsyncGenerator[tuple[str, Part | Briefing], None]:
-    """The parts of a briefing as they are finished, each with its name, and last `("briefing", Briefing)`.
+) -> AsyncGenerator[StreamEvent, None]:
+    """What happens while a briefing is written, as it happens: `Started` first, and last `Finished` with the briefing.
 
-    A model's sections come in the order in which they are ready, and once more where the briefing in the end has them
-    otherwise (without a sentence that another section says too). `on_start` is told of each when its call begins. When
-    the caller stops listening, calls under way are cancelled. Raises what `summarize` raises.
+    There is one `SectionWritten` for each part of a page, a model's in the order in which they are ready,
+    and one `SectionRevised` more where the briefing in the end has it otherwise: what came last of a section is what
+    the briefing has. Where no model is asked, the parts come together, in the order of the page. When the caller stops
+    listening, calls under way are cancelled. Raises what `summarize` raises; nothing follows an error, or `Finished`.
     """
     import asyncio  # noqa: PLC0415 - see summarize
 
@@ -110,15 +110,17 @@ async def astream(
     if extensions.writer is None and uses_model(settings):
         from summarizer.pipeline.model_run import stream_modelled  # noqa: PLC0415 - needs what calling a model needs
 
-        async with aclosing(stream_modelled(bundle, settings, on_start=on_start, extensions=extensions)) as parts:
-            async for name, part in parts:
-                yield name, part
+        async with aclosing(stream_modelled(bundle, settings, extensions=extensions)) as events:
+            async for event in events:
+                yield event
         return
+    asked = tuple(name for name in SECTION_NAMES if name == "headline" or name in settings.sections)
+    yield Started((*asked, *(section.name for section in extensions.sections)), None)
     briefing = await asyncio.to_thread(brief_without_model, bundle, settings, extensions)
-    yield "headline", briefing.headline
+    yield SectionWritten("headline", briefing.headline)
     for name, section in briefing.sections():
-        yield name, section
-    yield "briefing", briefing
+        yield SectionWritten(name, section)
+    yield Finished(briefing)
 
 
 def brief_without_model(bundle: Bundle, settings: Settings, extensions: Extensions | None = None) -> Briefing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import Briefing
+from summarizer.pipeline.events import Finished
 from summarizer.pipeline.model_run import PartialPage, stream_modelled
 from summarizer.sections.outlet_map import cited_sentences
 from summarizer.settings import SECTION_NAMES
@@ -13,15 +13,16 @@ from summarizer.updating.updated_page import part_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
-    from summarizer.settings import SectionName
+    from summarizer.pipeline.events import StreamEvent
     from summarizer.updating.updated_page import UpdateInput
 
 __all__ = ["written_anew"]
 
 
 async def written_anew(
-    reading: UpdateInput, bundle: Bundle, on_start: Callable[[SectionName], object] | None = None
+    reading: UpdateInput, bundle: Bundle, on_event: Callable[[StreamEvent], object] | None = None
 ) -> Briefing:
     """The page with the sections in which something is new as a model writes them; the others as they stand.
 
@@ -31,9 +32,11 @@ async def written_anew(
     settings = reading.settings
     if settings.language is None:
         settings = settings.model_copy(update={"language": reading.previous.language})
-    async for _, part in stream_modelled(bundle, settings, on_start=on_start, standing=standing):
-        if isinstance(part, Briefing):
-            return part
+    async for event in stream_modelled(bundle, settings, standing=standing):
+        if isinstance(event, Finished):
+            return event.briefing
+        if on_event is not None:
+            on_event(event)
     raise AssertionError("a stream ends with its briefing")
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
     from summarizer.changes import Change
-    from summarizer.settings import SectionName
+    from summarizer.pipeline.events import StreamEvent
     from summarizer.verification.saved.source_matching import Matched
 
 __all__ = ["Update", "aupdate", "update"]
@@ -65,9 +65,12 @@ async def aupdate(
     bundle: Bundle,
     settings: Settings | None = None,
     *,
-    on_start: Callable[[SectionName], object] | None = None,
+    on_event: Callable[[StreamEvent], object] | None = None,
 ) -> Update:
-    """`update` for a caller with an event loop; `on_start` is told of a section when its call begins."""
+    """`update` for a caller with an event loop.
+
+    Where a model writes sections anew, `on_event` is told what `astream` would yield of it, but for its end.
+    """
     import asyncio  # noqa: PLC0415 - see update
 
     need_briefing(previous, "update")
@@ -80,7 +83,7 @@ async def aupdate(
         return _made(await asyncio.to_thread(updated, reading, reading.fresh))
     from summarizer.updating.update_requests import written_anew  # noqa: PLC0415 - needs what calling a model needs
 
-    fresh = await written_anew(reading, bundle, on_start)
+    fresh = await written_anew(reading, bundle, on_event)
     return _made(await asyncio.to_thread(updated, reading, fresh))
 
 
