@@ -39,11 +39,11 @@ from llm_runs import timing_calls, warm_up
 from summarizer import ModelError, asummarize, verify
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.drafts import Draft
-from summarizer.llm import model_settings
 from summarizer.llm.client import ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
+from summarizer.request_options import RequestOptions
 from summarizer.settings import SECTION_NAMES, Settings
 from summarizer.writing.llm import draft_schema, retry, write_messages
 
@@ -345,7 +345,8 @@ def main() -> int:
     asyncio.run(warm_up(bundles[0], answers))
     rows = {}
     ours = measure_ours(bundles, answers, arguments.seed)
-    rows[f"ours, as it ships ({model_settings.MAX_TRIES} attempts a call, {retry.TRIES} questions a section)"] = ours
+    tries = RequestOptions().max_tries
+    rows[f"ours, as it ships ({tries} attempts a call, {retry.TRIES} questions a section)"] = ours
     shipped, retry.TRIES = retry.TRIES, FEWER_QUESTIONS
     rows[f"ours, {FEWER_QUESTIONS} questions a section"] = measure_ours(bundles, answers, arguments.seed)
     retry.TRIES = shipped

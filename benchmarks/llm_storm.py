@@ -95,7 +95,12 @@ async def ask_once(base_url: str) -> None:
 
 def settings(base_url: str) -> ModelSettings:
     return ModelSettings(
-        model="scripted", base_url=base_url, cache=False, mode="text", max_concurrency=CONCURRENCY, wait_out_limits=True
+        model="scripted",
+        base_url=base_url,
+        cache=False,
+        json_mode="text",
+        max_concurrency=CONCURRENCY,
+        wait_out_limits=True,
     )
 
 

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         render_index_pages,
     )
     from summarizer.rendering.index_entries import IndexEntry
+    from summarizer.request_options import RequestOptions
     from summarizer.sections.added import NewSection
     from summarizer.setting_sources import Resolved, load_settings
     from summarizer.settings import Settings
@@ -107,6 +108,7 @@ __all__ = [
     "RenderOptions",
     "Renderer",
     "Report",
+    "RequestOptions",
     "Resolved",
     "RunError",
     "SectionError",
@@ -176,6 +178,7 @@ _HOME = {
     "pipeline.map_run": ("amake_map", "make_map"),
     "rendering": ("RenderOptions", "Renderer", "render", "render_editable", "render_index", "render_index_pages"),
     "rendering.index_entries": ("IndexEntry",),
+    "request_options": ("RequestOptions",),
     "sections.added": ("NewSection",),
     "settings": ("Settings",),
     "updating": ("Update", "aupdate", "update"),

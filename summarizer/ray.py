@@ -63,6 +63,7 @@ COLUMNS = ("bundle", "state", "briefing", "error", "code", "usage", "seconds", "
 
 _WHOLE = ("concurrency", "requests_per_minute", "tokens_per_minute", "max_tokens")
 _KEYS = {"api_key": ("SUMMARIZER_API_KEY", "OPENAI_API_KEY"), "judge_api_key": ("SUMMARIZER_JUDGE_API_KEY",)}
+_HEADERS = "SUMMARIZER_REQUEST__EXTRA_HEADERS"
 _PLACE = "the bundle of the row"
 
 
@@ -133,14 +134,16 @@ class BriefingActor:
     the rest of the batch is `unfinished`.
 
     Args:
-        settings: values by the names of `Settings`, as JSON has them; no keys. Nothing else of the worker but a key is
-            read: no file of settings, no other variable.
+        settings: values by the names of `Settings`, as JSON has them; no keys and no headers. Nothing else of the
+            worker but those is read: no file of settings, no other variable.
         actors: how many of these there are; each takes its part of the limits (see `divide`).
         column: the column that holds the bundles: JSON text, or an object or a list of articles as `load_bundle` takes
             them. No path in it is opened.
         api_key: the endpoint's key; by default that of the worker's environment, `SUMMARIZER_API_KEY` or
             `OPENAI_API_KEY`. It is in no log, message or row.
         judge_api_key: that of the judge's endpoint; by default `SUMMARIZER_JUDGE_API_KEY`.
+        extra_headers: those of each request to the endpoint, as `RequestOptions` has them; by default the JSON in the
+            worker's `SUMMARIZER_REQUEST__EXTRA_HEADERS`. They are as secret as the key.
 
     Raises:
         ConfigurationError: settings or prompts that cannot be used, when it is made; in the first batch also where
@@ -157,13 +160,15 @@ class BriefingActor:
         column: str = "bundle",
         api_key: SecretStr | str | None = None,
         judge_api_key: SecretStr | str | None = None,
+        extra_headers: Mapping[str, SecretStr | str] | None = None,
     ) -> None:
         keys = {"api_key": _secret(api_key), "judge_api_key": _secret(judge_api_key)}
-        self._given = {"settings": settings, "actors": actors, "column": column, **keys}
+        headers = {name: _secret(value) for name, value in extra_headers.items()} if extra_headers else None
+        self._given = {"settings": settings, "actors": actors, "column": column, **keys, "extra_headers": headers}
         self._column = column
-        share = divide(_checked(settings or {}, keys), actors)
+        share = divide(_checked(settings or {}, keys, headers), actors)
         self.settings = share.settings
-        """What this actor works with: its part of the limits, and the key."""
+        """What this actor works with: its part of the limits, the key and the headers."""
         settings_digest(self.settings)  # prompts that cannot be used are told before a batch comes
         self._uses_model = uses_model(self.settings)
         if self._uses_model:
@@ -313,8 +318,8 @@ def _secret(key: SecretStr | str | None) -> SecretStr | None:
     return SecretStr(key) if isinstance(key, str) else key
 
 
-def _checked(settings: Mapping[str, Any], keys: Mapping[str, SecretStr | None]) -> Settings:
-    """The settings with their keys."""
+def _checked(settings: Mapping[str, Any], keys: Mapping[str, SecretStr | None], headers: Any) -> Settings:
+    """The settings with their keys and headers."""
     if not isinstance(settings, Mapping):
         raise ConfigurationError(
             f"BriefingActor takes its settings as an object, and got a {type(settings).__name__}; of a Settings, give "
@@ -326,8 +331,17 @@ def _checked(settings: Mapping[str, Any], keys: Mapping[str, SecretStr | None]) 
                 f"the settings hold an {name}, and Ray may log them: a key belongs into the environment of the workers "
                 f"({_KEYS[name][0]}) or into the argument {name}"
             )
+    request = settings.get("request", {})
+    if isinstance(request, Mapping) and "extra_headers" in request:
+        raise ConfigurationError(
+            "the settings hold extra_headers, and Ray may log them: they belong into the environment of the workers "
+            f"({_HEADERS}, as JSON) or into the argument extra_headers"
+        )
     found = {name: key or _from_environment(name) for name, key in keys.items()}
-    return Settings.model_validate({**settings, **{name: key for name, key in found.items() if key is not None}})
+    given = {**settings, **{name: key for name, key in found.items() if key is not None}}
+    if headers := headers or os.environ.get(_HEADERS, "").strip():
+        given["request"] = {**request, "extra_headers": headers} if isinstance(request, Mapping) else request
+    return Settings.model_validate(given)
 
 
 def _from_environment(name: str) -> SecretStr | None:

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+from pathlib import Path  # noqa: TC003 - the type of a field
 from typing import TYPE_CHECKING, Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 
 from summarizer.errors import ConfigurationError
-from summarizer.suggestions import meant
+from summarizer.request_options import REQUEST_TABLE, RequestOptions
+from summarizer.setting_faults import unusable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic import ModelWrapValidatorHandler
+    from pydantic.fields import FieldInfo
 
 __all__ = [
     "HOW_HARD",
     "OWN_WRITERS",
     "SECTION_NAMES",
+    "SETTING_FIELDS",
     "OwnSection",
     "SectionName",
     "Settings",
     "endpoint_fault",
     "endpoint_shown",
-    "first_fault",
+    "flat_settings",
     "key_fault",
-    "meant",
     "need_judge",
     "need_settings",
+    "shaping_settings",
 ]
 
 OwnSection = Literal[
@@ -43,20 +49,29 @@ SECTION_NAMES: tuple[SectionName, ...] = get_args(OwnSection)
 _ROOMY_WINDOW, _WHOLE_PAGE, _PAGE_IN_ANSWERS = 32_000, 4_000, 2
 
 
-# How hard, how long and how often an endpoint is asked changes nothing of what is asked, nor of the page.
+# How hard, how long and how often an endpoint is asked changes nothing of what is asked, nor of the page. Headers may
+# select a deployment, but they hold secrets that are renewed: a page and a run are the same under the next ones.
 HOW_HARD = frozenset(
     {
         "cache",
+        "cache_dir",
+        "cache_max_bytes",
         "call_deadline",
         "concurrency",
         "deadline",
         "max_cost",
         "max_tokens",
+        "request.attempt_timeout",
+        "request.extra_headers",
+        "request.max_tries",
+        "request.retry_base",
+        "request.retry_cap",
+        "request.wait_out_limits",
         "requests_per_minute",
         "tokens_per_minute",
     }
 )
-"""The settings that do not shape a page."""
+"""The settings that do not shape a page, by the names in `SETTING_FIELDS`."""
 
 # A message on a phone or an item of a digest; the headline is always written.
 _SHORT: tuple[SectionName, ...] = ("whats_happened", "what_the_papers_say")
@@ -70,79 +85,109 @@ class Settings(BaseModel):
 
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
+    # A field with its description is also the flag of the command line with its help: see `cli/flags.py`.
     writer: str = Field(
         default="auto",
         min_length=1,
-        description="`auto` takes the model when one is configured, else the extractive writer; or `extractive`, "
-        "`llm`, or the name of one that an installed distribution brings.",
+        description="Who writes: `extractive` takes sentences of the articles word for word and needs no model; "
+        "`auto`, the default, takes the model when one is named; or a writer that an installed distribution brings.",
     )
     add: tuple[str, ...] = Field(
-        default=(), description="Sections and checks that installed distributions bring, by their names."
+        default=(), description="A section or a check that an installed distribution brings, by its name."
     )
     style: Literal["full", "short"] = Field(
         default="full",
-        description="`short` is for a message or a digest: headline, the news in three sentences at most, three lines "
-        "that compare the outlets; unless `sections` name others.",
+        description="How long the page is: `full`, the default, or `short` for a message or a digest: headline, the "
+        "news in three sentences at most, three lines that compare the outlets.",
     )
     sections: tuple[OwnSection, ...] = Field(
         default=get_args(OwnSection),
-        description="Sections to write; the others are withheld. The headline is always written.",
+        description=f"Sections to write, with commas between them: {', '.join(SECTION_NAMES[1:])}. All of them by "
+        "default, of a short page two; the headline is always written.",
     )
-    language: str | None = Field(default=None, description="Language of the briefing; by default the bundle's own.")
+    language: str | None = Field(
+        default=None, description="Language of the briefing, such as `de`; by default the bundle's."
+    )
     unsupported: Literal["drop", "flag", "fail"] = Field(
-        default="drop", description="What becomes of a statement that fails its checks."
+        default="drop",
+        description="What becomes of a sentence with a fault, once it could not be mended: `drop`, the default, leaves "
+        "it out and counts it; `fail` ends the run.",
     )
 
-    model: str | None = Field(default=None, min_length=1, description="The model that writes; null for none.")
-    base_url: str | None = Field(default=None, description="Its OpenAI-compatible endpoint; by default OpenAI's own.")
+    model: str | None = Field(
+        default=None, min_length=1, description="The model that writes, by the name its endpoint knows."
+    )
+    base_url: str | None = Field(default=None, description="An OpenAI-compatible endpoint; by default OpenAI's own.")
     api_key: SecretStr | None = Field(
         default=None, exclude=True, description="The endpoint's key; it is in no dump, log or output."
     )
     unproven: Literal["keep", "drop"] = Field(
-        default="keep", description="What becomes of a worded statement that nobody has decided."
+        default="keep",
+        description="What becomes of a worded sentence that nobody has decided: `keep`, the default, tells it as "
+        "unproven.",
     )
     judge: bool | None = Field(
         default=None,
-        description="Whether a model is asked if worded statements follow from what they cite; by default whenever a "
-        "model writes.",
+        description="Ask a model whether each worded sentence that code cannot show follows from what it cites; by "
+        "default whenever a model writes.",
     )
     judge_model: str | None = Field(
-        default=None, min_length=1, description="The model that judges; by default `model`."
+        default=None, min_length=1, description="The model that judges; by default the one that writes."
     )
     judge_base_url: str | None = Field(
-        default=None, description="Its OpenAI-compatible endpoint; by default the writing model's."
+        default=None, description="The endpoint of the model that judges; by default the writer's."
     )
     judge_api_key: SecretStr | None = Field(
         default=None, exclude=True, description="Its endpoint's key; by default the writing model's, at its endpoint."
     )
     plan: Literal["auto", "sections", "single"] = Field(
         default="auto",
-        description="One call for each section, or a single one for the whole briefing; `auto` takes the single one "
-        "where endpoint or settings tell of a window of 32,000 tokens and an answer of 4,000.",
+        description="One call for each section, or a single one for all, which is cheapest and repeats least; `auto`, "
+        "the default, takes the single one where the endpoint or you tell of a window of 32,000 tokens.",
     )
     map: Literal["model", "words"] = Field(
         default="model",
-        description="Who makes the map of who reports what: the model that writes, in a call before all others, or "
-        "code, by the words of the articles alone.",
+        description="Who finds out which outlet reports what: `model`, the default, is the one that writes, in a call "
+        "before all others; `words` is code, by the words of the articles alone, which sees less.",
     )
-    prompts: str | None = Field(default=None, description="A folder whose prompt files are used before our own.")
+    prompts: str | None = Field(
+        default=None, description="A folder of prompt files that are used before the program's own."
+    )
     fallback: bool = Field(
-        default=True, description="Whether a section that the model fails at is written by the extractive writer."
+        default=True,
+        description="Do without the model what it fails at, the default; else fail, and write nothing.",
     )
-    context_window: int = Field(default=16_384, ge=2_048, description="Tokens of prompt and answer together.")
+    context_window: int = Field(
+        default=16_384,
+        ge=2_048,
+        description="Tokens of a prompt and its answer together; what the endpoint tells, or by default.",
+    )
     max_output_tokens: int = Field(default=2_048, ge=128, description="Tokens of one answer.")
-    concurrency: int = Field(default=8, ge=1, description="Calls in flight at once.")
-    requests_per_minute: int | None = Field(default=None, ge=1, description="Calls that may begin within a minute.")
+    concurrency: int = Field(default=8, ge=1, description="Calls under way at once.")
+    requests_per_minute: int | None = Field(default=None, ge=1, description="Calls that may begin in any one minute.")
     tokens_per_minute: int | None = Field(
-        default=None, ge=1, description="Tokens, of prompts and answers, that calls may begin with within a minute."
+        default=None,
+        ge=1,
+        description="Tokens that the calls of any one minute may take, prompts and answers.",
     )
-    max_tokens: int | None = Field(default=None, ge=1, description="Tokens that all calls of a run may take.")
-    max_cost: float | None = Field(default=None, gt=0, description="US dollars that all calls of a run may cost.")
-    deadline: float | None = Field(default=None, gt=0, description="Seconds that all calls of a run may take.")
-    call_deadline: float = Field(default=300.0, gt=0, description="Seconds that one call may take with all its tries.")
-    cache: bool = Field(default=True, description="Whether a request asked before is answered from the cache.")
+    max_tokens: int | None = Field(default=None, ge=1, description="Tokens that all calls together may take.")
+    max_cost: float | None = Field(
+        default=None,
+        gt=0,
+        description="US dollars that all calls together may cost; needs the extra `prices` and a model of known price.",
+    )
+    deadline: float | None = Field(default=None, gt=0, description="Time that all calls together may take.")
+    call_deadline: float = Field(default=300.0, gt=0, description="Time one call may take with its tries.")
+    cache: bool = Field(
+        default=True, description="Answer from the cache what was asked before, the default; else ask again."
+    )
+    cache_dir: Path | None = Field(
+        default=None, description="The folder of the cache; by default the user's own (see `summarizer cache path`)."
+    )
+    cache_max_bytes: int = Field(default=256 * 1024 * 1024, ge=65_536, description="Bytes that the cache may have.")
+    request: RequestOptions = Field(default=RequestOptions(), description="How the model is asked.")
 
     @model_validator(mode="wrap")
     @classmethod
@@ -152,10 +197,7 @@ class Settings(BaseModel):
         try:
             return handler(given)
         except ValidationError as error:
-            name, reason = first_fault(error)
-            if name in cls.model_fields:
-                raise ConfigurationError(f"The setting {name} cannot be used: {reason}.") from error
-            raise ConfigurationError(f"{name} is no setting{meant(name, cls.model_fields)}.") from error
+            raise unusable(error, SETTING_FIELDS) from error
 
     def plan_for(self, window: int | None = None) -> Literal["sections", "single"]:
         """The plan of a run whose endpoint tells of this window; None where it tells of none."""
@@ -174,6 +216,28 @@ class Settings(BaseModel):
     def asks_for_judge(self) -> bool:
         """Whether a judge was asked for by name, and not only by default."""
         return bool(self.judge) or (self.judge is None and self.judge_model is not None)
+
+
+def _fields() -> dict[str, FieldInfo]:
+    flat = dict(Settings.model_fields)
+    del flat[REQUEST_TABLE]
+    return flat | {f"{REQUEST_TABLE}.{name}": field for name, field in RequestOptions.model_fields.items()}
+
+
+SETTING_FIELDS: Mapping[str, FieldInfo] = _fields()
+"""Every setting by its name, one in a table with the table's before it: `request.temperature`."""
+
+
+def flat_settings(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Settings by the names in `SETTING_FIELDS`, of those that stand in tables, as a dump or a file has them."""
+    flat = {name: value for name, value in given.items() if name != REQUEST_TABLE}
+    return flat | {f"{REQUEST_TABLE}.{name}": value for name, value in given.get(REQUEST_TABLE, {}).items()}
+
+
+def shaping_settings(settings: Settings) -> dict[str, Any]:
+    """The settings that shape a page, as far as they differ from the defaults; no key or header is among them."""
+    told = flat_settings(settings.model_dump(mode="json", exclude_defaults=True))
+    return {name: value for name, value in told.items() if name not in HOW_HARD}
 
 
 def need_judge(settings: Settings) -> None:
@@ -199,12 +263,6 @@ def need_settings(given: Settings | None) -> Settings:
     if not isinstance(given, Settings):
         raise ConfigurationError(f"settings is a {type(given).__name__}, and no Settings; give it Settings(...)")
     return given
-
-
-def first_fault(error: ValidationError) -> tuple[str, str]:
-    """The name of the first setting that cannot be used, and why; neither holds a value."""
-    first = error.errors(include_url=False, include_input=False)[0]
-    return str(first["loc"][0]), first["msg"][:1].lower() + first["msg"][1:]
 
 
 def endpoint_fault(url: str) -> str | None:

@@ -13,8 +13,9 @@ import sys
 import time
 from hashlib import sha256
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_origin
 
+import click
 import pytest
 from briefings import invented_briefing
 from commands import CHECKOUT, Call, Done, in_process, one_sentence, process
@@ -27,7 +28,7 @@ from summarizer.cli.atomic_files import write_file
 from summarizer.cli.exit_codes import EXIT_CODES, IN_PART
 from summarizer.cli.streams import INTERRUPTED, View, look
 from summarizer.errors import BudgetError, ConfigurationError, SummarizerError
-from summarizer.settings import SECTION_NAMES, Settings
+from summarizer.settings import SECTION_NAMES, SETTING_FIELDS, Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,9 +121,18 @@ class TestHelp:
             flag = re.escape(f"--{name.replace('_', '-')} ")
             assert re.search(rf"{flag}[^-]*\({Settings.model_fields[name].default:g}\)", text), name
 
-    def test_every_setting_but_the_key_has_a_flag(self) -> None:
-        names = {parameter.name for parameter in app.commands["brief"].params}
-        assert set(Settings.model_fields) - names == {"api_key", "judge_api_key"}
+    def test_every_setting_but_the_keys_and_the_most_technical_has_a_flag(self) -> None:
+        command = app.commands["brief"]
+        names = {parameter.name for parameter in command.get_params(click.Context(command))}
+        assert {name for name in SETTING_FIELDS if name.rpartition(".")[2] not in names} == {
+            "api_key", "judge_api_key", "cache_max_bytes", "request.max_tries", "request.wait_out_limits",
+            "request.retry_base", "request.retry_cap", "request.attempt_timeout",
+        }  # fmt: skip
+
+    def test_the_default_of_a_choice_is_named_in_its_help(self) -> None:
+        for name, field in SETTING_FIELDS.items():
+            if get_origin(field.annotation) is Literal:
+                assert f"`{field.default}`, the default" in (field.description or ""), name
 
     def test_the_sections_in_the_help_are_the_sections_there_are(self, call: Call) -> None:
         text = call("brief", "--help").out

@@ -25,6 +25,7 @@ from summarizer import (
 )
 from summarizer.cli import progress, streams
 from summarizer.llm.answer_cache import FILE_NAME
+from summarizer.settings import SETTING_FIELDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -270,7 +271,7 @@ class TestConfig:
         monkeypatch.setenv("SUMMARIZER_API_KEY", "sk-invented-0123456789")
         monkeypatch.setenv("SUMMARIZER_BASE_URL", "https://host.example/v1?tenant=hidden")
         done = call("config", "show", "-m", "some")
-        assert [line.split()[0] for line in done.out.splitlines()] == list(Settings.model_fields)
+        assert [line.split()[0] for line in done.out.splitlines()] == list(SETTING_FIELDS)
         assert "api_key" in done.out
         assert "sk-invented" not in done.out + done.err
         assert "hidden" not in done.out + done.err

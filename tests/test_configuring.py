@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import ConfigurationError, Resolved, Settings, load_settings
+from summarizer.setting_names import KEYS, variable_of
+from summarizer.settings import SETTING_FIELDS, flat_settings
 
 KEY = "sk-invented-0123456789"
 
@@ -61,18 +64,27 @@ def test_every_setting_can_come_from_the_environment(folder: Path) -> None:
         "context_window": 9000, "max_output_tokens": 500, "concurrency": 2, "max_tokens": 9, "max_cost": 0.5,
         "deadline": 60.0, "call_deadline": 9.5, "cache": False, "judge": True, "judge_model": "j",
         "judge_base_url": "http://127.0.0.1:2/v1", "unproven": "drop",
-        "requests_per_minute": 3, "tokens_per_minute": 4000,
+        "requests_per_minute": 3, "tokens_per_minute": 4000, "cache_dir": folder / "c", "cache_max_bytes": 70_000,
+        "request.temperature": 0.5, "request.seed": 7, "request.json_mode": "text",
+        "request.extra_headers": {"X-Gate": KEY}, "request.extra_body": {"top_k": 3, "more": {"a": [True]}},
+        "request.max_tries": 2, "request.wait_out_limits": True, "request.retry_base": 1.5, "request.retry_cap": 9.0,
+        "request.attempt_timeout": 4.5,
     }  # fmt: skip
-    assert set(values) == set(Settings.model_fields) - {"api_key", "judge_api_key"}
+    assert set(values) == set(SETTING_FIELDS) - KEYS
 
     def text(value: object) -> str:
+        if isinstance(value, dict):
+            return json.dumps(value)
         return ",".join(value) if isinstance(value, tuple) else str(value)
 
-    found = load(folder, SUMMARIZER_API_KEY=KEY, **{f"SUMMARIZER_{n.upper()}": text(v) for n, v in values.items()})
-    assert found.settings.model_dump() == values
+    found = load(folder, SUMMARIZER_API_KEY=KEY, **{variable_of(name): text(value) for name, value in values.items()})
+    headers = values.pop("request.extra_headers")
+    assert flat_settings(found.settings.model_dump()) == values
+    given = found.settings.request.extra_headers.items()
+    assert {name: value.get_secret_value() for name, value in given} == headers
     assert found.settings.api_key
     assert found.settings.api_key.get_secret_value() == KEY
-    assert set(found.sources) == set(Settings.model_fields) - {"judge_api_key"}
+    assert set(found.sources) == set(SETTING_FIELDS) - {"judge_api_key"}
 
 
 def test_a_file_is_toml_with_the_names_of_the_settings(folder: Path) -> None:
@@ -179,7 +191,7 @@ class TestKey:
         assert named.warnings == ()
 
 
-@given(st.dictionaries(st.sampled_from([f"SUMMARIZER_{n.upper()}" for n in Settings.model_fields]), st.text()))
+@given(st.dictionaries(st.sampled_from(list(map(variable_of, SETTING_FIELDS))), st.text()))
 def test_whatever_the_environment_holds_it_is_settings_or_one_sentence(environ: dict[str, str]) -> None:
     try:
         found = load_settings({}, environ, Path("/nonexistent"))
@@ -187,4 +199,4 @@ def test_whatever_the_environment_holds_it_is_settings_or_one_sentence(environ: 
         message = str(error)
         assert any(name in message for name in environ)
     else:
-        assert set(found.sources) <= set(Settings.model_fields)
+        assert set(found.sources) <= set(SETTING_FIELDS)

@@ -90,8 +90,8 @@ def test_the_form_is_remembered_in_the_cache_file(tmp_path: Path) -> None:
 
 def test_a_form_that_was_asked_for_is_not_given_up() -> None:
     with PickyServer(Say(GOOD), refused_forms=["json_schema"]) as server:
-        assert "json_schema" in failure(server, ModelRefusedError, mode="json_schema")
-        assert ask(server, mode="text").mode == "text"
+        assert "json_schema" in failure(server, ModelRefusedError, json_mode="json_schema")
+        assert ask(server, json_mode="text").mode == "text"
 
 
 def test_calls_at_once_learn_the_form_together() -> None:

@@ -77,7 +77,7 @@ class Rig:
     def __enter__(self) -> Rig:
         self._server.__enter__()
         given = {"max_tries": 1, "attempt_timeout": 20.0}
-        self._clients = {mode: ModelClient(settings(self._server, mode=mode, **given)) for mode in MODES}
+        self._clients = {mode: ModelClient(settings(self._server, json_mode=mode, **given)) for mode in MODES}
         for client in self._clients.values():
             self._loop.run(client.__aenter__())
         return self

@@ -1,200 +1,153 @@
-"""The flags that become `Settings`: named like its fields, None when they are not given, judged by `load_settings`."""
+"""The flags that become `Settings`: each is made of a field, whose name, type, default and description it has.
+
+None is a flag that was not given; `load_settings` judges what was. The settings are loaded when a command is parsed or
+explained, and not to list the commands.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 import click
 
-from summarizer.cli.options import GroupedOption, OneOf, add_options
+from summarizer.cli.options import GroupedOption, OneOf, deferred_options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["SOURCES", "judge_flags", "limit_flags", "model_flags", "prompt_flags", "setting_flags"]
+    from pydantic.fields import FieldInfo
+
+__all__ = [
+    "SOURCES",
+    "cache_flags",
+    "header_flag",
+    "judge_flags",
+    "limit_flags",
+    "model_flags",
+    "prompt_flags",
+    "prompts_flag",
+    "setting_flags",
+]
 
 SOURCES = (
     "What is written, the model and the limits can also be set by SUMMARIZER_<NAME> (SUMMARIZER_MAX_TOKENS=50000, "
     "SUMMARIZER_CACHE=no), in summarizer.toml in the working directory and in ~/.config/summarizer/config.toml "
-    "(max_tokens = 50000, cache = false); OPENAI_MODEL and OPENAI_BASE_URL are read, too. A flag comes before the "
+    "(max_tokens = 50000, cache = false); OPENAI_MODEL and OPENAI_BASE_URL are read, too. How the model is asked is a "
+    "table there, [request] (temperature = 0.2), and SUMMARIZER_REQUEST__TEMPERATURE. A flag comes before the "
     "environment, and that before the files. The endpoint's key comes from SUMMARIZER_API_KEY or OPENAI_API_KEY only, "
-    "and that of a judge elsewhere from SUMMARIZER_JUDGE_API_KEY, since a flag would show in the list of processes; "
-    "OPENAI_API_KEY alone switches no model on."
+    "and that of a judge elsewhere from SUMMARIZER_JUDGE_API_KEY, since a flag would show in the list of processes, as "
+    "does --extra-header: a secret one belongs into SUMMARIZER_REQUEST__EXTRA_HEADERS, as JSON. OPENAI_API_KEY alone "
+    "switches no model on."
 )
 
-_CONTENT, _MODEL, _LIMITS = "What is written", "The model", "Limits"
-
-
-def _off(_: click.Context, __: click.Parameter, given: bool) -> bool | None:
-    """A flag that switches something off."""
-    return False if given else None
-
-
-def _option(group: str, *declarations: str, **more: Any) -> Callable[..., Any]:
-    return click.option(*declarations, cls=GroupedOption, group=group, **more)
-
-
-_LANGUAGE = _option(
-    _CONTENT, "--language", metavar="CODE", help="Language of the briefing, such as `de`; by default the bundle's."
+# By group, in the order in which the help has them.
+_CONTENT = ("writer", "style", "sections", "language", "unsupported", "unproven")
+_NAMED = ("model", "base_url")
+_JUDGE = ("judge", "judge_model", "judge_base_url")
+_REQUEST = ("temperature", "seed", "json_mode", "extra_headers", "extra_body")
+_CACHE = ("cache", "cache_dir")
+_WINDOW = ("context_window", "max_output_tokens")
+_LIMITS = (
+    "concurrency",
+    "requests_per_minute",
+    "tokens_per_minute",
+    "max_tokens",
+    "max_cost",
+    "deadline",
+    "call_deadline",
 )
-_PROMPTS = _option(
-    _MODEL, "--prompts", metavar="DIR", help="A folder of prompt files that are used before the program's own."
-)
-_WINDOW = _option(
-    _LIMITS,
-    "--context-window",
-    type=int,
-    metavar="N",
-    help="Tokens of a prompt and its answer together; what the endpoint tells, or by default (16384).",
-)
-_OUTPUT = _option(_LIMITS, "--max-output-tokens", type=int, metavar="N", help="Tokens of one answer (2048).")
-
-_NAME = _option(_MODEL, "-m", "--model", metavar="NAME", help="The model, by the name its endpoint knows.")
-_ENDPOINT = _option(_MODEL, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint; by default OpenAI's own.")
-_NO_FALLBACK = _option(
-    _MODEL,
-    "--no-fallback",
-    "fallback",
-    is_flag=True,
-    callback=_off,
-    help="Fail, and write nothing, when the model fails at something, instead of doing it without the model.",
-)
-_JUDGE = _option(
-    _MODEL,
-    "--judge/--no-judge",
-    default=None,
-    help="Ask a model whether each worded sentence that code cannot show follows from what it cites; by default "
-    "whenever a model writes.",
-)
-_JUDGE_MODEL = _option(
-    _MODEL,
-    "--judge-model",
-    metavar="NAME",
-    help="The model that judges; by default the one named by -m.",
-)
-_JUDGE_ENDPOINT = _option(
-    _MODEL, "--judge-base-url", metavar="URL", help="The endpoint of the model that judges; by default the writer's."
-)
-_CACHE = _option(
-    _MODEL, "--no-cache", "cache", is_flag=True, callback=_off, help="Ask again what has been answered before."
-)
-_LIMIT = (
-    _option(_LIMITS, "--concurrency", type=int, metavar="N", help="Calls under way at once (8)."),
-    _option(_LIMITS, "--requests-per-minute", type=int, metavar="N", help="Calls that may begin in any one minute."),
-    _option(
-        _LIMITS,
-        "--tokens-per-minute",
-        type=int,
-        metavar="N",
-        help="Tokens that the calls of any one minute may take, prompts and answers.",
-    ),
-    _option(_LIMITS, "--max-tokens", type=int, metavar="N", help="Tokens that all calls together may take."),
-    _option(
-        _LIMITS,
-        "--max-cost",
-        type=float,
-        metavar="USD",
-        help="What all calls together may cost; needs the extra `prices` and a model of known price.",
-    ),
-    _option(_LIMITS, "--deadline", type=float, metavar="SECONDS", help="Time that all calls together may take."),
-    _option(
-        _LIMITS, "--call-deadline", type=float, metavar="SECONDS", help="Time one call may take with its tries (300)."
-    ),
-)
-
-_ALL = (
-    _option(
-        _CONTENT,
-        "--writer",
-        type=OneOf(["auto", "extractive", "llm"]),
-        help="Who writes: `extractive` takes sentences of the articles word for word and needs no model; `auto`, the "
-        "default, takes the model when one is named.",
-    ),
-    _option(
-        _CONTENT,
-        "--style",
-        type=OneOf(["full", "short"]),
-        help="How long the page is: `full`, the default, or `short` for a message or a digest: headline, the news in "
-        "three sentences at most, three lines that compare the outlets.",
-    ),
-    _option(
-        _CONTENT,
-        "--sections",
-        metavar="NAMES",
-        help="Sections to write, with commas between them: whats_happened, behind_the_headline, what_the_papers_say, "
-        "how_we_got_here, go_deeper. All of them by default; the headline is always written.",
-    ),
-    _LANGUAGE,
-    _option(
-        _CONTENT,
-        "--unsupported",
-        type=OneOf(["drop", "flag", "fail"]),
-        help="What becomes of a sentence with a fault, once it could not be mended: `drop`, the default, leaves it out "
-        "and counts it; `fail` ends the run.",
-    ),
-    _option(
-        _CONTENT,
-        "--unproven",
-        type=OneOf(["keep", "drop"]),
-        help="What becomes of a worded sentence that nobody has decided: `keep`, the default, tells it as unproven.",
-    ),
-    _NAME,
-    _ENDPOINT,
-    _option(
-        _MODEL,
-        "--plan",
-        type=OneOf(["auto", "sections", "single"]),
-        help="One call for each section, or a single one for all, which is cheapest and repeats least; `auto`, the "
-        "default, takes the single one where the endpoint or you tell of a window of 32,000 tokens.",
-    ),
-    _option(
-        _MODEL,
-        "--map",
-        type=OneOf(["model", "words"]),
-        help="Who finds out which outlet reports what: the model that writes, the default, in a call before all "
-        "others, or code, by the words of the articles alone, which sees less.",
-    ),
-    _PROMPTS,
-    _NO_FALLBACK,
-    _JUDGE,
-    _JUDGE_MODEL,
-    _JUDGE_ENDPOINT,
-    _CACHE,
-    _WINDOW,
-    _OUTPUT,
-    *_LIMIT,
-)
+_ALL = (*_CONTENT, *_NAMED, "plan", "map", "prompts", "fallback", *_JUDGE, *_REQUEST, *_CACHE, *_WINDOW, *_LIMITS)
+_GROUPS = {**dict.fromkeys(_CONTENT, "What is written"), **dict.fromkeys((*_WINDOW, *_LIMITS), "Limits")}
+_SHORT = {"model": ("-m",)}
+_METAVARS = {
+    "sections": "NAMES",
+    "language": "CODE",
+    "model": "NAME",
+    "base_url": "URL",
+    "prompts": "DIR",
+    "judge_model": "NAME",
+    "judge_base_url": "URL",
+    "temperature": "T",
+    "extra_headers": "NAME=VALUE",
+    "extra_body": "JSON",
+    "cache_dir": "DIR",
+    "max_cost": "USD",
+    "deadline": "SECONDS",
+    "call_deadline": "SECONDS",
+}
 
 
-def setting_flags(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add every flag of a run; a command takes them as `**flags` and gives those to `load_settings`."""
-    return add_options(command, _ALL)
+def _flag(name: str) -> GroupedOption:
+    """The flag of a setting, by the last part of its name."""
+    from summarizer.setting_names import HEADERS, NAME_OF, flag_of  # noqa: PLC0415 - to list commands needs none of this
+    from summarizer.settings import SETTING_FIELDS  # noqa: PLC0415
+
+    setting = NAME_OF[name]
+    field, flag = SETTING_FIELDS[setting], flag_of(setting)
+    more: dict[str, Any] = {"metavar": _METAVARS.get(name), "help": _help(field)}
+    kinds = {each for each in (field.annotation, *get_args(field.annotation)) if each is not type(None)}
+    if bool in kinds:
+        both = f"{flag}/{flag.replace('--', '--no-', 1)}"
+        return GroupedOption([both, name], group=_group(name), default=None, **more)
+    if get_origin(field.annotation) is Literal:
+        more["type"] = OneOf(get_args(field.annotation))
+    elif int in kinds:
+        more |= {"type": int, "metavar": "N"}
+    elif float in kinds:
+        more["type"] = float
+    if setting == HEADERS:
+        more |= {"multiple": True, "callback": _headers}
+    return GroupedOption([*_SHORT.get(name, ()), flag, name], group=_group(name), **more)
 
 
-def limit_flags(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the flags that say how hard an endpoint may be asked."""
-    return add_options(command, (_CACHE, *_LIMIT))
+def _group(name: str) -> str:
+    return _GROUPS.get(name, "The model")
 
 
-def model_flags(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the flags of a model that reads, and of its limits."""
-    named = (_LANGUAGE, _NAME, _ENDPOINT, _PROMPTS, _NO_FALLBACK, _CACHE)
-    return add_options(command, (*named, _WINDOW, _OUTPUT, *_LIMIT))
+def _help(field: FieldInfo) -> str:
+    """The description, with a default that is a number before its full stop."""
+    told = field.description or ""
+    is_number = isinstance(field.default, (int, float)) and not isinstance(field.default, bool)
+    return f"{told.removesuffix('.')} ({field.default:g})." if is_number else told
 
 
-def prompt_flags(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the flags that what a model is asked depends on."""
-    return add_options(command, (_PROMPTS, _LANGUAGE, _WINDOW, _OUTPUT))
+def _headers(_: click.Context, __: click.Parameter, given: Sequence[str]) -> dict[str, str] | None:
+    """The headers of a command line; what stands there is a secret, and in no message."""
+    pairs = [each.partition("=") for each in given]
+    if not all(mark for _, mark, _ in pairs):
+        raise click.UsageError("--extra-header takes NAME=VALUE")
+    return {name.strip(): value for name, _, value in pairs} or None
 
 
-def judge_flags(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the flags of a model that only judges."""
-    judge = _option(
-        _MODEL,
-        "--judge",
-        is_flag=True,
-        default=None,
-        help="Ask a model whether each worded sentence that code cannot show follows from what it cites.",
-    )
-    named = (judge, _NAME, _JUDGE_MODEL, _ENDPOINT, _JUDGE_ENDPOINT)
-    return add_options(command, (*named, _PROMPTS, _CACHE, _WINDOW, _OUTPUT, *_LIMIT))
+def _flags(names: Iterable[str]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add the flags of these settings; a command takes them as `**flags` and gives those to `load_settings`."""
+    return deferred_options(lambda: [_flag(name) for name in names])
+
+
+setting_flags = _flags(_ALL)
+"""Add every flag of a run."""
+
+limit_flags = _flags(("extra_headers", *_CACHE, *_LIMITS))
+"""Add the flags that say how an endpoint is reached, and how hard it may be asked."""
+
+model_flags = _flags(("language", *_NAMED, "prompts", "fallback", *_REQUEST, *_CACHE, *_WINDOW, *_LIMITS))
+"""Add the flags of a model that reads, and of its limits."""
+
+prompt_flags = _flags(("prompts", "language", *_WINDOW))
+"""Add the flags that what a model is asked depends on."""
+
+prompts_flag = _flags(("prompts",))
+cache_flags = _flags(("cache_dir",))
+header_flag = _flags(("extra_headers",))
+
+
+def _judge_flags() -> list[click.Option]:
+    judge = _flag("judge")
+    told = (judge.help or "").partition(";")[0]  # what follows is how a page is written
+    asked = GroupedOption(["--judge"], is_flag=True, default=None, group=judge.group, help=f"{told}.")
+    rest = ("model", "judge_model", "base_url", "judge_base_url", "prompts")
+    return [asked, *map(_flag, (*rest, *_REQUEST, *_CACHE, *_WINDOW, *_LIMITS))]
+
+
+judge_flags = deferred_options(_judge_flags)
+"""Add the flags of a model that only judges, and judges only where it is asked to."""

@@ -20,6 +20,7 @@ __all__ = [
     "OneOf",
     "add_options",
     "color_option",
+    "deferred_options",
     "examples",
     "noise_options",
     "quiet_option",
@@ -71,8 +72,25 @@ class GroupedOption(click.Option):
         self.group = group
 
 
+class DeferredOptions(click.Option):
+    """The place of options that are made when their command, a `GroupedCommand`, is parsed or explained."""
+
+    def __init__(self, _: Sequence[str], *, made: Callable[[], Sequence[click.Option]]) -> None:
+        super().__init__(["--deferred"], hidden=True, expose_value=False)
+        self.made = made
+
+
 class GroupedCommand(click.Command):
     """A command whose help shows the options under their headings, in the order in which these first appear."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """All parameters, those that were deferred in their place."""
+        self.params = [
+            each
+            for parameter in self.params
+            for each in (parameter.made() if isinstance(parameter, DeferredOptions) else [parameter])
+        ]
+        return super().get_params(ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options group by group; those without a group come first."""
@@ -90,6 +108,11 @@ def add_options(command: Callable[..., Any], options: Sequence[Callable[..., Any
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def deferred_options(made: Callable[[], Sequence[click.Option]]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add options to a `GroupedCommand` that are made when somebody asks for them."""
+    return click.option(cls=DeferredOptions, made=made)
 
 
 def quiet_option(command: Callable[..., Any]) -> Callable[..., Any]:

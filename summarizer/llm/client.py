@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from summarizer.errors import BudgetError, ModelRefusedError
 from summarizer.llm.answer_cache import AnswerCache, request_key
 from summarizer.llm.dialects import ModelQuestion
-from summarizer.llm.model_settings import ANSWER_MODES, AnswerMode, ModelSettings, user_cache_dir
+from summarizer.llm.model_settings import ModelSettings, user_cache_dir
 from summarizer.llm.token_estimate import Calibration
 from summarizer.llm.transport import Transport
 from summarizer.llm.usage import Budget, Tally
+from summarizer.request_options import ANSWER_MODES, AnswerMode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -264,7 +265,7 @@ class ModelClient:
                 "max_tokens": question.max_tokens,
                 "temperature": settings.temperature,
                 "seed": settings.seed,
-                "mode": settings.mode,
+                "mode": settings.json_mode,
                 "extra_body": settings.extra_body,
             },
         )

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summarizer.llm.model_settings import ANSWER_MODES
+from summarizer.request_options import ANSWER_MODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarizer.llm.answer_cache import AnswerCache
-    from summarizer.llm.model_settings import AnswerMode, ModelSettings
+    from summarizer.llm.model_settings import ModelSettings
+    from summarizer.request_options import AnswerMode
 
 __all__ = ["Dialect", "ModelQuestion", "first_dialect", "forget_dialects", "recall_dialect", "remember_dialect"]
 
@@ -99,7 +100,7 @@ class Dialect:
             return replace(self, most_tokens=most) if most < (self.most_tokens or most + 1) else None
         if refused == "response_format":
             following = _NEXT_MODE.get(self.mode)
-            return replace(self, mode=following) if following and settings.mode == "auto" else None
+            return replace(self, mode=following) if following and settings.json_mode == "auto" else None
         if refused in {"max_tokens", "max_completion_tokens"}:
             other = "max_completion_tokens" if refused == "max_tokens" else "max_tokens"
             if self.token_field == refused and f"not {other}" not in self.dropped:
@@ -124,7 +125,7 @@ def first_dialect(settings: ModelSettings) -> Dialect:
     """What to try first: the strictest form, unless the settings name another."""
     # OpenAI's own newer models refuse `max_tokens`; most other servers know nothing else.
     token_field = "max_completion_tokens" if settings.host.endswith("openai.com") else "max_tokens"
-    return Dialect("json_schema" if settings.mode == "auto" else settings.mode, token_field)
+    return Dialect("json_schema" if settings.json_mode == "auto" else settings.json_mode, token_field)
 
 
 def recall_dialect(settings: ModelSettings, cache: AnswerCache | None) -> Dialect:
@@ -149,7 +150,7 @@ def forget_dialects() -> None:
 
 def _identity(settings: ModelSettings) -> str:
     """What is learned by: a digest, since the cache writes it down and an address may hold a secret."""
-    return sha256("\n".join((settings.base_url, settings.model, settings.mode)).encode()).hexdigest()
+    return sha256("\n".join((settings.base_url, settings.model, settings.json_mode)).encode()).hexdigest()
 
 
 def _from_json(value: dict[str, Any] | None) -> Dialect | None:

@@ -6,50 +6,28 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator
 
 from summarizer.errors import ConfigurationError
+from summarizer.request_options import RequestFields, Seconds
 from summarizer.settings import endpoint_fault, key_fault
 
 if TYPE_CHECKING:
     from summarizer.settings import Settings
 
-__all__ = [
-    "ANSWER_MODES",
-    "MAX_TRIES",
-    "AnswerMode",
-    "ModelSettings",
-    "judge_settings",
-    "model_settings",
-    "user_cache_dir",
-]
-
-MAX_TRIES = 3
-
-AnswerMode = Literal["json_schema", "json_object", "text"]
-ANSWER_MODES: tuple[AnswerMode, ...] = get_args(AnswerMode)
-Seconds = Annotated[float, Field(gt=0)]
+__all__ = ["ModelSettings", "judge_settings", "judges_elsewhere", "model_settings", "user_cache_dir"]
 
 
-class ModelSettings(BaseModel):
+class ModelSettings(RequestFields):
     """What calling a model needs to know. Keys and header values never show in its repr, its dumps or its errors."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     model: str = Field(min_length=1, description="The name the endpoint knows the model by.")
     base_url: str = Field(default="https://api.openai.com/v1", description="An OpenAI-compatible endpoint.")
     api_key: SecretStr | None = Field(default=None, description="Most local servers need none.")
-    extra_headers: dict[str, SecretStr] = Field(default={}, description="Sent with every request.")
-    extra_body: dict[str, Any] = Field(default={}, description="Merged into the body of every request.")
 
-    mode: Literal["auto"] | AnswerMode = Field(
-        default="auto", description="How JSON is asked for; `auto` takes the strictest form the endpoint accepts."
-    )
-    temperature: float | None = Field(default=0.0, description="Left out when null, or once the endpoint refuses it.")
-    seed: int | None = Field(default=None, description="Left out when null, or once the endpoint refuses it.")
     context_window: int = Field(default=16_384, ge=512, description="Tokens of prompt and answer together.")
     max_output_tokens: int = Field(default=2_048, ge=16, description="Tokens of one answer, unless a call says.")
 
@@ -58,15 +36,6 @@ class ModelSettings(BaseModel):
         default=300.0, description="Seconds one call may take with all its attempts; waiting for a slot not counted."
     )
     run_deadline: Seconds | None = Field(default=None, description="Seconds all calls of a client may take.")
-    max_tries: int = Field(default=4, ge=1, description="Attempts at one call.")
-    wait_out_limits: bool = Field(
-        default=False,
-        description="Whether an attempt that is refused for the rate (429, or 503 that says when to come again) counts "
-        "against the call's deadline alone, not among its tries: for long runs, in which no call may be lost to it.",
-    )
-    retry_base: float = Field(default=0.5, ge=0, description="The first wait is at most this; each next doubles.")
-    retry_cap: float = Field(default=20.0, ge=0, description="No wait of our own choosing is longer than this.")
-
     max_concurrency: int = Field(default=8, ge=1, description="Calls in flight at once.")
     requests_per_minute: int | None = Field(default=None, ge=1)
     tokens_per_minute: int | None = Field(default=None, ge=1)
@@ -118,18 +87,26 @@ class ModelSettings(BaseModel):
         return sorted(parts | ({query} if len(query) > 3 else set()), key=len, reverse=True)
 
 
+def judges_elsewhere(settings: Settings) -> bool:
+    """Whether the model that judges is at another endpoint than the one that writes."""
+    return settings.judge_base_url not in {None, settings.base_url}
+
+
 def judge_settings(settings: Settings) -> ModelSettings:
-    """What a client for the model that judges needs; a key goes to the endpoint that it belongs to, and to no other.
+    """What a client for the model that judges needs.
+
+    It is asked as the writer is, but a key and headers go to the endpoint that they belong to, and to no other.
 
     Raises:
         ConfigurationError: an endpoint or key that cannot be used.
 
     """
-    elsewhere = settings.judge_base_url not in {None, settings.base_url}
+    elsewhere = judges_elsewhere(settings)
     changed = {
         "model": settings.judged_by,
         "base_url": settings.judge_base_url or settings.base_url,
         "api_key": settings.judge_api_key or (None if elsewhere else settings.api_key),
+        "request": settings.request.model_copy(update={"extra_headers": {}}) if elsewhere else settings.request,
     }
     return model_settings(settings.model_copy(update=changed))
 
@@ -141,10 +118,11 @@ def model_settings(settings: Settings) -> ModelSettings:
         ConfigurationError: an endpoint or key that cannot be used.
 
     """
+    request = settings.request
+    named = {"model": settings.model, "base_url": settings.base_url, "api_key": settings.api_key}
     given = {
-        "model": settings.model,
-        "base_url": settings.base_url,
-        "api_key": settings.api_key,
+        **{name: getattr(request, name) for name in RequestFields.model_fields},
+        **{name: value for name, value in named.items() if value is not None},
         "context_window": settings.context_window,
         "max_output_tokens": settings.max_output_tokens,
         "max_concurrency": settings.concurrency,
@@ -152,12 +130,13 @@ def model_settings(settings: Settings) -> ModelSettings:
         "tokens_per_minute": settings.tokens_per_minute,
         "call_deadline": settings.call_deadline,
         # An attempt leaves time for another by itself; a slow machine needs more than a fixed time to begin.
-        "attempt_timeout": settings.call_deadline,
-        "max_tries": MAX_TRIES,
+        "attempt_timeout": request.attempt_timeout or settings.call_deadline,
         "cache": settings.cache,
+        "cache_dir": settings.cache_dir,
+        "cache_max_bytes": settings.cache_max_bytes,
     }
     try:
-        return ModelSettings.model_validate({name: value for name, value in given.items() if value is not None})
+        return ModelSettings.model_validate(given)
     except ValueError as error:
         reason = str(error).splitlines()[2].strip() if len(str(error).splitlines()) > 2 else str(error)
         raise ConfigurationError(f"The model's settings cannot be used: {reason}") from None

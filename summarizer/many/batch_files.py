@@ -55,8 +55,8 @@ class FileAnswers(StoryAnswers):
             return known
         if step in _STEPS and not (self._is_live and self._requests.tries(self._story, step) >= _TRIES):
             asked = recall_dialect(self._settings, None).request(question._replace(stream=False), self._settings)
-            body = {**asked, **asked.pop("extra_body", {})}
-            self._requests.note(self._story, step, key, json.dumps(body, ensure_ascii=False))
+            extra = asked.pop("extra_body", {})
+            self._requests.note(self._story, step, key, json.dumps({**asked, **extra}, ensure_ascii=False))
             raise PausedError("its answer comes by file", "awaits")
         if step in _STEPS:
             self._requests.leave(self._story, step)

@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any
 from summarizer.briefing import Usage
 from summarizer.many.input_queue import Inputs
 from summarizer.many.inputs import Input, Lost
-from summarizer.many.keys import lost_key, prompts_digest, settings_digest, shaping_settings, story_key
+from summarizer.many.keys import lost_key, prompts_digest, settings_digest, story_key
 from summarizer.many.known_answers import StoryAnswers
 from summarizer.many.outcome import Outcome, State
 from summarizer.many.processes import Processes
 from summarizer.many.worker import Failed, WrittenPage, as_failed, as_written, write_page
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.events import Finished
+from summarizer.settings import shaping_settings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarizer.briefing import Briefing
 from summarizer.pipeline import uses_model
-from summarizer.settings import HOW_HARD
+from summarizer.settings import shaping_settings
 
 if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.settings import Settings
 
-__all__ = ["lost_key", "prompts_digest", "settings_digest", "shaping_settings", "story_key"]
+__all__ = ["lost_key", "prompts_digest", "settings_digest", "story_key"]
 
 _DIGITS = 32
 
@@ -51,11 +51,6 @@ def settings_digest(settings: Settings, prompts: str | None = None) -> str:
 
 def _digest(value: object) -> str:
     return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
-
-
-def shaping_settings(settings: Settings) -> dict[str, Any]:
-    """The settings that shape a page, as far as they differ from the defaults; no key is among them."""
-    return settings.model_dump(mode="json", exclude=set(HOW_HARD), exclude_defaults=True)
 
 
 def story_key(bundle: Bundle, digest: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Usage
     from summarizer.llm.client import AnswerLog
+    from summarizer.llm.model_settings import ModelSettings
     from summarizer.llm.usage import Budget
     from summarizer.settings import Settings
     from summarizer.writing.llm import Failure, LlmWriter
@@ -54,7 +55,7 @@ async def open_model(
 
     With `waits` it waits as long as a call may take where the endpoint refuses for the rate.
     """
-    reached = model_settings(settings).model_copy(update={"wait_out_limits": waits})
+    reached = _waiting(model_settings(settings), waits=waits)
     async with ModelClient(reached, budget=budget, on_warning=on_warning) as client:
         if "context_window" not in settings.model_fields_set:
             await client.learn_window()
@@ -75,9 +76,13 @@ async def open_models(
         elif (judge := judge_settings(settings)) == model_settings(settings):
             yield Models(writer, writer)
         else:
-            reached = judge.model_copy(update={"wait_out_limits": waits})
+            reached = _waiting(judge, waits=waits)
             async with ModelClient(reached, budget=budget, on_warning=on_warning) as client:
                 yield Models(writer, client)
+
+
+def _waiting(reached: ModelSettings, *, waits: bool) -> ModelSettings:
+    return reached.model_copy(update={"wait_out_limits": True}) if waits else reached
 
 
 async def read_story(writer: LlmWriter) -> Failure | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import Source
 from summarizer.bundle import READ_AT_MOST
 from summarizer.loading.load_notes import shown
-from summarizer.settings import HOW_HARD
+from summarizer.settings import shaping_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def sources_of(analysis: BundleAnalysis) -> list[Source]:
 def briefing_id(sources: list[Source], settings: Settings) -> str:
     """16 hex digits over the texts and the settings that shape a page: the same input gives the same id."""
     content = [f"{source.outlet}\0{source.title}\0{source.text_sha256}" for source in sources]
-    shaping = settings.model_dump_json(exclude_defaults=True, exclude=set(HOW_HARD))
+    shaping = json.dumps(shaping_settings(settings), ensure_ascii=False, separators=(",", ":"))
     return sha256("\1".join([shaping, *content]).encode()).hexdigest()[:16]
 
 
@@ -70,8 +71,9 @@ def notes_on(bundle: Bundle, evidence: Evidence) -> list[str]:
 
 
 def provenance_settings(settings: Settings) -> dict[str, object]:
-    """The settings that differ from the defaults; keys are never among them."""
-    return settings.model_dump(mode="json", exclude_defaults=True)
+    """The settings that differ from the defaults; keys and headers are never among them, nor where the cache is."""
+    told = settings.model_dump(mode="json", exclude_defaults=True, exclude={"cache_dir"})
+    return {name: value for name, value in told.items() if value != {}}
 
 
 def _told_orders(evidence: Evidence) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What one call of a tool may ask for: how the page reads, and less than the server may spend; never more.
 
-Model, endpoint, key, prompts, cache and speed are the server's own: who calls a tool may be a program that has read a
-stranger's text.
+Model, endpoint, key, requests, prompts, cache and speed are the server's own: who calls a tool may be a program that
+has read a stranger's text.
 """
 
 from __future__ import annotations
@@ -41,14 +41,13 @@ class ToolArguments(BaseModel):
 
         """
         new = {name: getattr(self, name) for name in self._shaping() if getattr(self, name) is not None}
-        given = settings.model_dump() | {"api_key": settings.api_key, "judge_api_key": settings.judge_api_key}
         bounds = {
             "max_tokens": _lesser(self.max_tokens, settings.max_tokens),
             "max_cost": _lesser(self.max_cost, settings.max_cost),
             "deadline": _lesser(self.deadline, settings.deadline),
         }
         alone = {"writer": "extractive", "model": None, "judge": False, "judge_model": None}
-        kept = {name: value for name, value in given.items() if name in settings.model_fields_set}
+        kept = {name: getattr(settings, name) for name in settings.model_fields_set}
         return Settings(**(kept | new | bounds | (alone if self.without_model else {})))
 
     def _shaping(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.flags import SOURCES, limit_flags, setting_flags
+from summarizer.cli.flags import SOURCES, header_flag, limit_flags, setting_flags
 from summarizer.cli.logs import log_option
 from summarizer.cli.options import (
     CommandGroup,
@@ -158,23 +158,33 @@ def write(sources: tuple[str, ...], **flags: Any) -> None:
     write_files(sources, {name: flags.pop(name) for name in _OF_WRITING}, flags)
 
 
-@batch.command(short_help="Hand files of requests to the endpoint.", epilog=examples("summarizer batch submit pages/"))
+@batch.command(
+    cls=GroupedCommand,
+    short_help="Hand files of requests to the endpoint.",
+    epilog=examples("summarizer batch submit pages/"),
+)
 @_FOLDER
+@header_flag
 @quiet_option
-def submit(folder: Path, *, quiet: bool) -> None:
+def submit(folder: Path, *, quiet: bool, **flags: Any) -> None:
     """Upload the files of requests in DIR that were not yet, and begin a batch over each."""
     from summarizer.cli.commands.openai_batch import submit_files  # noqa: PLC0415 - --help needs none of this
 
-    submit_files(folder, quiet=quiet)
+    submit_files(folder, flags, quiet=quiet)
 
 
-@batch.command(short_help="Ask how the files of requests go.", epilog=examples("summarizer batch status pages/"))
+@batch.command(
+    cls=GroupedCommand,
+    short_help="Ask how the files of requests go.",
+    epilog=examples("summarizer batch status pages/"),
+)
 @_FOLDER
-def status(folder: Path) -> None:
+@header_flag
+def status(folder: Path, **flags: Any) -> None:
     """Ask the endpoint how its batches over the files in DIR go, and print a line a file."""
     from summarizer.cli.commands.openai_batch import tell_status  # noqa: PLC0415 - --help needs none of this
 
-    tell_status(folder)
+    tell_status(folder, flags)
 
 
 @batch.command(

@@ -42,16 +42,16 @@ def show(*, as_json: bool, **flags: Any) -> None:
     """Print every setting that a run in this folder would have, and what it comes from.
 
     A flag comes before the environment, that before summarizer.toml in the working directory, that before the user's
-    own config.toml, and that before the default. The key is never shown.
+    own config.toml, and that before the default. The keys, and what headers hold, are never shown.
     """
     from summarizer.setting_sources import load_settings  # noqa: PLC0415 - --help needs none of this
-    from summarizer.settings import Settings  # noqa: PLC0415
+    from summarizer.settings import SETTING_FIELDS  # noqa: PLC0415
 
     resolved = load_settings(flags)
     notes = RunNotes()
     for warning in resolved.warnings:
         notes.warning(warning)
-    rows = {name: (resolved.shown(name), resolved.sources.get(name, "default")) for name in Settings.model_fields}
+    rows = {name: (resolved.shown(name), resolved.sources.get(name, "default")) for name in SETTING_FIELDS}
     if as_json:
         told = {name: {"value": value, "source": source} for name, (value, source) in rows.items()}
         deliver(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
@@ -63,7 +63,7 @@ def show(*, as_json: bool, **flags: Any) -> None:
 @config.command(short_help="Print the files that settings are read from.", epilog=examples("summarizer config path"))
 def path() -> None:
     """Print the files that settings are read from, whether they are there or not; the first one wins."""
-    from summarizer.setting_sources import FILE_NAME, user_config_file  # noqa: PLC0415 - --help needs none of this
+    from summarizer.setting_files import FILE_NAME, user_config_file  # noqa: PLC0415 - --help needs none of this
 
     found = [Path(FILE_NAME).absolute(), user_config_file(os.environ)]
     deliver("".join(f"{file}\n" for file in found if file is not None))

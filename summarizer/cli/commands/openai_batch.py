@@ -75,7 +75,7 @@ def write_files(sources: Sequence[str], options: Mapping[str, Any], flags: Mappi
     raise click.exceptions.Exit(ending.exit_code)
 
 
-def submit_files(folder: Path, *, quiet: bool) -> None:
+def submit_files(folder: Path, flags: Mapping[str, object], *, quiet: bool) -> None:
     """Upload what was not uploaded, and begin what was not begun; done again after a fault it begins nothing twice.
 
     Raises:
@@ -86,7 +86,7 @@ def submit_files(folder: Path, *, quiet: bool) -> None:
     with closing(_opened(folder)) as journal:
         requests = RequestLog(journal)
         files = [file for file in requests.files() if file.batch is None]
-        asyncio.run(_submit(folder, requests, files, _settings(journal, {}, notes)))
+        asyncio.run(_submit(folder, requests, files, _settings(journal, flags, notes)))
     told = f"{counted(len(files), 'file')} submitted" if files else "every file was submitted before"
     notes.say(f"{told}; summarizer batch collect {folder} takes the answers in")
 
@@ -102,7 +102,7 @@ async def _submit(folder: Path, requests: RequestLog, files: Sequence[RequestFil
             requests.goes(file.number, state.id, state.status)
 
 
-def tell_status(folder: Path) -> None:
+def tell_status(folder: Path, flags: Mapping[str, object]) -> None:
     """Print how the batch over each file goes.
 
     Raises:
@@ -111,7 +111,7 @@ def tell_status(folder: Path) -> None:
     """
     with closing(_opened(folder)) as journal:
         requests = RequestLog(journal)
-        settings = _settings(journal, {}, RunNotes(quiet=True))
+        settings = _settings(journal, flags, RunNotes(quiet=True))
         states = asyncio.run(_ask_states(requests, settings))
         lines = [_line(file, states.get(file.number)) for file in requests.files()]
         waiting_for = requests.waiting_stories()
@@ -240,7 +240,7 @@ def _opened(folder: Path) -> Journal:
 
 
 def _settings(journal: Journal, flags: Mapping[str, object], notes: RunNotes) -> Settings:
-    """The settings that the run was begun with, with the keys of the environment and these limits."""
+    """The settings that the run was begun with, with the keys of the environment, and these headers and limits."""
     begun = (journal.asked or {}).get("settings", {})
     how = {"cache": False} if journal.keeps_no_cache else {}
     given = {name: value for name, value in flags.items() if value is not None}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.flags import prompt_flags
+from summarizer.cli.flags import prompt_flags, prompts_flag
 from summarizer.cli.options import CommandGroup, GroupedCommand, examples, noise_options, shape_option
 from summarizer.cli.read_inputs import read_articles
 from summarizer.cli.resolved_settings import settings_from
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from summarizer.prompting import PromptInfo
 
 __all__ = ["prompts"]
-
-_OVERRIDES = click.option("--prompts", metavar="DIR", help="A folder of prompt files that are used before our own.")
 
 
 @click.group(
@@ -34,8 +32,8 @@ def prompts() -> None:
     """Show the prompts a model is asked with."""
 
 
-@prompts.command("list", short_help="Name the prompts with their versions.")
-@_OVERRIDES
+@prompts.command("list", cls=GroupedCommand, short_help="Name the prompts with their versions.")
+@prompts_flag
 def list_(prompts: str | None) -> None:
     """Name every prompt, with its version and the beginning of its SHA-256, as a briefing records them.
 
@@ -55,9 +53,11 @@ def _listed(prompt: PromptInfo, width: int, own: set[str]) -> str:
     return f"{prompt.name:{width}}  {prompt.version:4}  {prompt.sha256[:12]}{path}"
 
 
-@prompts.command(short_help="Print one prompt.", epilog=examples("summarizer prompts show whats_happened"))
+@prompts.command(
+    cls=GroupedCommand, short_help="Print one prompt.", epilog=examples("summarizer prompts show whats_happened")
+)
 @click.argument("name")
-@_OVERRIDES
+@prompts_flag
 def show(name: str, prompts: str | None) -> None:
     """Print the template of the prompt NAME as it is, before anything is filled in."""
     from summarizer.prompting import show_prompt  # noqa: PLC0415 - --help needs none of this
