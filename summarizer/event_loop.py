@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakSet
 
 from summarizer.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from collections.abc import Callable, Coroutine
 
-__all__ = ["need_no_loop", "run_alone"]
+__all__ = ["loop_is_passing", "need_no_loop", "note_passing", "run_alone"]
 
 Made = TypeVar("Made")
+
+_PASSING: WeakSet[AbstractEventLoop] = WeakSet()
 
 
 def run_alone(call: str, made: Callable[[], Coroutine[object, object, Made]]) -> Made:
@@ -24,8 +28,24 @@ def run_alone(call: str, made: Callable[[], Coroutine[object, object, Made]]) ->
     """
     import asyncio  # noqa: PLC0415 - the extractive path starts 40 ms sooner without it
 
+    async def work() -> Made:
+        note_passing(asyncio.get_running_loop())
+        return await made()
+
     need_no_loop(call, f"await a{call} instead")
-    return asyncio.run(made())
+    return asyncio.run(work())
+
+
+def note_passing(loop: AbstractEventLoop) -> None:
+    """Note that a loop was made for one call, and ends with it."""
+    _PASSING.add(loop)
+
+
+def loop_is_passing() -> bool:
+    """Whether the loop that runs ends with the call it was made for: what is bound to it is of no use afterwards."""
+    import asyncio  # noqa: PLC0415 - see run_alone
+
+    return asyncio.get_running_loop() in _PASSING
 
 
 def need_no_loop(call: str, remedy: str) -> None:

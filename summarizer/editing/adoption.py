@@ -16,6 +16,7 @@ from summarizer.editing.statement_places import places_of, with_places
 from summarizer.errors import SourceError
 from summarizer.event_loop import run_alone
 from summarizer.findings import detail, finding
+from summarizer.llm.user_client import settings_for_judge
 from summarizer.pipeline.tally import tallied
 from summarizer.settings import need_judge, need_settings
 from summarizer.text.standing_alone import weaknesses
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from summarizer.editing.edit_check import CheckedEdit
     from summarizer.editing.edits import Edited
     from summarizer.editing.statement_places import Key, Place
+    from summarizer.llm.user_client import UserClient
     from summarizer.settings import Settings
 
 __all__ = ["Adoption", "aadopt", "adopt"]
@@ -71,7 +73,14 @@ class Adoption:
         return not self.left_out and not self.counts["flagged"]
 
 
-def adopt(edited: str, briefing: Briefing, bundle: Bundle, settings: Settings | None = None) -> Adoption:
+def adopt(
+    edited: str,
+    briefing: Briefing,
+    bundle: Bundle,
+    settings: Settings | None = None,
+    *,
+    client: UserClient | None = None,
+) -> Adoption:
     """Take back a page that was written with `render_editable(briefing)` and then edited.
 
     A sentence that is as it was keeps its verdict, unchecked. One that was changed is checked, and cites what it cited
@@ -86,28 +95,37 @@ def adopt(edited: str, briefing: Briefing, bundle: Bundle, settings: Settings | 
         briefing: what the page was written from.
         bundle: the articles of the briefing.
         settings: who judges, and limits; by default nobody.
+        client: an `openai.AsyncOpenAI` to ask the judge with; see `summarize`.
 
     Raises:
         SourceError: it is no edit of this page, what code writes was edited, or articles are missing or others.
-        ConfigurationError: a judge is asked for and no model named, or an event loop is running (use `aadopt`).
+        ConfigurationError: a judge is asked for and no model named, `client` cannot be used or nobody would ask with
+            it, or an event loop is running (use `aadopt`).
 
     """
-    settings = need_settings(settings)
+    settings = settings_for_judge(client, need_settings(settings))
     if settings.asks_for_judge:
-        return run_alone("adopt", lambda: aadopt(edited, briefing, bundle, settings))
+        return run_alone("adopt", lambda: aadopt(edited, briefing, bundle, settings, client=client))
     return _adopted(*_examined(edited, briefing, bundle))
 
 
-async def aadopt(edited: str, briefing: Briefing, bundle: Bundle, settings: Settings | None = None) -> Adoption:
+async def aadopt(
+    edited: str,
+    briefing: Briefing,
+    bundle: Bundle,
+    settings: Settings | None = None,
+    *,
+    client: UserClient | None = None,
+) -> Adoption:
     """`adopt` for a caller with an event loop. Raises what `adopt` raises."""
     import asyncio  # noqa: PLC0415 - see adopt
 
-    settings = need_settings(settings)
+    settings = settings_for_judge(client, need_settings(settings))
     briefing, edit, work = await asyncio.to_thread(_examined, edited, briefing, bundle)
     if not settings.asks_for_judge:
         return _adopted(briefing, edit, work)
     need_judge(settings)
-    return await _judged(briefing, edit, work, settings)
+    return await _judged(briefing, edit, work, settings, client)
 
 
 class _Made(NamedTuple):
@@ -193,14 +211,17 @@ def _same_articles(briefing: Briefing, bundle: Bundle) -> Bundle:
     return matched.within(bundle)
 
 
-async def _judged(briefing: Briefing, edit: Edited, work: _Work, settings: Settings) -> Adoption:
+async def _judged(
+    briefing: Briefing, edit: Edited, work: _Work, settings: Settings, client: UserClient | None
+) -> Adoption:
     """The adoption with a model's verdicts on what code cannot show of the editor's sentences."""
     from dataclasses import replace  # noqa: PLC0415 - all this needs what calling a model needs
 
     from summarizer.verification.judge.judge import judge_alone  # noqa: PLC0415
 
     asked = [e for e in work.made if e.found is not None and e.found.statement.verdict == "unproven"]
-    judge, given, told = await judge_alone(settings, [each.found.claim for each in asked if each.found is not None])
+    claims = [each.found.claim for each in asked if each.found is not None]
+    judge, given, told = await judge_alone(settings, claims, client)
     verdicts = dict(zip(map(id, asked), given, strict=True))
     for key, there in work.places.items():
         for at, each in enumerate(there):

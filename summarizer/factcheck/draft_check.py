@@ -18,6 +18,7 @@ from summarizer.event_loop import run_alone
 from summarizer.factcheck.check_report import Against, CheckedPart, CheckReport
 from summarizer.factcheck.draft_sentences import read_draft
 from summarizer.factcheck.support_search import find_support
+from summarizer.llm.user_client import settings_for_judge
 from summarizer.pipeline.source_list import sources_of
 from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.text.language_codes import primary_language
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.bundle import Article, Bundle
     from summarizer.factcheck.draft_sentences import DraftPart, Form
+    from summarizer.llm.user_client import UserClient
     from summarizer.verification.claim import Claim
     from summarizer.verification.judge.judge import Judge
     from summarizer.verification.judge.judgements import Judgement
@@ -51,7 +53,12 @@ class _Decided(NamedTuple):
 
 
 def check(
-    draft: str | Sequence[str], bundle: Bundle, settings: Settings | None = None, *, form: Form | None = None
+    draft: str | Sequence[str],
+    bundle: Bundle,
+    settings: Settings | None = None,
+    *,
+    form: Form | None = None,
+    client: UserClient | None = None,
 ) -> CheckReport:
     """Check a text from anywhere, or a list of sentences, against the articles of a bundle.
 
@@ -62,31 +69,39 @@ def check(
         bundle: what `load_bundle` returns.
         settings: who judges, the language of the draft, and limits; by default nobody, and that of the articles.
         form: what the draft is written in; by default by how it begins.
+        client: an `openai.AsyncOpenAI` to ask the judge with; see `summarize`.
 
     Raises:
         SourceError: the draft is no text or has no sentence, or `bundle` is none.
         EmptyBundleError: no article has a sentence or a title to cite.
-        ConfigurationError: a judge is asked for and no model named, or an event loop is running (use `acheck`).
+        ConfigurationError: a judge is asked for and no model named, `client` cannot be used or nobody would ask with
+            it, or an event loop is running (use `acheck`).
 
     """
-    if need_settings(settings).asks_for_judge:
-        return run_alone("check", lambda: acheck(draft, bundle, settings, form=form))
+    settings = settings_for_judge(client, need_settings(settings))
+    if settings.asks_for_judge:
+        return run_alone("check", lambda: acheck(draft, bundle, settings, form=form, client=client))
     decided, analysis, language = _decided(draft, bundle, settings, form)
     return _report(decided, analysis, language)
 
 
 async def acheck(
-    draft: str | Sequence[str], bundle: Bundle, settings: Settings | None = None, *, form: Form | None = None
+    draft: str | Sequence[str],
+    bundle: Bundle,
+    settings: Settings | None = None,
+    *,
+    form: Form | None = None,
+    client: UserClient | None = None,
 ) -> CheckReport:
     """`check` for a caller with an event loop. Raises what `check` raises."""
     import asyncio  # noqa: PLC0415 - see check
 
-    settings = need_settings(settings)
+    settings = settings_for_judge(client, need_settings(settings))
     decided, analysis, language = await asyncio.to_thread(_decided, draft, bundle, settings, form)
     if not settings.asks_for_judge:
         return _report(decided, analysis, language)
     need_judge(settings)
-    return await _judged(decided, analysis, language, settings)
+    return await _judged(decided, analysis, language, settings, client)
 
 
 def _decided(
@@ -151,14 +166,20 @@ def _findings(claim: Claim) -> list[Issue]:
     return [issue for issue in check_claim(claim) if issue.code not in _OF_CITING]
 
 
-async def _judged(decided: list[_Decided], analysis: BundleAnalysis, language: str, settings: Settings) -> CheckReport:
+async def _judged(
+    decided: list[_Decided],
+    analysis: BundleAnalysis,
+    language: str,
+    settings: Settings,
+    client: UserClient | None,
+) -> CheckReport:
     """The report with a model's verdicts on what code cannot show, the doubtful first."""
     from summarizer.verification.judge.judge import judge_alone  # noqa: PLC0415 - this needs what calling a model needs
 
     places = [n for n, each in enumerate(decided) if each.claim is not None and each.part.verdict == "unproven"]
     places.sort(key=lambda n: not decided[n].part.issues)
     claims = [claim for n in places if (claim := decided[n].claim) is not None]
-    judge, given, told = await judge_alone(settings, claims)
+    judge, given, told = await judge_alone(settings, claims, client)
     parts = {n: _with(decided[n].part, verdict, judge) for n, verdict in zip(places, given, strict=True)}
     changed = [each._replace(part=parts.get(n, each.part)) for n, each in enumerate(decided)]
     report = _report(changed, analysis, language)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Usage
     from summarizer.llm.replies import Reply
+    from summarizer.llm.user_client import UserClient
 
 __all__ = ["Answer", "AnswerLog", "Kept", "ModelClient", "PausedError"]
 
@@ -94,7 +95,8 @@ class ModelClient:
     """Calls one model at one endpoint: `async with ModelClient(settings) as client: await client.complete(...)`.
 
     Connections, limits and the cache file live between entering and leaving; a client may be entered again
-    afterwards, in another event loop too. The SDK is imported, and connections are made, when the first call is.
+    afterwards, in another event loop too. The SDK is imported, and connections are made, when the first call is. Calls
+    go over the connections of `client` where a caller has brought one, which stays open.
     """
 
     def __init__(
@@ -103,8 +105,10 @@ class ModelClient:
         *,
         budget: Budget | None = None,
         on_warning: Callable[[str], None] | None = None,
+        client: UserClient | None = None,
     ) -> None:
         self.settings = settings
+        self._client = client
         self.budget = budget or Budget(deadline=settings.run_deadline)
         self.calibration = Calibration()
         self.warnings: list[str] = []
@@ -134,7 +138,7 @@ class ModelClient:
         if self.settings.cache:
             directory = self.settings.cache_dir or user_cache_dir()
             self._cache = AnswerCache(directory, self.settings.cache_max_bytes, self._warn)
-        self._transport = Transport(self.settings, self.budget, self.calibration, self._cache, self._warn)
+        self._transport = Transport(self.settings, self.budget, self.calibration, self._cache, self._warn, self._client)
         return self
 
     async def __aexit__(

@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator
 
 from summarizer.errors import ConfigurationError
+from summarizer.llm.user_client import told_by
 from summarizer.request_options import RequestFields, Seconds
 from summarizer.settings import endpoint_fault, key_fault
 
 if TYPE_CHECKING:
+    from summarizer.llm.user_client import UserClient
     from summarizer.settings import Settings
 
 __all__ = ["ModelSettings", "judge_settings", "judges_elsewhere", "model_settings", "user_cache_dir"]
@@ -92,8 +94,8 @@ def judges_elsewhere(settings: Settings) -> bool:
     return settings.judge_base_url not in {None, settings.base_url}
 
 
-def judge_settings(settings: Settings) -> ModelSettings:
-    """What a client for the model that judges needs.
+def judge_settings(settings: Settings, client: UserClient | None = None) -> ModelSettings:
+    """What a client for the model that judges needs; `client` is a caller's, for the endpoint of the model that writes.
 
     It is asked as the writer is, but a key and headers go to the endpoint that they belong to, and to no other.
 
@@ -108,11 +110,14 @@ def judge_settings(settings: Settings) -> ModelSettings:
         "api_key": settings.judge_api_key or (None if elsewhere else settings.api_key),
         "request": settings.request.model_copy(update={"extra_headers": {}}) if elsewhere else settings.request,
     }
-    return model_settings(settings.model_copy(update=changed))
+    client = None if elsewhere else client
+    return model_settings(settings.model_copy(update=changed), client, settings.judge_api_key)
 
 
-def model_settings(settings: Settings) -> ModelSettings:
-    """What a client for the settings' model needs of them.
+def model_settings(settings: Settings, client: UserClient | None = None, key: SecretStr | None = None) -> ModelSettings:
+    """What a client for the settings' model needs of them; of a caller's `client` address, headers and key are used.
+
+    A `key` comes before the client's.
 
     Raises:
         ConfigurationError: an endpoint or key that cannot be used.
@@ -135,6 +140,10 @@ def model_settings(settings: Settings) -> ModelSettings:
         "cache_dir": settings.cache_dir,
         "cache_max_bytes": settings.cache_max_bytes,
     }
+    if client is not None:
+        told = told_by(client)
+        given |= told | {"extra_headers": told["extra_headers"] | request.extra_headers}
+        given |= {"api_key": key} if key else {}
     try:
         return ModelSettings.model_validate(given)
     except ValueError as error:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.llm.answer_cache import AnswerCache
     from summarizer.llm.model_settings import ModelSettings
     from summarizer.llm.pacing import Turn
+    from summarizer.llm.user_client import UserClient
 
 __all__ = ["Transport"]
 
@@ -50,6 +51,7 @@ class Transport:
         calibration: Calibration,
         cache: AnswerCache | None,
         warn: Callable[[str], None],
+        client: UserClient | None = None,
     ) -> None:
         self._settings = settings
         self._budget = budget
@@ -58,7 +60,7 @@ class Transport:
         self._warn = warn
         self._pacing = Pacing(settings.max_concurrency, settings.requests_per_minute, settings.tokens_per_minute)
         self._dialect = recall_dialect(settings, cache)
-        self._wire = Wire(settings)
+        self._wire = Wire(settings, client)
         self._is_cutting = False
 
     async def close(self) -> None:

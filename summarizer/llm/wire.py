@@ -11,12 +11,12 @@ import asyncio
 import json
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import parse_qsl, urlsplit
 
 from summarizer.errors import ModelRefusedError
 from summarizer.llm.dialects import MOST_WINDOW
 from summarizer.llm.limits import told_in_body
 from summarizer.llm.replies import EndpointFault, GarbledAnswer, StreamedReply, read_completion
+from summarizer.llm.sdk_clients import own_sdk, user_sdk
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from summarizer.llm.model_settings import ModelSettings
     from summarizer.llm.replies import Reply
+    from summarizer.llm.user_client import UserClient
 
 __all__ = ["HttpFault", "Limits", "Redirected", "TooLong", "Wire", "limits"]
 
-_CONNECT_SECONDS = 10.0
 # After the model's last word only the usage is still to come, and some servers never send it or never close.
 _USAGE_GRACE = 2.0
 _DONE_GRACE = 0.1
@@ -36,7 +36,6 @@ _DONE = "[DONE]"
 # What an event counts at least: reading it costs more than its bytes.
 _LEAST_EVENT = 256
 _LONGEST_ERROR = 64 * 1024
-_MOST_REDIRECTS = 3
 _MODELS_SECONDS = 5.0
 _LONGEST_LIST = 4 * 1024 * 1024
 _WINDOW_NAMES = ("max_model_len", "context_length", "context_window", "max_context_length")
@@ -83,10 +82,14 @@ def limits(max_tokens: int, *, stream: bool) -> Limits:
 
 
 class Wire:
-    """The SDK's client for one endpoint. It is imported, and connections are made, when the first question is."""
+    """The SDK's client for one endpoint. It is imported, and connections are made, when the first question is.
 
-    def __init__(self, settings: ModelSettings) -> None:
+    Questions go over `client` where the caller has brought one, which stays open.
+    """
+
+    def __init__(self, settings: ModelSettings, client: UserClient | None = None) -> None:
         self._settings = settings
+        self._client = client
         self._sdk: Any = None
         self._home: Any = None
         self._visits_models = False
@@ -101,39 +104,23 @@ class Wire:
         """Be ready to ask.
 
         Raises:
-            ModelRefusedError: the key is missing, or the address is none.
+            ModelRefusedError: the key is missing, the address is none, or the caller's client cannot be used.
 
         """
         if self._sdk is not None:
             return
-        settings = self._settings
-        if settings.api_key is None and settings.host.endswith("openai.com"):
-            raise ModelRefusedError(
-                f"{settings.endpoint} needs an API key: set OPENAI_API_KEY, or name another endpoint with --base-url."
-            )
         import httpx2  # noqa: PLC0415  with the SDK, over a second of CPU, and only a call needs it
-        from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415
+        from openai import OpenAIError  # noqa: PLC0415
 
-        key = settings.api_key.get_secret_value() if settings.api_key else "none"
-        query = dict(parse_qsl(urlsplit(settings.base_url).query, keep_blank_values=True))
-        headers = {name: value.get_secret_value() for name, value in settings.extra_headers.items()}
-        if "api-version" in query:
-            headers.setdefault("api-key", key)  # where Azure looks for it
-        timeout = settings.attempt_timeout
+        settings = self._settings
         hooks: dict[str, Any] = {"request": [self._keep_to_host], "response": [_read_fault]}
         try:
             self._home = httpx2.URL(settings.endpoint)
-            self._sdk = AsyncOpenAI(
-                api_key=key,
-                base_url=settings.endpoint,
-                max_retries=0,
-                timeout=httpx2.Timeout(timeout, connect=min(_CONNECT_SECONDS, timeout)),
-                default_headers=headers,
-                default_query=query,
-                http_client=DefaultAsyncHttpxClient(event_hooks=hooks, max_redirects=_MOST_REDIRECTS),
-            )
+            self._sdk = user_sdk(self._client, settings, hooks) if self._client else own_sdk(settings, hooks)
         except httpx2.InvalidURL:
             raise ModelRefusedError(f"{settings.endpoint} is no address: --base-url must be one.") from None
+        except OpenAIError as error:  # of what a caller's client is made of
+            raise ModelRefusedError(f"client cannot be used: {settings.scrub(str(error))}") from None
 
     async def ask(
         self,

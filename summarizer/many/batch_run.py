@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from summarizer.bundle import Bundle
     from summarizer.llm.client import AnswerLog
+    from summarizer.llm.user_client import UserClient
     from summarizer.many.journal import Journal, JournalRow
     from summarizer.pipeline.model_reader import Models
     from summarizer.settings import Settings
@@ -58,6 +59,7 @@ class Many:
         why_stopped: why not all bundles were reached, in a sentence; None where nothing stopped the run.
         answers: gives the answers that a story has, by its key.
         on_begin: is told of the key and bundle of each story that is begun.
+        client: a caller's own, to ask the model with; see `summarize`.
 
     """
 
@@ -78,6 +80,7 @@ class Many:
         self.skipped = 0
         self.answers: Callable[[str], AnswerLog] = partial(StoryAnswers, journal)
         self.on_begin: Callable[[str, Bundle], object] | None = None
+        self.client: UserClient | None = None
         self._formats = tuple(formats)
         self._naming = naming
         self._jobs = jobs or cores()
@@ -259,7 +262,8 @@ class Many:
             spent_cost=cost,
             on_spent=self.journal.spend,
         )
-        self._models = await stack.enter_async_context(open_models(settings, budget, self._on_warning, waits=True))
+        opening = open_models(settings, budget, self._on_warning, waits=True, client=self.client)
+        self._models = await stack.enter_async_context(opening)
         return settings.concurrency
 
 

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
-from summarizer.event_loop import need_no_loop
+from summarizer.event_loop import need_no_loop, note_passing
 from summarizer.many.batch_run import Many
 from summarizer.many.inputs import Input
 from summarizer.many.journal import Journal
+from summarizer.pipeline.run import reached_by
 from summarizer.settings import need_settings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterable, Sequence
 
     from summarizer.bundle import Bundle
+    from summarizer.llm.user_client import UserClient
     from summarizer.many.outcome import Outcome, State
     from summarizer.settings import Settings
 
@@ -32,6 +34,7 @@ async def asummarize_many(
     jobs: int | None = None,
     journal: str | Path | None = None,
     retry: Sequence[State] = (),
+    client: UserClient | None = None,
 ) -> AsyncGenerator[Outcome]:
     """Write the briefing of each of many bundles; the outcomes come as they finish.
 
@@ -47,19 +50,21 @@ async def asummarize_many(
         journal: a file that keeps what was finished, and the answers of what was not. A run that finds one goes on with
             it: bundles that ended in an earlier run give no outcome, and no answer is paid for twice.
         retry: states (`failed`, `degraded`) that do not count as an end in the journal.
+        client: an `openai.AsyncOpenAI` to ask the model with; see `summarize`.
 
     Raises:
-        ConfigurationError: settings, prompts or a journal that cannot be used.
+        ConfigurationError: settings, prompts, a client or a journal that cannot be used.
         JournalError: the journal cannot be written any more.
 
     """
-    settings = need_settings(settings)
+    settings = reached_by(client, need_settings(settings))
     unknown = [state for state in ([retry] if isinstance(retry, str) else retry) if state not in {"failed", "degraded"}]
     if isinstance(retry, str) or unknown:
         raise ConfigurationError(f"retry takes a list of failed and degraded, and got {retry!r}")
     kept = Journal(Path(journal) if journal is not None else None)
     try:
         run = Many(settings, kept, jobs=jobs)
+        run.client = client
         kept.reopen(retry)
         async with aclosing(run.outcomes(_as_inputs(bundles))) as outcomes:
             async for outcome in outcomes:
@@ -88,6 +93,7 @@ def summarize_many(
     jobs: int | None = None,
     journal: str | Path | None = None,
     retry: Sequence[State] = (),
+    client: UserClient | None = None,
 ) -> Generator[Outcome, None, None]:
     """`asummarize_many` for a caller without an event loop.
 
@@ -97,7 +103,8 @@ def summarize_many(
     """
     need_no_loop("summarize_many", "use asummarize_many")
     with asyncio.Runner() as runner:
-        outcomes = asummarize_many(bundles, settings, jobs=jobs, journal=journal, retry=retry)
+        note_passing(runner.get_loop())
+        outcomes = asummarize_many(bundles, settings, jobs=jobs, journal=journal, retry=retry, client=client)
         try:
             while True:
                 try:

@@ -12,7 +12,7 @@ from summarizer.errors import SummarizerError
 from summarizer.event_loop import run_alone
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.model_reader import open_model, read_story
-from summarizer.pipeline.run import uses_model
+from summarizer.pipeline.run import reached_by, uses_model
 from summarizer.pipeline.source_list import sources_of
 from summarizer.prompting import load_prompts
 from summarizer.sections.outlet_map import conflicts_of, earlier_events, map_made, rows_of
@@ -22,45 +22,48 @@ from summarizer.writing.llm import LlmWriter
 if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.bundle import Bundle
+    from summarizer.llm.user_client import UserClient
 
 __all__ = ["amake_map", "make_map"]
 
 
-def make_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:
+def make_map(bundle: Bundle, settings: Settings | None = None, *, client: UserClient | None = None) -> BundleMap:
     """Find out which outlet reports which fact, and who contradicts whom; no page is written.
 
     With a model in the settings it reads the articles, and code holds what it says against them; without one, or where
-    it fails and `fallback` is on, code compares the words of the articles, which sees less.
+    it fails and `fallback` is on, code compares the words of the articles, which sees less. For `client` see
+    `summarize`.
 
     Raises:
         SourceError: `bundle` is none: `load_bundle` makes one of a file.
-        ConfigurationError: the settings contradict each other, or an event loop is running (use `amake_map`).
+        ConfigurationError: the settings contradict each other or `client`, or an event loop is running (use
+            `amake_map`).
         SectionError: the model failed and `fallback` is off.
 
     """
     need_bundle(bundle, "make_map")
-    settings = need_settings(settings)
+    settings = reached_by(client, need_settings(settings))
     if not uses_model(settings):
         return _as_record(analyse_bundle(bundle))
-    return run_alone("make_map", lambda: amake_map(bundle, settings))
+    return run_alone("make_map", lambda: amake_map(bundle, settings, client=client))
 
 
-async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleMap:
+async def amake_map(bundle: Bundle, settings: Settings | None = None, *, client: UserClient | None = None) -> BundleMap:
     """`make_map` for a caller with an event loop. Raises what `make_map` raises."""
     need_bundle(bundle, "make_map")
-    settings = need_settings(settings).model_copy(update={"sections": ("what_the_papers_say",)})
+    settings = reached_by(client, need_settings(settings)).model_copy(update={"sections": ("what_the_papers_say",)})
     analysis = await asyncio.to_thread(analyse_bundle, bundle)
     if not uses_model(settings):
         return _as_record(analysis)
     prompts = load_prompts(settings.prompts)
     warnings: list[str] = []
     budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
-    async with open_model(settings, budget, warnings.append) as client:
-        writer = LlmWriter(analysis, client, settings, prompts)
+    async with open_model(settings, budget, warnings.append, client=client) as asked:
+        writer = LlmWriter(analysis, asked, settings, prompts)
         try:
             failure = await read_story(writer) if writer.wants_map else None
         except SummarizerError as error:
-            error.usage = client.tally.as_usage()
+            error.usage = asked.tally.as_usage()
             raise
         told = [*map(str, writer.notes), *warnings]
         told += [writer.evidence_note] if writer.evidence_note else []
@@ -68,7 +71,7 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None) -> BundleM
         return made.model_copy(
             update={
                 "language": writer.language,
-                "usage": client.tally.as_usage(),
+                "usage": asked.tally.as_usage(),
                 "warnings": list(dict.fromkeys(told)),
                 "missed": failure.code if failure else None,
             }

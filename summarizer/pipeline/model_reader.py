@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.analysis.map.map_by_model import check_map
 from summarizer.errors import BudgetError, ModelError, SectionError
 from summarizer.llm.client import ModelClient
-from summarizer.llm.model_settings import judge_settings, model_settings
+from summarizer.llm.model_settings import judge_settings, judges_elsewhere, model_settings
 from summarizer.llm.usage import Tally
 from summarizer.writing.base import WriterNote
 from summarizer.writing.llm.failure import as_failure
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.llm.client import AnswerLog
     from summarizer.llm.model_settings import ModelSettings
     from summarizer.llm.usage import Budget
+    from summarizer.llm.user_client import UserClient
     from summarizer.settings import Settings
     from summarizer.writing.llm import Failure, LlmWriter
 
@@ -49,36 +50,47 @@ class Models(NamedTuple):
 
 @asynccontextmanager
 async def open_model(
-    settings: Settings, budget: Budget, on_warning: Callable[[str], None], *, waits: bool = False
+    settings: Settings,
+    budget: Budget,
+    on_warning: Callable[[str], None],
+    *,
+    waits: bool = False,
+    client: UserClient | None = None,
 ) -> AsyncIterator[ModelClient]:
     """The client of the model that writes; where nobody has told its window, the endpoint is asked for it.
 
-    With `waits` it waits as long as a call may take where the endpoint refuses for the rate.
+    With `waits` it waits as long as a call may take where the endpoint refuses for the rate. Calls go over a caller's
+    `client` where one is given.
     """
-    reached = _waiting(model_settings(settings), waits=waits)
-    async with ModelClient(reached, budget=budget, on_warning=on_warning) as client:
+    reached = _waiting(model_settings(settings, client), waits=waits)
+    async with ModelClient(reached, budget=budget, on_warning=on_warning, client=client) as writer:
         if "context_window" not in settings.model_fields_set:
-            await client.learn_window()
-        yield client
+            await writer.learn_window()
+        yield writer
 
 
 @asynccontextmanager
 async def open_models(
-    settings: Settings, budget: Budget, on_warning: Callable[[str], None], *, waits: bool = False
+    settings: Settings,
+    budget: Budget,
+    on_warning: Callable[[str], None],
+    *,
+    waits: bool = False,
+    client: UserClient | None = None,
 ) -> AsyncIterator[Models]:
     """The clients of the model that writes and of the one that judges: one client where both are the same model.
 
-    See `open_model` for `waits`.
+    See `open_model` for `waits` and `client`; a judge elsewhere has a connection of its own.
     """
-    async with open_model(settings, budget, on_warning, waits=waits) as writer:
+    async with open_model(settings, budget, on_warning, waits=waits, client=client) as writer:
         if settings.judged_by is None:
             yield Models(writer, None)
-        elif (judge := judge_settings(settings)) == model_settings(settings):
+        elif (judge := judge_settings(settings, client)) == model_settings(settings, client):
             yield Models(writer, writer)
         else:
-            reached = _waiting(judge, waits=waits)
-            async with ModelClient(reached, budget=budget, on_warning=on_warning) as client:
-                yield Models(writer, client)
+            reached, at_home = _waiting(judge, waits=waits), None if judges_elsewhere(settings) else client
+            async with ModelClient(reached, budget=budget, on_warning=on_warning, client=at_home) as judging:
+                yield Models(writer, judging)
 
 
 def _waiting(reached: ModelSettings, *, waits: bool) -> ModelSettings:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence
     from summarizer.bundle import Bundle
     from summarizer.drafts import Draft
+    from summarizer.llm.user_client import UserClient
     from summarizer.pipeline.composition import CheckedDraft, Part
     from summarizer.pipeline.events import StreamEvent
     from summarizer.pipeline.extensions import Extensions
@@ -78,8 +79,9 @@ async def stream_modelled(
     models: Models | None = None,
     standing: PartialPage | None = None,
     extensions: Extensions | None = None,
+    client: UserClient | None = None,
 ) -> AsyncGenerator[StreamEvent, None]:
-    """What happens while a model writes a briefing, and last the briefing. See `astream`.
+    """What happens while a model writes a briefing, and last the briefing. See `astream`, also for `client`.
 
     `models` are asked where they are given; a story among many has a session of theirs. Of a page that is `standing` in
     part, what has to be written is.
@@ -98,7 +100,7 @@ async def stream_modelled(
     async with AsyncExitStack() as stack:
         if models is None:
             budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
-            models = await stack.enter_async_context(open_models(settings, budget, warnings.append))
+            models = await stack.enter_async_context(open_models(settings, budget, warnings.append, client=client))
         try:
             read = replace(analysis, evidence=standing.shown) if standing else analysis
             writer = LlmWriter(read, models.writer, settings, prompts, asked, extensions.sections)

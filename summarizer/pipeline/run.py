@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
+    from summarizer.llm.user_client import UserClient
     from summarizer.pipeline.events import StreamEvent
     from summarizer.pipeline.extensions import DraftWriter
     from summarizer.sections.added import NewSection
@@ -28,6 +29,7 @@ __all__ = [
     "astream",
     "asummarize",
     "brief_without_model",
+    "reached_by",
     "summarize",
     "uses_model",
 ]
@@ -40,6 +42,7 @@ def summarize(
     writer: DraftWriter | None = None,
     sections: Sequence[NewSection] = (),
     checks: Sequence[NewCheck] = (),
+    client: UserClient | None = None,
 ) -> Briefing:
     """Write the briefing of one bundle.
 
@@ -51,21 +54,26 @@ def summarize(
         writer: a program's own writer, in the place of ours; no model is asked then.
         sections: a program's own sections, which stand behind those of every page.
         checks: a program's own checks, of every statement.
+        client: an `openai.AsyncOpenAI` to ask the model with: its address, key, headers, timeouts and HTTP client
+            (proxies, certificates) are used, and it stays open. Tries, deadlines, bounds and redirects are as without
+            it, whatever its `max_retries` says. A judge elsewhere is asked without it. Here, where each call has an
+            event loop of its own, each request has a connection of its own; with `asummarize` they are kept.
 
     Raises:
         SourceError: `bundle` is none: `load_bundle` makes one of a file.
         EmptyBundleError: no article has a sentence or a title to cite.
-        ConfigurationError: the settings contradict each other, or an event loop is running (use `asummarize`).
+        ConfigurationError: the settings contradict each other or `client`, `client` is no `AsyncOpenAI` or nobody would
+            ask with it, or an event loop is running (use `asummarize`).
         SectionError: a section failed and `fallback` is off.
         UnsupportedError: a statement fails its checks and `unsupported` is `fail`.
 
     """
     need_bundle(bundle, "summarize")
-    settings = need_settings(settings)
+    settings = reached_by(client, need_settings(settings), writer)
     extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
     if extensions.writer is not None or not uses_model(settings):
         return brief_without_model(bundle, settings, extensions)
-    return run_alone("summarize", lambda: asummarize(bundle, settings, writer=writer, sections=sections, checks=checks))
+    return run_alone("summarize", lambda: asummarize(bundle, settings, sections=sections, checks=checks, client=client))
 
 
 async def asummarize(
@@ -75,12 +83,14 @@ async def asummarize(
     writer: DraftWriter | None = None,
     sections: Sequence[NewSection] = (),
     checks: Sequence[NewCheck] = (),
+    client: UserClient | None = None,
 ) -> Briefing:
     """`summarize` for a caller with an event loop; calculation is done in threads, so that the loop stays free.
 
     Raises what `summarize` raises.
     """
-    async with aclosing(astream(bundle, settings, writer=writer, sections=sections, checks=checks)) as events:
+    stream = astream(bundle, settings, writer=writer, sections=sections, checks=checks, client=client)
+    async with aclosing(stream) as events:
         async for event in events:
             if isinstance(event, Finished):
                 return event.briefing
@@ -94,6 +104,7 @@ async def astream(
     writer: DraftWriter | None = None,
     sections: Sequence[NewSection] = (),
     checks: Sequence[NewCheck] = (),
+    client: UserClient | None = None,
 ) -> AsyncGenerator[StreamEvent, None]:
     """What happens while a briefing is written, as it happens: `Started` first, and last `Finished` with the briefing.
 
@@ -105,12 +116,12 @@ async def astream(
     import asyncio  # noqa: PLC0415 - see summarize
 
     need_bundle(bundle, "summarize")
-    settings = need_settings(settings)
+    settings = reached_by(client, need_settings(settings), writer)
     extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
     if extensions.writer is None and uses_model(settings):
         from summarizer.pipeline.model_run import stream_modelled  # noqa: PLC0415 - needs what calling a model needs
 
-        async with aclosing(stream_modelled(bundle, settings, extensions=extensions)) as events:
+        async with aclosing(stream_modelled(bundle, settings, extensions=extensions, client=client)) as events:
             async for event in events:
                 yield event
         return
@@ -132,6 +143,21 @@ def brief_without_model(bundle: Bundle, settings: Settings, extensions: Extensio
     if extensions.writer is None:
         return brief_extractively(bundle, settings, extensions)
     return brief_by(extensions.writer, bundle, settings, extensions)
+
+
+def reached_by(client: UserClient | None, settings: Settings, writer: DraftWriter | None = None) -> Settings:
+    """The settings of a page with the address of a caller's client, where one is given.
+
+    Raises:
+        ConfigurationError: it cannot be used with these settings.
+
+    """
+    if client is None:
+        return settings
+    from summarizer.llm.user_client import settings_with  # noqa: PLC0415 - needs what calling a model needs
+
+    name = "name one with Settings(model=...), and no other writer"
+    return settings_with(client, settings, None if writer is None and uses_model(settings) else name)
 
 
 def uses_model(settings: Settings) -> bool:

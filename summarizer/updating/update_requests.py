@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
+    from summarizer.llm.user_client import UserClient
     from summarizer.pipeline.events import StreamEvent
     from summarizer.updating.updated_page import UpdateInput
 
@@ -22,7 +23,10 @@ __all__ = ["written_anew"]
 
 
 async def written_anew(
-    reading: UpdateInput, bundle: Bundle, on_event: Callable[[StreamEvent], object] | None = None
+    reading: UpdateInput,
+    bundle: Bundle,
+    on_event: Callable[[StreamEvent], object] | None = None,
+    client: UserClient | None = None,
 ) -> Briefing:
     """The page with the sections in which something is new as a model writes them; the others as they stand.
 
@@ -32,7 +36,7 @@ async def written_anew(
     settings = reading.settings
     if settings.language is None:
         settings = settings.model_copy(update={"language": reading.previous.language})
-    async for event in stream_modelled(bundle, settings, standing=standing):
+    async for event in stream_modelled(bundle, settings, standing=standing, client=client):
         if isinstance(event, Finished):
             return event.briefing
         if on_event is not None:

@@ -13,6 +13,7 @@ from summarizer.event_loop import run_alone
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.extensions import extensions_of
 from summarizer.pipeline.extractive_run import brief_from
+from summarizer.pipeline.run import reached_by
 from summarizer.settings import OWN_WRITERS, Settings, need_settings
 from summarizer.updating.updated_page import UpdateInput, updated
 from summarizer.verification.saved.source_matching import match_articles
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
     from summarizer.changes import Change
+    from summarizer.llm.user_client import UserClient
     from summarizer.pipeline.events import StreamEvent
     from summarizer.verification.saved.source_matching import Matched
 
@@ -42,22 +44,24 @@ class Update:
     changes: tuple[Change, ...] = ()
 
 
-def update(previous: Briefing, bundle: Bundle, settings: Settings | None = None) -> Update:
+def update(
+    previous: Briefing, bundle: Bundle, settings: Settings | None = None, *, client: UserClient | None = None
+) -> Update:
     """Bring a page up to date with `bundle`, which holds all its articles as they are now.
 
     Statements that still hold keep their ids, texts and citations; what the bundle has changed is told in
     `Update.changes` and in `Briefing.update`. Where nothing has changed the page is given back as it is, and no model
-    is asked. With a model in the settings it writes what is new, from what is new.
+    is asked. With a model in the settings it writes what is new, from what is new. For `client` see `summarize`.
 
     Raises what `summarize` raises, and `SourceError` where the bundle has none of the articles of the page.
     """
     need_briefing(previous, "update")
     need_bundle(bundle, "update")
-    settings = need_settings(settings)
+    settings = reached_by(client, need_settings(settings))
     if not uses_model(settings):
         reading = _read(previous, bundle, settings)
         return _made(updated(reading, reading.fresh)) if reading else Update(previous)
-    return run_alone("update", lambda: aupdate(previous, bundle, settings))
+    return run_alone("update", lambda: aupdate(previous, bundle, settings, client=client))
 
 
 async def aupdate(
@@ -66,6 +70,7 @@ async def aupdate(
     settings: Settings | None = None,
     *,
     on_event: Callable[[StreamEvent], object] | None = None,
+    client: UserClient | None = None,
 ) -> Update:
     """`update` for a caller with an event loop.
 
@@ -75,7 +80,7 @@ async def aupdate(
 
     need_briefing(previous, "update")
     need_bundle(bundle, "update")
-    settings = need_settings(settings)
+    settings = reached_by(client, need_settings(settings))
     reading = await asyncio.to_thread(_read, previous, bundle, settings)
     if reading is None:
         return Update(previous)
@@ -83,7 +88,7 @@ async def aupdate(
         return _made(await asyncio.to_thread(updated, reading, reading.fresh))
     from summarizer.updating.update_requests import written_anew  # noqa: PLC0415 - needs what calling a model needs
 
-    fresh = await written_anew(reading, bundle, on_event)
+    fresh = await written_anew(reading, bundle, on_event, client)
     return _made(await asyncio.to_thread(updated, reading, fresh))
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue
+    from summarizer.llm.user_client import UserClient
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
     from summarizer.text.dates.partial_date import PartialDate
@@ -63,15 +64,18 @@ _LONGEST_TITLE = 200
 Message = dict[str, str]
 
 
-async def judge_alone(settings: Settings, claims: Sequence[Claim]) -> tuple[Judge, list[Judgement | None], list[str]]:
-    """Have the model that `settings` name judge `claims`, with a client and limits of its own.
+async def judge_alone(
+    settings: Settings, claims: Sequence[Claim], client: UserClient | None = None
+) -> tuple[Judge, list[Judgement | None], list[str]]:
+    """Have the model that `settings` name judge `claims`, with limits of its own, and over `client` where one is given.
 
     The judge, a verdict for each claim or None, and what there is to say of it.
     """
     warnings: list[str] = []
     budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
-    async with ModelClient(judge_settings(settings), budget=budget, on_warning=warnings.append) as client:
-        judge = Judge(client, load_prompts(settings.prompts))
+    reached = judge_settings(settings, client)
+    async with ModelClient(reached, budget=budget, on_warning=warnings.append, client=client) as asked:
+        judge = Judge(asked, load_prompts(settings.prompts))
         given = await judge.judge(claims)
     return judge, given, [*judge.notes, *warnings]
 

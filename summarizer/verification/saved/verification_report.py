@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
 from summarizer.event_loop import run_alone
+from summarizer.llm.user_client import settings_for_judge
 from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.verification.added_checks import need_checks
 from summarizer.verification.saved.problems import Problem, shown
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, Usage, Verdict
     from summarizer.bundle import Bundle
+    from summarizer.llm.user_client import UserClient
     from summarizer.verification.added_checks import NewCheck
     from summarizer.verification.saved.computed_entries import Found
     from summarizer.verification.saved.counted_map import Left
@@ -78,7 +80,12 @@ class Report:
 
 
 def verify(
-    briefing: Briefing, bundle: Bundle, settings: Settings | None = None, *, checks: Sequence[NewCheck] = ()
+    briefing: Briefing,
+    bundle: Bundle,
+    settings: Settings | None = None,
+    *,
+    checks: Sequence[NewCheck] = (),
+    client: UserClient | None = None,
 ) -> Report:
     """Check every source and every statement of `briefing` against `bundle`.
 
@@ -86,7 +93,8 @@ def verify(
     and makes nothing wrong (other ids, articles that the briefing does not list) is among the warnings.
 
     Nothing is called, but for a model when `settings` ask for a judge (`judge` is true, or `judge_model` names one):
-    then whether each worded statement that code cannot show follows from what it cites. One it refutes is a problem.
+    then whether each worded statement that code cannot show follows from what it cites. One it refutes is a problem. It
+    is asked over `client`, an `openai.AsyncOpenAI`, where one is given: see `summarize`.
 
     Guaranteed when the report is ok: each article is the one that was briefed (by SHA-256 of its text), and its title,
     outlet, address, date and lean are as the briefing has them; each citation's characters stand where it says, each
@@ -100,27 +108,33 @@ def verify(
     `checks` are a program's own, beside ours.
 
     Raises:
-        ConfigurationError: a judge is asked for and no model named, a check of a program fails, or an event loop is
-            running (use `averify`).
+        ConfigurationError: a judge is asked for and no model named, `client` cannot be used or nobody would ask with
+            it, a check of a program fails, or an event loop is running (use `averify`).
 
     """
-    if need_settings(settings).asks_for_judge:
-        return run_alone("verify", lambda: averify(briefing, bundle, settings, checks=checks))
+    settings = settings_for_judge(client, need_settings(settings))
+    if settings.asks_for_judge:
+        return run_alone("verify", lambda: averify(briefing, bundle, settings, checks=checks, client=client))
     return _verified(briefing, bundle, need_checks(checks))[0]
 
 
 async def averify(
-    briefing: Briefing, bundle: Bundle, settings: Settings | None = None, *, checks: Sequence[NewCheck] = ()
+    briefing: Briefing,
+    bundle: Bundle,
+    settings: Settings | None = None,
+    *,
+    checks: Sequence[NewCheck] = (),
+    client: UserClient | None = None,
 ) -> Report:
     """`verify` for a caller with an event loop."""
     import asyncio  # noqa: PLC0415 - see verify
 
-    settings = need_settings(settings)
+    settings = settings_for_judge(client, need_settings(settings))
     report, decided = await asyncio.to_thread(_verified, briefing, bundle, need_checks(checks))
     if not settings.asks_for_judge:
         return report
     need_judge(settings)
-    return await _judged(report, decided, settings)
+    return await _judged(report, decided, settings, client)
 
 
 def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) -> tuple[Report, list[Decided]]:
@@ -170,7 +184,7 @@ def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) ->
     return report, decided
 
 
-async def _judged(report: Report, decided: list[Decided], settings: Settings) -> Report:
+async def _judged(report: Report, decided: list[Decided], settings: Settings, client: UserClient | None) -> Report:
     """The report with the verdicts of a model on what code cannot show, the doubtful first."""
     from dataclasses import replace  # noqa: PLC0415 - all this needs what calling a model needs
 
@@ -178,7 +192,8 @@ async def _judged(report: Report, decided: list[Decided], settings: Settings) ->
 
     asked = [each for each in decided if report.verdicts[each.statement.id] in {"unproven", "judged"} and each.claim]
     asked.sort(key=lambda each: not each.issues)
-    judge, given, told = await judge_alone(settings, [each.claim for each in asked if each.claim is not None])
+    claims = [each.claim for each in asked if each.claim is not None]
+    judge, given, told = await judge_alone(settings, claims, client)
     verdicts = dict(report.verdicts)
     problems = []
     for each, judgement in zip(asked, given, strict=True):
