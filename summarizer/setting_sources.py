@@ -178,9 +178,11 @@ def _validated(given: Mapping[str, Given]) -> Settings:
 
 
 def _read(name: str, entry: Given) -> object:
-    """Sections may be named in one text, with commas between them, in any order."""
+    """Sections, and what is added, may be named in one text, with commas between them."""
     if name in PATHS and isinstance(entry.value, str):
         return at_home(entry.value)
+    if name == "add" and isinstance(entry.value, str):
+        return tuple(filter(None, (each.strip() for each in entry.value.split(","))))
     if name != "sections":
         return entry.value
     wanted = entry.value.split(",") if isinstance(entry.value, str) else entry.value
@@ -216,7 +218,7 @@ def _faults(settings: Settings) -> Iterator[tuple[str, str]]:
 
 
 def _names_model(settings: Settings) -> bool:
-    writes = settings.model is not None and settings.writer != "extractive"
+    writes = settings.model is not None and settings.writer in {"auto", "llm"}
     return writes or (settings.asks_for_judge and settings.judged_by is not None)
 
 

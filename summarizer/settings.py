@@ -6,11 +6,12 @@ from pathlib import Path  # noqa: TC003 - the type of a field
 from typing import TYPE_CHECKING, Any, Literal, get_args
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 
 from summarizer.errors import ConfigurationError
 from summarizer.request_options import REQUEST_TABLE, RequestOptions
 from summarizer.setting_faults import unusable
+from summarizer.suggestions import meant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,7 +96,8 @@ class Settings(BaseModel):
         "`auto`, the default, takes the model when one is named; or a writer that an installed distribution brings.",
     )
     add: tuple[str, ...] = Field(
-        default=(), description="A section or a check that an installed distribution brings, by its name."
+        default=(),
+        description="Sections and checks that installed distributions bring, by their names with commas between.",
     )
     style: Literal["full", "short"] = Field(
         default="full",
@@ -188,6 +190,17 @@ class Settings(BaseModel):
     )
     cache_max_bytes: int = Field(default=256 * 1024 * 1024, ge=65_536, description="Bytes that the cache may have.")
     request: RequestOptions = Field(default=RequestOptions(), description="How the model is asked.")
+
+    @field_validator("writer")
+    @classmethod
+    def _writer_is_there(cls, value: str) -> str:
+        if value not in OWN_WRITERS:
+            from summarizer.plugins import plug_ins  # noqa: PLC0415 - nothing is looked up for one of our own
+
+            names = [*OWN_WRITERS, *(each.name for each in plug_ins("writer"))]
+            if value not in names:
+                raise ValueError(f"there is no such writer{meant(value, names)}; choose one of {', '.join(names)}")
+        return value
 
     @model_validator(mode="wrap")
     @classmethod

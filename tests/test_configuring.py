@@ -57,6 +57,7 @@ def test_every_setting_can_come_from_the_environment(folder: Path) -> None:
     (folder / "p").mkdir()
     values: dict[str, Any] = {
         "writer": "llm", "style": "short", "sections": ("headline", "go_deeper"), "language": "de",
+        "add": ("costs", "house_style"),
         "unsupported": "flag",
         "model": "m", "base_url": "http://127.0.0.1:1/v1", "plan": "single", "map": "words",
         "prompts": str(folder / "p"),

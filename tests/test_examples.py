@@ -240,4 +240,4 @@ def test_a_writer_of_ones_own(examples: Path, capsys: pytest.CaptureFixture[str]
     runpy.run_path(str(examples / "writer.py"))["main"]()
     page = capsys.readouterr().out
     assert "joiner" in page
-    assert page.rstrip().endswith("What the joined sentence is: unproven")
+    assert page.rstrip().endswith("What the joined sentence is: supported")

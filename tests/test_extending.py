@@ -13,9 +13,8 @@ import pytest
 from bundles import article
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from distributions import environment, install
-from newsdesk import GOOD, said, task_of
+from newsdesk import by_section
 from newsroom import weir_bundle
-from scripted_server import ScriptedServer
 
 from summarizer import (
     Briefing,
@@ -35,14 +34,14 @@ from summarizer import (
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import ConfigurationError, UnsupportedError
 from summarizer.rendering import FORMATS
+from summarizer.testing import ScriptedServer, draft_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from scripted_server import Request
-
     from summarizer.analysis.evidence import Evidence, Sentence
+    from summarizer.testing import Request
     from summarizer.verification.claim import Claim
 
 
@@ -174,13 +173,14 @@ class TestSections:
     @pytest.mark.parametrize("plan", ["sections", "single"])
     def test_a_model_writes_it_by_its_prompt(self, plan: str) -> None:
         prompts: list[str] = []
+        others = by_section()
 
         def script(request: Request) -> Any:
             instruction = request.body["messages"][1]["content"].rsplit(">>>\n\n")[-1]
             if "how much water" in instruction:
                 prompts.append(instruction)
-                return said(("Cellars", [("The weir flooded 40 cellars.", ["2.1"])]))
-            return GOOD[task_of(request)]
+                return draft_text(("Cellars", [("The weir flooded 40 cellars.", ["2.1"])]))
+            return others(request)
 
         section = NewSection("water", "The water", prompt="Tell in {{ language }} how much water there was.\n{{ map }}")
         with ScriptedServer(script) as server:
@@ -335,7 +335,7 @@ if __name__ == "__main__":
     [
         ('writer="desk", add=("key_numbers", "no_police")', "desk ['key_numbers'] False"),
         ('add=("key_number",)', "no section or check 'key_number' is installed (did you mean key_numbers?)"),
-        ('writer="dask"', "there is no writer 'dask' (did you mean desk?)"),
+        ('writer="dask"', "The setting writer cannot be used: there is no such writer (did you mean desk?); choose"),
         ('add=("wrong",)', "the section 'wrong' of the distribution 'acme-news' is a type, and no NewSection"),
     ],
 )

@@ -128,7 +128,7 @@ def test_a_bug_costs_one_bundle(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ZeroDivisionError("division by zero")
         return write(bundle, settings)
 
-    monkeypatch.setattr(worker, "brief_extractively", breaks)
+    monkeypatch.setattr(worker, "brief_without_model", breaks)
     outcomes = list(summarize_many(stories(3), jobs=1))
     assert [each.state for each in outcomes] == ["done", "failed", "done"]
     assert (outcomes[1].code, outcomes[1].error) == ("bug", "ZeroDivisionError: division by zero")

@@ -13,11 +13,10 @@ from batch_server import BatchServer
 from bundles import article, bundle
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from commands import Call, in_process, one_sentence
-from judging import is_judging, with_judge
+from judging import with_judge
 from newsdesk import by_section
 from newsroom import weir_bundle
 from pydantic import SecretStr
-from scripted_server import ScriptedServer, Status
 from stories import knowing, stories, write_lines
 
 from summarizer import (
@@ -38,13 +37,13 @@ from summarizer.ray import BriefingActor
 from summarizer.serving.roots import Roots
 from summarizer.serving.tool_arguments import PageAsked
 from summarizer.serving.tools import Desk
+from summarizer.testing import ScriptedServer, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scripted_server import Request
-
     from summarizer import Briefing
+    from summarizer.testing import Request
 
 KEY = "sk-invented-0123456789"
 SECRET = "gate-invented-0123456789"
@@ -141,7 +140,7 @@ def test_a_judge_elsewhere_is_asked_in_the_same_way_without_the_headers() -> Non
     with ScriptedServer(by_section()) as server, ScriptedServer(with_judge(by_section())) as judge:
         summarize(weir_bundle(), settings_for(server, judge_base_url=judge.base_url))
     assert judge.chats
-    assert all(is_judging(request) for request in judge.chats)
+    assert all(request.task == "judge" for request in judge.chats)
     assert all(received(request) == WANTED for request in server.chats)
     for request in judge.requests:
         assert not {"x-gate", "x-team"} & request.headers.keys()

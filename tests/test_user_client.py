@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 import openai
 import pytest
+from accidents import Flood, Reset, Stall
 from bundles import article, bundle
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
-from judging import is_judging, with_judge
+from judging import with_judge
 from newsdesk import by_section
 from newsroom import weir_bundle
 from openai import AsyncAzureOpenAI, AsyncOpenAI
 from pydantic import SecretStr
-from scripted_server import Flood, Raw, Reset, Say, ScriptedServer, Stall, Status, completion
 from stories import knowing, stories
 from test_requests_received import CLAIM, NEW
 
@@ -43,13 +43,13 @@ from summarizer import (
     update,
     verify,
 )
+from summarizer.testing import Raw, Say, ScriptedServer, Status
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
 
-    from scripted_server import Request
-
     from summarizer import Briefing, BundleMap
+    from summarizer.testing import Request
 
 KEY = "sk-of-the-caller-0123456789"
 HEADER = "team-of-the-caller-0123456789"
@@ -184,7 +184,7 @@ def test_a_judge_elsewhere_is_asked_without_it() -> None:
             client=own(server),
         )
     assert judge.chats
-    assert all(is_judging(request) for request in judge.chats)
+    assert all(request.task == "judge" for request in judge.chats)
     assert not [r for r in judge.requests if KEY in str(r.headers) or HEADER in str(r.headers)]
     came_over_it(server)
 
@@ -272,7 +272,7 @@ class TestGuarantees:
             seen.append(await response.aread())
 
         def packed(request: Request) -> Raw:
-            body = completion(Say(knowing(request)), None)
+            body = knowing(request).completion()
             return Raw(gzip.compress(body.encode()), headers={"Content-Encoding": "gzip"})
 
         with ScriptedServer(packed) as server:

@@ -33,8 +33,9 @@ def last_line(briefing: Briefing, *, checks: bool = True) -> str:
 
 def estimate_text(found: Estimate) -> str:
     """An estimate as a small table."""
-    if found.writer == "extractive":
-        return "The extractive writer writes: no call is made.\n"
+    if found.writer != "llm":
+        who = "extractive writer" if found.writer == "extractive" else f"writer {found.writer}"
+        return f"The {who} writes: no call is made.\n"
     from summarizer.rendering.provenance_lines import dollars  # noqa: PLC0415 - --help needs none of this
 
     rows = {

@@ -41,7 +41,7 @@ SOURCES = (
 )
 
 # By group, in the order in which the help has them.
-_CONTENT = ("writer", "style", "sections", "language", "unsupported", "unproven")
+_CONTENT = ("writer", "style", "sections", "add", "language", "unsupported", "unproven")
 _NAMED = ("model", "base_url")
 _JUDGE = ("judge", "judge_model", "judge_base_url")
 _REQUEST = ("temperature", "seed", "json_mode", "extra_headers", "extra_body")
@@ -60,7 +60,9 @@ _ALL = (*_CONTENT, *_NAMED, "plan", "map", "prompts", "fallback", *_JUDGE, *_REQ
 _GROUPS = {**dict.fromkeys(_CONTENT, "What is written"), **dict.fromkeys((*_WINDOW, *_LIMITS), "Limits")}
 _SHORT = {"model": ("-m",)}
 _METAVARS = {
+    "writer": "auto|extractive|llm|NAME",
     "sections": "NAMES",
+    "add": "NAMES",
     "language": "CODE",
     "model": "NAME",
     "base_url": "URL",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.briefing import SectionBase, Usage
+from summarizer.briefing import SectionBase, Usage, WriterName
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Statement
@@ -48,7 +48,7 @@ class RunReport(BaseModel):
     written: list[str] = Field(default=[], description="The files that were written; empty for stdout.")
     warnings: list[str] = Field(default=[], description="Everything that was, or with --quiet would be, warned of.")
     briefing: str | None = Field(default=None, description="The id of the briefing; null when there is none.")
-    writer: Literal["extractive", "llm"] | None = None
+    writer: WriterName | None = None
     model: str | None = None
     judge: str | None = Field(default=None, description="The model that was asked to judge.")
     judge_missed: str | None = Field(default=None, description="The code of why statements were left unjudged.")
