@@ -13,7 +13,7 @@ import pytest
 from bundles import article
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from distributions import environment, install
-from newsdesk import by_section
+from newsdesk import NEWS, by_section
 from newsroom import weir_bundle
 
 from summarizer import (
@@ -173,7 +173,8 @@ class TestSections:
     @pytest.mark.parametrize("plan", ["sections", "single"])
     def test_a_model_writes_it_by_its_prompt(self, plan: str) -> None:
         prompts: list[str] = []
-        others = by_section()
+        whole = draft_text(("headline | ", [("Weir bursts in Lunde", ["1.1"])]), ("whats_happened | ", NEWS))
+        others = by_section(whole=whole)
 
         def script(request: Request) -> Any:
             instruction = request.body["messages"][1]["content"].rsplit(">>>\n\n")[-1]

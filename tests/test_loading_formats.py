@@ -92,6 +92,12 @@ def test_a_feed_in_another_encoding_and_a_broken_one(write: Any) -> None:
     assert "the feed is not well-formed XML" in warning
 
 
+def test_an_entry_whose_date_is_empty_has_none(write: Any) -> None:
+    item = "<item><title>Gate</title><description>The gate failed.</description><pubDate></pubDate></item>"
+    path = write(f"<rss version='2.0'><channel><title>Morrow Post</title>{item}</channel></rss>", "feed.rss")
+    assert load_bundle(path).articles[0].published is None
+
+
 def test_a_feed_without_entries(write: Any) -> None:
     path = write("<rss version='2.0'><channel><title>T</title></channel></rss>", "feed.xml")
     with pytest.raises(EmptyBundleError, match="there are no entries in the feed"):

@@ -18,6 +18,7 @@ from judging import with_judge
 from newsdesk import by_section
 from newsroom import weir_bundle
 from openai import AsyncAzureOpenAI, AsyncOpenAI
+from picky_server import PickyServer
 from pydantic import SecretStr
 from stories import knowing, stories
 from test_requests_received import CLAIM, NEW
@@ -43,7 +44,7 @@ from summarizer import (
     update,
     verify,
 )
-from summarizer.testing import Raw, Say, ScriptedServer, Status
+from summarizer.testing import Raw, ScriptedServer, Status
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -297,7 +298,7 @@ class TestGuarantees:
 class TestConnections:
     def test_a_proxy_of_the_client_is_used(self) -> None:
         address = "http://weir.example/v1"
-        with ScriptedServer(knowing, chat=f"{address}/chat/completions") as proxy:
+        with PickyServer(knowing, chat_path=f"{address}/chat/completions") as proxy:
             origin = proxy.base_url.partition("http://weir.example")[0]
             http = httpx2.AsyncClient(proxy=origin)
             found = make_map(
@@ -329,7 +330,7 @@ class TestConnections:
 
     def test_a_client_of_azure_is_used(self) -> None:
         path = "/openai/deployments/scripted/chat/completions"
-        with ScriptedServer(knowing, chat=path) as server:
+        with PickyServer(knowing, chat_path=path) as server:
             origin = server.base_url.partition("/openai")[0]
             client = AsyncAzureOpenAI(azure_endpoint=origin, api_version="2025-01-01", api_key=KEY)
             assert make_map(weir_bundle(), SETTINGS, client=client).missed is None

@@ -57,7 +57,8 @@ class Given(Mapping[str, Any]):
         """The value of the first of `names` that says something, or None; names after it count as not read."""
         for name in names:
             self._read.add(name)
-            value = self._fields.get(name)
+            # Not `get`: a record of feedparser answers that with another date, and with a warning.
+            value = self._fields[name] if name in self._fields else None  # noqa: SIM401
             if says_something(value) and not (isinstance(value, str) and value in self._nothing):
                 return value
         return None
