@@ -21,7 +21,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from inside import find_names, find_quotes, subjects_of_speech
+from inside import find_names, find_quotes, load_language, subjects_of_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -194,7 +194,7 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def subjects(text: str) -> Iterator[tuple[str, int]]:
     """The names that speak without quotation marks, each with the place of its verb of speech."""
-    names = find_names(text, "en")
+    names = find_names(text, load_language("en"))
     inside = [(quote.start, quote.end) for quote in find_quotes(text, "en", speakers=False) if not quote.scare]
     for start, sentence in sentences(text):
         here = [

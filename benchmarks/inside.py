@@ -8,6 +8,7 @@ from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.analysis.term_vectors import dot
 from summarizer.briefing import Statement, statement_id
 from summarizer.factcheck.support_search import find_support
+from summarizer.languages import load_language
 from summarizer.text.dates.date_mentions import find_dates
 from summarizer.text.dates.publication_date import read_date
 from summarizer.text.names.mentions import find_names
@@ -28,6 +29,7 @@ __all__ = [
     "find_quotes",
     "find_support",
     "ids_by_words",
+    "load_language",
     "named_statement",
     "nearness",
     "read_date",

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.analysis.term_vectors import Stemming
+from summarizer.languages import load_language
 from summarizer.text.dates import find_dates, read_date
 from summarizer.text.names import find_names
 from summarizer.text.quantities.quantity import find_quantities
@@ -54,8 +55,9 @@ def test_the_same_is_found_in_every_spelling(spell: Callable[[str], str]) -> Non
     assert Stemming().stems(other, "de") == Stemming().stems(text, "de")
     assert folded_name(spell("Müller")) == folded_name("Müller")
     names = "Mayor Renée Müller met Zoë Brandt in Málaga on Monday, said Renée Müller."
-    assert pieces(find_names(spell(names), "en"), spell(names)) == [each.text for each in find_names(names, "en")] != []
-    assert all(spell(names)[each.start : each.end] == each.text for each in find_names(spell(names), "en"))
+    english = load_language("en")
+    assert pieces(find_names(spell(names), english), spell(names)) == [e.text for e in find_names(names, english)] != []
+    assert all(spell(names)[each.start : each.end] == each.text for each in find_names(spell(names), english))
 
 
 def test_a_soft_hyphen_in_a_number_word_hides_no_figure() -> None:

@@ -26,6 +26,11 @@ class Reporting(LanguageTopic):
     """Bodies and offices that speak, by kind: one is not another. "Officials" and "authorities" may be any of them."""
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first words of the verbs of speech."""
+        return frozenset(verb.split()[0] for verb in self.verbs)
+
+    @cached_property
     def verb_pattern(self) -> re.Pattern[str]:
         """Finds a verb of speech."""
         return _whole_words(self.verbs)

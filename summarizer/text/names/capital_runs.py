@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.languages import load_language
 from summarizer.languages.tables import alternatives, word_set
 
 if TYPE_CHECKING:
@@ -63,19 +62,18 @@ _LATIN, _CYRILLIC = (0xC0, 0x180), (0x400, 0x530)
 _BLOCKS = {"ru": _CYRILLIC, "uk": _CYRILLIC, "bg": _CYRILLIC, "el": (0x370, 0x400), "vi": (0x1EA0, 0x1F00)}
 
 
-@cache
-def _capitals(language: str) -> str:
+def _capitals(code: str) -> str:
     """The inside of a character class of the capital letters of a language."""
-    blocks = {_LATIN, _BLOCKS.get(language, _LATIN)}
+    blocks = {_LATIN, _BLOCKS.get(code, _LATIN)}
     letters = (chr(code) for first, last in sorted(blocks) for code in range(first, last))
     return "A-Z" + "".join(letter for letter in letters if letter.isupper() or letter.istitle())
 
 
 @cache
-def run_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def run_patterns(words: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Two patterns: a run of capitalised words with its inner links, and one word of it."""
-    up = "[A-Z]" if language in CASELESS else f"[{_capitals(language)}]"
-    naming = load_language(language).naming
+    caseless, naming = words.code in CASELESS, words.naming
+    up = "[A-Z]" if caseless else f"[{_capitals(words.code)}]"
     compounds = "".join(rf"{re.escape(compound)}(?!\w)|" for compound in naming.compounds)
     word = (
         rf"(?:{compounds}(?:{naming.abbreviations})\.|(?:{up}\.-?){{2,8}}(?!\w)|{up}\.(?=[ \xa0]{up})"
@@ -84,7 +82,7 @@ def run_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     link = alternatives(naming.links | _PARTICLES)
     article = rf"(?:(?:{_NAME_ARTICLES})[ \xa0])?"
     joint = rf"(?:[ \xa0](?:(?:{link})[ \xa0]{article})?)"
-    boundary = r"(?<![A-Za-z0-9_@#])" if language in CASELESS else r"(?<![\w@#\-‑])"
+    boundary = r"(?<![A-Za-z0-9_@#])" if caseless else r"(?<![\w@#\-‑])"
     return re.compile(rf"{boundary}{word}(?:{joint}{word}){{0,{_LONGEST_RUN}}}"), re.compile(rf"{word}|\S+")
 
 
@@ -108,9 +106,9 @@ def shouts(text: str) -> bool:
     return len(words) >= 4 and sum(word[:1].isupper() for word in words) >= 0.75 * len(words)
 
 
-def is_sure(word: str, language: str) -> bool:
+def is_sure(word: str, words: Language) -> bool:
     """A name by itself: a known place or given name, or an acronym."""
-    low, words = word.lower(), load_language(language)
+    low = word.lower()
     if low in words.places.known or low in words.persons.known_given_names:
         return True
     letters = word.replace(".", "")
@@ -118,9 +116,8 @@ def is_sure(word: str, language: str) -> bool:
     return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha() and not ordinary
 
 
-def split_sentences_inside(tokens: Segment, language: str) -> list[Segment]:
+def split_sentences_inside(tokens: Segment, naming: Naming) -> list[Segment]:
     """Cut after every possessive, and where a word shows that another sentence or headline word begins."""
-    naming = load_language(language).naming
     segments: list[Segment] = [[]]
     for token in tokens:
         if _PARTY_TAG.match(token.text) or _begins_anew(segments[-1], token, naming):
@@ -143,9 +140,8 @@ def _begins_anew(before: Segment, token: RunWord, naming: Naming) -> bool:
     return token.text in naming.headline_words or (before[-1].text.endswith(".") and token.low in naming.known_openers)
 
 
-def split_calendar(segment: Segment, language: str) -> Iterator[Segment]:
+def split_calendar(segment: Segment, words: Language) -> Iterator[Segment]:
     """Cut out months and weekdays, but not the surname in "Theresa May"."""
-    words = load_language(language)
     calendar, persons = words.naming.calendar, words.persons
     current: Segment = []
     for token in segment:
@@ -159,7 +155,7 @@ def split_calendar(segment: Segment, language: str) -> Iterator[Segment]:
     yield current
 
 
-def split_links(segments: Iterable[Segment], language: str) -> Iterator[Segment]:
+def split_links(segments: Iterable[Segment], words: Language) -> Iterator[Segment]:
     """Cut at "of", "and", "de" ... unless they stand inside a name."""
     for segment in segments:
         current: Segment = []
@@ -168,7 +164,7 @@ def split_links(segments: Iterable[Segment], language: str) -> Iterator[Segment]
             stop = _next_capital(segment, index)
             if stop == index:
                 current.append(segment[index])
-            elif current and stop < len(segment) and _links(current, segment[index].low, segment[stop].low, language):
+            elif current and stop < len(segment) and _links(current, segment[index].low, segment[stop].low, words):
                 current.extend(segment[index:stop])
             else:
                 yield current
@@ -187,9 +183,8 @@ def _is_link(word: str) -> bool:
     return word == "&" or (word[0].islower() and "-" not in word)
 
 
-def _links(left: Segment, link: str, right: str, language: str) -> bool:
+def _links(left: Segment, link: str, right: str, words: Language) -> bool:
     """True when this small word joins what stands before and after it to one name."""
-    words = load_language(language)
     naming, bodies, places = words.naming, words.bodies, words.places
     head = left[-1].low
     heads = {token.low for token in left}
@@ -208,9 +203,8 @@ def _links(left: Segment, link: str, right: str, language: str) -> bool:
     return True
 
 
-def trimmed(name: Segment, language: str, *, titled: bool) -> Segment:
+def trimmed(name: Segment, words: Language, *, titled: bool) -> Segment:
     """The name without article and without words like "American" around it; empty when only ordinary words are left."""
-    words = load_language(language)
     naming, given = words.naming, words.persons.known_given_names
     while len(name) > 1 and (name[0].low in naming.leading or (_is_beside(name[0], words) and name[1].low in given)):
         name = name[1:]

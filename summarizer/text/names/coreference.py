@@ -83,41 +83,41 @@ def merge_names(texts: Sequence[str], language: str, *, least: int = 1) -> list[
     is left out. Outlets, agencies and platforms are left out unless the texts are about them. Cannot see: a person
     under two unlike names, and two people of the same full name.
     """
-    groups = _collect(texts, language)
-    _merge_acronyms(groups, texts, load_language(language).naming)
-    genitive = load_language(language).naming.genitive
+    known = load_language(language)
+    groups = _collect(texts, known)
+    _merge_acronyms(groups, texts, known.naming)
+    genitive = known.naming.genitive
     if genitive:
         _merge_genitives(groups, genitive)
-    _merge_variants(groups, load_language(language))
-    _merge_short_forms(groups, texts, language)
+    _merge_variants(groups, known)
+    _merge_short_forms(groups, texts, known)
     able = (group for group in groups.values() if len(group.mentions) >= least)
-    entities = [_entity(group, texts, language) for group in able if not _is_passing_outlet(group, texts, language)]
+    entities = [_entity(group, texts, known) for group in able if not _is_passing_outlet(group, texts, known.naming)]
     return sorted(entities, key=lambda e: (-len(e.mentions), e.name, e.mentions))
 
 
-def _collect(texts: Sequence[str], language: str) -> dict[str, _Group]:
+def _collect(texts: Sequence[str], known: Language) -> dict[str, _Group]:
     groups: dict[str, _Group] = {}
     keys: dict[str, str] = {}
-    for index, mentions in enumerate(mentions_of(texts, language)):
+    for index, mentions in enumerate(mentions_of(texts, known)):
         for mention in mentions:
             key = keys.get(mention.text)
             if key is None:
-                key = keys[mention.text] = _key(mention.text, language)
+                key = keys[mention.text] = _key(mention.text, known)
             if key not in groups:
                 groups[key] = _Group(key)
             groups[key].add(index, mention)
     return groups
 
 
-def _key(name: str, language: str) -> str:
+def _key(name: str, known: Language) -> str:
     """What two spellings of one name have in common."""
     words = name.replace("’", "'").replace("‑", "-").replace("\xa0", " ").casefold()
-    if language == "ru":
+    if known.code == "ru":
         return " ".join(map(russian_stem, words.split()))
     bare = words.replace(".", "").removeprefix("the ")
     bare = _COMPANY_FORM.sub("", bare) or bare
-    if language == "en":
-        known = load_language(language)
+    if known.code == "en":
         body = known.bodies.aliases.get(bare) if name.isupper() or " " in bare else None
         alias = known.places.aliases.get(bare) or body
         return alias.casefold() if alias else _without_country(bare, known.bodies)
@@ -211,32 +211,32 @@ def _same_middle(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
 
-def _merge_short_forms(groups: dict[str, _Group], texts: Sequence[str], language: str) -> None:
+def _merge_short_forms(groups: dict[str, _Group], texts: Sequence[str], known: Language) -> None:
     """A bare surname or given name goes to the full name it belongs to; one that fits two goes to neither."""
     short = {k: _short_forms(g) for k, g in groups.items() if " " in k}
-    kinds = {k: _kind(groups[k], texts, language) for k, forms in short.items() if not groups.keys().isdisjoint(forms)}
+    kinds = {k: _kind(groups[k], texts, known) for k, forms in short.items() if not groups.keys().isdisjoint(forms)}
     bearers: dict[str, list[str]] = defaultdict(list)
     for key, kind in kinds.items():
         words = _person_words(groups[key])
         if (
             len(words) > 1
             and (kind == "person" or (kind == "other" and len(groups[key].mentions) > 1))
-            and not _is_body(words, language)
+            and not _is_body(words, known)
         ):
             for form in short[key]:
                 bearers[form].append(key)
     for key in sorted(k for k in groups if k in bearers):
         candidates = [k for k in dict.fromkeys(bearers[key]) if k in groups]
-        if not candidates or not _may_be_short(groups[key], candidates, kinds, language):
+        if not candidates or not _may_be_short(groups[key], candidates, kinds, known.persons):
             continue
-        if is_known_place(key, language) and kind_of("", groups[key].mentions, {}, texts, language) != "person":
+        if is_known_place(key, known) and kind_of("", groups[key].mentions, {}, texts, known) != "person":
             continue
-        target = _meant(groups, key, candidates, load_language(language).persons)
+        target = _meant(groups, key, candidates, known.persons)
         if target:
             _fold(groups, key, target)
-        elif len(candidates) > 1 and not is_known_place(key, language):
+        elif len(candidates) > 1 and not is_known_place(key, known):
             del groups[key]
-    _merge_first_words(groups, kinds, language)
+    _merge_first_words(groups, kinds, known)
 
 
 def _short_forms(group: _Group) -> list[str]:
@@ -248,9 +248,8 @@ def _short_forms(group: _Group) -> list[str]:
     return forms
 
 
-def _merge_first_words(groups: dict[str, _Group], kinds: Mapping[str, Kind], language: str) -> None:
+def _merge_first_words(groups: dict[str, _Group], kinds: Mapping[str, Kind], known: Language) -> None:
     """Join the first word of one body alone to it: "Purdue" beside "Purdue Pharma"."""
-    known = load_language(language)
     bodies: dict[str, list[str]] = defaultdict(list)
     for key, kind in kinds.items():
         words = key.split()
@@ -276,26 +275,26 @@ def _merge_genitives(groups: dict[str, _Group], ending: str) -> None:
 
 def _is_own_name(key: str, group: _Group, known: Language) -> bool:
     """True for one word that names somebody or something by itself."""
-    if is_known_place(key, known.code) or key in OUTLETS:
+    if is_known_place(key, known) or key in OUTLETS:
         return True
     return _is_acronym(group) or key in known.persons.known_given_names
 
 
-def _is_body(words: list[str], language: str) -> bool:
-    return words[-1] in load_language(language).bodies.known_ends or "of" in words
+def _is_body(words: list[str], known: Language) -> bool:
+    return words[-1] in known.bodies.known_ends or "of" in words
 
 
-def _may_be_short(group: _Group, candidates: Iterable[str], kinds: Mapping[str, Kind], language: str) -> bool:
+def _may_be_short(group: _Group, candidates: Iterable[str], kinds: Mapping[str, Kind], persons: Persons) -> bool:
     """True when this one word can be the short form of a person, and is no body of its own."""
     if _is_acronym(group) and len(group.key) > 1:
         return False
     as_given = all(c.split()[0] == group.key for c in candidates)
-    given = load_language(language).persons.known_given_names
+    given = persons.known_given_names
     return not as_given or group.key in given or all(kinds[c] == "person" for c in candidates)
 
 
-def _kind(group: _Group, texts: Sequence[str], language: str) -> Kind:
-    return kind_of(_canonical(group, language), group.mentions, group.forms, texts, language)
+def _kind(group: _Group, texts: Sequence[str], known: Language) -> Kind:
+    return kind_of(_canonical(group, known), group.mentions, group.forms, texts, known)
 
 
 def _clashes(bare: _Group, full: _Group, titles: set[str], persons: Persons) -> bool:
@@ -325,11 +324,10 @@ def _meant(groups: dict[str, _Group], key: str, candidates: list[str], persons: 
     return ranked[0] if len(groups[ranked[0]].mentions) >= _DOMINANT * rest else None
 
 
-def _is_passing_outlet(group: _Group, texts: Sequence[str], language: str) -> bool:
+def _is_passing_outlet(group: _Group, texts: Sequence[str], naming: Naming) -> bool:
     """An outlet, agency or platform that passes the news on and does not act in it."""
     if group.key not in OUTLETS and not any(part in OUTLETS for part in group.parts):
         return False
-    naming = load_language(language).naming
     acting = sum(not _is_credit(texts[index], mention, naming) for index, mention in group.mentions)
     return acting < 6 or acting < 0.6 * len(group.mentions)
 
@@ -339,21 +337,21 @@ def _is_credit(text: str, mention: NameMention, naming: Naming) -> bool:
     return bool(naming.credit_before_pattern.search(before) or naming.credit_after_pattern.match(after))
 
 
-def _entity(group: _Group, texts: Sequence[str], language: str) -> Entity:
-    name = _canonical(group, language)
-    kind = kind_of(name, group.mentions, group.forms, texts, language)
+def _entity(group: _Group, texts: Sequence[str], known: Language) -> Entity:
+    name = _canonical(group, known)
+    kind = kind_of(name, group.mentions, group.forms, texts, known)
     spans = sorted((index, mention.start, mention.end) for index, mention in group.mentions)
     return Entity(name, kind, tuple(spans), frozenset(group.forms))
 
 
-def _canonical(group: _Group, language: str) -> str:
+def _canonical(group: _Group, known: Language) -> str:
     """The fullest of the forms that are not rare beside the most frequent one."""
     floor = max(group.forms.values()) / 25
     common = [form for form, count in group.forms.items() if count >= floor]
     common = [form for form in common if not form.isupper() or len(form) < 6] or common
     full = [form for form in common if " " in _SUFFIX.sub("", form)] or common
-    if language == "ru":
-        full = [form for form in full if form.casefold() in load_language(language).places.known] or full
+    if known.code == "ru":
+        full = [form for form in full if form.casefold() in known.places.known] or full
     return min(
         full,
         key=lambda form: (-group.forms[form] * min(len(form.split()), 2), len(form), form),

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
+if TYPE_CHECKING:
+    from summarizer.languages import Language
 
 __all__ = ["is_told", "tells_a_deed"]
 
 
-def is_told(sentence: str, start: int, piece: str, language: str) -> bool:
+def is_told(sentence: str, start: int, piece: str, words: Language) -> bool:
     """True when what the name is said to be is neither in doubt ("denied that X was ...") nor empty ("the one who")."""
-    words = load_language(language).describing
+    describing = words.describing
     clause = re.split("[,;:]", sentence[max(0, start - 80) : start])[-1].lower().split()
-    return words.doubts.isdisjoint(clause) and not piece.startswith(words.empty)
+    return describing.doubts.isdisjoint(clause) and not piece.startswith(describing.empty)
 
 
-def tells_a_deed(piece: str, language: str) -> bool:
+def tells_a_deed(piece: str, words: Language) -> bool:
     """True for "who said ...", "who has repeatedly called ...": that tells nobody who somebody is."""
-    known = load_language(language)
-    words = known.describing
+    describing = words.describing
     first, *rest = piece.split()
-    verb = next((word for word in rest if word not in words.passed_over), "")
-    return first == words.deed_relative and (verb in words.deeds or verb in known.reporting.verbs)
+    verb = next((word for word in rest if word not in describing.passed_over), "")
+    return first == describing.deed_relative and (verb in describing.deeds or verb in words.reporting.verbs)

@@ -51,17 +51,17 @@ def describe(entity: Entity, sentences: Sequence[str], language: str = "en") -> 
     prefers full names, appositions and "X is a ..." over titles, and sentences that can stand alone (no leading
     pronoun or "But", no question, not overlong). Cannot see: descriptions that stand in a sentence without the name.
     """
-    words = load_language(language).describing
+    known = load_language(language)
     best: dict[int, tuple[float, Description]] = {}
     mentions = sorted(entity.mentions, key=lambda found: (sentences[found[0]], found[1]))[:_MOST]
     for index, start, end in mentions:
         sentence = sentences[index]
         if shouts(sentence):
             continue
-        for piece in _pieces(sentence, start, end, entity.kind, language):
+        for piece in _pieces(sentence, start, end, entity.kind, known):
             kind, first, last = piece
-            score = _RANK[kind] + _weight(entity, sentence, (start, end), sentence[first:last], words)
-            score += 1.0 if _heads(sentence[first:last], entity.kind, language) else 0.0
+            score = _RANK[kind] + _weight(entity, sentence, (start, end), sentence[first:last], known.describing)
+            score += 1.0 if _heads(sentence[first:last], entity.kind, known) else 0.0
             if index not in best or score > best[index][0]:
                 best[index] = (score, Description(index, first, last, kind))
     ranked = sorted(best.values(), key=lambda found: (-found[0], sentences[found[1].text_index], found[1].text_index))
@@ -88,31 +88,28 @@ def _weight(entity: Entity, sentence: str, mention: tuple[int, int], piece: str,
 
 
 @cache
-def _role_words(kind: str, language: str) -> frozenset[str]:
-    words = load_language(language)
+def _role_words(kind: str, known: Language) -> frozenset[str]:
     if kind == "place":
-        return words.places.nouns | words.describing.place_kinds
+        return known.places.nouns | known.describing.place_kinds
     if kind == "organisation":
-        return words.bodies.nouns
-    persons = words.persons.roles | words.persons.before_names
-    return persons if kind == "person" else persons | words.bodies.nouns
+        return known.bodies.nouns
+    persons = known.persons.roles | known.persons.before_names
+    return persons if kind == "person" else persons | known.bodies.nouns
 
 
 @cache
-def _title_parts(language: str) -> frozenset[str]:
-    words = load_language(language)
-    return words.persons.modifiers | words.persons.offices | words.naming.demonyms | words.describing.articles
+def _title_parts(known: Language) -> frozenset[str]:
+    return known.persons.modifiers | known.persons.offices | known.naming.demonyms | known.describing.articles
 
 
-def _heads(piece: str, kind: str, language: str) -> bool:
+def _heads(piece: str, kind: str, known: Language) -> bool:
     """True when a role or a sort of thing heads the phrase: the last word, or the one before "of", "who", "based"."""
     words = piece.split()
-    known = load_language(language).describing
-    roles = _role_words(kind, language)
+    describing, roles = known.describing, _role_words(kind, known)
     one_of = piece.lower().startswith(("one of ", "is one of ", "was one of "))
     for index, word in enumerate(words):
         low = word.lower().strip(".,'’\"”")
-        if index > 1 and not one_of and (low in known.finite or low in known.prepositions):
+        if index > 1 and not one_of and (low in describing.finite or low in describing.prepositions):
             return False
         if low.endswith(("'s", "’s")) or (
             low not in roles and word.lower() not in roles and low.split("-")[-1] not in roles
@@ -121,24 +118,29 @@ def _heads(piece: str, kind: str, language: str) -> bool:
         if kind in {"place", "organisation"} and word[0].isupper():
             continue
         follower = words[index + 1].lower() if index + 1 < len(words) else ""
-        if not follower or follower in known.after_head or follower.endswith(("ed", "ing")) or not follower.isascii():
+        if (
+            not follower
+            or follower in describing.after_head
+            or follower.endswith(("ed", "ing"))
+            or not follower.isascii()
+        ):
             return True
     return False
 
 
-def _pieces(sentence: str, start: int, end: int, entity_kind: str, language: str) -> Iterator[tuple[str, int, int]]:
-    yield from _after(sentence, start, end, entity_kind, language)
+def _pieces(sentence: str, start: int, end: int, entity_kind: str, known: Language) -> Iterator[tuple[str, int, int]]:
+    yield from _after(sentence, start, end, entity_kind, known)
     before = sentence[max(0, start - _REACH) : start]
-    words = load_language(language).describing
-    apposed = words.apposed_pattern.search(before) if before.endswith(", ") else None
+    describing = known.describing
+    apposed = describing.apposed_pattern.search(before) if before.endswith(", ") else None
     if apposed and not _LIST_GOES_ON.match(sentence, end) and sentence[end : end + 1] in {",", ".", "", ";"}:
-        phrase = _phrase_of(apposed[1], entity_kind, language)
+        phrase = _phrase_of(apposed[1], entity_kind, known)
         named_place = entity_kind == "place" and apposed[1].split()[-1][0].isupper()
         if phrase is not None and not named_place:
             offset = start - len(before)
             yield "apposition", offset + apposed.start(1) + phrase, offset + apposed.end(1)
     title = (
-        _title_before(sentence, start, entity_kind, language) if not words.rule_pattern.match(sentence, end) else None
+        _title_before(sentence, start, entity_kind, known) if not describing.rule_pattern.match(sentence, end) else None
     )
     # "Governor Brandt's spokesman, Tom Hale, said" goes on about Hale.
     if sentence.startswith(("'s ", "’s ", "' ", "’ "), end) and entity_kind == "person":
@@ -147,65 +149,65 @@ def _pieces(sentence: str, start: int, end: int, entity_kind: str, language: str
         yield "title", title, start - 1
 
 
-def _phrase_of(piece: str, entity_kind: str, language: str) -> int | None:
+def _phrase_of(piece: str, entity_kind: str, known: Language) -> int | None:
     """Where the noun phrase with a role as its head starts in the words before a name; None when there is none.
 
     "the son of the mayor" starts at "the son"; in "a letter sent from his attorney" the phrase is "his attorney".
     """
-    known = load_language(language).describing
-    starts = [match.start() for match in known.opener_pattern.finditer(piece)]
+    describing = known.describing
+    starts = [match.start() for match in describing.opener_pattern.finditer(piece)]
     for start, stop in zip(starts, [*starts[1:], len(piece)], strict=True):
         phrase = piece[start:stop].rstrip()
         words = phrase.split()
-        inner = next((i for i, word in enumerate(words) if word.lower() in known.prepositions), len(words))
-        if _heads(" ".join(words[:inner]), entity_kind, language):
+        inner = next((i for i, word in enumerate(words) if word.lower() in describing.prepositions), len(words))
+        if _heads(" ".join(words[:inner]), entity_kind, known):
             return start
         told = " ".join(words[inner + 1 :])
-        if inner < len(words) and words[inner].lower() != "of" and _heads(told, entity_kind, language):
+        if inner < len(words) and words[inner].lower() != "of" and _heads(told, entity_kind, known):
             return start + phrase.index(" " + words[inner] + " ") + len(words[inner]) + 2
     return None
 
 
-def _is_subject(sentence: str, start: int, language: str) -> bool:
+def _is_subject(sentence: str, start: int, known: Language) -> bool:
     """True when the name can be what the verb is about: not in "the house in X is ..." or "A, B and X are ..."."""
     words = sentence[max(0, start - 60) : start].split()
-    known = load_language(language).describing
-    while words and (words[-1].lower() in known.no_names or words[-1].lower() in _role_words("person", language)):
+    describing = known.describing
+    while words and (words[-1].lower() in describing.no_names or words[-1].lower() in _role_words("person", known)):
         words.pop()
-    return not words or words[-1].lower() not in known.prepositions | known.no_subjects
+    return not words or words[-1].lower() not in describing.prepositions | describing.no_subjects
 
 
-def _after(sentence: str, start: int, end: int, entity_kind: str, language: str) -> Iterator[tuple[str, int, int]]:
-    words = load_language(language).describing
-    born = words.born_pattern.match(sentence, end)
+def _after(sentence: str, start: int, end: int, entity_kind: str, known: Language) -> Iterator[tuple[str, int, int]]:
+    describing = known.describing
+    born = describing.born_pattern.match(sentence, end)
     if born:
         yield "born", born.start() + 1, born.end()
-    age = words.age_pattern.match(sentence, end)
+    age = describing.age_pattern.match(sentence, end)
     if age:
-        yield _aged(sentence, age, entity_kind, language)
+        yield _aged(sentence, age, entity_kind, known)
         return
-    for kind, pattern in words.after_patterns.items():
+    for kind, pattern in describing.after_patterns.items():
         match = pattern.match(sentence, end)
         if not match:
             continue
         last = _end_of_piece(sentence, match.end())
         piece = sentence[match.end() : last]
         if kind == "apposition":
-            fits = _is_apposition(sentence, piece, last, entity_kind, language)
+            fits = _is_apposition(sentence, piece, last, entity_kind, known)
         elif kind == "copula":
-            fits = _is_subject(sentence, start, language) and is_told(sentence, start, piece, language)
+            fits = _is_subject(sentence, start, known) and is_told(sentence, start, piece, known)
         else:
-            fits = _may_relate(piece, entity_kind, language, close=match.group() == " ")
+            fits = _may_relate(piece, entity_kind, known, close=match.group() == " ")
         if fits and len(piece.split()) >= 2:
             yield kind, match.start() + (1 if kind == "copula" else len(match.group())), last
 
 
-def _aged(sentence: str, age: re.Match[str], entity_kind: str, language: str) -> tuple[str, int, int]:
+def _aged(sentence: str, age: re.Match[str], entity_kind: str, known: Language) -> tuple[str, int, int]:
     """The age with what the person is, when that follows: "54, a lawyer from Leeds"."""
     first = age.start() + 2
     last = _end_of_piece(sentence, age.end())
     piece = sentence[age.end() : last]
-    if _heads(piece, entity_kind, language):
+    if _heads(piece, entity_kind, known):
         return "apposition", first, last
     return (
         "age",
@@ -214,10 +216,10 @@ def _aged(sentence: str, age: re.Match[str], entity_kind: str, language: str) ->
     )
 
 
-def _may_relate(piece: str, entity_kind: str, language: str, *, close: bool) -> bool:
+def _may_relate(piece: str, entity_kind: str, known: Language, *, close: bool) -> bool:
     """True when the clause can be about the entity: "who" about persons; "which" after a comma about the rest."""
     if entity_kind == "person":
-        return not piece.startswith(("which ", "where ")) and not tells_a_deed(piece, language)
+        return not piece.startswith(("which ", "where ")) and not tells_a_deed(piece, known)
     return not close and not piece.startswith("who ")
 
 
@@ -238,49 +240,49 @@ def _end_of_piece(sentence: str, start: int) -> int:
     return min(len(sentence), start + _REACH)
 
 
-def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str, language: str) -> bool:
+def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str, known: Language) -> bool:
     """True for a phrase with a role or a sort of thing as its head, no verb of its own, and a comma or end after it."""
     words = piece.split()
     if not 1 < len(words) <= 22 or sentence[last : last + 1] not in {",", ".", "", "—", "–", ";", " ", ")"}:
         return False
-    known = load_language(language).describing
-    if words[-1].lower() in known.cut_short or (words[0] in known.possessives and sentence.startswith(", and ", last)):
+    describing = known.describing
+    if words[-1].lower() in describing.cut_short or (
+        words[0] in describing.possessives and sentence.startswith(", and ", last)
+    ):
         return False
-    own = known.clause_pattern.split(piece)[0].split()
-    if any(word in known.finite or word in _verbs(language) for word in own[1:]):
+    own = describing.clause_pattern.split(piece)[0].split()
+    if any(word in describing.finite or word in _verbs(known) for word in own[1:]):
         return False
-    return _heads(piece, entity_kind, language) and not _NAME_NEXT.match(sentence, last)
+    return _heads(piece, entity_kind, known) and not _NAME_NEXT.match(sentence, last)
 
 
 @cache
-def _verbs(language: str) -> frozenset[str]:
+def _verbs(known: Language) -> frozenset[str]:
     """Verbs of speech that open a clause; as nouns or participles they hardly stand in an apposition."""
-    known = load_language(language)
     return known.reporting.verbs - known.describing.no_verbs
 
 
-def _title_before(sentence: str, start: int, entity_kind: str, language: str) -> int | None:
+def _title_before(sentence: str, start: int, entity_kind: str, known: Language) -> int | None:
     """Where the office or role right before the name starts: "former Texas Gov. ", "the Israeli prime minister "."""
-    words = load_language(language)
     place, first = start, start
     for step in range(8):
         word = _word_before(sentence, place)
         if not word:
             break
         begins = place - 1 - len(word)
-        if begins <= 1 and step and not _may_open_title(word.lower(), words):
+        if begins <= 1 and step and not _may_open_title(word.lower(), known):
             break
         inner = sentence[place : place + 24].split(" ", 1)[0].lower() if step else ""
         outer = sentence[max(0, begins - 24) : begins].rstrip().rsplit(" ", 1)[-1].lower()
         fits = (
-            _may_be_title(word, step, (outer, inner), entity_kind, words)
+            _may_be_title(word, step, (outer, inner), entity_kind, known)
             if step
-            else _ends_title(word, entity_kind, language)
+            else _ends_title(word, entity_kind, known)
         )
         if not fits:
             break
         place = first = begins
-        if word.lower() in words.describing.articles:
+        if word.lower() in known.describing.articles:
             break
     piece = sentence[first:start].strip()
     return first if len(piece.split()) >= 2 else None
@@ -294,36 +296,34 @@ def _word_before(sentence: str, place: int) -> str:
     return backwards.group()[::-1] if backwards else ""
 
 
-def _may_open_title(low: str, words: Language) -> bool:
-    return low in _title_parts(words.code) or low in words.places.known or low in {"north", "south"}
+def _may_open_title(low: str, known: Language) -> bool:
+    return low in _title_parts(known) or low in known.places.known or low in {"north", "south"}
 
 
-def _ends_title(word: str, entity_kind: str, language: str) -> bool:
+def _ends_title(word: str, entity_kind: str, known: Language) -> bool:
     """True when this word right before the name is an office, a role or a sort of place or body."""
     if entity_kind == "place":
-        return word in load_language(language).places.nouns
-    return word.lower() in _role_words(entity_kind, language) and not (
-        word[0].isupper() and entity_kind == "organisation"
-    )
+        return word in known.places.nouns
+    return word.lower() in _role_words(entity_kind, known) and not (word[0].isupper() and entity_kind == "organisation")
 
 
-def _may_be_title(word: str, step: int, beside: tuple[str, str], entity_kind: str, words: Language) -> bool:
+def _may_be_title(word: str, step: int, beside: tuple[str, str], entity_kind: str, known: Language) -> bool:
     """True when this word, `step` words before the name and between the two `beside` it, can belong to the title."""
     low = word.lower()
     outer, inner = beside
     if low == "of":
-        return inner in words.persons.offices or outer in words.bodies.heads
-    if f"{low} {inner}" in words.places.known:
+        return inner in known.persons.offices or outer in known.bodies.heads
+    if f"{low} {inner}" in known.places.known:
         return True
     if (
-        low in words.naming.calendar
-        or (low in words.describing.no_titles and word.islower())
+        low in known.naming.calendar
+        or (low in known.describing.no_titles and word.islower())
         or word.endswith((",", "'s", "’s"))
     ):
         return False
-    if low in _role_words(entity_kind, words.code) or low in _title_parts(words.code):
+    if low in _role_words(entity_kind, known) or low in _title_parts(known):
         return True
-    if low in words.naming.known_openers or (word.isupper() and len(word) > 4):
+    if low in known.naming.known_openers or (word.isupper() and len(word) > 4):
         return False
-    known = low in words.bodies.known_ends or low in words.places.known
-    return known or (word[0].isupper() and not word.endswith(".") and step < 5)
+    listed = low in known.bodies.known_ends or low in known.places.known
+    return listed or (word[0].isupper() and not word.endswith(".") and step < 5)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 from summarizer.text.names.outlet_names import OUTLETS
 from summarizer.text.names.russian_names import is_given_name, is_place
@@ -39,17 +37,17 @@ def kind_of(
     mentions: Sequence[tuple[int, NameMention]],
     forms: Mapping[str, int],
     texts: Sequence[str],
-    language: str,
+    known: Language,
 ) -> Kind:
     """The kind with the most evidence; "other" when there is too little for any."""
-    score = _own_words(name, forms, language)
+    score = _own_words(name, forms, known)
     looked_at = mentions
     if len(mentions) > _LOOKED_AT:  # a choice that does not depend on the order of the texts
         looked_at = sorted(mentions, key=lambda found: (texts[found[0]], found[1].start))[:_LOOKED_AT]
     around: Counter[str] = Counter()
     sure = 0
     for index, mention in looked_at:
-        points = _around(texts[index], mention, language)
+        points = _around(texts[index], mention, known)
         sure += points.get("person", 0.0) >= _SURE
         around.update(points)
     score["person"] += 1.5 if sure > 1 else 0
@@ -59,24 +57,23 @@ def kind_of(
         score[kind] += max(-3.0, min(6.0, 2.5 * weight / len(looked_at)))
     best = max(_KINDS, key=lambda kind: score[kind])
     # In "Ida Brandt of Georgia, the top Democrat" it is not Georgia who is described.
-    if best == "person" and is_known_place(name, language) and not any(mention.title for _, mention in looked_at):
+    if best == "person" and is_known_place(name, known) and not any(mention.title for _, mention in looked_at):
         best = "place"
     return best if score[best] >= _ENOUGH else "other"
 
 
-def is_known_place(name: str, language: str) -> bool:
+def is_known_place(name: str, known: Language) -> bool:
     """True for a place of the table, in whatever case a Russian text puts it."""
     low = name.casefold()
-    return is_place(low, language) or low in load_language(language).places.short_forms
+    return is_place(low, known) or low in known.places.short_forms
 
 
-def _own_words(name: str, forms: Mapping[str, int], language: str) -> dict[str, float]:
+def _own_words(name: str, forms: Mapping[str, int], known: Language) -> dict[str, float]:
     score: dict[str, float] = dict.fromkeys(_KINDS, 0.0)
-    known = load_language(language)
     bodies, places = known.bodies, known.places
     words = list(name.casefold().split())
     bare = name.casefold().replace(".", "")
-    if is_known_place(name, language) or bare in places.known or bare in places.aliases:
+    if is_known_place(name, known) or bare in places.known or bare in places.aliases:
         score["place"] += 5
     elif name.isupper() and len(bare) > 1 and bare.replace("-", "").replace("&", "").isalpha():
         score["organisation"] += 5 if bare in bodies.aliases else 2.5
@@ -115,7 +112,7 @@ def _add_phrase(score: dict[str, float], words: list[str], forms: Mapping[str, i
         score["organisation"] += 2
     else:
         score["person"] += 0.8
-    score["person"] += 4 if is_given_name(words[0], known.code) else 0
+    score["person"] += 4 if is_given_name(words[0], known) else 0
     score["person"] += 3 if any(word[1:2] == "." for word in words[1:-1]) or words[-1] in {"jr.", "sr."} else 0
     score["person"] += 0.6 if words[-1] in {form.casefold() for form in forms} else 0
 
@@ -126,15 +123,8 @@ def _starts_as_body(words: list[str], bodies: Bodies) -> bool:
     return words[0] in bodies.firsts or " ".join(words[:2]) in ends or " ".join(words) in ends
 
 
-@cache
-def _speaking(language: str) -> frozenset[str]:
-    """The first words of the verbs of speech."""
-    return frozenset(verb.split()[0] for verb in load_language(language).reporting.verbs)
-
-
-def _around(text: str, mention: NameMention, language: str) -> dict[str, float]:
+def _around(text: str, mention: NameMention, known: Language) -> dict[str, float]:
     """What one mention's surroundings say, in points."""
-    known = load_language(language)
     titles = known.persons.before_names
     before, after = text[max(0, mention.start - 40) : mention.start], text[mention.end : mention.end + 80]
     points: dict[str, float] = {}
@@ -151,7 +141,7 @@ def _around(text: str, mention: NameMention, language: str) -> dict[str, float]:
     if place and (place[1].casefold() in known.places.short_forms or place[1].casefold() in known.places.known):
         points["place"] = 3.0
     follower = _WORD_AFTER.match(after)
-    if follower and follower[1] in _speaking(language):
+    if follower and follower[1] in known.reporting.first_words:
         points["person"] = points.get("person", 0.0) + 2.5
         points["organisation"] = 1.0
     leading = before.split()[-2:] if before[-1:].isspace() else []

@@ -13,7 +13,6 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.languages import load_language
 from summarizer.text.names.capital_runs import (
     RunWord,
     is_sure,
@@ -33,6 +32,7 @@ from summarizer.text.spelling import folded, in_place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarizer.languages import Language
     from summarizer.text.names.capital_runs import Segment
     from summarizer.text.spelling import Folded
 
@@ -55,7 +55,7 @@ class NameMention(NamedTuple):
     title: str = ""
 
 
-def find_names(text: str, language: str) -> list[NameMention]:
+def find_names(text: str, words: Language) -> list[NameMention]:
     """The names in one text, in order, never overlapping.
 
     Guaranteed: every span is exact; titles, possessive endings, months, weekdays and words like "American" are not part
@@ -64,21 +64,21 @@ def find_names(text: str, language: str) -> list[NameMention]:
     nothing else. Cannot see: names in lower case, names of one word that open the only sentence that has them, and
     German one-word names that neither a table nor a full name in the same text vouches for.
     """
-    return mentions_of([text], language)[0]
+    return mentions_of([text], words)[0]
 
 
-def mentions_of(texts: Sequence[str], language: str) -> list[list[NameMention]]:
+def mentions_of(texts: Sequence[str], words: Language) -> list[list[NameMention]]:
     """`find_names` for each of several texts, with the evidence of all of them.
 
     In a headline in title case or capitals only names that other texts have are found.
     """
     plain = [folded(text) for text in texts]
     if not any(plain):
-        return _Finder(texts, language).mentions()
+        return _Finder(texts, words).mentions()
     read = [each.text if each else text for each, text in zip(plain, texts, strict=True)]
     return [
         [_as_written(mention, each, text) for mention in found] if each else found
-        for found, each, text in zip(_Finder(read, language).mentions(), plain, texts, strict=True)
+        for found, each, text in zip(_Finder(read, words).mentions(), plain, texts, strict=True)
     ]
 
 
@@ -90,19 +90,18 @@ def _as_written(mention: NameMention, plain: Folded, text: str) -> NameMention:
 class _Finder:
     """The names of several texts; holds the counts that decide the doubtful ones."""
 
-    def __init__(self, texts: Sequence[str], language: str) -> None:
+    def __init__(self, texts: Sequence[str], words: Language) -> None:
         self.texts = texts
-        self.language = language
-        self.words = load_language(language)
-        self.run, self.word = run_patterns(language)
-        self.verbs = self.words.reporting.verbs if language == "en" else frozenset()
+        self.words = words
+        self.run, self.word = run_patterns(words)
+        self.verbs = words.reporting.verbs if words.code == "en" else frozenset()
         self.counts = Counter(re.findall(r"\w+", "\n".join(texts)))
         self.nouns: set[str] = set()
         self.inside: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
         self.cut: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = {}
-        if self.words.naming.noun_markers:
-            self.nouns.update(noun for text in texts for noun in self.words.naming.noun_pattern.findall(text))
+        if words.naming.noun_markers:
+            self.nouns.update(noun for text in texts for noun in words.naming.noun_pattern.findall(text))
 
     def mentions(self) -> list[list[NameMention]]:
         loud = [shouts(text) for text in self.texts]
@@ -154,9 +153,9 @@ class _Finder:
         tokens = [RunWord(match.group(), match.start(), match.end()) for match in self.word.finditer(run)]
         if opens:
             tokens = self._without_opener(tokens, speaks=speaks)
-        for segment in split_links(split_sentences_inside(tokens, self.language), self.language):
-            for part in split_calendar(segment, self.language):
-                for title, name in split_titles(part, self.language):
+        for segment in split_links(split_sentences_inside(tokens, self.words.naming), self.words):
+            for part in split_calendar(segment, self.words):
+                for title, name in split_titles(part, self.words):
                     yield from self._named(title, name)
 
     def _without_opener(self, tokens: Segment, *, speaks: bool) -> Segment:
@@ -183,11 +182,11 @@ class _Finder:
         if small or inside:
             titled = bool(follower) and low in words.persons.before_names
             return inside > small or titled or low in words.bodies.known_ends
-        return bool(follower) or speaks or is_sure(bare, self.language)
+        return bool(follower) or speaks or is_sure(bare, self.words)
 
     def _named(self, title: Segment, name: Segment) -> Iterator[tuple[Segment, Segment]]:
         """The piece without what is no name in it, where the language tells so; nothing when no name is left."""
-        name = trimmed(name, self.language, titled=bool(title))
+        name = trimmed(name, self.words, titled=bool(title))
         if self.words.naming.noun_markers:
             given = self._given_name(name)
             title, name = title + name[:given], self._german_person(name[given:])
@@ -208,7 +207,7 @@ class _Finder:
         lows = [token.low for token in name]
         first = name[0].text
         given, places = self.words.persons.known_given_names, self.words.places.known
-        if any(low in given for low in lows[:-1]) or " ".join(lows) in places or is_sure(first, self.language):
+        if any(low in given for low in lows[:-1]) or " ".join(lows) in places or is_sure(first, self.words):
             return True
         if len(name) == 1:
             return first not in self.nouns and self.inside[first] > 0
@@ -217,7 +216,7 @@ class _Finder:
 
     def _kept(self, text: str, found: list[NameMention], known: frozenset[str]) -> list[NameMention]:
         kept = [mention for mention in found if self._holds(mention, known)]
-        if self.language == "ja":
+        if self.words.code == "ja":
             kept += _japanese(text)
         return sorted(kept, key=lambda mention: mention.start)
 
@@ -230,14 +229,14 @@ class _Finder:
             return False
         if word.isupper() and self.counts[low] > self.counts[word]:
             return False
-        return is_sure(word, self.language) or self._is_seen(word)
+        return is_sure(word, self.words) or self._is_seen(word)
 
     def _is_seen(self, word: str) -> bool:
         """True when the texts themselves show that this one word is a name."""
         small = self.counts[word.lower()]
         if self.words.naming.noun_markers:
             return False
-        if self.language == "vi":
+        if self.words.code == "vi":
             return word.isascii() and len(word) > 3 and self.inside[word] > small
         if self.words.naming.adjective_pattern.search(word):
             return False
@@ -273,7 +272,7 @@ class _Finder:
 
     def _given_name(self, name: Segment) -> int:
         """Where a known given name stands that something follows; 0 when there is none."""
-        return next((i for i, token in enumerate(name[:-1]) if is_given_name(token.low, self.language)), 0)
+        return next((i for i, token in enumerate(name[:-1]) if is_given_name(token.low, self.words)), 0)
 
     def _german_person(self, name: Segment) -> Segment:
         """Given names and one surname: in "Angela Musters Partei" the noun is not part of the name."""

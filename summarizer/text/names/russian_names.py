@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from summarizer.languages import load_language
+
+if TYPE_CHECKING:
+    from summarizer.languages import Language
 
 __all__ = ["is_given_name", "is_place", "russian_stem"]
 
@@ -21,15 +25,14 @@ def russian_stem(word: str) -> str:
     return stem if len(stem) >= 3 else word
 
 
-def is_place(low: str, language: str) -> bool:
+def is_place(low: str, known: Language) -> bool:
     """True for a place that the language knows; in Russian in whatever case."""
-    return low in load_language(language).places.known or (language == "ru" and _stems(low) in _place_stems())
+    return low in known.places.known or (known.code == "ru" and _stems(low) in _place_stems())
 
 
-def is_given_name(low: str, language: str) -> bool:
+def is_given_name(low: str, known: Language) -> bool:
     """True for a given name that the language knows; in Russian in whatever case."""
-    known = load_language(language).persons.known_given_names
-    return low in known or (language == "ru" and russian_stem(low) in _given_stems())
+    return low in known.persons.known_given_names or (known.code == "ru" and russian_stem(low) in _given_stems())
 
 
 def _stems(low: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
 from summarizer.text.names.russian_names import is_given_name
 
 if TYPE_CHECKING:
@@ -19,29 +18,29 @@ if TYPE_CHECKING:
 __all__ = ["split_titles"]
 
 
-def split_titles(segment: Segment, language: str) -> Iterator[tuple[Segment, Segment]]:
+def split_titles(segment: Segment, words: Language) -> Iterator[tuple[Segment, Segment]]:
     """`(title, name)` for every name of the segment; what stands before a title is a name of its own, without one.
 
     A title with no name after it ("the Attorney General") is left out. "Pope Francis" keeps its title: nothing else
     would tell the name. "General Motors" and "State Department" have no title: their last word says what they are.
     """
-    last = _last_title(segment, language)
+    last = _last_title(segment, words)
     if last is None:
         yield [], segment
         return
     first = last
-    while first and _belongs_to_title(segment, first - 1, language):
+    while first and _belongs_to_title(segment, first - 1, words):
         first -= 1
     name = segment[last + 1 :]
-    if not name and _is_body(segment, load_language(language).bodies):
+    if not name and _is_body(segment, words.bodies):
         yield [], segment
         return
-    if len(name) == 1 and segment[last].low in load_language(language).persons.royal:
+    if len(name) == 1 and segment[last].low in words.persons.royal:
         yield [], segment[last:]
     elif name:
-        yield segment[first : last + 1], _after_country(name, language)
+        yield segment[first : last + 1], _after_country(name, words)
     if first:
-        yield from split_titles(segment[:first], language)
+        yield from split_titles(segment[:first], words)
 
 
 def _is_body(segment: Segment, bodies: Bodies) -> bool:
@@ -49,8 +48,7 @@ def _is_body(segment: Segment, bodies: Bodies) -> bool:
     return any(head.low in bodies.heads and link.low in bodies.links for head, link in pairwise(segment))
 
 
-def _last_title(segment: Segment, language: str) -> int | None:
-    words = load_language(language)
+def _last_title(segment: Segment, words: Language) -> int | None:
     titles, end = words.persons.before_names, segment[-1].low if segment else ""
     if len(segment) > 1 and end not in titles and _names_no_person(end, words):
         return None
@@ -73,23 +71,21 @@ def _end_of_office(segment: Segment, index: int, persons: Persons) -> int:
     return end - 1 if end > index + 1 and segment[end - 1].low in persons.offices else index
 
 
-def _belongs_to_title(segment: Segment, index: int, language: str) -> bool:
+def _belongs_to_title(segment: Segment, index: int, words: Language) -> bool:
     low = segment[index].low
     if low == "house" and index and segment[index - 1].low == "white":
         return False
-    words = load_language(language)
     persons = words.persons
     beside = low in persons.modifiers or low in persons.offices or low in words.naming.demonyms
     return low in persons.before_names or beside or low == "of"
 
 
-def _after_country(name: Segment, language: str) -> Segment:
+def _after_country(name: Segment, words: Language) -> Segment:
     """Some languages put the country between title and name: "Tổng thống Mỹ Barack Obama"."""
-    words = load_language(language)
     if not words.persons.country_between:
         return name
     for index in range(1, len(name) - 1):
-        if is_given_name(name[index].low, language) and not is_given_name(name[0].low, language):
+        if is_given_name(name[index].low, words) and not is_given_name(name[0].low, words):
             return name[index:]
     for length in (2, 1):
         if len(name) > length and " ".join(token.low for token in name[:length]) in words.places.known:

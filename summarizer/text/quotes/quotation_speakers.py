@@ -82,7 +82,7 @@ class _Clauses:
     @cached_property
     def names(self) -> list[NameMention]:
         """The names of the whole text, read where a clause has a verb of speech or names its source."""
-        return find_names(self.text, self.language)
+        return find_names(self.text, load_language(self.language))
 
     @cached_property
     def starts(self) -> list[int]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.languages import load_language
 from summarizer.text.names import NameMention, mentions_of
 from summarizer.text.quotes import Quote, find_quotes
 from summarizer.text.tokens import read_tokens
@@ -72,7 +73,7 @@ def outlet_names(claim: Claim) -> list[str]:
 @lru_cache(maxsize=256)
 def names_in(texts: tuple[str, ...], language: str) -> tuple[tuple[NameMention, ...], ...]:
     """The names of several texts, each with the evidence of all of them."""
-    return tuple(tuple(found) for found in mentions_of(texts, language))
+    return tuple(tuple(found) for found in mentions_of(texts, load_language(language)))
 
 
 @lru_cache(maxsize=256)
