@@ -19,14 +19,13 @@ from typing import TYPE_CHECKING
 from verify_cost import MOST_TOKENS, judging_cost
 from verify_faults import KINDS, plant_all
 from verify_judge import judge_set, judged_by, told
-from verify_labelled import COPYING, HARD, PUBLISHED, SETS, auc, claims
+from verify_labelled import COPYING, HARD, PUBLISHED, SETS, auc, claim_on, claims
 from verify_natural import JUDGED, MOST_ALARMS, alarms, natural_statements, table
 from verify_speed import speeds
 from verify_truths import stories, truths
 
 from summarizer.text.words import words
 from summarizer.verification.checks import check
-from summarizer.verification.claim import Claim, Passage
 from summarizer.verification.policy import FAULTS, faults_in
 from summarizer.verification.support.shown import is_shown
 
@@ -69,11 +68,6 @@ def run_faults(folder: Path, each: int, seed: int) -> None:
         shown = f"{1 - missed / count:15.3f}  >= {NOT_SUPPORTED:.2f}"
         print(f"{kind:20}{len(planted):6}{shown}{certain / count:9.3f}  {wanted}")
     assert set(KINDS) >= set(AS_FAULTS)
-
-
-def claim_on(row: Labelled) -> Claim:
-    """A labelled claim that cites its whole document."""
-    return Claim(row.claim, "en", (Passage(row.document, 0, "d", row.document, "", "", None, "en"),))
 
 
 def overlap(row: Labelled) -> float:

@@ -24,7 +24,7 @@ from verify_planting import (
     swap,
 )
 from verify_strength_faults import hedge_removed, negation, plan_done, quantifier, roles
-from verify_truths import Truth, attributed, capital_runs, passage_of
+from verify_truths import Truth, attributed, capital_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -221,7 +221,7 @@ def _outlet(truth: Truth, rng: Random) -> Claim | None:
     if other in cited_text(truth):
         return None
     if rng.random() < 0.5:
-        return truth.claim._replace(text=truth.cited[0].text, filed_under=other)
+        return truth.claim.reworded(truth.cited[0].text)._replace(filed_under=other)
     told = attributed(truth.cited[0], truth.story.key)
     return retold(truth, told.replace(truth.cited[0].article.outlet, other, 1))
 
@@ -326,7 +326,7 @@ def _moved(truth: Truth, pool: list[Sentence], rng: Random) -> Claim | None:
         theirs = {w.lower() for w in WORD.findall(sentence.text)}
         copied = truth.claim.text in sentence.article.text and sentence.article is not truth.cited[0].article
         if len(own & theirs) < 0.4 * len(own) and not copied and not any(q in sentence.text for q in quotes):
-            return truth.claim._replace(passages=(passage_of(sentence),))
+            return truth.claim._replace(passages=truth.story.claim(sentence.text, [sentence]).passages)
     return None
 
 

@@ -10,11 +10,10 @@ from math import log
 from typing import TYPE_CHECKING
 
 from corpus import summaries_of
-from verify_truths import passage_of, stories
+from verify_truths import stories
 
 from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.text.words import Stemming
-from summarizer.verification.claim import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from verify_truths import Story
 
     from summarizer.analysis.evidence import Sentence
+    from summarizer.verification.claim import Claim
 
 __all__ = ["Retold", "human_statements"]
 
@@ -60,7 +60,7 @@ def human_statements(folder: Path) -> Iterator[Retold]:
                 if len(text.split()) >= 8:
                     cited, held = _aligned(text, story, weights)
                     if cited:
-                        claim = Claim(text, "en", tuple(passage_of(s) for s in cited))
+                        claim = story.claim(text, cited)
                         yield Retold(story, claim, held, not _missing(text, cited))
 
 

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from verify_labelled import claims
+from verify_labelled import claim_on, claims
 
 from summarizer.setting_sources import load_settings
-from summarizer.verification.claim import Claim, Passage
 from summarizer.verification.judge.judge import judge_alone
 
 if TYPE_CHECKING:
@@ -90,11 +89,7 @@ def judge_set(folder: Path, source: str, most: int, seed: int, settings: Setting
 
 
 async def _judged(source: str, rows: Sequence[Labelled], settings: Settings) -> Judged:
-    asked = [
-        Claim(row.claim, "en", (Passage(row.document, 0, f"d{k}", row.document, "", "", None, "en"),))
-        for k, row in enumerate(rows)
-    ]
-    judge, found, said = await judge_alone(settings, asked)
+    judge, found, said = await judge_alone(settings, [claim_on(row) for row in rows])
     for sentence in said:
         print(sentence)
     return Judged(source, rows, found, judge.client.usage)

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from summarizer.text.reading import Reading
+from summarizer.verification.claim import Claim, Passage
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -27,6 +30,7 @@ __all__ = [
     "auc",
     "balanced_accuracy",
     "best_threshold",
+    "claim_on",
     "claims",
     "folds",
 ]
@@ -58,6 +62,13 @@ class Labelled:
     document: str
     claim: str
     supported: bool
+
+
+def claim_on(row: Labelled) -> Claim:
+    """A labelled claim that cites its whole document."""
+    document = Reading(row.document, "en")
+    cited = Passage(document, 0, "d", document, Reading("", "en"), "", None)
+    return Claim(Reading(row.claim, "en"), (cited,))
 
 
 def claims(folder: Path, source: str) -> list[Labelled]:

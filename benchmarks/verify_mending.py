@@ -51,7 +51,7 @@ def slipped(told: Sequence[Truth], seed: int) -> Iterator[tuple[Claim, Claim]]:
             continue
         new = _slip(text[quote.inner_start : quote.inner_end], draw.choice(SLIPS))
         if new is not None:
-            altered = claim._replace(text=text[: quote.inner_start] + new + text[quote.inner_end :])
+            altered = claim.reworded(text[: quote.inner_start] + new + text[quote.inner_end :])
             if any(issue.code == "quote.altered" for issue in check(altered)):
                 yield claim, altered
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer import load_bundle
 from summarizer.briefing import Citation, Statement
+from summarizer.text.reading import Reading
 from summarizer.verification.checks import check
-from summarizer.verification.claim import Claim, Passage, claim_of
+from summarizer.verification.claim import CitedArticles, Claim, Passage
 from summarizer.verification.policy import FAULTS, faults_in
 from summarizer.verification.support.shown import is_shown
 
@@ -70,10 +71,10 @@ def _cited(folder: Path, name: str) -> Iterator[tuple[str, str, bool, Claim]]:
             bundles[path] = load_bundle(folder / path, on_warning=lambda _: None)
         citations = [citation for cite in row["cites"] if (citation := _citation(bundles[path], cite)) is not None]
         if row["label"] in {0, 1} and len(citations) == len(row["cites"]):
-            articles = {article.id: article for article in bundles[path].articles}
-            languages = {article.id: article.language or row["language"] for article in articles.values()}
+            articles = bundles[path].articles
+            languages = {article.id: article.language or row["language"] for article in articles}
             statement = Statement(id="x", text=row["statement"], citations=citations)
-            yield name, path, row["label"] == 1, claim_of(statement, articles, languages, row["language"])
+            yield name, path, row["label"] == 1, CitedArticles(articles, languages, row["language"]).claim(statement)
 
 
 def _citation(bundle: Bundle, cite: dict[str, str]) -> Citation | None:
@@ -92,13 +93,14 @@ def _aligned(folder: Path) -> Iterator[tuple[str, str, bool, Claim]]:
         for sentence in bundle["reference"]["sentences"]:
             passages = tuple(_passage(articles[span["article"]], span) for span in sentence["spans"])
             if passages:
-                yield "aftg_mds", bundle["id"], True, Claim(sentence["text"], "en", passages)
+                yield "aftg_mds", bundle["id"], True, Claim(Reading(sentence["text"], "en"), passages)
 
 
 def _passage(article: dict[str, Any], span: dict[str, Any]) -> Passage:
     text, start = article["text"], span["start"]
     title, outlet = article.get("title") or "", article.get("outlet") or ""
-    return Passage(text[start : span["end"]], start, article["id"], text, title, outlet, None, "en")
+    cited, whole, headline = (Reading(each, "en") for each in (text[start : span["end"]], text, title))
+    return Passage(cited, start, article["id"], whole, headline, outlet, None)
 
 
 def table(found: list[Natural]) -> Iterator[str]:

@@ -67,7 +67,7 @@ DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 
 def retold(truth: Truth, text: str | None) -> Claim | None:
-    return None if text is None or text == truth.claim.text else truth.claim._replace(text=text)
+    return None if text is None or text == truth.claim.text else truth.claim.reworded(text)
 
 
 def swap(text: str, start: int, end: int, put: str) -> str:

@@ -8,16 +8,17 @@ import time
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from verify_truths import SOURCES, attributed, compressed, joined, passage_of, stories
+from verify_truths import SOURCES, attributed, compressed, joined, stories
 
 from summarizer.verification.checks import check
-from summarizer.verification.claim import Claim
 from summarizer.verification.support.shown import is_shown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from verify_truths import Story
+
+    from summarizer.verification.claim import Claim
 
 __all__ = ["speeds"]
 
@@ -48,8 +49,8 @@ def _statements(story: Story, articles: int) -> list[Claim]:
         text = joined(sentence.text, other.text, "speed") if two else compressed(sentence.text)
         cited = (sentence, other) if two else (sentence,)
         text = text or attributed(sentence, "speed")
-        found.append(Claim(text, "en", tuple(passage_of(s) for s in cited)))
-    return [claim._replace() for claim in found]
+        found.append(story.claim(text, cited))
+    return found
 
 
 def _seconds(claims: list[Claim]) -> float:

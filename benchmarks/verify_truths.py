@@ -16,14 +16,18 @@ from verify_inflecting import word_set
 
 from summarizer import load_bundle
 from summarizer.analysis.evidence import Evidence, Sentence, read_evidence
+from summarizer.briefing import Statement
+from summarizer.citation import cite
 from summarizer.text.names import merge_names
-from summarizer.verification.claim import Claim, Passage
+from summarizer.verification.claim import CitedArticles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["MANNERS", "Story", "Truth", "passage_of", "stories", "truths"]
+    from summarizer.verification.claim import Claim
+
+__all__ = ["MANNERS", "Story", "Truth", "stories", "truths"]
 
 Manner = Literal["verbatim", "compressed", "joined", "attributed"]
 MANNERS: tuple[Manner, ...] = ("verbatim", "compressed", "joined", "attributed")
@@ -62,6 +66,15 @@ class Story:
         """Every form of a name in the articles with its kind."""
         texts = [article.text for article in self.evidence.articles]
         return {alias: entity.kind for entity in merge_names(texts, "en") for alias in entity.aliases}
+
+    def claim(self, text: str, cited: Sequence[Sentence], filed_under: str | None = None) -> Claim:
+        """A statement that cites these sentences whole."""
+        citations = [cite(sentence.span, sentence.text) for sentence in cited]
+        return self._cited.claim(Statement(id="", text=text, citations=citations), filed_under=filed_under)
+
+    @cached_property
+    def _cited(self) -> CitedArticles:
+        return CitedArticles(self.evidence.articles, self.evidence.languages, "en")
 
 
 @dataclass(frozen=True)
@@ -104,22 +117,6 @@ def truths(story: Story, *, most: int = 60) -> Iterator[Truth]:
             yield _truth(story, attributed(sentence, story.key), "attributed", (sentence,))
 
 
-def passage_of(sentence: Sentence) -> Passage:
-    """The passage that cites this sentence whole."""
-    article = sentence.article
-    whole = article.title if sentence.is_title else article.text
-    return Passage(
-        text=sentence.text,
-        start=sentence.span.start,
-        article=article.id,
-        field_text=whole,
-        title=article.title,
-        outlet=article.outlet,
-        published=article.date,
-        language=sentence.language,
-    )
-
-
 def capital_runs(text: str) -> list[tuple[int, int]]:
     """Spans of capitalised words that follow one another and do not open the text."""
     return [(m.start(), m.end()) for m in _CAPITAL_RUN.finditer(text) if m.start()]
@@ -128,7 +125,7 @@ def capital_runs(text: str) -> list[tuple[int, int]]:
 def _truth(
     story: Story, text: str, manner: Manner, cited: tuple[Sentence, ...], filed_under: str | None = None
 ) -> Truth:
-    return Truth(story, Claim(text, "en", tuple(passage_of(s) for s in cited), filed_under), manner, cited)
+    return Truth(story, story.claim(text, cited, filed_under), manner, cited)
 
 
 def _can_stand(sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from summarizer.text.reading import Reading
 from summarizer.verification.checks import check
 from summarizer.verification.claim import Claim, Passage, is_verbatim
 from summarizer.verification.statement.value_context import near_passage, surroundings
@@ -18,7 +19,8 @@ TWICE = (
 
 
 def cited(start: int) -> Passage:
-    return Passage("She said no.", start, "a1", TWICE, "", "Harbour Herald", None, "en")
+    said, whole, headline = (Reading(text, "en") for text in ("She said no.", TWICE, ""))
+    return Passage(said, start, "a1", whole, headline, "Harbour Herald", None)
 
 
 FIRST, SECOND = cited(TWICE.index("She said no.")), cited(TWICE.rindex("She said no."))
@@ -34,7 +36,7 @@ FIRST, SECOND = cited(TWICE.index("She said no.")), cited(TWICE.rindex("She said
     ],
 )
 def test_the_speaker_is_looked_for_where_it_is_cited(text: str, passage: Passage, found: set[str]) -> None:
-    codes = {issue.code for issue in check(Claim(text, "en", (passage,)))}
+    codes = {issue.code for issue in check(Claim(Reading(text, "en"), (passage,)))}
     assert codes & {"attribution.speaker"} == found
 
 

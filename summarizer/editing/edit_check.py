@@ -14,7 +14,7 @@ from summarizer.factcheck.support_search import NEAR, find_support
 from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.text.language_codes import primary_language
 from summarizer.verification.checks import check
-from summarizer.verification.claim import claim_of
+from summarizer.verification.claim import CitedArticles
 from summarizer.verification.page.placement import in_place
 from summarizer.verification.policy import with_verdict
 from summarizer.verification.saved.counted_map import read_map
@@ -55,8 +55,10 @@ class Examiner:
         has_map = papers.map is not None
         self._analysis = replace(analysis, read=read_map(papers, analysis.evidence)) if has_map else analysis
         self._language = primary_language(briefing.language)
-        self._articles = {article.id: article for article in (*bundle.articles, *bundle.references)}
-        self._languages = {a.id: language_of(a, briefing.language) for a in self._articles.values()}
+        articles = (*bundle.articles, *bundle.references)
+        self._cited = CitedArticles(
+            articles, {a.id: language_of(a, briefing.language) for a in articles}, self._language
+        )
         self._numbered = [source.article for source in briefing.sources]
         self.checked = 0
 
@@ -91,7 +93,7 @@ class Examiner:
         statement = Statement(id=made, text=text, citations=list(citations), author="editor")
         kind = place.key[0]
         filed = place.label if kind == "outlets" else None
-        claim = claim_of(statement, self._articles, self._languages, self._language, filed_under=filed, earlier=earlier)
+        claim = self._cited.claim(statement, filed_under=filed, earlier=earlier)
         label = AGREEMENT if kind == "agreements" else place.label
         left, issues = in_place(claim, statement, place.section, label, self._analysis, self._language)
         return CheckedEdit(with_verdict(statement, [*check(left), *issues], shown=is_shown(claim)), left)

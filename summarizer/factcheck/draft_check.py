@@ -24,17 +24,15 @@ from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.text.language_codes import primary_language
 from summarizer.verification.checks import check as check_claim
 from summarizer.verification.checks import faults_of_content
-from summarizer.verification.claim import claim_of, is_chosen
+from summarizer.verification.claim import CitedArticles, is_chosen
 from summarizer.verification.policy import faults_in, with_verdict
 from summarizer.verification.support.shown import is_shown
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.briefing import Issue
-    from summarizer.bundle import Article, Bundle
+    from summarizer.bundle import Bundle
     from summarizer.factcheck.draft_sentences import DraftPart, Form
     from summarizer.llm.user_client import UserClient
     from summarizer.verification.claim import Claim
@@ -115,19 +113,17 @@ def _decided(
     parts = read_draft(draft, language, form)
     if not any(part.kind == "statement" for part in parts):
         raise SourceError("the draft has no sentence that states anything; give text, or a list of sentences")
-    articles = {article.id: article for article in (*evidence.articles, *evidence.references)}
+    cited = CitedArticles((*evidence.articles, *evidence.references), evidence.languages, language)
     earlier: dict[int, str] = {}
     decided = []
     for part in parts:
         before = earlier.get(part.paragraph, "")
-        decided.append(_decide(part, before, analysis, articles, language))
+        decided.append(_decide(part, before, analysis, cited, language))
         earlier[part.paragraph] = f"{before} {part.text}".strip()
     return decided, analysis, language
 
 
-def _decide(
-    part: DraftPart, earlier: str, analysis: BundleAnalysis, articles: Mapping[str, Article], language: str
-) -> _Decided:
+def _decide(part: DraftPart, earlier: str, analysis: BundleAnalysis, cited: CitedArticles, language: str) -> _Decided:
     found = CheckedPart(text=part.text, kind=part.kind, line=part.line, paragraph=part.paragraph)
     if part.kind != "statement":
         return _Decided(found)
@@ -137,7 +133,7 @@ def _decide(
     # Held against whole sentences: a clause alone may say what its sentence denies.
     whole = [cite(each.sentence.span, each.sentence.text) for each in support]
     statement = Statement(id="", text=part.text, citations=whole)
-    claim = claim_of(statement, articles, analysis.evidence.languages, language, earlier=earlier)
+    claim = cited.claim(statement, earlier=earlier)
     chosen = is_chosen(statement)
     decided = with_verdict(statement, [] if chosen else _findings(claim), shown=chosen or is_shown(claim))
     against: list[Against] = []

@@ -37,7 +37,7 @@ from summarizer.sections.section import LabelledStatements
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.text.standing_alone import weaknesses
 from summarizer.verification.added_checks import added_findings, need_checks
-from summarizer.verification.claim import before_it, claim_of, is_chosen
+from summarizer.verification.claim import CitedArticles, before_it, is_chosen
 from summarizer.verification.policy import faults_in, is_refuted, with_verdict
 from summarizer.writing.base import PageSoFar, WriterNote
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.briefing import Issue, JudgeUsed, Provenance, WriterName
-    from summarizer.bundle import Article, Bundle
+    from summarizer.bundle import Bundle
     from summarizer.findings import Withheld
     from summarizer.pipeline.extensions import Extensions
     from summarizer.settings import SectionName, Settings
@@ -179,7 +179,7 @@ class Composition:
                     mended[statement.text] = statement.text
                     statement, claim, found = moved, there, []
             # What the map vouches for is left out of the claim, and is not shown by any words.
-            return with_verdict(statement, found, shown=is_shown(claim._replace(text=statement.text)))
+            return with_verdict(statement, found, shown=is_shown(claim.reworded(statement.text)))
 
         checked = _checked(items, name, looked_at)
         return CheckedDraft(name, _with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
@@ -196,7 +196,7 @@ class Composition:
 
     def claim(self, name: SectionName, statement: Statement, label: str | None, earlier: str = "") -> Claim:
         """A statement for a judge; `earlier` stands before it in its item."""
-        return self._claim(name, statement, label, earlier)[0]._replace(text=statement.text)
+        return self._claim(name, statement, label, earlier)[0].reworded(statement.text)
 
     def _claim(
         self, name: SectionName, statement: Statement, label: str | None, earlier: str
@@ -207,9 +207,8 @@ class Composition:
         """
         from summarizer.verification.page.placement import in_place  # noqa: PLC0415 - see examine
 
-        articles, languages, outlets = self._read
-        filed_under = label if label in outlets else None
-        claim = claim_of(statement, articles, languages, self._language, filed_under=filed_under, earlier=earlier)
+        filed_under = label if label in self._outlets else None
+        claim = self._cited.claim(statement, filed_under=filed_under, earlier=earlier)
         return in_place(claim, statement, name, label, self.analysis, self._language)
 
     def _may_cite_wrongly(self, statement: Statement, found: Sequence[Issue]) -> bool:
@@ -236,11 +235,16 @@ class Composition:
         return moved if moved.citations != statement.citations else None
 
     @cached_property
-    def _read(self) -> tuple[dict[str, Article], dict[str, str], set[str]]:
-        """The articles and their languages by id, and the names of the outlets."""
+    def _cited(self) -> CitedArticles:
+        """The articles that statements may cite."""
         evidence = self.analysis.evidence
-        articles = {a.id: a for a in (*evidence.articles, *evidence.references)}
-        return articles, evidence.languages, {article.outlet for article in articles.values()}
+        return CitedArticles((*evidence.articles, *evidence.references), evidence.languages, self._language)
+
+    @cached_property
+    def _outlets(self) -> frozenset[str]:
+        """The names of the outlets, those of references, too."""
+        evidence = self.analysis.evidence
+        return frozenset(article.outlet for article in (*evidence.articles, *evidence.references))
 
     def accept(
         self, name: SectionName, examined: CheckedDraft, writer: WriterName, *, failed_before: int = 0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.text.language_codes import primary_language
+from summarizer.text.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.text.dates import PartialDate
 
-__all__ = ["Claim", "Passage", "before_it", "claim_of", "is_chosen", "is_verbatim"]
+__all__ = ["CitedArticles", "Claim", "Passage", "before_it", "is_chosen", "is_verbatim"]
 
 # Who is meant, behind a pronoun or before a surname: "He [Don Marsh] said", "[Don] Marsh said".
 _ADDED = re.compile(r" \[([^\[\]]{1,120})\]|\[([^\[\]]{1,120})\] ")
@@ -25,18 +25,37 @@ _NAMED_BY_LABEL = frozenset({"go_deeper", "what_the_papers_say", "how_we_got_her
 class Passage(NamedTuple):
     """One cited span and the article it was cut from.
 
-    `text` is what is cited, and is cited from `start`; `field_text` is the whole of what it was cut from: the article's
-    text, or its title when the title is cited.
+    `reading` is what is cited, and is cited from `start`; `whole` is all of what it was cut from: the text of the
+    article, or its title when the title is cited.
     """
 
-    text: str
+    reading: Reading
     start: int
     article: str
-    field_text: str
-    title: str
+    whole: Reading
+    headline: Reading
     outlet: str
     published: PartialDate | None
-    language: str
+
+    @property
+    def text(self) -> str:
+        """What is cited."""
+        return self.reading.text
+
+    @property
+    def field_text(self) -> str:
+        """All of what it was cut from."""
+        return self.whole.text
+
+    @property
+    def title(self) -> str:
+        """The headline of its article; may be empty."""
+        return self.headline.text
+
+    @property
+    def language(self) -> str:
+        """The language of its article, as a primary subtag."""
+        return self.reading.code
 
 
 class Claim(NamedTuple):
@@ -45,45 +64,73 @@ class Claim(NamedTuple):
     `filed_under` is the outlet whose view it is said to be, if any; `earlier` what stands before it in its paragraph.
     """
 
-    text: str
-    language: str
+    reading: Reading
     passages: tuple[Passage, ...]
     filed_under: str | None = None
     earlier: str = ""
 
+    @property
+    def text(self) -> str:
+        """What is stated."""
+        return self.reading.text
 
-def claim_of(
-    statement: Statement,
-    articles: Mapping[str, Article],
-    languages: Mapping[str, str],
-    language: str,
-    *,
-    filed_under: str | None = None,
-    earlier: str = "",
-) -> Claim:
-    """A statement in `language` as the checks see it; `languages` are those of the articles, by id.
+    @property
+    def language(self) -> str:
+        """The language of the statement, as a primary subtag."""
+        return self.reading.code
 
-    Citations of articles that are not in `articles` are left out.
-    """
-    passages = []
-    for citation in statement.citations:
-        article = articles.get(citation.article)
-        if article is not None:
-            whole = article.title if citation.field == "title" else article.text
-            spoken = languages.get(article.id, language)
-            passages.append(
-                Passage(
-                    text=citation.text,
-                    start=citation.start,
-                    article=article.id,
-                    field_text=whole,
-                    title=article.title,
-                    outlet=article.outlet,
-                    published=article.date,
-                    language=spoken,
-                )
-            )
-    return Claim(statement.text, primary_language(language), tuple(passages), filed_under, earlier)
+    @property
+    def comparable(self) -> tuple[Passage, ...]:
+        """The passages in the language of the statement, whose words can be held against its own."""
+        return tuple(passage for passage in self.passages if passage.language == self.language)
+
+    def reworded(self, text: str) -> Claim:
+        """The same with other words."""
+        return self if text == self.text else self._replace(reading=Reading(text, self.language))
+
+
+class CitedArticles:
+    """The articles that statements cite, each read once, however many statements cite it."""
+
+    def __init__(self, articles: Iterable[Article], languages: Mapping[str, str], language: str) -> None:
+        """`languages` are those of the articles, by id; the statements are in `language`, and so is any other article.
+
+        Both are BCP 47 tags.
+        """
+        self._articles = {article.id: article for article in articles}
+        self._languages = languages
+        self._language = language
+        self._read: dict[tuple[str, str], Reading] = {}
+        self._passages: dict[tuple[str, str, int, str], Passage] = {}
+
+    def claim(self, statement: Statement, *, filed_under: str | None = None, earlier: str = "") -> Claim:
+        """A statement as the checks see it; citations of articles that are not here are left out."""
+        passages = tuple(self.passage(cited) for cited in statement.citations if cited.article in self._articles)
+        return Claim(Reading(statement.text, self._language), passages, filed_under, earlier)
+
+    def passage(self, cited: Citation) -> Passage:
+        """What a citation gives.
+
+        Raises:
+            KeyError: its article is not here.
+
+        """
+        place = (cited.article, cited.field, cited.start, cited.text)
+        found = self._passages.get(place)
+        if found is None:
+            article, whole = self._articles[cited.article], self._field(cited.article, cited.field)
+            headline = self._field(cited.article, "title")
+            reading = Reading(cited.text, whole.code)
+            found = Passage(reading, cited.start, article.id, whole, headline, article.outlet, article.date)
+            self._passages[place] = found
+        return found
+
+    def _field(self, article: str, field: Literal["text", "title"]) -> Reading:
+        read = self._read.get((article, field))
+        if read is None:
+            text = getattr(self._articles[article], field)
+            read = self._read[article, field] = Reading(text, self._languages.get(article, self._language))
+        return read
 
 
 def before_it(section: str, label: str | None, before: Iterable[Statement]) -> str:

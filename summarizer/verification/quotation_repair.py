@@ -46,7 +46,7 @@ def mended_quotes(claim: Claim, issues: Sequence[Issue]) -> Claim | None:
         if right is None:
             return None
         text = text[:start] + right + text[end:]
-    mended = claim._replace(text=text)
+    mended = claim.reworded(text)
     return mended if text != claim.text and not check(mended) else None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.text.reading import Reading
 from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.verification.claim import Claim, Passage
 
@@ -40,25 +41,26 @@ def controls(claims: Sequence[Claim]) -> tuple[Claim, Claim]:
     """A statement that follows and one that does not, made of what these statements cite."""
     sentences = list(_sentences(claims))
     false, kept = INVENTED[len("".join(claim.text for claim in claims)) % len(INVENTED)]
-    invented = Passage(kept, 0, "", kept, "", "Harbour Post", None, "en")
+    told = Reading(kept, "en")
+    invented = Passage(told, 0, "", told, Reading("", "en"), "Harbour Post", None)
     made = (_altered(*sentence) for sentence in reversed(sentences))
-    altered = next((claim for claim in made if claim is not None), None) or _claim(false, kept, invented, "en")
+    altered = next((claim for claim in made if claim is not None), None) or _claim(false, kept, invented)
     others = (sentence for sentence in sentences if sentence[0] != altered.passages[0].text)
-    text, passage, language = next(others, (kept, invented, "en"))
-    return _claim(text, text, passage, language), altered
+    text, passage = next(others, (kept, invented))
+    return _claim(text, text, passage), altered
 
 
-def _sentences(claims: Sequence[Claim]) -> Iterator[tuple[str, Passage, str]]:
+def _sentences(claims: Sequence[Claim]) -> Iterator[tuple[str, Passage]]:
     """The sentences that these statements cite, where they are neither short nor long."""
     for claim in claims:
         for passage in claim.passages:
             for piece in split_sentences(passage.text, passage.language):
                 text = passage.text[piece.start : piece.end]
                 if _SHORTEST <= len(text) <= _LONGEST and "?" not in text:
-                    yield text, passage, passage.language
+                    yield text, passage
 
 
-def _altered(text: str, passage: Passage, language: str) -> Claim | None:
+def _altered(text: str, passage: Passage) -> Claim | None:
     """The sentence with its first figure exchanged for one that it does not have; None where it has no figure."""
     figure = _FIGURE.search(text)
     if figure is None:
@@ -67,10 +69,11 @@ def _altered(text: str, passage: Passage, language: str) -> Claim | None:
     other = f"{value * 3 + 2:,}" if "," in figure[0] else str(value * 3 + 2)
     if other in text:
         return None
-    return _claim(text[: figure.start()] + other + text[figure.end() :], text, passage, language)
+    return _claim(text[: figure.start()] + other + text[figure.end() :], text, passage)
 
 
-def _claim(text: str, cited: str, passage: Passage, language: str) -> Claim:
-    """A statement that cites this sentence where it stands."""
+def _claim(text: str, cited: str, passage: Passage) -> Claim:
+    """A statement that cites this sentence where it stands, in the language of the sentence."""
     start = passage.start + max(0, passage.text.find(cited))
-    return Claim(text, language, (passage._replace(text=cited, start=start),))
+    reading = Reading(cited, passage.language)
+    return Claim(Reading(text, passage.language), (passage._replace(reading=reading, start=start),))

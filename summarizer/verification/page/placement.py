@@ -30,4 +30,4 @@ def in_place(
     found = check_comparison(statement, label, analysis, language) if compares else OutletComparison()
     day = read_date(label) if label and section == "how_we_got_here" else None
     issues = found.issues if day is None else check_day(day, statement, analysis)
-    return claim._replace(text=vouched(claim.text, found.held)), issues
+    return claim.reworded(vouched(claim.text, found.held)), issues

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.analysis.evidence import language_of
 from summarizer.briefing import statement_id
 from summarizer.verification.added_checks import added_findings
-from summarizer.verification.claim import before_it, claim_of, is_chosen
+from summarizer.verification.claim import CitedArticles, before_it, is_chosen
 from summarizer.verification.policy import ADDED, faults_in, is_fault
 from summarizer.verification.saved.problems import Problem, shown
 
@@ -54,6 +54,7 @@ def decide(
     promised = _extractive_sections(briefing)
     filed = {s.id: view.outlet for view in briefing.what_the_papers_say.outlets for s in view.statements}
     languages = {a.id: language_of(a, briefing.language) for a in articles.values()}
+    cited = CitedArticles(articles.values(), languages, briefing.language)
     digests = {source.article: source.text_sha256 for source in briefing.sources}
     told = [
         (section, s, before_it(section, label, together[:at]))
@@ -67,14 +68,7 @@ def decide(
         if chosen and not is_chosen(statement):
             yield Decided(section, statement, "flagged", _altered())
             continue
-        claim = claim_of(
-            statement,
-            articles,
-            languages,
-            briefing.language,
-            filed_under=filed.get(statement.id),
-            earlier=earlier,
-        )
+        claim = cited.claim(statement, filed_under=filed.get(statement.id), earlier=earlier)
         added = tuple(added_findings(checks, claim)) if checks and claim.passages else ()
         if chosen:
             known = faults_in([*added, *(_recorded(statement, ADDED) if not checks else ())])
@@ -99,7 +93,7 @@ def _worded(
 
     if not claim.passages:
         return Decided(section, statement, "unproven")
-    left = claim._replace(text=text)
+    left = claim.reworded(text)
     found = (*check(left), *added)
     known = [*found, *_recorded(statement, "judge.refuted", ADDED)]
     verdict: Verdict = "judged" if judged else "unproven"
