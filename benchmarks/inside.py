@@ -8,11 +8,11 @@ from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.analysis.term_vectors import dot
 from summarizer.briefing import Statement, statement_id
 from summarizer.factcheck.support_search import find_support
-from summarizer.languages import load_language
 from summarizer.text.dates.date_mentions import find_dates
 from summarizer.text.dates.publication_date import read_date
 from summarizer.text.names.mentions import find_names
 from summarizer.text.quotes import find_quotes
+from summarizer.text.reading import Reading
 from summarizer.verification.statement.check_attribution import subjects_of_speech
 from summarizer.writing.citations import ids_by_words
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from summarizer.briefing import Citation
 
 __all__ = [
+    "Reading",
     "analyse_bundle",
     "find_dates",
     "find_names",
     "find_quotes",
     "find_support",
     "ids_by_words",
-    "load_language",
     "named_statement",
     "nearness",
     "read_date",

@@ -46,7 +46,7 @@ def slipped(told: Sequence[Truth], seed: int) -> Iterator[tuple[Claim, Claim]]:
     draw = Random(seed)
     for truth in told:
         claim, text = truth.claim, truth.claim.text
-        quote = next((q for q in find_quotes(text, "en") if q.closed and not q.scare), None)
+        quote = next((q for q in find_quotes(claim.reading) if q.closed and not q.scare), None)
         if quote is None or check(claim):
             continue
         new = _slip(text[quote.inner_start : quote.inner_end], draw.choice(SLIPS))

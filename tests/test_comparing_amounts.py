@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.comparing.amounts import STRICT, may_be_one, relation, same_amount
 from summarizer.text.quantities.quantity import Quantity, find_quantities
+from summarizer.text.reading import Reading
 
 ALIKE = ""
 ROUGHER = "A statement may not be more exact than its source; of two reports, either may have rounded."
@@ -17,7 +18,7 @@ OPEN = "What may be otherwise is no support, and no contradiction either."
 
 
 def amount(text: str) -> Quantity:
-    (found,) = find_quantities(text, "en")
+    (found,) = find_quantities(Reading(text, "en"))
     return found
 
 

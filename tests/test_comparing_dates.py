@@ -8,6 +8,7 @@ import pytest
 
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.comparing.date_relations import DateRange, are_one, are_other_dates, relation
+from summarizer.text.reading import Reading
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ from summarizer.comparing.date_relations import DateRange, are_one, are_other_da
     ],
 )
 def test_written_dates_of_one_kind_are_the_same_or_are_not(here: str, there: str, other: bool) -> None:
-    (mine,), (theirs,) = find_date_parts(here, "en"), find_date_parts(there, "en")
+    (mine,), (theirs,) = find_date_parts(Reading(here, "en")), find_date_parts(Reading(there, "en"))
     assert are_other_dates(mine, theirs) is other
     assert are_other_dates(theirs, mine) is other
 

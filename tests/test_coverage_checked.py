@@ -9,6 +9,7 @@ from newsdesk import draft
 from summarizer.analysis.map.grounding import has_value, is_one_value
 from summarizer.analysis.map.map_by_model import check_map
 from summarizer.analysis.map.model_reading import ConflictRead, FactRead, MapRead, PositionRead
+from summarizer.text.reading import Reading
 from summarizer.writing.llm.map_answer import read_answer
 
 if TYPE_CHECKING:
@@ -138,13 +139,13 @@ def test_a_denied_or_contested_fact_is_no_agreement(made: BundleAnalysis) -> Non
     ],
 )
 def test_values_are_compared_after_they_are_normalised(left: str, right: str, same: bool) -> None:
-    assert is_one_value(left, right, "en") is same
+    assert is_one_value(Reading(left, "en"), Reading(right, "en")) is same
 
 
 def test_a_value_in_figures_may_stand_in_words(made: BundleAnalysis) -> None:
     sentences = [s for s in made.evidence.sentences if s.text == HURT]
-    assert has_value("12 people", "en", sentences)
-    assert not has_value("13 people", "en", sentences)
+    assert has_value(Reading("12 people", "en"), sentences)
+    assert not has_value(Reading("13 people", "en"), sentences)
 
 
 def test_an_answer_is_read_by_its_labels() -> None:

@@ -43,13 +43,13 @@ def test_the_speaker_is_looked_for_where_it_is_cited(text: str, passage: Passage
 def test_what_surrounds_a_passage_is_what_stands_around_the_cited_place() -> None:
     assert surroundings(FIRST, 11, 4) == ("the ferry. ", " The")
     assert surroundings(SECOND, 12, 9) == ("the strike. ", "")
-    assert "strike" in near_passage(SECOND)
-    assert "ferry" not in near_passage(SECOND)
+    assert "strike" in near_passage(SECOND).text
+    assert "ferry" not in near_passage(SECOND).text
 
 
 def test_nothing_surrounds_words_that_do_not_stand_where_they_are_cited() -> None:
     assert surroundings(cited(3), 50, 50) == ("", "")
-    assert near_passage(cited(3)) == "\nShe said no."
+    assert near_passage(cited(3)).text == "\nShe said no."
 
 
 def test_verbatim_is_to_the_character() -> None:

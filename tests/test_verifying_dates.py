@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from summarizer.briefing import Citation, Statement
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.text.dates import read_date
+from summarizer.text.reading import Reading
 from summarizer.verification.page.cited_days import check_day
 from summarizer.verification.statement.check_dates import check_dates
 from summarizer.verification.statement.check_exchanges import check_exchanges
@@ -85,7 +86,7 @@ def test_without_a_day_of_writing_only_words_count() -> None:
 
 @given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_no_text_breaks_it(text: str, language: str) -> None:
-    for parts in find_date_parts(text, language):
+    for parts in find_date_parts(Reading(text, language)):
         assert 0 <= parts.start < parts.end <= len(text)
     check_dates(claim(text, text or "x", language=language))
 

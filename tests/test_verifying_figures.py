@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.text.quantities.quantity import find_quantities
+from summarizer.text.reading import Reading
 from summarizer.verification.statement.check_exchanges import check_exchanges
 from summarizer.verification.statement.check_figures import check_figures
 
@@ -60,7 +61,7 @@ from summarizer.verification.statement.check_figures import check_figures
     ],
 )
 def test_quantities_in_ten_languages(language: str, text: str, values: list[tuple[float, str]]) -> None:
-    found = [(q.values[0], q.unit) for q in find_quantities(text, language)]
+    found = [(q.values[0], q.unit) for q in find_quantities(Reading(text, language))]
     assert found == [(pytest.approx(value), unit) for value, unit in values]
 
 
@@ -148,12 +149,12 @@ def test_figures_are_judged_across_languages() -> None:
     ("text", "shown"), [("Rooms cost 12€ 30 metres on.", ["12€", "30 metres"]), ("0£0", ["0£", "0"])]
 )
 def test_a_sign_between_two_numbers_is_of_the_one_before(text: str, shown: list[str]) -> None:
-    assert [text[q.start : q.end] for q in find_quantities(text, "en")] == shown
+    assert [text[q.start : q.end] for q in find_quantities(Reading(text, "en"))] == shown
 
 
 @given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_no_text_breaks_it(text: str, language: str) -> None:
-    found = find_quantities(text, language)
+    found = find_quantities(Reading(text, language))
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert check_figures(claim(text, text or "x", language=language)) == []
 
@@ -383,7 +384,7 @@ def test_a_number_on_the_other_side_of_zero_is_a_fault(source: str, false: str, 
 
 
 def test_a_range_has_no_signs() -> None:
-    found = find_quantities("a 52 -48 vote, 10-15 ships, minus 3 and (-4)", "en")
+    found = find_quantities(Reading("a 52 -48 vote, 10-15 ships, minus 3 and (-4)", "en"))
     assert "".join(q.sign or "." for q in found) == "....--"
 
 

@@ -5,6 +5,7 @@ from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.text.reading import Reading
 from summarizer.verification.statement.check_exchanges import check_exchanges
 from summarizer.verification.statement.check_names import check_names
 from summarizer.verification.statement.name_variants import latin_skeleton
@@ -170,8 +171,8 @@ def test_another_name_in_another_language_is_a_doubt(language: str, text: str, o
 
 @given(name=st.text(max_size=30), text=st.text(max_size=60), other=st.sampled_from(["de", "vi", "ja", "xx", "ar"]))
 def test_any_text_may_be_asked_for_any_name(name: str, text: str, other: str) -> None:
-    assert stands_translated(name, "en", text, other) in {True, False}
-    assert not stands_translated(name + "q7", "en", text, other)
+    assert stands_translated(name, "en", Reading(text, other)) in {True, False}
+    assert not stands_translated(name + "q7", "en", Reading(text, other))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.analysis.evidence import Evidence, Sentence
+    from summarizer.text.reading import Reading
 
 __all__ = ["Terms", "Vector", "dot", "read_terms", "total", "unit"]
 
@@ -68,12 +69,12 @@ class Terms:
         """The unit vector of any text, over the bundle's vocabulary."""
         return self._unit(self._stemming.stems(text, language))
 
-    def shares(self, text: str, language: str) -> dict[str, float]:
+    def shares(self, reading: Reading) -> dict[str, float]:
         """How much of any text each of its stems is, 1 in all; a stem that no sentence has weighs as a rare one."""
         rare = max(self.idf, default=1.0)
         found = {
             stem: self.idf[self._numbers[stem]] ** 2 if stem in self._numbers else rare**2
-            for stem in self._stemming.stems(text, language)
+            for stem in self._stemming.stems(reading.text, reading.code)
         }
         whole = sum(found[stem] for stem in sorted(found))
         return {stem: weight / whole for stem, weight in found.items()}

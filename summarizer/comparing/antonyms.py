@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
 from summarizer.text.tokens import lemma
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from summarizer.languages import Language
     from summarizer.text.reading import Reading
     from summarizer.text.tokens import Token
 
@@ -28,28 +28,27 @@ def opposites_of(token: Token, reading: Reading, *, weak: bool) -> frozenset[str
     """
     if not token.content:
         return frozenset()
-    found = _by_stem(reading.language.code, weak=weak).get(token.stem, frozenset())
+    found = _by_stem(reading.language, weak=weak).get(token.stem, frozenset())
     prefixes = reading.language.opposites.prefixes
     if not weak or not prefixes or len(token.low) < _SHORTEST:
         return found
     bare = {token.low.removeprefix(prefix) for prefix in prefixes if token.low.startswith(prefix)}
     turned = {prefix + token.low for prefix in prefixes}
-    return found | {lemma(word, reading.language.code) for word in bare | turned if len(word) >= _SHORTEST_BARE}
+    return found | {lemma(word, reading.language) for word in bare | turned if len(word) >= _SHORTEST_BARE}
 
 
 @cache
-def _by_stem(language: str, *, weak: bool) -> Mapping[str, frozenset[str]]:
-    opposites = load_language(language).opposites
+def _by_stem(words: Language, *, weak: bool) -> Mapping[str, frozenset[str]]:
+    opposites = words.opposites
     left_out = frozenset() if weak else opposites.weak
     found: dict[str, frozenset[str]] = {}
     for word, others in opposites.by_word.items():
         if word not in left_out:
-            against = {stem for other in others - left_out for stem in _stems(other, language)}
-            for stem in _stems(word, language):
+            against = {stem for other in others - left_out for stem in _stems(other, words)}
+            for stem in _stems(word, words):
                 found[stem] = found.get(stem, frozenset()) | against
     return found
 
 
-def _stems(word: str, language: str) -> set[str]:
-    past = load_language(language).opposites.past.get(word, word)
-    return {lemma(word, language), lemma(past, language)}
+def _stems(word: str, words: Language) -> set[str]:
+    return {lemma(word, words), lemma(words.opposites.past.get(word, word), words)}

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.languages import load_language
 from summarizer.text.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.languages import Language
+    from summarizer.languages.topics.calendar import Calendar
     from summarizer.text.dates import PartialDate
+    from summarizer.text.reading import Reading
 
 __all__ = ["DateParts", "find_date_parts", "parts_of"]
 
@@ -73,46 +75,39 @@ def parts_of(date: PartialDate) -> DateParts:
     return DateParts(0, 0, day.weekday(), day.day, day.month, day.year)
 
 
-@lru_cache(maxsize=1024)
-def find_date_parts(text: str, language: str) -> tuple[DateParts, ...]:
-    """The dates that `text` writes out, in order and apart.
+def find_date_parts(reading: Reading) -> tuple[DateParts, ...]:
+    """The dates that a text writes out, in order and apart.
 
     Not found: "yesterday", "last week" and their like, which only the day of writing resolves, and months and weekdays
     in a language without a table.
     """
-    return tuple(_found(text, language))
+    return reading.of(_date_parts)
 
 
-def _found(text: str, language: str) -> Iterator[DateParts]:
-    if not _may_date(text, language):
-        return
-    for match in _pattern(language).finditer(text):
-        parts = _read(text, match, language)
+def _date_parts(reading: Reading) -> tuple[DateParts, ...]:
+    return tuple(_found(reading.text, reading.language)) if _may_date(reading) else ()
+
+
+def _found(text: str, known: Language) -> Iterator[DateParts]:
+    for match in _pattern(known).finditer(text):
+        parts = _read(text, match, known.calendar)
         if parts is not None:
             yield parts
 
 
-def _may_date(text: str, language: str) -> bool:
+def _may_date(reading: Reading) -> bool:
     """False for a text that has no digit and no name of a month or weekday."""
-    if re.search(r"\d", text) or language in UNSPACED:
+    if re.search(r"\d", reading.text) or reading.code in UNSPACED:
         return True
-    return any(word in _first_words(language) for word in re.findall(r"[^\W\d_]+", text.lower()))
+    return not reading.language.calendar.first_words.isdisjoint(re.findall(r"[^\W\d_]+", reading.text.lower()))
 
 
 @cache
-def _first_words(language: str) -> frozenset[str]:
-    calendar = load_language(language).calendar
-    names = [*calendar.month_numbers, *calendar.weekday_numbers]
-    words = {re.split(r"[\s-]", name)[0].rstrip(".") for name in names}
-    return frozenset(words | {word + "s" for word in words})
-
-
-@cache
-def _pattern(language: str) -> re.Pattern[str]:
-    calendar = load_language(language).calendar
+def _pattern(known: Language) -> re.Pattern[str]:
+    calendar = known.calendar
     month = _either(calendar.month_numbers)
     weekday = _either(w for w in calendar.weekday_numbers if len(w) >= _SHORTEST or w[0] > "\u3040")
-    edge = "" if language in UNSPACED else r"(?!\w)"
+    edge = "" if known.code in UNSPACED else r"(?!\w)"
     day = r"(?<![\d.,])(?P<{}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?(?![\d])"
     year = rf"(?:,?\s(?:(?:of|de|del|год[ау]?|năm)\s)?(?P<{{}}>{_YEAR})(?!\d))?"
     forms = [
@@ -132,7 +127,7 @@ def _pattern(language: str) -> re.Pattern[str]:
             rf"(?<!\w)(?P<w0>{month}){edge}\.?(?:,?\s(?:(?:of|de|del)\s)?(?P<y0>{_YEAR})(?!\d))?",
         ]
     if weekday:
-        lead, plural = (r"(?<!\w)" if edge else ""), ("s?" if language in {"en", "de"} else "")
+        lead, plural = (r"(?<!\w)" if edge else ""), ("s?" if known.code in {"en", "de"} else "")
         forms.append(rf"{lead}(?P<weekday>{weekday}){plural}{edge}")
     forms += [
         rf"(?P<decade>{_DECADE}(?=['’]?s(?!\w)|er(?!\w)|-х|-е|ern?\sJahre)|{_DECADE_LEAD}{_DECADE}(?!\d))",
@@ -145,33 +140,30 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _read(text: str, match: re.Match[str], language: str) -> DateParts | None:
+def _read(text: str, match: re.Match[str], calendar: Calendar) -> DateParts | None:
     groups = {name: value for name, value in match.groupdict().items() if value}
     start, end = match.span()
     if "decade" in groups:
         digits = int(re.sub(r"\D", "", groups["decade"])[-4:])
         return DateParts(start, end, decade=digits if digits > 99 else 1900 + digits if digits > 29 else 2000 + digits)
     if "weekday" in groups:
-        return DateParts(
-            start, end, weekday=load_language(language).calendar.weekday_numbers[groups["weekday"].lower()]
-        )
+        return DateParts(start, end, weekday=calendar.weekday_numbers[groups["weekday"].lower()])
     if "year" in groups:
         return DateParts(start, end, year=int(groups["year"]))
     if "n1" in groups or "n3" in groups:
-        return _checked(_in_figures(start, end, groups, language))
+        return _checked(_in_figures(start, end, groups, calendar))
     named = {name[0]: value for name, value in groups.items()}
-    if "w" in named and not _is_month(text, match, named, language):
+    if "w" in named and not _is_month(text, match, named, calendar):
         return None
-    months = load_language(language).calendar.month_numbers
-    month = months[named["w"].lower()] if "w" in named else int(named.get("m", 0))
+    month = calendar.month_numbers[named["w"].lower()] if "w" in named else int(named.get("m", 0))
     return _checked(DateParts(start, end, day=int(named.get("d", 0)), month=month, year=int(named.get("y", 0))))
 
 
-def _in_figures(start: int, end: int, groups: dict[str, str], language: str) -> DateParts:
+def _in_figures(start: int, end: int, groups: dict[str, str], calendar: Calendar) -> DateParts:
     """The date of "24/3/2031"; where a language writes both orders, none is guessed."""
     first, second = int(groups.get("n1") or groups["n3"]), int(groups.get("n2") or groups["n4"])
     year = int(groups["y2"]) if "y2" in groups else int(groups["short"]) + (2000 if groups["short"] < "50" else 1900)
-    both = load_language(language).calendar.month_first
+    both = calendar.month_first
     day, month = (first, second) if second <= 12 and (first > 12 or not both) else (second, first)
     return DateParts(start, end, day=day, month=month, year=year, turned=both and first != second <= 12 and first <= 12)
 
@@ -180,9 +172,9 @@ def _checked(parts: DateParts) -> DateParts | None:
     return parts if parts.month <= 12 and parts.day <= 31 else None
 
 
-def _is_month(text: str, match: re.Match[str], named: dict[str, str], language: str) -> bool:
+def _is_month(text: str, match: re.Match[str], named: dict[str, str], calendar: Calendar) -> bool:
     """False for "may", "Mar" alone and their like."""
-    word, calendar = named["w"], load_language(language).calendar
+    word = named["w"]
     if "d" in named or "y" in named:
         return word[0].isupper() or not calendar.capitals
     if calendar.capitals and not word[0].isupper():

@@ -88,9 +88,7 @@ def _put_in(own: Reading, others: Sequence[Reading], _: Profile) -> Iterator[Dif
     if not any(map(denying, (own, *others))):
         return
     # A passage of nothing but marks has no word to differ in.
-    readings = {other.text: other for other in others if other.tokens}
-    for text, change in differences(own.text, list(readings), own.language.code):
-        other = readings[text]
+    for other, change in differences(own, dict.fromkeys(other for other in others if other.tokens)):
         found = put_in(change, own, other)
         if found is not None:
             first, last = _stretch(own, change.at, len(change.here))
@@ -170,7 +168,7 @@ def _is_denied(reading: Reading, at: int) -> bool:
 
 def _place_of(own: Reading, at: int, other: Reading, against: frozenset[str], profile: Profile) -> int | None:
     """Where the other text has one of these words: in the very place, or where the same words are around."""
-    within = slot(align(own.tokens, other.tokens), at, at, other.tokens) or []
+    within = slot(align(own, other), at, at, other.tokens) or []
     for place, token in enumerate(other.tokens):
         if token.stem not in against:
             continue

@@ -220,7 +220,7 @@ def _will_do(reading: Reading) -> Iterator[int]:
         if token.low not in hedging.will and not token.low.endswith(hedging.contracted):
             continue
         for i in range(at + 1, min(len(tokens), at + 1 + _REACH)):
-            if tokens[i].clause != token.clause or is_negation_word(tokens[i].low, reading.language.code):
+            if tokens[i].clause != token.clause or is_negation_word(tokens[i].low, reading.language.negation):
                 break
             if tokens[i].content and not tokens[i].low.endswith("ly"):
                 yield i

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.amounts import dimension
@@ -11,10 +10,13 @@ from summarizer.comparing.split_numbers import closed_up
 from summarizer.comparing.stated_days import SOME_DAY
 from summarizer.text.dates import find_dates
 from summarizer.text.quantities.quantity import Quantity, find_quantities
-from summarizer.text.tokens import Token, folded_name, read_tokens
+from summarizer.text.tokens import folded_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from summarizer.text.reading import Reading
+    from summarizer.text.tokens import Token
 
 __all__ = ["ROUGH", "LabelledNumber", "are_one_person", "labelled_in"]
 
@@ -41,15 +43,17 @@ class LabelledNumber(NamedTuple):
     name: tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
-def labelled_in(text: str, language: str) -> tuple[LabelledNumber, ...]:
+def labelled_in(reading: Reading) -> tuple[LabelledNumber, ...]:
     """The labelled numbers and the ages of a sentence, in order."""
-    text = closed_up(text)
-    quantities = [q for q in find_quantities(text, language) if q.values and q.kind == "cardinal"]
+    return reading.of(_labelled)
+
+
+def _labelled(reading: Reading) -> tuple[LabelledNumber, ...]:
+    reading = closed_up(reading)
+    quantities = [q for q in find_quantities(reading) if q.values and q.kind == "cardinal"]
     if not quantities:
         return ()
-    tokens = read_tokens(text, language)
-    dates = find_dates(text, language, SOME_DAY)
+    text, tokens, dates = reading.text, reading.tokens, find_dates(reading, SOME_DAY)
     found: list[LabelledNumber] = []
     for quantity in quantities:
         if any(d.start < quantity.end and quantity.start < d.end for d in dates):

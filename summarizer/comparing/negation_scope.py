@@ -105,9 +105,9 @@ def _negator_in(reading: Reading, start: int, length: int) -> Token | None:
 
 def _says_the_same(change: Change, reading: Reading) -> bool:
     """True when nothing but the negation, and forms of the same words, came or went with it."""
-    code = reading.language.code
+    negation = reading.language.negation
     here, there = (
-        {_root(t, reading) for t in words if _is_told(t, reading) and not is_negation_word(t.low, code)}
+        {_root(t, reading) for t in words if _is_told(t, reading) and not is_negation_word(t.low, negation)}
         for words in (change.here, change.there)
     )
     return here == there
@@ -146,8 +146,8 @@ def _is_verb(token: Token, reading: Reading) -> bool:
 
 def _is_negator(reading: Reading, at: int) -> bool:
     """True for a word that denies something: an answer denies nothing, nor does "no" as a name of things."""
-    negation, tokens, code = reading.language.negation, reading.tokens, reading.language.code
-    if not is_negator(tokens, at, code) or stands_in_idiom(tokens, at, code):
+    negation, tokens = reading.language.negation, reading.tokens
+    if not is_negator(reading, at) or stands_in_idiom(reading, at):
         return False
     if tokens[at].low not in negation.answers:
         return True

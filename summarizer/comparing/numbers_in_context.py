@@ -6,16 +6,17 @@ two reports are compared by what they count, in `stated_figures`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.amounts import STRICT, same_amount
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.text.quantities.quantity import Quantity, find_quantities
-from summarizer.text.tokens import Token, read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from summarizer.text.reading import Reading
+    from summarizer.text.tokens import Token
 
 __all__ = ["Placed", "given_otherwise", "have_words_in_common", "is_counted_place", "numbers_of", "of_same_thing"]
 
@@ -40,21 +41,25 @@ class Placed(NamedTuple):
         return frozenset(self.before + self.after)
 
 
-@lru_cache(maxsize=1024)
-def numbers_of(text: str, language: str) -> tuple[Placed, ...]:
-    """The quantities of `text` that are no part of a date."""
-    quantities = find_quantities(text, language)
-    dates = find_date_parts(text, language) if quantities else ()
+def numbers_of(reading: Reading) -> tuple[Placed, ...]:
+    """The quantities of a text that are no part of a date."""
+    return reading.of(_numbers)
+
+
+def _numbers(reading: Reading) -> tuple[Placed, ...]:
+    quantities = find_quantities(reading)
+    dates = find_date_parts(reading) if quantities else ()
     return tuple(
-        _placed(text, quantity, language)
+        _placed(reading, quantity)
         for quantity in quantities
         if not any(date.start < quantity.end and quantity.start < date.end for date in dates)
     )
 
 
-def _placed(text: str, quantity: Quantity, language: str) -> Placed:
+def _placed(reading: Reading, quantity: Quantity) -> Placed:
+    text = reading.text
     first, last = _window(text, quantity)
-    tokens = [t for t in read_tokens(text[first:last], language) if _tells(t)]
+    tokens = [t for t in reading.reworded(text[first:last]).tokens if _tells(t)]
     before = [t.stem for t in tokens if t.end <= quantity.start - first]
     after = [t.stem for t in tokens if t.start >= quantity.end - first]
     return Placed(

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.text.reading import Reading
 
 __all__ = ["closed_up"]
 
@@ -11,13 +15,14 @@ _WRITTEN_WELL = re.compile(r"\d,\d{3}")
 _HYPHEN = re.compile(r"\d - [^\W\d_]+(?: - [^\W\d_]+)?|[^\W\d_] - \d[\d.]*")
 
 
-def closed_up(text: str) -> str:
-    """`text` with each number in one piece, as long as before: the spaces are moved behind the word."""
+def closed_up(reading: Reading) -> Reading:
+    """The text with each number in one piece, as long as before: the spaces are moved behind the word."""
+    text = reading.text
     if " - " in text:
         text = _HYPHEN.sub(_closed, text)
     if ", " in text and not _WRITTEN_WELL.search(text):
         text = _THOUSANDS.sub(r"\1,\2 ", text)
-    return text
+    return reading.reworded(text)
 
 
 def _closed(match: re.Match[str]) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from summarizer.comparing.date_relations import DateRange, are_one, relation
-from summarizer.languages import load_language
 from summarizer.text.dates import PartialDate, find_dates, read_date
-from summarizer.text.tokens import Token, read_tokens
 from summarizer.text.words import words
 
 if TYPE_CHECKING:
@@ -19,7 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarizer.bundle import Article
+    from summarizer.languages import Language
     from summarizer.text.reading import Reading
+    from summarizer.text.tokens import Token
 
 __all__ = ["SOME_DAY", "Day", "compare_days", "date_words_in", "days_of"]
 
@@ -79,26 +79,27 @@ class Day(NamedTuple):
         return "date" if any(c.isdigit() for c in self.text) else "weekday" if self.weekday is not None else "relative"
 
 
-@lru_cache(maxsize=16384)
-def date_words_in(text: str, language: str) -> frozenset[str]:
+def date_words_in(reading: Reading) -> frozenset[str]:
     """The words of a sentence that can name a day: a quick look before dates are read."""
-    return frozenset(w for w in words(text) if w[0].isdigit() or w in _date_words(language))
+    return reading.of(_found_date_words)
+
+
+def _found_date_words(reading: Reading) -> frozenset[str]:
+    known = _date_words(reading.language)
+    return frozenset(w for w in words(reading.text) if w[0].isdigit() or w in known)
 
 
 @cache
-def _date_words(language: str) -> frozenset[str]:
-    known = load_language(language)
+def _date_words(known: Language) -> frozenset[str]:
     relative = (word for phrase in known.dates.relative for word in phrase.split())
     return frozenset([*known.calendar.weekday_numbers, *known.calendar.month_numbers, *relative])
 
 
 class DatedText(Protocol):
-    """A sentence of an article: its words, how they are read, and the article, whose day dates its "on Friday"."""
+    """A sentence of an article: its words, their reading, and the article, whose day dates its "on Friday"."""
 
     @property
     def text(self) -> str: ...
-    @property
-    def language(self) -> str: ...
     @property
     def reading(self) -> Reading: ...
     @property
@@ -107,40 +108,38 @@ class DatedText(Protocol):
 
 def days_of(sentence: DatedText, *, anchored: bool) -> Sequence[Day]:
     """The days of a sentence, resolved by the day of its article (`anchored`) or by `SOME_DAY`."""
-    return _days_in(sentence.text, sentence.language, sentence.article.date if anchored else SOME_DAY)
+    return sentence.reading.of(_days, sentence.article.date if anchored else SOME_DAY)
 
 
-@lru_cache(maxsize=4096)
-def _days_in(text: str, language: str, anchor: PartialDate | None) -> Sequence[Day]:
-    weekdays = load_language(language).calendar.weekday_numbers
+def _days(reading: Reading, anchor: PartialDate | None) -> tuple[Day, ...]:
+    text, calendar = reading.text, reading.language.calendar
+    weekdays = calendar.weekday_numbers
     if not any(c.isdigit() for c in text) and not any(name in text.lower() for name in weekdays):
         return ()
-    mentions = find_dates(text, language, anchor)
-    capitals = load_language(language).calendar.capitals
-    tokens = read_tokens(text, language)
-    named = {t.start: weekdays[t.low] for t in tokens if t.low in weekdays and t.text[0].isupper() == capitals}
+    mentions, tokens = find_dates(reading, anchor), reading.tokens
+    named = {t.start: weekdays[t.low] for t in tokens if t.low in weekdays and t.text[0].isupper() == calendar.capitals}
     found = []
     for mention in mentions:
         own = [start for start in named if mention.start <= start < mention.end]
         weekday = named.pop(own[0]) if own else None
-        found.append(_day(text, language, mention.start, mention.end, mention.date, weekday))
+        found.append(_day(reading, mention.start, mention.end, mention.date, weekday))
     for start, weekday in named.items():
         end = next(t.end for t in tokens if t.start == start)
-        found.append(_day(text, language, start, end, None, weekday))
+        found.append(_day(reading, start, end, None, weekday))
     return tuple(sorted(found, key=lambda day: day.start))
 
 
-def _day(text: str, language: str, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:
-    tokens = read_tokens(text, language)
+def _day(reading: Reading, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:
+    tokens = reading.tokens
     at = next((i for i, t in enumerate(tokens) if t.end > start), 0)
-    reporting = load_language(language).reporting.verbs
+    reporting = reading.language.reporting.verbs
     cased = any(t.text[0].islower() for t in tokens)
     said_of = frozenset(t.stem for t in _nearest(tokens, start, end, NEAREST) if t.low not in reporting)
     beside = frozenset(t.stem for t in _nearest(tokens, start, end, BESIDE) if not cased or t.text[0].islower())
     near = [t for t in tokens[max(0, at - BEFORE) : at + BEHIND + 1] if t.content and not start <= t.start < end]
     return Day(
         start,
-        text[start:end],
+        reading.text[start:end],
         named.first if named else None,
         named.last if named else None,
         weekday,
@@ -150,7 +149,7 @@ def _day(text: str, language: str, start: int, end: int, named: PartialDate | No
         else frozenset(t.stem for t in near),
         said_of,
         beside,
-        _relation_word(tokens, at, language),
+        _relation_word(tokens, at, reading.language.days.bounds),
         any(t.low in reporting for t in tokens[max(0, at - 2) : at]),
         " ".join(t.text for t in near if not t.text[0].isdigit()),
     )
@@ -173,8 +172,7 @@ def _is_caption(sentence: DatedText, day: Day) -> bool:
     return _ENDS_WITH_DATE.search(sentence.text[day.start :]) is not None
 
 
-def _relation_word(tokens: Sequence[Token], at: int, language: str) -> str:
-    bounds = load_language(language).days.bounds
+def _relation_word(tokens: Sequence[Token], at: int, bounds: frozenset[str]) -> str:
     return next((t.low for t in tokens[max(0, at - 2) : at] if t.low in bounds), "")
 
 
@@ -236,7 +234,7 @@ def _followers(sentence: DatedText) -> dict[str, set[tuple[str, str]]]:
 
 def _tells_of_night(sentence: DatedText) -> bool:
     text = sentence.text.lower()
-    return any(sign in text for sign in load_language(sentence.language).days.night)
+    return any(sign in text for sign in sentence.reading.language.days.night)
 
 
 def _days_between(left: DatedText, right: DatedText) -> int:

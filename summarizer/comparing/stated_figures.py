@@ -7,20 +7,23 @@ not round or convert into one another, and neither text has the other's figure f
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.amounts import dimension
 from summarizer.comparing.split_numbers import closed_up
 from summarizer.comparing.stated_days import SOME_DAY
-from summarizer.languages import load_language
 from summarizer.text.dates import find_dates
 from summarizer.text.quantities.quantity import Quantity, find_quantities
-from summarizer.text.tokens import Token, read_tokens
 from summarizer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from summarizer.languages import Language
+    from summarizer.languages.topics.casualties import Casualties
+    from summarizer.languages.topics.counting import Counting
+    from summarizer.text.reading import Reading
+    from summarizer.text.tokens import Token
 
 __all__ = ["AGE", "Figure", "figures_of", "numbers_in", "same_thing"]
 
@@ -65,27 +68,34 @@ class Figure(NamedTuple):
     thing: str
 
 
-@lru_cache(maxsize=16384)
-def numbers_in(text: str, language: str) -> frozenset[str]:
+def numbers_in(reading: Reading) -> frozenset[str]:
     """The numbers of a sentence as they stand there, in figures or words: a quick look before they are read."""
-    return frozenset(_IN_FIGURES.findall(text)) | load_language(language).numbers.counting.keys() & set(words(text))
+    return reading.of(_numbers)
 
 
-@lru_cache(maxsize=4096)
-def figures_of(text: str, language: str) -> tuple[Figure, ...]:
+def _numbers(reading: Reading) -> frozenset[str]:
+    text, counting = reading.text, reading.language.numbers.counting
+    return frozenset(_IN_FIGURES.findall(text)) | counting.keys() & set(words(text))
+
+
+def figures_of(reading: Reading) -> tuple[Figure, ...]:
     """The figures of a sentence that can be compared: no dates, times, labels, ordinals or ranges."""
-    text = closed_up(text)
-    quantities = [q for q in find_quantities(text, language) if q.values and q.kind == "cardinal"]
+    return reading.of(_figures)
+
+
+def _figures(reading: Reading) -> tuple[Figure, ...]:
+    reading = closed_up(reading)
+    quantities = [q for q in find_quantities(reading) if q.values and q.kind == "cardinal"]
     if not quantities:
         return ()
-    taken = [(m.start, m.end) for m in find_dates(text, language, SOME_DAY)]
-    tokens = read_tokens(text, language)
+    text, tokens, known = reading.text, reading.tokens, reading.language
+    taken = [(m.start, m.end) for m in find_dates(reading, SOME_DAY)]
     found = [
-        _figure(text, q, tokens, language)
+        _figure(reading, q)
         for at, q in enumerate(quantities)
-        if not _is_date_or_time(text, q, taken) and not _is_range(text, quantities, at, language)
-        if not _is_whole(text, quantities, at, language)
-        if not _is_named(tokens, next((i for i, t in enumerate(tokens) if t.end > q.start), 0), language)
+        if not _is_date_or_time(text, q, taken) and not _is_range(text, quantities, at, known.counting)
+        if not _is_whole(text, quantities, at, known.counting)
+        if not _is_named(tokens, next((i for i, t in enumerate(tokens) if t.end > q.start), 0), known)
     ]
     return tuple(_besides(text, figure, found[:at]) for at, figure in enumerate(found))
 
@@ -119,7 +129,7 @@ def _is_date_or_time(text: str, quantity: Quantity, dates: Sequence[tuple[int, i
     return year or clock or before in {":", "/", "#", "-", "."} or after[:1] in {"/", "-", "s"}
 
 
-def _is_named(tokens: Sequence[Token], first: int, language: str) -> bool:
+def _is_named(tokens: Sequence[Token], first: int, known: Language) -> bool:
     """True for the number of a name, a day or a model: "Route 94", "the Sept. 11 attacks", "512 GB"."""
     if not first:
         return False
@@ -127,7 +137,6 @@ def _is_named(tokens: Sequence[Token], first: int, language: str) -> bool:
     behind = tokens[first + 1].low if first + 1 < len(tokens) else ""
     if behind in OF_MODELS:
         return True
-    known = load_language(language)
     return before in known.counting.labels or before in known.calendar.month_numbers
 
 
@@ -141,23 +150,21 @@ def _is_age(text: str, quantity: Quantity) -> bool:
     return re.search(r"\b(?:is|was|aged|turned) $", before) is not None and re.match(r"[,.;]| now\b", after) is not None
 
 
-def _is_range(text: str, quantities: Sequence[Quantity], at: int, language: str) -> bool:
+def _is_range(text: str, quantities: Sequence[Quantity], at: int, counting: Counting) -> bool:
     """True for both ends of "10 to 15", the parts of a score or a vote, "7-4", and of "8 minutes, 46 seconds"."""
     here = quantities[at]
     beside = [(quantities[at - 1], here)] if at else []
     beside += [(here, quantities[at + 1])] if at + 1 < len(quantities) else []
     if any(_is_compound(text, a, b) for a, b in beside):
         return True
-    pattern = load_language(language).counting.range_pattern
-    return any(pattern.fullmatch(text[a.end : b.start]) for a, b in beside)
+    return any(counting.range_pattern.fullmatch(text[a.end : b.start]) for a, b in beside)
 
 
-def _is_whole(text: str, quantities: Sequence[Quantity], at: int, language: str) -> bool:
+def _is_whole(text: str, quantities: Sequence[Quantity], at: int, counting: Counting) -> bool:
     """True for the 4 of "three of the 4", which is told for the sake of the three."""
-    pattern = load_language(language).counting.of_a_whole_pattern
     if not at or quantities[at].unit:
         return False
-    found = pattern.match(text, quantities[at - 1].end)
+    found = counting.of_a_whole_pattern.match(text, quantities[at - 1].end)
     return found is not None and found.end() + 1 >= quantities[at].start
 
 
@@ -166,18 +173,19 @@ def _is_compound(text: str, left: Quantity, right: Quantity) -> bool:
     return one_measure and re.fullmatch(r"(?:,| and|, and)? ", text[left.end : right.start]) is not None
 
 
-def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: str) -> Figure:
-    counting = load_language(language).counting
+def _figure(reading: Reading, quantity: Quantity) -> Figure:
+    text, tokens, known = reading.text, reading.tokens, reading.language
+    counting = known.counting
     inside = [i for i, t in enumerate(tokens) if t.start < quantity.end and quantity.start < t.end]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     near = [*tokens[max(0, first - WINDOW) : first], *tokens[last + 1 : last + 1 + WINDOW]]
     clause = tokens[first].clause if tokens else 0
     behind = [t for t in tokens[last + 1 : last + 5] if t.clause == tokens[last].clause]
     nouns = [t for t in behind if t.content][:3]
-    of_people = "" if quantity.unit else _measure(tokens, first, last, language)
+    of_people = "" if quantity.unit else _measure(tokens, first, last, known)
     measure = AGE if _is_age(text, quantity) else of_people
     # The "more" of "more than 12" widens nothing.
-    found = load_language(language).units.shade_before.search(text[max(0, quantity.start - SHADE) : quantity.start])
+    found = known.units.shade_before.search(text[max(0, quantity.start - SHADE) : quantity.start])
     shade = range(quantity.start - len(found[0] if found else ""), quantity.start)
     following = nouns[0] if nouns and (behind[0] is nouns[0] or behind[1:2] == [nouns[0]]) else None
     shown = text[quantity.start : following.end if following and not quantity.unit else quantity.end]
@@ -190,8 +198,8 @@ def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: st
         frozenset(t.low for t in near if t.clause == clause and t.low in counting.scopes and t.start not in shade)
         | frozenset(["of"] if counting.of_a_whole_pattern.match(text, quantity.end) else []),
         measure,
-        _counts_people(nouns, behind, measure, language),
-        _is_former(text, quantity, language),
+        _counts_people(nouns, behind, measure, known.casualties),
+        _is_former(text, quantity, counting),
         frozenset(t.stem for t in tokens[last + 1 : last + 1 + PREDICATE] if t.content and not t.text[0].isdigit())
         | frozenset(t.low for t in tokens[last + 1 : last + 1 + PREDICATE] if t.low in counting.quantifiers),
         frozenset(t.low for t in tokens[last + 1 : last + 1 + PREDICATE] if t.low in counting.quantifiers),
@@ -199,8 +207,7 @@ def _figure(text: str, quantity: Quantity, tokens: Sequence[Token], language: st
     )
 
 
-def _is_former(text: str, quantity: Quantity, language: str) -> bool:
-    counting = load_language(language).counting
+def _is_former(text: str, quantity: Quantity, counting: Counting) -> bool:
     if counting.former_sentence_pattern.match(text):
         return True
     start, end = max(0, quantity.start - 40), quantity.end
@@ -209,9 +216,8 @@ def _is_former(text: str, quantity: Quantity, language: str) -> bool:
     return counting.former_behind_pattern.match(text[end : end + 30]) is not None
 
 
-def _measure(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
+def _measure(tokens: Sequence[Token], first: int, last: int, known: Language) -> str:
     """What the nearest word of the table, in the figure's own clause, says is counted."""
-    known = load_language(language)
     table, not_before, comes_to = known.casualties.kind_of, known.casualties.no_kinds, known.counting.subject_verbs
     if not table or not tokens:
         return ""
@@ -228,11 +234,10 @@ def _measure(tokens: Sequence[Token], first: int, last: int, language: str) -> s
     return best[1]
 
 
-def _counts_people(nouns: Sequence[Token], behind: Sequence[Token], measure: str, language: str) -> bool:
+def _counts_people(nouns: Sequence[Token], behind: Sequence[Token], measure: str, casualties: Casualties) -> bool:
     """True when people are counted without saying which: "12 people", "12 dead", "killed 12."."""
     if not measure:
         return False
-    casualties = load_language(language).casualties
     table = casualties.kind_of
     if not nouns:
         return True

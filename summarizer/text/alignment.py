@@ -6,13 +6,13 @@ nothing about this one.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.text.tokens import Token, read_tokens
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.text.reading import Reading
+    from summarizer.text.tokens import Token
 
 __all__ = ["Change", "align", "changes", "counterparts", "differences", "same_surroundings", "slot"]
 
@@ -40,43 +40,44 @@ class Change(NamedTuple):
     place: int
 
 
-@lru_cache(maxsize=512)
-def changes(statement: str, passage: str, language: str) -> tuple[Change, ...]:
+def changes(own: Reading, passage: Reading) -> tuple[Change, ...]:
     """The small differences of a statement from a passage that it follows word by word.
 
     Two common words (or the end of the sentence) stand on either side of each.
     """
-    return tuple(_changes(read_tokens(statement, language), read_tokens(passage, language)))
+    return own.of(_changes, passage)
 
 
-def differences(statement: str, passages: Sequence[str], language: str) -> tuple[tuple[str, Change], ...]:
-    """`(passage, change)` for each change that no other passage bears out word for word; kept for the next check."""
-    return _differences(statement, tuple(passages), language)
+def differences(own: Reading, passages: Iterable[Reading]) -> tuple[tuple[Reading, Change], ...]:
+    """`(passage, change)` for each change that no other passage bears out word for word."""
+    return own.of(_differences, tuple(passages))
 
 
-@lru_cache(maxsize=256)
-def _differences(statement: str, passages: tuple[str, ...], language: str) -> tuple[tuple[str, Change], ...]:
-    return tuple(_told_apart(statement, passages, language))
+def _differences(own: Reading, passages: tuple[Reading, ...]) -> tuple[tuple[Reading, Change], ...]:
+    return tuple(_told_apart(own, passages))
 
 
-def _told_apart(statement: str, passages: Sequence[str], language: str) -> Iterator[tuple[str, Change]]:
-    own = read_tokens(statement, language)
+def _told_apart(own: Reading, passages: Sequence[Reading]) -> Iterator[tuple[Reading, Change]]:
     for passage in passages:
-        for change in changes(statement, passage, language):
-            others = (other for other in passages if other != passage)
-            if not any(_runs_through(own, change, read_tokens(other, language)) for other in others):
+        for change in changes(own, passage):
+            others = (other for other in passages if other.text != passage.text)
+            if not any(_runs_through(own, change, other) for other in others):
                 yield passage, change
 
 
-def _runs_through(own: Sequence[Token], change: Change, passage: Sequence[Token]) -> bool:
+def _runs_through(own: Reading, change: Change, passage: Reading) -> bool:
     """True when the words of the change and those beside it stand in this passage in one run."""
-    first, last = max(0, change.at - 1), min(len(own) - 1, change.at + len(change.here))
+    first, last = max(0, change.at - 1), min(len(own.tokens) - 1, change.at + len(change.here))
     places = align(own, passage)[first : last + 1]
     return places[0] >= 0 and all(place == places[0] + k for k, place in enumerate(places))
 
 
-def _changes(own: Sequence[Token], passage: Sequence[Token]) -> Iterator[Change]:
-    anchored = [(i, j) for i, j in enumerate(align(own, passage)) if j >= 0]
+def _changes(own: Reading, passage: Reading) -> tuple[Change, ...]:
+    return tuple(_changed(align(own, passage), own.tokens, passage.tokens))
+
+
+def _changed(places: Sequence[int], own: Sequence[Token], passage: Sequence[Token]) -> Iterator[Change]:
+    anchored = [(i, j) for i, j in enumerate(places) if j >= 0]
     ends = [(-1, -1), *anchored, (len(own), len(passage))]
     for k in range(1, len(ends)):
         (i, j), (after, beyond) = ends[k - 1], ends[k]
@@ -109,17 +110,16 @@ def _run(ends: list[tuple[int, int]], at: int, step: int) -> int:
     return count + (_LEAST_RUN if abs(ends[at][1] - beside[1]) <= _WIDEST_CHANGE else 0)
 
 
-def align(claim: Sequence[Token], passage: Sequence[Token]) -> tuple[int, ...]:
+def align(own: Reading, passage: Reading) -> tuple[int, ...]:
     """For each word of the statement, the place of the same word in the passage in a longest common order, or -1."""
-    return _aligned(tuple(t.low for t in claim), tuple(t.low for t in passage))
+    return own.of(_aligned, passage)
 
 
-@lru_cache(maxsize=256)
-def _aligned(claim: tuple[str, ...], passage: tuple[str, ...]) -> tuple[int, ...]:
+def _aligned(own: Reading, passage: Reading) -> tuple[int, ...]:
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - a bundle whose articles share nothing compares nothing
 
-    places = [-1] * len(claim)
-    for step in LCSseq.opcodes(claim, passage):
+    places = [-1] * len(own.tokens)
+    for step in LCSseq.opcodes([t.low for t in own.tokens], [t.low for t in passage.tokens]):
         if step.tag == "equal":
             for offset in range(step.src_end - step.src_start):
                 places[step.src_start + offset] = step.dest_start + offset

@@ -4,40 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
 from summarizer.text.scripts import UNSPACED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from summarizer.text.tokens import Token
+    from summarizer.languages.topics.negation import Negation
+    from summarizer.text.reading import Reading
 
 __all__ = ["is_negation_word", "is_negator", "stands_in_idiom"]
 
 _REACH = 3
 
 
-def is_negator(tokens: Sequence[Token], at: int, language: str) -> bool:
+def is_negator(reading: Reading, at: int) -> bool:
     """True for a word of negation, where those are runs of characters for the beginning of one."""
-    negation = load_language(language).negation
+    negation = reading.language.negation
     if negation.runs_on:
-        run = "".join(token.low for token in tokens[at : at + _REACH])
+        run = "".join(token.low for token in reading.tokens[at : at + _REACH])
         return any(run.startswith(word) for word in negation.negators)
-    return is_negation_word(tokens[at].low, language)
+    return is_negation_word(reading.tokens[at].low, negation)
 
 
-def is_negation_word(low: str, language: str) -> bool:
+def is_negation_word(low: str, negation: Negation) -> bool:
     """True for a word of negation, contracted ones too; False in a language that has no table."""
-    negation = load_language(language).negation
     if low in negation.negators:
         return True
     return low.endswith(negation.endings) or low.startswith(negation.beginnings)
 
 
-def stands_in_idiom(tokens: Sequence[Token], at: int, language: str) -> bool:
+def stands_in_idiom(reading: Reading, at: int) -> bool:
     """True for "not only", "whether or not": a turn of phrase that begins or ends with this word and denies nothing."""
-    idioms = load_language(language).negation.idioms
-    joint = "" if language in UNSPACED else " "
+    tokens, idioms = reading.tokens, reading.language.negation.idioms
+    joint = "" if reading.code in UNSPACED else " "
     here = joint.join(token.low for token in tokens[at : at + _REACH]) + " "
     before = " " + joint.join(token.low for token in tokens[max(0, at - _REACH) : at + 1])
     return any(here.startswith(idiom) or before.endswith(joint + idiom) for idiom in idioms)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, cast
 
 from summarizer.languages import load_language
 from summarizer.text.language_codes import primary_language
-from summarizer.text.tokens import Token, read_tokens
+from summarizer.text.spelling import Folded, folded, in_place
+from summarizer.text.tokens import Token, name_word_set, read_tokens, words_in_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from summarizer.languages import Language
 
-__all__ = ["Reading"]
+__all__ = ["Reading", "on_folded"]
 
 _Given = TypeVarTuple("_Given")
 _Found = TypeVar("_Found")
+_Placed = TypeVar("_Placed")
 
 
 class Reading:
@@ -48,14 +50,29 @@ class Reading:
         return load_language(self.code)
 
     @cached_property
+    def folded(self) -> Folded | None:
+        """The text in one spelling; None when it is in one already."""
+        return folded(self.text)
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words, in order."""
-        return read_tokens(self.text, self.code)
+        return _read_tokens(self)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all words."""
         return frozenset(token.stem for token in self.tokens)
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """All words, folded as names are."""
+        return name_word_set(self.text)
+
+    @cached_property
+    def name_line(self) -> str:
+        """All words in order, folded as names are, with one space between them."""
+        return words_in_line(self.text)
 
     def of(self, find: Callable[[Reading, *_Given], _Found], *given: *_Given) -> _Found:
         """What `find` reads of this text, given what else it asks for; kept for the next who asks for the same."""
@@ -64,3 +81,33 @@ class Reading:
             self._found[asked] = find(self, *given)
         found: _Found = self._found[asked]
         return found
+
+    def reworded(self, text: str) -> Reading:
+        """The reading of another wording in the same language, kept like what is read of this one."""
+        return self if text == self.text else self.of(_reworded, text)
+
+
+def _reworded(reading: Reading, text: str) -> Reading:
+    return Reading(text, reading.code)
+
+
+def on_folded(
+    find: Callable[[str, Language, *_Given], Sequence[_Placed]],
+) -> Callable[[Reading, *_Given], tuple[_Placed, ...]]:
+    """Let `find`, which gives named tuples with places in a text, read that text in one spelling.
+
+    It is given the text and the record of its language. What it finds has its places in the text as it stands.
+    """
+
+    @wraps(find)
+    def finding(reading: Reading, *given: *_Given) -> tuple[_Placed, ...]:
+        plain = reading.folded
+        if plain is None:
+            return tuple(find(reading.text, reading.language, *given))
+        found = find(plain.text, reading.language, *given)
+        return tuple(cast("_Placed", in_place(each, plain, reading.text)) for each in found)
+
+    return finding
+
+
+_read_tokens = on_folded(read_tokens)

@@ -8,18 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache, wraps
-from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
+from functools import cache
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+__all__ = ["Folded", "folded", "in_place", "plain_spelling"]
 
-__all__ = ["Folded", "folded", "in_place", "on_folded", "plain_spelling"]
-
-Arguments = ParamSpec("Arguments")
-Found = TypeVar("Found")
-
-KEPT = 2_000  # characters
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 
 
@@ -46,14 +39,7 @@ def plain_spelling(text: str) -> str:
 
 def folded(text: str) -> Folded | None:
     """`text` in one spelling, with the places of its characters; None when it is in one already."""
-    if text.isascii():
-        return None
-    # A sentence is asked about by each reader of figures and dates; whole texts are not worth keeping.
-    return _folded_once(text) if len(text) <= KEPT else _folded(text)
-
-
-def _folded(text: str) -> Folded | None:
-    if not _folding().search(text):
+    if text.isascii() or not _folding().search(text):
         return None
     parts: list[str] = []
     starts: list[int] = []
@@ -74,26 +60,8 @@ def _folded(text: str) -> Folded | None:
     return Folded("".join(parts), starts, ends)
 
 
-_folded_once = lru_cache(maxsize=4096)(_folded)
-
-
 def _fold(piece: str) -> str:
     return "" if piece in _INVISIBLE else unicodedata.normalize("NFC", piece)
-
-
-def on_folded(find: Callable[Concatenate[str, Arguments], Found]) -> Callable[Concatenate[str, Arguments], Found]:
-    """Let `find`, which gives named tuples with places in its first argument, read it in one spelling."""
-
-    @wraps(find)
-    def finding(text: str, /, *arguments: Arguments.args, **options: Arguments.kwargs) -> Found:
-        plain = folded(text)
-        if plain is None:
-            return find(text, *arguments, **options)
-        found: Any = find(plain.text, *arguments, **options)
-        placed = [in_place(each, plain, text) for each in found]
-        return cast("Found", tuple(placed) if isinstance(found, tuple) else placed)
-
-    return finding
 
 
 def in_place(found: Any, plain: Folded, text: str) -> Any:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.languages import load_language
 from summarizer.text.scripts import HAN_KANA, may_be_unspaced
-from summarizer.text.spelling import on_folded, plain_spelling
+from summarizer.text.spelling import plain_spelling
 from summarizer.text.words import Stemming
+
+if TYPE_CHECKING:
+    from summarizer.languages import Language
 
 __all__ = [
     "Token",
     "folded_name",
     "lemma",
+    "name_word_set",
     "name_words",
     "read_tokens",
-    "word_set_of",
     "words_in_line",
 ]
 
@@ -43,11 +45,9 @@ class Token(NamedTuple):
     clause: int
 
 
-@on_folded
-@lru_cache(maxsize=1024)
-def read_tokens(text: str, language: str) -> tuple[Token, ...]:
-    """The words of `text`, in order; Han and kana characters one by one."""
-    joining = load_language(language).words.joining
+def read_tokens(text: str, known: Language) -> list[Token]:
+    """The words of a text that is in one spelling, in order; Han and kana characters one by one."""
+    joining = known.words.joining
     found: list[Token] = []
     clause, last = 0, 0
     for match in _token(unspaced=may_be_unspaced(text)).finditer(text):
@@ -59,9 +59,9 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
         if low in joining or (not plain and _CLAUSE_END.search(text, last, match.start())):
             clause += 1
         last = match.end()
-        stem, content = _known_word(low, language)
+        stem, content = _known_word(low, known)
         found.append(Token(match.start(), last, match[0], low, stem, content, clause))
-    return tuple(found)
+    return found
 
 
 @cache
@@ -74,9 +74,9 @@ def _token(*, unspaced: bool) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=65536)
-def _known_word(low: str, language: str) -> tuple[str, bool]:
+def _known_word(low: str, known: Language) -> tuple[str, bool]:
     """The stem of a word, and whether it is one that tells what a sentence is about."""
-    return lemma(low, language), bool(_stemming().stem(low, language)) and not _is_kana(low)
+    return lemma(low, known), bool(_stemming().stem(low, known.code)) and not _is_kana(low)
 
 
 def _is_kana(low: str) -> bool:
@@ -84,10 +84,10 @@ def _is_kana(low: str) -> bool:
     return len(low) == 1 and "\u3040" <= low <= "\u309f"
 
 
-def lemma(word: str, language: str) -> str:
+def lemma(word: str, known: Language) -> str:
     """The base form of an irregular word, else the stem; the word itself where that is empty."""
-    base = load_language(language).words.base(word)
-    return _stemming().stem(base or word, language) or base or word
+    base = known.words.base(word)
+    return _stemming().stem(base or word, known.code) or base or word
 
 
 @cache
@@ -100,15 +100,13 @@ def name_words(text: str) -> list[str]:
     return [folded_name(word) for word in _token(unspaced=may_be_unspaced(text)).findall(text)]
 
 
-@lru_cache(maxsize=256)
-def word_set_of(text: str) -> frozenset[str]:
-    """All words of a whole article, folded as names are; one pass, kept for the next statement."""
-    return frozenset(folded_name(word) for word in set(_token(unspaced=may_be_unspaced(text)).findall(text)))
+def name_word_set(text: str) -> frozenset[str]:
+    """The same, each once."""
+    return frozenset(map(folded_name, set(_token(unspaced=may_be_unspaced(text)).findall(text))))
 
 
-@lru_cache(maxsize=128)
 def words_in_line(text: str) -> str:
-    """All words of a text in their order, folded as names are, with one space between them."""
+    """The words of a text in order, folded as names are, with one space between them."""
     return " ".join(name_words(text))
 
 

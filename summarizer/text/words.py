@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 from summarizer.languages import load_language
 from summarizer.text.scripts import HAN_KANA, may_be_unspaced
 from summarizer.text.spelling import plain_spelling
+
+if TYPE_CHECKING:
+    from summarizer.languages import Language
 
 __all__ = ["Stemming", "count_words", "has_quotation_mark", "plain_words", "words"]
 
@@ -111,12 +115,12 @@ class Stemming:
         seen = self._seen.setdefault(language, {})
         stem = seen.get(word)
         if stem is None:
-            stem = seen[word] = _stem(word, language)
+            stem = seen[word] = _stem(word, load_language(language))
         return stem
 
 
-def _stem(word: str, language: str) -> str:
-    known = load_language(language).words
+def _stem(word: str, record: Language) -> str:
+    known = record.words
     word = word.removesuffix("'s").removesuffix("'")
     if known.elides and "'" in word:
         word = word.rsplit("'", 1)[1]
@@ -124,6 +128,6 @@ def _stem(word: str, language: str) -> str:
         return ""
     if word[0].isdigit():
         return word.replace(known.thousands, "") if known.thousands else word
-    if language == "ar":
+    if record.code == "ar":
         word = _ARABIC_MARKS.sub("", unicodedata.normalize("NFKC", word))
     return known.stem(word)

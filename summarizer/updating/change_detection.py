@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.changes import Change
+    from summarizer.text.reading import Reading
     from summarizer.updating.statement_status import Lost, StatementStatus
     from summarizer.updating.superseded_values import Replaced
 
@@ -134,13 +135,13 @@ class _Telling:
 
 def _are_one(value: Replaced, other: Replaced) -> bool:
     """Whether two entries tell the same: "twelve people" and "12" are one value."""
-    language = value.sentence.language
+    reading = value.sentence.reading
     pairs = ((value.old, other.old), (value.new, other.new))
-    return all(_amounts(a, language) == _amounts(b, language) for a, b in pairs)
+    return all(_amounts(reading.reworded(a)) == _amounts(reading.reworded(b)) for a, b in pairs)
 
 
-def _amounts(text: str, language: str) -> object:
-    return [figure.quantity.values for figure in numbers_of(text, language)] or text.casefold()
+def _amounts(value: Reading) -> object:
+    return [figure.quantity.values for figure in numbers_of(value)] or value.text.casefold()
 
 
 def _lies_in(citation: Citation, sentence: Sentence) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.bundle import Article
     from summarizer.settings import SectionName
+    from summarizer.text.reading import Reading
     from summarizer.verification.saved.source_matching import Matched
 
 __all__ = ["Lost", "StatementStatus", "arrived_in", "standing_of"]
@@ -104,19 +105,17 @@ def _overtaken(
     if each.now is None:
         return each
     sentences = cited_sentences(each.now, analysis.evidence)
-    replaced = [value for s in sentences for value in values.get(s.id, ()) if _gives(each.now, value, s.language)]
+    replaced = [value for s in sentences for value in values.get(s.id, ()) if _gives(each.now, value, s.reading)]
     against = next((denied[s.id] for s in sentences if s.id in denied), None)
     if against is not None and not replaced:
         return each._replace(now=each.now if each.before.is_locked else None, lost="denied", by=against)
     return each._replace(replaced=tuple({value.old: value for value in replaced}.values()))
 
 
-def _gives(statement: Statement, value: Replaced, language: str) -> bool:
+def _gives(statement: Statement, value: Replaced, cited: Reading) -> bool:
     """Whether a statement tells the old value: it may cite a sentence for something else."""
-    stated = numbers_of(statement.text, language)
-    return value.old in statement.text or any(
-        may_be_one(own.quantity, old.quantity) for own in stated for old in numbers_of(value.old, language)
-    )
+    stated, given = (numbers_of(cited.reworded(text)) for text in (statement.text, value.old))
+    return value.old in statement.text or any(may_be_one(own.quantity, old.quantity) for own in stated for old in given)
 
 
 class _Reading:
@@ -181,7 +180,7 @@ class _Reading:
 
     def _replaced(self, citation: Citation, by: Sentence | None) -> tuple[Replaced, ...]:
         """The value that a corrected sentence has otherwise."""
-        pair = exchanged(citation.text, by.text, by.language) if by is not None else None
+        pair = exchanged(by.reading.reworded(citation.text), by.reading) if by is not None else None
         if by is None or pair is None:
             return ()
         old, new = pair

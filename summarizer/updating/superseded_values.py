@@ -21,9 +21,7 @@ from summarizer.comparing.amounts import may_be_one
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.comparing.date_relations import are_other_dates
 from summarizer.comparing.numbers_in_context import numbers_of
-from summarizer.languages import load_language
 from summarizer.text.alignment import align, changes
-from summarizer.text.tokens import read_tokens
 from summarizer.verification.statement.check_names import is_other_name
 
 if TYPE_CHECKING:
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from summarizer.comparing.numbers_in_context import Placed
     from summarizer.text.alignment import Change
     from summarizer.text.quantities.quantity import Quantity
+    from summarizer.text.reading import Reading
 
     _Found = Iterator[tuple[Sentence, "Replaced"]]
 
@@ -69,7 +68,7 @@ def replaced_values(
         now: dict[str, dict[str, Replaced]] = defaultdict(dict)
         pairs = list(way(analysis, cited, arrived))
         # What tells of another day or place beside one sentence tells of it beside those in other words, too.
-        apart = {r.sentence.id for s, r in pairs if is_of_another(s.text, r.sentence.text, s.language)}
+        apart = {r.sentence.id for s, r in pairs if is_of_another(s.reading, s.reading.reworded(r.sentence.text))}
         for sentence, replaced in pairs:
             newer = replaced.sentence.article
             if not is_later(newer, sentence.article) or not stories.are_one(newer, sentence.article):
@@ -102,20 +101,19 @@ def _goes_before(sentence: Sentence, other: Sentence) -> bool:
     return other.is_title and not sentence.is_title
 
 
-def exchanged(text: str, other: str, language: str) -> tuple[Placed, Placed] | None:
+def exchanged(own: Reading, other: Reading) -> tuple[Placed, Placed] | None:
     """The one figure that a sentence has otherwise than another that it follows; None for none, or more than figures.
 
     With another day or another name in it, it is not the same fact.
     """
-    own, theirs = read_tokens(text, language), read_tokens(other, language)
-    places = align(own, theirs)
-    if sum(place >= 0 for place in places) < max(FEWEST, FOLLOWED * min(len(own), len(theirs))):
+    followed = sum(place >= 0 for place in align(own, other))
+    if followed < max(FEWEST, FOLLOWED * min(len(own.tokens), len(other.tokens))):
         return None
     pair: tuple[Placed, Placed] | None = None
-    if is_of_another(text, other, language):
+    if is_of_another(own, other):
         return None
-    for change in changes(text, other, language):
-        figures = _figures(change, text, other, language)
+    for change in changes(own, other):
+        figures = _figures(change, own, other)
         if figures is not None and not _are_one(figures[0].quantity, figures[1].quantity):
             pair = pair or figures
     return pair
@@ -128,33 +126,33 @@ def _are_one(old: Quantity, new: Quantity) -> bool:
     return may_be_one(old, new)
 
 
-def is_of_another(text: str, other: str, language: str) -> bool:
+def is_of_another(own: Reading, other: Reading) -> bool:
     """Whether a sentence has another day or another name in the very place than one that it follows."""
-    return any(_exchanges_another(change, text, other, language) for change in changes(text, other, language))
+    return any(_exchanges_another(change, own, other) for change in changes(own, other))
 
 
-def _exchanges_another(change: Change, text: str, other: str, language: str) -> bool:
+def _exchanges_another(change: Change, own: Reading, other: Reading) -> bool:
     """Whether the words that are exchanged are days or names."""
-    if not change.here or not change.there or _figures(change, text, other, language) is not None:
+    if not change.here or not change.there or _figures(change, own, other) is not None:
         return False
     here, there = (
-        [d for d in find_date_parts(whole, language) if any(d.start < t.end and t.start < d.end for t in words)]
-        for whole, words in ((text, change.here), (other, change.there))
+        [d for d in find_date_parts(whole) if any(d.start < t.end and t.start < d.end for t in words)]
+        for whole, words in ((own, change.here), (other, change.there))
     )
     if here and there and all(are_other_dates(a, b) for a in here for b in there):
         return True
-    return is_other_name(change, load_language(language), frozenset({language}))
+    return is_other_name(change, own.language, frozenset({own.code}))
 
 
-def _figures(change: Change, text: str, other: str, language: str) -> tuple[Placed, Placed] | None:
+def _figures(change: Change, own: Reading, other: Reading) -> tuple[Placed, Placed] | None:
     """The numbers that stand in the place on either side, where there is one on each."""
-    own, theirs = (
-        [f for f in numbers_of(whole, language) if any(_covers(f, t.start, t.end) for t in words)]
-        for whole, words in ((text, change.here), (other, change.there))
+    mine, theirs = (
+        [f for f in numbers_of(whole) if any(_covers(f, t.start, t.end) for t in words)]
+        for whole, words in ((own, change.here), (other, change.there))
     )
-    if len(own) != 1 or len(theirs) != 1 or own[0].quantity.kind != "cardinal" != theirs[0].quantity.kind:
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].quantity.kind != "cardinal" != theirs[0].quantity.kind:
         return None
-    return own[0], theirs[0]
+    return mine[0], theirs[0]
 
 
 def _covers(figure: Placed, start: int, end: int) -> bool:
@@ -164,13 +162,13 @@ def _covers(figure: Placed, start: int, end: int) -> bool:
 def _in_place(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
     """The same sentence with another figure."""
     evidence, terms = analysis.evidence, analysis.terms
-    newer = [s for s in evidence.citable if s.article.id in arrived and numbers_of(s.text, s.language)]
+    newer = [s for s in evidence.citable if s.article.id in arrived and numbers_of(s.reading)]
     for sentence in cited.values():
-        if not numbers_of(sentence.text, sentence.language):
+        if not numbers_of(sentence.reading):
             continue
         for other in newer:
             if other.language == sentence.language and dot(terms.of(sentence), terms.of(other)) >= ALIKE:
-                pair = exchanged(sentence.text, other.text, sentence.language)
+                pair = exchanged(sentence.reading, other.reading)
                 if pair is not None:
                     old, new = pair
                     yield sentence, Replaced(old.text, new.text, other, _place(other, new.quantity.start, new.text))

@@ -86,7 +86,7 @@ class Claim(NamedTuple):
 
     def reworded(self, text: str) -> Claim:
         """The same with other words."""
-        return self if text == self.text else self._replace(reading=Reading(text, self.language))
+        return self._replace(reading=self.reading.reworded(text))
 
 
 class CitedArticles:

@@ -13,7 +13,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
 from summarizer.verification.checks import check
 from summarizer.verification.statement.check_quotes import altered_quotes
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue
+    from summarizer.languages import Language
     from summarizer.verification.claim import Claim
 
 __all__ = ["mended_quotes"]
@@ -59,7 +59,7 @@ def _true_words(inner: str, claim: Claim) -> str | None:
         text[start:end]
         for text in dict.fromkeys(part for p in claim.passages for part in (p.field_text, p.title))
         if len(text) <= _LONGEST_SEARCHED
-        for start, end in _places(quoted, text, claim.language)
+        for start, end in _places(quoted, text, claim.reading.language)
     }
     if len({_plain(text) for text in found}) != 1:
         return None
@@ -72,7 +72,7 @@ def _true_words(inner: str, claim: Claim) -> str | None:
     return inner[: first[1]] + right + inner[last[2] :]
 
 
-def _places(quoted: Sequence[_Word], text: str, language: str) -> Iterator[tuple[int, int]]:
+def _places(quoted: Sequence[_Word], text: str, known: Language) -> Iterator[tuple[int, int]]:
     """Where the quoted words stand in a text, but for one small difference.
 
     With one difference at most, the first or the second half stands there unchanged: only such places are looked at.
@@ -90,32 +90,32 @@ def _places(quoted: Sequence[_Word], text: str, language: str) -> Iterator[tuple
         for start in starts:
             for length in (len(wanted) - 1, len(wanted), len(wanted) + 1):
                 stretch = there[start : start + length]
-                if len(stretch) == length and _is_small_difference(wanted, stretch, language):
+                if len(stretch) == length and _is_small_difference(wanted, stretch, known):
                     yield source[start][1], source[start + length - 1][2]
 
 
-def _is_small_difference(quoted: list[str], there: list[str], language: str) -> bool:
+def _is_small_difference(quoted: list[str], there: list[str], known: Language) -> bool:
     """Whether two stretches have the same words but for one that tells nothing or has only another form."""
     if quoted == there:
         return True
     shared = min(len(quoted), len(there))
     start = next((k for k in range(shared) if quoted[k] != there[k]), shared)
     rest, other = quoted[start:], there[start:]
-    articles = load_language(language).words.articles
+    articles = known.words.articles
     if len(rest) != len(other):
         longer, shorter = (rest, other) if len(rest) > len(other) else (other, rest)
         # An article that opens or closes the stretch was never quoted.
         return longer[1:] == shorter and longer[0] in articles and start > 0 and bool(shorter)
     if rest[1:] != other[1:]:
         return False
-    return {rest[0], other[0]} <= articles or _is_same_word(rest[0], other[0], language)
+    return {rest[0], other[0]} <= articles or _is_same_word(rest[0], other[0], known)
 
 
-def _is_same_word(word: str, other: str, language: str) -> bool:
+def _is_same_word(word: str, other: str, known: Language) -> bool:
     """Whether two words are one in two forms or spellings: never a number, a negation or its opposite."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a repair needs it
 
-    negations, against = load_language(language).negation.negators, load_language(language).opposites.by_word
+    negations, against = known.negation.negators, known.opposites.by_word
     if word in negations or other in negations or other in against.get(word, ()):
         return False
     plain = word.isalpha() and other.isalpha() and min(len(word), len(other)) > 3

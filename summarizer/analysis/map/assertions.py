@@ -10,7 +10,6 @@ from summarizer.comparing.amounts import dimension, relation
 from summarizer.comparing.stated_days import days_of
 from summarizer.comparing.stated_figures import AGE, Figure, figures_of
 from summarizer.languages import load_language
-from summarizer.text.tokens import read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,7 +101,7 @@ def updates(sentence: Sentence, *, surely: bool = False) -> bool:
     words = counting.sure_updates if surely else counting.updates
     if not surely and says_when(sentence):
         return True
-    tokens = read_tokens(sentence.text, sentence.language)
+    tokens = sentence.reading.tokens
     # An expression may be of two words: "trước đó".
     return any(t.low in words for t in tokens) or any(f"{a.low} {b.low}" in words for a, b in pairwise(tokens))
 
@@ -142,7 +141,7 @@ class Told:
 
 def current(sentence: Sentence) -> list[Figure]:
     """The figures that a sentence stands for; "up from 12" gives what was said before."""
-    return [figure for figure in figures_of(sentence.text, sentence.language) if not figure.former]
+    return [figure for figure in figures_of(sentence.reading) if not figure.former]
 
 
 def totals(sentence: Sentence) -> list[Figure]:
@@ -200,7 +199,7 @@ def _replaced_in(left: Sentence, right: Sentence, own: Figure, other: Figure) ->
     return any(updates(sentence, surely=True) for sentence in (left, right)) or any(
         figure.former and relation(figure.quantity, old.quantity) == "equal"
         for sentence, old in ((right, own), (left, other))
-        for figure in figures_of(sentence.text, sentence.language)
+        for figure in figures_of(sentence.reading)
     )
 
 

@@ -52,7 +52,7 @@ def values_in(sentence: Sentence) -> Iterator[AttributeValue]:
         if word and not word[0].isdigit():
             key = (language, "unit" if unit else "word", word, figure.measure)
             yield AttributeValue(sentence, figure.quantity, figure.text, key, figure, ())
-    for labelled in labelled_in(sentence.text, language):
+    for labelled in labelled_in(sentence.reading):
         quantity, name = labelled.quantity, labelled.name
         if labelled.label and quantity.start in people:
             continue

@@ -20,7 +20,6 @@ from summarizer.comparing.stated_days import date_words_in
 from summarizer.comparing.stated_figures import Figure, numbers_in
 from summarizer.languages import load_language
 from summarizer.text.quantities.measuring_units import DIMENSIONS
-from summarizer.text.tokens import read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +55,7 @@ def attribute_links(evidence: Evidence, terms: Terms, told: Told) -> Iterator[Li
     """Values of one thing, equal or contradicting each other, of different articles."""
     by_key: dict[tuple[str, ...], list[AttributeValue]] = defaultdict(list)
     for sentence in (*evidence.titles, *evidence.sentences):
-        if len(sentence.text) <= LONGEST and numbers_in(sentence.text, sentence.language):
+        if len(sentence.text) <= LONGEST and numbers_in(sentence.reading):
             for value in values_in(sentence):
                 by_key[value.key].append(value)
     around = _Around(terms)
@@ -221,7 +220,7 @@ def _names_meet(left: AttributeValue, right: AttributeValue) -> bool:
 
 def _names_near(value: AttributeValue) -> set[str]:
     """The names in the clause of a value and those beside it: an age stands between two commas."""
-    tokens = read_tokens(closed_up(value.sentence.text), value.sentence.language)
+    tokens = closed_up(value.sentence.reading).tokens
     clause = next((t.clause for t in tokens if t.end > value.quantity.start), 0)
     return {t.low for t in tokens if abs(t.clause - clause) < 2 and t.content and t.text[0].isupper()}
 
@@ -231,7 +230,7 @@ def _one_month(left: AttributeValue, right: AttributeValue) -> bool:
     if left.key[1] != "unit":
         return True
     known = load_language(left.key[0]).calendar.month_numbers.keys()
-    mine, theirs = (date_words_in(v.sentence.text, left.key[0]) & known for v in (left, right))
+    mine, theirs = (date_words_in(v.sentence.reading) & known for v in (left, right))
     return mine == theirs
 
 

@@ -145,7 +145,7 @@ def _is_listed(claim: Assertion) -> bool:
     """Whether a figure stands in a list of measures, as of several models: which is of which nobody can tell."""
     if claim.runs:
         return False
-    found = find_quantities(claim.sentence.text, claim.sentence.language)
+    found = find_quantities(claim.sentence.reading)
     return sum(bool(quantity.unit) for quantity in found) >= LISTED
 
 
@@ -312,6 +312,6 @@ def _later_updates(earlier: list[Assertion], later: list[Assertion]) -> bool:
 
 def _replaces(sentence: Sentence, claim: Assertion) -> bool:
     """True when a sentence gives the value of a claim as what was said before."""
-    former = [f for f in figures_of(sentence.text, sentence.language) if f.former]
-    claimed = [f for f in figures_of(claim.sentence.text, claim.sentence.language) if f.quantity.start == claim.start]
+    former = [f for f in figures_of(sentence.reading) if f.former]
+    claimed = [f for f in figures_of(claim.sentence.reading) if f.quantity.start == claim.start]
     return any(relation(old.quantity, f.quantity) == "equal" for old in former for f in claimed)

@@ -31,7 +31,7 @@ def date_links(pairs: Iterable[Pair]) -> Iterator[Link]:
             continue
         if says_when(left) or says_when(right):
             continue
-        if not date_words_in(left.text, left.language) ^ date_words_in(right.text, right.language):
+        if not date_words_in(left.reading) ^ date_words_in(right.reading):
             continue
         compared = list(compare_days(left, right, same_sentence=likeness >= SAME_SENTENCE))
         if any(found == "contradict" for _, _, found in compared) and _count_apart(left, right):

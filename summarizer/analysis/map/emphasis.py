@@ -59,7 +59,5 @@ def speakers(sentence: Sentence) -> Iterator[str]:
     """Those to whom a sentence gives quoted words, each once."""
     if has_quotation_mark(sentence.text):
         yield from dict.fromkeys(
-            quote.speaker
-            for quote in find_quotes(sentence.text, sentence.language)
-            if quote.speaker and not quote.scare
+            quote.speaker for quote in find_quotes(sentence.reading) if quote.speaker and not quote.scare
         )

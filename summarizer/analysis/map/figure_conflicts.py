@@ -43,7 +43,7 @@ def alike_figures(pairs: Iterable[Pair], told: Told) -> Iterator[Link]:
     for pair in pairs:
         if not alike(pair, ALIKE_FOR_FIGURES):
             continue
-        mine, theirs = (numbers_in(s.text, s.language) for s in (pair.left, pair.right))
+        mine, theirs = (numbers_in(s.reading) for s in (pair.left, pair.right))
         if mine and theirs and mine != theirs:
             for link in _compared(pair.left, pair.right, told, same_sentence=pair.likeness >= SAME_BUT_FOR_FIGURES):
                 contested |= {link.left.sentence.id, link.right.sentence.id} if link.contradicts else set()
@@ -77,5 +77,5 @@ def _are_two_persons(left: Sentence, own: Figure, right: Sentence, other: Figure
 
 
 def _who(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
-    found = labelled_in(sentence.text, sentence.language)
+    found = labelled_in(sentence.reading)
     return next((age.name for age in found if age.name and age.quantity.start == figure.quantity.start), ())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.term_vectors import Terms
     from summarizer.text.quantities.quantity import Quantity
+    from summarizer.text.reading import Reading
 
 __all__ = ["has_nothing_of", "has_value", "is_one_value"]
 
@@ -22,15 +23,15 @@ __all__ = ["has_nothing_of", "has_value", "is_one_value"]
 NOTHING_AROUND = 0.03
 
 
-def has_nothing_of(text: str, language: str, sentence: Sentence, evidence: Evidence, terms: Terms) -> bool:
+def has_nothing_of(fact: Reading, sentence: Sentence, evidence: Evidence, terms: Terms) -> bool:
     """Whether a sentence shares nothing with a fact, nor do its headline and the sentence before it.
 
     More is not asked for, and nothing between languages. Of 807 sentences that a careful reader gave for facts this
     strikes 9, and of those in articles that lack the fact every second.
     """
-    if sentence.language != language:
+    if sentence.language != fact.code:
         return False
-    wanted = terms.shares(text, language)
+    wanted = terms.shares(fact)
     if not wanted or _share(wanted, terms.stems_of(sentence)):
         return False
     return _share(wanted, [stem for s in _around(sentence, evidence) for stem in terms.stems_of(s)]) < NOTHING_AROUND
@@ -47,46 +48,44 @@ def _around(sentence: Sentence, evidence: Evidence) -> list[Sentence]:
     return [s for s in (sentence, before, evidence.title_of(sentence.article)) if s is not None]
 
 
-def has_value(value: str, language: str, sentences: Sequence[Sentence]) -> bool:
+def has_value(value: Reading, sentences: Sequence[Sentence]) -> bool:
     """Whether sentences can state a value: they share a figure with it, or a word where it has no digits.
 
     Nothing is asked between languages.
     """
-    if any(s.language != language for s in sentences):
+    if any(s.language != value.code for s in sentences):
         return True
-    there = [_bare(q) for s in sentences for q in find_quantities(s.text, s.language)]
-    if any(same_amount(_bare(q), other, LENIENT) for q in find_quantities(value, language) for other in there):
+    there = [_bare(q) for s in sentences for q in find_quantities(s.reading)]
+    if any(same_amount(_bare(q), other, LENIENT) for q in find_quantities(value) for other in there):
         return True
-    told, read = set(words(value)), {word for s in sentences for word in words(s.text)}
+    told, read = set(words(value.text)), {word for s in sentences for word in words(s.text)}
     digits = {word for word in told if any(map(str.isdigit, word))}
-    return bool((digits or told) & read) or (bool(digits) and _names_a_day(value, language, sentences))
+    return bool((digits or told) & read) or (bool(digits) and _names_a_day(value, sentences))
 
 
-def _names_a_day(value: str, language: str, sentences: Sequence[Sentence]) -> bool:
+def _names_a_day(value: Reading, sentences: Sequence[Sentence]) -> bool:
     """Whether both are dates, of which "8 April" may stand there as "Easter Sunday"."""
-    return bool(find_dates(value, language, None)) and any(
-        find_dates(s.text, s.language, s.article.date) for s in sentences
-    )
+    return bool(find_dates(value, None)) and any(find_dates(s.reading, s.article.date) for s in sentences)
 
 
 def _bare(quantity: Quantity) -> Quantity:
     return quantity._replace(unit="")
 
 
-def is_one_value(left: str, right: str, language: str) -> bool:
+def is_one_value(left: Reading, right: Reading) -> bool:
     """Whether two values are one after units, dates and spelling are normalised.
 
     Their figures are the same, converted or in words, and so is what is said of them. Whether one rounds the other is
     not decided here: 6.0 and 6.1 are a contradiction to somebody who has read that they are.
     """
-    if words(left) == words(right):
+    if words(left.text) == words(right.text):
         return True
-    first, second = find_dates(left, language, None), find_dates(right, language, None)
+    first, second = find_dates(left, None), find_dates(right, None)
     if first and second:
         days = ({mention.date.iso for mention in found} for found in (first, second))
         return next(days) == next(days)
-    mine, theirs = find_quantities(left, language), find_quantities(right, language)
-    if not mine or len(mine) != len(theirs) or _others(left, mine) != _others(right, theirs):
+    mine, theirs = find_quantities(left), find_quantities(right)
+    if not mine or len(mine) != len(theirs) or _others(left.text, mine) != _others(right.text, theirs):
         return False
     return all(_is_same(one, other) for one, other in zip(mine, theirs, strict=True))
 

@@ -18,6 +18,7 @@ from summarizer.analysis.map.silences import may_be_silent
 from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
 from summarizer.analysis.map.voices import are_copies
 from summarizer.text.dates import read_date
+from summarizer.text.reading import Reading
 from summarizer.text.words import words
 
 if TYPE_CHECKING:
@@ -88,9 +89,9 @@ class _Checker:
         return Cell(outlet, "unknown")
 
     def _carrying(self, fact: FactRead) -> list[Sentence]:
-        kept = []
+        kept, told = [], Reading(fact.text, self._language)
         for sentence in self._known(fact.carries, fact.text):
-            if has_nothing_of(fact.text, self._language, sentence, self._evidence, self._coverage.terms):
+            if has_nothing_of(told, sentence, self._evidence, self._coverage.terms):
                 self.struck.append(f"{sentence.id} has nothing of “{fact.text}”")
             else:
                 kept.append(sentence)
@@ -153,7 +154,8 @@ class _Checker:
                 made = self._position(position, one.topic)
                 if made is None:
                     continue
-                if any(is_one_value(made.value, other.value, self._language) for other in positions):
+                value = self._value(made)
+                if any(is_one_value(value, self._value(other)) for other in positions):
                     self.struck.append(f"{one.topic}: “{made.value}” is a value that is there already")
                     continue
                 positions.append(made)
@@ -167,11 +169,14 @@ class _Checker:
         sentences = self._with_copies(self._known(position.cites, topic))
         if not sentences or not position.value:
             return None
-        if not has_value(position.value, self._language, sentences):
+        if not has_value(Reading(position.value, self._language), sentences):
             self.struck.append(f"{topic}: “{position.value}” stands in nothing that it cites")
             return None
         outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))
         return ContradictionSide(position.value, outlets, newest_report(sentences), tuple(sentences))
+
+    def _value(self, side: ContradictionSide) -> Reading:
+        return Reading(side.value, self._language)
 
     def events(self, read: MapRead) -> Iterator[Event]:
         for one in read.events:

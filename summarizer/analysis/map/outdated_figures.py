@@ -55,7 +55,7 @@ def _may_tell_what_was(sentence: Sentence) -> bool:
 
 
 def _figures(sentence: Sentence, *, former: bool) -> Iterator[Figure]:
-    for figure in figures_of(sentence.text, sentence.language):
+    for figure in figures_of(sentence.reading):
         if figure.former == former and (figure.quantity.unit or figure.measure):
             yield figure
 

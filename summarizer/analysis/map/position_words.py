@@ -18,9 +18,9 @@ ALONE = 2
 def positions(found: Difference, own: Reading) -> tuple[str, str]:
     """What two sentences that contradict each other say, in their own words: the own one, then the other."""
     other = found.other
-    contrary = Reading(other.text[slice(*found.there)], other.language.code)
+    contrary = Reading(other.text[slice(*found.there)], other.code)
     mine = own.text[slice(*found.own)]
-    return _widened(own, found.own, contrary), _widened(other, found.there, Reading(mine, own.language.code))
+    return _widened(own, found.own, contrary), _widened(other, found.there, Reading(mine, own.code))
 
 
 def _widened(reading: Reading, place: tuple[int, int], contrary: Reading) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.stated_days import date_words_in
-from summarizer.languages import load_language
-from summarizer.text.tokens import read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from summarizer.analysis.evidence import Sentence
+    from summarizer.text.reading import Reading
 
 __all__ = ["EARLY", "one_scope"]
 
@@ -46,7 +44,7 @@ def one_scope(left: Sentence, right: Sentence, *, named_alike: bool = False) -> 
     Among the first sentences of two articles, names may differ: they tell of one event in its own words. Where they
     must be `named_alike`, they may not, and elsewhere one name at least has to be in both if any is in one.
     """
-    mine, theirs = (_scope_of(s.text, s.language) for s in (left, right))
+    mine, theirs = left.reading.of(_scope), right.reading.of(_scope)
     if not _same_period(mine.years, theirs.years) or mine.of_one_poll or theirs.of_one_poll:
         return False
     if (mine.over_time, mine.of_all, mine.is_part) != (theirs.over_time, theirs.of_all, theirs.is_part):
@@ -60,13 +58,9 @@ def one_scope(left: Sentence, right: Sentence, *, named_alike: bool = False) -> 
     return (early or meet) and _meet(mine.places, theirs.places)
 
 
-# A sentence is held against every other one of a bundle that has a value of the same kind.
-@lru_cache(maxsize=4096)
-def _scope_of(text: str, language: str) -> _Scope:
-    known = load_language(language)
-    counting = known.counting
-    tokens = read_tokens(text, language)
-    dated = date_words_in(text, language)
+def _scope(reading: Reading) -> _Scope:
+    text, tokens, known = reading.text, reading.tokens, reading.language
+    counting, dated = known.counting, date_words_in(reading)
     names = [t.low if t.text[0].isupper() and t.content and t.low not in dated else "" for t in tokens]
     return _Scope(
         years=frozenset(_YEAR.findall(text)),

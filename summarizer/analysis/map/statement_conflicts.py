@@ -42,5 +42,5 @@ def _is_quoted(sentence: Sentence, place: tuple[int, int]) -> bool:
     """True when a place lies in quotation marks."""
     if not has_quotation_mark(sentence.text):
         return False
-    quotes = find_quotes(sentence.text, sentence.language, speakers=False)
+    quotes = find_quotes(sentence.reading, speakers=False)
     return any(q.start <= place[0] and place[1] <= q.end for q in quotes)

@@ -22,7 +22,6 @@ from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.stated_figures import Figure, same_thing
 from summarizer.languages import load_language
-from summarizer.text.tokens import read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,7 +130,7 @@ def _nobody(sentence: Sentence) -> tuple[int, int, frozenset[str]] | None:
     match = pattern.search(sentence.text)
     if match is None or language.counting.not_yet_pattern.search(sentence.text):
         return None
-    between = read_tokens(match["between"] or "", sentence.language)
+    between = sentence.reading.reworded(match["between"] or "").tokens
     known = casualties.people | language.reporting.verbs
     if any(t.low in language.counting.scopes or (t.content and t.low not in known) for t in between):
         return None

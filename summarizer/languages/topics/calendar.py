@@ -49,6 +49,12 @@ class Calendar(LanguageTopic):
         return {form.lower(): number for number, forms in enumerate(self.weekday_forms) for form in forms}
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first words of all names in lower case, without a full stop, and with the "s" of "on Fridays"."""
+        words = {re.split(r"[\s-]", name)[0].rstrip(".") for name in (*self.month_numbers, *self.weekday_numbers)}
+        return frozenset(words | {word + "s" for word in words})
+
+    @cached_property
     def lead(self) -> re.Pattern[str]:
         """One of `leads` or a mark that may stand before a month, at the end of a stretch."""
         return re.compile(rf"(?:\b(?:{self.leads})|[-–,(/])\s?$" if self.leads else r"[-–,(/]\s?$", re.IGNORECASE)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from summarizer.languages import load_language
 from summarizer.text.dates.date_resolution import (
     Lean,
     ago,
@@ -24,11 +23,12 @@ from summarizer.text.dates.date_resolution import (
     yearless_month,
 )
 from summarizer.text.dates.partial_date import PartialDate
-from summarizer.text.language_codes import primary_language
-from summarizer.text.spelling import on_folded
+from summarizer.text.reading import on_folded
 
 if TYPE_CHECKING:
+    from summarizer.languages import Language
     from summarizer.languages.topics.dates import Dates
+    from summarizer.text.reading import Reading
 
 __all__ = ["DateMention", "find_dates", "may_count_back"]
 
@@ -93,15 +93,19 @@ class _Hit:
         return self.match.groupdict().get(name) or ""
 
 
-@on_folded
-def find_dates(text: str, language: str, anchor: PartialDate | None) -> list[DateMention]:
-    """The dates `text` names, in order, without overlaps; never raises, and takes time linear in the text.
+def find_dates(reading: Reading, anchor: PartialDate | None) -> tuple[DateMention, ...]:
+    """The dates a text names, in order, without overlaps; never raises, and takes time linear in the text.
 
     `anchor` is when the text was published. Without one, what needs it (weekdays, "last month", a day without its
     year) is left out; so is what a coarser anchor cannot resolve. Of a span of days, the first is given. A day without
     its year is of the year that the text gives that day elsewhere, if of one.
     """
-    dates = load_language(primary_language(language)).dates
+    return reading.of(_mentions, anchor)
+
+
+@on_folded
+def _mentions(text: str, known: Language, anchor: PartialDate | None) -> list[DateMention]:
+    dates = known.dates
     mentions: list[DateMention] = []
     yearless: set[int] = set()
     told = 0
@@ -136,10 +140,10 @@ def _of_year_told(mention: DateMention, years: dict[tuple[int, int], set[int]]) 
     return mention._replace(date=date) if date else mention
 
 
-def may_count_back(text: str, language: str) -> bool:
+def may_count_back(reading: Reading) -> bool:
     """False for a text without "yesterday", "last week", "two days ago" and their like; costs little."""
-    dates = load_language(language).dates
-    return any(dates.form(form).search(text) for form in dates.rules.keys() & {"relative", "ago"})
+    dates = reading.language.dates
+    return any(dates.form(form).search(reading.text) for form in dates.rules.keys() & {"relative", "ago"})
 
 
 def _forms(text: str, dates: Dates) -> Iterator[tuple[str, re.Match[str]]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
-
 if TYPE_CHECKING:
     from summarizer.languages.topics.units import Units
 
@@ -34,9 +32,8 @@ CURRENCY_SIGNS = {
 }  # fmt: skip
 
 
-def unit_behind(text: str, end: int, language: str) -> tuple[str, int] | None:
+def unit_behind(text: str, end: int, units: Units) -> tuple[str, int] | None:
     """The unit right behind a number that ends at `end`, and where it ends itself; None when there is none."""
-    units = load_language(language).units
     lead = units.before_unit.match(text, end, end + _LONGEST)
     plain = end + (text[end : end + 1] in _BESIDE)
     return (_unit_at(text, lead.end(), units) if lead else None) or _unit_at(text, plain, units)

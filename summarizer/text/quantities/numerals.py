@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
+if TYPE_CHECKING:
+    from summarizer.languages import Language
 
 __all__ = ["han_number", "readings"]
 
@@ -13,7 +15,7 @@ _HAN_DIGITS = {c: v for v, c in enumerate("〇一二三四五六七八九")} | {
 _HAN_TIMES = {"十": 10, "百": 100, "千": 1000}
 
 
-def readings(digits: str, language: str) -> tuple[float, ...]:
+def readings(digits: str, known: Language) -> tuple[float, ...]:
     """The numbers that these figures may be, the usual reading of the language first."""
     plain = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in digits)
     plain = re.sub(r"[\s'’\u00a0\u202f]", "", plain)
@@ -29,7 +31,6 @@ def readings(digits: str, language: str) -> tuple[float, ...]:
     parted = float(plain.replace(",", "."))
     if len(re.split("[.,]", plain)[1]) != 3:
         return (parted,)
-    known = load_language(language)
     if marks[0] == ("," if known.numbers.decimal_comma else "."):
         return parted, whole
     return (whole,) if marks[0] == known.words.thousands else (whole, parted)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.languages import load_language
 from summarizer.languages.topics.number_patterns import RUN, VULGAR
 from summarizer.text.quantities.measuring_units import CURRENCY_SIGNS, unit_behind
 from summarizer.text.quantities.numerals import han_number, readings
-from summarizer.text.spelling import on_folded
+from summarizer.text.reading import on_folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.languages import Language
     from summarizer.languages.topics.numbers import Numbers
+    from summarizer.languages.topics.units import Units
+    from summarizer.text.reading import Reading
 
 __all__ = ["Quantity", "Shade", "find_quantities"]
 
@@ -48,25 +50,27 @@ class Quantity(NamedTuple):
     sign: Sign = ""
 
 
-@on_folded
-@lru_cache(maxsize=1024)
-def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
-    """The quantities of `text`, in order and apart; time is linear in the text.
+def find_quantities(reading: Reading) -> tuple[Quantity, ...]:
+    """The quantities of a text, in order and apart; time is linear in the text.
 
     Not found: "one" and its like, "first" and "second", number words that a language has no table for.
     """
+    return reading.of(_quantities)
+
+
+@on_folded
+def _quantities(text: str, words: Language) -> list[Quantity]:
     found: list[Quantity] = []
     reached = 0
-    known = load_language(language).numbers
-    for match in _numbers(text, known):
+    for match in _numbers(text, words.numbers):
         if match.start() < reached:
             continue
-        quantity = _read(text, match, language)
+        quantity = _read(text, match, words)
         if quantity is not None:
-            quantity = _with_surroundings(text, quantity, language, reached)
+            quantity = _with_surroundings(text, quantity, words, reached)
             found.append(quantity)
             reached = quantity.end
-    return tuple(_share_units(text, found, known))
+    return list(_share_units(text, found, words.numbers))
 
 
 def _numbers(text: str, known: Numbers) -> Iterator[re.Match[str]]:
@@ -88,8 +92,8 @@ def _numbers(text: str, known: Numbers) -> Iterator[re.Match[str]]:
 # --- One number
 
 
-def _read(text: str, match: re.Match[str], language: str) -> Quantity | None:
-    kind, known = match.lastgroup, load_language(language).numbers
+def _read(text: str, match: re.Match[str], words: Language) -> Quantity | None:
+    kind, known = match.lastgroup, words.numbers
     if kind == "label":
         return Quantity(match.start(), match.end(), (), kind="label")
     if kind == "vague":
@@ -97,11 +101,11 @@ def _read(text: str, match: re.Match[str], language: str) -> Quantity | None:
         return Quantity(match.start(), match.end(), (), kind="vague", low=low, high=high, spelled=True)
     if kind == "ordinal":
         value = known.ordinals[match[0].lower()]
-        plural = _fraction_follows(text, match, language)
+        plural = _fraction_follows(text, match, words)
         return plural or Quantity(match.start(), match.end(), (value,), kind="ordinal", spelled=True)
     if kind == "fraction":
-        return _fraction(text, match, language) or _place(match, known)
-    return _cardinal(text, match, language)
+        return _fraction(text, match, words) or _place(match, known)
+    return _cardinal(text, match, words)
 
 
 def _place(match: re.Match[str], known: Numbers) -> Quantity | None:
@@ -110,12 +114,12 @@ def _place(match: re.Match[str], known: Numbers) -> Quantity | None:
     return Quantity(match.start(), match.end(), (value,), kind="ordinal", spelled=True) if value else None
 
 
-def _cardinal(text: str, match: re.Match[str], language: str) -> Quantity | None:
+def _cardinal(text: str, match: re.Match[str], words: Language) -> Quantity | None:
     kind, start, end = match.lastgroup, match.start(), match.end()
-    known = load_language(language).numbers
+    known = words.numbers
     if kind == "digits":
         ordinal = known.ordinal_behind.match(text, end)
-        values = readings(match[0], language)
+        values = readings(match[0], words)
         if ordinal and len(values) == 1:
             return Quantity(start, ordinal.end(), values, kind="ordinal")
         end, values = _after_digits(text, end, values)
@@ -226,15 +230,15 @@ def _lone_magnitude(text: str, match: re.Match[str], known: Numbers) -> Quantity
 # --- Shares
 
 
-def _fraction(text: str, match: re.Match[str], language: str) -> Quantity | None:
+def _fraction(text: str, match: re.Match[str], words: Language) -> Quantity | None:
     word = match[0].lower()
-    known = load_language(language).numbers
+    known = words.numbers
     parts = known.fractions[word]
     found = known.numerator_before.search(text, max(0, match.start() - 16), match.start())
     count = known.counting.get((found["many"] or "").lower(), 0) if found else 0
     if count and found and count < parts:
         return Quantity(found.start("many"), match.end(), (count / parts,), "share", spelled=True)
-    if language == "en" and not _stands_for_a_share(text, match, one=bool(found and found["one"])):
+    if words.code == "en" and not _stands_for_a_share(text, match, one=bool(found and found["one"])):
         return None
     return Quantity(match.start(), match.end(), (1 / parts,), "share", spelled=True)
 
@@ -246,31 +250,28 @@ def _stands_for_a_share(text: str, match: re.Match[str], *, one: bool) -> bool:
     return one and (after.startswith(" of") or text[match.start() - 1 : match.start()] == "-")
 
 
-def _fraction_follows(text: str, match: re.Match[str], language: str) -> Quantity | None:
+def _fraction_follows(text: str, match: re.Match[str], words: Language) -> Quantity | None:
     """The share in "a third of", which is no third place."""
-    return _fraction(text, match, language) if match[0].lower() in load_language(language).numbers.fractions else None
+    return _fraction(text, match, words) if match[0].lower() in words.numbers.fractions else None
 
 
 # --- What stands around a number
 
 
-def _with_surroundings(text: str, quantity: Quantity, language: str, reached: int) -> Quantity:
+def _with_surroundings(text: str, quantity: Quantity, words: Language, reached: int) -> Quantity:
     """The quantity with its unit and shade; a sign before `reached` is of the number before: "12€ 30"."""
     if quantity.kind == "label":
         return quantity
     sign = _sign_before().search(text, max(reached, quantity.start - 5), quantity.start)
     start = sign.start() if sign else quantity.start
-    unit, end = (CURRENCY_SIGNS[sign[1]], quantity.end) if sign else _unit_after(text, quantity, language)
-    unit = unit or ("y" if _is_age(text, quantity, load_language(language).numbers) else "")
-    shade = _shade(text, start, end, language)
-    return quantity._replace(
-        start=start, end=end, unit=unit or quantity.unit, shade=shade, sign=_sign(text, start, end, language)
-    )
+    unit, end = (CURRENCY_SIGNS[sign[1]], quantity.end) if sign else _unit_after(text, quantity, words.units)
+    unit = unit or ("y" if _is_age(text, quantity, words.numbers) else "")
+    shade, sign_of = _shade(text, start, end, words.units), _sign(text, start, end, words.numbers)
+    return quantity._replace(start=start, end=end, unit=unit or quantity.unit, shade=shade, sign=sign_of)
 
 
-def _sign(text: str, start: int, end: int, language: str) -> Sign:
+def _sign(text: str, start: int, end: int, known: Numbers) -> Sign:
     """The minus before a number; "?" where "loss", "below" or its like may stand for one."""
-    known = load_language(language).numbers
     before, after = text[max(0, start - _SIGN_REACH) : start], text[end : end + _SIGN_REACH // 2]
     if known.minus_before.search(before):
         return "-"
@@ -292,16 +293,15 @@ def _is_age(text: str, quantity: Quantity, known: Numbers) -> bool:
     return apposed or known.age_before.search(before) is not None
 
 
-def _unit_after(text: str, quantity: Quantity, language: str) -> tuple[str, int]:
-    found = unit_behind(text, quantity.end, language)
+def _unit_after(text: str, quantity: Quantity, units: Units) -> tuple[str, int]:
+    found = unit_behind(text, quantity.end, units)
     if found is not None:
         return found
     sign = text[quantity.end : quantity.end + 2].strip()[:1]
     return (CURRENCY_SIGNS[sign], quantity.end + 1) if sign in CURRENCY_SIGNS else ("", quantity.end)
 
 
-def _shade(text: str, start: int, end: int, language: str) -> Shade:
-    units = load_language(language).units
+def _shade(text: str, start: int, end: int, units: Units) -> Shade:
     found = units.shade_before.search(text[max(0, start - 28) : start]) or units.shade_behind.match(text, end)
     shades: tuple[Shade, ...] = ("about", "near", "over", "under")
     return next((shade for shade in shades if found and found.lastgroup == shade), "")

@@ -5,15 +5,20 @@ Marks decide where a quotation is; the clause beside it decides whose it is.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from summarizer.text.quotes.quotation_marks import Quote, marked_quotes
 from summarizer.text.quotes.quotation_speakers import with_speakers
-from summarizer.text.spelling import on_folded
+from summarizer.text.reading import on_folded
+
+if TYPE_CHECKING:
+    from summarizer.languages import Language
+    from summarizer.text.reading import Reading
 
 __all__ = ["Quote", "find_quotes"]
 
 
-@on_folded
-def find_quotes(text: str, language: str, *, speakers: bool = True) -> list[Quote]:
+def find_quotes(reading: Reading, *, speakers: bool = True) -> tuple[Quote, ...]:
     """The quotations of a text in order of their start; a quotation inside another one follows it.
 
     Without `speakers` nobody looks for who speaks, which takes most of the time.
@@ -24,5 +29,15 @@ def find_quotes(text: str, language: str, *, speakers: bool = True) -> list[Quot
     quotation goes on in the same paragraph after such a sentence. Cannot see: speech without marks, speakers named by
     their office alone, whom a pronoun means.
     """
-    quotes = sorted(marked_quotes(text, language), key=lambda q: (q.start, -q.end))
-    return with_speakers(text, language, quotes) if quotes and speakers else quotes
+    return reading.of(_spoken if speakers else _marked)
+
+
+@on_folded
+def _marked(text: str, known: Language) -> list[Quote]:
+    return sorted(marked_quotes(text, known), key=lambda q: (q.start, -q.end))
+
+
+@on_folded
+def _spoken(text: str, known: Language) -> list[Quote]:
+    quotes = sorted(marked_quotes(text, known), key=lambda q: (q.start, -q.end))
+    return with_speakers(text, known, quotes) if quotes else quotes

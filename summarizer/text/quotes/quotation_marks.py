@@ -8,11 +8,12 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.languages import load_language
 from summarizer.text.scripts import HAN_KANA, may_be_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from summarizer.languages import Language
 
 __all__ = ["Quote", "marked_quotes"]
 
@@ -57,7 +58,7 @@ class _Open:
     maybe: tuple[int, int] | None = field(default=None)
 
 
-def marked_quotes(text: str, language: str) -> Iterator[Quote]:
+def marked_quotes(text: str, known: Language) -> Iterator[Quote]:
     """The quotations of a text, each when its end is reached; nobody is named as the speaker."""
     stack: list[_Open] = []
     for match in _MARK.finditer(text):
@@ -74,7 +75,7 @@ def marked_quotes(text: str, language: str) -> Iterator[Quote]:
             opened = stack[depth]
             del stack[depth:]
             yield _quote(text, opened, match.start(), match.end())
-        elif _opens(text, match.start(), match.end(), mark, language):
+        elif _opens(text, match.start(), match.end(), mark, known):
             while stack and stack[-1].mark == mark:
                 yield from _settled(text, stack.pop())
             stack.append(_Open(mark, match.start(), match.end()))
@@ -114,15 +115,10 @@ def _closes_single(text: str, start: int, end: int) -> bool | None:
     return True
 
 
-def _opens(text: str, start: int, end: int, mark: str, language: str) -> bool:
+def _opens(text: str, start: int, end: int, mark: str, known: Language) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if mark in {"”", "»", "›"}:
-        return (
-            mark != "”"
-            and load_language(language).quotations.points_inward
-            and after.isalnum()
-            and not before.isalnum()
-        )
+        return mark != "”" and known.quotations.points_inward and after.isalnum() and not before.isalnum()
     if mark not in _CLOSERS or mark == "’" or not after:
         return False
     if mark in "«‹「『„“``":

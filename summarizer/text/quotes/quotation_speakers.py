@@ -8,12 +8,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
 from summarizer.text.names.mentions import NameMention, find_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.languages import Language
     from summarizer.text.quotes.quotation_marks import Quote
 
 __all__ = ["with_speakers"]
@@ -31,9 +31,9 @@ _NEAR = 90
 _IN_A_ROW = 60
 
 
-def with_speakers(text: str, language: str, quotes: list[Quote]) -> list[Quote]:
+def with_speakers(text: str, known: Language, quotes: list[Quote]) -> list[Quote]:
     """The same quotations, in order of their start, each with the speaker that is named beside it."""
-    clauses = _Clauses(text, quotes, language)
+    clauses = _Clauses(text, quotes, known)
     result: list[Quote] = []
     outer: Quote | None = None
     for quote in quotes:
@@ -71,18 +71,18 @@ def _in_a_row(between: str) -> bool:
 class _Clauses:
     """The clauses before and after the quotations of one text."""
 
-    def __init__(self, text: str, quotes: list[Quote], language: str) -> None:
+    def __init__(self, text: str, quotes: list[Quote], known: Language) -> None:
         self.text = text
-        self.language = language
-        self.beside = load_language(language).quotations
+        self.known = known
+        self.beside = known.quotations
         self.quote_starts = [quote.start for quote in quotes]
         self.quote_ends = sorted(quote.end for quote in quotes)
-        self.reporting = load_language(language).reporting
+        self.reporting = known.reporting
 
     @cached_property
     def names(self) -> list[NameMention]:
         """The names of the whole text, read where a clause has a verb of speech or names its source."""
-        return find_names(self.text, load_language(self.language))
+        return find_names(self.text, self.known)
 
     @cached_property
     def starts(self) -> list[int]:

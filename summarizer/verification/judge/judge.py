@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
     from summarizer.text.dates.partial_date import PartialDate
+    from summarizer.text.reading import Reading
     from summarizer.verification.claim import Claim, Passage
     from summarizer.verification.judge.judgements import Judgement
 
@@ -274,16 +275,16 @@ class _Lacking:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
-        cited = frozenset[str]().union(*(stems_of(passage.text, passage.language) for passage in claim.passages))
-        self.words = stems_of(claim.text, claim.language) - cited
+        cited = frozenset[str]().union(*(stems_of(passage.reading) for passage in claim.passages))
+        self.words = stems_of(claim.reading) - cited
 
-    def told_by(self, text: str, language: str) -> bool:
+    def told_by(self, reading: Reading) -> bool:
         """Whether a text may tell one of them; one in another language may always."""
-        return language != self.claim.language or not self.words.isdisjoint(stems_of(text, language))
+        return reading.code != self.claim.language or not self.words.isdisjoint(stems_of(reading))
 
     def has_day(self, published: PartialDate) -> bool:
         """Whether the statement names a day or month that the date of an article may explain."""
-        return bool(find_dates(self.claim.text, self.claim.language, published))
+        return bool(find_dates(self.claim.reading, published))
 
 
 def _earlier(claim: Claim) -> str:
@@ -299,7 +300,7 @@ def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:
     yield on_one_line(passage.outlet)[:_LONGEST_NAME]
     if passage.published and lacking.has_day(passage.published):
         yield passage.published.iso
-    if passage.title and passage.text != passage.title and lacking.told_by(passage.title, passage.language):
+    if passage.title and passage.text != passage.title and lacking.told_by(passage.headline):
         yield f"headline: {on_one_line(passage.title)[:_LONGEST_TITLE]}"
 
 
@@ -309,5 +310,6 @@ def _before(passage: Passage, lacking: _Lacking) -> str:
         return ""
     before, _ = surroundings(passage, _BEFORE, 0)
     before = before if passage.start <= _BEFORE else before.partition(" ")[2]
-    texts = [before[piece.start : piece.end] for piece in split_sentences(before, passage.language)]
-    return on_one_line(next((text for text in reversed(texts) if lacking.told_by(text, passage.language)), ""))
+    pieces = split_sentences(before, passage.language)
+    told = (passage.whole.reworded(before[piece.start : piece.end]) for piece in reversed(pieces))
+    return on_one_line(next((each.text for each in told if lacking.told_by(each)), ""))

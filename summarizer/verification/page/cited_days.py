@@ -9,6 +9,7 @@ from summarizer.comparing.date_parts import find_date_parts, parts_of
 from summarizer.findings import detail, finding
 from summarizer.languages import load_language
 from summarizer.text.dates import find_dates
+from summarizer.text.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,13 +49,13 @@ def _holds(named: PartialDate, date: PartialDate) -> bool:
 def _days_of(sentence: Sentence, analysis: BundleAnalysis) -> Iterable[PartialDate]:
     """The dates of a sentence, read by itself and in its article; the day of the article when it names none."""
     article, span = sentence.article, sentence.span
-    alone = [mention.date for mention in find_dates(sentence.text, sentence.language, article.date)]
+    alone = [mention.date for mention in find_dates(sentence.reading, article.date)]
     body = analysis.evidence.of(article)[: analysis.evidence.depth]
     running = span.field == "text" and body
     text = article.text[: max(body[-1].span.end, span.end)] if running else ""
     within = [
         mention.date
-        for mention in find_dates(text, sentence.language, article.date)
+        for mention in find_dates(Reading(text, sentence.language), article.date)
         if span.start <= mention.start and mention.end <= span.end
     ]
     return [*alone, *within] or ([article.date] if article.date else [])
@@ -66,7 +67,7 @@ def _is_written(date: PartialDate, sentence: Sentence) -> bool:
     "The 1994 pact", "on 03/04/2031", "on Friday" near the day of its article, a day without its year.
     """
     wanted, written = parts_of(date), sentence.article.date
-    for parts in find_date_parts(sentence.text, sentence.language):
+    for parts in find_date_parts(sentence.reading):
         if parts.weekday >= 0 and not parts.day:
             near = written is not None and abs((written.first - date.first).days) <= _WEEK
             if near and date.precision == "day" and parts.weekday == date.first.weekday():

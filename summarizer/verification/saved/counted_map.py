@@ -19,6 +19,7 @@ from summarizer.analysis.map.silences import may_be_silent
 from summarizer.findings import detail, finding
 from summarizer.sections.outlet_map import agree
 from summarizer.sections.what_the_papers_say import AGREEMENT
+from summarizer.text.reading import Reading
 from summarizer.verification.page.outlet_comparisons import check_comparison, vouched
 from summarizer.verification.saved.computed_entries import Found, check_entries
 
@@ -133,14 +134,12 @@ def _fact_issues(fact: Fact, analysis: BundleAnalysis, language: str) -> Iterato
     for outlet in analysis.evidence.outlets:
         if outlet not in cells:
             yield finding("coverage.agreement", detail("cell_gone", outlet=outlet, point=point))
-    sentences = [s for cell in fact.cells for s in cell.sentences]
+    sentences, told_fact = [s for cell in fact.cells for s in cell.sentences], Reading(fact.text, language)
     for outlet, cell in cells.items():
         told = cell.carriage in {"carries", "differs", "denies"}
         held = told == bool(cell.sentences) and all(s.article.outlet == outlet for s in cell.sentences)
         if held and cell.carriage == "carries":
-            held = not any(
-                has_nothing_of(fact.text, language, s, analysis.evidence, analysis.terms) for s in cell.sentences
-            )
+            held = not any(has_nothing_of(told_fact, s, analysis.evidence, analysis.terms) for s in cell.sentences)
         if cell.carriage == "silent":
             held = analysis.map.model is not None and may_be_silent(
                 outlet, sentences, analysis.evidence, analysis.terms
@@ -156,12 +155,13 @@ def _fact_issues(fact: Fact, analysis: BundleAnalysis, language: str) -> Iterato
 def _conflict_issues(conflict: Contradiction, language: str) -> Iterator[Issue]:
     """A conflict that is not between outlets, or over values that are one or stand nowhere."""
     positions = conflict.positions
+    values = [Reading(position.value, language) for position in positions]
     held = conflict.is_between_outlets
     for at, position in enumerate(positions):
         cited = tuple(dict.fromkeys(s.article.outlet for s in position.sentences))
         held = held and cited == position.outlets and position.as_of == newest_report(position.sentences)
-        held = held and has_value(position.value, language, position.sentences)
-        held = held and not any(is_one_value(position.value, other.value, language) for other in positions[:at])
+        held = held and has_value(values[at], position.sentences)
+        held = held and not any(is_one_value(values[at], other) for other in values[:at])
     if not held:
         yield finding("coverage.conflict", detail("entry_unknown", kind="conflict", name=conflict.topic[:_SHOWN]))
 

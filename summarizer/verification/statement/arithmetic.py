@@ -13,7 +13,6 @@ from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.date_parts import find_date_parts, parts_of
-from summarizer.languages import load_language
 from summarizer.text.quantities.measuring_units import DIMENSIONS
 from summarizer.text.quantities.quantity import Quantity
 from summarizer.text.words import words
@@ -87,7 +86,7 @@ def _shares(known: Sequence[Quantity]) -> Iterator[float]:
 
 def _multiples(known: Sequence[Quantity], claim: Claim) -> Iterator[float]:
     for passage in claim.passages:
-        table = load_language(passage.language).numbers.multiples
+        table = passage.reading.language.numbers.multiples
         yield from (table[word] for word in words(passage.text) if word in table)
     for one, other in combinations(known, 2):
         low, high = sorted((abs(one.values[0]), abs(other.values[0])))
@@ -97,7 +96,7 @@ def _multiples(known: Sequence[Quantity], claim: Claim) -> Iterator[float]:
 
 def in_each(figure: Placed, stated: Sequence[Placed], claim: Claim) -> Quantity | None:
     """The share that "three in ten" is, for either of its numbers."""
-    joint = load_language(claim.language).numbers.share_joint
+    joint = claim.reading.language.numbers.share_joint
     for one, other in pairwise(stated):
         if figure not in {one, other} or not (one.quantity.values and other.quantity.values):
             continue
@@ -132,7 +131,7 @@ def _dates(passages: Iterable[Passage]) -> Iterator[_Day]:
         for found in _YEARS.finditer(passage.text):
             yield _Day(int(found[1]), 0, 0)
             yield _Day(int(found[1][: 4 - len(found[2])] + found[2]), 0, 0)
-        for parts in find_date_parts(passage.text, passage.language):
+        for parts in find_date_parts(passage.reading):
             year = parts.year or (published.year if published else 0)
             if parts.year or parts.month:
                 yield _Day(year, parts.month, parts.day)

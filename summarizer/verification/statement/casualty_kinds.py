@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
-from summarizer.text.tokens import read_tokens
-
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from summarizer.comparing.numbers_in_context import Placed
+    from summarizer.text.reading import Reading
 
 __all__ = ["fate_of", "of_another_fate"]
 
 _BEHIND = 3
 
 
-def fate_of(text: str, figure: Placed, language: str) -> int | None:
+def fate_of(reading: Reading, figure: Placed) -> int | None:
     """The number of the fate that stands behind a number in its clause, else before it; None when neither does."""
-    tokens = read_tokens(text, language)
+    tokens = reading.tokens
     start, end = figure.quantity.start, figure.quantity.end
     here = next((token.clause for token in tokens if token.end > start), None)
     beside = [token for token in tokens if token.clause == here]
     before = [token.low for token in beside if token.content and token.end <= start][-1:]
     behind = [token.low for token in beside if token.start >= end][:_BEHIND]
-    rows = load_language(language).casualties.fates
+    rows = reading.language.casualties.fates
     return next((row for low in (*before, *behind) for row, words in enumerate(rows) if low in words), None)
 
 

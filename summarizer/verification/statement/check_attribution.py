@@ -13,9 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
-from summarizer.languages import load_language
 from summarizer.text.alignment import differences
-from summarizer.text.tokens import Token, folded_name, name_words, read_tokens, word_set_of
+from summarizer.text.tokens import folded_name, name_words
 from summarizer.verification.statement.name_variants import is_kin, kin_of
 from summarizer.verification.statement.named_outlets import (
     is_outlet,
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue
     from summarizer.text.names import NameMention
+    from summarizer.text.reading import Reading
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["check_attribution", "subjects_of_speech"]
@@ -48,7 +48,7 @@ _INVERTED = 40
 def check_attribution(claim: Claim) -> list[Issue]:
     """`attribution.outlet`, `outlet.absent` and `attribution.speaker`."""
     issues = list(_outlets(claim))
-    if any(passage.language == claim.language for passage in claim.passages):
+    if claim.comparable:
         issues += [*_speakers(claim), *_bodies(claim)]
     return issues
 
@@ -62,18 +62,18 @@ def _outlets(claim: Claim) -> Iterator[Issue]:
         name = claim.text[start:end]
         if any(is_same_outlet(name, outlet) for outlet in cited):
             continue
-        if any(_mentions(passage.text, name) for passage in claim.passages):
+        if any(_mentions(passage.reading, name) for passage in claim.passages):
             continue
         # Whoever reads the article may find the outlet there, or find it in other letters: that is no certain fault.
         certain = all(p.outlet and p.language == claim.language for p in claim.passages)
-        certain = certain and not any(_mentions(p.field_text, name) for p in claim.passages)
+        certain = certain and not any(_mentions(p.whole, name) for p in claim.passages)
         code = "attribution.outlet" if certain else "outlet.absent"
         yield finding(code, detail("outlet_uncited", outlet=name, cited=sorted(cited)))
 
 
-def _mentions(text: str, name: str) -> bool:
+def _mentions(reading: Reading, name: str) -> bool:
     """True when a text itself names the outlet ("told the Herald"), by its short form, too."""
-    known = spelled_out(word_set_of(text))
+    known = spelled_out(reading.name_words)
     return all(word in known for word in outlet_words(name))
 
 
@@ -88,7 +88,7 @@ def _as_source() -> re.Pattern[str]:
 
 def _named_sources(claim: Claim) -> Iterator[tuple[int, int]]:
     """Names that the statement makes its source by "reports" or "according to", known to a table or not."""
-    pronouns = load_language(claim.language).words.back_references
+    pronouns = claim.reading.language.words.back_references
     for match in _as_source().finditer(claim.text):
         group = "who" if match["who"] else "whom"
         if match[group].lower() in pronouns:
@@ -99,7 +99,7 @@ def _named_sources(claim: Claim) -> Iterator[tuple[int, int]]:
 
 
 def _mentions_near(passage: Passage, name: str) -> bool:
-    known = word_set_of(near_passage(passage))
+    known = near_passage(passage).name_words
     return any(folded_name(word) in known for word in WORD.findall(name) if word.lower() != "the")
 
 
@@ -107,15 +107,13 @@ def _mentions_near(passage: Passage, name: str) -> bool:
 
 
 def _speakers(claim: Claim) -> Iterator[Issue]:
-    passages = [passage for passage in claim.passages if passage.language == claim.language]
-    named = names_in((claim.text, *(passage.text for passage in passages)), claim.language)
-    stated = [name for name, _ in subjects_of_speech(claim.text, named[0], claim.language)]
+    passages, named = claim.comparable, names_in(claim)
+    stated = [name for name, _ in subjects_of_speech(claim.reading, named[0])]
     if not stated:
         return
     outlets = [passage.outlet for passage in claim.passages]
     sources = [
-        list(subjects_of_speech(passage.text, names, claim.language))
-        for passage, names in zip(passages, named[1:], strict=True)
+        list(subjects_of_speech(passage.reading, names)) for passage, names in zip(passages, named[1:], strict=True)
     ]
     for name in stated:
         if is_outlet(name.text) or any(is_same_outlet(name.text, outlet) for outlet in outlets):
@@ -128,48 +126,47 @@ def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], pas
     """True when the name speaks in the passage, or may be the one who does under a pronoun or an office."""
     if any(_same(name.text, other.text, passage.language) for other, _ in found):
         return True
-    here = _is_named(name.text, passage.text, passage.language)
-    verbs = len(list(load_language(passage.language).reporting.sure_verb_pattern.finditer(passage.text)))
+    here = _is_named(name.text, passage.reading)
+    verbs = len(list(passage.reading.language.reporting.sure_verb_pattern.finditer(passage.text)))
     if here and (verbs > len(found) or _SPEECH_NOUNS.search(passage.text) or not verbs):
         return True
     if here and speaks_through(name.text, passage.text):
         return True
-    return verbs > len(found) and _is_named(name.text, near_passage(passage), passage.language)
+    return verbs > len(found) and _is_named(name.text, near_passage(passage))
 
 
 def _bodies(claim: Claim) -> Iterator[Issue]:
     """A body that speaks where the source, followed word by word, has one of another kind speak: "the army said"."""
-    own = read_tokens(claim.text, claim.language)
-    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
-    spoken = {kind for text in texts for _, kind in _kinds_in(read_tokens(text, claim.language), claim.language)}
-    for text, change in differences(claim.text, texts, claim.language):
-        here = _speaking(own, change.at, len(change.here), claim.language)
-        there = _speaking(read_tokens(text, claim.language), change.place, len(change.there), claim.language)
+    cited = [passage.reading for passage in claim.comparable]
+    spoken = {kind for reading in cited for _, kind in _kinds_in(reading)}
+    for other, change in differences(claim.reading, cited):
+        here = _speaking(claim.reading, change.at, len(change.here))
+        there = _speaking(other, change.place, len(change.there))
         if here and there and here[1] not in spoken:
             yield finding("attribution.speaker", detail("another_body", body=here[0], other=there[0]))
             return
 
 
-def _speaking(tokens: Sequence[Token], start: int, length: int, language: str) -> tuple[str, int] | None:
+def _speaking(reading: Reading, start: int, length: int) -> tuple[str, int] | None:
     """The body that stands right before a verb of speech, with its kind; it begins in a stretch of words."""
-    verbs = load_language(language).reporting.verbs
-    found = [(at, kind) for at, kind in _kinds_in(tokens, language) if start <= at < start + length]
+    tokens, verbs = reading.tokens, reading.language.reporting.verbs
+    found = [(at, kind) for at, kind in _kinds_in(reading) if start <= at < start + length]
     speaking = ((tokens[at].text, kind) for at, kind in found if at + 1 < len(tokens) and tokens[at + 1].low in verbs)
     return next(speaking, None)
 
 
-def _kinds_in(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
-    kinds = load_language(language).reporting.bodies
-    for at, token in enumerate(tokens):
+def _kinds_in(reading: Reading) -> Iterator[tuple[int, int]]:
+    kinds = reading.language.reporting.bodies
+    for at, token in enumerate(reading.tokens):
         yield from ((at, kind) for kind, words in enumerate(kinds) if token.low in words)
 
 
-def _is_named(name: str, text: str, language: str) -> bool:
-    known = word_set_of(text)
+def _is_named(name: str, reading: Reading) -> bool:
+    known = reading.name_words
     words = name_words(name)
     if words and (words[-1] in known or any(is_kin(words[-1], w) for w in known if w[:3] == words[-1][:3])):
         return True
-    return bool(kin_of(name, frozenset({language})) & known)
+    return bool(kin_of(name, frozenset({reading.code})) & known)
 
 
 def _same(left: str, right: str, language: str) -> bool:
@@ -187,9 +184,9 @@ def _same(left: str, right: str, language: str) -> bool:
     return (len(short) > 1 and short <= long) or (len(short) == 1 and short < long)
 
 
-def subjects_of_speech(text: str, names: Sequence[NameMention], language: str) -> Iterator[tuple[NameMention, int]]:
+def subjects_of_speech(reading: Reading, names: Sequence[NameMention]) -> Iterator[tuple[NameMention, int]]:
     """The names that are the subject of a verb of speech, each with the place of the verb."""
-    reporting = load_language(language).reporting
+    text, reporting = reading.text, reading.language.reporting
     for verb in reporting.sure_verb_pattern.finditer(text):
         subject = _before(text, verb.start(), names) or _behind(text, verb, names)
         if subject:

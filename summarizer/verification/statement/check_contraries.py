@@ -11,15 +11,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
-from summarizer.languages import load_language
 from summarizer.text.alignment import align, differences
-from summarizer.text.tokens import lemma, read_tokens
+from summarizer.text.tokens import lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.briefing import Issue
+    from summarizer.languages import Language
     from summarizer.text.alignment import Change
+    from summarizer.text.reading import Reading
     from summarizer.text.tokens import Token
     from summarizer.verification.claim import Claim
 
@@ -35,11 +36,11 @@ def check_contraries(claim: Claim) -> list[Issue]:
 
 
 def _contraries(claim: Claim) -> Iterator[Issue]:
-    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
-    for text, change in differences(claim.text, texts, claim.language):
-        here, there = _words(claim.text, change.here), _words(text, change.there)
-        lost = _is_status_lost(change, claim.language)
-        if (lost or _is_contrary(change, claim.language)) and _is_followed(claim, text, len(change.here)):
+    own = claim.reading
+    for other, change in differences(own, (passage.reading for passage in claim.comparable)):
+        here, there = _words(own.text, change.here), _words(other.text, change.there)
+        lost = _is_status_lost(change, own.language)
+        if (lost or _is_contrary(change, own.language)) and _is_followed(own, other, len(change.here)):
             said = detail("left_out", words=there) if lost else detail("replaced", words=here, other=there)
             yield finding("word.exchanged", said)
 
@@ -48,13 +49,12 @@ def _words(text: str, tokens: Sequence[Token]) -> str:
     return text[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
-def _is_followed(claim: Claim, text: str, changed: int) -> bool:
-    own = read_tokens(claim.text, claim.language)
-    followed = sum(place >= 0 for place in align(own, read_tokens(text, claim.language)))
-    return followed >= max(_FEWEST_FOLLOWED, _LEAST_FOLLOWED * (len(own) - changed))
+def _is_followed(own: Reading, other: Reading, changed: int) -> bool:
+    followed = sum(place >= 0 for place in align(own, other))
+    return followed >= max(_FEWEST_FOLLOWED, _LEAST_FOLLOWED * (len(own.tokens) - changed))
 
 
-def _is_contrary(change: Change, language: str) -> bool:
+def _is_contrary(change: Change, known: Language) -> bool:
     """Whether one word on each side says what became of somebody, and not the same: "killed" for "injured".
 
     So does one of two opposites, but for those of place, order and degree.
@@ -62,27 +62,27 @@ def _is_contrary(change: Change, language: str) -> bool:
     here, there = ([token for token in words if token.content] for words in (change.here, change.there))
     if not len(here) == len(there) == 1:
         return False
-    fates = load_language(language).casualties.fates
+    fates = known.casualties.fates
     mine, theirs = ({k for k, row in enumerate(fates) if each[0].low in row} for each in (here, there))
     if mine and theirs:
         return mine.isdisjoint(theirs)
-    return there[0].stem in _opposites(language).get(here[0].stem, frozenset())
+    return there[0].stem in _opposites(known).get(here[0].stem, frozenset())
 
 
-def _is_status_lost(change: Change, language: str) -> bool:
+def _is_status_lost(change: Change, known: Language) -> bool:
     """Whether "former", "acting" or the like stands in the source alone, and nothing in its place."""
-    statuses = load_language(language).shortening.statuses
+    statuses = known.shortening.statuses
     return not change.here and bool(change.there) and all(token.low in statuses for token in change.there)
 
 
 @cache
-def _opposites(language: str) -> Mapping[str, frozenset[str]]:
+def _opposites(known: Language) -> Mapping[str, frozenset[str]]:
     """For each stem of a listed word the stems of its opposites."""
-    listed = load_language(language).opposites
+    listed = known.opposites
     found: dict[str, set[str]] = {}
     for word, others in listed.by_word.items():
-        stems = {lemma(form, language) for form in (word, listed.past.get(word, word))}
-        against = {lemma(other, language) for other in others - listed.weak if word not in listed.weak}
+        stems = {lemma(form, known) for form in (word, listed.past.get(word, word))}
+        against = {lemma(other, known) for other in others - listed.weak if word not in listed.weak}
         for stem in stems:
             found.setdefault(stem, set()).update(against)
     return {stem: frozenset(others) for stem, others in found.items()}

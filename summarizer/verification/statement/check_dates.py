@@ -12,22 +12,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.comparing.date_parts import DateParts, find_date_parts, parts_of
 from summarizer.findings import detail, finding
-from summarizer.languages import load_language
 from summarizer.text.dates import PartialDate, find_dates, may_count_back
 from summarizer.text.dates.partial_date import day_date
-from summarizer.text.tokens import read_tokens
-from summarizer.verification.statement.folding import same_length
+from summarizer.verification.statement.folding import lowered_text, same_length
 from summarizer.verification.statement.value_context import near_passage, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.briefing import Issue
+    from summarizer.text.reading import Reading
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["check_dates"]
@@ -40,12 +38,12 @@ _BESIDE = {-1: "after|earlier", 1: "before|later"}
 
 def check_dates(claim: Claim) -> list[Issue]:
     """`date.absent` for every date that nothing cited has."""
-    written = find_date_parts(claim.text, claim.language)
+    written = find_date_parts(claim.reading)
     plain = [parts for passage in claim.passages for parts in _written_in(passage)] if written else []
     needed = not all(_is_cited(parts, plain) for parts in written)
     cited = [*plain, *(parts for passage in claim.passages for parts in _meant_in(passage))] if needed else plain
     unused = [other for other in cited if other.end and not any(parts.within(other) for parts in written)]
-    if needed and not all(load_language(passage.language).has("calendar") for passage in claim.passages):
+    if needed and not all(passage.reading.language.has("calendar") for passage in claim.passages):
         return []
     missing = [parts for parts in written if not _is_cited(parts, cited) and not _stands_near(parts, unused, claim)]
     found = [claim.text[parts.start : parts.end] for parts in missing]
@@ -59,8 +57,8 @@ def _is_cited(parts: DateParts, cited: list[DateParts]) -> bool:
 
 def _written_in(passage: Passage) -> Iterator[DateParts]:
     """What the passage writes out, and with the year of writing where it names none."""
-    for text in (passage.text, passage.title):
-        for parts in find_date_parts(text, passage.language):
+    for reading in (passage.reading, passage.headline):
+        for parts in find_date_parts(reading):
             yield parts
             if parts.month and not parts.year and passage.published:
                 yield parts._replace(year=passage.published.first.year)
@@ -69,27 +67,26 @@ def _written_in(passage: Passage) -> Iterator[DateParts]:
 
 def _meant_in(passage: Passage) -> Iterator[DateParts]:
     """What the dates of the passage mean on the day of writing."""
-    for text in (passage.text, passage.title):
-        yield from _resolved(text, passage.language, passage.published)
-        yield from _days_meant(text, passage)
+    for reading in (passage.reading, passage.headline):
+        yield from reading.of(_resolved, passage.published)
+        yield from _days_meant(reading, passage.published)
 
 
-def _days_meant(text: str, passage: Passage) -> Iterator[DateParts]:
+def _days_meant(reading: Reading, published: PartialDate | None) -> Iterator[DateParts]:
     """The days that a weekday may be, before and after the day of writing, and the one beside it of "a day after"."""
-    beside = [step for step, words in _BESIDE.items() if re.search(rf"\b(?:a|one|the) day (?:{words})\b", text)]
-    for parts in find_date_parts(text, passage.language):
+    beside = [step for step, words in _BESIDE.items() if re.search(rf"\b(?:a|one|the) day (?:{words})\b", reading.text)]
+    for parts in find_date_parts(reading):
         if parts.grain != "weekday":
             continue
         yield from (DateParts(0, 0, weekday=(parts.weekday + step) % 7) for step in beside)
-        if passage.published and passage.published.precision in {"day", "minute"}:
-            written = passage.published.first
+        if published and published.precision in {"day", "minute"}:
+            written = published.first
             behind = written - dt.timedelta(days=(written.weekday() - parts.weekday) % 7)
             yield from (parts_of(day_date(behind + dt.timedelta(days=days))) for days in (0, 7))
 
 
-@lru_cache(maxsize=512)
-def _resolved(text: str, language: str, published: PartialDate | None) -> tuple[DateParts, ...]:
-    found = find_dates(text, language, published)
+def _resolved(reading: Reading, published: PartialDate | None) -> tuple[DateParts, ...]:
+    found = find_dates(reading, published)
     return tuple(parts_of(mention.date)._replace(start=mention.start, end=mention.end) for mention in found)
 
 
@@ -100,17 +97,17 @@ def _stands_near(parts: DateParts, unused: list[DateParts], claim: Claim) -> boo
     """
     if any(other.grain == parts.grain for other in unused):
         return False
-    own = stems_of(claim.text, claim.language)
+    own = stems_of(claim.reading)
     for passage in claim.passages:
         if parts.grain in {"weekday", "month", "year", "day"} and any(parts.within(day) for day in _news_days(passage)):
             return True
         if parts.grain in {"year", "decade"} and str(parts.year or parts.decade) in passage.field_text:
             return True
-        text = near_passage(passage)
-        for other in find_date_parts(text, passage.language):
-            if parts.within(other) and _about_the_same(text, other, own, passage.language):
+        near = near_passage(passage)
+        for other in find_date_parts(near):
+            if parts.within(other) and _about_the_same(near, other, own):
                 return True
-        if any(parts.within(other) for other in _resolved(text, passage.language, passage.published)):
+        if any(parts.within(other) for other in near.of(_resolved, passage.published)):
             return True
     return False
 
@@ -125,10 +122,9 @@ def _news_days(passage: Passage) -> Iterator[DateParts]:
         yield DateParts(0, 0, before.weekday(), before.day, before.month, before.year)
 
 
-def _about_the_same(text: str, parts: DateParts, own: frozenset[str], language: str) -> bool:
-    around = text[max(0, parts.start - _AROUND) : parts.end + _AROUND]
-    shared = {token.stem for token in read_tokens(around, language)} & own
-    return len(shared) >= _LEAST_IN_COMMON
+def _about_the_same(near: Reading, parts: DateParts, own: frozenset[str]) -> bool:
+    around = near.reworded(near.text[max(0, parts.start - _AROUND) : parts.end + _AROUND])
+    return len(around.stems & own) >= _LEAST_IN_COMMON
 
 
 # --- "yesterday", "last week"
@@ -136,12 +132,12 @@ def _about_the_same(text: str, parts: DateParts, own: frozenset[str], language: 
 
 def _relative(claim: Claim, written: tuple[DateParts, ...]) -> Iterator[tuple[int, int]]:
     """The spans of relative dates that no cited article bears out."""
-    if not may_count_back(claim.text, claim.language):
+    if not may_count_back(claim.reading):
         return
     anchors = {passage.published for passage in claim.passages} - {None}
     spans: dict[tuple[int, int], list[PartialDate]] = {}
     for anchor in sorted(anchors, key=str):
-        for mention in find_dates(claim.text, claim.language, anchor):
+        for mention in find_dates(claim.reading, anchor):
             if mention.kind == "relative":
                 spans.setdefault((mention.start, mention.end), []).append(mention.date)
     for (start, end), dates in spans.items():
@@ -153,18 +149,18 @@ def _relative(claim: Claim, written: tuple[DateParts, ...]) -> Iterator[tuple[in
 
 
 def _bears_out(phrase: str, dates: list[PartialDate], passage: Passage) -> bool:
-    if phrase in same_length(passage.text) or phrase in same_length(passage.title):
+    if phrase in lowered_text(passage.reading) or phrase in lowered_text(passage.headline):
         return True
-    known = [mention.date for mention in find_dates(passage.text, passage.language, passage.published)]
+    known = [mention.date for mention in find_dates(passage.reading, passage.published)]
     known += _news(passage, phrase)
     return any(date.first <= other.last and other.first <= date.last for date in dates for other in known)
 
 
 def _news(passage: Passage, phrase: str) -> list[PartialDate]:
     """The day of the news, for a span that names no date at all."""
-    named = _resolved(passage.text, passage.language, passage.published)
+    named = passage.reading.of(_resolved, passage.published)
     return (
         []
-        if named or passage.published is None or phrase not in same_length(near_passage(passage))
+        if named or passage.published is None or phrase not in lowered_text(near_passage(passage))
         else [passage.published]
     )

@@ -19,10 +19,7 @@ from summarizer.comparing.negation_scope import denying
 from summarizer.comparing.numbers_in_context import Placed, numbers_of
 from summarizer.comparing.vague_measures import differ_in_measure
 from summarizer.findings import detail, finding
-from summarizer.languages import load_language
 from summarizer.text.alignment import align, differences
-from summarizer.text.reading import Reading
-from summarizer.text.tokens import read_tokens
 from summarizer.verification.statement.check_names import is_other_name
 from summarizer.verification.statement.named_outlets import outlet_spans
 
@@ -33,6 +30,7 @@ if TYPE_CHECKING:
     from summarizer.comparing.date_parts import DateParts
     from summarizer.text.alignment import Change
     from summarizer.text.quantities.quantity import Quantity
+    from summarizer.text.reading import Reading
     from summarizer.text.tokens import Token
     from summarizer.verification.claim import Claim
 
@@ -45,58 +43,58 @@ _LINKING = 2
 
 def check_exchanges(claim: Claim) -> list[Issue]:
     """`figure.exchanged`, `date.exchanged`, `name.exchanged` and `negation.stripped`."""
-    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
-    found = list(_exchanges(claim, texts))
-    if found or not numbers_of(claim.text, claim.language):
+    cited = [passage.reading for passage in claim.comparable]
+    found = list(_exchanges(claim, cited))
+    if found or not numbers_of(claim.reading):
         return found
-    return [issue for text in texts for issue in _numbers_otherwise(claim, text, texts)]
+    return [issue for other in cited for issue in _numbers_otherwise(claim.reading, other, cited)]
 
 
-def _exchanges(claim: Claim, texts: list[str]) -> Iterator[Issue]:
-    for text, change in differences(claim.text, texts, claim.language):
-        if not _is_followed(claim, text, texts, len(change.here)):
+def _exchanges(claim: Claim, cited: Sequence[Reading]) -> Iterator[Issue]:
+    own = claim.reading
+    for other, change in differences(own, cited):
+        if not _is_followed(own, other, cited, len(change.here)):
             continue
-        here, there = _words(claim.text, change.here), _words(text, change.there)
-        code = _exchanged(claim, text, change)
+        here, there = _words(own.text, change.here), _words(other.text, change.there)
+        code = _exchanged(claim, other, change)
         if code is not None:
             yield finding(code, detail("replaced", words=here, other=there))
             continue
-        own, other = Reading(claim.text, claim.language), Reading(text, claim.language)
         denial = put_in(change, own, other)
         # "Neither A nor B is safe" has left out none of "A isn't safe" and "B isn't safe".
-        denied = sum(len(denying(Reading(each, claim.language))) for each in texts)
+        denied = sum(len(denying(each)) for each in cited)
         if denial is not None and not denial.here and len(denying(own)) < denied:
             yield finding("negation.stripped", detail("left_out", words=denial.word.text))
 
 
-def _is_followed(claim: Claim, text: str, texts: Sequence[str], changed: int) -> bool:
+def _is_followed(own: Reading, other: Reading, cited: Sequence[Reading], changed: int) -> bool:
     """Whether most words of the statement, but for so many, stand in the sentence in their order, or in another one.
 
     A statement may be put together of two sentences; some words have to be of this one.
     """
-    own = read_tokens(claim.text, claim.language)
-    found = {each: align(own, read_tokens(each, claim.language)) for each in texts}
-    followed = sum(any(place >= 0 for place in places) for places in zip(*found.values(), strict=True))
-    here = sum(place >= 0 for place in found[text])
-    return here >= _FEWEST_FOLLOWED and followed >= _LEAST_FOLLOWED * (len(own) - changed)
+    found = (align(own, each) for each in cited)
+    followed = sum(any(place >= 0 for place in places) for places in zip(*found, strict=True))
+    here = sum(place >= 0 for place in align(own, other))
+    return here >= _FEWEST_FOLLOWED and followed >= _LEAST_FOLLOWED * (len(own.tokens) - changed)
 
 
-def _numbers_otherwise(claim: Claim, text: str, texts: Sequence[str]) -> Iterator[Issue]:
+def _numbers_otherwise(mine: Reading, cited: Reading, all_cited: Sequence[Reading]) -> Iterator[Issue]:
     """Numbers of the sentence with another sign or unit, or that count another thing, where the statement follows it.
 
     "15 memos" for "15 pages of memos"; words that the statement has elsewhere are none that it has lost.
     """
-    own, theirs = read_tokens(claim.text, claim.language), read_tokens(text, claim.language)
-    places, cited = align(own, theirs), numbers_of(text, claim.language)
-    if not cited or not _is_followed(claim, text, texts, 0):
+    own, theirs, places = mine.tokens, cited.tokens, align(mine, cited)
+    figures = numbers_of(cited)
+    if not figures or not _is_followed(mine, cited, all_cited, 0):
         return
-    others = [figure.quantity for each in texts if each != text for figure in numbers_of(each, claim.language)]
-    for figure in numbers_of(claim.text, claim.language):
+    others = [figure.quantity for each in all_cited if each != cited for figure in numbers_of(each)]
+    minus = mine.language.numbers.minus.split("|")
+    for figure in numbers_of(mine):
         at = next((i for i, token in enumerate(own) if _covers(figure, token)), 0)
-        other = next((each for each in cited if places[at] >= 0 and _covers(each, theirs[places[at]])), None)
+        other = next((each for each in figures if places[at] >= 0 and _covers(each, theirs[places[at]])), None)
         if other is None or any(_is_the_very(figure.quantity, each) for each in others):
             continue
-        lead, their_lead = (_lead(t, i, claim.language) for t, i in ((own, at), (theirs, places[at])))
+        lead, their_lead = (_lead(t, i, minus) for t, i in ((own, at), (theirs, places[at])))
         led_alike = lead >= 0 and places[lead] == their_lead
         turned = led_alike and {figure.quantity.sign, other.quantity.sign} == {"", "-"}
         if turned or are_other_units(figure.quantity, other.quantity):
@@ -114,9 +112,8 @@ def _covers(figure: Placed, token: Token) -> bool:
     return figure.quantity.start < token.end and token.start < figure.quantity.end
 
 
-def _lead(tokens: Sequence[Token], at: int, language: str) -> int:
+def _lead(tokens: Sequence[Token], at: int, minus: Sequence[str]) -> int:
     """The place of the word before a number and its minus; -1 where there is none."""
-    minus = load_language(language).numbers.minus.split("|")
     return at - 2 if at > 0 and tokens[at - 1].low in minus else at - 1
 
 
@@ -143,43 +140,43 @@ def _words(text: str, tokens: Sequence[Token]) -> str:
     return text[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
-def _exchanged(claim: Claim, text: str, change: Change) -> str | None:
+def _exchanged(claim: Claim, other: Reading, change: Change) -> str | None:
     """The code for what stands in the place on both sides; None where it is no value, or the same."""
     if not change.here or not change.there:
         return None
-    dates = _whole_dates(claim, text, change)
+    dates = _whole_dates(claim.reading, other, change)
     if dates is not None:
         return "date.exchanged" if are_other_dates(*dates) else None
-    whole = _whole_figures(claim, text, change)
+    whole = _whole_figures(claim.reading, other, change)
     if whole is not None:
         return None if may_be_one(*whole) and not are_other_units(*whole) else "figure.exchanged"
-    if differ_in_measure(change, claim.language):
+    if differ_in_measure(change, other.language):
         return "figure.exchanged"
     languages = frozenset({claim.language, *(passage.language for passage in claim.passages)})
-    if is_other_name(change, load_language(claim.language), languages) and not _is_outlet(claim, change):
+    if is_other_name(change, other.language, languages) and not _is_outlet(claim, change):
         return "name.exchanged"
     return None
 
 
-def _whole_figures(claim: Claim, text: str, change: Change) -> tuple[Quantity, Quantity] | None:
+def _whole_figures(mine: Reading, other: Reading, change: Change) -> tuple[Quantity, Quantity] | None:
     """The numbers that the changed words are, or are parts of: "Millionen" for "Mio." is the same number.
 
     The sentence may have more in the place, but only one number.
     """
     own, cited = (
-        [figure.quantity for figure in numbers_of(whole, claim.language) if any(_covers(figure, t) for t in words)]
-        for whole, words in ((claim.text, change.here), (text, change.there))
+        [figure.quantity for figure in numbers_of(whole) if any(_covers(figure, t) for t in words)]
+        for whole, words in ((mine, change.here), (other, change.there))
     )
     if len(own) != 1 or len(cited) != 1 or not _fills(own[0], change.here):
         return None
     return own[0], cited[0]
 
 
-def _whole_dates(claim: Claim, text: str, change: Change) -> tuple[DateParts, DateParts] | None:
+def _whole_dates(mine: Reading, other: Reading, change: Change) -> tuple[DateParts, DateParts] | None:
     """The dates that the changed words are, or are parts of; the sentence may have more in the place, but one date."""
     own, cited = (
-        [d for d in find_date_parts(whole, claim.language) if any(d.start < t.end and t.start < d.end for t in words)]
-        for whole, words in ((claim.text, change.here), (text, change.there))
+        [d for d in find_date_parts(whole) if any(d.start < t.end and t.start < d.end for t in words)]
+        for whole, words in ((mine, change.here), (other, change.there))
     )
     return (own[0], cited[0]) if len(own) == len(cited) == 1 and _fills(own[0], change.here) else None
 

@@ -25,11 +25,9 @@ from summarizer.comparing.numbers_in_context import (
 )
 from summarizer.comparing.vague_measures import other_measures
 from summarizer.findings import detail, finding
-from summarizer.languages import load_language
-from summarizer.text.tokens import read_tokens
 from summarizer.verification.statement.arithmetic import in_each, worked_out
 from summarizer.verification.statement.casualty_kinds import fate_of, of_another_fate
-from summarizer.verification.statement.folding import same_length
+from summarizer.verification.statement.folding import lowered_text, same_length
 from summarizer.verification.statement.named_outlets import without_outlets
 from summarizer.verification.statement.value_context import near_passage, outlet_names
 
@@ -56,9 +54,9 @@ _OTHER_NAMES = {"covid19": ("covid", "coronavirus")}
 def check_figures(claim: Claim) -> list[Issue]:
     """`figure.absent` for every number that nothing cited has for the same thing."""
     outlets = outlet_names(claim)
-    stated = numbers_of(without_outlets(claim.text, outlets), claim.language)
+    stated = numbers_of(without_outlets(claim.reading, outlets))
     sources = claim.passages if stated else ()
-    cited = [figure for p in sources for figure in numbers_of(without_outlets(p.text, outlets), p.language)]
+    cited = [figure for p in sources for figure in numbers_of(without_outlets(p.reading, outlets))]
     issues = [
         finding("figure.absent", _absent(figure, cited))
         for figure in stated
@@ -70,8 +68,8 @@ def check_figures(claim: Claim) -> list[Issue]:
 
 
 def _other_measures(claim: Claim) -> Iterator[Detail]:
-    texts = [passage.text for passage in claim.passages if passage.language == claim.language]
-    for words, other, in_place in other_measures(claim.text, texts, claim.language):
+    cited = [passage.reading for passage in claim.comparable]
+    for words, other, in_place in other_measures(claim.reading, cited):
         yield detail("replaced" if in_place else "absent_other", words=words, other=other)
 
 
@@ -80,7 +78,7 @@ def _may_date(figure: Placed, claim: Claim) -> bool:
 
     Years of other calendars count.
     """
-    if load_language(claim.language).has("calendar") or _shares_language(claim) or figure.quantity.unit:
+    if claim.reading.language.has("calendar") or claim.comparable or figure.quantity.unit:
         return False
     return any(value <= _LAST_DAY or _YEARS[0] <= value <= _YEARS[1] for value in figure.quantity.values)
 
@@ -91,7 +89,7 @@ def _is_borne_out(figure: Placed, stated: Sequence[Placed], cited: list[Placed],
     if max(map(digits, figure.quantity.values), default=0) >= _TELLING_DIGITS:
         # What the statement gives its own thing to cannot be what this number should have been.
         cited = [other for other in cited if not any(f is not figure and _is_given(f, other) for f in stated)]
-    if _is_cited(figure, cited, same_language=_shares_language(claim)) or _stands_near(figure, cited, claim):
+    if _is_cited(figure, cited, same_language=bool(claim.comparable)) or _stands_near(figure, cited, claim):
         return True
     return _follows(figure, stated, cited, claim)
 
@@ -113,18 +111,16 @@ def _is_given(figure: Placed, other: Placed) -> bool:
     return same_amount(figure.quantity, other.quantity, STRICT) and figure.after[:1] == other.after[:1] != ()
 
 
-def _befalls_others(stated: Sequence[Placed], claim: Claim, outlets: Sequence[str]) -> Iterator[Detail]:
+def _befalls_others(stated: Sequence[Placed], claim: Claim, outlets: tuple[str, ...]) -> Iterator[Detail]:
     """Numbers of those whom something else befell in the source, where another number is given for this fate."""
     cited: list[tuple[Placed, int | None]] = []
-    for passage in claim.passages:
-        if passage.language == claim.language:
-            text = without_outlets(passage.text, outlets)
-            found = numbers_of(text, passage.language)
-            cited += [(figure, fate_of(text, figure, passage.language)) for figure in found]
+    for passage in claim.comparable:
+        told = without_outlets(passage.reading, outlets)
+        cited += [(figure, fate_of(told, figure)) for figure in numbers_of(told)]
     for figure in stated if len(cited) > 1 else ():
         same = {fate for other, fate in cited if same_amount(figure.quantity, other.quantity, STRICT)}
         others = {fate for other, fate in cited if not same_amount(figure.quantity, other.quantity, STRICT)}
-        if same and of_another_fate(fate_of(claim.text, figure, claim.language), same, others):
+        if same and of_another_fate(fate_of(claim.reading, figure), same, others):
             yield detail("of_others", figure=figure.text)
 
 
@@ -134,16 +130,12 @@ def _turned_score(claim: Claim) -> Detail | None:
     if not scores:
         return None
     cited = {match.groups() for passage in claim.passages for match in _SCORE.finditer(passage.text)}
-    wins = load_language(claim.language).counting.wins
+    wins = claim.reading.language.counting.wins
     for score, first, second, start in scores:
-        won = any(token.low in wins and token.end <= start for token in read_tokens(claim.text, claim.language))
+        won = any(token.low in wins and token.end <= start for token in claim.reading.tokens)
         if won and int(first) < int(second) and (second, first) in cited and (first, second) not in cited:
             return detail("turned_score", score=score)
     return None
-
-
-def _shares_language(claim: Claim) -> bool:
-    return any(passage.language == claim.language for passage in claim.passages)
 
 
 def _absent(figure: Placed, cited: list[Placed]) -> Detail:
@@ -157,10 +149,10 @@ def _label_stands(figure: Placed, claim: Claim) -> bool:
     wanted = same_length(figure.text).replace("-", "")
     forms = (wanted, *_OTHER_NAMES.get(wanted, ()))
     return any(
-        form in same_length(text).replace("-", "")
+        form in lowered_text(text).replace("-", "")
         for form in forms
         for p in claim.passages
-        for text in (p.text, p.title, p.field_text)
+        for text in (p.reading, p.headline, p.whole)
     )
 
 
@@ -198,7 +190,7 @@ def _stands_near(figure: Placed, cited: list[Placed], claim: Claim) -> bool:
         return True
     outlets = outlet_names(claim)
     for passage in claim.passages:
-        for other in numbers_of(without_outlets(near_passage(passage), outlets), passage.language):
+        for other in numbers_of(without_outlets(near_passage(passage), outlets)):
             if same_amount(figure.quantity, other.quantity, STRICT) and have_words_in_common(figure, other):
                 return True
     return False

@@ -11,22 +11,22 @@ Cannot see: names of one word that open the statement and that nothing vouches f
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 from summarizer.findings import detail, finding
-from summarizer.languages import load_language
 from summarizer.languages.tables import word_set
 from summarizer.text.alignment import Change, align, slot
-from summarizer.text.tokens import Token, folded_name, name_words, read_tokens, word_set_of, words_in_line
+from summarizer.text.quotes import find_quotes
+from summarizer.text.tokens import Token, folded_name, name_words, words_in_line
 from summarizer.verification.statement.folding import with_joined_initials
 from summarizer.verification.statement.name_variants import is_kin, kin_of, latin_skeleton
 from summarizer.verification.statement.named_outlets import outlet_spans
 from summarizer.verification.statement.translated_names import stands_translated
-from summarizer.verification.statement.value_context import WORD, names_in, quotes_in
+from summarizer.verification.statement.value_context import WORD, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,10 +61,9 @@ def check_names(claim: Claim) -> list[Issue]:
 
 def _stated(claim: Claim) -> Iterator[NameMention]:
     """The names of the statement, but for outlets and what stands in quotation marks (others check those)."""
-    texts = (claim.text, *(p.text for p in claim.passages if p.language == claim.language))
-    skipped = [(quote.start, quote.end) for quote in quotes_in(claim.text, claim.language) if not quote.scare]
+    skipped = [(quote.start, quote.end) for quote in find_quotes(claim.reading) if not quote.scare]
     skipped += outlet_spans(claim)
-    for mention in names_in(texts, claim.language)[0]:
+    for mention in names_in(claim)[0]:
         if any(start < mention.end and mention.start < end for start, end in skipped):
             continue
         if not _is_aside(claim.text, mention) and not any(c.isdigit() for c in mention.text):
@@ -83,11 +82,16 @@ class _Cited:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
-        self.known = load_language(claim.language)
-        self.tokens = read_tokens(claim.text, claim.language)
+        self.known = claim.reading.language
+        self.tokens = claim.reading.tokens
         self.languages = frozenset({claim.language, *(p.language for p in claim.passages)})
-        self.words = frozenset().union(*(word_set_of(p.text) for p in claim.passages))
+        self.words = frozenset().union(*(p.reading.name_words for p in claim.passages))
         self.comparable = [p for p in claim.passages if _same_script(p.text, claim.text)]
+
+    @cached_property
+    def line(self) -> str:
+        """All words of the passages, in order."""
+        return words_in_line(" ".join(p.text for p in self.claim.passages))
 
     def has(self, mention: NameMention) -> bool:
         words = name_words(_LOWER_TAIL.sub("", mention.text))
@@ -119,7 +123,7 @@ class _Cited:
 
     def _has_by_another_name(self, name: str, telling: list[str]) -> bool:
         kin = kin_of(name, self.languages)
-        text = words_in_line(" ".join(p.text for p in self.claim.passages))
+        text = self.line
         if any(re.search(rf"(?<!\w){re.escape(member)}(?!\w)", text) for member in kin):
             return True
         if any(party in kin and letters.search(p.text) for party, letters in _PARTIES for p in self.claim.passages):
@@ -139,7 +143,7 @@ class _Cited:
             if all(_is_ordinary(word, self.known) or word in plain for word in rest):
                 name = " ".join(telling[first:last])
                 kin = {name, *kin_of(name, frozenset({self.claim.language}), seats=False)}
-                if any(stands_translated(k, self.claim.language, p.text, p.language) for k in kin for p in foreign):
+                if any(stands_translated(k, self.claim.language, p.reading) for k in kin for p in foreign):
                     return True
         return False
 
@@ -147,7 +151,7 @@ class _Cited:
         """Judged for Cyrillic alone: consonants of the name against those of the passage's words."""
         if not any("\u0400" <= c <= "\u04ff" for p in self.claim.passages for c in p.text[:400]):
             return True
-        known = {latin_skeleton(word) for p in self.claim.passages for word in word_set_of(p.field_text)}
+        known = {latin_skeleton(word) for p in self.claim.passages for word in p.whole.name_words}
         if kin_of(" ".join(telling), self.languages):
             return True
         return any(_near(latin_skeleton(word), known) for word in telling if len(word) > 3) or len(telling[-1]) < 4
@@ -158,7 +162,7 @@ class _Cited:
         rest = [w for w in rest if not _is_ordinary(w, self.known) and not kin_of(w, self.languages) & kin]
         if not rest:
             return True
-        texts = [words_in_line(text) for p in self.comparable for text in (p.field_text, p.title)]
+        texts = [each.name_line for p in self.comparable for each in (p.whole, p.headline)]
         whole = _pattern_of(tuple(telling))
         shorter = _pattern_of((_formal(telling[0], self.known), *telling[1:]))
         if any(whole.search(text) or shorter.search(text) for text in texts):
@@ -176,7 +180,7 @@ class _Cited:
                 if place is None:
                     if self._has_room_for(mention, passage) and (_points_back(passage) or _is_main(passage, telling)):
                         return True
-                elif not any(_is_name_like(token, load_language(passage.language)) for token in place):
+                elif not any(_is_name_like(token, passage.reading.language) for token in place):
                     return True
         return False
 
@@ -185,12 +189,12 @@ class _Cited:
         if mention.text.casefold() not in self.known.places.known:
             return True
         mine = {folded_name(token.low) for token in self.tokens}
-        places = load_language(passage.language).places.known
-        others = [t for t in read_tokens(passage.text, passage.language) if t.text[0].isupper() and t.low in places]
+        places = passage.reading.language.places.known
+        others = [t for t in passage.reading.tokens if t.text[0].isupper() and t.low in places]
         return all(any(is_kin(folded_name(other.low), word) for word in mine) for other in others)
 
     def _article_names(self, passage: Passage, telling: list[str]) -> bool:
-        known = word_set_of(passage.field_text) | word_set_of(passage.title)
+        known = passage.whole.name_words | passage.headline.name_words
         return telling[-1] in known or any(is_kin(telling[-1], w) for w in known if w[:4] == telling[-1][:4])
 
     def _place_in(self, mention: NameMention, passage: Passage) -> list[Token] | None:
@@ -198,8 +202,7 @@ class _Cited:
         own = [i for i, t in enumerate(self.tokens) if t.end > start and t.start < mention.end]
         if not own:
             return None
-        cited = read_tokens(passage.text, passage.language)
-        return slot(align(self.tokens, cited), own[0], own[-1], cited)
+        return slot(align(self.claim.reading, passage.reading), own[0], own[-1], passage.reading.tokens)
 
 
 def _same_script(left: str, right: str) -> bool:
@@ -274,7 +277,6 @@ def _is_name_like(token: Token, known: Language) -> bool:
     return token.text[0].isupper() and _tells_a_name(token.low, known)
 
 
-@cache
 def _pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """The words in this order, with at most two others between them."""
     return re.compile(r"(?<!\S)" + r" (?:\S+ ){0,2}?".join(map(re.escape, words)) + r"(?!\S)")
@@ -314,14 +316,13 @@ def _near(skeleton: str, known: set[str]) -> bool:
 
 def _points_back(passage: Passage) -> bool:
     """True when the passage has a pronoun or an office that may stand for a name before it."""
-    tokens = read_tokens(passage.text, passage.language)
-    language = load_language(passage.language)
-    pronouns, callings = language.words.back_references, language.persons.callings
+    tokens, known = passage.reading.tokens, passage.reading.language
+    pronouns, callings = known.words.back_references, known.persons.callings
     return any(t.low in pronouns for t in tokens) or any(t.low in callings and t.text[0].islower() for t in tokens)
 
 
 def _is_main(passage: Passage, telling: list[str]) -> bool:
     """True when the title names it, or the article does so again and again."""
-    if telling[-1] in word_set_of(passage.title):
+    if telling[-1] in passage.headline.name_words:
         return True
-    return words_in_line(passage.field_text).count(telling[-1]) >= _COMMON_IN_ARTICLE
+    return passage.whole.name_line.count(telling[-1]) >= _COMMON_IN_ARTICLE

@@ -11,23 +11,23 @@ people; words that stand in the article but were never spoken.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
-from summarizer.languages import load_language
 from summarizer.text.quotes import Quote, find_quotes
 from summarizer.text.scripts import HAN_KANA
 from summarizer.text.tokens import folded_name
-from summarizer.verification.statement.folding import fold, folded_article, same_length
+from summarizer.verification.statement.folding import fold, folded_text, lowered_text, same_length
 from summarizer.verification.statement.named_outlets import is_same_outlet
-from summarizer.verification.statement.value_context import quotes_in, speaks_through, surroundings
+from summarizer.verification.statement.value_context import speaks_through, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue
     from summarizer.findings import Detail
+    from summarizer.text.reading import Reading
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["altered_quotes", "check_quotes", "restore"]
@@ -53,13 +53,14 @@ _SURE = 80.0
 def check_quotes(claim: Claim) -> list[Issue]:
     """`quote.altered` for words that no cited article has, `quote.speaker` for another speaker than the article's."""
     issues: list[Issue] = []
-    text = _with_space(claim.text)
-    for quote in _weighty(text, claim.language):
+    spaced = claim.reading.reworded(_with_space(claim.text))
+    text = spaced.text
+    for quote in _weighty(spaced):
         inner = text[quote.inner_start : quote.inner_end]
         parts = _parts(inner)
         if _is_altered(text, quote, claim):
             issues.append(finding("quote.altered", _altered(inner, claim.passages)))
-        elif (speaker := _speaker_of(quote, text, claim)) and not _spoken_by(speaker, parts, claim.passages):
+        elif (speaker := _speaker_of(quote, spaced, claim)) and not _spoken_by(speaker, parts, claim.passages):
             issues.append(finding("quote.speaker", detail("not_said_by", words=_shown(inner), speaker=speaker)))
     return issues
 
@@ -72,14 +73,14 @@ def altered_quotes(claim: Claim) -> list[tuple[int, int]]:
     text = claim.text
     if _with_space(text) != text:
         return []
-    altered = (quote for quote in _weighty(text, claim.language) if _is_altered(text, quote, claim))
+    altered = (quote for quote in _weighty(claim.reading) if _is_altered(text, quote, claim))
     return [(quote.inner_start, quote.inner_end) for quote in altered]
 
 
-def _weighty(text: str, language: str) -> Iterator[Quote]:
+def _weighty(reading: Reading) -> Iterator[Quote]:
     """The quotations that are more than a term; of nested ones the outer."""
     reached = -1
-    for quote in quotes_in(text, language):
+    for quote in find_quotes(reading):
         if not quote.scare and quote.start >= reached:
             reached = quote.end
             yield quote
@@ -120,7 +121,7 @@ def _begins_well(inner: str, claim: Claim) -> bool:
 
     A statement that joins a sentence with an open mark to another one goes on behind the joint in its own words.
     """
-    turns = load_language(claim.language).words.turn_pattern.finditer(inner)
+    turns = claim.reading.language.words.turn_pattern.finditer(inner)
     heads = (inner[: turn.start()] for turn in turns)
     return any(len(head.split()) > 3 and _is_anywhere(_parts(head), claim.passages) for head in heads)
 
@@ -134,11 +135,11 @@ def restore(quote: str, passages: Sequence[Passage]) -> str | None:
 
     wanted = same_length(quote).strip(_ENDS)
     best: tuple[float, str] | None = None
-    texts = dict.fromkeys(text for p in passages for text in (p.text, p.field_text, p.title))
-    for text in (text for text in texts if len(wanted) < len(text) < _LONGEST_SEARCHED):
-        found = fuzz.partial_ratio_alignment(wanted, same_length(text), score_cutoff=_SURE)
+    texts = dict.fromkeys(each for p in passages for each in (p.reading, p.whole, p.headline))
+    for reading in (each for each in texts if len(wanted) < len(each.text) < _LONGEST_SEARCHED):
+        found = fuzz.partial_ratio_alignment(wanted, lowered_text(reading), score_cutoff=_SURE)
         if found is not None and len(wanted) > 2 and (best is None or found.score > best[0]):
-            best = (found.score, _whole_words(text, found.dest_start, found.dest_end))
+            best = (found.score, _whole_words(reading.text, found.dest_start, found.dest_end))
     return best[1] if best else None
 
 
@@ -183,8 +184,8 @@ def _stands(parts: list[tuple[str, int]], passage: Passage) -> int | None:
     """Where the parts stand in order in the passage's article or its title; None when they do not."""
     if not parts:
         return 0
-    for text in dict.fromkeys((passage.field_text, passage.title, passage.text)):
-        at = _in_order(parts, folded_article(text))
+    for reading in dict.fromkeys((passage.whole, passage.headline, passage.reading)):
+        at = _in_order(parts, folded_text(reading))
         if at is not None:
             return at
     return None
@@ -242,18 +243,19 @@ def _is_whole(part: str, text: str, at: int) -> bool:
 # --- The speaker
 
 
-def _speaker_of(quote: Quote, text: str, claim: Claim) -> str | None:
+def _speaker_of(quote: Quote, spaced: Reading, claim: Claim) -> str | None:
     """Whom the statement has say it; None where it is only the cited outlet, which reports what somebody said."""
-    if quote.speaker is None or _is_loose(text, quote) or _is_listed_place(text, quote, claim.language):
+    if quote.speaker is None or _is_loose(spaced.text, quote) or _is_listed_place(spaced, quote):
         return None
     return None if any(is_same_outlet(quote.speaker, passage.outlet) for passage in claim.passages) else quote.speaker
 
 
-def _is_listed_place(text: str, quote: Quote, language: str) -> bool:
+def _is_listed_place(reading: Reading, quote: Quote) -> bool:
     """True for the country in "Ann Lee, with the leaders of Italy and Japan, called for": it is not who speaks."""
-    before, after = text[: quote.speaker_start].rstrip(), text[quote.speaker_end :].lstrip()
+    before = reading.text[: quote.speaker_start].rstrip()
+    after = reading.text[quote.speaker_end :].lstrip()
     listed = before.endswith((",", " of", " and")) and after.startswith((",", "and "))
-    return listed and (quote.speaker or "").casefold() in load_language(language).places.known
+    return listed and (quote.speaker or "").casefold() in reading.language.places.known
 
 
 def _is_loose(text: str, quote: Quote) -> bool:
@@ -274,13 +276,13 @@ def _spoken_by(speaker: str, parts: list[tuple[str, int]], passages: Sequence[Pa
 
 
 def _speaks_in(speaker: str, words: str, passage: Passage) -> bool:
-    named = _named_speakers(words, passage.text, passage.language)
-    if not named and words in fold(passage.text) and _name_words(speaker) & _words_of(fold(passage.text)):
+    named, cited = _named_speakers(words, passage.reading), folded_text(passage.reading)
+    if not named and words in cited and _name_words(speaker) & _words_of(cited):
         return True
-    named = named or _named_speakers(words, _around(passage), passage.language)
+    named = named or _named_speakers(words, _around(passage))
     if named:
         return any(_is_same(speaker, quote, text) for quote, text in named)
-    text = folded_article(passage.field_text)
+    text = folded_text(passage.whole)
     at = _find(words, text, 0, len(text))
     if at < 0:
         return bool(_name_words(speaker) & _words_of(fold(passage.title + " " + passage.text)))
@@ -288,11 +290,11 @@ def _speaks_in(speaker: str, words: str, passage: Passage) -> bool:
     return bool(_name_words(speaker) & _words_of(near))
 
 
-def _named_speakers(words: str, text: str, language: str) -> list[tuple[Quote, str]]:
-    """The quotations of `text` that have these words and a named speaker."""
+def _named_speakers(words: str, reading: Reading) -> list[tuple[Quote, str]]:
+    """The quotations of a text that have these words and a named speaker."""
     return [
-        (quote, text)
-        for quote, inner in _quotes_of(text, language)
+        (quote, reading.text)
+        for quote, inner in reading.of(_folded_quotes)
         if quote.speaker and (words[1:] in inner or (len(inner) > 12 and inner[1:] in words))
     ]
 
@@ -330,15 +332,15 @@ def _name_words(name: str) -> set[str]:
     return long if len(words) < 3 else long | {words[-1]}
 
 
-def _around(passage: Passage) -> str:
+def _around(passage: Passage) -> Reading:
     """The passage with what stands before and after it in its article."""
     before, after = surroundings(passage, _WINDOW_BEFORE, _WINDOW_AFTER)
-    return f"{before}{passage.text}{after}"
+    return passage.whole.reworded(f"{before}{passage.text}{after}")
 
 
-@lru_cache(maxsize=256)
-def _quotes_of(text: str, language: str) -> tuple[tuple[Quote, str], ...]:
-    return tuple((quote, fold(text[quote.inner_start : quote.inner_end])) for quote in find_quotes(text, language))
+def _folded_quotes(reading: Reading) -> tuple[tuple[Quote, str], ...]:
+    """The quotations of a text, each with its folded words."""
+    return tuple((quote, fold(reading.text[quote.inner_start : quote.inner_end])) for quote in find_quotes(reading))
 
 
 def _shown(text: str) -> str:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.comparing import STRICT, compare
 from summarizer.findings import detail, finding
-from summarizer.text.reading import Reading
 
 if TYPE_CHECKING:
     from summarizer.briefing import Issue
@@ -26,9 +25,9 @@ __all__ = ["check_stances"]
 
 def check_stances(claim: Claim) -> list[Issue]:
     """`negation.flipped` and `strength.raised`, each at most once a statement."""
-    others = [Reading(p.text, p.language) for p in claim.passages if p.language == claim.language]
+    others = [passage.reading for passage in claim.comparable]
     found: dict[str, Issue] = {}
-    for difference in compare(Reading(claim.text, claim.language), others, STRICT):
+    for difference in compare(claim.reading, others, STRICT):
         code = "negation.flipped" if difference.is_contrary else "strength.raised"
         found.setdefault(code, finding(code, _told(difference)))
     return list(found.values())

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
-__all__ = ["fold", "folded_article", "same_length", "with_joined_initials"]
+if TYPE_CHECKING:
+    from summarizer.text.reading import Reading
+
+__all__ = ["fold", "folded_text", "lowered_text", "same_length", "with_joined_initials"]
 
 _QUOTES = "\"“”„‟«»‹›「」『』〝〞＂`´‘’‚‛'′″"
 _DASHES = "‐‑‒–—―−﹘﹣－-"
@@ -34,13 +37,24 @@ def fold(text: str) -> str:
     return _DASH.sub("-", _SPACE_BEFORE.sub("", text))
 
 
-@lru_cache(maxsize=128)
-def folded_article(text: str) -> str:
-    """`fold` of a whole article, kept for the next quotation."""
-    return fold(text)
+def folded_text(reading: Reading) -> str:
+    """`fold` of a whole text, kept for the next quotation."""
+    return reading.of(_folded)
 
 
-@lru_cache(maxsize=128)
+def _folded(reading: Reading) -> str:
+    return fold(reading.text)
+
+
+def lowered_text(reading: Reading) -> str:
+    """`same_length` of a whole text, kept for the next search."""
+    return reading.of(_lowered)
+
+
+def _lowered(reading: Reading) -> str:
+    return same_length(reading.text)
+
+
 def same_length(text: str) -> str:
     """A folding in lower case that keeps every offset, for finding places."""
     plain = text.translate(_ONE_FOR_ONE)

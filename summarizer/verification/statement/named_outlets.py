@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.languages.tables import word_set
@@ -12,8 +12,9 @@ from summarizer.text.tokens import folded_name
 from summarizer.verification.statement.value_context import masked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from summarizer.text.reading import Reading
     from summarizer.verification.claim import Claim
 
 __all__ = ["is_outlet", "is_same_outlet", "outlet_spans", "outlet_words", "spelled_out", "without_outlets"]
@@ -65,9 +66,8 @@ def _known() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
-@lru_cache(maxsize=256)
-def _known_spans(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_find_known(text))
+def _known_spans(reading: Reading) -> tuple[tuple[int, int], ...]:
+    return tuple(_find_known(reading.text))
 
 
 def _find_known(text: str) -> Iterator[tuple[int, int]]:
@@ -94,21 +94,27 @@ def is_outlet(name: str) -> bool:
 def outlet_spans(claim: Claim) -> list[tuple[int, int]]:
     """Where the statement names an outlet: one of the table, or one that it cites, by its full name."""
     own = sorted({passage.outlet for passage in claim.passages} | ({claim.filed_under} if claim.filed_under else set()))
-    spans = [(start, end) for start, end in _known_spans(claim.text) if _is_written_as_name(claim.text[start:end])]
+    spans = [
+        (start, end) for start, end in claim.reading.of(_known_spans) if _is_written_as_name(claim.text[start:end])
+    ]
     for outlet in own:
         pattern = rf"(?<!\w){re.escape(outlet)}(?!\w)"
         spans += [match.span() for match in re.finditer(pattern, claim.text)]
     return spans
 
 
-def without_outlets(text: str, names: Sequence[str]) -> str:
-    """`text` with these outlets, those of the table and numbered stations blanked, offsets kept.
+def without_outlets(reading: Reading, names: tuple[str, ...]) -> Reading:
+    """The text with these outlets, those of the table and numbered stations blanked, offsets kept.
 
     "France 24" and "Channel 13" ground no 24 and no 13.
     """
-    text = masked(text, names)
+    return reading.reworded(reading.of(_blanked, names))
+
+
+def _blanked(reading: Reading, names: tuple[str, ...]) -> str:
+    text = masked(reading.text, names)
     spans = [match.span() for match in _STATION.finditer(text)]
-    spans += [(start, end) for start, end in _known_spans(text) if any(c.isdigit() for c in text[start:end])]
+    spans += [(start, end) for start, end in _find_known(text) if any(c.isdigit() for c in text[start:end])]
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

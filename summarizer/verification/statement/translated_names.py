@@ -18,21 +18,23 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
+    from summarizer.text.reading import Reading
+
 __all__ = ["stands_translated"]
 
 _SHORTEST = 2
 
 
-def stands_translated(name: str, language: str, text: str, other: str) -> bool:
-    """Whether `text`, in the language `other`, has what `language` calls `name`; False where CLDR does not know it."""
-    forms = _forms(language, other).get(words_in_line(name), frozenset())
+def stands_translated(name: str, language: str, foreign: Reading) -> bool:
+    """Whether a text in another language has what `language` calls `name`; False where CLDR does not know it."""
+    forms = _forms(language, foreign.code).get(words_in_line(name), frozenset())
     if not forms:
         return False
-    line = words_in_line(text)
-    if may_be_unspaced(text):
+    line = foreign.name_line
+    if may_be_unspaced(foreign.text):
         return any(form.replace(" ", "") in line.replace(" ", "") for form in forms)
     words = line.split()
-    return any(_runs_in(form.split(), words, _single(other)) for form in forms)
+    return any(_runs_in(form.split(), words, _single(foreign.code)) for form in forms)
 
 
 def _runs_in(form: list[str], words: list[str], single: frozenset[str]) -> bool:

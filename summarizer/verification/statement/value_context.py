@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
-from summarizer.text.names import NameMention, mentions_of
-from summarizer.text.quotes import Quote, find_quotes
-from summarizer.text.tokens import read_tokens
+from summarizer.text.names import mentions_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.text.names import NameMention
+    from summarizer.text.reading import Reading
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = [
@@ -22,7 +20,6 @@ __all__ = [
     "names_in",
     "near_passage",
     "outlet_names",
-    "quotes_in",
     "speaks_through",
     "stems_of",
     "surroundings",
@@ -33,9 +30,13 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _NEAR = 900
 
 
-def stems_of(text: str, language: str) -> frozenset[str]:
-    """The stems of the content words of `text`."""
-    return frozenset(t.stem for t in read_tokens(text, language) if t.content and not t.text[0].isdigit())
+def stems_of(reading: Reading) -> frozenset[str]:
+    """The stems of the content words of a text."""
+    return reading.of(_stems)
+
+
+def _stems(reading: Reading) -> frozenset[str]:
+    return frozenset(t.stem for t in reading.tokens if t.content and not t.text[0].isdigit())
 
 
 def masked(text: str, names: Sequence[str]) -> str:
@@ -48,10 +49,10 @@ def masked(text: str, names: Sequence[str]) -> str:
     return text
 
 
-def near_passage(passage: Passage) -> str:
+def near_passage(passage: Passage) -> Reading:
     """The article around the passage, the passage included; the title first."""
     before, after = surroundings(passage, _NEAR, _NEAR)
-    return f"{passage.title}\n{before}{passage.text}{after}"
+    return passage.whole.reworded(f"{passage.title}\n{before}{passage.text}{after}")
 
 
 def surroundings(passage: Passage, before: int, after: int) -> tuple[str, str]:
@@ -65,21 +66,19 @@ def surroundings(passage: Passage, before: int, after: int) -> tuple[str, str]:
     return whole[max(0, start - before) : start], whole[end : end + after]
 
 
-def outlet_names(claim: Claim) -> list[str]:
+def outlet_names(claim: Claim) -> tuple[str, ...]:
     """The names of the cited outlets, the longest first."""
-    return sorted({passage.outlet for passage in claim.passages if len(passage.outlet) > 2}, key=len, reverse=True)
+    names = {passage.outlet for passage in claim.passages if len(passage.outlet) > 2}
+    return tuple(sorted(names, key=len, reverse=True))
 
 
-@lru_cache(maxsize=256)
-def names_in(texts: tuple[str, ...], language: str) -> tuple[tuple[NameMention, ...], ...]:
-    """The names of several texts, each with the evidence of all of them."""
-    return tuple(tuple(found) for found in mentions_of(texts, load_language(language)))
+def names_in(claim: Claim) -> tuple[tuple[NameMention, ...], ...]:
+    """The names of a statement and of each of its comparable passages, with the evidence of all these texts."""
+    return claim.reading.of(_names, tuple(passage.text for passage in claim.comparable))
 
 
-@lru_cache(maxsize=256)
-def quotes_in(text: str, language: str) -> tuple[Quote, ...]:
-    """The quotations of a statement."""
-    return tuple(find_quotes(text, language))
+def _names(reading: Reading, beside: tuple[str, ...]) -> tuple[tuple[NameMention, ...], ...]:
+    return tuple(tuple(found) for found in mentions_of((reading.text, *beside), reading.language))
 
 
 def speaks_through(name: str, text: str) -> bool:

@@ -10,10 +10,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from summarizer.languages import Language
+    from summarizer.languages.topics.shortening import Shortening
+    from summarizer.text.reading import Reading
 
 __all__ = ["reported_by", "tellers_first", "titles_first"]
 
@@ -22,29 +24,29 @@ _TELLER = r"[^,;:“”\"„«»]{2,60}?"
 _BREAK = r"(?:,[\"”“»]?|[\"”“»],) "
 
 
-def tellers_first(text: str, language: str) -> str:
+def tellers_first(sentence: Reading) -> Reading:
     """The sentence with whoever says it at its beginning; as it is where nobody is named at its end."""
+    text = sentence.text
     if "," not in text or len(text) > _MOST_READ:
-        return text
-    for pattern in _ends(language):
+        return sentence
+    for pattern in _ends(sentence.language):
         found = pattern.fullmatch(text.strip())
         if found is not None:
             aside = "," if "," in found["teller"] else ""
-            return f"{found['teller']}{aside} {found['says']} {found['body']}"
-    return text
+            return sentence.reworded(f"{found['teller']}{aside} {found['says']} {found['body']}")
+    return sentence
 
 
-def titles_first(text: str, language: str) -> str:
+def titles_first(sentence: Reading) -> Reading:
     """The sentence with "mayor Ann Berg" for "Ann Berg, the mayor," and for "Ann Berg is the mayor and"."""
-    pattern = _titles(language)
+    text, pattern = sentence.text, _titles(sentence.language.shortening)
     if pattern is None or len(text) > _MOST_READ:
-        return text
-    return pattern.sub(lambda found: f"{found['title'] or found['office']} {found['name']} ", text)
+        return sentence
+    return sentence.reworded(pattern.sub(lambda found: f"{found['title'] or found['office']} {found['name']} ", text))
 
 
 @cache
-def _titles(language: str) -> re.Pattern[str] | None:
-    words = load_language(language).shortening
+def _titles(words: Shortening) -> re.Pattern[str] | None:
     if not words.copula:
         return None
     articles = "|".join(sorted(words.articles))
@@ -57,9 +59,8 @@ def _titles(language: str) -> re.Pattern[str] | None:
 
 
 @cache
-def _ends(language: str) -> tuple[re.Pattern[str], ...]:
+def _ends(record: Language) -> tuple[re.Pattern[str], ...]:
     """`BODY, said NAME`, `BODY, NAME said` and `BODY, according to NAME`; what follows the name goes with it."""
-    record = load_language(language)
     verbs = "|".join(sorted(map(re.escape, record.reporting.verbs - record.negation.denials)))
     according = "|".join(map(re.escape, record.shortening.according))
     found = []
@@ -73,24 +74,20 @@ def _ends(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.DOTALL) for pattern in found)
 
 
-def reported_by(text: str, language: str) -> Iterator[tuple[str, str]]:
+def reported_by(statement: Reading) -> Iterator[tuple[Reading, str]]:
     """`(what is reported, who reports it)` for each way to read the statement as reported by somebody."""
-    if len(text) > _MOST_READ:
+    if len(statement.text) > _MOST_READ:
         return
-    for pattern in _frames(language):
-        found = pattern.fullmatch(text.strip())
-        if found is not None and not _points_back(found["body"], language):
-            yield found["body"], found["outlet"]
-
-
-def _points_back(body: str, language: str) -> bool:
-    """True where the first word may mean the outlet here and somebody else there: "it fired him"."""
-    return body.split(maxsplit=1)[0].lower() in load_language(language).words.back_references
+    # The first word may mean the outlet here and somebody else there: "it fired him".
+    pointing_back = statement.language.words.back_references
+    for pattern in _frames(statement.language.shortening):
+        found = pattern.fullmatch(statement.text.strip())
+        if found is not None and found["body"].split(maxsplit=1)[0].lower() not in pointing_back:
+            yield statement.reworded(found["body"]), found["outlet"]
 
 
 @cache
-def _frames(language: str) -> tuple[re.Pattern[str], ...]:
-    words = load_language(language).shortening
+def _frames(words: Shortening) -> tuple[re.Pattern[str], ...]:
     if not words.reports:
         return ()
     verbs = "|".join(sorted(map(re.escape, words.reports)))

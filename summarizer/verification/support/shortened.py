@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.comparing.date_parts import find_date_parts
-from summarizer.languages import load_language
-from summarizer.text.tokens import read_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from summarizer.languages import Language
+    from summarizer.text.reading import Reading
     from summarizer.text.tokens import Token
 
 __all__ = ["WordComparison", "reporting_words", "turning_words"]
@@ -33,12 +33,12 @@ _LONGEST_TITLE = 2
 class WordComparison:
     """A statement beside one sentence, word by word."""
 
-    def __init__(self, text: str, cited: str, article: str, language: str) -> None:
-        self.text, self.own = text, read_tokens(text, language)
-        self.cited, self.there = cited, read_tokens(cited, language)
+    def __init__(self, statement: Reading, sentence: Reading, article: str) -> None:
+        self.text, self.own = statement.text, statement.tokens
+        self.sentence = sentence
+        self.cited, self.there = sentence.text, sentence.tokens
         self.article = article
-        self.language = language
-        self.words = load_language(language).shortening
+        self.words = sentence.language.shortening
 
     def holds(self) -> bool:
         """Whether every word has its place, and what lies between the places may be left out."""
@@ -73,8 +73,8 @@ class WordComparison:
         """The place of each word in the sentence, -1 for one that may be added; None where one may not."""
         from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - what is verbatim compares nothing
 
-        mine = [_key(token, self.language) for token in self.own]
-        theirs = [_key(token, self.language) for token in self.there]
+        counting = self.sentence.language.numbers.counting
+        mine, theirs = ([_key(token, counting) for token in tokens] for tokens in (self.own, self.there))
         places = [-1] * len(mine)
         for step in LCSseq.opcodes(mine, theirs):
             if step.tag == "equal":
@@ -145,13 +145,13 @@ class WordComparison:
 
     def _turns(self, token: Token) -> bool:
         """True for a word without which the sentence says something else."""
-        if token.low in turning_words(self.language) or token.low.endswith("n't"):
+        if token.low in turning_words(self.sentence.language) or token.low.endswith("n't"):
             return not (token.text[0].isupper() and self._is_of_a_date(token))
         return False
 
     def _is_of_a_date(self, token: Token) -> bool:
         """True for the "May" of "3 May"."""
-        parts = find_date_parts(self.cited, self.language)
+        parts = find_date_parts(self.sentence)
         return any(part.start <= token.start and token.end <= part.end for part in parts)
 
     def _selects(self) -> bool:
@@ -163,7 +163,7 @@ class WordComparison:
             return False
         if self.cited[gap[-1].end : self.there[last].start].strip(".") != " ":
             return False
-        persons = load_language(self.language).persons
+        persons = self.sentence.language.persons
         if self.words.inflected:
             return all(token.low in persons.callings | persons.known_given_names for token in gap)
         if gap[-1].low in persons.callings and gap[0].content and len(gap) <= _LONGEST_TITLE:
@@ -198,18 +198,16 @@ def _signs(text: str, token: Token) -> tuple[list[str], str]:
 
 
 @cache
-def reporting_words(language: str) -> frozenset[str]:
+def reporting_words(record: Language) -> frozenset[str]:
     """Words that make what follows somebody's word, or deny it."""
-    record = load_language(language)
     return record.shortening.telling | record.negation.denials | record.reporting.verbs
 
 
 @cache
-def turning_words(language: str) -> frozenset[str]:
+def turning_words(record: Language) -> frozenset[str]:
     """Every word whose absence turns a sentence."""
-    record = load_language(language)
     return (
-        reporting_words(language)
+        reporting_words(record)
         | record.shortening.turning
         | record.shortening.selecting
         | record.hedging.holding
@@ -219,12 +217,12 @@ def turning_words(language: str) -> frozenset[str]:
     )
 
 
-def _key(token: Token, language: str) -> str:
+def _key(token: Token, counting: Mapping[str, float]) -> str:
     """What two words have in common that say the same: a number's value, else the stem of a word with content."""
     low = token.low
     if low[0].isdigit():
         return low.replace(",", "")
-    value = load_language(language).numbers.counting.get(low)
+    value = counting.get(low)
     if value is not None:
         return f"{value:g}"
     return token.stem if token.content else low

@@ -13,14 +13,12 @@ Cannot see: what follows from a passage in other words. Most sentences that a mo
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.languages import load_language
 from summarizer.text.boilerplate.injections import is_order
 from summarizer.text.quotes.quoted_runs import within_quotations
+from summarizer.text.reading import Reading
 from summarizer.text.sentence_boundaries import split_sentences
-from summarizer.text.tokens import read_tokens
 from summarizer.verification.statement.folding import with_joined_initials
 from summarizer.verification.statement.named_outlets import is_same_outlet, outlet_words
 from summarizer.verification.support.attributed import reported_by, tellers_first, titles_first
@@ -44,19 +42,20 @@ def is_shown(claim: Claim) -> bool:
         return False
     quoting = '"' in _folded(claim.text)
     spans = [span for passage in claim.passages for span in _spans(passage, quoting)]
-    return _is_held(claim.text, claim.language, spans) or any(
-        _is_held(text, claim.language, [span for span in spans if _is_named(outlet, span.outlet, claim.language)])
-        for text, outlet in reported_by(claim.text, claim.language)
+    articles = claim.reading.language.shortening.articles
+    return _is_held(claim.reading, spans) or any(
+        _is_held(body, [span for span in spans if _is_named(outlet, span.outlet, articles)])
+        for body, outlet in reported_by(claim.reading)
     )
 
 
-def _is_held(text: str, language: str, spans: Sequence[_Span]) -> bool:
-    return any(_stands_in(text, span) for span in spans) or _is_shortened(text, language, spans)
+def _is_held(statement: Reading, spans: Sequence[_Span]) -> bool:
+    return any(_stands_in(statement, span.reading) for span in spans) or _is_shortened(statement, spans)
 
 
-def _is_named(teller: str, outlet: str, language: str) -> bool:
+def _is_named(teller: str, outlet: str, articles: frozenset[str]) -> bool:
     """Whether this is the outlet's name and no more: "only" and "not even" the Herald is said of the others, too."""
-    more = outlet_words(teller) - outlet_words(outlet) - load_language(language).shortening.articles
+    more = outlet_words(teller) - outlet_words(outlet) - articles
     return not more and is_same_outlet(teller, outlet)
 
 
@@ -65,17 +64,16 @@ def _is_filed_rightly(claim: Claim) -> bool:
 
 
 class _Span(NamedTuple):
-    """One sentence that is cited, or the whole of what is cited; in the language of its article."""
+    """One sentence that is cited, or the whole of what is cited, and the whole text of its article."""
 
-    text: str
-    language: str
+    reading: Reading
     article: str
     outlet: str
 
 
 def _spans(passage: Passage, quotes: bool) -> Iterator[_Span]:
     """The sentences of a passage as their article has them, however little of each is cited."""
-    pieces = _pieces(passage.field_text, passage.language)
+    pieces = passage.whole.of(_pieces)
     start, end = passage.start, passage.start + len(passage.text)
     if passage.field_text[start:end] != passage.text:
         return
@@ -83,54 +81,58 @@ def _spans(passage: Passage, quotes: bool) -> Iterator[_Span]:
     spoken = set() if quotes else set(within_quotations(passage.field_text, [first for first, _ in touched]))
     for index, (first, last) in enumerate(touched):
         if index not in spoken and not is_order(passage.field_text[first:last]):
-            yield _Span(passage.field_text[first:last], passage.language, passage.field_text, passage.outlet)
+            sentence = passage.reading if (first, last) == (start, end) else passage.whole.of(_sentence, first, last)
+            yield _Span(sentence, passage.field_text, passage.outlet)
 
 
-@lru_cache(maxsize=64)
-def _pieces(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    return tuple((piece.start, piece.end) for piece in split_sentences(text, language))
+def _pieces(whole: Reading) -> tuple[tuple[int, int], ...]:
+    return tuple((piece.start, piece.end) for piece in split_sentences(whole.text, whole.code))
+
+
+def _sentence(whole: Reading, first: int, last: int) -> Reading:
+    return Reading(whole.text[first:last], whole.code)
 
 
 def _folded(text: str) -> str:
     return " ".join(text.translate(_MARKS).replace("''", '"').split())
 
 
-def _stands_in(text: str, span: _Span) -> bool:
+def _stands_in(statement: Reading, sentence: Reading) -> bool:
     """Whether a statement is the whole sentence, but for spaces, the form of its marks and the marks at its end."""
-    mine, theirs = (_END.sub("", _folded(each)).strip("\"' ") for each in (text, span.text))
+    mine, theirs = (_END.sub("", _folded(each.text)).strip("\"' ") for each in (statement, sentence))
     return bool(mine) and mine == theirs
 
 
-def _is_shortened(text: str, language: str, spans: Sequence[_Span]) -> bool:
-    words = load_language(language)
+def _is_shortened(statement: Reading, spans: Sequence[_Span]) -> bool:
+    text, words = statement.text, statement.language
     if not words.has("shortening"):
         return False
-    own = [span for span in spans if span.language == language]
+    own = [span for span in spans if span.reading.code == statement.code]
     if _QUESTION.search(text) or not own:
         return False
-    return _shortens(text, own, language) or any(
-        _joins(text[: joint.start()], joint[0], language)
-        and _shortens(text[: joint.start()], own, language)
-        and _shortens(text[joint.end() :], own, language)
+    return _shortens(statement, own) or any(
+        _joins(before, joint[0]) and _shortens(before, own) and _shortens(statement.reworded(text[joint.end() :]), own)
         for joint in re.finditer(rf",? {words.shortening.joint} |; ", text)
+        for before in (statement.reworded(text[: joint.start()]),)
     )
 
 
-def _joins(before: str, joint: str, language: str) -> bool:
+def _joins(before: Reading, joint: str) -> bool:
     """False where what stands before may hold of the second clause as well: "denied that it burnt and that it fell"."""
-    turning = reporting_words(language) if joint[0] in ",;" else turning_words(language)
-    return not any(token.low in turning for token in read_tokens(before, language))
+    turning = reporting_words(before.language) if joint[0] in ",;" else turning_words(before.language)
+    return not any(token.low in turning for token in before.tokens)
 
 
-def _shortens(text: str, spans: Sequence[_Span], language: str) -> bool:
-    quoting = '"' in _folded(text)
-    for span in spans:
-        if _QUESTION.search(span.text):
+def _shortens(statement: Reading, spans: Sequence[_Span]) -> bool:
+    quoting = '"' in _folded(statement.text)
+    for sentence, article, _ in spans:
+        if _QUESTION.search(sentence.text):
             continue
-        pairs = [(with_joined_initials(text), with_joined_initials(span.text))]
-        if quoting or '"' not in _folded(span.text):
-            pairs += [(tellers_first(mine, language), tellers_first(theirs, language)) for mine, theirs in pairs]
-        pairs += [(titles_first(mine, language), titles_first(theirs, language)) for mine, theirs in pairs]
-        if any(WordComparison(*pair, span.article, language).holds() for pair in dict.fromkeys(pairs)):
+        mine, theirs = (each.reworded(with_joined_initials(each.text)) for each in (statement, sentence))
+        pairs = [(mine, theirs)]
+        if quoting or '"' not in _folded(sentence.text):
+            pairs.append((tellers_first(mine), tellers_first(theirs)))
+        pairs += [(titles_first(own), titles_first(other)) for own, other in pairs]
+        if any(WordComparison(own, other, article).holds() for own, other in dict.fromkeys(pairs)):
             return True
     return False

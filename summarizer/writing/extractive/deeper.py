@@ -133,7 +133,7 @@ def _described(
         if entity.kind == "place" and description.kind not in {"copula", "apposition"}:
             continue
         # What somebody calls somebody, in quotation marks, is an opinion and describes nobody.
-        quotes = find_quotes(sentence.text, sentence.language, speakers=False)
+        quotes = find_quotes(sentence.reading, speakers=False)
         if any(quote.start < description.start < quote.end for quote in quotes):
             continue
         repeated = page.repeats(sentence.text, page.analysis.terms.of(sentence))

@@ -160,7 +160,7 @@ def _speaks(sentence: Sentence) -> bool:
     """True when somebody is quoted by name."""
     if not has_quotation_mark(sentence.text) and "‘" not in sentence.text:
         return False
-    return any(quote.speaker and not quote.scare for quote in find_quotes(sentence.text, sentence.language))
+    return any(quote.speaker and not quote.scare for quote in find_quotes(sentence.reading))
 
 
 def _agreements(page: PageSoFar, material: Material) -> list[DraftItem]:
@@ -222,7 +222,7 @@ def _is_confirmed(sentence: Sentence, carrying: Sequence[Sentence]) -> bool:
 
 
 def _figures(sentence: Sentence) -> list[Quantity]:
-    found = find_quantities(sentence.text, sentence.language)
+    found = find_quantities(sentence.reading)
     return [quantity._replace(unit="") for quantity in found if quantity.kind != "label"]
 
 

@@ -14,6 +14,7 @@ from summarizer.analysis.term_vectors import dot
 from summarizer.text.dates import DateMention, find_dates
 from summarizer.text.names import Entity, merge_names
 from summarizer.text.quotes import find_quotes
+from summarizer.text.reading import Reading
 from summarizer.writing.extractive.headlines import best_title
 from summarizer.writing.extractive.ranking import Ranking, rank
 
@@ -133,7 +134,7 @@ class StoryReading:
         """Whether a sentence stands within a quotation of several, so that it has no marks of its own."""
         article, span = sentence.article, sentence.span
         if article.id not in self._quoted:
-            quotes = find_quotes(article.text, sentence.language, speakers=False)
+            quotes = find_quotes(Reading(article.text, sentence.language), speakers=False)
             self._quoted[article.id] = [(quote.start, quote.end) for quote in quotes]
         return any(start < span.start and span.end <= end for start, end in self._quoted[article.id])
 
@@ -164,7 +165,8 @@ class StoryReading:
         found: dict[str, list[DateMention]] = {}
         body = self.analysis.evidence.of(article)[: self.analysis.evidence.depth]
         starts = [sentence.span.start for sentence in body]
-        for mention in find_dates(article.text[: body[-1].span.end], body[0].language, article.date):
+        running = Reading(article.text[: body[-1].span.end], body[0].language)
+        for mention in find_dates(running, article.date):
             at = bisect_right(starts, mention.start) - 1
             if at >= 0 and mention.end <= body[at].span.end:
                 found.setdefault(body[at].id, []).append(mention)
