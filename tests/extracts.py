@@ -79,19 +79,19 @@ class _ByCues:
 
     def reworded(self, sentence_id: str, text: str, weak: frozenset[str]) -> Admission:
         sentence = self._sentences[sentence_id]
-        assert weak == weaknesses(text, sentence.language)
+        assert weak == weaknesses(sentence.reading.reworded(text))
         return self[sentence_id]._replace(alone=0.05 if weak else 0.9)
 
     def _role(self, sentence: Sentence) -> Role:
-        if demands(sentence.text, sentence.language):
+        if demands(sentence.reading):
             return "opinion"
-        kinds = kinds_of(sentence.text, sentence.language)
+        kinds = kinds_of(sentence.reading)
         if kinds:
             best: AnalysisKind = max(KINDS, key=lambda kind: kinds.get(kind, 0))
             return best
         published = sentence.article.date
         named = self._made.dates(sentence) if published else []
         old = published is not None and any((published.first - mention.date.last).days > 21 for mention in named)
-        if old or background_cues(sentence.text, sentence.language):
+        if old or background_cues(sentence.reading):
             return "background"
         return "news" if sentence.position < 3 else "detail"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.text.reading import Reading
 from summarizer.text.standing_alone import stands_alone, weaknesses
 
 STANDING = [
@@ -64,16 +65,16 @@ LEANING = [
 
 @pytest.mark.parametrize(("language", "text"), STANDING)
 def test_whole_sentences_stand_alone(language: str, text: str) -> None:
-    assert weaknesses(text, language) == frozenset()
-    assert stands_alone(text, language)
+    assert weaknesses(Reading(text, language)) == frozenset()
+    assert stands_alone(Reading(text, language))
 
 
 @pytest.mark.parametrize(("language", "text", "reason"), LEANING)
 def test_what_leans_on_its_neighbours_is_told(language: str, text: str, reason: str) -> None:
-    assert reason in weaknesses(text, language)
-    assert not stands_alone(text, language)
+    assert reason in weaknesses(Reading(text, language))
+    assert not stands_alone(Reading(text, language))
 
 
 @given(st.text(), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_any_text_is_judged(text: str, language: str) -> None:
-    assert stands_alone(text, language) == (not weaknesses(text, language))
+    assert stands_alone(Reading(text, language)) == (not weaknesses(Reading(text, language)))

@@ -15,11 +15,11 @@ from summarizer.text.boilerplate.page_furniture import PageText
 
 def is_residue(text: str, language: str) -> bool:
     """Of a sentence that is all of its page."""
-    return PageText(text, language).is_residue(text)
+    return PageText(text, load_language(language)).is_residue(text)
 
 
 def trim_residue(text: str, language: str) -> tuple[int, int]:
-    return PageText(text, language).trim(text)
+    return PageText(text, load_language(language)).trim(text)
 
 
 RESIDUE = (
@@ -348,5 +348,5 @@ def test_what_is_sought_in_lower_case_is_written_so() -> None:
     ],
 )
 def test_the_hour_of_an_entry_in_a_live_report_is_a_label(text: str, kept: str) -> None:
-    start, _ = PageText(text, "en").worth_citing(text) or (len(text), 0)
+    start, _ = PageText(text, load_language("en")).worth_citing(text) or (len(text), 0)
     assert text[start:].startswith(kept)

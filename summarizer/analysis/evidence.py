@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from summarizer.languages import load_language
 from summarizer.text.boilerplate.galleries import gallery_spans
 from summarizer.text.boilerplate.injections import is_order, order_keys
 from summarizer.text.boilerplate.page_furniture import PageText
@@ -184,9 +185,10 @@ def read_evidence(bundle: Bundle) -> Evidence:
     orders: list[Order] = []
     bodies: dict[str, tuple[Sentence, ...]] = {}
     for number, article in enumerate((*articles, *references), start=1):
-        language = language_of(article, bundle.language or "en")
-        titles.extend(_title(article, number, language, orders))
-        bodies[article.id] = tuple(_body(article, number, language, orders))
+        splitting = _Splitting(article, number, bundle.language or "en")
+        titles.extend(splitting.title())
+        bodies[article.id] = tuple(splitting.body())
+        orders.extend(splitting.orders)
     depth = _depth([len(bodies[article.id]) for article in articles])
     sentences = tuple(s for article in articles for s in bodies[article.id][:depth])
     by_id = {s.id: s for s in (*titles, *(s for body in bodies.values() for s in body))}
@@ -226,49 +228,64 @@ def _main_language(bundle: Bundle, sentences: tuple[Sentence, ...]) -> str:
     return min(weight, key=lambda language: (-weight[language], language)) if weight else "en"
 
 
-def _title(article: Article, number: int, language: str, orders: list[Order]) -> Iterator[Sentence]:
-    start = len(article.title) - len(article.title.lstrip())
-    end = len(article.title.rstrip())
-    text = article.title[start:end]
-    if not text:
-        return
-    if is_order(text):
-        orders.append(Order(article, text))
-        return
-    span = Span(article.id, "title", start, end)
-    yield Sentence(f"{number}.0", article, number, text, span, -1, -1, language, Reading(text, language))
+class _Splitting:
+    """Splits one article into sentences; `orders` are what it says to a program instead of to its readers."""
 
+    def __init__(self, article: Article, number: int, otherwise: str) -> None:
+        """`otherwise` is the language of an article that neither says nor shows which one it is in."""
+        self.orders: list[Order] = []
+        self._article = article
+        self._number = number
+        self._language = language_of(article, otherwise)
 
-def _body(article: Article, number: int, language: str, orders: list[Order]) -> Iterator[Sentence]:
-    position = 0
-    paragraph, last_break = -1, -1
-    page = PageText(article.text_read, language)
-    for piece in _without_orders(article, language, orders):
-        part = page.worth_citing(article.text[piece.start : piece.end])
-        if part is None:
-            continue
-        start, end = piece.start + part[0], piece.start + part[1]
-        if piece.paragraph != last_break:
-            paragraph, last_break = paragraph + 1, piece.paragraph
-        span, text = Span(article.id, "text", start, end), article.text[start:end]
-        at = f"{number}.{position + 1}"
-        yield Sentence(at, article, number, text, span, position, paragraph, language, Reading(text, language))
-        position += 1
+    def title(self) -> Iterator[Sentence]:
+        """The title, unless there is none, or it is an order."""
+        article = self._article
+        start = len(article.title) - len(article.title.lstrip())
+        end = len(article.title.rstrip())
+        text = article.title[start:end]
+        if not text:
+            return
+        if is_order(text):
+            self.orders.append(Order(article, text))
+            return
+        yield self._sentence(0, text, Span(article.id, "title", start, end), -1)
 
+    def body(self) -> Iterator[Sentence]:
+        """The sentences of the text that could be cited, in order."""
+        article = self._article
+        position = 0
+        paragraph, last_break = -1, -1
+        page = PageText(article.text_read, load_language(self._language))
+        for piece in self._without_orders():
+            part = page.worth_citing(article.text[piece.start : piece.end])
+            if part is None:
+                continue
+            start, end = piece.start + part[0], piece.start + part[1]
+            if piece.paragraph != last_break:
+                paragraph, last_break = paragraph + 1, piece.paragraph
+            position += 1
+            yield self._sentence(position, article.text[start:end], Span(article.id, "text", start, end), paragraph)
 
-def _without_orders(article: Article, language: str, orders: list[Order]) -> Iterator[Piece]:
-    """The sentences of a text outside of its picture galleries, without orders and the few behind one."""
-    galleries = gallery_spans(article.text_read)
-    keys = order_keys(article.text_read)
-    dictated, within = 0, -1
-    for piece in split_sentences(article.text_read, language):
-        if any(first < piece.end and piece.start < last for first, last in galleries):
-            continue
-        text = article.text[piece.start : piece.end]
-        if is_order(text, keys):
-            orders.append(Order(article, text))
-            dictated, within = DICTATED, piece.paragraph
-        elif dictated and within == piece.paragraph:
-            dictated -= 1
-        else:
-            yield piece
+    def _sentence(self, number: int, text: str, span: Span, paragraph: int) -> Sentence:
+        at, language = f"{self._number}.{number}", self._language
+        reading = Reading(text, language)
+        return Sentence(at, self._article, self._number, text, span, number - 1, paragraph, language, reading)
+
+    def _without_orders(self) -> Iterator[Piece]:
+        """The sentences of the text outside of its picture galleries, without orders and the few behind one."""
+        article = self._article
+        galleries = gallery_spans(article.text_read)
+        keys = order_keys(article.text_read)
+        dictated, within = 0, -1
+        for piece in split_sentences(article.text_read, self._language):
+            if any(first < piece.end and piece.start < last for first, last in galleries):
+                continue
+            text = article.text[piece.start : piece.end]
+            if is_order(text, keys):
+                self.orders.append(Order(article, text))
+                dictated, within = DICTATED, piece.paragraph
+            elif dictated and within == piece.paragraph:
+                dictated -= 1
+            else:
+                yield piece

@@ -19,6 +19,7 @@ from summarizer.findings import detail, finding
 from summarizer.llm.user_client import settings_for_judge
 from summarizer.pipeline.tally import tallied
 from summarizer.settings import need_judge, need_settings
+from summarizer.text.reading import Reading
 from summarizer.text.standing_alone import weaknesses
 from summarizer.verification.claim import before_it
 from summarizer.verification.saved.problems import shown
@@ -189,7 +190,7 @@ def _leaning(place: Place, now: Sequence[Statement | Touched], language: str) ->
         if not isinstance(after, Statement) or after.id not in was:
             continue
         is_other = before is None or before.text != was[after.id]
-        if is_other and not weaknesses(after.text, language).isdisjoint({"pronoun", "opener"}):
+        if is_other and not weaknesses(Reading(after.text, language)).isdisjoint({"pronoun", "opener"}):
             yield f"{shown(after.text)} may lean on the sentence that stood before it, which is another one now."
 
 

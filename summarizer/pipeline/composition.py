@@ -35,6 +35,7 @@ from summarizer.sections.citing import cite
 from summarizer.sections.outlet_map import cited_sentences
 from summarizer.sections.section import LabelledStatements
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
+from summarizer.text.reading import Reading
 from summarizer.text.standing_alone import weaknesses
 from summarizer.verification.added_checks import added_findings, need_checks
 from summarizer.verification.claim import CitedArticles, before_it, is_chosen
@@ -364,7 +365,7 @@ class Composition:
 
     def _leans(self, statement: Statement) -> bool:
         """Whether a statement opens with "she", "but" or the like, and says nothing without what stood before it."""
-        return not weaknesses(statement.text, self._language).isdisjoint({"pronoun", "opener"})
+        return not weaknesses(Reading(statement.text, self._language)).isdisjoint({"pronoun", "opener"})
 
     def _is_said(self, name: SectionName, statement: Statement, writer: WriterName) -> bool:
         """Whether another section says this already; headline and what's happened come first to a reader, and stay.

@@ -7,44 +7,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
-
 if TYPE_CHECKING:
     from summarizer.languages.topics.analysis import AnalysisKind
+    from summarizer.text.reading import Reading
 
 __all__ = ["analysts", "background_cues", "demands", "kinds_of"]
 
 
-def kinds_of(text: str, language: str) -> dict[AnalysisKind, int]:
+def kinds_of(sentence: Reading) -> dict[AnalysisKind, int]:
     """How many different cue words of each kind of analysis the sentence has; kinds with none are left out."""
-    lowered = _lowered(text)
-    patterns = load_language(language).analysis.kind_patterns
+    lowered = _lowered(sentence)
+    patterns = sentence.language.analysis.kind_patterns
     found = {kind: len(set(pattern.findall(lowered))) for kind, pattern in patterns.items()}
     return {kind: count for kind, count in found.items() if count}
 
 
-def analysts(text: str, language: str) -> bool:
+def analysts(sentence: Reading) -> bool:
     """True when the sentence speaks for people who judge the event: experts, critics, supporters."""
-    return load_language(language).analysis.analysts_pattern.search(_lowered(text)) is not None
+    return sentence.language.analysis.analysts_pattern.search(_lowered(sentence)) is not None
 
 
-def demands(text: str, language: str) -> bool:
+def demands(sentence: Reading) -> bool:
     """True when the sentence says what ought to be done, not what was."""
-    return load_language(language).analysis.demands_pattern.search(_lowered(text)) is not None
+    return sentence.language.analysis.demands_pattern.search(_lowered(sentence)) is not None
 
 
-def background_cues(text: str, language: str) -> int:
+def background_cues(sentence: Reading) -> int:
     """How many different words or phrases point back to the time before the event; 0 for none.
 
     In "the mayor said ten people had been hurt" it is the verb of saying that turns the tense, not the time.
     """
-    words = load_language(language).analysis
-    lowered = _lowered(text)
+    words = sentence.language.analysis
+    lowered = _lowered(sentence)
     found = {m[1]: m.start() for m in words.background_pattern.finditer(lowered)}
     told = min((place for verb in words.tells if (place := lowered.find(verb)) >= 0), default=len(lowered))
     return sum(not (cue.startswith("had ") and place > told) for cue, place in found.items())
 
 
-def _lowered(text: str) -> str:
+def _lowered(sentence: Reading) -> str:
     """As the patterns have it, with a space in front: they take up the character before a word."""
-    return f" {text}".lower().replace("’", "'")
+    return f" {sentence.text}".lower().replace("’", "'")

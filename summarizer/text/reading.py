@@ -9,6 +9,7 @@ from summarizer.languages import load_language
 from summarizer.text.language_codes import primary_language
 from summarizer.text.spelling import Folded, folded, in_place
 from summarizer.text.tokens import Token, name_word_set, read_tokens, words_in_line
+from summarizer.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,6 +64,11 @@ class Reading:
     def stems(self) -> frozenset[str]:
         """The stems of all words."""
         return frozenset(token.stem for token in self.tokens)
+
+    @cached_property
+    def length(self) -> int:
+        """How long it reads, in words."""
+        return count_words(self.text)
 
     @cached_property
     def name_words(self) -> frozenset[str]:

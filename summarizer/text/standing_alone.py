@@ -8,9 +8,13 @@ words only: a definite phrase that points back ("the latter plan") passes unless
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
-from summarizer.text.words import count_words, words
+from summarizer.text.words import words
+
+if TYPE_CHECKING:
+    from summarizer.languages import Language
+    from summarizer.text.reading import Reading
 
 __all__ = ["Weakness", "stands_alone", "weaknesses"]
 
@@ -36,21 +40,22 @@ _CONTAINS_NAME = re.compile(
 _DATED = re.compile(r"(?:[A-Z][a-z]+\.?|\d)(?: \d{1,4})?,? $")
 
 
-def stands_alone(text: str, language: str) -> bool:
+def stands_alone(sentence: Reading) -> bool:
     """True when the sentence can be read without its neighbours."""
-    return not weaknesses(text, language)
+    return not weaknesses(sentence)
 
 
-def weaknesses(text: str, language: str, length: int | None = None) -> frozenset[Weakness]:
-    """Why a sentence cannot stand on its own; empty when nothing speaks against it.
+def weaknesses(sentence: Reading) -> frozenset[Weakness]:
+    """Why a sentence cannot stand on its own; empty when nothing speaks against it."""
+    return sentence.of(_weaknesses)
 
-    `length`: its words, where they have been counted already.
-    """
-    plain = text.replace("’", "'").replace("\xa0", " ").strip()
+
+def _weaknesses(sentence: Reading) -> frozenset[Weakness]:
+    plain = sentence.text.replace("’", "'").replace("\xa0", " ").strip()
     bare = _LEADING_MARKS.sub("", plain)
     outside = _QUOTED.sub(" ", plain) if _QUOTE_MARK.search(plain) else plain
-    length = count_words(plain) if length is None else length
-    leans = load_language(language).leaning
+    known, length = sentence.language, sentence.length
+    leans = known.leaning
     found = {
         "short": length < LEAST_WORDS,
         "long": length > leans.most_words,
@@ -58,7 +63,7 @@ def weaknesses(text: str, language: str, length: int | None = None) -> frozenset
         "question": bool(_QUESTION.search(plain[-_LAST:])),
         "quote": _quote_dangles(plain, outside),
         "opener": bool(leans.opener_pattern.match(bare)),
-        "pronoun": _pronoun_dangles(plain, outside, language),
+        "pronoun": _pronoun_dangles(plain, outside, known),
         "first_person": any(m.group() not in leans.no_pronouns for m in leans.first_person_pattern.finditer(outside)),
     }
     return frozenset(name for name, is_so in found.items() if is_so)
@@ -88,9 +93,8 @@ def _quote_dangles(plain: str, outside: str) -> bool:
     return len(said) < len(plain) and len(words(said)) < 2
 
 
-def _pronoun_dangles(plain: str, outside: str, language: str) -> bool:
+def _pronoun_dangles(plain: str, outside: str, known: Language) -> bool:
     """True when somebody is meant by a pronoun before anybody was named."""
-    known = load_language(language)
     pronoun = known.leaning.third_person_pattern.search(outside)
     if pronoun is None:
         return False

@@ -265,5 +265,5 @@ class _Rows:
         """Whether a sentence needs those around it to be understood; a headline never does."""
         if number not in self._leaning:
             sentence: Sentence = self._sentences[number]
-            self._leaning[number] = not sentence.is_title and bool(weaknesses(sentence.text, sentence.language))
+            self._leaning[number] = not sentence.is_title and bool(weaknesses(sentence.reading))
         return self._leaning[number]

@@ -58,16 +58,15 @@ def may_be_silent(outlet: str, told: Sequence[Sentence], evidence: Evidence, ter
 
 def _with_room(evidence: Evidence, outlet: str) -> tuple[Article, ...]:
     """The outlet's articles; none when one has no text, is cut off or not read to its end, or they are too short."""
-    own = evidence.articles_of(outlet)
-    if any(a.headline_only or a.text_read != a.text or _is_excerpt(a.text, evidence.language) for a in own):
+    own, more = evidence.articles_of(outlet), load_language(evidence.language).boilerplate.more
+    if any(a.headline_only or a.text_read != a.text or _is_excerpt(a.text, more) for a in own):
         return ()
     return own if sum(len(evidence.of(a)) for a in own) >= LEAST_SENTENCES else ()
 
 
-def _is_excerpt(text: str, language: str) -> bool:
-    """True for a text that breaks off, or ends with a button for more: what follows may have told it."""
+def _is_excerpt(text: str, more: tuple[str, ...]) -> bool:
+    """True for a text that breaks off, or ends with a button for `more`: what follows may have told it."""
     end = text[-_LONGEST_END:].rstrip(" \n:.>»→").lower()
-    more = load_language(language).boilerplate.more
     return text.rstrip().endswith(("...", "…", "[…]", "[...]")) or end.endswith(more)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 from summarizer.languages import load_language
 from summarizer.text.boilerplate.access_walls import WALL_KEYS, is_wall_line
@@ -22,8 +23,10 @@ from summarizer.text.boilerplate.sentence_edges import (
     edges_of,
     is_agency_line,
 )
-from summarizer.text.language_codes import primary_language
 from summarizer.text.scripts import han_kana, may_be_unspaced
+
+if TYPE_CHECKING:
+    from summarizer.languages import Language
 
 _CLOSERS = "\"'”’“»«›)]}」』】〉》）］*_ \u00a0"
 _UNPUNCTUATED = re.compile("[฀-๿຀-໿ក-៿က-႟]")
@@ -54,14 +57,14 @@ class PageText:
     sentences need not be searched for any.
     """
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, words: Language) -> None:
+        """`words` are those of the language that the page is in."""
         lowered = text.lower()
-        main = primary_language(language)
-        spoken = [load_language(code) for code in dict.fromkeys(("en", main))]
+        spoken = dict.fromkeys((load_language("en"), words))
         phrases = (entry for own in spoken for entry in own.boilerplate.phrases)
         self._beginnings = [own.beginnings for own in spoken]
         self._phrases = tuple((key, _pattern(phrase)) for key, phrase in phrases if key in lowered)
-        self._edges = edges_of(main)
+        self._edges = edges_of(words)
         self._tails = tuple(key for key in self._edges.tail_keys if key in lowered)
         self._walls = tuple(key for key in WALL_KEYS if key in lowered)
         self._has_code = any(mark in text for mark in _CODE_MARKS)

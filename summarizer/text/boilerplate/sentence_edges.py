@@ -12,6 +12,8 @@ from summarizer.languages.tables import alternatives
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.languages import Language
+
 LOOKED_AT = 400
 """Code points at either end: residue longer than that has given itself away before."""
 TERMINAL = ".!?…‼⁇⁈⁉。！？｡．।॥؟۔។៕။።፧։"
@@ -78,10 +80,9 @@ def _agency_tag() -> re.Pattern[str]:
 class Edges:
     """Finds what crawls glue to the ends of the sentences of a language; they hold English in all of them."""
 
-    def __init__(self, language: str) -> None:
-        """`language` is a primary language subtag."""
-        self._places = load_language(language).places.known
-        self._words = [load_language(code).boilerplate for code in dict.fromkeys(("en", language))]
+    def __init__(self, words: Language) -> None:
+        self._places = words.places.known
+        self._words = [own.boilerplate for own in dict.fromkeys((load_language("en"), words))]
 
     def after_prefixes(self, text: str) -> int:
         """Where a sentence begins behind the labels, datelines and captions in front of it."""

@@ -124,7 +124,8 @@ def _speakers(claim: Claim) -> Iterator[Issue]:
 
 def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], passage: Passage) -> bool:
     """True when the name speaks in the passage, or may be the one who does under a pronoun or an office."""
-    if any(_same(name.text, other.text, passage.language) for other, _ in found):
+    languages = frozenset({passage.language})
+    if any(_same(name.text, other.text, languages) for other, _ in found):
         return True
     here = _is_named(name.text, passage.reading)
     verbs = len(list(passage.reading.language.reporting.sure_verb_pattern.finditer(passage.text)))
@@ -169,16 +170,12 @@ def _is_named(name: str, reading: Reading) -> bool:
     return bool(kin_of(name, frozenset({reading.code})) & known)
 
 
-def _same(left: str, right: str, language: str) -> bool:
+def _same(left: str, right: str, languages: frozenset[str]) -> bool:
     mine = name_words(left)
     theirs = name_words(right)
     if not mine or not theirs:
         return False
-    if (
-        mine[-1] == theirs[-1]
-        or is_kin(mine[-1], theirs[-1])
-        or folded_name(right) in kin_of(left, frozenset({language}))
-    ):
+    if mine[-1] == theirs[-1] or is_kin(mine[-1], theirs[-1]) or folded_name(right) in kin_of(left, languages):
         return True
     short, long = sorted((set(mine), set(theirs)), key=len)
     return (len(short) > 1 and short <= long) or (len(short) == 1 and short < long)

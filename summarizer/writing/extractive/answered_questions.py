@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.languages import load_language
-
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
@@ -22,7 +20,7 @@ def questions_of(sentence: Sentence, answered: Container[int] = ()) -> Iterator[
 
     Rules whose places are in `answered` are left out.
     """
-    words = load_language(sentence.language).questions
+    words = sentence.reading.language.questions
     why = _why(sentence, words) if 1 not in answered else None
     if why:
         yield 1, why
@@ -39,14 +37,14 @@ def questions_of(sentence: Sentence, answered: Container[int] = ()) -> Iterator[
             yield place, rule.text.format(**parts)
 
 
-def is_of_money(place: int, language: str) -> bool:
-    """True for the place of a rule that asks how much money the story is about."""
-    return load_language(language).questions.rules[place].of_money
+def is_of_money(place: int, sentence: Sentence) -> bool:
+    """True for the place of a rule that asks how much money the story of a sentence is about."""
+    return sentence.reading.language.questions.rules[place].of_money
 
 
 def amounts(sentence: Sentence) -> list[str]:
     """The sums of money in a sentence, as it writes them."""
-    return load_language(sentence.language).questions.money_pattern.findall(sentence.text)
+    return sentence.reading.language.questions.money_pattern.findall(sentence.text)
 
 
 def _why(sentence: Sentence, words: Questions) -> str | None:

@@ -70,7 +70,7 @@ def _background(candidates: Sequence[Sentence], material: Material) -> list[Sent
 def _looks_back(sentence: Sentence, material: Material) -> bool:
     """Whether words or a date of the sentence say that it tells of earlier times."""
     dated = any(age > LONG_AGO for age in material.ages(sentence))
-    return dated or background_cues(sentence.text, sentence.language) > 0
+    return dated or background_cues(sentence.reading) > 0
 
 
 def _oldest(sentence: Sentence, material: Material) -> str:

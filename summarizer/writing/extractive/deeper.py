@@ -58,7 +58,7 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
     answers: dict[int, tuple[str, Sentence]] = {}
     for sentence in best_first((s for s in candidates if s.id in scores), scores):
         for place, question in questions_of(sentence, answers.keys()):
-            if not is_of_money(place, sentence.language) or _others_name_the_sum(sentence, material):
+            if not is_of_money(place, sentence) or _others_name_the_sum(sentence, material):
                 answers.setdefault(place, (question, sentence))
     terms = material.analysis.terms
     chosen: list[tuple[str, Sentence]] = []
@@ -115,7 +115,7 @@ def _offices(entities: Sequence[Entity], page: PageSoFar) -> dict[str, Sentence]
 
 def _in_office(sentence: Sentence | None, page: PageSoFar) -> Sentence | None:
     """The sentence, where it can be read alone and says something new."""
-    if sentence is None or not stands_alone(sentence.text, sentence.language):
+    if sentence is None or not stands_alone(sentence.reading):
         return None
     return None if page.repeats(sentence.text, page.analysis.terms.of(sentence)) else sentence
 

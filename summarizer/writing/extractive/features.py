@@ -178,18 +178,18 @@ class _Story:
         return max(near.values(), default=0.0)
 
     def worded(self, sentence: Sentence) -> Iterator[float]:
-        material, text, language = self._material, sentence.text, sentence.language
+        material, reading = self._material, sentence.reading
         weak, length = material.ranking.weak[sentence.id], material.ranking.length[sentence.id]
         yield material.salience[sentence.id]
         yield min(length, 40) / 40
         yield length < 9
         yield bool(weak)
         yield from (name in weak for name in WEAKNESSES)
-        kinds = kinds_of(text, language)
+        kinds = kinds_of(reading)
         yield from (min(kinds.get(kind, 0), 3) / 3 for kind in KINDS)
-        yield min(background_cues(text, language), 2) / 2
-        yield analysts(text, language)
-        yield demands(text, language)
+        yield min(background_cues(reading), 2) / 2
+        yield analysts(reading)
+        yield demands(reading)
 
     def told(self, sentence: Sentence) -> Iterator[float]:
         yield from _formed(sentence.text)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.term_vectors import dot, total
-from summarizer.languages import load_language
 from summarizer.text.words import count_words
 from summarizer.writing.extractive.ranking import recency
 
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.term_vectors import Vector
+    from summarizer.languages.topics.boilerplate import Boilerplate
+    from summarizer.text.reading import Reading
 
 __all__ = ["bare", "best_title", "is_no_report"]
 
@@ -36,7 +37,7 @@ def best_title(
 
     `center` is what the articles are about together; a title that is `overtaken`, or older than `newest`, counts less.
     """
-    telling = [t for t in analysis.evidence.titles if count_words(bare(t.text, t.language)) >= LEAST_TITLE]
+    telling = [t for t in analysis.evidence.titles if count_words(bare(t.reading)) >= LEAST_TITLE]
     titles = sorted(telling or analysis.evidence.titles, key=lambda t: t.text)
     recent = recency(analysis)
     together = total([analysis.terms.of(title) for title in titles])
@@ -54,17 +55,17 @@ def best_title(
     return max(titles, key=score, default=None)
 
 
-def is_no_report(title: str, language: str) -> bool:
+def is_no_report(title: str, boilerplate: Boilerplate) -> bool:
     """True for the title of an opinion, a quiz, pictures or a running report."""
-    return load_language(language).boilerplate.no_report_pattern.match(title) is not None
+    return boilerplate.no_report_pattern.match(title) is not None
 
 
-def bare(title: str, language: str) -> str:
+def bare(title: Reading) -> str:
     """The title without a label before it and without the outlet's name behind it.
 
     The label goes first: in "Breaking news | Dam bursts" it is what stands behind the bar that tells.
     """
-    told = load_language(language).boilerplate.kicker_pattern.sub("", title).strip() or title
+    told = title.language.boilerplate.kicker_pattern.sub("", title.text).strip() or title.text
     cut = _OUTLET_TAIL.sub("", told)
     return cut if count_words(cut) >= LEAST_TITLE else told
 
@@ -72,8 +73,9 @@ def bare(title: str, language: str) -> str:
 def _manner(title: Sentence) -> float:
     """What the form of a title takes from it: an opinion, a question, too few words or too many."""
     manner = 1.0
-    if is_no_report(title.text, title.language) or title.text.rstrip().endswith(("?", "？", "؟", "...", "…")):
+    is_open = title.text.rstrip().endswith(("?", "？", "؟", "...", "…"))
+    if is_open or is_no_report(title.text, title.reading.language.boilerplate):
         manner *= 0.5
-    if not 4 <= count_words(title.text) <= 22:
+    if not 4 <= title.reading.length <= 22:
         manner *= 0.7
     return manner

@@ -61,7 +61,7 @@ def headline(_: PageSoFar, material: Material) -> Draft:
     """
     ranking, best = material.ranking, material.title
     if best is not None:
-        text, source = bare(best.text, best.language), best
+        text, source = bare(best.reading), best
     else:
         sentences = material.sentences
         short = [s for s in sentences if ranking.stands(s) and ranking.length[s.id] <= 28]
@@ -75,7 +75,7 @@ def headline(_: PageSoFar, material: Material) -> Draft:
 
 def whats_happened(page: PageSoFar, material: Material) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
-    reports = [s for s in material.standing if not is_no_report(s.article.title, s.language)]
+    reports = [s for s in material.standing if not is_no_report(s.article.title, s.reading.language.boilerplate)]
     reports = [s for s in reports if s.id not in material.overtaken and not material.is_open_no_more(s)] or reports
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:

@@ -64,7 +64,7 @@ class Material(StoryReading):
             alone = self.admitted[sentence.id].alone
             named = self._antecedents.of(sentence) if alone < ALONE else None
             if named is not None:
-                weak = weaknesses(named.plain, sentence.language)
+                weak = weaknesses(sentence.reading.reworded(named.plain))
                 helped = NAMED + self.admitted.reworded(sentence.id, named.plain, weak).alone / 2
                 named, alone = (named, helped) if helped > alone and not weak else (None, alone)
             self._named_in[sentence.id] = (named, alone)

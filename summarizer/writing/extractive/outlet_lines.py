@@ -13,7 +13,7 @@ from summarizer.findings import Withheld
 from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.text.quantities.quantity import find_quantities
 from summarizer.text.quotes import find_quotes
-from summarizer.text.words import count_words, has_quotation_mark
+from summarizer.text.words import has_quotation_mark
 from summarizer.writing.extractive.selection import best_first, drafted, item, pick_new
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def what_the_papers_say(page: PageSoFar, material: Material) -> Draft | Withheld
 
 def _title_of(titles: Sequence[Sentence], page: PageSoFar) -> list[Sentence]:
     """A headline of the outlet, where its text has nothing left to say: how it puts the event is its own choice."""
-    told = [t for t in titles if count_words(t.text) >= LEAST_WORDS and not page.has(t.text)]
+    told = [t for t in titles if t.reading.length >= LEAST_WORDS and not page.has(t.text)]
     return sorted(told, key=lambda t: t.text)[:1]
 
 

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.analysis.term_vectors import Vector, dot, total
 from summarizer.text.quotes.quoted_runs import within_quotations
 from summarizer.text.standing_alone import Weakness, weaknesses
-from summarizer.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -81,8 +80,8 @@ def rank(analysis: BundleAnalysis, weights: Mapping[str, float] | None = None) -
     """Score every body sentence of the bundle."""
     chosen = _WEIGHTS if weights is None else weights
     sentences = analysis.evidence.sentences
-    length = {s.id: count_words(s.text) for s in sentences}
-    weak = {s.id: weaknesses(s.text, s.language, length[s.id]) for s in sentences}
+    length = {s.id: s.reading.length for s in sentences}
+    weak = {s.id: weaknesses(s.reading) for s in sentences}
     for said in _said_by_somebody(analysis):
         weak[said.id] |= {"quote"}
     center = _center([analysis.terms.of(s) for s in sentences])

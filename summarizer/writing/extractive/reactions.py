@@ -63,7 +63,7 @@ def _is_reaction(sentence: Sentence, material: Material) -> bool:
     roles = material.admitted[sentence.id].roles
     return (
         roles["reaction"] >= SURE * sum(roles[kind] for kind in KINDS)
-        and "reaction" in kinds_of(sentence.text, sentence.language)
+        and "reaction" in kinds_of(sentence.reading)
         and bool(_heading(sentence))
     )
 

@@ -274,6 +274,6 @@ def _manner(sentence: Sentence, terms: int) -> float:
     value = 0.0
     if has_quotation_mark(sentence.text) or any(character.isdigit() for character in sentence.text):
         value += TOLD
-    if weaknesses(sentence.text, sentence.language) & {"opener", "pronoun", "fragment"}:
+    if weaknesses(sentence.reading) & {"opener", "pronoun", "fragment"}:
         value -= LEANS
     return value - (THIN if terms < THIN_TERMS else 0.0)
