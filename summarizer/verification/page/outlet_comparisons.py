@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.analysis.map.silences import is_mentioned
@@ -51,9 +51,10 @@ def check_comparison(
     issues: list[Issue] = []
     held: list[tuple[int, int]] = []
     cited = cited_sentences(statement, analysis.evidence)
+    words = load_language(primary_language(language)).comparison
     if (label or "").strip() == AGREEMENT and agree(statement, analysis, language) is None:
         issues.append(finding("coverage.agreement", _NO_AGREEMENT))
-    for kind, names, stretch in _comparisons(statement.text, language, analysis.coverage.outlets):
+    for kind, names, stretch in _comparisons(statement.text, words, analysis.coverage.outlets):
         fault = _fault(kind, names, cited, analysis)
         if fault is None:
             held.append(stretch)
@@ -71,10 +72,10 @@ def vouched(text: str, held: Sequence[tuple[int, int]]) -> str:
 
 
 def _comparisons(
-    text: str, language: str, outlets: tuple[str, ...]
+    text: str, words: ComparisonWords, outlets: tuple[str, ...]
 ) -> Iterator[tuple[Kind, tuple[str, ...], tuple[int, int]]]:
     seen: list[tuple[Kind, int, int]] = []
-    for kind, pattern in _patterns(primary_language(language), outlets):
+    for kind, pattern in _patterns(words, outlets):
         for match in pattern.finditer(text):
             if any(kind == known and start < match.end() and match.start() < end for known, start, end in seen):
                 continue
@@ -141,10 +142,10 @@ def _silence_fault(names: tuple[str, ...], cited: Sequence[Sentence], analysis: 
 # --- Words about outlets
 
 
-@cache
-def _patterns(language: str, outlets: tuple[str, ...]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """What to look for in a sentence of this language; the group `names` holds the outlets that are named, if any."""
-    words = load_language(language).comparison
+# A run asks for one bundle's, in one language, for each of its statements.
+@lru_cache(maxsize=8)
+def _patterns(words: ComparisonWords, outlets: tuple[str, ...]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """What to look for in a sentence; the group `names` holds the outlets that are named, if any."""
     forms: dict[Kind, tuple[str, ...]] = {
         "agreement": words.agreement,
         "contrast": words.contrast,

@@ -24,7 +24,7 @@ from summarizer.verification.page.outlet_comparisons import check_comparison, vo
 from summarizer.verification.saved.computed_entries import Found, check_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence, Sentence
@@ -114,32 +114,32 @@ def _once(found: list[Found]) -> list[Found]:
 
 def _map_issues(papers: WhatThePapersSay, analysis: BundleAnalysis, language: str) -> Iterator[Issue]:
     for fact, row in zip(analysis.map.facts, papers.coverage, strict=True):
-        yield from _fact_issues(fact, analysis, language)
+        yield from _fact_issues(fact, Reading(fact.text, language), analysis)
         for cell, shown in zip(fact.cells, row.cells, strict=True):
             if (tuple(cell.quotes), cell.leads) != (shown.quotes, shown.leads):
                 yield finding(
                     "coverage.agreement", detail("cell_sources", outlet=cell.outlet, point=row.point[:_SHOWN])
                 )
     for conflict in analysis.map.conflicts:
-        yield from _conflict_issues(conflict, language)
+        yield from _conflict_issues(conflict, [Reading(p.value, language) for p in conflict.positions])
     rows = {fact.text: fact.outlets("silent") for fact in analysis.map.facts}
     for silence in papers.silences:
         if tuple(silence.outlets) != rows.get(silence.point, ()):
             yield finding("coverage.silence", detail("entry_unknown", kind="silence", name=silence.point[:_SHOWN]))
 
 
-def _fact_issues(fact: Fact, analysis: BundleAnalysis, language: str) -> Iterator[Issue]:
+def _fact_issues(fact: Fact, text: Reading, analysis: BundleAnalysis) -> Iterator[Issue]:
     point = fact.text[:_SHOWN]
     cells = {cell.outlet: cell for cell in fact.cells}
     for outlet in analysis.evidence.outlets:
         if outlet not in cells:
             yield finding("coverage.agreement", detail("cell_gone", outlet=outlet, point=point))
-    sentences, told_fact = [s for cell in fact.cells for s in cell.sentences], Reading(fact.text, language)
+    sentences = [s for cell in fact.cells for s in cell.sentences]
     for outlet, cell in cells.items():
         told = cell.carriage in {"carries", "differs", "denies"}
         held = told == bool(cell.sentences) and all(s.article.outlet == outlet for s in cell.sentences)
         if held and cell.carriage == "carries":
-            held = not any(has_nothing_of(told_fact, s, analysis.evidence, analysis.terms) for s in cell.sentences)
+            held = not any(has_nothing_of(text, s, analysis.evidence, analysis.terms) for s in cell.sentences)
         if cell.carriage == "silent":
             held = analysis.map.model is not None and may_be_silent(
                 outlet, sentences, analysis.evidence, analysis.terms
@@ -152,12 +152,10 @@ def _fact_issues(fact: Fact, analysis: BundleAnalysis, language: str) -> Iterato
         yield finding("coverage.count", detail("row_origins", point=point, origins=list(origins)))
 
 
-def _conflict_issues(conflict: Contradiction, language: str) -> Iterator[Issue]:
-    """A conflict that is not between outlets, or over values that are one or stand nowhere."""
-    positions = conflict.positions
-    values = [Reading(position.value, language) for position in positions]
+def _conflict_issues(conflict: Contradiction, values: Sequence[Reading]) -> Iterator[Issue]:
+    """A conflict that is not between outlets, or over `values` that are one or stand nowhere."""
     held = conflict.is_between_outlets
-    for at, position in enumerate(positions):
+    for at, position in enumerate(conflict.positions):
         cited = tuple(dict.fromkeys(s.article.outlet for s in position.sentences))
         held = held and cited == position.outlets and position.as_of == newest_report(position.sentences)
         held = held and has_value(values[at], position.sentences)
