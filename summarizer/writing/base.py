@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -67,19 +66,20 @@ class PageSoFar:
     _contents: list[frozenset[str]] = field(default_factory=list)
     # By word, the numbers of the sentences that hold it.
     _holding: dict[str, list[int]] = field(default_factory=dict)
+    # The words of each text that was asked for: every section asks for the same sentences.
+    _worded: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> PageSoFar:
         """A page with the same sentences, to try things on."""
         holders = {term: list(held) for term, held in self._holders.items()}
         heads = {term: list(held) for term, held in self._heads.items()}
         holding = {word: list(held) for word, held in self._holding.items()}
-        return PageSoFar(
-            self.analysis, set(self._texts), list(self._vectors), holders, heads, list(self._contents), holding
-        )
+        texts, vectors, contents = set(self._texts), list(self._vectors), list(self._contents)
+        return PageSoFar(self.analysis, texts, vectors, holders, heads, contents, holding, self._worded)
 
     def add(self, text: str, language: str) -> None:
         """Note a sentence that the briefing has."""
-        self._texts.add(_folded(text))
+        self._texts.add(self._folded(text))
         content = _content(text, language)
         for word in content:
             self._holding.setdefault(word, []).append(len(self._contents))
@@ -93,7 +93,7 @@ class PageSoFar:
 
     def has(self, text: str) -> bool:
         """True when the briefing has this very sentence, but for case, spaces and punctuation."""
-        return _folded(text) in self._texts
+        return self._folded(text) in self._texts
 
     def repeats(self, text: str, vector: Vector) -> bool:
         """True when the briefing has this sentence already, or one that says nearly the same."""
@@ -112,6 +112,12 @@ class PageSoFar:
     def nearness(self, vector: Vector) -> float:
         """The cosine of the sentence of the briefing that is nearest; 0 where it has none."""
         return max((dot(vector, other) for other in self._vectors), default=0.0)
+
+    def _folded(self, text: str) -> str:
+        """The words alone: another kind of quotation mark makes no other sentence."""
+        if text not in self._worded:
+            self._worded[text] = " ".join(words(text)) or text
+        return self._worded[text]
 
     def _akin(self, own: frozenset[str]) -> Iterator[frozenset[str]]:
         """The sentences that may have almost all of these words: they have at least one of the few rarest."""
@@ -166,12 +172,6 @@ def _heaviest(vector: Vector, rest: float) -> list[int]:
         found.append(term)
         left -= weight * weight
     return found
-
-
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    """The words alone: another kind of quotation mark makes no other sentence."""
-    return " ".join(words(text)) or text
 
 
 def _held(pairs: list[tuple[float, float]], *, shorter: bool) -> float:
