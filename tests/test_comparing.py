@@ -243,3 +243,23 @@ def test_a_text_is_read_once() -> None:
     assert reading.of(count) == reading.of(count) == 5
     assert asked == [reading]
     assert reading == Reading(reading.text, "en") != Reading(reading.text, "de")
+
+
+def test_what_is_read_with_something_else_is_read_once_for_each() -> None:
+    asked = []
+    reading = Reading("The council did not meet.", "en")
+
+    def places(of: Reading, word: str) -> int:
+        asked.append(word)
+        return of.text.find(word)
+
+    assert [reading.of(places, word) for word in ("council", "meet", "council")] == [4, 20, 4]
+    assert asked == ["council", "meet"]
+
+
+def test_another_wording_is_in_the_same_language_and_read_once() -> None:
+    reading = Reading("The council did not meet.", "pt-BR")
+    other = reading.reworded("The council met.")
+    assert other == Reading("The council met.", "pt")
+    assert reading.reworded("The council met.") is other
+    assert reading.reworded("The council did not meet.") is reading

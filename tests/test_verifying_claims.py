@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Literal
 
 import pytest
 
+from summarizer.briefing import Citation, Statement
+from summarizer.bundle import Article
 from summarizer.text.reading import Reading
 from summarizer.verification.checks import check
-from summarizer.verification.claim import Claim, Passage, is_verbatim
+from summarizer.verification.claim import CitedArticles, Claim, Passage, is_verbatim
 from summarizer.verification.statement.value_context import near_passage, surroundings
 
 # The same three words are said by two people, far from each other.
@@ -69,3 +72,45 @@ def test_telling_what_is_verbatim_loads_no_check() -> None:
     assert not {"summarizer.verification.checks", "summarizer.verification.statement.value_context"} & set(
         done.stdout.split()
     )
+
+
+class TestCitedArticles:
+    ARTICLE = Article(id="a1", title="Weir bursts", outlet="Harbour Herald", published="2025-05-06", text=TWICE)
+
+    @staticmethod
+    def citation(text: str, *, article: str = "a1", field: Literal["text", "title"] = "text") -> Citation:
+        start = 0 if field == "title" else TWICE.index(text)
+        return Citation(article=article, field=field, start=start, end=start + len(text), text=text)
+
+    def test_a_statement_carries_what_it_cites(self) -> None:
+        citations = [self.citation("She said no."), self.citation("Weir", field="title")]
+        statement = Statement(id="x", text="Sie sagte nein.", citations=citations)
+        claim = CitedArticles([self.ARTICLE], {"a1": "en"}, "de-AT").claim(
+            statement, filed_under="Herald", earlier="Ja."
+        )
+        said, headline = claim.passages
+        assert (claim.text, claim.language, claim.filed_under, claim.earlier) == (
+            "Sie sagte nein.",
+            "de",
+            "Herald",
+            "Ja.",
+        )
+        assert (said.text, said.language, said.field_text, said.title) == ("She said no.", "en", TWICE, "Weir bursts")
+        assert (headline.text, headline.field_text, headline.outlet) == ("Weir", "Weir bursts", "Harbour Herald")
+        assert claim.comparable == ()
+
+    def test_each_article_and_passage_is_read_once(self) -> None:
+        articles = CitedArticles([self.ARTICLE], {}, "en")
+        first, again, other = (
+            articles.passage(self.citation(text)) for text in ("She said no.", "She said no.", "the boats lay still")
+        )
+        assert first is again
+        assert first.whole is other.whole
+        assert first.headline is other.headline
+
+    def test_what_cites_no_article_that_is_here_has_no_passage(self) -> None:
+        articles = CitedArticles([self.ARTICLE], {}, "en")
+        strange = self.citation("She said no.", article="a2")
+        assert articles.claim(Statement(id="x", text="She did.", citations=[strange])).passages == ()
+        with pytest.raises(KeyError):
+            articles.passage(strange)
