@@ -15,9 +15,11 @@ from picky_server import PickyServer
 
 from summarizer import (
     ConfigurationError,
+    Draft,
     Finished,
     Judged,
     MapRead,
+    NewSection,
     SectionError,
     SectionRevised,
     SectionStarted,
@@ -32,7 +34,10 @@ from summarizer.settings import SECTION_NAMES
 from summarizer.testing import ScriptedServer, Status, by_task, draft_text, judge_statements
 
 if TYPE_CHECKING:
-    from summarizer import StreamEvent
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from summarizer import Evidence, StreamEvent
     from summarizer.bundle import Bundle
 
 BROKEN = draft_text(("headline | ", [("Weir bursts in Lunde", ["1.1"])]), ("whats_happened | ", [("It did.", ["1.1"])]))
@@ -45,14 +50,16 @@ def settings(server: ScriptedServer, **more: Any) -> Settings:
     return Settings.model_validate({"model": "scripted", "base_url": server.base_url, "cache": False} | more)
 
 
-async def every(bundle: Bundle, given: Settings) -> list[StreamEvent]:
-    return [event async for event in astream(bundle, given)]
+async def every(bundle: Bundle, given: Settings, **added: Any) -> list[StreamEvent]:
+    return [event async for event in astream(bundle, given, **added)]
 
 
-def told(script: Any = None, bundle: Bundle | None = None, **more: Any) -> list[StreamEvent]:
-    """All events of a run."""
+def told(
+    script: Any = None, bundle: Bundle | None = None, added: dict[str, Any] | None = None, **more: Any
+) -> list[StreamEvent]:
+    """All events of a run, with what a program has `added` to it."""
     with PickyServer(script or by_task()) as server:
-        return asyncio.run(every(bundle or weir_bundle(), settings(server, **more)))
+        return asyncio.run(every(bundle or weir_bundle(), settings(server, **more), **(added or {})))
 
 
 def of_kind(events: list[StreamEvent], kind: type[Any]) -> list[Any]:
@@ -64,6 +71,17 @@ def one_outlet() -> Bundle:
     return bundle.model_copy(update={"articles": bundle.articles[:1]})
 
 
+class Desk:
+    """A writer of a program's own, who leaves all but one section to ours."""
+
+    name = "desk"
+
+    def write(self, section: str, evidence: Evidence, said: Sequence[str]) -> Draft | None:  # noqa: ARG002 - its form
+        return Draft.model_validate_json(WRONG) if section == "whats_happened" else None
+
+
+CHOSEN = NewSection("numbers", "In numbers", choose=lambda evidence: [(None, evidence.sentences[-1:])])
+ASKED_FOR = NewSection("water", "The water", prompt="Tell how much water there was.")
 RUNS: dict[str, dict[str, Any]] = {
     "all by the model": {"plan": "sections"},
     "one answer": {"plan": "single"},
@@ -86,6 +104,10 @@ RUNS: dict[str, dict[str, Any]] = {
     "one outlet": {"bundle": one_outlet()},
     "one outlet, no fallback": {"bundle": one_outlet(), "fallback": False},
     "short": {"style": "short"},
+    "added sections": {"added": {"sections": [CHOSEN, ASKED_FOR]}},
+    "added sections, one answer": {"added": {"sections": [ASKED_FOR]}, "plan": "single"},
+    "added sections, no model": NOT_ASKED | {"added": {"sections": [CHOSEN]}},
+    "a writer of a program's own": {"added": {"writer": Desk()}},
     "no model": NOT_ASKED,
     "no model, some sections": NOT_ASKED | {"sections": ("go_deeper",)},
 }
@@ -107,9 +129,9 @@ def test_what_is_guaranteed_of_the_order(run: str) -> None:
     for kind in (SectionStarted, SectionWritten, SectionRevised):
         sections = Counter(event.section for event in of_kind(events, kind))
         assert set(sections.values()) <= {1}, kind
-        assert kind is not SectionWritten or sections.keys() == set(SECTION_NAMES)
+        assert kind is not SectionWritten or sections.keys() == {*SECTION_NAMES, *started.sections}
         assert kind is not SectionStarted or sections.keys() <= set(started.sections)
-    for name in SECTION_NAMES:
+    for name in {*SECTION_NAMES, *started.sections}:
         written = place[SectionWritten, name]
         assert place.get((SectionStarted, name), 0) < written < place.get((SectionRevised, name), len(events))
     for read in of_kind(events, MapRead):
@@ -117,7 +139,7 @@ def test_what_is_guaranteed_of_the_order(run: str) -> None:
     for judged in of_kind(events, Judged):
         assert events.index(judged) > max((at for (kind, _), at in place.items() if kind is SectionStarted))
     last = {e.section: e.part for e in events if isinstance(e, SectionWritten | SectionRevised)}
-    assert last == {name: getattr(finished.briefing, name) for name in SECTION_NAMES}
+    assert last == {"headline": finished.briefing.headline} | dict(finished.briefing.sections())
 
 
 @pytest.mark.parametrize("run", ["all by the model", "one answer", "some sections", "short"])
@@ -209,6 +231,13 @@ class TestErrors:
     def test_a_statement_that_must_not_fail(self) -> None:
         with ScriptedServer(by_task(whats_happened=WRONG)) as server:
             seen = asyncio.run(self.failing(settings(server, unsupported="fail"), UnsupportedError))
+        assert of_kind(seen, Finished) == []
+
+    def test_a_prompt_that_cannot_be_rendered_after_a_section_was_begun(self, tmp_path: Path) -> None:
+        (tmp_path / "repair.v1.md").write_text("{{ nothing_of_that_name }}", "utf-8")
+        with ScriptedServer(by_task(go_deeper="prose")) as server:
+            seen = asyncio.run(self.failing(settings(server, prompts=str(tmp_path)), ConfigurationError))
+        assert of_kind(seen, SectionStarted)
         assert of_kind(seen, Finished) == []
 
     def test_settings_that_name_no_model(self) -> None:

@@ -91,7 +91,7 @@ async def stream_modelled(
     by_model = [section for section in extensions.sections if section.prompt is not None and standing is None]
     wanted = standing.asked if standing else ("headline", *settings.sections)
     asked = (*(name for name in SECTION_NAMES if name in wanted), *(section.name for section in by_model))
-    yield Started(asked, settings.model)
+    yield Started((*asked, *(s.name for s in extensions.sections if s.name not in asked)), settings.model)
     analysis = standing.analysis if standing else await asyncio.to_thread(analyse_bundle, bundle)
     prompts = load_prompts(settings.prompts)
     for section in by_model:
@@ -495,7 +495,8 @@ async def _first(
     """The next section that is started or finished; an error of the writing ends the wait, as one of a section does."""
     got = asyncio.ensure_future(getting)
     try:
-        await asyncio.wait({got, writing} if not writing.done() else {got}, return_when=asyncio.FIRST_COMPLETED)
+        # What waits in the queue is taken within this turn, also where the writing has ended.
+        await asyncio.wait({got, writing}, return_when=asyncio.FIRST_COMPLETED)
         while not got.done():
             writing.result()
             await asyncio.wait({got})

@@ -108,7 +108,7 @@ async def astream(
 ) -> AsyncGenerator[StreamEvent, None]:
     """What happens while a briefing is written, as it happens: `Started` first, and last `Finished` with the briefing.
 
-    There is one `SectionWritten` for each part of a page, a model's in the order in which they are ready,
+    There is one `SectionWritten` for the headline and for each section, a model's in the order in which they are ready,
     and one `SectionRevised` more where the briefing in the end has it otherwise: what came last of a section is what
     the briefing has. Where no model is asked, the parts come together, in the order of the page. When the caller stops
     listening, calls under way are cancelled. Raises what `summarize` raises; nothing follows an error, or `Finished`.

@@ -43,8 +43,8 @@ def copying_model(request: Request) -> str:
     The same request gets the same answer. A page takes its news from the first sentences of the articles, and the other
     sections from the others, so that a few articles of a few sentences give all of it; which sections a small bundle
     supports is for the library to say. It writes in the language of the articles, gives a map with one fact an
-    article, mends a sentence by what it cites, and judges as `judge_statements` does. Asked for anything else
-    (`request.task` is None) it gives the first sentences under a heading each.
+    article, mends a sentence by what it cites, and judges as `judge_statements` does. Asked for anything else,
+    such as a section that a program adds, it gives sentences under a heading each.
     """
     if request.task == "judge":
         return judge_statements(request)
@@ -60,7 +60,7 @@ def copying_model(request: Request) -> str:
         *(
             (f"{section} | {label or ''}", sentences)
             for section in _WANTED.findall(task)
-            for label, sentences in _WRITERS[section](articles)
+            for label, sentences in _WRITERS.get(section, _points)(articles)
         )
     )
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarizer.settings import SectionName
+    from summarizer.settings import OwnSection
 
-    Task = SectionName | Literal["whole", "map", "judge"]
+    Task = OwnSection | Literal["whole", "map", "judge"]
 
 __all__ = ["Request", "articles_and_task", "known_tasks"]
 
@@ -66,7 +66,8 @@ class Request:
         """What is asked for: a section, `whole` for a page in one answer, `map`, or `judge`.
 
         A request that asks for something again, or to have it mended, has the task of the first one and more than two
-        messages. None where a prompt of somebody's own does not begin as ours does, or somebody else asks.
+        messages. None where a prompt of somebody's own does not begin as ours does, such as that of a section which a
+        program adds.
         """
         asked = self.messages[1] if len(self.messages) > 1 else ""
         if asked.startswith(_STATEMENTS):
@@ -89,7 +90,7 @@ def articles_and_task(asked: str) -> tuple[str, str]:
     return articles, task
 
 
-def known_tasks() -> tuple[Task, ...]:
+def known_tasks() -> tuple[str, ...]:
     """What a request of the library may ask for."""
     from summarizer.settings import SECTION_NAMES  # noqa: PLC0415 - a server that only answers needs nothing else
 
