@@ -54,7 +54,7 @@ def _statements(story: Story, articles: int) -> list[Claim]:
 
 
 def _seconds(claims: list[Claim]) -> float:
-    """CPU seconds of the first run: whatever the rooms remember of an article is still to be learnt.
+    """CPU seconds of the first run: whatever the checks remember of an article is still to be learnt.
 
     What reading all the bundles has left behind is cleared away first; it is no part of the work.
     """

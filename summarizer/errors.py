@@ -1,4 +1,4 @@
-"""Everything this library raises on purpose.
+"""The errors that a caller may get.
 
 SummarizerError
 ├── ConfigurationError        a setting, flag, template or schema that cannot be used        (exit 2)

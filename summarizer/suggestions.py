@@ -11,7 +11,7 @@ __all__ = ["meant"]
 
 
 def meant(name: str, names: Iterable[str]) -> str:
-    """The one of `names` that is closest to a slip, as a question in brackets; empty when none is close."""
+    """Return a "did you mean" hint with the closest of `names`; empty when none is close."""
     import difflib  # noqa: PLC0415 - only a slip needs it
 
     by_lower = {each.lower(): each for each in names}

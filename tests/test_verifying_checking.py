@@ -155,4 +155,4 @@ def test_every_issue_has_a_known_code(text: str, source: str, language: str) -> 
 def test_a_hostile_article_does_not_hang(junk: str) -> None:
     cited = passage("Keller paid 5 million.", after=junk)
     told = claim("Brandt said “we shall never pay this bill” to 7 men on Friday in Oslo.", cited)
-    assert takes_at_most(3, lambda: [room(told) for room in CHECKS])
+    assert takes_at_most(3, lambda: [check(told) for check in CHECKS])

@@ -70,7 +70,7 @@ class Sentence(NamedTuple):
 
 
 class Order(NamedTuple):
-    """What an article says to a program that reads it, instead of to its readers."""
+    """A sentence in an article that gives orders to a program reading it (prompt injection)."""
 
     article: Article
     text: str

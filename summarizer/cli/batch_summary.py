@@ -35,7 +35,7 @@ _REFUSALS = frozenset({"source", "endpoint.refused", "endpoint.unreachable"})
 
 
 class Ending:
-    """Knows how a run goes on, and tells how it ended."""
+    """Collects how a batch run ended: summary lines, exit code and report file."""
 
     def __init__(
         self,

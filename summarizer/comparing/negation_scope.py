@@ -71,7 +71,7 @@ def is_noun(token: Token, reading: Reading) -> bool:
 
 
 def put_in(change: Change, own: Reading, other: Reading) -> PutIn | None:
-    """The denial that is all that differs here; None where none is."""
+    """Return the negation that is the only difference of this change; None when there is more or none."""
     here = _negator_in(own, change.at, len(change.here))
     there = _negator_in(other, change.place, len(change.there))
     word = here or there

@@ -93,7 +93,7 @@ def of_same_thing(figure: Placed, other: Placed) -> bool:
 
 
 def given_otherwise(figure: Placed, cited: Iterable[Placed]) -> bool:
-    """True when the source has another number of the same unit for the thing that this one is said of."""
+    """Whether the source gives the thing that this number counts another number of the same unit."""
     return any(
         figure.after[:1] == other.after[:1] != ()
         and figure.quantity.unit == other.quantity.unit

@@ -21,7 +21,7 @@ Rule = Literal["put_in", "denied", "opposite", "extent", "hedged", "widened"]
 
 
 class Profile(NamedTuple):
-    """What has to be so before two texts differ.
+    """Sets how strictly two texts are compared: which rules apply and how similar the contexts must be.
 
     `least` and `share`: how many content words within seven of a denied or opposite word, and which part of them, the
     other text must have; `least_hedged` and `share_hedged` for a word that is held back. `far` and `near`: within how

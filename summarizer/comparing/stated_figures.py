@@ -1,4 +1,4 @@
-"""Figures and dates as reports state them, and whether two of them contradict each other.
+"""Figures as reports state them, and whether two of them count or measure the same thing.
 
 Precision first: two figures contradict each other only when they count or measure the same thing in the same scope, do
 not round or convert into one another, and neither text has the other's figure for the same thing.

@@ -1,6 +1,6 @@
 """A page that a person edits, and that is checked again: what was touched, and nothing else.
 
-places, reading, sentences → original, edits → aligning → examining → adopting.
+statement_places, editable_page, edited_sentences → original, edits → edit_alignment → edit_check → adoption.
 """
 
 from __future__ import annotations

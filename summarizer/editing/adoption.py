@@ -119,7 +119,7 @@ async def aadopt(
     client: UserClient | None = None,
 ) -> Adoption:
     """`adopt` for a caller with an event loop. Raises what `adopt` raises."""
-    import asyncio  # noqa: PLC0415 - see adopt
+    import asyncio  # noqa: PLC0415 - see run_alone
 
     settings = settings_for_judge(client, need_settings(settings))
     briefing, edit, work = await asyncio.to_thread(_examined, edited, briefing, bundle)

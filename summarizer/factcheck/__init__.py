@@ -1,6 +1,6 @@
 """Check any text against the articles of a bundle: who wrote it, and with or without references, makes no difference.
 
-reading, report → support → deciding → showing.
+draft_sentences, check_report → support_search → draft_check → check_display.
 """
 
 from __future__ import annotations

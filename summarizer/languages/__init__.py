@@ -5,7 +5,7 @@ holds topics: `hedging`, `quantifiers` ... Each topic has one typed class in `la
 the words are for, and one object of it under its name in capitals: `HEDGING` in `languages/de/hedging.py`,
 or in `languages/de.py` where a language has few topics. A topic that is not there is empty, and `has` says so.
 
-To add a language, write `languages/<code>.py` with the topics that you have; nothing else names it.
+To add a language, write `languages/<code>.py` with the topics that you have; see text/language_detection, too.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Calling a model at any OpenAI-compatible endpoint; others use `client`, `config`, `parsing` and `usage` of it.
+"""Calling a model at any OpenAI-compatible endpoint; others use `client`, `model_settings`, `usage`.
 
-config → dialects, tokens, usage, cache → limits, reading → wire → failures → congestion, pacing → attempts → transport
-→ client; parsing stands apart.
+model_settings → dialects, token_estimate, usage, answer_cache → limits, replies → wire → failures → congestion,
+pacing → attempts → transport → client. Apart from these: draft_parsing, lenient_json, batches.
 Nothing is imported here, so that reading the settings costs no SDK.
 """

@@ -76,7 +76,7 @@ class Call:
         return max(0.0, limit)
 
     def grown(self) -> None:
-        """Tell what the model has written so far: at its first word, and then when it is worth a look."""
+        """Pass the text streamed so far to `on_text`, at the first word and every few hundred characters."""
         if self.on_text is not None and self.written.length >= self.tell_from:
             self.tell_from = self.written.length + _TOLD_EVERY
             self.on_text(self.written.text)
@@ -101,7 +101,7 @@ class Call:
         return state.attempt_number - self._waited_out >= self.settings.max_tries or self.is_late
 
     def final(self, transient: Transient) -> ModelError:
-        """What to raise when the last attempt failed so."""
+        """Build the error to raise when the last attempt failed."""
         attempts = f"{self.tally.calls} attempt{'s' if self.tally.calls != 1 else ''}"
         seconds = self.deadline - self.seconds_left
         message = f"{str(transient.error).rstrip('.')} ({attempts} in {seconds:.1f} s)."

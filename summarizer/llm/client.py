@@ -1,4 +1,4 @@
-"""The one door to a model: ask, and get an answer with what it cost, from the endpoint or from the cache."""
+"""Calls a model: ask, and get an answer with what it cost, from the endpoint or from the cache."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ class Unsupported(Exception):  # noqa: N818  it never leaves the package
 
 
 def judge(error: Exception, settings: ModelSettings, prompt_tokens: int, max_tokens: int) -> Exception:
-    """What an error of the line amounts to, for a request of so many tokens; nothing in it holds a secret."""
+    """Classify a transport or HTTP error: worth a retry, unsupported parameter, or final."""
     judging = _Judging(settings, prompt_tokens, max_tokens)
     if isinstance(error, GarbledAnswer):
         raw = settings.scrub(error.raw[:_LONGEST_RAW])

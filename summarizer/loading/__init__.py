@@ -1,6 +1,6 @@
 """Any source → `Bundle`: decode, parse, recognise, check; mend what can be mended and say so.
 
-The way through the rooms: `sources` (path, folder, stream, object) → `files`, `folders` → `decoding` → `parsing`,
+The way of a source: `sources` (path, folder, stream, object) → `file_content`, `folders` → `decoding` → `json_values`,
 `texts` → `shapes` (which form is it? one module of `families` each) → `building` (one set of rules for every form).
 """
 

@@ -30,7 +30,7 @@ def listed(value: Any) -> list[Any]:
 
 
 class Given(Mapping[str, Any]):
-    """The fields of a record; those that nobody asked for are what the load leaves out.
+    """Wraps a record and remembers which of its fields were read, so that the rest can be reported.
 
     `nothing` are further texts that mean that a field is empty.
     """

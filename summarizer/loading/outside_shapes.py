@@ -88,7 +88,7 @@ def _fault(shape: Shape) -> str:
 
 
 class Wanted(NamedTuple):
-    """Which shapes a load looks for.
+    """Selects which shapes a load may recognise.
 
     Attributes:
         name: of the only one; None where all are.

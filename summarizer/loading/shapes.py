@@ -99,7 +99,7 @@ def find_clusters_among(
 
 
 def _holder_of(value: Any, wanted: Wanted) -> Family | None:
-    """Whose value this is, if it holds articles; a shape that is asked for leaves the containers that all come in."""
+    """Return the family whose container this value is; None when it holds no articles."""
     if not value or not isinstance(value, Mapping):
         return None
     for family in (*FAMILIES, *wanted.brought):

@@ -1,6 +1,6 @@
 """Briefings of many bundles: a bounded number under way, a journal to go on from, one client, and all cores.
 
-keys, outcome, inputs → journal → working → processes, taking → running → summarizing.
+keys, outcome, inputs → journal → worker → processes, input_queue → batch_run → summarizing.
 """
 
 from __future__ import annotations

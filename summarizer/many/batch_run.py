@@ -204,7 +204,7 @@ class Many:
         if self._models is None:
             assert self._processes is not None  # noqa: S101  made by _open
             return await self._processes.do(bundle)
-        from summarizer.llm.client import PausedError  # noqa: PLC0415 - see summarize
+        from summarizer.llm.client import PausedError  # noqa: PLC0415 - needs what calling a model needs
         from summarizer.pipeline.model_run import stream_modelled  # noqa: PLC0415
 
         models = self._models.session(self.answers(key))
@@ -220,7 +220,7 @@ class Many:
             return as_failed(error)
 
     def _heeded(self, outcome: Outcome) -> list[Outcome]:
-        """The outcomes that are certain now; the run is stopped where going on would be in vain.
+        """Return the outcomes that are final, and stop the run when the endpoint fails many in a row.
 
         A story of which the endpoint gave nothing waits for the next ones: where so many in a row get nothing (key,
         model, quota, a dead server), it is no matter of the story, and all of them are unfinished.
@@ -250,7 +250,7 @@ class Many:
             return self._jobs * _AHEAD if self._jobs > 1 else 1
         if self._models is not None:
             return settings.concurrency
-        from summarizer.llm.usage import Budget  # noqa: PLC0415 - see summarize
+        from summarizer.llm.usage import Budget  # noqa: PLC0415 - needs what calling a model needs
         from summarizer.pipeline.model_reader import open_models  # noqa: PLC0415
 
         tokens, cost = self.journal.spent()

@@ -1,4 +1,4 @@
-"""The order of the steps: load → evidence → origins → coverage → for each section write → check → repair → assemble."""
+"""Runs one bundle through analysis, writing, checks, judging, repair and assembly, and returns the briefing."""
 
 from __future__ import annotations
 

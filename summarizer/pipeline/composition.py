@@ -1,4 +1,4 @@
-"""How drafts become a briefing: cited, checked, assembled, and every loss accounted for."""
+"""Builds a briefing from drafts: resolves citations, checks statements, drops repeats, records every loss."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class CheckedDraft(NamedTuple):
 
     @property
     def troubled(self) -> int:
-        """How many did not pass, or would not have, had they not been mended."""
+        """Count the statements that failed their checks, or would have without an automatic repair."""
         return len(self.failed) + len(self.mended - {found.text for found in self.failed})
 
     @property
@@ -278,7 +278,7 @@ class Composition:
         return part
 
     def keep(self, name: SectionName, part: Part) -> None:
-        """A part stands as it is."""
+        """Take over a section from an earlier page unchanged."""
         self._parts[name] = part
 
     def say(self, texts: Iterable[str]) -> None:
@@ -350,7 +350,7 @@ class Composition:
     def _new(
         self, name: SectionName, label: str | None, staying: Sequence[Statement], writer: WriterName
     ) -> list[Statement]:
-        """What of an item the page does not say yet; an answer, a day, a person, an outlet is not lost to that.
+        """Remove from an item the statements that another section already says; labelled model items stay whole.
 
         Nor is what the rest of a model's item was written to follow: "he said" may stand anywhere in it.
         """

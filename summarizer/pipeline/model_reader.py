@@ -1,4 +1,4 @@
-"""The models that a run asks, and the map of a story by one: read in one call, held against the articles by code."""
+"""Opens the clients of the writing and judging models, and has the story map read by the writing model."""
 
 from __future__ import annotations
 

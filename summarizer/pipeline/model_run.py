@@ -56,7 +56,7 @@ __all__ = ["PartialPage", "stream_modelled"]
 
 
 class PartialPage(NamedTuple):
-    """A page that stands in part: the sections `asked` are written of what `shown` holds, the others stay as `kept`.
+    """A page to update: `asked` sections are rewritten from the evidence `shown`, `kept` ones stay as they are.
 
     `analysis` holds all articles; `said` are the texts of the page that stand, by section.
     """

@@ -113,7 +113,7 @@ async def astream(
     the briefing has. Where no model is asked, the parts come together, in the order of the page. When the caller stops
     listening, calls under way are cancelled. Raises what `summarize` raises; nothing follows an error, or `Finished`.
     """
-    import asyncio  # noqa: PLC0415 - see summarize
+    import asyncio  # noqa: PLC0415 - see run_alone
 
     need_bundle(bundle, "summarize")
     settings = reached_by(client, need_settings(settings), writer)

@@ -34,7 +34,7 @@ class SectionReport(BaseModel):
 
 
 class RunReport(BaseModel):
-    """How one run of `summarizer brief` ended. It is written for runs that failed, too."""
+    """How one run of `summarizer brief` or `update` ended. It is written for runs that failed, too."""
 
     model_config = _FROZEN
 

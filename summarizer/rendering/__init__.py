@@ -1,4 +1,4 @@
-"""From a briefing to text: one room a format, and one verb."""
+"""Renders a briefing as text in any format, and indexes over many briefings."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _UNNAMED = re.compile(r"unknown-([1-9]\d*)")
 
 
 def worded(briefing: Briefing) -> Briefing:
-    """The briefing as its readers get it: the same, but for what the program says in it."""
+    """Translate the program's own sentences in a briefing into the briefing's language."""
     put: Briefing = _Wording(labels_for(briefing.language)).of(briefing)
     return put
 

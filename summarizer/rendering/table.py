@@ -40,7 +40,7 @@ _LEANS = ("far left", "left", "lean left", "center left", "center", "centre", "c
 
 
 class Group(NamedTuple):
-    """Outlets with their cells, a cell for each point; `lean` is the bundle's word for all of them, if it has one."""
+    """Outlets with their cells, a cell for each fact; `lean` is the bundle's word for all of them, if it has one."""
 
     lean: str | None
     rows: tuple[tuple[str, tuple[CoverageCell, ...]], ...]
@@ -104,7 +104,7 @@ def counts_outlets(papers: WhatThePapersSay) -> bool:
 
 
 def symbol(cell: CoverageCell) -> str:
-    """The sign of a cell; empty where the point was not found."""
+    """The sign of a cell; empty where the fact was not found."""
     return SYMBOLS["leads" if cell.leads and cell.carriage == "carries" else cell.carriage]
 
 

@@ -64,7 +64,7 @@ class NewSection:
 
 
 class SectionOfAProgram(Section):
-    """One of these on its way to the page, in the language of the page."""
+    """Adapts a `NewSection` to the `Section` interface, in the language of the page."""
 
     model = AddedSection
     empty = "nothing_found"

@@ -1,4 +1,4 @@
-"""Writes down what the map says of outlets: agreements, contradictions, silences, the rows of the table.
+"""Converts the story map into the records of the page: agreements, conflicts, silences, table rows.
 
 A writer says what an outlet stresses and which fact is agreed on; who agrees, how many independent origins that is, who
 contradicts whom and who is silent stands in the map, and code alone writes it down.
@@ -65,7 +65,7 @@ def cited_sentences(statement: Statement, evidence: Evidence) -> list[Sentence]:
 
 
 def agree(statement: Statement, analysis: BundleAnalysis, language: str) -> Agreed | None:
-    """The agreement that a statement tells; None when the map has no fact that two independent origins agree on.
+    """Build the agreement that a statement states; None when no agreed fact of the map backs it.
 
     Outlets, origins and the line about them are those of the whole fact, whichever of it the statement cites. Only a
     map that a model read counts them among all outlets: words miss reports, and name those that were found.

@@ -27,7 +27,7 @@ class LabelledStatements(NamedTuple):
 
 
 class Section(ABC):
-    """One section, apart from any page; `empty` is the reason for leaving it out when nothing of it is left.
+    """Defines one section: how labels are read, how statements become it; `empty` is why it is left out.
 
     `name` is also that of the template that a model is asked with. Where `labels_are_kept`, a label stands for what
     nothing else on the page does (an outlet, a day, a question, a name): its sentences are never left out as repeats.
@@ -46,10 +46,10 @@ class Section(ABC):
 
     @abstractmethod
     def taken_apart(self, part: Any) -> list[LabelledStatements]:
-        """The statements of a section under their writer's labels, from which `assemble` builds it again."""
+        """Split an assembled section back into labelled statements; the inverse of `assemble`."""
 
     def settle(self, draft: Draft, evidence: Evidence) -> Draft:
-        """A model's draft under labels that `assemble` understands, where it is plain what was meant."""
+        """Normalize the labels of a model's draft to those that `assemble` understands."""
         return Draft(
             items=[DraftItem(label=self.settle_label(item, evidence), sentences=item.sentences) for item in draft.items]
         )

@@ -1,4 +1,4 @@
-"""The same gate for programs: tools that brief, map, check and verify, over the Model Context Protocol.
+"""Serves brief, map, check, verify and update as tools over the Model Context Protocol.
 
-roots, asking → tools → server. Only `server` knows the protocol.
+roots, tool_arguments → tools → server. Only `server` knows the protocol.
 """

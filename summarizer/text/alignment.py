@@ -127,7 +127,7 @@ def _aligned(own: Reading, passage: Reading) -> tuple[int, ...]:
 
 
 def slot(places: Sequence[int], first: int, last: int, passage: Sequence[Token]) -> list[Token] | None:
-    """The words of the passage in the place of words `first` to `last` of the statement.
+    """Return the passage words aligned with words `first` to `last` of the statement.
 
     None when the words around do not tell the place: the nearest common words must stand close on both sides, or on one
     when the other is the end of the sentence.

@@ -1,4 +1,4 @@
-"""What all that we know of languages is filed under."""
+"""Reduces a language tag to its primary subtag, the key of all language data."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def arrived_in(briefing: Briefing, matched: Matched, analysis: BundleAnalysis) -
 def standing_of(
     briefing: Briefing, matched: Matched, analysis: BundleAnalysis, arrived: Set[str]
 ) -> list[StatementStatus]:
-    """Every statement of a writer in the order of the page; lines that code counts are counted anew."""
+    """Return the status of each statement of the earlier page against the articles of today."""
     reading = _Reading(briefing, matched, analysis)
     found = [reading.look(*each) for each in _told(briefing)]
     cited = {s.id: s for each in found if each.now for s in cited_sentences(each.now, analysis.evidence)}

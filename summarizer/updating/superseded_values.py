@@ -2,7 +2,7 @@
 
 Guaranteed for each that is found: the newer sentence stands in an article that the page before did not have in these
 words, and that is not older; and either it is the same sentence with another figure in the very place, or it gives the
-old figure as the one from before, or the conflict ledger has the two as an update, or it counts more of what grows.
+old figure as the one from before, or the map's conflicts have the two as an update, or it counts more of what grows.
 Cannot see: an update in other words whose figure counts nothing that the tables know.
 """
 
@@ -186,7 +186,7 @@ def _told_as_former(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arr
 
 
 def _updated_on_the_map(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
-    """What the conflict ledger calls an update."""
+    """What the map's conflicts call an update."""
     for conflict in analysis.map.conflicts:
         if conflict.status != "superseded" or conflict.kind == "statement":
             continue
@@ -208,7 +208,7 @@ def _updated_on_the_map(analysis: BundleAnalysis, cited: Mapping[str, Sentence],
 
 
 def _counted_on(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
-    """Counts of people that have risen, of the same outlet, too, which the ledger leaves aside."""
+    """Counts of people that have risen, of the same outlet, too, which the conflicts leave aside."""
     for link in counts_of_people(analysis.evidence, analysis.terms, Told(analysis.evidence)):
         for older, newer in ((link.left, link.right), (link.right, link.left)):
             known = older.sentence.id in cited and newer.sentence.article.id in arrived

@@ -85,7 +85,7 @@ class UpdateInput:
 
 
 def updated(reading: UpdateInput, fresh: Briefing) -> Briefing:
-    """The page before with what is new in a page that was written today."""
+    """Build the updated page: statements that still hold, merged with what is new in `fresh`."""
     previous = reading.previous
     # Where a model had nothing new to say, what stands is the section.
     said_nothing = {name for name in SECTION_NAMES if fresh.provenance.missed.get(name) == "model.empty"}

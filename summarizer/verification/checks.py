@@ -61,8 +61,8 @@ def faults_of_content(claim: Claim) -> list[Issue]:
     return [] if is_copied(claim) else faults_in(_found(claim, _FINDING_FAULTS))
 
 
-def _found(claim: Claim, rooms: Iterable[Callable[[Claim], list[Issue]]]) -> list[Issue]:
-    found = [_told_across(one, claim) for room in rooms for one in room(claim)]
+def _found(claim: Claim, checks: Iterable[Callable[[Claim], list[Issue]]]) -> list[Issue]:
+    found = [_told_across(one, claim) for check_one in checks for one in check_one(claim)]
     return list({(one.code, one.detail): one for one in found}.values())
 
 

@@ -1,6 +1,6 @@
 """How much a finding weighs: a fault, which code can put side by side, or a doubt, which only asks for a reader.
 
-A fault goes back to the writer once, and is then dropped, or what the setting `unsupported` says. A doubt drops nothing
+A fault goes back twice at most, and is then dropped, or what the setting `unsupported` says. A doubt drops nothing
 and sends nothing back: it stays with its statement, which is unproven, and the judge is asked about it first. What
 weighs as a fault is measured: on true statements, it alarms at most three times in a thousand (`make bench-verify`).
 """

@@ -1,4 +1,4 @@
-"""Sentences with ids that are made up or wrong, cited again where the evidence plainly has what they say.
+"""Gives sentences with unknown ids the ids of the evidence that is closest to their words.
 
 Small models write good sentences and wrong ids. What is cited here is checked like everything else.
 """

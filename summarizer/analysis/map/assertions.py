@@ -1,4 +1,4 @@
-"""Claims: values that sentences state, and links between those of two articles on one thing."""
+"""Extracts the values that sentences assert, and compares those of two articles about the same thing."""
 
 from __future__ import annotations
 
@@ -75,12 +75,12 @@ class Assertion(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What tells it from all other claims; "no casualties" counts both the dead and the injured."""
+        """What tells it from all other assertions; "no casualties" counts both the dead and the injured."""
         return f"{self.sentence.id}@{self.start}{self.value[0] if self.value else ''}"
 
 
 class Link(NamedTuple):
-    """Two claims on one thing, of different articles."""
+    """Two assertions about the same thing, of different articles."""
 
     left: Assertion
     right: Assertion
@@ -124,7 +124,7 @@ def looks_back(sentence: Sentence, days: int = PAST) -> bool:
 
 
 class Told:
-    """The figures that articles give anywhere; an article that has both values contradicts neither."""
+    """Looks up whether an article states a given figure anywhere; one that states both contradicts neither."""
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
@@ -161,7 +161,7 @@ def _counted(figure: Figure) -> str:
 
 
 def figure_claim(sentence: Sentence, figure: Figure) -> Assertion:
-    """The claim that a figure of a sentence makes."""
+    """The assertion that a figure of a sentence makes."""
     topic = figure.measure or (figure.thing if len(figure.thing.split()) <= LONGEST_TOPIC else _counted(figure))
     quantity = figure.quantity
     value = (figure.measure, quantity.unit, *map(str, quantity.values))

@@ -84,7 +84,7 @@ def count_apart(values: Iterable[AttributeValue]) -> int:
 
 
 def claim_of(value: AttributeValue) -> Assertion:
-    """The claim that a sentence makes with a value."""
+    """The assertion that a sentence makes with a value."""
     if value.figure:
         return figure_claim(value.sentence, value.figure)
     quantity = value.quantity

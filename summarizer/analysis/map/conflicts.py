@@ -1,4 +1,4 @@
-"""The conflict ledger: figures, dates and statements of different articles that contradict each other.
+"""Finds where articles contradict each other on figures, dates and statements, and which updated the other.
 
 A `conflict` is where both claim the same moment; `superseded` is where a later report updates an earlier one: it says
 so ("rose to"), it counts what grows while a story runs, or it tells of what had not happened yet.
@@ -82,7 +82,7 @@ class Contradiction(NamedTuple):
 
 
 def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> tuple[Contradiction, ...]:
-    """The ledger of a bundle, the weightiest first, then what most outlets are in conflict over."""
+    """The contradictions of a bundle, the weightiest first, then what most outlets are in conflict over."""
     # In the order of the texts, so that what is read of a sentence is still there for its next pair.
     ordered = sorted(pairs, key=lambda pair: (pair.left.number, pair.left.position, pair.right.number))
     told, stories = Told(evidence), Stories(evidence, terms)
@@ -104,7 +104,7 @@ def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> t
 
 
 def _entries(links: Iterable[Link], kind: Kind, stories: Stories) -> Iterator[Contradiction]:
-    """One entry for each group of claims that are linked and hold a contradiction."""
+    """One entry for each group of assertions that are linked and hold a contradiction."""
     found = [k for k in links if stories.are_one(k.left.sentence.article, k.right.sentence.article)]
     found = [k for k in found if not k.contradicts or k.left.outlet != k.right.outlet]
     if kind == "figure":
@@ -311,7 +311,7 @@ def _later_updates(earlier: list[Assertion], later: list[Assertion]) -> bool:
 
 
 def _replaces(sentence: Sentence, claim: Assertion) -> bool:
-    """True when a sentence gives the value of a claim as what was said before."""
+    """True when a sentence gives the value of an assertion as what was said before."""
     former = [f for f in figures_of(sentence.reading) if f.former]
     claimed = [f for f in figures_of(claim.sentence.reading) if f.quantity.start == claim.start]
     return any(relation(old.quantity, f.quantity) == "equal" for old in former for f in claimed)

@@ -1,4 +1,4 @@
-"""Which sentences of a bundle tell the same, and what follows from it; each part is computed when first asked for."""
+"""Groups sentences of different articles that report the same fact; each result is computed on first use."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Coverage:
 
     @cached_property
     def points(self) -> tuple[FactGroup, ...]:
-        """The points that at least two articles carry, the most widely reported first."""
+        """The fact groups that at least two articles carry, the most widely reported first."""
         return tuple(group_points(self.pairs, self.terms, self.voices))
 
     @cached_property
@@ -45,7 +45,7 @@ class Coverage:
         return {sentence.id: point for point in self.points for sentence in point.told}
 
     def of(self, sentence: Sentence) -> FactGroup | None:
-        """The point this sentence belongs to; None when no other article reports the same."""
+        """The fact group this sentence belongs to; None when no other article reports the same."""
         return self._by_sentence.get(sentence.id)
 
     def independent(self, sentences: Iterable[Sentence]) -> tuple[str, ...]:

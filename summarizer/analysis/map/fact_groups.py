@@ -1,4 +1,4 @@
-"""Which facts several articles report: sentences grouped into points.
+"""Which facts several articles report: sentences grouped by fact.
 
 Precision comes first, since a wrong merge is a false agreement. Two sentences of different articles are taken to
 report the same fact when they are alike (`SAME`: the cosine of their weighted words, with something added for rare
@@ -69,7 +69,7 @@ class Pair(NamedTuple):
 
 
 class Version(NamedTuple):
-    """Sentences that tell a point otherwise: with other figures, as its contrary, or less or more surely."""
+    """Sentences that tell a fact otherwise: with other figures, as its contrary, or less or more surely."""
 
     stance: Stance
     sentences: tuple[Sentence, ...]
@@ -212,7 +212,7 @@ class _Group:
 
 
 def group_points(pairs: Iterable[Pair], terms: Terms, voices: Voices) -> list[FactGroup]:
-    """The points of a bundle, the most widely reported first; `pairs` come with the most alike first."""
+    """The fact groups of a bundle, the most widely reported first; `pairs` come with the most alike first."""
     grouping = _Grouping(terms)
     differing: list[tuple[Stance, Pair]] = []
     for pair in pairs:

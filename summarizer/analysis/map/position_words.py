@@ -16,7 +16,7 @@ ALONE = 2
 
 
 def positions(found: Difference, own: Reading) -> tuple[str, str]:
-    """What two sentences that contradict each other say, in their own words: the own one, then the other."""
+    """Return the words that show the position of each of two contradicting sentences, the own one first."""
     other = found.other
     contrary = Reading(other.text[slice(*found.there)], other.code)
     mine = own.text[slice(*found.own)]

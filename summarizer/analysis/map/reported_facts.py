@@ -81,7 +81,7 @@ def find_facts(
 
 
 class _Rows:
-    """Grows rows, and chooses among them."""
+    """Builds fact rows: grows one around each sentence, then picks the strongest that do not overlap."""
 
     def __init__(self, likeness: Likeness, evidence: Evidence, origins: Origins) -> None:
         self._outlets = evidence.outlets

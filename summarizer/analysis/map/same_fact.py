@@ -104,7 +104,7 @@ class Likeness:
         return self._most < LOOKED_AT * len({sentence.number for sentence in self.sentences})
 
     def look(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Put pairs of sentences into `rows`, where they are alike at all."""
+        """Compute the same-fact probability of these sentence pairs and store it in `rows`."""
         for left, right in pairs:
             if right in self._cosines[left] and right not in self.rows[left]:
                 self.rows[left][right] = self.rows[right][left] = probability(self.features(left, right))

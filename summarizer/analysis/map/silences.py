@@ -1,4 +1,4 @@
-"""Whether articles had the room for a fact and leave it out, or come near it in some words.
+"""Decides whether an outlet may be said to omit a fact: long enough articles, and nothing that comes near it.
 
 Said of an outlet only when nothing of the fact can be found there: no sentence or headline shares half of its weight
 and no few neighbouring ones a quarter, it has enough sentences, it is in the language of the fact, and its articles

@@ -28,7 +28,7 @@ ALIKE = 0.06
 
 
 class Stories:
-    """The beginnings of the articles of a bundle; a bundle may hold a like event of another year."""
+    """Tells whether articles are about the same event, by their dates or their opening sentences."""
 
     def __init__(self, evidence: Evidence, terms: Terms) -> None:
         self._evidence = evidence
@@ -42,7 +42,7 @@ class Stories:
         return dot(self._beginning(left), self._beginning(right)) >= ALIKE
 
     def beside(self) -> frozenset[str]:
-        """The ids of the articles that tell of something else than what most of the bundle is about.
+        """Return the ids of articles that are about another event than most of the bundle.
 
         Articles are held against those in their language, and where three of them at least begin alike.
         """

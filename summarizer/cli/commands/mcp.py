@@ -16,7 +16,7 @@ __all__ = ["mcp"]
 
 @click.command(
     cls=GroupedCommand,
-    short_help="Serve the tools brief, map, check and verify over MCP.",
+    short_help="Serve the tools brief, map, check, verify and update over MCP.",
     epilog=examples(
         "summarizer mcp --root articles/",
         "summarizer mcp --root articles/ --root pages/ -m MODEL --judge --max-cost 0.50",
@@ -35,7 +35,7 @@ __all__ = ["mcp"]
 @setting_flags
 @noise_options
 def mcp(roots: tuple[str, ...], *, quiet: bool, verbose: bool, **flags: Any) -> None:
-    """Serve the tools brief, map, check and verify to a program, over the Model Context Protocol on stdin and stdout.
+    """Serve brief, map, check, verify and update as tools, over the Model Context Protocol on stdin and stdout.
 
     The settings are those of every call; limits hold for each call by itself. A call may ask for less and for another
     form, never for another model, endpoint or more. With --judge a model also judges what is checked and verified.

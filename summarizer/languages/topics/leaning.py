@@ -11,7 +11,7 @@ __all__ = ["Leaning"]
 
 
 class Leaning(LanguageTopic):
-    """Alternatives of patterns; a line break in one, and the space around it, is none of it."""
+    """Patterns of words that make a sentence depend on the ones before it; line breaks in them are ignored."""
 
     openers: str = ""
     """What, in whatever case, a sentence begins with that goes on from another: "but", "after that"."""

@@ -1,6 +1,6 @@
-"""Comparisons of outlets: what a sentence says of them has to stand in the map that code made of the bundle.
+"""Comparisons of outlets: what a sentence says of them has to stand in the story map, whoever made it.
 
-Guaranteed for a statement that passes: as an agreement it cites two independent origins of one point of the map; where
+Guaranteed for a statement that passes: as an agreement it cites two independent origins of one fact of the map; where
 it says that an outlet alone tells something, no other outlet comes near what it cites; where it says that an outlet is
 silent, the map has this silence. Words for it are known in English, German, French and Spanish; agreements are checked
 in every language. Cannot see: comparisons in other words, and outlets that are called otherwise than in the bundle.
@@ -47,7 +47,7 @@ class OutletComparison:
 def check_comparison(
     statement: Statement, label: str | None, analysis: BundleAnalysis, language: str
 ) -> OutletComparison:
-    """`coverage.agreement`, `coverage.contrast` and `coverage.silence`."""
+    """Check what a statement says of outlets against the story map (`coverage.*` findings)."""
     issues: list[Issue] = []
     held: list[tuple[int, int]] = []
     cited = cited_sentences(statement, analysis.evidence)

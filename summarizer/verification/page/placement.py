@@ -21,7 +21,7 @@ __all__ = ["in_place"]
 def in_place(
     claim: Claim, statement: Statement, section: str, label: str | None, analysis: BundleAnalysis, language: str
 ) -> tuple[Claim, Sequence[Issue]]:
-    """What is left to check of a claim that stands under `label` in a section, and what its place finds.
+    """Check a claim as its place demands (outlets, days), and mask the parts that the map confirms.
 
     Only one section compares outlets: what the map vouches for there is not left. Under a day, the articles have to
     name the day.

@@ -40,7 +40,7 @@ Left = list[tuple["Statement", str]]
 
 
 class Recount(NamedTuple):
-    """What does not follow of what code wrote, and what the map does not hold of what a model worded.
+    """Result of checking a saved page against its own map: faults, doubts, and text left for other checks.
 
     `left` is what remains to be checked of each comparison that the map does hold.
     """

@@ -99,8 +99,8 @@ def verify(
     Guaranteed when the report is ok: each article is the one that was briefed (by SHA-256 of its text), and its title,
     outlet, address, date and lean are as the briefing has them; each citation's characters stand where it says, each
     statement of the extractive writer is verbatim in what it cites, statements filed under an outlet cite articles of
-    that outlet alone, agreements, conflicts, silences, the table, origins and counts are those of the map that is made
-    of the articles once more, each day of the timeline is named in what its entry cites, and no worded statement has a
+    that outlet alone, agreements, conflicts, silences, the table, origins and counts follow from its own map
+    and the articles, each day of the timeline is named in what its entry cites, and no worded statement has a
     fault that the briefing does not say itself. Whether a worded statement follows is what its verdict says:
     "supported" is shown by code, "judged" is a model's opinion as recorded, "unproven" is nobody's. What those checks
     cannot see is in `docs/verification.md`.
@@ -127,7 +127,7 @@ async def averify(
     client: UserClient | None = None,
 ) -> Report:
     """`verify` for a caller with an event loop."""
-    import asyncio  # noqa: PLC0415 - see verify
+    import asyncio  # noqa: PLC0415 - see run_alone
 
     settings = settings_for_judge(client, need_settings(settings))
     report, decided = await asyncio.to_thread(_verified, briefing, bundle, need_checks(checks))
@@ -217,7 +217,7 @@ async def _judged(report: Report, decided: list[Decided], settings: Settings, cl
 
 
 def _mapped(briefing: Briefing, bundle: Bundle) -> tuple[list[Problem], list[Problem], Left]:
-    """Faults and doubts that the map of the articles raises, made once more; and what it leaves to the other checks."""
+    """Check the map of the page against the articles: faults, doubts, and what is left to the other checks."""
     from summarizer.verification.saved.counted_map import recount  # noqa: PLC0415 - of other texts there is no map to make
 
     again = recount(briefing, bundle)

@@ -46,7 +46,7 @@ _INVERTED = 40
 
 
 def check_attribution(claim: Claim) -> list[Issue]:
-    """`attribution.outlet`, `outlet.absent` and `attribution.speaker`."""
+    """Report outlets and speakers that the cited sources do not bear out (`attribution.*`, `outlet.absent`)."""
     issues = list(_outlets(claim))
     if claim.comparable:
         issues += [*_speakers(claim), *_bodies(claim)]

@@ -31,7 +31,7 @@ _FEWEST_FOLLOWED = 4
 
 
 def check_contraries(claim: Claim) -> list[Issue]:
-    """`word.exchanged`."""
+    """Report `word.exchanged`: an opposite, another fate, or a status such as "former" left out."""
     return list(_contraries(claim))
 
 

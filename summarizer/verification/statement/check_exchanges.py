@@ -42,7 +42,7 @@ _LINKING = 2
 
 
 def check_exchanges(claim: Claim) -> list[Issue]:
-    """`figure.exchanged`, `date.exchanged`, `name.exchanged` and `negation.stripped`."""
+    """Report another number, date or name, or a dropped negation, in the place of the source's own."""
     cited = [passage.reading for passage in claim.comparable]
     found = list(_exchanges(claim, cited))
     if found or not numbers_of(claim.reading):

@@ -1,4 +1,4 @@
-"""Placeds and units: every number of a statement stands in what it cites, with its unit, for the same thing.
+"""Checks numbers and units: every number of a statement is in what it cites, with its unit, for the same thing.
 
 Guaranteed for a statement that passes: each number in figures or words (from two on), share, percentage, sum of money,
 age and ordinal is in a cited span, its article's title or close to the span, with the same unit (or one that converts

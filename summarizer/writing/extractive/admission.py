@@ -1,4 +1,4 @@
-"""Which sentences an editor would print, and as what: a role, standing alone and worth, each a probability.
+"""Predicts for each sentence whether an editor would print it, in which role, and whether it stands alone.
 
 A linear model over `features`: a softmax over ten roles and three logistic outputs. Its weights, `admission.bin`, were
 fitted by `benchmarks/fit_admission.py` to sentences of news stories that were labelled by reading; those of words count

@@ -1,4 +1,4 @@
-"""Which title of the articles is the headline."""
+"""Chooses the headline from the article titles, and strips labels and outlet names off a title."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class Material(StoryReading):
         return self._told(sentence)[1]
 
     def is_open_no_more(self, sentence: Sentence) -> bool:
-        """Whether an article that is older than the newest state looks ahead: what it expects may have come."""
+        """Whether the sentence is an outlook in an article older than the newest state: it may have come true."""
         return self.is_stale(sentence) and self.admitted[sentence.id].roles["outlook"] >= AHEAD
 
     def told(self, sentence: Sentence) -> DraftSentence:

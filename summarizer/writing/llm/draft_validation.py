@@ -57,7 +57,7 @@ _ALIKE = tuple(
 
 
 class Judged(NamedTuple):
-    """A draft, or a fault. A draft without items has nothing to say.
+    """A validated answer: a draft, or the fault that makes it unusable; a draft may have no items.
 
     `notes` say what had to be mended, `lost` counts the sentences that were left out.
     """

@@ -263,7 +263,7 @@ class LlmWriter:
         self._goes_without_map = True
 
     def heed(self, story: StoryMap) -> None:
-        """Write by this map from now on; what was chosen of the articles, and their bytes, stay as they are."""
+        """Use this story map from now on; the evidence already selected stays as it is."""
         self.analysis = replace(self.analysis, read=story)
         if self._questions is not None:
             self._questions = replace(self._questions, analysis=self.analysis)
