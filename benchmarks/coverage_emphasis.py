@@ -33,7 +33,7 @@ from peers import PEERS, document, summarizer_named
 
 from summarizer import Settings, load_bundle, summarize
 from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
-from summarizer.analysis.map.emphasis import contrasts
+from summarizer.analysis.map.distinctiveness import contrasts
 from summarizer.languages import load_language
 from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.text.words import Stemming, words

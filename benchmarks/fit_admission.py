@@ -1,4 +1,4 @@
-"""Fits the weights of `summarizer.writing.extractive.admission` to labelled sentences.
+"""Fits the weights of `summarizer.writing.extractive.editor_model` to labelled sentences.
 
     python benchmarks/fit_admission.py [DATA] [--labels FILE] [--write]
 
@@ -28,10 +28,10 @@ from corpus import absent, data_folder
 
 from summarizer import Settings, load_bundle, summarize
 from summarizer.analysis.bundle_analysis import analyse_bundle
-from summarizer.writing.extractive import admission
-from summarizer.writing.extractive.admission import OUTPUTS, ROLES, WORD_SCALE, Weights, packed
+from summarizer.writing.extractive import editor_model
+from summarizer.writing.extractive.editor_model import OUTPUTS, ROLES, WORD_SCALE, Weights, packed
 from summarizer.writing.extractive.features import BUCKETS, measure_all
-from summarizer.writing.extractive.material import Material
+from summarizer.writing.extractive.scored_story import Material
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -205,14 +205,14 @@ def units(briefing: Briefing) -> Iterator[tuple[str, Statement]]:
 def tell_of_pages(stories: Sequence[Story], folds: Mapping[str, Weights]) -> None:
     """Print the table of sections, of pages that are written with weights of other stories."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    shipped = admission.shipped_weights
+    shipped = editor_model.shipped_weights
     must = shown = 0
     for story in stories:
-        admission.shipped_weights = lambda name=story.name: folds[name]  # type: ignore[assignment, misc]
+        editor_model.shipped_weights = lambda name=story.name: folds[name]  # type: ignore[assignment, misc]
         try:
             briefing = summarize(story.bundle, Settings(writer="extractive"))
         finally:
-            admission.shipped_weights = shipped
+            editor_model.shipped_weights = shipped
         cited = {at for where, s in units(briefing) for at in count_unit(counts[where], where, s, story.rows)}
         for where in {where for where, _ in units(briefing)}:
             counts[where]["stories"] += 1
@@ -280,7 +280,7 @@ def main() -> int:
             print(title)
             tell_of_pages(some, folds)
     if arguments.write:
-        path = Path(admission.__file__).with_name("admission.bin")
+        path = Path(editor_model.__file__).with_name("editor_model.bin")
         path.write_bytes(packed(fit(stories)))
         print(f"written: {path.name}, {path.stat().st_size:,} bytes")
     return 0

@@ -11,10 +11,10 @@ from summarizer.factcheck.support_search import find_support
 from summarizer.text.dates.date_mentions import find_dates
 from summarizer.text.dates.publication_date import read_date
 from summarizer.text.names.mentions import find_names
+from summarizer.text.parsed_text import Reading
 from summarizer.text.quotes import find_quotes
-from summarizer.text.reading import Reading
 from summarizer.verification.statement.check_attribution import subjects_of_speech
-from summarizer.writing.citations import ids_by_words
+from summarizer.writing.citation_repair import ids_by_words
 
 if TYPE_CHECKING:
     from summarizer import Bundle

@@ -30,7 +30,7 @@ from summarizer.languages import load_language
 from summarizer.text.words import Stemming, count_words, words
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive.lead import choose_lead, in_reading_order
-from summarizer.writing.extractive.material import Material
+from summarizer.writing.extractive.scored_story import Material
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer import load_bundle
 from summarizer.briefing import Citation, Statement
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.verification.checks import check
 from summarizer.verification.claim import CitedArticles, Claim, Passage
 from summarizer.verification.policy import FAULTS, faults_in
-from summarizer.verification.support.shown import is_shown
+from summarizer.verification.support.text_support import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

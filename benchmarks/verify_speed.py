@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from verify_truths import SOURCES, attributed, compressed, joined, stories
 
 from summarizer.verification.checks import check
-from summarizer.verification.support.shown import is_shown
+from summarizer.verification.support.text_support import is_shown
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -64,13 +64,13 @@ if TYPE_CHECKING:
     )
     from summarizer.rendering.index_entries import IndexEntry
     from summarizer.request_options import RequestOptions
-    from summarizer.sections.added import NewSection
+    from summarizer.sections.custom_section import NewSection
     from summarizer.setting_sources import Resolved, load_settings
     from summarizer.settings import Settings
     from summarizer.updating import Update, aupdate, update
     from summarizer.verification import Report, averify, verify
-    from summarizer.verification.added_checks import NewCheck
     from summarizer.verification.claim import Claim
+    from summarizer.verification.custom_checks import NewCheck
 
 __all__ = [
     "Adoption",
@@ -179,11 +179,11 @@ _HOME = {
     "rendering": ("RenderOptions", "Renderer", "render", "render_editable", "render_index", "render_index_pages"),
     "rendering.index_entries": ("IndexEntry",),
     "request_options": ("RequestOptions",),
-    "sections.added": ("NewSection",),
+    "sections.custom_section": ("NewSection",),
     "settings": ("Settings",),
     "updating": ("Update", "aupdate", "update"),
     "verification": ("Report", "averify", "verify"),
-    "verification.added_checks": ("NewCheck",),
+    "verification.custom_checks": ("NewCheck",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 

@@ -35,7 +35,7 @@ from summarizer.bundle import Bundle
 from summarizer.errors import ConfigurationError, MissingExtraError, SourceError
 from summarizer.event_loop import need_no_loop
 from summarizer.llm.model_settings import judge_settings, model_settings
-from summarizer.loading.building import build_bundle
+from summarizer.loading.bundle_building import build_bundle
 from summarizer.loading.json_values import parse_json
 from summarizer.loading.load_notes import LoadNotes, kind_of
 from summarizer.loading.records import Item
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.many.outcome import Outcome
-    from summarizer.pipeline.model_reader import Models
+    from summarizer.pipeline.model_clients import Models
 
 __all__ = ["COLUMNS", "BriefingActor", "Share", "divide"]
 
@@ -268,7 +268,7 @@ class BriefingActor:
         """The clients, opened with the first batch and kept: a new one would forget what the last minute held."""
         if self._models is None:
             from summarizer.llm.usage import Budget  # noqa: PLC0415 - only with a model
-            from summarizer.pipeline.model_reader import open_models  # noqa: PLC0415
+            from summarizer.pipeline.model_clients import open_models  # noqa: PLC0415
 
             limits = self.settings
             budget = Budget(max_tokens=limits.max_tokens, max_cost=limits.max_cost, deadline=limits.deadline)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.text.dates import read_date
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.verification.claim import Claim, Passage
 
 if TYPE_CHECKING:

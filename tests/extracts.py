@@ -12,18 +12,18 @@ import pytest
 
 from summarizer.drafts import Draft
 from summarizer.languages.topics.analysis import KINDS, AnalysisKind
+from summarizer.text.context_dependence import weaknesses
 from summarizer.text.discourse_cues import background_cues, demands, kinds_of
-from summarizer.text.standing_alone import weaknesses
 from summarizer.writing.base import PageSoFar
-from summarizer.writing.extractive import ExtractiveWriter, material
-from summarizer.writing.extractive.admission import ROLES, Admission, Role
+from summarizer.writing.extractive import ExtractiveWriter, scored_story
+from summarizer.writing.extractive.editor_model import ROLES, Admission, Role
 
 if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
-    from summarizer.writing.extractive.material import Material
+    from summarizer.writing.extractive.scored_story import Material
 
 __all__ = ["by_cues", "labelled", "reason", "sentences", "written"]
 
@@ -62,7 +62,7 @@ def _page(made: BundleAnalysis, said: tuple[str, ...]) -> PageSoFar:
 @pytest.fixture
 def by_cues(monkeypatch: pytest.MonkeyPatch) -> None:
     """Admissions of a reader who goes by cue words."""
-    monkeypatch.setattr(material, "Admissions", _ByCues)
+    monkeypatch.setattr(scored_story, "Admissions", _ByCues)
 
 
 class _ByCues:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.comparing import LENIENT, STRICT, Profile, compare
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"])
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.comparing.amounts import STRICT, may_be_one, relation, same_amount
+from summarizer.text.parsed_text import Reading
 from summarizer.text.quantities.quantity import Quantity, find_quantities
-from summarizer.text.reading import Reading
 
 ALIKE = ""
 ROUGHER = "A statement may not be more exact than its source; of two reports, either may have rounded."

@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.comparing.date_relations import DateRange, are_one, are_other_dates, relation
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 
 
 @pytest.mark.parametrize(

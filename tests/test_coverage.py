@@ -6,10 +6,10 @@ import pytest
 from bundles import analysis, article, bundle
 
 from summarizer.analysis.evidence import read_evidence
-from summarizer.analysis.map.emphasis import contrasts
+from summarizer.analysis.map.distinctiveness import contrasts
 from summarizer.analysis.map.offices import Office, newest_offices
+from summarizer.analysis.map.same_event import Stories
 from summarizer.analysis.map.silences import may_be_silent
-from summarizer.analysis.map.stories import Stories
 from summarizer.bundle import Bundle, Reference
 from summarizer.text.names import merge_names
 

@@ -9,7 +9,7 @@ from newsdesk import draft
 from summarizer.analysis.map.grounding import has_value, is_one_value
 from summarizer.analysis.map.map_by_model import check_map
 from summarizer.analysis.map.model_reading import ConflictRead, FactRead, MapRead, PositionRead
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.writing.llm.map_answer import read_answer
 
 if TYPE_CHECKING:

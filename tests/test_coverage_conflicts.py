@@ -8,7 +8,7 @@ import pytest
 from bundles import analysis, article
 
 from summarizer.comparing.labelled_numbers import labelled_in
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 
 if TYPE_CHECKING:
     from summarizer.analysis.map.conflicts import Contradiction

@@ -7,9 +7,9 @@ import pytest
 from bundles import article, bundle
 
 from summarizer.analysis.evidence import read_evidence
+from summarizer.analysis.map.independent_sources import Voices
 from summarizer.analysis.map.reported_facts import MOST_FACTS, find_facts
 from summarizer.analysis.map.same_fact import BIAS, FEATURES, WEIGHTS, Likeness, probability
-from summarizer.analysis.map.voices import Voices
 from summarizer.analysis.origins import find_origins
 from summarizer.analysis.term_vectors import read_terms
 

@@ -9,7 +9,7 @@ from bundles import analysis, article
 
 from summarizer.comparing.stated_figures import figures_of
 from summarizer.languages import load_language
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 
 FILLER = (
     "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late. "

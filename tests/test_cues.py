@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.text.discourse_cues import analysts, background_cues, kinds_of
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 
 
 @pytest.mark.parametrize(

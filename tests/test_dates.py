@@ -15,7 +15,7 @@ from timing import takes_at_most
 
 from summarizer.languages import known_languages, load_language
 from summarizer.text.dates import DateMention, PartialDate, find_dates, read_date
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 
 THURSDAY = read_date("2013-06-13")
 WITH_DATES = [code for code in sorted(known_languages()) if load_language(code).has("dates")]

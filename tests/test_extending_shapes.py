@@ -13,8 +13,8 @@ from distributions import environment, install
 from summarizer import Settings, Shape, load_bundle, load_bundles, plugins
 from summarizer.errors import ConfigurationError, EmptyBundleError, SourceError
 from summarizer.loading import SHAPES, read_source
-from summarizer.loading.family_table import FILE_FORMATS
 from summarizer.loading.file_content import FORMATS
+from summarizer.loading.shape_registry import FILE_FORMATS
 
 if TYPE_CHECKING:
     import subprocess

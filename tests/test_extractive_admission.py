@@ -15,7 +15,8 @@ from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Citation, Statement
 from summarizer.bundle import Bundle
 from summarizer.verification.claim import is_chosen
-from summarizer.writing.extractive.admission import (
+from summarizer.writing.extractive.antecedents import Antecedents
+from summarizer.writing.extractive.editor_model import (
     OUTPUTS,
     ROLES,
     Admissions,
@@ -24,9 +25,8 @@ from summarizer.writing.extractive.admission import (
     shipped_weights,
     unpacked,
 )
-from summarizer.writing.extractive.antecedents import Antecedents
 from summarizer.writing.extractive.features import BUCKETS, MEASURES, hashed_words, measure_all
-from summarizer.writing.extractive.material import Material
+from summarizer.writing.extractive.scored_story import Material
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.text.reading import Reading
-from summarizer.text.standing_alone import stands_alone, weaknesses
+from summarizer.text.context_dependence import stands_alone, weaknesses
+from summarizer.text.parsed_text import Reading
 
 STANDING = [
     ("en", "The harbour of Varn was closed on Monday after two cables broke."),

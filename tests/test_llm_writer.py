@@ -22,7 +22,7 @@ from summarizer.sections import SECTIONS
 from summarizer.settings import Settings
 from summarizer.testing import Request, Say, ScriptedServer, Status, draft_text
 from summarizer.writing.base import PageSoFar
-from summarizer.writing.citations import recite
+from summarizer.writing.citation_repair import recite
 from summarizer.writing.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
 from summarizer.writing.llm.draft_validation import judge_answer
 from summarizer.writing.llm.repair import FaultySentence, put_back, read_repairs

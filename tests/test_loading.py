@@ -16,8 +16,8 @@ from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError, SummarizerError
 from summarizer.loading import BundleWarning, load_bundle, read_source
 from summarizer.loading.domains import registered_domain
+from summarizer.loading.language_tags import language_tag
 from summarizer.loading.stubs import is_placeholder, is_wall
-from summarizer.loading.tags import language_tag
 
 if TYPE_CHECKING:
     from pathlib import Path

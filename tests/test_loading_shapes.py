@@ -13,7 +13,7 @@ from sources import load
 
 from summarizer.errors import ConfigurationError, EmptyBundleError, SourceError
 from summarizer.loading import SHAPES, load_bundle, load_bundles, read_source
-from summarizer.loading.parties import first_name, is_url, names_of, outlet_and_url
+from summarizer.loading.source_fields import first_name, is_url, names_of, outlet_and_url
 
 if TYPE_CHECKING:
     from pathlib import Path

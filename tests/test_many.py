@@ -26,7 +26,7 @@ from summarizer.many.journal import Journal, JournalError
 from summarizer.many.keys import settings_digest, story_key
 from summarizer.many.known_answers import StoryAnswers
 from summarizer.many.processes import Processes
-from summarizer.pipeline.model_reader import open_models
+from summarizer.pipeline.model_clients import open_models
 from summarizer.testing import ScriptedServer, Status
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from calling import nothing_learned  # noqa: F401  a fixture that every test her
 from commands import CHECKOUT, Call, in_process, one_sentence
 
 from summarizer import Briefing, Settings, check, load_bundle, make_map, render, summarize, update, verify
-from summarizer.rendering.record import render_report, written
+from summarizer.rendering.json_record import render_report, written
 from summarizer.serving.roots import Roots
 from summarizer.serving.server import make_server
 from summarizer.serving.tools import Desk

@@ -5,7 +5,7 @@ from newsroom import weir_bundle
 
 from summarizer import Settings, summarize
 from summarizer.briefing import Citation, Statement
-from summarizer.pipeline.translation_note import not_compared
+from summarizer.pipeline.cross_language_note import not_compared
 from summarizer.testing import ScriptedServer, draft_text
 
 LANGUAGES = {"a1": "de", "a2": "vi", "a3": "en"}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from bundles import analysis, article
 
-from summarizer.text.quotes.quoted_runs import LONGEST_PARAGRAPH, within_quotations
+from summarizer.text.quotes.multi_sentence_quotes import LONGEST_PARAGRAPH, within_quotations
 from summarizer.writing.extractive.ranking import rank
 
 

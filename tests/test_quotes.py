@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import grows_evenly
 
+from summarizer.text.parsed_text import Reading
 from summarizer.text.quotes import Quote, find_quotes
-from summarizer.text.reading import Reading
 
 LANGUAGES = ["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]
 

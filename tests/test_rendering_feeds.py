@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from summarizer.briefing import HowWeGotHere, Issue, WhatsHappened
 from summarizer.rendering import render
-from summarizer.rendering.feed_story import moment
+from summarizer.rendering.feed_fields import moment
 from summarizer.rendering.json_feed_item import render_feed
 from summarizer.rendering.kite_story import render_kite
 from summarizer.rendering.linking import address

@@ -16,7 +16,7 @@ from summarizer.labels import labels_for
 from summarizer.languages import known_languages, load_language
 from summarizer.languages.topics.labels import Labels
 from summarizer.rendering import render, render_index
-from summarizer.rendering.message_wording import worded
+from summarizer.rendering.localization import worded
 from summarizer.sections import SECTIONS
 from summarizer.verification.policy import DOUBTS, FAULTS
 

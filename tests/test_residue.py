@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from timing import takes_at_most
 
 from summarizer.languages import known_languages, load_language
-from summarizer.text.boilerplate.page_furniture import PageText
+from summarizer.text.boilerplate.boilerplate_filter import PageText
 
 
 def is_residue(text: str, language: str) -> bool:

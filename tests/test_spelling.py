@@ -13,9 +13,9 @@ from summarizer.analysis.term_vectors import Stemming
 from summarizer.languages import load_language
 from summarizer.text.dates import find_dates, read_date
 from summarizer.text.names import find_names
+from summarizer.text.parsed_text import Reading
 from summarizer.text.quantities.quantity import find_quantities
 from summarizer.text.quotes import find_quotes
-from summarizer.text.reading import Reading
 from summarizer.text.spelling import folded, plain_spelling
 from summarizer.text.tokens import folded_name
 from summarizer.text.words import words

@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.briefing import Citation, Statement
 from summarizer.bundle import Article
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.verification.checks import check
 from summarizer.verification.claim import CitedArticles, Claim, Passage, is_verbatim
 from summarizer.verification.statement.value_context import near_passage, surroundings

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from summarizer.briefing import Citation, Statement
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.text.dates import read_date
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.verification.page.cited_days import check_day
 from summarizer.verification.statement.check_dates import check_dates
-from summarizer.verification.statement.check_exchanges import check_exchanges
+from summarizer.verification.statement.check_value_swaps import check_exchanges
 
 SOURCE = "The bridge, built in 1932, was closed on Tuesday after a storm in late February."
 

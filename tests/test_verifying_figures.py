@@ -7,10 +7,10 @@ from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.text.parsed_text import Reading
 from summarizer.text.quantities.quantity import find_quantities
-from summarizer.text.reading import Reading
-from summarizer.verification.statement.check_exchanges import check_exchanges
 from summarizer.verification.statement.check_figures import check_figures
+from summarizer.verification.statement.check_value_swaps import check_exchanges
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
 from summarizer.prompting import load_prompts
 from summarizer.testing import Request, Say, ScriptedServer, Status, judge_statements
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.verification.judge.judge import Judge
 from summarizer.verification.judge.judgements import read_judgements
 

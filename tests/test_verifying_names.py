@@ -5,9 +5,9 @@ from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.text.reading import Reading
-from summarizer.verification.statement.check_exchanges import check_exchanges
+from summarizer.text.parsed_text import Reading
 from summarizer.verification.statement.check_names import check_names
+from summarizer.verification.statement.check_value_swaps import check_exchanges
 from summarizer.verification.statement.name_variants import latin_skeleton
 from summarizer.verification.statement.translated_names import stands_translated
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer.verification.checks import check
 from summarizer.verification.policy import faults_in
-from summarizer.verification.support.shown import is_shown
+from summarizer.verification.support.text_support import is_shown
 
 CLAUSES = {
     "en": (

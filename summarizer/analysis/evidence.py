@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.languages import load_language
+from summarizer.text.boilerplate.boilerplate_filter import PageText
 from summarizer.text.boilerplate.galleries import gallery_spans
 from summarizer.text.boilerplate.injections import is_order, order_keys
-from summarizer.text.boilerplate.page_furniture import PageText
 from summarizer.text.language_codes import primary_language
 from summarizer.text.language_detection import SAMPLE, detect_language
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.text.sentence_boundaries import split_sentences
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["Terms", "Vector", "dot", "read_terms", "total", "unit"]
 

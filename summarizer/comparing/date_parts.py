@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.languages.topics.calendar import Calendar
     from summarizer.text.dates import PartialDate
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["DateParts", "find_date_parts", "parts_of"]
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.comparing.hedging_scope import Hedge
     from summarizer.comparing.profiles import Profile, Rule
     from summarizer.comparing.quantifier_scope import Extent
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["Difference", "compare"]
 

@@ -15,7 +15,7 @@ from summarizer.text.negation_words import is_negation_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["Hedge", "hedges", "is_surer"]
 

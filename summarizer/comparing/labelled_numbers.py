@@ -15,7 +15,7 @@ from summarizer.text.tokens import folded_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.tokens import Token
 
 __all__ = ["ROUGH", "LabelledNumber", "are_one_person", "labelled_in"]

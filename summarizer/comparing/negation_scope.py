@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.text.alignment import Change
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.tokens import Token
 
 __all__ = ["Denial", "PutIn", "denials", "denying", "is_noun", "may_be_denied", "put_in"]

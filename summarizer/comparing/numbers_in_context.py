@@ -15,7 +15,7 @@ from summarizer.text.quantities.quantity import Quantity, find_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.tokens import Token
 
 __all__ = ["Placed", "given_otherwise", "have_words_in_common", "is_counted_place", "numbers_of", "of_same_thing"]

@@ -9,7 +9,7 @@ from summarizer.languages.topics.quantifiers import CONTRARY_EXTENTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["Extent", "are_contrary", "extents"]
 

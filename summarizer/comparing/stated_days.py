@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.bundle import Article
     from summarizer.languages import Language
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.tokens import Token
 
 __all__ = ["SOME_DAY", "Day", "compare_days", "date_words_in", "days_of"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.languages.topics.casualties import Casualties
     from summarizer.languages.topics.counting import Counting
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.tokens import Token
 
 __all__ = ["AGE", "Figure", "figures_of", "numbers_in", "same_thing"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.languages import Language
     from summarizer.text.alignment import Change
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.tokens import Token
 
 __all__ = ["OtherMeasure", "differ_in_measure", "other_measures"]

@@ -17,10 +17,10 @@ from summarizer.errors import SourceError
 from summarizer.event_loop import run_alone
 from summarizer.findings import detail, finding
 from summarizer.llm.user_client import settings_for_judge
-from summarizer.pipeline.tally import tallied
+from summarizer.pipeline.verification_counts import tallied
 from summarizer.settings import need_judge, need_settings
-from summarizer.text.reading import Reading
-from summarizer.text.standing_alone import weaknesses
+from summarizer.text.context_dependence import weaknesses
+from summarizer.text.parsed_text import Reading
 from summarizer.verification.claim import before_it
 from summarizer.verification.saved.problems import shown
 from summarizer.verification.saved.source_matching import match_articles

@@ -15,10 +15,10 @@ from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.text.language_codes import primary_language
 from summarizer.verification.checks import check
 from summarizer.verification.claim import CitedArticles
-from summarizer.verification.page.placement import in_place
+from summarizer.verification.page.section_checks import in_place
 from summarizer.verification.policy import with_verdict
-from summarizer.verification.saved.counted_map import read_map
-from summarizer.verification.support.shown import is_shown
+from summarizer.verification.saved.map_verification import read_map
+from summarizer.verification.support.text_support import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

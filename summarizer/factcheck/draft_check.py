@@ -26,7 +26,7 @@ from summarizer.verification.checks import check as check_claim
 from summarizer.verification.checks import faults_of_content
 from summarizer.verification.claim import CitedArticles, is_chosen
 from summarizer.verification.policy import faults_in, with_verdict
-from summarizer.verification.support.shown import is_shown
+from summarizer.verification.support.text_support import is_shown
 from summarizer.version import __version__
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.term_vectors import dot
 from summarizer.citation import cite
-from summarizer.writing.citations import of_outlet
+from summarizer.writing.citation_repair import of_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

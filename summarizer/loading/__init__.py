@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.bundle import Bundle
 from summarizer.errors import EmptyBundleError
-from summarizer.loading.building import build_bundle
-from summarizer.loading.family_table import SHAPES
+from summarizer.loading.bundle_building import build_bundle
+from summarizer.loading.custom_shapes import Shape, wanted_shapes
 from summarizer.loading.load_notes import BundleWarning, LoadNotes, without_place
 from summarizer.loading.markup import text_of_markup
-from summarizer.loading.outside_shapes import Shape, wanted_shapes
+from summarizer.loading.shape_registry import SHAPES
 from summarizer.loading.sources import Source, find_all, find_one
 
 __all__ = [

@@ -11,13 +11,13 @@ from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
+from summarizer.loading.custom_shapes import ANY, Wanted
 from summarizer.loading.decoding import decode, refuse_binary
 from summarizer.loading.json_values import looks_like_lines, parse_json, parse_lines
 from summarizer.loading.load_notes import shown
-from summarizer.loading.outside_shapes import ANY, Wanted
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters, find_clusters_among
-from summarizer.loading.texts import read_markdown, read_text
+from summarizer.loading.text_files import read_markdown, read_text
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
+from summarizer.loading.custom_shapes import ANY, Wanted
 from summarizer.loading.file_content import ENDINGS, read_file
-from summarizer.loading.given import says_something
 from summarizer.loading.load_notes import shown, without_place
-from summarizer.loading.outside_shapes import ANY, Wanted
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.tracked_record import says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.loading.given import says_something
 from summarizer.loading.load_notes import kind_of
 from summarizer.loading.markup import begins_as_markup, has_tags, text_of_markup, text_with_tags, without_references
-from summarizer.loading.parties import first_name, names_of, outlet_and_url
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.source_fields import first_name, names_of, outlet_and_url
+from summarizer.loading.tracked_record import says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from summarizer.loading.calendars import of_another_calendar, read_calendar
-from summarizer.loading.given import says_something
 from summarizer.loading.load_notes import kind_of, shown
+from summarizer.loading.tracked_record import says_something
 from summarizer.text.dates import read_date
 
 __all__ = ["read_published"]

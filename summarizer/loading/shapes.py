@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError
 from summarizer.loading import native
-from summarizer.loading.family_table import FAMILIES, Family
-from summarizer.loading.given import Given, says_something
+from summarizer.loading.custom_shapes import ANY, Wanted, installed_families
 from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import begins_as_markup, text_of_markup
-from summarizer.loading.outside_shapes import ANY, Wanted, installed_families
 from summarizer.loading.records import Cluster, Item, Unreadable
+from summarizer.loading.shape_registry import FAMILIES, Family
+from summarizer.loading.tracked_record import Given, says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes

@@ -11,14 +11,14 @@ from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.bundle import Bundle
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
+from summarizer.loading.custom_shapes import ANY, Wanted
 from summarizer.loading.file_content import FORMATS, read_content, read_file, read_within
 from summarizer.loading.folders import read_folder, read_folder_of_bundles
-from summarizer.loading.given import says_something
-from summarizer.loading.lines import LINES, read_file_of_lines, read_stream_of_bundles
+from summarizer.loading.json_lines import LINES, read_file_of_lines, read_stream_of_bundles
 from summarizer.loading.load_notes import kind_of, shown, without_place
-from summarizer.loading.outside_shapes import ANY, Wanted
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters
+from summarizer.loading.tracked_record import says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes

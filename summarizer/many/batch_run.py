@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from summarizer.llm.client import AnswerLog
     from summarizer.llm.user_client import UserClient
     from summarizer.many.journal import Journal, JournalRow
-    from summarizer.pipeline.model_reader import Models
+    from summarizer.pipeline.model_clients import Models
     from summarizer.settings import Settings
 
 __all__ = ["Many", "cores"]
@@ -251,7 +251,7 @@ class Many:
         if self._models is not None:
             return settings.concurrency
         from summarizer.llm.usage import Budget  # noqa: PLC0415 - needs what calling a model needs
-        from summarizer.pipeline.model_reader import open_models  # noqa: PLC0415
+        from summarizer.pipeline.model_clients import open_models  # noqa: PLC0415
 
         tokens, cost = self.journal.spent()
         budget = Budget(

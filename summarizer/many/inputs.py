@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
-from summarizer.loading.building import build_bundle
+from summarizer.loading.bundle_building import build_bundle
 from summarizer.loading.file_content import ENDINGS
-from summarizer.loading.lines import LINES
+from summarizer.loading.json_lines import LINES
 from summarizer.loading.load_notes import LoadNotes, shown, without_place
 from summarizer.loading.sources import find_all
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.bundle import Bundle
-    from summarizer.loading.outside_shapes import Wanted
+    from summarizer.loading.custom_shapes import Wanted
 
 __all__ = ["Input", "Lost", "count_inputs", "read_inputs"]
 

@@ -28,17 +28,17 @@ from summarizer.errors import UnsupportedError
 from summarizer.findings import detail, finding
 from summarizer.pipeline.extensions import NOTHING_ADDED
 from summarizer.pipeline.source_list import briefing_id, notes_on, sources_of
-from summarizer.pipeline.tally import tallied
+from summarizer.pipeline.verification_counts import tallied
 from summarizer.sections import SECTIONS
-from summarizer.sections.added import page_table
 from summarizer.sections.citing import cite
-from summarizer.sections.outlet_map import cited_sentences
+from summarizer.sections.custom_section import page_table
+from summarizer.sections.map_records import cited_sentences
 from summarizer.sections.section import LabelledStatements
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
-from summarizer.text.reading import Reading
-from summarizer.text.standing_alone import weaknesses
-from summarizer.verification.added_checks import added_findings, need_checks
+from summarizer.text.context_dependence import weaknesses
+from summarizer.text.parsed_text import Reading
 from summarizer.verification.claim import CitedArticles, before_it, is_chosen
+from summarizer.verification.custom_checks import added_findings, need_checks
 from summarizer.verification.policy import faults_in, is_refuted, with_verdict
 from summarizer.writing.base import PageSoFar, WriterNote
 
@@ -156,7 +156,7 @@ class Composition:
             return CheckedDraft(name, draft, _checked(items, name, partial(self._verbatim, name)), dropped)
         from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
         from summarizer.verification.quotation_repair import mended_quotes  # noqa: PLC0415
-        from summarizer.verification.support.shown import is_shown  # noqa: PLC0415
+        from summarizer.verification.support.text_support import is_shown  # noqa: PLC0415
 
         mended: dict[str, str] = {}
 
@@ -206,7 +206,7 @@ class Composition:
 
         A label that is an outlet's name is what it is filed under.
         """
-        from summarizer.verification.page.placement import in_place  # noqa: PLC0415 - see examine
+        from summarizer.verification.page.section_checks import in_place  # noqa: PLC0415 - see examine
 
         filed_under = label if label in self._outlets else None
         claim = self._cited.claim(statement, filed_under=filed_under, earlier=earlier)
@@ -226,7 +226,7 @@ class Composition:
 
     def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""
-        from summarizer.writing.citations import ids_by_words  # noqa: PLC0415 - see examine
+        from summarizer.writing.citation_repair import ids_by_words  # noqa: PLC0415 - see examine
 
         evidence = self.analysis.evidence
         ids = ids_by_words(statement.text, label, evidence.citable, self.analysis, self._language)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from summarizer.drafts import Draft
 from summarizer.errors import ConfigurationError
-from summarizer.sections.added import NewSection
+from summarizer.sections.custom_section import NewSection
 from summarizer.settings import OWN_WRITERS
 from summarizer.suggestions import meant
-from summarizer.verification.added_checks import NewCheck
+from summarizer.verification.custom_checks import NewCheck
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

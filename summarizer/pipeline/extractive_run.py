@@ -11,7 +11,7 @@ from summarizer.pipeline.composition import Composition
 from summarizer.pipeline.extensions import NOTHING_ADDED
 from summarizer.pipeline.source_list import provenance_settings
 from summarizer.sections import SECTIONS
-from summarizer.sections.added import SectionOfAProgram
+from summarizer.sections.custom_section import SectionOfAProgram
 from summarizer.text.language_codes import primary_language
 from summarizer.version import __version__
 from summarizer.writing.extractive import ExtractiveWriter

@@ -11,11 +11,11 @@ from summarizer.bundle import need_bundle
 from summarizer.errors import SummarizerError
 from summarizer.event_loop import run_alone
 from summarizer.llm.usage import Budget
-from summarizer.pipeline.model_reader import open_model, read_story
+from summarizer.pipeline.model_clients import open_model, read_story
 from summarizer.pipeline.run import reached_by, uses_model
 from summarizer.pipeline.source_list import sources_of
 from summarizer.prompting import load_prompts
-from summarizer.sections.outlet_map import conflicts_of, earlier_events, map_made, rows_of
+from summarizer.sections.map_records import conflicts_of, earlier_events, map_made, rows_of
 from summarizer.settings import Settings, need_settings
 from summarizer.writing.llm import LlmWriter
 

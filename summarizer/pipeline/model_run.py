@@ -15,6 +15,7 @@ from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.composition import Composition
+from summarizer.pipeline.cross_language_note import not_compared
 from summarizer.pipeline.events import (
     Finished,
     Judged,
@@ -26,9 +27,8 @@ from summarizer.pipeline.events import (
 )
 from summarizer.pipeline.extensions import extensions_of
 from summarizer.pipeline.extractive_run import compose_extractively, not_translated
-from summarizer.pipeline.model_reader import open_models, read_story
+from summarizer.pipeline.model_clients import open_models, read_story
 from summarizer.pipeline.source_list import provenance_settings
-from summarizer.pipeline.translation_note import not_compared
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
 from summarizer.verification.judge.judge import Judge
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline.composition import CheckedDraft, Part
     from summarizer.pipeline.events import StreamEvent
     from summarizer.pipeline.extensions import Extensions
-    from summarizer.pipeline.model_reader import Models
+    from summarizer.pipeline.model_clients import Models
     from summarizer.settings import SectionName, Settings
 
 __all__ = ["PartialPage", "stream_modelled"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.event_loop import run_alone
-from summarizer.pipeline.custom_run import brief_by
+from summarizer.pipeline.custom_writer_run import brief_by
 from summarizer.pipeline.events import Finished, SectionWritten, Started
 from summarizer.pipeline.extensions import Extensions, extensions_of
 from summarizer.pipeline.extractive_run import brief_extractively
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from summarizer.llm.user_client import UserClient
     from summarizer.pipeline.events import StreamEvent
     from summarizer.pipeline.extensions import DraftWriter
-    from summarizer.sections.added import NewSection
-    from summarizer.verification.added_checks import NewCheck
+    from summarizer.sections.custom_section import NewSection
+    from summarizer.verification.custom_checks import NewCheck
 
 __all__ = [
     "astream",

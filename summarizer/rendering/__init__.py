@@ -87,8 +87,8 @@ def render_editable(briefing: Briefing) -> str:
 
     """
     from summarizer.briefing import need_briefing  # noqa: PLC0415 - each format loads what it needs
+    from summarizer.rendering.localization import worded  # noqa: PLC0415
     from summarizer.rendering.markdown import render_markdown  # noqa: PLC0415
-    from summarizer.rendering.message_wording import worded  # noqa: PLC0415
 
     need_briefing(briefing, "render_editable")
     return render_markdown(worded(briefing), editable=True)

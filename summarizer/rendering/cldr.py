@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date, format_interval, format_skeleton, get_datetime_format
 
 if TYPE_CHECKING:
-    from summarizer.rendering.moments import Moment
+    from summarizer.rendering.iso_dates import Moment
 
 __all__ = ["write_interval", "write_moment"]
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.moments import read_moment
+from summarizer.rendering.iso_dates import read_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.languages.topics.labels import Labels
-    from summarizer.rendering.moments import Moment
+    from summarizer.rendering.iso_dates import Moment
 
 __all__ = ["write_date", "write_period"]
 

@@ -106,7 +106,7 @@ def _html(briefing: Briefing, options: RenderOptions) -> str:
 
 
 def _json(briefing: Briefing, _: RenderOptions) -> str:
-    from summarizer.rendering.record import render_json  # noqa: PLC0415
+    from summarizer.rendering.json_record import render_json  # noqa: PLC0415
 
     return render_json(briefing)
 
@@ -130,7 +130,7 @@ def _kite(briefing: Briefing, _: RenderOptions) -> str:
 
 
 def _worded(briefing: Briefing) -> Briefing:
-    from summarizer.rendering.message_wording import worded  # noqa: PLC0415
+    from summarizer.rendering.localization import worded  # noqa: PLC0415
 
     return worded(briefing)
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.date_format import write_date
-from summarizer.rendering.feed_story import filled, host, newest
+from summarizer.rendering.feed_fields import filled, host, newest
+from summarizer.rendering.json_record import written
 from summarizer.rendering.linking import address
 from summarizer.rendering.provenance_lines import asked_for, flag_behind, plain
-from summarizer.rendering.record import written
 from summarizer.rendering.table import told_conflicts
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from urllib.parse import quote
 
 from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.feed_story import filled, moment, outlets, writer
+from summarizer.rendering.feed_fields import filled, moment, outlets, writer
 from summarizer.rendering.html import render_fragment
+from summarizer.rendering.json_record import written
 from summarizer.rendering.linking import address
 from summarizer.rendering.provenance_lines import checked, plain
-from summarizer.rendering.record import written
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Source

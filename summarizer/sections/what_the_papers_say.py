@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import WhatThePapersSay
-from summarizer.sections.outlet_map import (
+from summarizer.sections.map_records import (
     Agreed,
     agree,
     conflicts_of,

@@ -96,7 +96,7 @@ class Desk:
         Without a model the words of the articles are compared, which sees less: an empty cell may mean nothing.
         """
         from summarizer.pipeline.map_run import amake_map  # noqa: PLC0415 - each tool loads what it needs
-        from summarizer.rendering.record import written  # noqa: PLC0415
+        from summarizer.rendering.json_record import written  # noqa: PLC0415
 
         settings = options.of(self._settings)
         bundle, told = await self._articles(sources, options.shape)
@@ -129,7 +129,7 @@ class Desk:
 
         Every citation has to resolve to the very characters it quotes, and every sentence gets its verdict anew.
         """
-        from summarizer.rendering.record import render_report  # noqa: PLC0415 - each tool loads what it needs
+        from summarizer.rendering.json_record import render_report  # noqa: PLC0415 - each tool loads what it needs
         from summarizer.verification import averify  # noqa: PLC0415
 
         saved = briefing_in(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING), "this")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarizer.languages.topics.analysis import AnalysisKind
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["analysts", "background_cues", "demands", "kinds_of"]
 

@@ -8,7 +8,7 @@ from summarizer.text.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from summarizer.languages.topics.negation import Negation
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["is_negation_word", "is_negator", "stands_in_idiom"]
 

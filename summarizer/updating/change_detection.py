@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.changes import Change
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.updating.statement_status import Lost, StatementStatus
     from summarizer.updating.superseded_values import Replaced
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.story_map import Cell
-from summarizer.sections.outlet_map import agree, cited_sentences
+from summarizer.sections.map_records import agree, cited_sentences
 from summarizer.sections.what_the_papers_say import AGREEMENT
-from summarizer.verification.saved.counted_map import read_map
+from summarizer.verification.saved.map_verification import read_map
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,13 +13,13 @@ from summarizer.drafts import Draft, DraftItem
 from summarizer.sections import SECTIONS
 from summarizer.sections.citing import cite
 from summarizer.sections.go_deeper import QUESTION_ENDINGS
-from summarizer.sections.outlet_map import cited_sentences
+from summarizer.sections.map_records import cited_sentences
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.text.dates import read_date
 from summarizer.verification.claim import is_chosen
 from summarizer.verification.page.cited_days import check_day
 from summarizer.writing.base import PageSoFar
-from summarizer.writing.extractive import background, deeper, lead, outlet_lines, reactions
+from summarizer.writing.extractive import background, lead, outlet_lines, questions_and_topics, reactions
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence, Set
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, SectionBase, Statement
     from summarizer.settings import SectionName
     from summarizer.updating.statement_status import StatementStatus
-    from summarizer.writing.extractive.material import Material
+    from summarizer.writing.extractive.scored_story import Material
 
 __all__ = ["Merged", "merge"]
 
@@ -206,8 +206,8 @@ class _Merging:
             "points": alike < reactions.MOST_SENTENCES,
             "background": alike < background.MOST_BACKGROUND,
             "timeline": alike < background.MOST_ENTRIES and not same,
-            "questions": alike < deeper.MOST_QUESTIONS and not same,
-            "topics": alike < deeper.MOST_TOPICS and not same,
+            "questions": alike < questions_and_topics.MOST_QUESTIONS and not same,
+            "topics": alike < questions_and_topics.MOST_TOPICS and not same,
         }[kind]
 
     def _make_room(self, name: SectionName, label: str | None, told: list[Told], fresh: Sequence[Told]) -> bool:

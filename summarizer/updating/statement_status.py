@@ -10,7 +10,7 @@ from summarizer.briefing import statement_id
 from summarizer.comparing.amounts import may_be_one
 from summarizer.comparing.numbers_in_context import numbers_of
 from summarizer.sections import SECTIONS
-from summarizer.sections.outlet_map import cited_sentences
+from summarizer.sections.map_records import cited_sentences
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.settings import SECTION_NAMES
 from summarizer.updating.superseded_values import Replaced, denied_by, exchanged, replaced_values
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.bundle import Article
     from summarizer.settings import SectionName
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.verification.saved.source_matching import Matched
 
 __all__ = ["Lost", "StatementStatus", "arrived_in", "standing_of"]

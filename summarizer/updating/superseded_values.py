@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.evidence import Span
 from summarizer.analysis.map.assertions import Told, current
+from summarizer.analysis.map.casualty_counts import counts_of_people
 from summarizer.analysis.map.outdated_figures import former_figures
-from summarizer.analysis.map.stories import Stories
-from summarizer.analysis.map.tolls import counts_of_people
+from summarizer.analysis.map.same_event import Stories
 from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import may_be_one
 from summarizer.comparing.date_parts import find_date_parts
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.comparing.numbers_in_context import Placed
     from summarizer.text.alignment import Change
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.quantities.quantity import Quantity
-    from summarizer.text.reading import Reading
 
     _Found = Iterator[tuple[Sentence, "Replaced"]]
 

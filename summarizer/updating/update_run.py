@@ -86,7 +86,7 @@ async def aupdate(
         return Update(previous)
     if not uses_model(settings) or not reading.touched:
         return _made(await asyncio.to_thread(updated, reading, reading.fresh))
-    from summarizer.updating.update_requests import written_anew  # noqa: PLC0415 - needs what calling a model needs
+    from summarizer.updating.model_rewrite import written_anew  # noqa: PLC0415 - needs what calling a model needs
 
     fresh = await written_anew(reading, bundle, on_event, client)
     return _made(await asyncio.to_thread(updated, reading, fresh))

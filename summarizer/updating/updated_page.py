@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import SectionItem
 from summarizer.findings import Withheld
 from summarizer.pipeline.extractive_run import CHOICE
-from summarizer.pipeline.tally import tallied
+from summarizer.pipeline.verification_counts import tallied
 from summarizer.sections import SECTIONS
-from summarizer.sections.outlet_map import agree
+from summarizer.sections.map_records import agree
 from summarizer.sections.section import LabelledStatements
 from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.settings import SECTION_NAMES
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summarizer.updating.section_merging import Merged, Told
     from summarizer.updating.statement_status import StatementStatus
     from summarizer.verification.saved.source_matching import Matched
-    from summarizer.writing.extractive.material import Material
+    from summarizer.writing.extractive.scored_story import Material
 
 __all__ = ["UpdateInput", "updated"]
 

@@ -9,13 +9,13 @@ from summarizer.verification.claim import is_verbatim
 from summarizer.verification.policy import faults_in
 from summarizer.verification.statement.check_addresses import check_addresses
 from summarizer.verification.statement.check_attribution import check_attribution
-from summarizer.verification.statement.check_contraries import check_contraries
 from summarizer.verification.statement.check_dates import check_dates
-from summarizer.verification.statement.check_exchanges import check_exchanges
 from summarizer.verification.statement.check_figures import check_figures
 from summarizer.verification.statement.check_names import check_names
 from summarizer.verification.statement.check_quotes import check_quotes
 from summarizer.verification.statement.check_stances import check_stances
+from summarizer.verification.statement.check_value_swaps import check_exchanges
+from summarizer.verification.statement.check_word_swaps import check_contraries
 from summarizer.verification.statement.named_outlets import is_same_outlet
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.analysis.map.assertions import Told, says_when, updates
 from summarizer.analysis.map.attributes import attribute_links
+from summarizer.analysis.map.casualty_counts import counts_of_people, denied_counts
 from summarizer.analysis.map.conflict_weights import weight_of
 from summarizer.analysis.map.contradiction import stance_between
 from summarizer.analysis.map.day_conflicts import date_links
 from summarizer.analysis.map.figure_conflicts import alike_figures
+from summarizer.analysis.map.same_event import Stories
 from summarizer.analysis.map.statement_conflicts import statement_links
-from summarizer.analysis.map.stories import Stories
-from summarizer.analysis.map.tolls import counts_of_people, denied_counts
 from summarizer.analysis.origins import joined
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.stated_figures import figures_of

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.map.voices import Voices
+    from summarizer.analysis.map.independent_sources import Voices
     from summarizer.analysis.term_vectors import Terms
 
 __all__ = ["FactGroup", "Pair", "Stance", "Version", "alike_pairs", "group_points"]

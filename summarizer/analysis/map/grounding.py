@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.term_vectors import Terms
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.quantities.quantity import Quantity
-    from summarizer.text.reading import Reading
 
 __all__ = ["has_nothing_of", "has_value", "is_one_value"]
 

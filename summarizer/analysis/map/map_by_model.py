@@ -14,20 +14,20 @@ from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide, newest_report
 from summarizer.analysis.map.grounding import has_nothing_of, has_value, is_one_value
+from summarizer.analysis.map.independent_sources import are_copies
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
-from summarizer.analysis.map.voices import are_copies
 from summarizer.text.dates import read_date
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.map.coverage import Coverage
     from summarizer.analysis.map.model_reading import ConflictRead, FactRead, MapRead, PositionRead
     from summarizer.analysis.map.story_map import Carriage
+    from summarizer.analysis.map.text_overlap import Coverage
 
 __all__ = ["check_map"]
 

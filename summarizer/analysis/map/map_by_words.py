@@ -8,7 +8,7 @@ from summarizer.analysis.map.reported_facts import find_facts
 from summarizer.analysis.map.story_map import StoryMap
 
 if TYPE_CHECKING:
-    from summarizer.analysis.map.coverage import Coverage
+    from summarizer.analysis.map.text_overlap import Coverage
 
 __all__ = ["map_words"]
 

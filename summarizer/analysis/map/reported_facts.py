@@ -16,13 +16,13 @@ from summarizer.analysis.map.contradiction import opposition
 from summarizer.analysis.map.same_fact import LEADS, Likeness
 from summarizer.analysis.map.story_map import Cell, Fact
 from summarizer.analysis.term_vectors import dot, total, unit
-from summarizer.text.standing_alone import weaknesses
+from summarizer.text.context_dependence import weaknesses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.analysis.map.voices import Voices
+    from summarizer.analysis.map.independent_sources import Voices
     from summarizer.analysis.origins import Origins
     from summarizer.analysis.term_vectors import Vector
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.assertions import Assertion, Link, alike
+from summarizer.analysis.map.contested_words import positions
 from summarizer.analysis.map.contradiction import opposition, topic_of
-from summarizer.analysis.map.position_words import positions
 from summarizer.text.quotes import find_quotes
 from summarizer.text.words import has_quotation_mark
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.analysis.map.emphasis import speakers
+from summarizer.analysis.map.distinctiveness import speakers
 from summarizer.text.words import words
 
 if TYPE_CHECKING:

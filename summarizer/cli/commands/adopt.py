@@ -71,7 +71,7 @@ def adopt(
     settings = settings_of_judge(flags, notes)
 
     from summarizer.editing import adopt as take_back  # noqa: PLC0415 - --help needs none of this
-    from summarizer.rendering.record import render_json  # noqa: PLC0415
+    from summarizer.rendering.json_record import render_json  # noqa: PLC0415
 
     page = read_text(edited, "the edited page")
     saved = read_briefing(briefing)

@@ -44,7 +44,7 @@ def inspect(sources: tuple[str, ...], shape: str | None, *, as_json: bool, quiet
     """
     from summarizer.loading import read_source  # noqa: PLC0415 - --help needs none of this
     from summarizer.loading.bundle_quality import find_problems  # noqa: PLC0415
-    from summarizer.rendering.record import written  # noqa: PLC0415
+    from summarizer.rendering.json_record import written  # noqa: PLC0415
 
     with waiting("reading the articles", quiet=quiet or "-" in sources):
         loaded = read_source(sources[0] if len(sources) == 1 else list(sources), shape=shape)

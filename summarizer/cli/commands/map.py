@@ -48,7 +48,7 @@ def map_command(
     articles are compared, which sees less: then a place left empty may mean nothing.
     """
     from summarizer.pipeline.map_run import make_map  # noqa: PLC0415 - --help needs none of this
-    from summarizer.rendering.record import written  # noqa: PLC0415
+    from summarizer.rendering.json_record import written  # noqa: PLC0415
 
     notes = RunNotes(quiet, verbose)
     settings = settings_from(flags, notes)

@@ -95,7 +95,7 @@ def render(
     called. An endpoint that takes no JSON schema gets the form of the answer after the last message.
     """
     from summarizer.pipeline.estimate import render_question  # noqa: PLC0415 - --help needs none of this
-    from summarizer.rendering.record import written  # noqa: PLC0415
+    from summarizer.rendering.json_record import written  # noqa: PLC0415
     from summarizer.settings import SECTION_NAMES  # noqa: PLC0415
 
     notes = RunNotes(quiet, verbose)

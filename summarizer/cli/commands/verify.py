@@ -61,7 +61,7 @@ def verify(
     notes = RunNotes(quiet, verbose)
     settings = settings_of_judge(flags, notes)
 
-    from summarizer.rendering.record import render_report  # noqa: PLC0415 - --help needs none of this
+    from summarizer.rendering.json_record import render_report  # noqa: PLC0415 - --help needs none of this
     from summarizer.verification import verify as check  # noqa: PLC0415
 
     saved = read_briefing(briefing)

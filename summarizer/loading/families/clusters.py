@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from summarizer.errors import SourceError
-from summarizer.loading.given import Given
 from summarizer.loading.load_notes import kind_of
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import story_field
+from summarizer.loading.tracked_record import Given
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.loading.given import listed, says_something
 from summarizer.loading.load_notes import shown
-from summarizer.loading.parties import first_name, names_of
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.source_fields import first_name, names_of
+from summarizer.loading.tracked_record import listed, says_something
 
 if TYPE_CHECKING:
-    from summarizer.loading.given import Given
     from summarizer.loading.load_notes import LoadNotes
+    from summarizer.loading.tracked_record import Given
 
 __all__ = ["rename", "split"]
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import EmptyBundleError, SourceError
 from summarizer.extras import need
-from summarizer.loading.given import Given, listed
 from summarizer.loading.load_notes import shown
 from summarizer.loading.markup import text_of_markup, without_references
 from summarizer.loading.outlet_spelling import are_one
-from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.source_fields import names_of
+from summarizer.loading.tracked_record import Given, listed
 
 if TYPE_CHECKING:
     from pathlib import PurePath

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from summarizer.loading.given import Given, listed, says_something
 from summarizer.loading.load_notes import shown
-from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.source_fields import names_of
+from summarizer.loading.tracked_record import Given, listed, says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.loading.given import Given
 from summarizer.loading.load_notes import kind_of
 from summarizer.loading.markup import text_of_markup
-from summarizer.loading.parties import names_of
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.source_fields import names_of
+from summarizer.loading.tracked_record import Given
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from summarizer.loading.given import Given
+    from summarizer.loading.tracked_record import Given
 
 __all__ = ["rename"]
 

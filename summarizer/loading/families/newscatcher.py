@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarizer.loading.parties import names_of
+from summarizer.loading.source_fields import names_of
 
 if TYPE_CHECKING:
-    from summarizer.loading.given import Given
+    from summarizer.loading.tracked_record import Given
 
 __all__ = ["rename"]
 

@@ -12,8 +12,8 @@ from summarizer.errors import EmptyBundleError, SourceError
 from summarizer.extras import need
 from summarizer.loading.load_notes import shown
 from summarizer.loading.markup import text_of_markup
-from summarizer.loading.parties import is_url
 from summarizer.loading.records import Cluster, Item
+from summarizer.loading.source_fields import is_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from summarizer.loading.given import Given, listed, says_something
 from summarizer.loading.load_notes import shown
 from summarizer.loading.markup import text_of_markup
-from summarizer.loading.parties import first_name, is_url
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import is_ninjs_of_no_text
+from summarizer.loading.source_fields import first_name, is_url
+from summarizer.loading.tracked_record import Given, listed, says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.loading.given import Given, listed
 from summarizer.loading.markup import begins_as_markup, without_references
-from summarizer.loading.parties import first_name, is_url, names_of
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import is_schema_article
+from summarizer.loading.source_fields import first_name, is_url, names_of
+from summarizer.loading.tracked_record import Given, listed
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes

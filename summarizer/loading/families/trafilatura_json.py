@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarizer.loading.parties import is_url, names_of
+from summarizer.loading.source_fields import is_url, names_of
 
 if TYPE_CHECKING:
-    from summarizer.loading.given import Given
+    from summarizer.loading.tracked_record import Given
 
 __all__ = ["rename"]
 

@@ -23,12 +23,12 @@ from summarizer.text.dates.date_resolution import (
     yearless_month,
 )
 from summarizer.text.dates.partial_date import PartialDate
-from summarizer.text.reading import on_folded
+from summarizer.text.parsed_text import on_folded
 
 if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.languages.topics.dates import Dates
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["DateMention", "find_dates", "may_count_back"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import load_language
 from summarizer.text.names.capital_runs import shouts
-from summarizer.text.names.description_limits import is_told, tells_a_deed
+from summarizer.text.names.description_filters import is_told, tells_a_deed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

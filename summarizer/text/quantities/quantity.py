@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.languages.topics.number_patterns import RUN, VULGAR
+from summarizer.text.parsed_text import on_folded
 from summarizer.text.quantities.measuring_units import CURRENCY_SIGNS, unit_behind
 from summarizer.text.quantities.numerals import han_number, readings
-from summarizer.text.reading import on_folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.languages.topics.numbers import Numbers
     from summarizer.languages.topics.units import Units
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["Quantity", "Shade", "find_quantities"]
 

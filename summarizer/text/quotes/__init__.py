@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.text.parsed_text import on_folded
 from summarizer.text.quotes.quotation_marks import Quote, marked_quotes
 from summarizer.text.quotes.quotation_speakers import with_speakers
-from summarizer.text.reading import on_folded
 
 if TYPE_CHECKING:
     from summarizer.languages import Language
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["Quote", "find_quotes"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.verification.claim import Claim, Passage
 

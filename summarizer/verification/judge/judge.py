@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
     from summarizer.text.dates.partial_date import PartialDate
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.verification.claim import Claim, Passage
     from summarizer.verification.judge.judgements import Judgement
 

@@ -9,7 +9,7 @@ from summarizer.comparing.date_parts import find_date_parts, parts_of
 from summarizer.findings import detail, finding
 from summarizer.languages import load_language
 from summarizer.text.dates import find_dates
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from summarizer.analysis.map.silences import is_mentioned
 from summarizer.findings import detail, finding
 from summarizer.languages import load_language
-from summarizer.sections.outlet_map import agree, cited_sentences
+from summarizer.sections.map_records import agree, cited_sentences
 from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.text.language_codes import primary_language
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Issue
 from summarizer.findings import detail, finding
-from summarizer.sections.outlet_map import outlet_view
+from summarizer.sections.map_records import outlet_view
 from summarizer.text.dates import read_date
 from summarizer.verification.page.cited_days import check_day
 from summarizer.verification.policy import faults_in

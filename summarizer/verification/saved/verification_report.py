@@ -11,7 +11,7 @@ from summarizer.bundle import need_bundle
 from summarizer.event_loop import run_alone
 from summarizer.llm.user_client import settings_for_judge
 from summarizer.settings import Settings, need_judge, need_settings
-from summarizer.verification.added_checks import need_checks
+from summarizer.verification.custom_checks import need_checks
 from summarizer.verification.saved.problems import Problem, shown
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import (
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Usage, Verdict
     from summarizer.bundle import Bundle
     from summarizer.llm.user_client import UserClient
-    from summarizer.verification.added_checks import NewCheck
+    from summarizer.verification.custom_checks import NewCheck
     from summarizer.verification.saved.computed_entries import Found
-    from summarizer.verification.saved.counted_map import Left
+    from summarizer.verification.saved.map_verification import Left
     from summarizer.verification.saved.worded_statements import Decided
 
 __all__ = ["VERIFIER", "Problem", "Report", "averify", "verify"]
@@ -218,7 +218,7 @@ async def _judged(report: Report, decided: list[Decided], settings: Settings, cl
 
 def _mapped(briefing: Briefing, bundle: Bundle) -> tuple[list[Problem], list[Problem], Left]:
     """Check the map of the page against the articles: faults, doubts, and what is left to the other checks."""
-    from summarizer.verification.saved.counted_map import recount  # noqa: PLC0415 - of other texts there is no map to make
+    from summarizer.verification.saved.map_verification import recount  # noqa: PLC0415 - of other texts there is no map to make
 
     again = recount(briefing, bundle)
     by = briefing.provenance.version

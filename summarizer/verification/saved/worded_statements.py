@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.evidence import language_of
 from summarizer.briefing import statement_id
-from summarizer.verification.added_checks import added_findings
 from summarizer.verification.claim import CitedArticles, before_it, is_chosen
+from summarizer.verification.custom_checks import added_findings
 from summarizer.verification.policy import ADDED, faults_in, is_fault
 from summarizer.verification.saved.problems import Problem, shown
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, Issue, Statement, Verdict
     from summarizer.bundle import Article
-    from summarizer.verification.added_checks import NewCheck
     from summarizer.verification.claim import Claim
-    from summarizer.verification.saved.counted_map import Left
+    from summarizer.verification.custom_checks import NewCheck
+    from summarizer.verification.saved.map_verification import Left
 
 __all__ = ["Decided", "decide"]
 
@@ -89,7 +89,7 @@ def _worded(
     section: str, statement: Statement, claim: Claim, text: str, added: tuple[Issue, ...], *, judged: bool
 ) -> Decided:
     from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
-    from summarizer.verification.support.shown import is_shown  # noqa: PLC0415
+    from summarizer.verification.support.text_support import is_shown  # noqa: PLC0415
 
     if not claim.passages:
         return Decided(section, statement, "unproven")

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from summarizer.comparing.numbers_in_context import Placed
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["fate_of", "of_another_fate"]
 

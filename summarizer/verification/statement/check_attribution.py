@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue
     from summarizer.text.names import NameMention
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["check_attribution", "subjects_of_speech"]

@@ -18,14 +18,14 @@ from summarizer.comparing.date_parts import DateParts, find_date_parts, parts_of
 from summarizer.findings import detail, finding
 from summarizer.text.dates import PartialDate, find_dates, may_count_back
 from summarizer.text.dates.partial_date import day_date
-from summarizer.verification.statement.folding import lowered_text, same_length
+from summarizer.verification.statement.typographic_folding import lowered_text, same_length
 from summarizer.verification.statement.value_context import near_passage, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.briefing import Issue
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["check_dates"]

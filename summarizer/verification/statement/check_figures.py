@@ -27,8 +27,8 @@ from summarizer.comparing.vague_measures import other_measures
 from summarizer.findings import detail, finding
 from summarizer.verification.statement.arithmetic import in_each, worked_out
 from summarizer.verification.statement.casualty_kinds import fate_of, of_another_fate
-from summarizer.verification.statement.folding import lowered_text, same_length
 from summarizer.verification.statement.named_outlets import without_outlets
+from summarizer.verification.statement.typographic_folding import lowered_text, same_length
 from summarizer.verification.statement.value_context import near_passage, outlet_names
 
 if TYPE_CHECKING:

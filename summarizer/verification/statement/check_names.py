@@ -22,10 +22,10 @@ from summarizer.languages.tables import word_set
 from summarizer.text.alignment import Change, align, slot
 from summarizer.text.quotes import find_quotes
 from summarizer.text.tokens import Token, folded_name, name_words, words_in_line
-from summarizer.verification.statement.folding import with_joined_initials
 from summarizer.verification.statement.name_variants import is_kin, kin_of, latin_skeleton
 from summarizer.verification.statement.named_outlets import outlet_spans
 from summarizer.verification.statement.translated_names import stands_translated
+from summarizer.verification.statement.typographic_folding import with_joined_initials
 from summarizer.verification.statement.value_context import WORD, names_in
 
 if TYPE_CHECKING:

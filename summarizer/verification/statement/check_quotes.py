@@ -18,8 +18,8 @@ from summarizer.findings import detail, finding
 from summarizer.text.quotes import Quote, find_quotes
 from summarizer.text.scripts import HAN_KANA
 from summarizer.text.tokens import folded_name
-from summarizer.verification.statement.folding import fold, folded_text, lowered_text, same_length
 from summarizer.verification.statement.named_outlets import is_same_outlet
+from summarizer.verification.statement.typographic_folding import fold, folded_text, lowered_text, same_length
 from summarizer.verification.statement.value_context import speaks_through, surroundings
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue
     from summarizer.findings import Detail
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["altered_quotes", "check_quotes", "restore"]

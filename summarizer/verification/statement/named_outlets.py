@@ -14,7 +14,7 @@ from summarizer.verification.statement.value_context import masked
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.verification.claim import Claim
 
 __all__ = ["is_outlet", "is_same_outlet", "outlet_spans", "outlet_words", "spelled_out", "without_outlets"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["stands_translated"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.writing.extractive.background import how_we_got_here
-from summarizer.writing.extractive.deeper import go_deeper
 from summarizer.writing.extractive.lead import headline, whats_happened
-from summarizer.writing.extractive.material import Material
 from summarizer.writing.extractive.outlet_lines import what_the_papers_say
+from summarizer.writing.extractive.questions_and_topics import go_deeper
 from summarizer.writing.extractive.reactions import behind_the_headline
+from summarizer.writing.extractive.scored_story import Material
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import load_language
 from summarizer.text.names import describe
-from summarizer.text.quotes.quoted_runs import within_quotations
+from summarizer.text.quotes.multi_sentence_quotes import within_quotations
 
 if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.text.names import Entity
-    from summarizer.writing.extractive.story_reading import StoryReading
+    from summarizer.writing.extractive.story_features import StoryReading
 
 __all__ = ["Antecedents", "Bracketed"]
 

@@ -11,7 +11,7 @@ from summarizer.findings import Withheld
 from summarizer.languages import load_language
 from summarizer.text.discourse_cues import background_cues
 from summarizer.writing.extractive.selection import TOO_CLOSE, best_first, fresh, item, pick_new
-from summarizer.writing.extractive.story_reading import LONG_AGO
+from summarizer.writing.extractive.story_features import LONG_AGO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.text.dates import DateMention, PartialDate
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.admission import Role
-    from summarizer.writing.extractive.material import Material
+    from summarizer.writing.extractive.editor_model import Role
+    from summarizer.writing.extractive.scored_story import Material
 
 __all__ = ["how_we_got_here"]
 

@@ -17,14 +17,14 @@ from summarizer.analysis.term_vectors import dot
 from summarizer.languages.topics.analysis import KINDS
 from summarizer.text.discourse_cues import analysts, background_cues, demands, kinds_of
 from summarizer.writing.extractive.ranking import FEATURES as RANKED
-from summarizer.writing.extractive.story_reading import LONG_AGO
+from summarizer.writing.extractive.story_features import LONG_AGO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.term_vectors import Terms, Vector
-    from summarizer.writing.extractive.story_reading import StoryReading
+    from summarizer.writing.extractive.story_features import StoryReading
 
 __all__ = ["BUCKETS", "MEASURES", "Measured", "hashed_words", "measure_again", "measure_all"]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.term_vectors import Vector
     from summarizer.languages.topics.boilerplate import Boilerplate
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["bare", "best_title", "is_no_report"]
 

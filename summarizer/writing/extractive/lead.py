@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.term_vectors import Terms
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.material import Material
+    from summarizer.writing.extractive.scored_story import Material
 
 __all__ = ["choose_lead", "headline", "whats_happened"]
 

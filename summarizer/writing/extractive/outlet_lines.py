@@ -5,7 +5,7 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.emphasis import contrasts
+from summarizer.analysis.map.distinctiveness import contrasts
 from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import LENIENT, same_amount
 from summarizer.drafts import Draft, DraftItem
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.map import Fact
     from summarizer.analysis.term_vectors import Terms, Vector
+    from summarizer.text.context_dependence import Weakness
     from summarizer.text.quantities.quantity import Quantity
-    from summarizer.text.standing_alone import Weakness
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.material import Material
+    from summarizer.writing.extractive.scored_story import Material
 
 __all__ = ["what_the_papers_say"]
 

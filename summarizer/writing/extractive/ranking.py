@@ -14,8 +14,8 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.term_vectors import Vector, dot, total
-from summarizer.text.quotes.quoted_runs import within_quotations
-from summarizer.text.standing_alone import Weakness, weaknesses
+from summarizer.text.context_dependence import Weakness, weaknesses
+from summarizer.text.quotes.multi_sentence_quotes import within_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

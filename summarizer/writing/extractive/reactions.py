@@ -19,7 +19,7 @@ from summarizer.writing.extractive.selection import best_first, fresh, item
 if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.material import Material
+    from summarizer.writing.extractive.scored_story import Material
 
 __all__ = ["behind_the_headline"]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.term_vectors import Terms
     from summarizer.drafts import DraftSentence
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.material import Material
+    from summarizer.writing.extractive.scored_story import Material
 
 __all__ = ["TOO_CLOSE", "best_first", "drafted", "fresh", "item", "pick_new"]
 

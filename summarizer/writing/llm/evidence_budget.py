@@ -13,7 +13,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.analysis.term_vectors import Vector, dot
-from summarizer.text.standing_alone import weaknesses
+from summarizer.text.context_dependence import weaknesses
 from summarizer.text.words import has_quotation_mark
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from summarizer.findings import Withheld, write_reason
 from summarizer.llm.token_estimate import estimate_tokens
 from summarizer.prompting import language_name
 from summarizer.sections import SECTIONS
-from summarizer.sections.added import page_table
+from summarizer.sections.custom_section import page_table
 from summarizer.settings import SECTION_NAMES, SectionName
 from summarizer.text.language_codes import primary_language
 from summarizer.writing.base import PageSoFar, WriterNote
-from summarizer.writing.citations import recite
+from summarizer.writing.citation_repair import recite
 from summarizer.writing.llm import retry
 from summarizer.writing.llm.draft_validation import FAULTS, Fault, Judged, judge_answer
 from summarizer.writing.llm.failure import Failure
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from summarizer.drafts import Draft
     from summarizer.llm.client import Answer, ModelClient
     from summarizer.prompting import Prompts
-    from summarizer.sections.added import NewSection
+    from summarizer.sections.custom_section import NewSection
     from summarizer.settings import Settings
 
 __all__ = ["LlmWriter"]

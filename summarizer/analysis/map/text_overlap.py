@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.fact_groups import FactGroup, Pair, alike_pairs, group_points
+from summarizer.analysis.map.independent_sources import Voices
 from summarizer.analysis.map.same_fact import Likeness
-from summarizer.analysis.map.voices import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

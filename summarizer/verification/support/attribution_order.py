@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.languages import Language
     from summarizer.languages.topics.shortening import Shortening
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["reported_by", "tellers_first", "titles_first"]
 

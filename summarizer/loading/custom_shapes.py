@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarizer.bundle import Article
 from summarizer.errors import ConfigurationError, SourceError, SummarizerError
 from summarizer.loading import native
-from summarizer.loading.family_table import FAMILIES, SHAPES, Family
-from summarizer.loading.given import Given, says_something
 from summarizer.loading.load_notes import kind_of, shown
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import nothing
+from summarizer.loading.shape_registry import FAMILIES, SHAPES, Family
+from summarizer.loading.tracked_record import Given, says_something
 from summarizer.plugins import NAME, PlugIn, in_words, named_plug_in, plug_ins
 from summarizer.suggestions import meant
 

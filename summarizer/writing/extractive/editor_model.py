@@ -1,6 +1,6 @@
 """Predicts for each sentence whether an editor would print it, in which role, and whether it stands alone.
 
-A linear model over `features`: a softmax over ten roles and three logistic outputs. Its weights, `admission.bin`, were
+A linear model over `features`: a softmax over ten roles and three logistic outputs. Its weights, `editor_model.bin`, were
 fitted by `benchmarks/fit_admission.py` to sentences of news stories that were labelled by reading; those of words count
 in English only. The labels, and what each role means, are not part of the project.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.writing.extractive.features import Measured
-    from summarizer.writing.extractive.story_reading import StoryReading
+    from summarizer.writing.extractive.story_features import StoryReading
 
 __all__ = ["OUTPUTS", "ROLES", "Admission", "Admissions", "Role", "Weights", "packed", "shipped_weights"]
 
@@ -104,7 +104,7 @@ def _admission(scores: Sequence[float]) -> Admission:
 @cache
 def shipped_weights() -> Weights:
     """The weights of the package."""
-    return unpacked(files("summarizer.writing.extractive").joinpath("admission.bin").read_bytes())
+    return unpacked(files("summarizer.writing.extractive").joinpath("editor_model.bin").read_bytes())
 
 
 def packed(weights: Weights) -> bytes:
@@ -125,7 +125,7 @@ def unpacked(data: bytes) -> Weights:
     line, _, rest = data.partition(b"\n")
     head = json.loads(line)
     if tuple(head["measures"]) != MEASURES:
-        raise ValueError("admission.bin was fitted to other measures: run benchmarks/fit_admission.py again")
+        raise ValueError("editor_model.bin was fitted to other measures: run benchmarks/fit_admission.py again")
     body = array("b", rest)
     return Weights(head["worded"], head["plain"], _Rows(body, head["step"]))
 

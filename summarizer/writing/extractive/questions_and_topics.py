@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from summarizer.analysis.term_vectors import dot
 from summarizer.drafts import Draft, DraftItem
 from summarizer.findings import Withheld
+from summarizer.text.context_dependence import stands_alone
 from summarizer.text.names import Entity, describe
 from summarizer.text.quotes import find_quotes
-from summarizer.text.standing_alone import stands_alone
 from summarizer.writing.extractive.answered_questions import amounts, is_of_money, questions_of
 from summarizer.writing.extractive.selection import best_first, fresh, item
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.evidence import Sentence
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.admission import Role
-    from summarizer.writing.extractive.material import Material
+    from summarizer.writing.extractive.editor_model import Role
+    from summarizer.writing.extractive.scored_story import Material
 
 __all__ = ["go_deeper"]
 

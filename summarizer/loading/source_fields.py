@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from summarizer.loading.given import listed, says_something
+from summarizer.loading.tracked_record import listed, says_something
 
 __all__ = ["first_name", "is_url", "names_of", "outlet_and_url"]
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.comparing.date_parts import DateParts
     from summarizer.text.alignment import Change
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.quantities.quantity import Quantity
-    from summarizer.text.reading import Reading
     from summarizer.text.tokens import Token
     from summarizer.verification.claim import Claim
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarizer.languages import Language
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.tokens import Token
 
 __all__ = ["WordComparison", "reporting_words", "turning_words"]

@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import DraftSentence
-from summarizer.text.standing_alone import weaknesses
-from summarizer.writing.extractive.admission import Admissions, Role
+from summarizer.text.context_dependence import weaknesses
 from summarizer.writing.extractive.antecedents import Antecedents, Bracketed
-from summarizer.writing.extractive.story_reading import StoryReading
+from summarizer.writing.extractive.editor_model import Admissions, Role
+from summarizer.writing.extractive.story_features import StoryReading
 
 if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 
 if TYPE_CHECKING:
     from summarizer.comparing import Difference

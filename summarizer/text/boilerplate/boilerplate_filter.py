@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages import load_language
 from summarizer.text.boilerplate.access_walls import WALL_KEYS, is_wall_line
-from summarizer.text.boilerplate.sentence_edges import (
+from summarizer.text.boilerplate.sentence_trimming import (
     BRACKETS,
     LEAD,
     LOOKED_AT,

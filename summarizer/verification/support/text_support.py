@@ -16,13 +16,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.boilerplate.injections import is_order
-from summarizer.text.quotes.quoted_runs import within_quotations
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
+from summarizer.text.quotes.multi_sentence_quotes import within_quotations
 from summarizer.text.sentence_boundaries import split_sentences
-from summarizer.verification.statement.folding import with_joined_initials
 from summarizer.verification.statement.named_outlets import is_same_outlet, outlet_words
-from summarizer.verification.support.attributed import reported_by, tellers_first, titles_first
-from summarizer.verification.support.shortened import WordComparison, reporting_words, turning_words
+from summarizer.verification.statement.typographic_folding import with_joined_initials
+from summarizer.verification.support.attribution_order import reported_by, tellers_first, titles_first
+from summarizer.verification.support.compression import WordComparison, reporting_words, turning_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.pipeline.events import Finished
 from summarizer.pipeline.model_run import PartialPage, stream_modelled
-from summarizer.sections.outlet_map import cited_sentences
+from summarizer.sections.map_records import cited_sentences
 from summarizer.settings import SECTION_NAMES
 from summarizer.updating.updated_page import part_of
 

@@ -7,10 +7,10 @@ from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
+from summarizer.loading.custom_shapes import ANY, Wanted
 from summarizer.loading.file_content import LARGEST, opened, read_content
 from summarizer.loading.json_values import parse_each
 from summarizer.loading.load_notes import shown
-from summarizer.loading.outside_shapes import ANY, Wanted
 from summarizer.loading.shapes import find_clusters_among
 
 if TYPE_CHECKING:

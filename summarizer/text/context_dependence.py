@@ -14,7 +14,7 @@ from summarizer.text.words import words
 
 if TYPE_CHECKING:
     from summarizer.languages import Language
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["Weakness", "stands_alone", "weaknesses"]
 

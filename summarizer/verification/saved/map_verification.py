@@ -17,9 +17,9 @@ from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide, 
 from summarizer.analysis.map.grounding import has_nothing_of, has_value, is_one_value
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.findings import detail, finding
-from summarizer.sections.outlet_map import agree
+from summarizer.sections.map_records import agree
 from summarizer.sections.what_the_papers_say import AGREEMENT
-from summarizer.text.reading import Reading
+from summarizer.text.parsed_text import Reading
 from summarizer.verification.page.outlet_comparisons import check_comparison, vouched
 from summarizer.verification.saved.computed_entries import Found, check_entries
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.languages import Language
     from summarizer.text.alignment import Change
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
     from summarizer.text.tokens import Token
     from summarizer.verification.claim import Claim
 

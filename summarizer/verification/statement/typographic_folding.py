@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.text.reading import Reading
+    from summarizer.text.parsed_text import Reading
 
 __all__ = ["fold", "folded_text", "lowered_text", "same_length", "with_joined_initials"]
 

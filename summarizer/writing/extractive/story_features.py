@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.outdated_figures import outdated_sentences
-from summarizer.analysis.map.stories import Stories
+from summarizer.analysis.map.same_event import Stories
 from summarizer.analysis.term_vectors import dot
 from summarizer.text.dates import DateMention, find_dates
 from summarizer.text.names import Entity, merge_names
+from summarizer.text.parsed_text import Reading
 from summarizer.text.quotes import find_quotes
-from summarizer.text.reading import Reading
 from summarizer.writing.extractive.headlines import best_title
 from summarizer.writing.extractive.ranking import Ranking, rank
 

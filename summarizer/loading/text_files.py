@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from summarizer.loading.given import says_something
 from summarizer.loading.native import known_spelling, with_native_names
+from summarizer.loading.tracked_record import says_something
 
 __all__ = ["read_markdown", "read_text"]
 
