@@ -27,7 +27,7 @@ from verify_truths import stories, truths
 from summarizer.text.words import words
 from summarizer.verification.checks import check
 from summarizer.verification.policy import FAULTS, faults_in
-from summarizer.verification.support.text_support import is_shown
+from summarizer.verification.support.text_support import is_supported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def run_faults(folder: Path, each: int, seed: int) -> None:
     print(f"{'seeded fault':20}{'n':>6}{'not supported':>15}{'wanted':>9}{'fault':>9}{'wanted':>9}")
     for kind, planted in plant_all(kept, most=each).items():
         count = max(1, len(planted))
-        missed = sum(is_shown(fault.claim) and not faults_in(check(fault.claim)) for fault in planted)
+        missed = sum(is_supported(fault.claim) and not faults_in(check(fault.claim)) for fault in planted)
         certain = sum(bool(faults_in(check(fault.claim))) for fault in planted)
         wanted = f">= {AS_FAULTS[kind]:.2f}" if kind in AS_FAULTS else ""
         shown = f"{1 - missed / count:15.3f}  >= {NOT_SUPPORTED:.2f}"
@@ -83,7 +83,7 @@ def run_labelled(folder: Path, sets: Sequence[str]) -> None:
         rows = claims(folder, source)
         labels = [row.supported for row in rows]
         faulty = [bool(faults_in(check(claim_on(row)))) for row in rows]
-        shown = [not bad and is_shown(claim_on(row)) for row, bad in zip(rows, faulty, strict=True)]
+        shown = [not bad and is_supported(claim_on(row)) for row, bad in zip(rows, faulty, strict=True)]
         right = sum(s and label for s, label in zip(shown, labels, strict=True)) / max(1, sum(shown))
         caught = sum(f and not label for f, label in zip(faulty, labels, strict=True)) / max(1, sum(faulty))
         line = f"{source:24}{len(rows):6}{sum(shown) / len(rows):11.3f}{right:8.2f}{sum(faulty) / len(rows):8.3f}"

@@ -28,7 +28,7 @@ from invented import invented_articles
 
 from summarizer import load_bundle
 from summarizer.analysis.evidence import read_evidence
-from summarizer.analysis.map import map_coverage, map_words
+from summarizer.analysis.map import build_map_from_words, find_text_overlap
 from summarizer.analysis.origins import find_origins
 from summarizer.analysis.term_vectors import read_terms
 
@@ -51,7 +51,7 @@ def seconds(made: Bundle) -> float:
         terms, origins = read_terms(evidence), find_origins(evidence)
         gc.collect()
         started = time.process_time()
-        assert map_words(map_coverage(evidence, origins, terms)).facts is not None
+        assert build_map_from_words(find_text_overlap(evidence, origins, terms)).facts is not None
         taken.append(time.process_time() - started)
     return min(taken)
 

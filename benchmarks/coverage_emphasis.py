@@ -33,7 +33,7 @@ from peers import PEERS, document, summarizer_named
 
 from summarizer import Settings, load_bundle, summarize
 from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
-from summarizer.analysis.map.distinctiveness import contrasts
+from summarizer.analysis.map.distinctiveness import distinctiveness
 from summarizer.languages import load_language
 from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.text.words import Stemming, words
@@ -172,7 +172,7 @@ def shares(folder: Path) -> dict[str, list[float]]:
 
 def stressed(analysis: BundleAnalysis, outlet: str) -> list[Sentence]:
     """The sentences of an outlet, those first that set it apart most."""
-    scores = contrasts(analysis.evidence, analysis.terms)
+    scores = distinctiveness(analysis.evidence, analysis.terms)
     own = [s for s in analysis.evidence.sentences if s.article.outlet == outlet]
     return sorted(own, key=lambda s: (-round(scores[s.id], 9), s.text))
 

@@ -31,7 +31,7 @@ from gold_agreement import articles_of, words_of
 
 from summarizer import load_bundle
 from summarizer.analysis.evidence import read_evidence
-from summarizer.analysis.map.same_fact import BIAS, FEATURES, WEIGHTS, Likeness
+from summarizer.analysis.map.same_fact import BIAS, FEATURES, WEIGHTS, SameFactScores
 from summarizer.analysis.term_vectors import read_terms
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def read_story(folder: Path, path: Path) -> Story:
     """The pairs of a story's sentences with their labels."""
     gold = json.loads(path.read_text(encoding="utf-8"))
     evidence = read_evidence(load_bundle(folder / gold["path"]))
-    likeness = Likeness(evidence, read_terms(evidence))
+    likeness = SameFactScores(evidence, read_terms(evidence))
     articles = {article.id: article for article in evidence.articles}
     points: list[set[int]] = [set() for _ in likeness.sentences]
     reporting: list[set[str]] = []
@@ -99,7 +99,7 @@ def read_story(folder: Path, path: Path) -> Story:
     return Story(path.stem, *labelled(likeness, points, reporting))
 
 
-def holding(likeness: Likeness, article: str, field: str, start: int, end: int) -> Iterator[int]:
+def holding(likeness: SameFactScores, article: str, field: str, start: int, end: int) -> Iterator[int]:
     """The sentences that hold most of a span."""
     for at, sentence in enumerate(likeness.sentences):
         span = sentence.span
@@ -110,7 +110,7 @@ def holding(likeness: Likeness, article: str, field: str, start: int, end: int) 
 
 
 def labelled(
-    likeness: Likeness, points: Sequence[set[int]], reporting: Sequence[set[str]]
+    likeness: SameFactScores, points: Sequence[set[int]], reporting: Sequence[set[str]]
 ) -> tuple[list[Example], list[Choice]]:
     """Both kinds of examples of one story."""
     examples: list[Example] = []
@@ -139,7 +139,7 @@ def read_insights(record: dict[str, Any]) -> list[Choice]:
     """The choices of a machine-written bundle."""
     given = {"id": record["id"], "language": record.get("language") or "en", "articles": articles_of(record)}
     evidence = read_evidence(load_bundle(given))
-    likeness = Likeness(evidence, read_terms(evidence))
+    likeness = SameFactScores(evidence, read_terms(evidence))
     insights = record["reference"]["insights"]
     documents = [frozenset(insight["articles"]) for insight in insights]
     story = Insights([words_of(insight["insight"]) for insight in insights], documents, list(evidence.sentences))

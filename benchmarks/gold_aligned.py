@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gold_claims import Found, bundle_of, findings, statement_of
-from inside import analyse_bundle, find_support, ids_by_words, nearness
+from inside import analyse_bundle, closest_sentence_ids, find_support, nearness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +87,7 @@ def measured(record: dict[str, Any]) -> tuple[dict[str, list[tuple[float, float,
     cited: dict[str, list[tuple[float, float, float, bool, bool]]] = defaultdict(list)
     for one in sentences:
         near = nearness(analysis, one.text)
-        again = [analysis.evidence[number] for number in ids_by_words(one.text, None, able, analysis, "en")]
+        again = [analysis.evidence[number] for number in closest_sentence_ids(one.text, None, able, analysis, "en")]
         ways = {"again": again, "nearest": near[:1], "told how many": near[: max(len(one.touched), 1)]}
         for way, found in {**ways, "at best": one.touched}.items():
             cited[way].append(agreed([span_of(s) for s in found if s.span.field == "text"], one.marked, bool(found)))

@@ -14,7 +14,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from inside import Reading, find_dates, read_date
+from inside import ParsedText, find_dates, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -103,7 +103,7 @@ def days_of(parts: dict[str, str]) -> Period:
 
 def matches(record: dict[str, Any]) -> tuple[list[Match], int]:
     """Every expression of a document with what was found there, and how many dates were found in all."""
-    ours = find_dates(Reading(record["text"], "en"), read_date(record["document_date"]))
+    ours = find_dates(ParsedText(record["text"], "en"), read_date(record["document_date"]))
     free = list(ours)
     made = []
     # Those that are looked for choose first.

@@ -21,7 +21,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from inside import Reading, find_names, find_quotes, subjects_of_speech
+from inside import ParsedText, find_names, find_quotes, subjects_of_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,7 +147,7 @@ def is_direct(text: str, spans: Sequence[Span]) -> bool:
 def direct(text: str, gold: Sequence[Marked]) -> Counter[str]:
     """What is counted of direct speech."""
     counts: Counter[str] = Counter()
-    quotes = [quote for quote in find_quotes(Reading(text, "en")) if not quote.scare]
+    quotes = [quote for quote in find_quotes(ParsedText(text, "en")) if not quote.scare]
     used: set[int] = set()
     for one in gold:
         if not is_direct(text, one.content):
@@ -194,7 +194,7 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def subjects(text: str) -> Iterator[tuple[str, int]]:
     """The names that speak without quotation marks, each with the place of its verb of speech."""
-    reading = Reading(text, "en")
+    reading = ParsedText(text, "en")
     names = find_names(text, reading.language)
     inside = [(quote.start, quote.end) for quote in find_quotes(reading, speakers=False) if not quote.scare]
     for start, sentence in sentences(text):
@@ -203,7 +203,7 @@ def subjects(text: str) -> Iterator[tuple[str, int]]:
             for name in names
             if start <= name.start and name.end <= start + len(sentence)
         ]
-        for name, verb in subjects_of_speech(Reading(sentence, "en"), here):
+        for name, verb in subjects_of_speech(ParsedText(sentence, "en"), here):
             place = start + verb
             word = WORD.match(text, place)
             spoken = word is not None and (word.group().lower().rstrip(".'’-") in VERBS or sourced(text, place))

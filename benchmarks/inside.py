@@ -11,10 +11,10 @@ from summarizer.factcheck.support_search import find_support
 from summarizer.text.dates.date_mentions import find_dates
 from summarizer.text.dates.publication_date import read_date
 from summarizer.text.names.mentions import find_names
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.quotes import find_quotes
 from summarizer.verification.statement.check_attribution import subjects_of_speech
-from summarizer.writing.citation_repair import ids_by_words
+from summarizer.writing.citation_repair import closest_sentence_ids
 
 if TYPE_CHECKING:
     from summarizer import Bundle
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from summarizer.briefing import Citation
 
 __all__ = [
-    "Reading",
+    "ParsedText",
     "analyse_bundle",
+    "closest_sentence_ids",
     "find_dates",
     "find_names",
     "find_quotes",
     "find_support",
-    "ids_by_words",
     "named_statement",
     "nearness",
     "read_date",

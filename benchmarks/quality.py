@@ -30,7 +30,7 @@ from summarizer.languages import load_language
 from summarizer.text.words import Stemming, count_words, words
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive.lead import choose_lead, in_reading_order
-from summarizer.writing.extractive.scored_story import Material
+from summarizer.writing.extractive.scored_story import ScoredStory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -62,13 +62,13 @@ class Case:
         return analyse_bundle(self.judged.bundle)
 
     @cached_property
-    def material(self) -> Material:
+    def material(self) -> ScoredStory:
         """What the extractive writer reads off it."""
-        return Material(self.analysis)
+        return ScoredStory(self.analysis)
 
-    def reranked(self, ranking: Ranking) -> Material:
+    def reranked(self, ranking: Ranking) -> ScoredStory:
         """The material of this bundle as it would be under another ranking."""
-        material = Material(self.analysis)
+        material = ScoredStory(self.analysis)
         vars(material)["ranking"] = ranking  # where the cached property would keep its own
         return material
 

@@ -32,7 +32,7 @@ from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.settings import Settings
 from summarizer.testing import Raw, Request, ScriptedServer
-from summarizer.writing.llm.draft_validation import judge_answer
+from summarizer.writing.llm.draft_validation import validate_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +119,7 @@ class _Rig:
             str(error).encode()
             return f"call: {type(error).__name__}"
         answer.text.encode()
-        judged = judge_answer(answer.text, answer.finish_reason, answer.refusal, "whole", "en")
+        judged = validate_answer(answer.text, answer.finish_reason, answer.refusal, "whole", "en")
         judged.draft.model_dump_json().encode()
         return f"call: {judged.fault or 'a draft'}"
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.claim import Claim, Passage
 
 if TYPE_CHECKING:
@@ -66,9 +66,9 @@ class Labelled:
 
 def claim_on(row: Labelled) -> Claim:
     """A labelled claim that cites its whole document."""
-    document = Reading(row.document, "en")
-    cited = Passage(document, 0, "d", document, Reading("", "en"), "", None)
-    return Claim(Reading(row.claim, "en"), (cited,))
+    document = ParsedText(row.document, "en")
+    cited = Passage(document, 0, "d", document, ParsedText("", "en"), "", None)
+    return Claim(ParsedText(row.claim, "en"), (cited,))
 
 
 def claims(folder: Path, source: str) -> list[Labelled]:

@@ -13,7 +13,7 @@ from verify_faults import plant_all
 
 from summarizer.text.quotes import find_quotes
 from summarizer.verification.checks import check
-from summarizer.verification.quotation_repair import mended_quotes
+from summarizer.verification.quotation_repair import repair_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def mending(told: Sequence[Truth], each: int, seed: int) -> Iterator[tuple[str, 
     planted = plant_all(told, most=each)
     pairs |= {kind: [(fault.truth.claim, fault.claim) for fault in planted[kind]] for kind in FAULTS}
     for kind, found in pairs.items():
-        mended = [(truth, mended_quotes(claim, check(claim))) for truth, claim in found]
+        mended = [(truth, repair_quotations(claim, check(claim))) for truth, claim in found]
         right = sum(claim is not None and _same(truth.text, claim.text) for truth, claim in mended)
         yield kind, len(found), sum(claim is not None for _, claim in mended), right
 

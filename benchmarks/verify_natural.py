@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer import load_bundle
 from summarizer.briefing import Citation, Statement
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.checks import check
 from summarizer.verification.claim import CitedArticles, Claim, Passage
 from summarizer.verification.policy import FAULTS, faults_in
-from summarizer.verification.support.text_support import is_shown
+from summarizer.verification.support.text_support import is_supported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def natural_statements(folder: Path) -> list[Natural]:
 
 def _looked_at(source: str, story: str, true: bool, claim: Claim) -> Natural:
     found = check(claim)
-    verdict = "fault" if faults_in(found) else "supported" if is_shown(claim) else "unproven"
+    verdict = "fault" if faults_in(found) else "supported" if is_supported(claim) else "unproven"
     return Natural(source, story, true, claim, frozenset(issue.code for issue in found), verdict)
 
 
@@ -93,13 +93,13 @@ def _aligned(folder: Path) -> Iterator[tuple[str, str, bool, Claim]]:
         for sentence in bundle["reference"]["sentences"]:
             passages = tuple(_passage(articles[span["article"]], span) for span in sentence["spans"])
             if passages:
-                yield "aftg_mds", bundle["id"], True, Claim(Reading(sentence["text"], "en"), passages)
+                yield "aftg_mds", bundle["id"], True, Claim(ParsedText(sentence["text"], "en"), passages)
 
 
 def _passage(article: dict[str, Any], span: dict[str, Any]) -> Passage:
     text, start = article["text"], span["start"]
     title, outlet = article.get("title") or "", article.get("outlet") or ""
-    cited, whole, headline = (Reading(each, "en") for each in (text[start : span["end"]], text, title))
+    cited, whole, headline = (ParsedText(each, "en") for each in (text[start : span["end"]], text, title))
     return Passage(cited, start, article["id"], whole, headline, outlet, None)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from verify_truths import SOURCES, attributed, compressed, joined, stories
 
 from summarizer.verification.checks import check
-from summarizer.verification.support.text_support import is_shown
+from summarizer.verification.support.text_support import is_supported
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,5 +62,5 @@ def _seconds(claims: list[Claim]) -> float:
     started = time.process_time()
     for claim in claims:
         check(claim)
-        is_shown(claim)
+        is_supported(claim)
     return time.process_time() - started

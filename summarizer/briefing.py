@@ -479,9 +479,9 @@ class Briefing(Frozen):
     def _read_older(cls, saved: Any) -> Any:
         """Take a briefing of schema 1, whose "supported" said less than it does now."""
         if isinstance(saved, dict) and saved.get("schema_version") == "1":
-            from summarizer.schema_upgrade import from_schema_1  # noqa: PLC0415 - only an old file needs it
+            from summarizer.schema_upgrade import upgrade_schema_1  # noqa: PLC0415 - only an old file needs it
 
-            return from_schema_1(saved)
+            return upgrade_schema_1(saved)
         return saved
 
     def sections(self) -> list[tuple[str, SectionBase]]:

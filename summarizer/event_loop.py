@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable, Coroutine
 
-__all__ = ["loop_is_passing", "need_no_loop", "note_passing", "run_alone"]
+__all__ = ["loop_is_passing", "need_no_loop", "note_passing", "run_in_new_loop"]
 
 Made = TypeVar("Made")
 
 _PASSING: WeakSet[AbstractEventLoop] = WeakSet()
 
 
-def run_alone(call: str, made: Callable[[], Coroutine[object, object, Made]]) -> Made:
+def run_in_new_loop(call: str, made: Callable[[], Coroutine[object, object, Made]]) -> Made:
     """What `made` comes to, in an event loop of its own; `call` is the function that was called, its kin is `a` + that.
 
     Raises:

@@ -7,7 +7,7 @@ from typing import Any
 
 from summarizer.errors import MissingExtraError
 
-__all__ = ["INSTALLED_BY", "need"]
+__all__ = ["INSTALLED_BY", "require_extra"]
 
 INSTALLED_BY = {
     "feeds": "pip install feedparser",
@@ -20,7 +20,7 @@ INSTALLED_BY = {
 """The packages of each extra by their own names: this works from a checkout and beside an installed wheel alike."""
 
 
-def need(module: str, extra: str, what: str) -> Any:
+def require_extra(module: str, extra: str, what: str) -> Any:
     """`module`, without which `what` (a clause: "a.html cannot be read") holds.
 
     Raises:

@@ -16,7 +16,7 @@ from summarizer.errors import ConfigurationError, SummarizerError
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint
 
-__all__ = ["NAME", "PlugIn", "in_words", "named_plug_in", "plug_ins"]
+__all__ = ["NAME", "PlugIn", "describe_error", "find_plug_in", "plug_ins"]
 
 NAME = r"[a-z0-9][a-z0-9_-]{0,19}"
 """What a plug-in may be called: it is typed on command lines and stands in the names of files."""
@@ -50,10 +50,12 @@ class PlugIn(NamedTuple):
         try:
             return self.entry.load()
         except (Exception, SystemExit) as error:  # whatever somebody else's module does when it is imported
-            raise ConfigurationError(f"{self} cannot be loaded: {in_words(error)}; mend or uninstall it") from error
+            raise ConfigurationError(
+                f"{self} cannot be loaded: {describe_error(error)}; mend or uninstall it"
+            ) from error
 
 
-def in_words(error: BaseException) -> str:
+def describe_error(error: BaseException) -> str:
     """An exception of somebody else's code, for the end of a sentence in one line."""
     if isinstance(error, SummarizerError):
         return str(error)
@@ -61,7 +63,7 @@ def in_words(error: BaseException) -> str:
     return f"{type(error).__name__}: {told}" if told else type(error).__name__
 
 
-def named_plug_in(kind: str, name: str) -> PlugIn | None:
+def find_plug_in(kind: str, name: str) -> PlugIn | None:
     """The plug-in of a kind that has this name, or None.
 
     Raises:

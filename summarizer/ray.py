@@ -40,7 +40,7 @@ from summarizer.loading.json_values import parse_json
 from summarizer.loading.load_notes import LoadNotes, kind_of
 from summarizer.loading.records import Item
 from summarizer.loading.shapes import find_clusters
-from summarizer.many.batch_run import Many
+from summarizer.many.batch_run import BatchRun
 from summarizer.many.inputs import Input
 from summarizer.many.journal import Journal
 from summarizer.many.keys import settings_digest, story_key
@@ -255,7 +255,7 @@ class BriefingActor:
         models = await self._open() if self._uses_model else None
         journal = Journal(None)
         try:
-            run = Many(self.settings, journal, jobs=1, models=models)
+            run = BatchRun(self.settings, journal, jobs=1, models=models)
             async with aclosing(run.outcomes(inputs)) as finished:
                 async for outcome in finished:
                     journal.finish(outcome)

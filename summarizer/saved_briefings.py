@@ -7,14 +7,14 @@ from pydantic import ValidationError
 from summarizer.briefing import Briefing
 from summarizer.errors import SourceError
 
-__all__ = ["LARGEST_BRIEFING", "LONGEST_TEXT", "briefing_in", "no_briefing", "text_in"]
+__all__ = ["LARGEST_BRIEFING", "LONGEST_TEXT", "decode_text", "not_a_briefing", "parse_briefing"]
 
 LONGEST_TEXT = 8 * 1024 * 1024  # bytes
 # A folder may hold anything, and what is no briefing can take forty times its size to read.
 LARGEST_BRIEFING = 2**24  # bytes
 
 
-def text_in(content: bytes, what: str, most: int = LONGEST_TEXT) -> str:
+def decode_text(content: bytes, what: str, most: int = LONGEST_TEXT) -> str:
     """The text in UTF-8, of `most` bytes; `what` it is called in messages.
 
     Raises:
@@ -29,7 +29,7 @@ def text_in(content: bytes, what: str, most: int = LONGEST_TEXT) -> str:
         raise SourceError(f"{what} is no text in UTF-8 (byte {problem.start + 1}); save it as such") from problem
 
 
-def briefing_in(content: str | bytes, name: str) -> Briefing:
+def parse_briefing(content: str | bytes, name: str) -> Briefing:
     """The briefing that was saved as JSON; `name` it is called in messages.
 
     Raises:
@@ -39,10 +39,10 @@ def briefing_in(content: str | bytes, name: str) -> Briefing:
     try:
         return Briefing.model_validate_json(content)
     except ValidationError as problem:
-        raise no_briefing(name, problem) from problem
+        raise not_a_briefing(name, problem) from problem
 
 
-def no_briefing(name: str, problem: ValidationError) -> SourceError:
+def not_a_briefing(name: str, problem: ValidationError) -> SourceError:
     """The error for what is no briefing, with the first field that is in the way."""
     first = problem.errors(include_url=False, include_input=False)[0]
     field = ".".join(map(str, first["loc"]))

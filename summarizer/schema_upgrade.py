@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-__all__ = ["from_schema_1"]
+__all__ = ["upgrade_schema_1"]
 
 
-def from_schema_1(saved: dict[str, Any]) -> dict[str, Any]:
+def upgrade_schema_1(saved: dict[str, Any]) -> dict[str, Any]:
     """A briefing of schema 1 in today's form.
 
     There, a statement was "supported" when no check found a fault. Only one that stands word for word in what it cites

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.errors import ConfigurationError
-from summarizer.suggestions import meant
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,4 +47,4 @@ def meant_setting(name: str, names: Collection[str]) -> str:
     """The setting that is closest to a slip, or stands under this very name in a table, as a question in brackets."""
     leaf = name.rpartition(".")[2].lower()
     inner = next((each for each in names if each.rpartition(".")[2] == leaf and each != name), None)
-    return f" (did you mean {inner}?)" if inner else meant(name, names)
+    return f" (did you mean {inner}?)" if inner else did_you_mean(name, names)

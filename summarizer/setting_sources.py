@@ -24,7 +24,7 @@ from summarizer.setting_faults import UnusableSettingError
 from summarizer.setting_files import FILE_NAME, PATHS, Given, at_home, read_file, user_config_file
 from summarizer.setting_names import ADDRESSES, BODY, HEADERS, KEYS, NAME_OF, PREFIX, flag_of, variable_of
 from summarizer.settings import SECTION_NAMES, SETTING_FIELDS, Settings, endpoint_fault, endpoint_shown, key_fault
-from summarizer.suggestions import meant
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,7 @@ def _unknown(environ: Mapping[str, str]) -> Iterator[str]:
     for variable in sorted(environ):
         if variable.startswith(PREFIX) and variable not in ours and variable not in _NOT_OURS:
             name = NAME_OF.get(variable.removeprefix(PREFIX).lower())
-            close = f" (did you mean {variable_of(name)}?)" if name else meant(variable, ours)
+            close = f" (did you mean {variable_of(name)}?)" if name else did_you_mean(variable, ours)
             yield f"{variable} is no setting, and is not used{close}."
 
 
@@ -191,7 +191,7 @@ def _read(name: str, entry: Given) -> object:
     named = {section.strip().lower().replace("-", "_") for section in wanted} - {""}
     unknown = sorted(named - set(SECTION_NAMES))
     if unknown or not named:
-        close = meant(unknown[0], SECTION_NAMES) if len(unknown) == 1 else ""
+        close = did_you_mean(unknown[0], SECTION_NAMES) if len(unknown) == 1 else ""
         reason = f"{', '.join(unknown) or 'nothing'} is no section{close}; choose from {', '.join(SECTION_NAMES)}"
         raise ConfigurationError(f"{entry.name} cannot be used: {reason}.")
     return tuple(section for section in SECTION_NAMES if section in named)

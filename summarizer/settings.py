@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 from summarizer.errors import ConfigurationError
 from summarizer.request_options import REQUEST_TABLE, RequestOptions
 from summarizer.setting_faults import unusable
-from summarizer.suggestions import meant
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 __all__ = [
-    "HOW_HARD",
-    "OWN_WRITERS",
+    "BUILT_IN_WRITERS",
+    "EFFORT_SETTINGS",
     "SECTION_NAMES",
     "SETTING_FIELDS",
-    "OwnSection",
+    "BuiltInSection",
     "SectionName",
     "Settings",
     "endpoint_fault",
@@ -36,13 +36,13 @@ __all__ = [
     "shaping_settings",
 ]
 
-OwnSection = Literal[
+BuiltInSection = Literal[
     "headline", "whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"
 ]
 SectionName = str
 """The name of a section: one of `SECTION_NAMES`, or of one that a program adds."""
-OWN_WRITERS = ("auto", "extractive", "llm")
-SECTION_NAMES: tuple[SectionName, ...] = get_args(OwnSection)
+BUILT_IN_WRITERS = ("auto", "extractive", "llm")
+SECTION_NAMES: tuple[SectionName, ...] = get_args(BuiltInSection)
 """The sections of every page, in its order."""
 
 
@@ -52,7 +52,7 @@ _ROOMY_WINDOW, _WHOLE_PAGE, _PAGE_IN_ANSWERS = 32_000, 4_000, 2
 
 # How hard, how long and how often an endpoint is asked changes nothing of what is asked, nor of the page. Headers may
 # select a deployment, but they hold secrets that are renewed: a page and a run are the same under the next ones.
-HOW_HARD = frozenset(
+EFFORT_SETTINGS = frozenset(
     {
         "cache",
         "cache_dir",
@@ -104,8 +104,8 @@ class Settings(BaseModel):
         description="How long the page is: `full`, the default, or `short` for a message or a digest: headline, the "
         "news in three sentences at most, three lines that compare the outlets.",
     )
-    sections: tuple[OwnSection, ...] = Field(
-        default=get_args(OwnSection),
+    sections: tuple[BuiltInSection, ...] = Field(
+        default=get_args(BuiltInSection),
         description=f"Sections to write, with commas between them: {', '.join(SECTION_NAMES[1:])}. All of them by "
         "default, of a short page two; the headline is always written.",
     )
@@ -194,12 +194,14 @@ class Settings(BaseModel):
     @field_validator("writer")
     @classmethod
     def _writer_is_there(cls, value: str) -> str:
-        if value not in OWN_WRITERS:
+        if value not in BUILT_IN_WRITERS:
             from summarizer.plugins import plug_ins  # noqa: PLC0415 - nothing is looked up for one of our own
 
-            names = [*OWN_WRITERS, *(each.name for each in plug_ins("writer"))]
+            names = [*BUILT_IN_WRITERS, *(each.name for each in plug_ins("writer"))]
             if value not in names:
-                raise ValueError(f"there is no such writer{meant(value, names)}; choose one of {', '.join(names)}")
+                raise ValueError(
+                    f"there is no such writer{did_you_mean(value, names)}; choose one of {', '.join(names)}"
+                )
         return value
 
     @model_validator(mode="wrap")
@@ -250,7 +252,7 @@ def flat_settings(given: Mapping[str, Any]) -> dict[str, Any]:
 def shaping_settings(settings: Settings) -> dict[str, Any]:
     """The settings that shape a page, as far as they differ from the defaults; no key or header is among them."""
     told = flat_settings(settings.model_dump(mode="json", exclude_defaults=True))
-    return {name: value for name, value in told.items() if name not in HOW_HARD}
+    return {name: value for name, value in told.items() if name not in EFFORT_SETTINGS}
 
 
 def need_judge(settings: Settings) -> None:

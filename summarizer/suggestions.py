@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["meant"]
+__all__ = ["did_you_mean"]
 
 
-def meant(name: str, names: Iterable[str]) -> str:
+def did_you_mean(name: str, names: Iterable[str]) -> str:
     """Return a "did you mean" hint with the closest of `names`; empty when none is close."""
     import difflib  # noqa: PLC0415 - only a slip needs it
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
 from summarizer.analysis.map.map_by_model import check_map
-from summarizer.analysis.map.model_reading import FactRead, MapRead
+from summarizer.analysis.map.model_reading import FactRead, ModelReading
 from summarizer.bundle import Article, Bundle
 
 __all__ = ["analysis", "article", "bundle", "mapped"]
@@ -35,5 +35,5 @@ def mapped(made: BundleAnalysis, *told: str, silent: tuple[int, ...] = ()) -> Bu
     carries = tuple(s.id for s in made.evidence.sentences if s.text in told)
     quiet = tuple(s.id for s in made.evidence.sentences if s.number in silent and s.position == 0)
     shown = {s.id for s in made.evidence.citable}
-    read = MapRead((FactRead(told[0], 3, carries, silent=quiet),))
+    read = ModelReading((FactRead(told[0], 3, carries, silent=quiet),))
     return replace(made, read=check_map(read, made.coverage, shown, "en", "reader"))

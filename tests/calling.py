@@ -10,7 +10,7 @@ import openai
 import pytest
 
 from summarizer.drafts import Draft
-from summarizer.llm.client import Answer, ModelClient
+from summarizer.llm.client import ModelAnswer, ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 
@@ -63,7 +63,7 @@ def with_client(
     return asyncio.run(run())
 
 
-def ask(server: ScriptedServer, stream: bool = False, **changes: Any) -> Answer:
+def ask(server: ScriptedServer, stream: bool = False, **changes: Any) -> ModelAnswer:
     return with_client(server, lambda client: client.complete(CHAT, SCHEMA, stream=stream), **changes)
 
 

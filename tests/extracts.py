@@ -12,18 +12,18 @@ import pytest
 
 from summarizer.drafts import Draft
 from summarizer.languages.topics.analysis import KINDS, AnalysisKind
-from summarizer.text.context_dependence import weaknesses
+from summarizer.text.context_dependence import dependence_signs
 from summarizer.text.discourse_cues import background_cues, demands, kinds_of
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive import ExtractiveWriter, scored_story
-from summarizer.writing.extractive.editor_model import ROLES, Admission, Role
+from summarizer.writing.extractive.editor_model import ROLES, Role, SentencePrediction
 
 if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.findings import Withheld
     from summarizer.settings import SectionName
-    from summarizer.writing.extractive.scored_story import Material
+    from summarizer.writing.extractive.scored_story import ScoredStory
 
 __all__ = ["by_cues", "labelled", "reason", "sentences", "written"]
 
@@ -61,25 +61,25 @@ def _page(made: BundleAnalysis, said: tuple[str, ...]) -> PageSoFar:
 
 @pytest.fixture
 def by_cues(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Admissions of a reader who goes by cue words."""
-    monkeypatch.setattr(scored_story, "Admissions", _ByCues)
+    """The model of an editor who goes by cue words."""
+    monkeypatch.setattr(scored_story, "EditorModel", _ByCues)
 
 
 class _ByCues:
-    def __init__(self, made: Material) -> None:
+    def __init__(self, made: ScoredStory) -> None:
         self._made = made
         self._sentences = {s.id: s for s in made.analysis.evidence.sentences}
 
-    def __getitem__(self, sentence_id: str) -> Admission:
+    def __getitem__(self, sentence_id: str) -> SentencePrediction:
         sentence = self._sentences[sentence_id]
         role = self._role(sentence)
         roles: dict[Role, float] = {each: 0.9 if each == role else 0.1 / (len(ROLES) - 1) for each in ROLES}
         worth = 0.6 + 0.4 * self._made.salience[sentence_id]
-        return Admission(roles, 0.9 if self._made.ranking.stands(sentence) else 0.05, worth, worth / 4)
+        return SentencePrediction(roles, 0.9 if self._made.ranking.stands(sentence) else 0.05, worth, worth / 4)
 
-    def reworded(self, sentence_id: str, text: str, weak: frozenset[str]) -> Admission:
+    def reworded(self, sentence_id: str, text: str, weak: frozenset[str]) -> SentencePrediction:
         sentence = self._sentences[sentence_id]
-        assert weak == weaknesses(sentence.reading.reworded(text))
+        assert weak == dependence_signs(sentence.reading.reworded(text))
         return self[sentence_id]._replace(alone=0.05 if weak else 0.9)
 
     def _role(self, sentence: Sentence) -> Role:

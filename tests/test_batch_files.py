@@ -15,8 +15,8 @@ from stories import knowing, plain, stories, write_lines
 
 from summarizer.many import batch_files
 from summarizer.many.batch_files import write_requests
+from summarizer.many.batch_requests import RequestLog
 from summarizer.many.journal import Journal
-from summarizer.many.requests import RequestLog
 from summarizer.testing import ScriptedServer, draft_text
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from summarizer.briefing import Briefing
 from summarizer.cli import app
 from summarizer.cli.atomic_files import write_file
 from summarizer.cli.exit_codes import EXIT_CODES, IN_PART
-from summarizer.cli.streams import INTERRUPTED, View, look
+from summarizer.cli.streams import INTERRUPTED, View, stdout_view
 from summarizer.errors import BudgetError, ConfigurationError, SummarizerError
 from summarizer.settings import SECTION_NAMES, SETTING_FIELDS, Settings
 
@@ -212,7 +212,7 @@ class TestBrief:
     ) -> None:
         bundle.write_text(json.dumps({"articles": ARTICLES[:1]}), encoding="utf-8")
         monkeypatch.setattr(
-            "summarizer.cli.commands.brief.look", lambda: View(terminal=True, color=True, links=False, width=50)
+            "summarizer.cli.commands.brief.stdout_view", lambda: View(terminal=True, color=True, links=False, width=50)
         )
         done = call("brief", bundle)
         plain = re.sub(r"\x1b\[[0-9;]*m", "", done.out)
@@ -230,11 +230,11 @@ class TestBrief:
     ) -> None:
         for name, value in {"NO_COLOR": "", "TERM": "xterm", "FORCE_HYPERLINK": "1", **environment}.items():
             monkeypatch.setenv(name, value)
-        assert (look().color, look().links) == (False, False)
+        assert (stdout_view().color, stdout_view().links) == (False, False)
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-        assert (look().color, look().links) == (colored, colored)
+        assert (stdout_view().color, stdout_view().links) == (colored, colored)
         monkeypatch.setenv("FORCE_HYPERLINK", "0")
-        assert (look().color, look().links) == (colored, False)
+        assert (stdout_view().color, stdout_view().links) == (colored, False)
 
     def test_a_warning_of_the_loader_is_told(self, call: Call, bundle: Path) -> None:
         content = json.loads(bundle.read_text("utf-8"))

@@ -24,7 +24,7 @@ from newsroom import weir_bundle
 from picky_server import PickyServer
 
 from summarizer.briefing import Briefing
-from summarizer.cli.cost_lines import in_few_lines
+from summarizer.cli.cost_lines import merge_warnings
 from summarizer.llm.answer_cache import FILE_NAME
 from summarizer.testing import Request, ScriptedServer, Status, draft_text
 
@@ -101,7 +101,7 @@ class TestBrief:
 
     def test_a_question_that_many_sections_end_with_keeps_its_mark(self) -> None:
         one, other = (f"{name}: Is it running? (3 attempts in 0.2 s). Left out." for name in ("headline", "go_deeper"))
-        assert in_few_lines([one, other, "Other: x"]) == ["headline, go_deeper: Is it running? Left out.", "Other: x"]
+        assert merge_warnings([one, other, "Other: x"]) == ["headline, go_deeper: Is it running? Left out.", "Other: x"]
 
     @pytest.mark.parametrize(
         "refusal", [Status(401, "no such key", "invalid_api_key"), Status(503, "busy", headers={"Retry-After": "0"})]

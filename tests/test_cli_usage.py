@@ -217,10 +217,10 @@ class TestColour:
         def look() -> streams.View:
             with monkeypatch.context() as patched:
                 patched.setattr("sys.stdout", Terminal)
-                seen.append(streams.look())
+                seen.append(streams.stdout_view())
             return streams.IN_FILES
 
-        monkeypatch.setattr("summarizer.cli.commands.inspect.look", look)
+        monkeypatch.setattr("summarizer.cli.commands.inspect.stdout_view", look)
         assert call("inspect", CHECKOUT / "examples" / "papierfabrik.json", "--color", color).code == 0
         assert [view.color for view in seen] == [coloured]
 

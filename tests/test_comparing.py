@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.comparing import LENIENT, STRICT, Profile, compare
-from summarizer.text.parsed_text import Reading
+from summarizer.comparing import LENIENT, STRICT, ComparisonProfile, compare
+from summarizer.text.parsed_text import ParsedText
 
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"])
 
@@ -189,8 +189,8 @@ APART = [
 ]
 
 
-def first(own: str, other: str, profile: Profile, language: str = "en") -> str | None:
-    found = next(compare(Reading(own, language), [Reading(other, language)], profile), None)
+def first(own: str, other: str, profile: ComparisonProfile, language: str = "en") -> str | None:
+    found = next(compare(ParsedText(own, language), [ParsedText(other, language)], profile), None)
     return found and found.kind
 
 
@@ -214,42 +214,44 @@ def test_lenient_says_the_same_of_a_pair_in_either_order(left: str, right: str) 
 
 
 @given(st.text(max_size=200), st.text(max_size=200), LANGUAGES, st.sampled_from([STRICT, LENIENT]))
-def test_every_difference_points_into_both_texts(own: str, other: str, language: str, profile: Profile) -> None:
-    for found in compare(Reading(own, language), [Reading(other, language)], profile):
+def test_every_difference_points_into_both_texts(
+    own: str, other: str, language: str, profile: ComparisonProfile
+) -> None:
+    for found in compare(ParsedText(own, language), [ParsedText(other, language)], profile):
         assert 0 <= found.own[0] <= found.own[1] <= len(own)
         assert 0 <= found.there[0] <= found.there[1] <= len(other)
 
 
 @given(st.text(max_size=200), LANGUAGES, st.sampled_from([STRICT, LENIENT]))
-def test_a_text_does_not_differ_from_itself(text: str, language: str, profile: Profile) -> None:
+def test_a_text_does_not_differ_from_itself(text: str, language: str, profile: ComparisonProfile) -> None:
     assert first(text, text, profile, language) is None
 
 
 def test_what_one_of_several_passages_bears_out_is_no_difference() -> None:
-    own = Reading("The bridge collapsed this winter.", "en")
-    may, did = (Reading(text, "en") for text in ("The bridge may collapse this winter.", own.text))
+    own = ParsedText("The bridge collapsed this winter.", "en")
+    may, did = (ParsedText(text, "en") for text in ("The bridge may collapse this winter.", own.text))
     assert [found.kind for found in compare(own, [may], STRICT)] == ["surer"]
     assert list(compare(own, [may, did], STRICT)) == []
 
 
 def test_a_text_is_read_once() -> None:
     asked = []
-    reading = Reading("The council did not meet.", "en")
+    reading = ParsedText("The council did not meet.", "en")
 
-    def count(of: Reading) -> int:
+    def count(of: ParsedText) -> int:
         asked.append(of)
         return len(of.tokens)
 
     assert reading.of(count) == reading.of(count) == 5
     assert asked == [reading]
-    assert reading == Reading(reading.text, "en") != Reading(reading.text, "de")
+    assert reading == ParsedText(reading.text, "en") != ParsedText(reading.text, "de")
 
 
 def test_what_is_read_with_something_else_is_read_once_for_each() -> None:
     asked = []
-    reading = Reading("The council did not meet.", "en")
+    reading = ParsedText("The council did not meet.", "en")
 
-    def places(of: Reading, word: str) -> int:
+    def places(of: ParsedText, word: str) -> int:
         asked.append(word)
         return of.text.find(word)
 
@@ -258,8 +260,8 @@ def test_what_is_read_with_something_else_is_read_once_for_each() -> None:
 
 
 def test_another_wording_is_in_the_same_language_and_read_once() -> None:
-    reading = Reading("The council did not meet.", "pt-BR")
+    reading = ParsedText("The council did not meet.", "pt-BR")
     other = reading.reworded("The council met.")
-    assert other == Reading("The council met.", "pt")
+    assert other == ParsedText("The council met.", "pt")
     assert reading.reworded("The council met.") is other
     assert reading.reworded("The council did not meet.") is reading

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.comparing.amounts import STRICT, may_be_one, relation, same_amount
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.quantities.quantity import Quantity, find_quantities
 
 ALIKE = ""
@@ -18,7 +18,7 @@ OPEN = "What may be otherwise is no support, and no contradiction either."
 
 
 def amount(text: str) -> Quantity:
-    (found,) = find_quantities(Reading(text, "en"))
+    (found,) = find_quantities(ParsedText(text, "en"))
     return found
 
 

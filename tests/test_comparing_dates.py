@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from summarizer.comparing.date_parts import find_date_parts
-from summarizer.comparing.date_relations import DateRange, are_one, are_other_dates, relation
-from summarizer.text.parsed_text import Reading
+from summarizer.comparing.date_relations import DateRange, are_other_dates, may_be_same_date, relation
+from summarizer.text.parsed_text import ParsedText
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from summarizer.text.parsed_text import Reading
     ],
 )
 def test_written_dates_of_one_kind_are_the_same_or_are_not(here: str, there: str, other: bool) -> None:
-    (mine,), (theirs,) = find_date_parts(Reading(here, "en")), find_date_parts(Reading(there, "en"))
+    (mine,), (theirs,) = find_date_parts(ParsedText(here, "en")), find_date_parts(ParsedText(there, "en"))
     assert are_other_dates(mine, theirs) is other
     assert are_other_dates(theirs, mine) is other
 
@@ -54,4 +54,4 @@ def test_days_of_two_reports_contradict_each_other_only_where_they_cannot_be_one
 ) -> None:
     assert relation(own, other, same_week=same_week, night=night) == found
     assert relation(other, own, same_week=same_week, night=night) == found
-    assert are_one(own, other) is (found == "equal")
+    assert may_be_same_date(own, other) is (found == "equal")

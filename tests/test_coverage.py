@@ -6,9 +6,9 @@ import pytest
 from bundles import analysis, article, bundle
 
 from summarizer.analysis.evidence import read_evidence
-from summarizer.analysis.map.distinctiveness import contrasts
+from summarizer.analysis.map.distinctiveness import distinctiveness
 from summarizer.analysis.map.offices import Office, newest_offices
-from summarizer.analysis.map.same_event import Stories
+from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.bundle import Bundle, Reference
 from summarizer.text.names import merge_names
@@ -265,7 +265,7 @@ def test_words_alone_call_no_outlet_silent() -> None:
 def test_what_one_outlet_alone_says_is_stressed_first() -> None:
     alone = "Fishermen in Varn had warned the harbour board of rust on the bridge cables two winters ago."
     made = analysis(f"{FACT} {alone}", f"{SAME} {OTHER}", f"{FACT} {FILLER}")
-    scores = contrasts(made.evidence, made.terms)
+    scores = distinctiveness(made.evidence, made.terms)
     assert [s.text for s in made.evidence.of(made.evidence.articles[0]) if scores[s.id] == 1.0] == [alone]
 
 
@@ -382,10 +382,10 @@ CHESS = "Grandmaster Ada Holm drew her eleventh game against Nils Berg in the ch
 )
 def test_an_article_on_another_matter_is_told_from_the_story(texts: tuple[str, ...], beside: set[str]) -> None:
     made = analysis(*texts)
-    assert Stories(made.evidence, made.terms).beside() == beside
+    assert EventSimilarity(made.evidence, made.terms).beside() == beside
 
 
 def test_articles_in_another_language_are_not_on_another_matter() -> None:
     german = article(4, "Die Lunde trat am Montag über die Ufer und überschwemmte die Altstadt von Osk.", language="de")
     made = analysis(*FLOOD, german)
-    assert Stories(made.evidence, made.terms).beside() == set()
+    assert EventSimilarity(made.evidence, made.terms).beside() == set()

@@ -6,10 +6,10 @@ import pytest
 from bundles import analysis, article
 from newsdesk import draft
 
-from summarizer.analysis.map.grounding import has_value, is_one_value
+from summarizer.analysis.map.grounding import is_same_value, states_value
 from summarizer.analysis.map.map_by_model import check_map
-from summarizer.analysis.map.model_reading import ConflictRead, FactRead, MapRead, PositionRead
-from summarizer.text.parsed_text import Reading
+from summarizer.analysis.map.model_reading import ConflictRead, FactRead, ModelReading, PositionRead
+from summarizer.text.parsed_text import ParsedText
 from summarizer.writing.llm.map_answer import read_answer
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def of(made: BundleAnalysis, text: str) -> str:
 
 def checked(made: BundleAnalysis, *facts: FactRead, conflicts: tuple[ConflictRead, ...] = ()) -> StoryMap:
     shown = {s.id for s in made.evidence.citable}
-    return check_map(MapRead(facts, conflicts), made.coverage, shown, "en", "reader")
+    return check_map(ModelReading(facts, conflicts), made.coverage, shown, "en", "reader")
 
 
 def cells(story: StoryMap) -> dict[str, str]:
@@ -59,7 +59,7 @@ def test_cells_are_the_outlets_of_what_is_cited_and_a_copy_carries_what_its_orig
     copy = next(s.id for s in made.evidence.sentences if s.article.id == "a5" and s.text == FACT)
     fact = FactRead(FACT, 3, (first, of(made, SAME)), denies=(of(made, DENIED),), silent=("1.1",))
     shown = {s.id for s in made.evidence.citable} - {copy}
-    found = check_map(MapRead((fact,)), made.coverage, shown, "en", "reader")
+    found = check_map(ModelReading((fact,)), made.coverage, shown, "en", "reader")
     assert cells(found) == {
         "Varn Courier": "carries",
         "Coast Radio": "carries",
@@ -78,7 +78,7 @@ def test_a_silence_stands_only_where_words_find_nothing_and_the_article_was_show
     assert cells(checked(made, fact))["Hill Gazette"] == "silent"
     assert cells(checked(made, fact))["The Northern Ledger"] == "unknown"
     shown = {s.id for s in made.evidence.citable} - {s.id for s in made.evidence.sentences if s.text.startswith("Bak")}
-    hidden = check_map(MapRead((fact,)), made.coverage, shown, "en", "reader")
+    hidden = check_map(ModelReading((fact,)), made.coverage, shown, "en", "reader")
     assert cells(hidden)["Hill Gazette"] == "unknown"
 
 
@@ -139,13 +139,13 @@ def test_a_denied_or_contested_fact_is_no_agreement(made: BundleAnalysis) -> Non
     ],
 )
 def test_values_are_compared_after_they_are_normalised(left: str, right: str, same: bool) -> None:
-    assert is_one_value(Reading(left, "en"), Reading(right, "en")) is same
+    assert is_same_value(ParsedText(left, "en"), ParsedText(right, "en")) is same
 
 
 def test_a_value_in_figures_may_stand_in_words(made: BundleAnalysis) -> None:
     sentences = [s for s in made.evidence.sentences if s.text == HURT]
-    assert has_value(Reading("12 people", "en"), sentences)
-    assert not has_value(Reading("13 people", "en"), sentences)
+    assert states_value(ParsedText("12 people", "en"), sentences)
+    assert not states_value(ParsedText("13 people", "en"), sentences)
 
 
 def test_an_answer_is_read_by_its_labels() -> None:

@@ -8,7 +8,7 @@ import pytest
 from bundles import analysis, article
 
 from summarizer.comparing.labelled_numbers import labelled_in
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 
 if TYPE_CHECKING:
     from summarizer.analysis.map.conflicts import Contradiction
@@ -209,7 +209,7 @@ def test_a_position_names_the_words_that_state_its_value() -> None:
 
 def test_labels_and_names_of_numbers() -> None:
     text = "The 6.1 - magnitude quake hit Ann Lee, 45, and a population of more than 100, 000; a score of 2 - 1."
-    found = [(f.text, f.label, f.name) for f in labelled_in(Reading(text, "en"))]
+    found = [(f.text, f.label, f.name) for f in labelled_in(ParsedText(text, "en"))]
     assert found == [("6.1", "magnitud", ()), ("45", "", ("lee", "ann")), ("100,000", "popul", ())]
 
 

@@ -7,9 +7,9 @@ import pytest
 from bundles import article, bundle
 
 from summarizer.analysis.evidence import read_evidence
-from summarizer.analysis.map.independent_sources import Voices
+from summarizer.analysis.map.independent_sources import SourceIndependence
 from summarizer.analysis.map.reported_facts import MOST_FACTS, find_facts
-from summarizer.analysis.map.same_fact import BIAS, FEATURES, WEIGHTS, Likeness, probability
+from summarizer.analysis.map.same_fact import BIAS, FEATURES, WEIGHTS, SameFactScores, probability
 from summarizer.analysis.origins import find_origins
 from summarizer.analysis.term_vectors import read_terms
 
@@ -48,8 +48,8 @@ GARDEN = article(4, "Roses want to be cut before the frost. Tulips may wait unti
 def facts(*articles: Article, most: int | None = MOST_FACTS) -> tuple[Fact, ...]:
     evidence = read_evidence(bundle(*articles))
     origins = find_origins(evidence)
-    likeness = Likeness(evidence, read_terms(evidence))
-    return find_facts(likeness, evidence, origins, Voices(evidence, origins), most=most)
+    likeness = SameFactScores(evidence, read_terms(evidence))
+    return find_facts(likeness, evidence, origins, SourceIndependence(evidence, origins), most=most)
 
 
 def told(found: tuple[Fact, ...], words: str) -> Fact:
@@ -141,7 +141,7 @@ def test_there_are_never_more_than_asked_for() -> None:
 
 def test_likeness_is_the_same_from_both_sides() -> None:
     evidence = read_evidence(bundle(LEDGER, COURIER, POST))
-    likeness = Likeness(evidence, read_terms(evidence))
+    likeness = SameFactScores(evidence, read_terms(evidence))
     for left, right in likeness.pairs():
         assert likeness.features(left, right) == pytest.approx(likeness.features(right, left))
         assert likeness.rows[left][right] == likeness.rows[right][left]

@@ -9,7 +9,7 @@ from bundles import analysis, article
 
 from summarizer.comparing.stated_figures import figures_of
 from summarizer.languages import load_language
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 
 FILLER = (
     "The ferry company added boats. Tourists waited at the quay for hours. The fish market opened late. "
@@ -167,7 +167,7 @@ def test_a_long_name_in_both_is_no_common_fact() -> None:
     ],
 )
 def test_what_happened_to_people_may_be_told_in_two_words(language: str, text: str) -> None:
-    (figure,) = figures_of(Reading(text, language))
+    (figure,) = figures_of(ParsedText(text, language))
     assert (figure.measure, figure.people) == ("dead", True)
 
 
@@ -185,7 +185,7 @@ HARBOUR = "The blast in the harbour of Varn killed 12 people on Monday, police s
 )
 def test_what_a_toll_rose_to_is_of_the_subject_however_far_before_it_stands(later: str) -> None:
     assert ledger(HARBOUR, later, "2024-05-06", "2024-05-08") == [("figure", "superseded")]
-    wounded = Reading("Of the wounded in Varn that the army sent to the hills, 14 stayed.", "en")
+    wounded = ParsedText("Of the wounded in Varn that the army sent to the hills, 14 stayed.", "en")
     assert [figure.measure for figure in figures_of(wounded)] == [""]
 
 

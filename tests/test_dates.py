@@ -15,7 +15,7 @@ from timing import takes_at_most
 
 from summarizer.languages import known_languages, load_language
 from summarizer.text.dates import DateMention, PartialDate, find_dates, read_date
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 
 THURSDAY = read_date("2013-06-13")
 WITH_DATES = [code for code in sorted(known_languages()) if load_language(code).has("dates")]
@@ -31,7 +31,7 @@ def iso(value: Any) -> str | None:
 
 
 def found(text: str, language: str = "en", anchor: PartialDate | None = THURSDAY) -> list[tuple[str, str]]:
-    return [(text[m.start : m.end], m.date.iso) for m in find_dates(Reading(text, language), anchor)]
+    return [(text[m.start : m.end], m.date.iso) for m in find_dates(ParsedText(text, language), anchor)]
 
 
 # --- read_date
@@ -519,9 +519,9 @@ def test_what_could_lie_elsewhere_is_left_out(anchor: str, text: str) -> None:
 
 def test_kinds() -> None:
     text = "Prices rose on Tuesday, last month and on March 3, 2012."
-    kinds = {text[m.start : m.end]: m.kind for m in find_dates(Reading(text, "en-GB"), THURSDAY)}
+    kinds = {text[m.start : m.end]: m.kind for m in find_dates(ParsedText(text, "en-GB"), THURSDAY)}
     assert kinds == {"Tuesday": "relative", "last month": "relative", "March 3, 2012": "absolute"}
-    assert find_dates(Reading("in 1998", "en"), None)[0] == DateMention(3, 7, read_date("1998"), "absolute")  # type: ignore[arg-type]
+    assert find_dates(ParsedText("in 1998", "en"), None)[0] == DateMention(3, 7, read_date("1998"), "absolute")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("language", WITH_DATES)
@@ -537,11 +537,11 @@ def test_the_look_ahead_turns_no_date_away(language: str) -> None:
 def test_a_day_without_a_year_is_of_the_year_that_the_text_gives_it() -> None:
     anchor = read_date("2013-09-26")
     text = "She was seen on April 8. Much later, he was accused of the crime of Sunday, April 8, 2012, and no other."
-    assert [m.date.iso for m in find_dates(Reading(text, "en"), anchor)] == ["2012-04-08", "2012-04-08"]
+    assert [m.date.iso for m in find_dates(ParsedText(text, "en"), anchor)] == ["2012-04-08", "2012-04-08"]
     two = "He left on April 8, 2012, and on April 8, 2010. " + "Then came silence. " * 12 + "He called on April 8."
-    assert [m.date.iso for m in find_dates(Reading(two, "en"), anchor)][-1] == "2013-04-08"
+    assert [m.date.iso for m in find_dates(ParsedText(two, "en"), anchor)][-1] == "2013-04-08"
     birthday = "Born on September 25, 1987, he sings. " + "He sings well. " * 12 + "He sang on September 25."
-    assert [m.date.iso for m in find_dates(Reading(birthday, "en"), anchor)][-1] == "2013-09-25"
+    assert [m.date.iso for m in find_dates(ParsedText(birthday, "en"), anchor)][-1] == "2013-09-25"
 
 
 HOSTILE = [
@@ -567,7 +567,7 @@ HOSTILE = [
 def test_time_grows_with_the_text_alone(language: str) -> None:
     for unit in HOSTILE:
         text = unit * (40_000 // len(unit))
-        assert takes_at_most(3, lambda text=text: find_dates(Reading(text, language), THURSDAY)), unit
+        assert takes_at_most(3, lambda text=text: find_dates(ParsedText(text, language), THURSDAY)), unit
 
 
 @settings(max_examples=150)
@@ -586,7 +586,7 @@ def test_time_grows_with_the_text_alone(language: str) -> None:
     ),
 )
 def test_mentions_lie_in_the_text_in_order_and_apart(text: str, language: str, anchor: PartialDate | None) -> None:
-    mentions = find_dates(Reading(text, language), anchor)
+    mentions = find_dates(ParsedText(text, language), anchor)
     position = 0
     for mention in mentions:
         assert position <= mention.start < mention.end <= len(text)

@@ -216,14 +216,14 @@ def test_it_is_shown_in_the_help_and_meant_by_a_slip(call: Run, bundle: Path) ->
 
 def test_programs_may_ask_for_it_over_mcp(site: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mcp = pytest.importorskip("mcp", reason="the extra `mcp` is not installed")
+    from summarizer.serving.mcp_server import make_server  # noqa: PLC0415
     from summarizer.serving.roots import Roots  # noqa: PLC0415
-    from summarizer.serving.server import make_server  # noqa: PLC0415
-    from summarizer.serving.tools import Desk  # noqa: PLC0415
+    from summarizer.serving.tools import ToolService  # noqa: PLC0415
 
     monkeypatch.syspath_prepend(site)
 
     async def asked() -> Any:
-        async with mcp.Client(make_server(Desk(Settings(), Roots([bundle.parent])))) as client:
+        async with mcp.Client(make_server(ToolService(Settings(), Roots([bundle.parent])))) as client:
             tools = {tool.name: tool for tool in (await client.list_tools()).tools}
             named = tools["brief"].input_schema["properties"]["format"]
             return named, await client.call_tool("brief", {"sources": [bundle.name], "format": "story"})

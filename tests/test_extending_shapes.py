@@ -328,12 +328,12 @@ def test_a_slip_gets_the_installed_one_that_was_meant(call: Run, found: Path) ->
 
 def test_a_program_may_ask_for_it_over_mcp(site: Path, found: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from summarizer.serving.roots import Roots  # noqa: PLC0415
-    from summarizer.serving.tool_arguments import PageAsked  # noqa: PLC0415
-    from summarizer.serving.tools import Desk  # noqa: PLC0415
+    from summarizer.serving.tool_arguments import PageArguments  # noqa: PLC0415
+    from summarizer.serving.tools import ToolService  # noqa: PLC0415
 
     monkeypatch.syspath_prepend(site)
-    desk = Desk(Settings(), Roots([found.parent]))
-    page, *_ = asyncio.run(desk.brief([found.name], "json", PageAsked(shape="wirebox")))
+    desk = ToolService(Settings(), Roots([found.parent]))
+    page, *_ = asyncio.run(desk.brief([found.name], "json", PageArguments(shape="wirebox")))
     assert {source["outlet"] for source in json.loads(page)["sources"]} == {"Lunde Courier", "Evening Post"}
 
 

@@ -14,19 +14,19 @@ from summarizer import load_bundle, summarize, verify
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Citation, Statement
 from summarizer.bundle import Bundle
-from summarizer.verification.claim import is_chosen
+from summarizer.verification.claim import is_extractive
 from summarizer.writing.extractive.antecedents import Antecedents
 from summarizer.writing.extractive.editor_model import (
     OUTPUTS,
     ROLES,
-    Admissions,
+    EditorModel,
     Weights,
-    packed,
+    from_bytes,
     shipped_weights,
-    unpacked,
+    to_bytes,
 )
 from summarizer.writing.extractive.features import BUCKETS, MEASURES, hashed_words, measure_all
-from summarizer.writing.extractive.scored_story import Material
+from summarizer.writing.extractive.scored_story import ScoredStory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,7 @@ def bridge(examples: Path) -> Bundle:
 
 def bracketed(*texts: str) -> list[str]:
     """What is printed of the sentences of one article that somebody can be named in."""
-    made = Material(analysis(article(1, " ".join(texts), title="Bridge closed"), f"{TOWN} Gulls sat on it."))
+    made = ScoredStory(analysis(article(1, " ".join(texts), title="Bridge closed"), f"{TOWN} Gulls sat on it."))
     antecedents = Antecedents(made)
     found = (antecedents.of(sentence) for sentence in made.analysis.evidence.sentences)
     return [each.text for each in found if each is not None]
@@ -96,7 +96,7 @@ class TestChosen:
             Citation(article=article if n else "a", start=(at := self.TEXT.index(s)), end=at + len(s), text=s)
             for n, s in enumerate(spans)
         ]
-        return is_chosen(Statement(id="0" * 12, text=text, citations=cited))
+        return is_extractive(Statement(id="0" * 12, text=text, citations=cited))
 
     def test_a_name_in_brackets_stands_before_in_the_same_article(self) -> None:
         told, main, named = (
@@ -131,8 +131,8 @@ def test_a_page_with_names_in_brackets_is_supported_and_verifies(bridge: Bundle)
 
 
 def test_the_shipped_weights_tell_news_and_background_of_an_invented_story(bridge: Bundle) -> None:
-    made = Material(analyse_bundle(bridge))
-    admitted = Admissions(made)
+    made = ScoredStory(analyse_bundle(bridge))
+    admitted = EditorModel(made)
     told = {s.text: admitted[s.id] for s in made.analysis.evidence.sentences}
 
     def of(beginning: str) -> str:
@@ -148,7 +148,7 @@ def test_the_shipped_weights_tell_news_and_background_of_an_invented_story(bridg
 
 
 def test_measures_are_named_and_finite(bridge: Bundle) -> None:
-    measured = measure_all(Material(analyse_bundle(bridge)))
+    measured = measure_all(ScoredStory(analyse_bundle(bridge)))
     assert all(len(one.measures) == len(MEASURES) for one in measured.values())
     assert all(-1 <= value <= 4 for one in measured.values() for value in one.measures)
 
@@ -162,12 +162,12 @@ def test_any_text_has_buckets(text: str) -> None:
 def test_weights_survive_being_packed_and_old_ones_are_refused() -> None:
     rows = [[0.5] * (len(MEASURES) + 1)] * len(OUTPUTS)
     words = [[(bucket % 5 - 2) / 2] * len(OUTPUTS) for bucket in range(BUCKETS)]
-    again = unpacked(packed(Weights(rows, rows, words)))
+    again = from_bytes(to_bytes(Weights(rows, rows, words)))
     assert again.worded == again.plain == rows
     assert all(abs(a - b) < 0.01 for a, b in zip(again.words[3], words[3], strict=True))
     assert len(again.words) == BUCKETS
     with pytest.raises(ValueError, match="fit_admission"):
-        unpacked(packed(Weights(rows, rows, words)).replace(b'"salience"', b'"charm"'))
+        from_bytes(to_bytes(Weights(rows, rows, words)).replace(b'"salience"', b'"charm"'))
     assert shipped_weights() is shipped_weights()
 
 
@@ -175,7 +175,7 @@ def test_a_language_without_labels_is_measured_without_its_words() -> None:
     german = analysis("Die Brücke in Velm wurde am Montag gesperrt. Der Bürgermeister schwieg.", language="de")
     weights = shipped_weights()
     silent = weights._replace(words=[[9.0] * len(OUTPUTS)] * BUCKETS)
-    first, second = (Admissions(Material(german), each) for each in (weights, silent))
+    first, second = (EditorModel(ScoredStory(german), each) for each in (weights, silent))
     assert all(first[s.id] == second[s.id] for s in german.evidence.sentences)
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.text.context_dependence import stands_alone, weaknesses
-from summarizer.text.parsed_text import Reading
+from summarizer.text.context_dependence import dependence_signs, stands_alone
+from summarizer.text.parsed_text import ParsedText
 
 STANDING = [
     ("en", "The harbour of Varn was closed on Monday after two cables broke."),
@@ -65,16 +65,16 @@ LEANING = [
 
 @pytest.mark.parametrize(("language", "text"), STANDING)
 def test_whole_sentences_stand_alone(language: str, text: str) -> None:
-    assert weaknesses(Reading(text, language)) == frozenset()
-    assert stands_alone(Reading(text, language))
+    assert dependence_signs(ParsedText(text, language)) == frozenset()
+    assert stands_alone(ParsedText(text, language))
 
 
 @pytest.mark.parametrize(("language", "text", "reason"), LEANING)
 def test_what_leans_on_its_neighbours_is_told(language: str, text: str, reason: str) -> None:
-    assert reason in weaknesses(Reading(text, language))
-    assert not stands_alone(Reading(text, language))
+    assert reason in dependence_signs(ParsedText(text, language))
+    assert not stands_alone(ParsedText(text, language))
 
 
 @given(st.text(), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_any_text_is_judged(text: str, language: str) -> None:
-    assert stands_alone(Reading(text, language)) == (not weaknesses(Reading(text, language)))
+    assert stands_alone(ParsedText(text, language)) == (not dependence_signs(ParsedText(text, language)))

@@ -25,7 +25,7 @@ from picky_server import PickyServer
 from timing import clocked
 
 from summarizer.errors import BudgetError, ModelError, ModelRefusedError
-from summarizer.llm.client import Answer, ModelClient
+from summarizer.llm.client import ModelAnswer, ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
@@ -66,7 +66,7 @@ def test_the_request_says_what_the_settings_say() -> None:
     [([], "json_schema"), (["json_schema"], "json_object"), (["json_schema", "json_object"], "text")],
 )
 def test_the_strictest_form_the_endpoint_takes_is_found_once(refused: list[str], mode: str) -> None:
-    async def twice(client: ModelClient) -> tuple[Answer, Answer, list[str]]:
+    async def twice(client: ModelClient) -> tuple[ModelAnswer, ModelAnswer, list[str]]:
         return await client.complete(CHAT, SCHEMA), await client.complete(CHAT, SCHEMA), client.warnings
 
     with PickyServer(Say(GOOD), refused_forms=refused) as server:
@@ -95,7 +95,7 @@ def test_a_form_that_was_asked_for_is_not_given_up() -> None:
 
 
 def test_calls_at_once_learn_the_form_together() -> None:
-    async def many(client: ModelClient) -> list[Answer]:
+    async def many(client: ModelClient) -> list[ModelAnswer]:
         return await asyncio.gather(*(client.complete(CHAT, SCHEMA) for _ in range(6)))
 
     with PickyServer(Say(GOOD), refused_forms=["json_schema", "json_object"]) as server:
@@ -181,7 +181,7 @@ def test_an_error_of_the_caller_is_the_callers_own() -> None:
 
 
 def test_the_prefix_cache_of_the_endpoint_is_counted() -> None:
-    async def two(client: ModelClient) -> tuple[Answer, Answer]:
+    async def two(client: ModelClient) -> tuple[ModelAnswer, ModelAnswer]:
         long = [CHAT[0], {"role": "user", "content": "Evidence. " * 400}]
         return await client.complete(long, SCHEMA), await client.complete(long, SCHEMA)
 
@@ -196,7 +196,7 @@ def test_the_same_request_is_answered_from_the_cache(tmp_path: Path) -> None:
     with ScriptedServer([Say(GOOD), Say("{}")]) as server:
         first = ask(server, cache=True, cache_dir=tmp_path)
 
-        async def again(client: ModelClient) -> tuple[Answer, Any]:
+        async def again(client: ModelClient) -> tuple[ModelAnswer, Any]:
             return await client.complete(CHAT, SCHEMA, on_text=lambda _: told.append(1)), client.tally
 
         second, tally = with_client(server, again, cache=True, cache_dir=tmp_path)
@@ -333,8 +333,8 @@ def test_a_budget_of_tokens_is_never_exceeded() -> None:
     budget = Budget(max_tokens=3_000)
     with ScriptedServer(Faults(Say(GOOD), {"null_choices": 0.3}, seed=4)) as server:
         outcomes = with_client(server, many, budget=budget)
-    answered = [outcome for outcome in outcomes if isinstance(outcome, Answer)]
+    answered = [outcome for outcome in outcomes if isinstance(outcome, ModelAnswer)]
     assert 3 <= len(answered) < 12
-    assert all(isinstance(outcome, (Answer, BudgetError)) for outcome in outcomes)
+    assert all(isinstance(outcome, (ModelAnswer, BudgetError)) for outcome in outcomes)
     assert budget.spent_tokens <= 3_000
     assert "raise --max-tokens" in str(next(o for o in outcomes if isinstance(o, BudgetError)))

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from summarizer.drafts import Draft
 from summarizer.errors import ContextTooLongError, ModelRefusedError
 from summarizer.llm.dialects import Dialect, ModelQuestion
-from summarizer.llm.failures import Transient, Unsupported, judge
+from summarizer.llm.failures import Transient, Unsupported, classify_failure
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.replies import GarbledAnswer, Reply, StreamedReply, read_completion
 from summarizer.llm.usage import Tokens
@@ -25,7 +25,7 @@ def refused(message: str, status: int = 400, **body: Any) -> Exception:
 
 
 def judged(body: object, status: int = 400) -> Exception:
-    return judge(HttpFault(status, {}, body), SETTINGS, 900, 2_048)
+    return classify_failure(HttpFault(status, {}, body), SETTINGS, 900, 2_048)
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,12 @@ from hypothesis import strategies as st
 
 from summarizer.errors import ModelAnswerError, ModelError
 from summarizer.llm.answer_cache import FILE_NAME
-from summarizer.llm.client import Answer, ModelClient
+from summarizer.llm.client import ModelAnswer, ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.draft_parsing import parse_draft
-from summarizer.llm.wire import limits
+from summarizer.llm.wire import answer_size_limits
 from summarizer.testing import Raw, Say, ScriptedServer
-from summarizer.writing.llm.draft_validation import judge_answer
+from summarizer.writing.llm.draft_validation import validate_answer
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
@@ -88,18 +88,18 @@ class Rig:
         self._loop.close()
         self._server.__exit__(None, None, None)
 
-    def ask(self, behaviour: Any, mode: str, *, stream: bool) -> Answer | ModelError:
+    def ask(self, behaviour: Any, mode: str, *, stream: bool) -> ModelAnswer | ModelError:
         """The answer or the failure; anything else is raised here."""
         forget_dialects()
         self.behaviour = behaviour
         try:
-            answer: Answer = self._loop.run(self._clients[mode].complete(CHAT, SCHEMA, stream=stream))
+            answer: ModelAnswer = self._loop.run(self._clients[mode].complete(CHAT, SCHEMA, stream=stream))
         except ModelError as error:
             str(error).encode()
             return error
         answer.text.encode()
         (answer.refusal or "").encode()
-        judged = judge_answer(answer.text, answer.finish_reason, answer.refusal, "whole", "en")
+        judged = validate_answer(answer.text, answer.finish_reason, answer.refusal, "whole", "en")
         judged.draft.model_dump_json()
         return answer
 
@@ -358,8 +358,8 @@ def test_long_answers_with_much_thinking_are_read() -> None:
 
 
 def test_what_is_held_is_a_small_multiple_of_what_was_asked_for() -> None:
-    assert limits(2_048, stream=False).held < 200 * 2_048
-    assert limits(10**9, stream=True).held <= MEGABYTE
+    assert answer_size_limits(2_048, stream=False).held < 200 * 2_048
+    assert answer_size_limits(10**9, stream=True).held <= MEGABYTE
 
 
 PROGRAM = """
@@ -368,7 +368,7 @@ from pathlib import Path
 from summarizer.errors import ModelError
 from summarizer.llm.client import ModelClient
 from summarizer.llm.model_settings import ModelSettings
-from summarizer.writing.llm.draft_validation import judge_answer
+from summarizer.writing.llm.draft_validation import validate_answer
 
 def peak():
     lines = Path("/proc/self/status").read_text().splitlines()
@@ -386,13 +386,13 @@ async def run():
                 if isinstance(answer, BaseException) and not isinstance(answer, ModelError):
                     raise answer
                 if not isinstance(answer, BaseException):
-                    judge_answer(answer.text, answer.finish_reason, answer.refusal, "whole", "en")
+                    validate_answer(answer.text, answer.finish_reason, answer.refusal, "whole", "en")
             print(peak())
             Path("/proc/self/clear_refs").write_text("5")  # so that the next peak is its own
 
 asyncio.run(run())
 """
-LONGEST = limits(2_048, stream=False).held - 2_000
+LONGEST = answer_size_limits(2_048, stream=False).held - 2_000
 NESTED = [
     json.dumps({"choices": [{"message": {"content": "[" + "[]," * (LONGEST // 3) + "[]]"}}]}),
     json.dumps({"choices": [{"message": {"content": '{"items": [' + "{}," * (LONGEST // 3) + "{}]}"}}]}),

@@ -20,7 +20,7 @@ from calling import (
 from timing import clocked
 
 from summarizer.errors import ModelRefusedError, ModelUnreachableError
-from summarizer.llm.failures import Transient, judge
+from summarizer.llm.failures import Transient, classify_failure
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
 from summarizer.llm.wire import HttpFault
@@ -29,13 +29,13 @@ from summarizer.testing import Latency, Raw, Say, ScriptedServer, Status
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from summarizer.llm.client import Answer, ModelClient
+    from summarizer.llm.client import ModelAnswer, ModelClient
 
 RETRY_AT_ONCE = {"Retry-After": "0.01"}
 
 
-def asking(times: int, stream: bool = False) -> Callable[[ModelClient], Awaitable[list[Answer]]]:
-    async def ask_all(client: ModelClient) -> list[Answer]:
+def asking(times: int, stream: bool = False) -> Callable[[ModelClient], Awaitable[list[ModelAnswer]]]:
+    async def ask_all(client: ModelClient) -> list[ModelAnswer]:
         chats = [[CHAT[0], {"role": "user", "content": f"Section {number}"}] for number in range(times)]
         return await asyncio.gather(*(client.complete(chat, SCHEMA, stream=stream) for chat in chats))
 
@@ -55,7 +55,7 @@ def asking(times: int, stream: bool = False) -> Callable[[ModelClient], Awaitabl
     ids=repr,
 )
 def test_refusals_cost_no_call_where_they_are_waited_out(refusal: Any, stream: bool) -> None:
-    seen: list[Answer] = []
+    seen: list[ModelAnswer] = []
 
     async def all_at_once(client: ModelClient) -> None:
         seen.extend(await asking(5, stream)(client))
@@ -146,7 +146,7 @@ def test_refusals_let_fewer_calls_be_in_flight() -> None:
 def test_a_storm_loses_no_call() -> None:
     storm = Storm(Say(GOOD), share=0.5, begins=0.05, lasts=0.4, seed=3)
 
-    async def for_a_while(client: ModelClient) -> list[Answer]:
+    async def for_a_while(client: ModelClient) -> list[ModelAnswer]:
         began, answers = time.monotonic(), []
 
         async def worker(number: int) -> None:
@@ -166,7 +166,7 @@ def test_a_storm_loses_no_call() -> None:
 
 @clocked
 def test_a_wait_that_one_call_has_no_time_for_does_not_hold_the_others() -> None:
-    async def two(client: ModelClient) -> Answer:
+    async def two(client: ModelClient) -> ModelAnswer:
         with pytest.raises(ModelUnreachableError):
             await client.complete(CHAT, SCHEMA)
         return await client.complete(CHAT, SCHEMA)
@@ -190,6 +190,6 @@ def test_a_budget_is_not_spent_on_refusals() -> None:
 )
 def test_what_is_a_refusal_for_the_rate(status: int, headers: dict[str, str], is_refusal: bool) -> None:
     anywhere = ModelSettings(model="scripted", base_url="http://localhost:9/v1")
-    judged = judge(HttpFault(status, headers, "busy"), anywhere, 9, 9)
+    judged = classify_failure(HttpFault(status, headers, "busy"), anywhere, 9, 9)
     assert isinstance(judged, Transient)
     assert judged.is_refusal is is_refusal

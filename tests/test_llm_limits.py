@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import takes_at_most
 
-from summarizer.llm.limits import Allowance, read_allowances, seconds_to_wait, told_in_body
+from summarizer.llm.limits import Allowance, headers_in_body, read_allowances, seconds_to_wait
 
 NOW = datetime(2024, 5, 6, 12, 0, 0, tzinfo=UTC)
 
@@ -157,9 +157,9 @@ def test_seconds_to_wait(headers: dict[str, str], seconds: float | None) -> None
 
 def test_what_a_gateway_passes_on_is_found() -> None:
     body = {"error": {"code": 429, "metadata": {"headers": {"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": 5}}}}
-    assert seconds_to_wait(told_in_body(body), NOW) == 5.0
+    assert seconds_to_wait(headers_in_body(body), NOW) == 5.0
     for other in (None, [], "x", {"error": "x"}, {"error": {"metadata": [1]}}, {"error": {"metadata": {"headers": 1}}}):
-        assert told_in_body(other) == {}
+        assert headers_in_body(other) == {}
 
 
 ANYTHING = st.text(max_size=60) | st.text('0123456789.:-hms ;="rtTZ,+', max_size=40) | st.integers().map(str)
@@ -198,8 +198,8 @@ json_values: Any = st.recursive(
 
 @given(json_values)
 def test_no_body_breaks_the_reading_of_what_it_passes_on(body: object) -> None:
-    assert all(isinstance(value, str) for value in told_in_body(body).values())
-    read_allowances(told_in_body(body))
+    assert all(isinstance(value, str) for value in headers_in_body(body).values())
+    read_allowances(headers_in_body(body))
 
 
 def test_hostile_headers_take_no_time() -> None:

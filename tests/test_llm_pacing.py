@@ -15,7 +15,7 @@ from virtual_time import run_virtually
 
 from summarizer.llm.congestion import CongestionWindow
 from summarizer.llm.limits import Allowance
-from summarizer.llm.pacing import Pacing, Turn
+from summarizer.llm.pacing import Pacing, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -42,7 +42,7 @@ def starts(pacing: Pacing, calls: list[int], lasting: float = 0.0) -> list[float
     return run_virtually(run())
 
 
-def after(pacing: Pacing, action: Callable[[Turn], object], tokens: int = 1) -> Awaitable[list[float]]:
+def after(pacing: Pacing, action: Callable[[Slot], object], tokens: int = 1) -> Awaitable[list[float]]:
     """When three calls start that come once something was learned from the answer to a first."""
 
     async def run() -> list[float]:
@@ -250,7 +250,7 @@ def test_what_started_meanwhile_counts_against_what_is_left_and_later_answers_te
 def test_a_hold_is_for_all_and_the_longest_counts() -> None:
     pacing = Pacing(5)
 
-    def told(turn: Turn) -> None:
+    def told(turn: Slot) -> None:
         for seconds in (1.0, 3.0, 2.0):
             pacing.hold(seconds)
 

@@ -27,7 +27,7 @@ from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRe
 from summarizer.testing import Latency, Raw, Request, Say, ScriptedServer, Status
 
 if TYPE_CHECKING:
-    from summarizer.llm.client import Answer, ModelClient
+    from summarizer.llm.client import ModelAnswer, ModelClient
 
 
 @pytest.mark.parametrize("stream", [False, True])
@@ -171,7 +171,7 @@ def test_attempts_that_hang_leave_time_for_the_last_one() -> None:
 
 @clocked
 def test_waiting_for_a_slot_does_not_use_up_a_call() -> None:
-    async def six(client: ModelClient) -> list[Answer]:
+    async def six(client: ModelClient) -> list[ModelAnswer]:
         chats = [[CHAT[0], {"role": "user", "content": f"Section {number}"}] for number in range(6)]
         return await asyncio.gather(*(client.complete(chat, SCHEMA) for chat in chats))
 
@@ -277,7 +277,7 @@ def test_waits_without_advice_grow_and_vary() -> None:
 
 
 def test_no_more_calls_at_once_than_allowed() -> None:
-    async def many(client: ModelClient) -> list[Answer]:
+    async def many(client: ModelClient) -> list[ModelAnswer]:
         return await asyncio.gather(*(client.complete(CHAT, SCHEMA) for _ in range(12)))
 
     with ScriptedServer(Say(GOOD), latency=Latency(first_token=0.03)) as server:

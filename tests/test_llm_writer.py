@@ -22,10 +22,10 @@ from summarizer.sections import SECTIONS
 from summarizer.settings import Settings
 from summarizer.testing import Request, Say, ScriptedServer, Status, draft_text
 from summarizer.writing.base import PageSoFar
-from summarizer.writing.citation_repair import recite
+from summarizer.writing.citation_repair import repair_citations
 from summarizer.writing.llm import Failure, LlmWriter, UnusableAnswerError, draft_schema, without_repeats
-from summarizer.writing.llm.draft_validation import judge_answer
-from summarizer.writing.llm.repair import FaultySentence, put_back, read_repairs
+from summarizer.writing.llm.draft_validation import validate_answer
+from summarizer.writing.llm.repair import FaultySentence, apply_repairs, read_repairs
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterator
@@ -252,16 +252,16 @@ class TestAnswersThatAreNoDraft:
     )
     def test_the_right_language_passes_and_english_does_not(self, language: str, text: str) -> None:
         assert (
-            judge_answer(
+            validate_answer(
                 draft_text((None, [(text, ["1.1"]), (text + " !", ["1.2"])])), "stop", None, "whats_happened", language
             ).fault
             is None
         )
-        assert judge_answer(GOOD["whats_happened"], "stop", None, "whats_happened", language).fault == "language"
+        assert validate_answer(GOOD["whats_happened"], "stop", None, "whats_happened", language).fault == "language"
 
     def test_a_quotation_in_another_language_is_no_fault(self) -> None:
         text = 'Der Bäcker sagte: "Nobody told us that the water would come so fast and so high into all of the shops".'
-        assert judge_answer(draft_text((None, [(text, ["1.1"])])), "stop", None, "headline", "de").fault is None
+        assert validate_answer(draft_text((None, [(text, ["1.1"])])), "stop", None, "headline", "de").fault is None
 
 
 class TestLabels:
@@ -332,7 +332,7 @@ class TestIds:
     def recited(self, label: str | None, text: str, *cites: str) -> list[str]:
         of = weir_analysis()
         shown = {s.id for s in of.evidence.sentences}
-        (item,) = recite(draft((label, [(text, list(cites))])), of, shown, "en")[0].items
+        (item,) = repair_citations(draft((label, [(text, list(cites))])), of, shown, "en")[0].items
         return item.sentences[0].cites
 
     def test_unknown_ids_are_looked_up_by_the_words(self) -> None:
@@ -434,28 +434,28 @@ class TestRepair:
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
         assert json.loads(server.chats[0].body["messages"][2]["content"]) == draft((None, NEWS)).model_dump()
 
-    def put_back(self, into: Draft, answer: Draft) -> tuple[Draft, list[FaultySentence]]:
-        return put_back(into, {1: self.PROBLEM}, read_repairs(answer, 1))
+    def apply_repairs(self, into: Draft, answer: Draft) -> tuple[Draft, list[FaultySentence]]:
+        return apply_repairs(into, {1: self.PROBLEM}, read_repairs(answer, 1))
 
     def test_a_number_may_bring_another_label_which_makes_an_item_of_its_own(self) -> None:
         dated = draft(("2031-05-12", [("It burst.", ["1.1"]), (NEWS[1][0], ["1.1"])]))
         for label in ("1 | 1931", "1 | how_we_got_here | 1931"):
-            moved, taken_back = self.put_back(dated, draft((label, [("It was built.", ["2.4"])])))
+            moved, taken_back = self.apply_repairs(dated, draft((label, [("It was built.", ["2.4"])])))
             assert [(item.label, texts(Draft(items=[item]))) for item in moved.items] == [
                 ("2031-05-12", ["It burst."]),
                 ("1931", ["It was built."]),
             ]
             assert taken_back == []
-        alone, _ = self.put_back(draft(("1930", [(NEWS[1][0], ["1.1"])])), draft(("1 | 1931", [("a", ["2.4"])])))
+        alone, _ = self.apply_repairs(draft(("1930", [(NEWS[1][0], ["1.1"])])), draft(("1 | 1931", [("a", ["2.4"])])))
         assert [item.label for item in alone.items] == ["1931"]
         for echo in ("1. It burst.", "1 | how_we_got_here"):
-            echoed, _ = self.put_back(dated, draft((echo, [("b", ["1.1"])])))
+            echoed, _ = self.apply_repairs(dated, draft((echo, [("b", ["1.1"])])))
             assert [item.label for item in echoed.items] == ["2031-05-12"]
 
     def test_one_sentence_may_become_two_and_order_counts_where_numbers_are_missing(self) -> None:
         two = draft(("1", [("a", ["1.1"]), ("b", ["1.2"])]))
-        assert texts(self.put_back(draft((None, NEWS)), two)[0]) == [NEWS[0][0], "a", "b"]
-        assert texts(self.put_back(draft((None, NEWS)), draft((None, [("c", ["1.1"])])))[0]) == [NEWS[0][0], "c"]
+        assert texts(self.apply_repairs(draft((None, NEWS)), two)[0]) == [NEWS[0][0], "a", "b"]
+        assert texts(self.apply_repairs(draft((None, NEWS)), draft((None, [("c", ["1.1"])])))[0]) == [NEWS[0][0], "c"]
 
     @pytest.mark.parametrize(("plan", "calls"), [("single", 2), ("sections", 4)])
     def test_sections_of_one_answer_go_back_in_one_call_and_others_in_one_each(

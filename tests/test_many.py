@@ -16,16 +16,16 @@ from stories import asked_for, knowing, plain, stories
 from summarizer import Settings, summarize
 from summarizer.briefing import Usage
 from summarizer.errors import ConfigurationError, SourceError
-from summarizer.llm.client import Kept
+from summarizer.llm.client import LoggedAnswer
 from summarizer.llm.dialects import ModelQuestion
 from summarizer.llm.usage import Budget
 from summarizer.many import Outcome, asummarize_many, summarize_many, worker
-from summarizer.many.batch_run import Many
-from summarizer.many.inputs import Input, Lost
+from summarizer.many.batch_run import BatchRun
+from summarizer.many.inputs import Input, UnreadableInput
 from summarizer.many.journal import Journal, JournalError
 from summarizer.many.keys import settings_digest, story_key
 from summarizer.many.known_answers import StoryAnswers
-from summarizer.many.processes import Processes
+from summarizer.many.processes import WorkerPool
 from summarizer.pipeline.model_clients import open_models
 from summarizer.testing import ScriptedServer, Status
 
@@ -144,7 +144,7 @@ def _dies_of_one(bundle: Bundle) -> str:
 @pytest.mark.slow
 def test_a_process_that_dies_costs_the_bundle_that_it_died_of() -> None:
     async def run() -> list[str | Failed]:
-        processes: Processes[str] = Processes(2, _dies_of_one)
+        processes: WorkerPool[str] = WorkerPool(2, _dies_of_one)
         try:
             return await asyncio.gather(*(processes.do(each) for each in stories(5)))
         finally:
@@ -188,15 +188,15 @@ def test_a_changed_bundle_is_written_again_under_its_name(tmp_path: Path) -> Non
 def test_a_lost_input_takes_no_page_its_name(tmp_path: Path) -> None:
     with closing(Journal(tmp_path / "run.journal")) as journal:
 
-        async def all_of(*inputs: Input | Lost) -> list[Outcome]:
+        async def all_of(*inputs: Input | UnreadableInput) -> list[Outcome]:
             found = []
-            async for each in Many(Settings(), journal, jobs=1).outcomes(inputs):
+            async for each in BatchRun(Settings(), journal, jobs=1).outcomes(inputs):
                 journal.finish(each)
                 found.append(each)
             return found
 
         asyncio.run(all_of(Input(stories(1)[0], "weir-0", "")))
-        asyncio.run(all_of(Lost("weir-0", "no such file")))
+        asyncio.run(all_of(UnreadableInput("weir-0", "no such file")))
         assert [(row.name, row.state) for row in journal.stories()] == [("weir-0", "done"), ("lost: weir-0", "failed")]
 
 
@@ -207,7 +207,7 @@ def test_a_bundle_without_id_of_another_place_takes_no_page_its_name(tmp_path: P
         with closing(Journal(tmp_path / "run.journal")) as journal:
 
             async def one() -> str:
-                async for each in Many(Settings(), journal, jobs=1).outcomes([Input(nameless, "a", place)]):
+                async for each in BatchRun(Settings(), journal, jobs=1).outcomes([Input(nameless, "a", place)]):
                     journal.finish(each)
                     return each.name
                 raise AssertionError
@@ -374,7 +374,7 @@ def test_models_that_are_given_stay_open_and_their_budget_holds_over_runs() -> N
         async with open_models(settings, Budget(max_tokens=limit), print) as models:
             for number in range(3):
                 journal = Journal(None)
-                run = Many(settings, journal, models=models)
+                run = BatchRun(settings, journal, models=models)
                 states += [each.state async for each in run.outcomes([Input(stories(1, number)[0], "weir", "")])]
                 journal.close()
         return states
@@ -388,7 +388,7 @@ def test_models_that_are_given_stay_open_and_their_budget_holds_over_runs() -> N
 def test_an_endpoint_that_refuses_everybody_stops_the_run(tmp_path: Path) -> None:
     with ScriptedServer(lambda _: Status(401, "Incorrect API key provided", "invalid_api_key")) as server:
         journal = Journal(None)
-        run = Many(asking(server, concurrency=2), journal)
+        run = BatchRun(asking(server, concurrency=2), journal)
 
         async def all_of() -> list[Outcome]:
             return [each async for each in run.outcomes(Input(each, str(each.id), "") for each in stories(40))]
@@ -420,7 +420,7 @@ def test_one_refused_story_stops_nobody() -> None:
 
 def test_what_stops_a_run_leaves_the_rest_for_the_next(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "run.journal")
-    run = Many(Settings(), journal, jobs=1)
+    run = BatchRun(Settings(), journal, jobs=1)
 
     async def all_of() -> list[str]:
         names = []
@@ -442,9 +442,9 @@ def test_lost_inputs_are_outcomes_once(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "run.journal")
 
     async def all_of() -> list[Outcome]:
-        run = Many(Settings(), journal, jobs=1)
+        run = BatchRun(Settings(), journal, jobs=1)
         found = []
-        async for each in run.outcomes([Lost("a.json", "no JSON"), Input(stories(1)[0], "weir", "b.json")]):
+        async for each in run.outcomes([UnreadableInput("a.json", "no JSON"), Input(stories(1)[0], "weir", "b.json")]):
             journal.finish(each)
             found.append(each)
         return found
@@ -466,7 +466,7 @@ def test_answers_come_back_in_the_order_in_which_they_were_given(tmp_path: Path)
     journal = Journal(tmp_path / "run.journal")
     first = StoryAnswers(journal, "story")
     for text in ("one", "two"):
-        first.keep("request", Kept(text, "stop", None, Usage(calls=1), "json_schema"))
+        first.keep("request", LoggedAnswer(text, "stop", None, Usage(calls=1), "json_schema"))
     assert first.recall("request", question, "map") is None
     again = StoryAnswers(journal, "story")
     found = [again.recall("request", question, "map") for _ in range(3)]

@@ -12,10 +12,10 @@ from calling import nothing_learned  # noqa: F401  a fixture that every test her
 from commands import CHECKOUT, Call, in_process, one_sentence
 
 from summarizer import Briefing, Settings, check, load_bundle, make_map, render, summarize, update, verify
-from summarizer.rendering.json_record import render_report, written
+from summarizer.rendering.json_record import dump_json, render_report
+from summarizer.serving.mcp_server import make_server
 from summarizer.serving.roots import Roots
-from summarizer.serving.server import make_server
-from summarizer.serving.tools import Desk
+from summarizer.serving.tools import ToolService
 from summarizer.testing import ScriptedServer, judge_statements
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tm
 
 def ask(tool: str, *, settings: Settings | None = None, judges: bool = False, **arguments: Any) -> Any:
     """What a server over the examples answers, in this process."""
-    desk = Desk(settings or Settings(), Roots([CHECKOUT / "examples"]), judges=judges)
+    desk = ToolService(settings or Settings(), Roots([CHECKOUT / "examples"]), judges=judges)
 
     async def asked() -> Any:
         async with mcp.Client(make_server(desk)) as client:
@@ -64,7 +64,7 @@ def result(tool: str, **arguments: Any) -> str:
 
 def test_the_tools_say_what_they_are_and_that_they_write_nothing() -> None:
     async def listed() -> Any:
-        async with mcp.Client(make_server(Desk(Settings(), Roots([CHECKOUT / "examples"])))) as client:
+        async with mcp.Client(make_server(ToolService(Settings(), Roots([CHECKOUT / "examples"])))) as client:
             return (await client.list_tools()).tools
 
     tools = {tool.name: tool for tool in asyncio.run(listed())}
@@ -97,7 +97,7 @@ def test_the_same_short_page_in_the_sections_that_are_asked_for(call: Call, bund
 
 def test_the_same_map(call: Call, bundle: Bundle) -> None:
     found = result("map", sources=[BRIDGE])
-    assert found == written(make_map(bundle).model_dump(mode="json"))
+    assert found == dump_json(make_map(bundle).model_dump(mode="json"))
     assert found == call("map", CHECKOUT / "examples" / BRIDGE, "--json").out
 
 
@@ -189,7 +189,7 @@ def test_what_was_mended_in_the_articles_is_told_beside_the_page(tmp_path: Path)
     told = json.loads((CHECKOUT / "examples" / BRIDGE).read_text("utf-8"))
     told["articles"][0]["mood"] = "grim"
     (tmp_path / "b.json").write_text(json.dumps(told), "utf-8")
-    desk = Desk(Settings(), Roots([tmp_path]))
+    desk = ToolService(Settings(), Roots([tmp_path]))
 
     async def asked() -> Any:
         async with mcp.Client(make_server(desk)) as client:

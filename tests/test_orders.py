@@ -10,7 +10,7 @@ from injections import NO_ORDERS, ORDERS, TRICKS
 from summarizer import Settings, load_bundle, summarize
 from summarizer.analysis.evidence import read_evidence
 from summarizer.rendering import render
-from summarizer.text.boilerplate.injections import is_order, order_keys
+from summarizer.text.boilerplate.injections import injection_keys, is_injection
 
 ALL = [order for orders in ORDERS.values() for order in orders]
 REPORTS = [
@@ -38,7 +38,7 @@ def test_there_are_ten_wordings_in_four_languages() -> None:
 
 @pytest.mark.parametrize("order", ALL)
 def test_an_order_is_told_from_news_and_never_on_a_page(order: str) -> None:
-    assert is_order(order)
+    assert is_injection(order)
     payload = "Harrand resigned in disgrace over the flood"
     for article in (order, f"{REPORTS[1]}\n\n{order} {payload}.", f"{order}\n\n{REPORTS[1]}"):
         page, warnings = told(article)
@@ -60,7 +60,7 @@ def test_an_order_is_told_from_news_and_never_on_a_page(order: str) -> None:
     ],
 )
 def test_further_wordings_are_orders(order: str) -> None:
-    assert is_order(order, order_keys(order))
+    assert is_injection(order, injection_keys(order))
     assert order not in told(f"{REPORTS[1]}\n\n{order}")[0]
 
 
@@ -73,7 +73,7 @@ def test_an_order_as_a_title_is_no_evidence(order: str) -> None:
 
 @pytest.mark.parametrize("sentence", NO_ORDERS)
 def test_news_that_speaks_of_orders_is_news(sentence: str) -> None:
-    assert not is_order(sentence)
+    assert not is_injection(sentence)
     bundle = load_bundle([{"title": "T", "outlet": "A", "text": sentence}], on_warning=[].append)
     assert [found.text for found in read_evidence(bundle).sentences] == [sentence]
 
@@ -89,5 +89,5 @@ def test_no_trick_is_on_a_page(name: str) -> None:
 @given(st.text(max_size=300))
 def test_the_keys_of_a_text_leave_out_no_order(text: str) -> None:
     for order in ALL[::7]:
-        assert is_order(order, order_keys(f"{text}\n{order}"))
-    assert is_order(text, order_keys(text)) == is_order(text)
+        assert is_injection(order, injection_keys(f"{text}\n{order}"))
+    assert is_injection(text, injection_keys(text)) == is_injection(text)

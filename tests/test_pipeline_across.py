@@ -5,7 +5,7 @@ from newsroom import weir_bundle
 
 from summarizer import Settings, summarize
 from summarizer.briefing import Citation, Statement
-from summarizer.pipeline.cross_language_note import not_compared
+from summarizer.pipeline.cross_language_note import uncompared_note
 from summarizer.testing import ScriptedServer, draft_text
 
 LANGUAGES = {"a1": "de", "a2": "vi", "a3": "en"}
@@ -17,18 +17,18 @@ def _statement(article: str, verdict: str = "unproven") -> Statement:
 
 
 def test_what_was_not_compared_is_told_once() -> None:
-    told = not_compared([_statement("a1"), _statement("a2"), _statement("a3")], "en", LANGUAGES)
+    told = uncompared_note([_statement("a1"), _statement("a2"), _statement("a3")], "en", LANGUAGES)
     assert len(told) == 1
     assert told[0].startswith("2 unproven sentences cite articles in German, Vietnamese:")
-    assert not_compared([_statement("a1")], "en", LANGUAGES)[0].startswith(
+    assert uncompared_note([_statement("a1")], "en", LANGUAGES)[0].startswith(
         "1 unproven sentence cites articles in German"
     )
 
 
 def test_nothing_is_told_of_what_was_compared_or_judged() -> None:
-    assert not_compared([_statement("a3"), _statement("a1", "judged")], "en", LANGUAGES) == []
-    assert not_compared([_statement("a1")], "de-AT", LANGUAGES) == []
-    assert not_compared([], "en", LANGUAGES) == []
+    assert uncompared_note([_statement("a3"), _statement("a1", "judged")], "en", LANGUAGES) == []
+    assert uncompared_note([_statement("a1")], "de-AT", LANGUAGES) == []
+    assert uncompared_note([], "en", LANGUAGES) == []
 
 
 def test_a_page_says_so_once() -> None:

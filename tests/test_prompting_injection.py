@@ -16,7 +16,7 @@ from summarizer.drafts import Draft
 from summarizer.prompting import ArticleText, load_prompts
 from summarizer.prompting.fencing import on_one_line
 from summarizer.sections import SECTIONS
-from summarizer.sections.citing import cite
+from summarizer.sections.citing import resolve_citations
 from summarizer.settings import SECTION_NAMES
 from summarizer.writing.llm import write_messages
 from summarizer.writing.llm.whole_answer import split_whole
@@ -112,7 +112,7 @@ def test_a_model_that_obeys_gains_no_section_no_outlet_and_no_source(name: str) 
     split = split_whole(obedient)
     assert set(split) == {"what_the_papers_say"}
     for draft in (SECTIONS["what_the_papers_say"].settle(obedient, of.evidence), split["what_the_papers_say"]):
-        items, dropped = cite(draft, "what_the_papers_say", of.evidence)
+        items, dropped = resolve_citations(draft, "what_the_papers_say", of.evidence)
         assert items == []
         assert {issue.code for lost in dropped for issue in lost.issues} <= {"citation.unknown", "citation.missing"}
         assert dropped

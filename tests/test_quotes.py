@@ -7,18 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import grows_evenly
 
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.quotes import Quote, find_quotes
 
 LANGUAGES = ["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]
 
 
 def inner(text: str, language: str = "en") -> list[str]:
-    return [text[quote.inner_start : quote.inner_end] for quote in find_quotes(Reading(text, language))]
+    return [text[quote.inner_start : quote.inner_end] for quote in find_quotes(ParsedText(text, language))]
 
 
 def only(text: str, language: str = "en") -> Quote:
-    (quote,) = find_quotes(Reading(text, language))
+    (quote,) = find_quotes(ParsedText(text, language))
     return quote
 
 
@@ -72,12 +72,12 @@ class TestMarks:
         ]
 
     def test_short_ones_are_marked(self) -> None:
-        scare = [quote.scare for quote in find_quotes(Reading('The "safe" plan, "a very safe one", failed.', "en"))]
+        scare = [quote.scare for quote in find_quotes(ParsedText('The "safe" plan, "a very safe one", failed.', "en"))]
         assert scare == [True, False]
 
     def test_a_speech_of_several_paragraphs(self) -> None:
         text = '"We go home now.\n\n"And we stay there for long," said Mara Quill.'
-        first, second = find_quotes(Reading(text, "en"))
+        first, second = find_quotes(ParsedText(text, "en"))
         assert not first.closed
         assert text[first.start : first.end] == '"We go home now.'
         assert second.closed
@@ -171,24 +171,29 @@ class TestSpeakers:
 
     def test_the_speech_goes_on_after_the_attribution(self) -> None:
         text = '"We go home now," said Mara Quill. "We stay there for long."\n"Nobody said that to us."'
-        assert [quote.speaker for quote in find_quotes(Reading(text, "en"))] == ["Mara Quill", "Mara Quill", None]
+        assert [quote.speaker for quote in find_quotes(ParsedText(text, "en"))] == ["Mara Quill", "Mara Quill", None]
 
     def test_the_speech_does_not_go_on_where_somebody_else_speaks(self) -> None:
         text = '"We go home now," said Mara Quill. "We stay there for long," the mayor said.'
-        assert [quote.speaker for quote in find_quotes(Reading(text, "en"))] == ["Mara Quill", None]
+        assert [quote.speaker for quote in find_quotes(ParsedText(text, "en"))] == ["Mara Quill", None]
 
     def test_a_sentence_that_quotes_two_pieces_has_one_speaker(self) -> None:
         text = 'Mara Quill called it a "mess" and "the worst I ever saw". Jo Lund saw "a mess" and fled "in a hurry".'
-        assert [quote.speaker for quote in find_quotes(Reading(text, "en"))] == ["Mara Quill", "Mara Quill", None, None]
+        assert [quote.speaker for quote in find_quotes(ParsedText(text, "en"))] == [
+            "Mara Quill",
+            "Mara Quill",
+            None,
+            None,
+        ]
 
     def test_two_speakers_stay_apart(self) -> None:
         text = '"We go home now," Mara Quill said. "You stay here instead," Jon Abel replied.'
-        assert [quote.speaker for quote in find_quotes(Reading(text, "en"))] == ["Mara Quill", "Jon Abel"]
+        assert [quote.speaker for quote in find_quotes(ParsedText(text, "en"))] == ["Mara Quill", "Jon Abel"]
 
 
 class TestGuarantees:
     def test_verbs_of_another_language_make_nobody_a_speaker(self) -> None:
-        (quote,) = find_quotes(Reading('Mara Quill said: "We go home now and we stay there."', "tlh"))
+        (quote,) = find_quotes(ParsedText('Mara Quill said: "We go home now and we stay there."', "tlh"))
         assert quote.speaker is None
 
     @settings(max_examples=80, deadline=None)
@@ -197,7 +202,7 @@ class TestGuarantees:
         st.sampled_from(LANGUAGES),
     )
     def test_spans_are_exact_and_nested_or_apart(self, text: str, language: str) -> None:
-        quotes = find_quotes(Reading(text, language))
+        quotes = find_quotes(ParsedText(text, language))
         for quote in quotes:
             assert 0 <= quote.start < quote.inner_start <= quote.inner_end <= quote.end <= len(text)
             if quote.speaker is not None:
@@ -212,4 +217,4 @@ class TestGuarantees:
         "unit", ['"', "‘", "“‘", "„a“ ", "‘as' ", 'Ann Lee said "we go now". ', '"aa bb cc ', "\n"]
     )
     def test_hostile_text_takes_linear_time(self, unit: str) -> None:
-        assert grows_evenly(lambda size: find_quotes(Reading(unit * (size // len(unit)), "en")), 10_000, 4)
+        assert grows_evenly(lambda size: find_quotes(ParsedText(unit * (size // len(unit)), "en")), 10_000, 4)

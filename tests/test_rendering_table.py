@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from summarizer.briefing import Briefing, CoverageCell, CoverageRow, MapMade, Silence, Source
 from summarizer.rendering import render
-from summarizer.rendering.table import coverage_table, other_silences, silent_outlets, symbol, told_conflicts
+from summarizer.rendering.table import coverage_table, other_silences, printed_conflicts, silent_outlets, symbol
 
 LEANS = {"Ellery Courier": "right", "Northern Ledger": "left", "Radio Brackwater": None}
 
@@ -217,7 +217,7 @@ def test_a_page_tells_what_a_reader_must_know_of_and_beside_it_two_lesser_contra
     def told(*weights: int, older: bool = False) -> list[int]:
         conflicts = [one.model_copy(update={"weight": weight}) for weight in weights]
         page = said.model_copy(update={"conflicts": conflicts, "map": None if older else MapMade()})
-        return [conflict.weight for conflict in told_conflicts(page)]
+        return [conflict.weight for conflict in printed_conflicts(page)]
 
     assert told(3, 3, 3, 2, 2) == [3, 3, 3]
     assert told(3, 2, 2, 1) == [3, 2]

@@ -16,7 +16,7 @@ from summarizer.labels import labels_for
 from summarizer.languages import known_languages, load_language
 from summarizer.languages.topics.labels import Labels
 from summarizer.rendering import render, render_index
-from summarizer.rendering.localization import worded
+from summarizer.rendering.localization import localized
 from summarizer.sections import SECTIONS
 from summarizer.verification.policy import DOUBTS, FAULTS
 
@@ -92,8 +92,8 @@ def test_the_record_keeps_the_programs_own_words() -> None:
     reason = "It was not asked for."
     briefing = invented_briefing(language="de", whats_happened=WhatsHappened(status="withheld", reason=reason))
     assert reason in render(briefing, "json")
-    assert worded(briefing).whats_happened.reason == labels_for("de").reasons["not_asked_for"]
-    assert worded(briefing).headline is briefing.headline
+    assert localized(briefing).whats_happened.reason == labels_for("de").reasons["not_asked_for"]
+    assert localized(briefing).headline is briefing.headline
 
 
 @pytest.mark.parametrize("code", get_args(Reason))
@@ -113,12 +113,12 @@ def test_a_reason_names_the_language_it_is_about() -> None:
     reason = "Analysis cannot be told from reports in the language “sw” without a model."
     gone = WhatsHappened(status="withheld", reason=reason)
     for language, shown in (("fr", "« sw »"), ("en", "“sw”"), ("sw", "“sw”")):
-        assert shown in str(worded(invented_briefing(language=language, whats_happened=gone)).whats_happened.reason)
+        assert shown in str(localized(invented_briefing(language=language, whats_happened=gone)).whats_happened.reason)
 
 
 def test_a_reason_that_nobody_knows_stays_as_it_is() -> None:
     gone = WhatsHappened(status="withheld", reason="{x} “{y}” {language}")
-    assert worded(invented_briefing(language="de", whats_happened=gone)).whats_happened == gone
+    assert localized(invented_briefing(language="de", whats_happened=gone)).whats_happened == gone
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from summarizer import ConfigurationError, RequestOptions, Settings, load_settin
 from summarizer.llm.model_settings import judge_settings, model_settings
 from summarizer.many.keys import settings_digest
 from summarizer.pipeline.source_list import briefing_id, provenance_settings, sources_of
-from summarizer.settings import HOW_HARD, SETTING_FIELDS, shaping_settings
+from summarizer.settings import EFFORT_SETTINGS, SETTING_FIELDS, shaping_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -217,13 +217,13 @@ class TestWhatShapesAPage:
     def test_it_is_in_the_digest_of_a_run_and_in_the_id_of_a_page_or_in_neither(self, name: str) -> None:
         sources = sources_of(weir_analysis())
         plain, other = (Settings(model="m", request=given) for given in ({}, {name: self.DIFFERENT[name]}))
-        shapes = f"request.{name}" not in HOW_HARD
+        shapes = f"request.{name}" not in EFFORT_SETTINGS
         assert shapes == (name in {"temperature", "seed", "json_mode", "extra_body"})
         assert (settings_digest(plain) != settings_digest(other)) == shapes
         assert (briefing_id(sources, plain) != briefing_id(sources, other)) == shapes
 
     def test_every_setting_that_shapes_no_page_is_one(self) -> None:
-        assert set(SETTING_FIELDS) > HOW_HARD
+        assert set(SETTING_FIELDS) > EFFORT_SETTINGS
 
     def test_a_page_has_the_id_that_it_always_had(self) -> None:
         """What it was made of before there were tables: the JSON that pydantic writes of what shapes a page."""
@@ -232,7 +232,7 @@ class TestWhatShapesAPage:
             model='a "model"\u2028é\x7f', base_url="https://h/v1", sections=("headline", "go_deeper"), judge=False,
             context_window=9000, prompts="p\\q", concurrency=3, cache=False, deadline=2.5,
         )  # fmt: skip
-        flat = {name for name in HOW_HARD if "." not in name}
+        flat = {name for name in EFFORT_SETTINGS if "." not in name}
         assert json.dumps(shaping_settings(settings), ensure_ascii=False, separators=(",", ":")) == (
             settings.model_dump_json(exclude_defaults=True, exclude=flat)
         )

@@ -35,8 +35,8 @@ from summarizer import (
 from summarizer.llm.answer_cache import FILE_NAME
 from summarizer.ray import BriefingActor
 from summarizer.serving.roots import Roots
-from summarizer.serving.tool_arguments import PageAsked
-from summarizer.serving.tools import Desk
+from summarizer.serving.tool_arguments import PageArguments
+from summarizer.serving.tools import ToolService
 from summarizer.testing import ScriptedServer, Status
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ def with_ray(settings: Settings) -> None:
 def with_mcp(settings: Settings) -> None:
     folder = Path.cwd()
     (folder / "weir.json").write_text(weir_bundle().model_dump_json(), "utf-8")
-    desk = Desk(settings, Roots([folder]))
-    asyncio.run(desk.brief(["weir.json"], options=PageAsked(style="short", max_tokens=100_000)))
+    desk = ToolService(settings, Roots([folder]))
+    asyncio.run(desk.brief(["weir.json"], options=PageArguments(style="short", max_tokens=100_000)))
 
 
 def with_adopt(settings: Settings) -> None:

@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from timing import takes_at_most
 
 from summarizer.languages import known_languages, load_language
-from summarizer.text.boilerplate.boilerplate_filter import PageText
+from summarizer.text.boilerplate.boilerplate_filter import BoilerplateFilter
 
 
 def is_residue(text: str, language: str) -> bool:
     """Of a sentence that is all of its page."""
-    return PageText(text, load_language(language)).is_residue(text)
+    return BoilerplateFilter(text, load_language(language)).is_residue(text)
 
 
 def trim_residue(text: str, language: str) -> tuple[int, int]:
-    return PageText(text, load_language(language)).trim(text)
+    return BoilerplateFilter(text, load_language(language)).trim(text)
 
 
 RESIDUE = (
@@ -348,5 +348,5 @@ def test_what_is_sought_in_lower_case_is_written_so() -> None:
     ],
 )
 def test_the_hour_of_an_entry_in_a_live_report_is_a_label(text: str, kept: str) -> None:
-    start, _ = PageText(text, load_language("en")).worth_citing(text) or (len(text), 0)
+    start, _ = BoilerplateFilter(text, load_language("en")).worth_citing(text) or (len(text), 0)
     assert text[start:].startswith(kept)

@@ -10,7 +10,7 @@ from summarizer.briefing import BehindTheHeadline, GoDeeper, HowWeGotHere, Secti
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.findings import Withheld
 from summarizer.sections import SECTIONS
-from summarizer.sections.citing import cite
+from summarizer.sections.citing import resolve_citations
 from summarizer.settings import SECTION_NAMES, SectionName
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def assembled(
     name: SectionName, *items: tuple[str | None, str, list[str]], made: BundleAnalysis | None = None
 ) -> SectionBase | None:
     made = made or analysis(*TEXTS)
-    labelled, dropped = cite(draft(*items), name, made.evidence)
+    labelled, dropped = resolve_citations(draft(*items), name, made.evidence)
     assert dropped == []
     return SECTIONS[name].assemble(labelled, "llm", made, "en")
 
@@ -50,23 +50,27 @@ def test_the_sections_stand_in_the_order_of_the_page() -> None:
 def test_a_verbatim_sentence_cites_its_very_characters() -> None:
     evidence = analysis(*TEXTS).evidence
     drafted = draft((None, "two cables broke", ["1.1"]))
-    (item,), _ = cite(drafted, "whats_happened", evidence, narrowly=True)
+    (item,), _ = resolve_citations(drafted, "whats_happened", evidence, narrowly=True)
     (citation,) = item.statements[0].citations
     assert citation.text == "two cables broke"
     assert evidence.articles[0].text[citation.start : citation.end] == "two cables broke"
-    (whole,), _ = cite(drafted, "whats_happened", evidence)
+    (whole,), _ = resolve_citations(drafted, "whats_happened", evidence)
     assert whole.statements[0].citations[0].text == evidence["1.1"].text
 
 
 def test_a_paraphrase_cites_the_whole_sentence() -> None:
     evidence = analysis(*TEXTS).evidence
-    (item,), _ = cite(draft((None, "A bridge is shut.", ["1.1", "2.1", "1.1"])), "whats_happened", evidence)
+    (item,), _ = resolve_citations(
+        draft((None, "A bridge is shut.", ["1.1", "2.1", "1.1"])), "whats_happened", evidence
+    )
     assert [c.text for c in item.statements[0].citations] == [evidence["1.1"].text, evidence["2.1"].text]
 
 
 @pytest.mark.parametrize(("cites", "code"), [([], "citation.missing"), (["9.9"], "citation.unknown")])
 def test_a_sentence_without_evidence_is_dropped_and_said(cites: list[str], code: str) -> None:
-    items, dropped = cite(draft((None, "Aliens did it.", cites)), "whats_happened", analysis(*TEXTS).evidence)
+    items, dropped = resolve_citations(
+        draft((None, "Aliens did it.", cites)), "whats_happened", analysis(*TEXTS).evidence
+    )
     assert items == []
     assert [(d.section, d.text, d.issues[0].code) for d in dropped] == [("whats_happened", "Aliens did it.", code)]
 
@@ -79,7 +83,10 @@ def test_the_same_content_has_the_same_id_and_other_content_another() -> None:
         ("go_deeper", "1.1"),
         ("whats_happened", "2.1"),
     ]
-    ids = [cite(draft((None, "Shut.", [cited])), section, evidence)[0][0].statements[0].id for section, cited in cases]
+    ids = [
+        resolve_citations(draft((None, "Shut.", [cited])), section, evidence)[0][0].statements[0].id
+        for section, cited in cases
+    ]
     assert ids[0] == ids[1]
     assert len(set(ids)) == 3
 
@@ -94,7 +101,9 @@ def test_an_outlets_statement_that_cites_another_outlet_is_not_filed_under_it() 
 
 def agreements(*texts: str, cites: tuple[str, ...] = ("1.1", "2.1"), language: str = "en") -> WhatThePapersSay:
     made = analysis(*texts)
-    labelled, _ = cite(draft(("agreement", "Two cables broke.", list(cites))), "what_the_papers_say", made.evidence)
+    labelled, _ = resolve_citations(
+        draft(("agreement", "Two cables broke.", list(cites))), "what_the_papers_say", made.evidence
+    )
     papers = SECTIONS["what_the_papers_say"].assemble(labelled, "llm", made, language)
     assert isinstance(papers, WhatThePapersSay)
     return papers
@@ -131,7 +140,9 @@ def test_counts_are_told_in_the_language_of_the_briefing() -> None:
     (agreement,) = agreements(FACT, SAME, language="de").agreements
     assert agreement.counted.text == "Gefunden in Outlet 1, Outlet 2"
     made = mapped(analysis(FACT, SAME), FACT, SAME)
-    cited, _ = cite(draft(("agreement", "Two cables broke.", ["1.1", "2.1"])), "what_the_papers_say", made.evidence)
+    cited, _ = resolve_citations(
+        draft(("agreement", "Two cables broke.", ["1.1", "2.1"])), "what_the_papers_say", made.evidence
+    )
     section = SECTIONS["what_the_papers_say"].assemble(cited, "llm", made, "de")
     assert isinstance(section, WhatThePapersSay)
     assert section.agreements[0].counted.text == "Berichtet von allen 2 Medien"

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from summarizer import Settings
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.serving.roots import Roots
-from summarizer.serving.tool_arguments import PageAsked, ToolArguments
-from summarizer.serving.tools import Desk
+from summarizer.serving.tool_arguments import PageArguments, ToolArguments
+from summarizer.serving.tools import ToolService
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,7 +134,7 @@ OWN = Settings(model="m", api_key="k", max_tokens=1000, judge=True, style="short
 
 def test_without_a_wish_the_settings_are_the_servers() -> None:
     assert ToolArguments().of(OWN) == OWN
-    assert PageAsked().of(OWN).sections == OWN.sections
+    assert PageArguments().of(OWN).sections == OWN.sections
     assert ToolArguments().of(OWN).api_key == OWN.api_key
     assert ToolArguments().of(Settings()) == Settings()
 
@@ -155,14 +155,14 @@ def test_a_call_without_a_model_names_none() -> None:
 )
 def test_model_endpoint_key_and_prompts_are_none_of_a_calls_business(name: str) -> None:
     with pytest.raises(ValidationError, match="Extra inputs"):
-        PageAsked.model_validate({name: "x"})
+        PageArguments.model_validate({name: "x"})
 
 
 # --- The desk
 
 
 def test_a_text_is_given_once(places: Path) -> None:
-    desk = Desk(Settings(), Roots([places / "root"]))
+    desk = ToolService(Settings(), Roots([places / "root"]))
 
     def ask(**given: Any) -> str:
         with pytest.raises(SourceError) as refused:

@@ -13,7 +13,7 @@ from summarizer.analysis.term_vectors import Stemming
 from summarizer.languages import load_language
 from summarizer.text.dates import find_dates, read_date
 from summarizer.text.names import find_names
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.quantities.quantity import find_quantities
 from summarizer.text.quotes import find_quotes
 from summarizer.text.spelling import folded, plain_spelling
@@ -40,17 +40,17 @@ def test_the_same_is_found_in_every_spelling(spell: Callable[[str], str]) -> Non
         return [plain_spelling(of[each.start : each.end]) for each in found]
 
     for find in (
-        lambda of: find_quantities(Reading(of, "de")),
-        lambda of: find_dates(Reading(of, "de"), anchor),
-        lambda of: find_quotes(Reading(of, "de")),
-        lambda of: Reading(of, "de").tokens,
+        lambda of: find_quantities(ParsedText(of, "de")),
+        lambda of: find_dates(ParsedText(of, "de"), anchor),
+        lambda of: find_quotes(ParsedText(of, "de")),
+        lambda of: ParsedText(of, "de").tokens,
     ):
         assert pieces(find(other), other) == pieces(find(text), text) != []
-    assert [each.values for each in find_quantities(Reading(other, "de"))] == [
-        each.values for each in find_quantities(Reading(text, "de"))
+    assert [each.values for each in find_quantities(ParsedText(other, "de"))] == [
+        each.values for each in find_quantities(ParsedText(text, "de"))
     ]
-    assert [each.date for each in find_dates(Reading(other, "de"), anchor)] == [
-        each.date for each in find_dates(Reading(text, "de"), anchor)
+    assert [each.date for each in find_dates(ParsedText(other, "de"), anchor)] == [
+        each.date for each in find_dates(ParsedText(text, "de"), anchor)
     ]
     assert words(other) == words(text)
     assert Stemming().stems(other, "de") == Stemming().stems(text, "de")
@@ -63,8 +63,8 @@ def test_the_same_is_found_in_every_spelling(spell: Callable[[str], str]) -> Non
 
 def test_a_soft_hyphen_in_a_number_word_hides_no_figure() -> None:
     text = "Der Umbau kostet 40 Mil\u00adlio\u00adnen Euro; 1\u00ad200 Men\u00adschen sind be\u00adtrof\u00adfen."
-    assert [each.values[0] for each in find_quantities(Reading(text, "de"))] == [40_000_000, 1200]
-    assert text[find_quantities(Reading(text, "de"))[0].start :][:19] == "40 Mil\u00adlio\u00adnen Euro"
+    assert [each.values[0] for each in find_quantities(ParsedText(text, "de"))] == [40_000_000, 1200]
+    assert text[find_quantities(ParsedText(text, "de"))[0].start :][:19] == "40 Mil\u00adlio\u00adnen Euro"
 
 
 @given(LETTERS)

@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.briefing import Citation, Statement
 from summarizer.bundle import Article
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.checks import check
 from summarizer.verification.claim import CitedArticles, Claim, Passage, is_verbatim
 from summarizer.verification.statement.value_context import near_passage, surroundings
@@ -22,7 +22,7 @@ TWICE = (
 
 
 def cited(start: int) -> Passage:
-    said, whole, headline = (Reading(text, "en") for text in ("She said no.", TWICE, ""))
+    said, whole, headline = (ParsedText(text, "en") for text in ("She said no.", TWICE, ""))
     return Passage(said, start, "a1", whole, headline, "Harbour Herald", None)
 
 
@@ -39,7 +39,7 @@ FIRST, SECOND = cited(TWICE.index("She said no.")), cited(TWICE.rindex("She said
     ],
 )
 def test_the_speaker_is_looked_for_where_it_is_cited(text: str, passage: Passage, found: set[str]) -> None:
-    codes = {issue.code for issue in check(Claim(Reading(text, "en"), (passage,)))}
+    codes = {issue.code for issue in check(Claim(ParsedText(text, "en"), (passage,)))}
     assert codes & {"attribution.speaker"} == found
 
 

@@ -6,8 +6,8 @@ import pytest
 from bundles import analysis, article, mapped
 from newsdesk import draft
 
-from summarizer.sections.citing import cite
-from summarizer.verification.page.outlet_comparisons import check_comparison, vouched
+from summarizer.sections.citing import resolve_citations
+from summarizer.verification.page.outlet_comparisons import check_comparison, without_confirmed
 
 if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
@@ -43,7 +43,7 @@ def issues(
     made: BundleAnalysis, text: str, *told: str, label: str | None = "overview", language: str = "en"
 ) -> list[str]:
     cites = [sentence(made, each) for each in told]
-    ((item,), _) = cite(draft((label, [(text, cites)])), "what_the_papers_say", made.evidence)
+    ((item,), _) = resolve_citations(draft((label, [(text, cites)])), "what_the_papers_say", made.evidence)
     return [i.code for i in check_comparison(item.statements[0], label, made, language).issues]
 
 
@@ -112,8 +112,10 @@ def test_the_label_agreement_asks_for_two_origins_of_one_point(
 
 def test_other_checks_judge_what_the_map_does_not_vouch_for(made: BundleAnalysis) -> None:
     text = "Two cables broke, which the Hill Gazette does not mention."
-    ((item,), _) = cite(draft((None, [(text, [sentence(made, FACT)])])), "what_the_papers_say", made.evidence)
+    ((item,), _) = resolve_citations(
+        draft((None, [(text, [sentence(made, FACT)])])), "what_the_papers_say", made.evidence
+    )
     held = check_comparison(item.statements[0], None, made, "en").held
-    left = vouched(text, held)
+    left = without_confirmed(text, held)
     assert left.split() == ["Two", "cables", "broke,", "which", "."]
     assert len(left) == len(text)

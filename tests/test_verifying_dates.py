@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from summarizer.briefing import Citation, Statement
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.text.dates import read_date
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.page.cited_days import check_day
 from summarizer.verification.statement.check_dates import check_dates
-from summarizer.verification.statement.check_value_swaps import check_exchanges
+from summarizer.verification.statement.check_value_swaps import check_value_swaps
 
 SOURCE = "The bridge, built in 1932, was closed on Tuesday after a storm in late February."
 
@@ -53,7 +53,7 @@ def test_exchanged_dates_are_found_where_the_words_run_along() -> None:
     source = "The court met on Monday and the council met on Thursday."
     assert check_dates(claim("On Thursday the council met.", source)) == []
     turned = "The court met on Thursday and the council met on Monday."
-    assert codes(check_exchanges(claim(turned, source))) == {"date.exchanged"}
+    assert codes(check_value_swaps(claim(turned, source))) == {"date.exchanged"}
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_without_a_day_of_writing_only_words_count() -> None:
 
 @given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_no_text_breaks_it(text: str, language: str) -> None:
-    for parts in find_date_parts(Reading(text, language)):
+    for parts in find_date_parts(ParsedText(text, language)):
         assert 0 <= parts.start < parts.end <= len(text)
     check_dates(claim(text, text or "x", language=language))
 

@@ -7,10 +7,10 @@ from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.quantities.quantity import find_quantities
 from summarizer.verification.statement.check_figures import check_figures
-from summarizer.verification.statement.check_value_swaps import check_exchanges
+from summarizer.verification.statement.check_value_swaps import check_value_swaps
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ from summarizer.verification.statement.check_value_swaps import check_exchanges
     ],
 )
 def test_quantities_in_ten_languages(language: str, text: str, values: list[tuple[float, str]]) -> None:
-    found = [(q.values[0], q.unit) for q in find_quantities(Reading(text, language))]
+    found = [(q.values[0], q.unit) for q in find_quantities(ParsedText(text, language))]
     assert found == [(pytest.approx(value), unit) for value, unit in values]
 
 
@@ -149,12 +149,12 @@ def test_figures_are_judged_across_languages() -> None:
     ("text", "shown"), [("Rooms cost 12€ 30 metres on.", ["12€", "30 metres"]), ("0£0", ["0£", "0"])]
 )
 def test_a_sign_between_two_numbers_is_of_the_one_before(text: str, shown: list[str]) -> None:
-    assert [text[q.start : q.end] for q in find_quantities(Reading(text, "en"))] == shown
+    assert [text[q.start : q.end] for q in find_quantities(ParsedText(text, "en"))] == shown
 
 
 @given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_no_text_breaks_it(text: str, language: str) -> None:
-    found = find_quantities(Reading(text, language))
+    found = find_quantities(ParsedText(text, language))
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert check_figures(claim(text, text or "x", language=language)) == []
 
@@ -378,31 +378,33 @@ def test_a_count_of_people_is_no_age() -> None:
 )
 def test_a_number_on_the_other_side_of_zero_is_a_fault(source: str, false: str, true: str) -> None:
     language = "de" if "Bilanz" in source else "en"
-    assert "figure.exchanged" in codes(check_exchanges(claim(false, source, language=language)))
+    assert "figure.exchanged" in codes(check_value_swaps(claim(false, source, language=language)))
     made = claim(true, source, language=language)
-    assert codes([*check_exchanges(made), *check_figures(made)]) == set()
+    assert codes([*check_value_swaps(made), *check_figures(made)]) == set()
 
 
 def test_a_range_has_no_signs() -> None:
-    found = find_quantities(Reading("a 52 -48 vote, 10-15 ships, minus 3 and (-4)", "en"))
+    found = find_quantities(ParsedText("a 52 -48 vote, 10-15 ships, minus 3 and (-4)", "en"))
     assert "".join(q.sign or "." for q in found) == "....--"
 
 
 def test_counting_what_the_counted_thing_is_of_is_a_fault() -> None:
     source = "He gave the court the 15 pages of memos on Friday."
-    assert codes(check_exchanges(claim("He gave the court the 15 memos.", source))) == {"figure.exchanged"}
-    assert check_exchanges(claim("He gave the court the 15 pages.", source)) == []
-    assert check_exchanges(claim("Doctors saw 15 fever cases in Velm.", "Doctors saw 15 cases of fever in Velm.")) == []
+    assert codes(check_value_swaps(claim("He gave the court the 15 memos.", source))) == {"figure.exchanged"}
+    assert check_value_swaps(claim("He gave the court the 15 pages.", source)) == []
+    assert (
+        check_value_swaps(claim("Doctors saw 15 fever cases in Velm.", "Doctors saw 15 cases of fever in Velm.")) == []
+    )
 
 
 def test_another_magnitude_is_a_fault_and_its_short_form_is_none() -> None:
     source = "Repairs of the old pier cost $5.2 million last year."
     other = claim("Repairs of the old pier cost $5.2 billion last year.", source)
-    assert codes(check_exchanges(other)) == {"figure.exchanged"}
+    assert codes(check_value_swaps(other)) == {"figure.exchanged"}
     short = claim(
         "Der Umbau kostet 1,2 Mio. Euro im Jahr.", "Der Umbau kostet 1,2 Millionen Euro im Jahr.", language="de"
     )
-    assert check_exchanges(short) == []
+    assert check_value_swaps(short) == []
 
 
 def test_what_may_be_a_date_in_another_calendar_is_not_checked() -> None:
@@ -420,13 +422,13 @@ def test_what_may_be_a_date_in_another_calendar_is_not_checked() -> None:
     ],
 )
 def test_another_unit_in_the_very_place_is_a_fault(source: str, false: str) -> None:
-    assert codes(check_exchanges(claim(false, source))) == {"figure.exchanged"}
-    assert codes(check_exchanges(claim(false, source, passage(false, article="a2")))) == set()
+    assert codes(check_value_swaps(claim(false, source))) == {"figure.exchanged"}
+    assert codes(check_value_swaps(claim(false, source, passage(false, article="a2")))) == set()
 
 
 def test_a_number_is_exchanged_where_a_statement_joins_two_sentences() -> None:
     first = "The council of Velm closed the pier on Friday."
     second = "The mayor of Tarn asked for 20 million crowns from the county."
     joined = "The council of Velm closed the pier on Friday, while the mayor of Tarn asked for {} million crowns."
-    assert check_exchanges(claim(joined.format(20), first, second)) == []
-    assert codes(check_exchanges(claim(joined.format(30), first, second))) == {"figure.exchanged"}
+    assert check_value_swaps(claim(joined.format(20), first, second)) == []
+    assert codes(check_value_swaps(claim(joined.format(30), first, second))) == {"figure.exchanged"}

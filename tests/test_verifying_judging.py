@@ -19,7 +19,7 @@ from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget
 from summarizer.prompting import load_prompts
 from summarizer.testing import Request, Say, ScriptedServer, Status, judge_statements
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.judge.judge import Judge
 from summarizer.verification.judge.judgements import read_judgements
 
@@ -106,7 +106,7 @@ class TestVerdicts:
 
     def test_headline_day_and_words_before_are_shown_only_where_they_tell_something(self) -> None:
         cited = passage("She expects repairs.", before="Ilse Tarn was asked.", title="Weir bursts", outlet="Post")
-        others = cited._replace(reading=Reading("She fears floods.", "en"), start=cited.start + 400)
+        others = cited._replace(reading=ParsedText("She fears floods.", "en"), start=cited.start + 400)
         _, _, server = asked(judge_statements, [claim("She expects repairs, and fears floods.", cited, others)])
         sources = "Source: Post\nCited: She expects repairs.\nCited: She fears floods.\n"
         assert f": She expects repairs, and fears floods.\n{sources}" in server.chats[0].body["messages"][1]["content"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from timing import takes_at_most
 
 from summarizer.verification.checks import check
-from summarizer.verification.quotation_repair import mended_quotes
+from summarizer.verification.quotation_repair import repair_quotations
 
 if TYPE_CHECKING:
     from summarizer.verification.claim import Claim
@@ -23,7 +23,7 @@ SAID = (
 
 
 def mended(told: Claim) -> str | None:
-    found = mended_quotes(told, check(told))
+    found = repair_quotations(told, check(told))
     if found is not None:
         assert check(found) == []
     return found.text if found else None
@@ -101,8 +101,8 @@ def test_looking_through_a_long_article_is_quick() -> None:
     cited = passage(SAID, after="We will never sell the old house by the quay, she said. " * 3_000)
     told = claim("“We’ll never – ever – sell the old harbor bridge to them,” Ann Lee said.", cited)
     issues = check(told)
-    assert mended_quotes(told, issues)
-    assert takes_at_most(1.5, lambda: mended_quotes(told, issues))
+    assert repair_quotations(told, issues)
+    assert takes_at_most(1.5, lambda: repair_quotations(told, issues))
 
 
 @example("NONE", ":")

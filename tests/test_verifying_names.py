@@ -5,9 +5,9 @@ from claims import claim, codes, passage
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.statement.check_names import check_names
-from summarizer.verification.statement.check_value_swaps import check_exchanges
+from summarizer.verification.statement.check_value_swaps import check_value_swaps
 from summarizer.verification.statement.name_variants import latin_skeleton
 from summarizer.verification.statement.translated_names import stands_translated
 
@@ -57,7 +57,9 @@ def test_the_article_tells_whom_a_pronoun_means() -> None:
     assert check_names(claim("Keller praised the plan.", cited)) == []
     other = passage("Brandt praised the plan.", before="Tomas Keller came late.")
     assert codes(
-        check_exchanges(claim("Keller praised the plan of the council.", passage(f"{other.text[:-1]} of the council.")))
+        check_value_swaps(
+            claim("Keller praised the plan of the council.", passage(f"{other.text[:-1]} of the council."))
+        )
     ) == {"name.exchanged"}
 
 
@@ -171,8 +173,8 @@ def test_another_name_in_another_language_is_a_doubt(language: str, text: str, o
 
 @given(name=st.text(max_size=30), text=st.text(max_size=60), other=st.sampled_from(["de", "vi", "ja", "xx", "ar"]))
 def test_any_text_may_be_asked_for_any_name(name: str, text: str, other: str) -> None:
-    assert stands_translated(name, "en", Reading(text, other)) in {True, False}
-    assert not stands_translated(name + "q7", "en", Reading(text, other))
+    assert stands_translated(name, "en", ParsedText(text, other)) in {True, False}
+    assert not stands_translated(name + "q7", "en", ParsedText(text, other))
 
 
 @pytest.mark.parametrize(

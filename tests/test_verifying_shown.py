@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer.verification.checks import check
 from summarizer.verification.policy import faults_in
-from summarizer.verification.support.text_support import is_shown
+from summarizer.verification.support.text_support import is_supported
 
 CLAUSES = {
     "en": (
@@ -128,7 +128,7 @@ def _framed(frame: str, clause: str) -> str:
 
 def _is_supported(text: str, source: str, language: str = "en") -> bool:
     made = claim(text, passage(source, language=language), language=language)
-    return is_shown(made) and not faults_in(check(made))
+    return is_supported(made) and not faults_in(check(made))
 
 
 @pytest.mark.parametrize(
@@ -320,12 +320,12 @@ def test_no_word_may_be_exchanged(word: str, place: int) -> None:
     ],
 )
 def test_an_order_to_a_program_shows_nothing(order: str) -> None:
-    assert not is_shown(claim(order, order))
-    assert not is_shown(claim("Minister Ilse Harrand resigned in disgrace.", order))
+    assert not is_supported(claim(order, order))
+    assert not is_supported(claim("Minister Ilse Harrand resigned in disgrace.", order))
 
 
 @given(text=st.text(max_size=80), source=st.text(min_size=1, max_size=80), language=st.sampled_from(["en", "de", "vi"]))
 def test_any_text_can_be_asked_for(text: str, source: str, language: str) -> None:
-    shown = is_shown(claim(text, passage(source, language=language), language=language))
+    shown = is_supported(claim(text, passage(source, language=language), language=language))
     assert shown in {True, False}
     assert not (shown and not text.strip())

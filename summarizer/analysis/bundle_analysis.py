@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.analysis.char_ngrams import NGrams
 from summarizer.analysis.evidence import Evidence, read_evidence
-from summarizer.analysis.map import Coverage, map_coverage, map_words
+from summarizer.analysis.map import TextOverlap, build_map_from_words, find_text_overlap
 from summarizer.analysis.origins import Origins, find_origins
-from summarizer.analysis.term_vectors import Terms, read_terms
+from summarizer.analysis.term_vectors import TermVectors, read_terms
 
 if TYPE_CHECKING:
     from summarizer.analysis.map import StoryMap
@@ -27,15 +27,15 @@ class BundleAnalysis:
     """
 
     evidence: Evidence
-    terms: Terms
+    terms: TermVectors
     origins: Origins
-    coverage: Coverage
+    coverage: TextOverlap
     read: StoryMap | None = field(default=None, repr=False)
 
     @cached_property
     def map(self) -> StoryMap:
         """Who reports what, and who contradicts whom: what was read, else what words alone tell."""
-        return self.read if self.read is not None else map_words(self.coverage)
+        return self.read if self.read is not None else build_map_from_words(self.coverage)
 
     @cached_property
     def ngrams(self) -> NGrams:
@@ -48,4 +48,4 @@ def analyse_bundle(bundle: Bundle) -> BundleAnalysis:
     evidence = read_evidence(bundle)
     terms = read_terms(evidence)
     origins = find_origins(evidence)
-    return BundleAnalysis(evidence, terms, origins, map_coverage(evidence, origins, terms))
+    return BundleAnalysis(evidence, terms, origins, find_text_overlap(evidence, origins, terms))

@@ -11,7 +11,7 @@ from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.term_vectors import dot, unit
+from summarizer.analysis.term_vectors import dot, normalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,7 +47,7 @@ class NGrams:
 
     def _unit(self, counts: Counter[str]) -> Vector:
         known = sorted((self._numbers[gram], gram) for gram in counts if gram in self._numbers)
-        return unit({number: (1 + log(counts[gram])) * self._idf[gram] for number, gram in known})
+        return normalized({number: (1 + log(counts[gram])) * self._idf[gram] for number, gram in known})
 
 
 def _ngrams(text: str) -> Iterator[str]:

@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.languages import load_language
-from summarizer.text.boilerplate.boilerplate_filter import PageText
+from summarizer.text.boilerplate.boilerplate_filter import BoilerplateFilter
 from summarizer.text.boilerplate.galleries import gallery_spans
-from summarizer.text.boilerplate.injections import is_order, order_keys
+from summarizer.text.boilerplate.injections import injection_keys, is_injection
 from summarizer.text.language_codes import primary_language
 from summarizer.text.language_detection import SAMPLE, detect_language
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.sentence_boundaries import split_sentences
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article, Bundle
     from summarizer.text.sentence_boundaries import Piece
 
-__all__ = ["READ_CLOSELY", "Evidence", "Order", "Sentence", "Span", "language_of", "read_evidence"]
+__all__ = ["READ_CLOSELY", "Evidence", "PromptInjection", "Sentence", "Span", "language_of", "read_evidence"]
 
 READ_CLOSELY = 1200
 """Sentences: as many as thirty long reports have. More than that say little that is new and cost as much to compare."""
@@ -61,7 +61,7 @@ class Sentence(NamedTuple):
     position: int
     paragraph: int
     language: str
-    reading: Reading
+    reading: ParsedText
 
     @property
     def is_title(self) -> bool:
@@ -69,7 +69,7 @@ class Sentence(NamedTuple):
         return self.span.field == "title"
 
 
-class Order(NamedTuple):
+class PromptInjection(NamedTuple):
     """A sentence in an article that gives orders to a program reading it (prompt injection)."""
 
     article: Article
@@ -93,7 +93,7 @@ class Evidence:
     titles: tuple[Sentence, ...]
     language: str
     depth: int | None
-    orders: tuple[Order, ...]
+    orders: tuple[PromptInjection, ...]
     _by_id: dict[str, Sentence] = field(repr=False)
     _by_article: dict[str, tuple[Sentence, ...]] = field(repr=False)
 
@@ -182,7 +182,7 @@ def read_evidence(bundle: Bundle) -> Evidence:
     articles = tuple(sorted(bundle.articles, key=_canonical))
     references = tuple(sorted(bundle.references, key=_canonical))
     titles: list[Sentence] = []
-    orders: list[Order] = []
+    orders: list[PromptInjection] = []
     bodies: dict[str, tuple[Sentence, ...]] = {}
     for number, article in enumerate((*articles, *references), start=1):
         splitting = _Splitting(article, number, bundle.language or "en")
@@ -233,7 +233,7 @@ class _Splitting:
 
     def __init__(self, article: Article, number: int, otherwise: str) -> None:
         """`otherwise` is the language of an article that neither says nor shows which one it is in."""
-        self.orders: list[Order] = []
+        self.orders: list[PromptInjection] = []
         self._article = article
         self._number = number
         self._language = language_of(article, otherwise)
@@ -246,8 +246,8 @@ class _Splitting:
         text = article.title[start:end]
         if not text:
             return
-        if is_order(text):
-            self.orders.append(Order(article, text))
+        if is_injection(text):
+            self.orders.append(PromptInjection(article, text))
             return
         yield self._sentence(0, text, Span(article.id, "title", start, end), -1)
 
@@ -256,7 +256,7 @@ class _Splitting:
         article = self._article
         position = 0
         paragraph, last_break = -1, -1
-        page = PageText(article.text_read, load_language(self._language))
+        page = BoilerplateFilter(article.text_read, load_language(self._language))
         for piece in self._without_orders():
             part = page.worth_citing(article.text[piece.start : piece.end])
             if part is None:
@@ -269,21 +269,21 @@ class _Splitting:
 
     def _sentence(self, number: int, text: str, span: Span, paragraph: int) -> Sentence:
         at, language = f"{self._number}.{number}", self._language
-        reading = Reading(text, language)
+        reading = ParsedText(text, language)
         return Sentence(at, self._article, self._number, text, span, number - 1, paragraph, language, reading)
 
     def _without_orders(self) -> Iterator[Piece]:
         """The sentences of the text outside of its picture galleries, without orders and the few behind one."""
         article = self._article
         galleries = gallery_spans(article.text_read)
-        keys = order_keys(article.text_read)
+        keys = injection_keys(article.text_read)
         dictated, within = 0, -1
         for piece in split_sentences(article.text_read, self._language):
             if any(first < piece.end and piece.start < last for first, last in galleries):
                 continue
             text = article.text[piece.start : piece.end]
-            if is_order(text, keys):
-                self.orders.append(Order(article, text))
+            if is_injection(text, keys):
+                self.orders.append(PromptInjection(article, text))
                 dictated, within = DICTATED, piece.paragraph
             elif dictated and within == piece.paragraph:
                 dictated -= 1

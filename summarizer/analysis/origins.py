@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence
     from summarizer.bundle import Article
 
-__all__ = ["SYLLABLES", "Copy", "Origins", "containment", "find_origins", "joined"]
+__all__ = ["SYLLABLES", "Copy", "Origins", "connected_components", "containment", "find_origins"]
 
 COPY = 0.50
 CREDITED_COPY = 0.40
@@ -136,7 +136,9 @@ class Origins:
         one_voice = [(voice_of[left], voice_of[right]) for left, right in also]
         roots = [voice_of[article_id] for article_id in ids]
         if one_voice:
-            merged = joined(dict.fromkeys([*roots, *(root for pair in one_voice for root in pair)]), one_voice)
+            merged = connected_components(
+                dict.fromkeys([*roots, *(root for pair in one_voice for root in pair)]), one_voice
+            )
             roots = [merged[root] for root in roots]
         voices: dict[str, str] = {}
         for article_id, voice in zip(ids, roots, strict=True):
@@ -156,11 +158,13 @@ def find_origins(evidence: Evidence) -> Origins:
     one_outlet = [(first_of_outlet.setdefault(a.outlet.casefold(), a.id), a.id) for a in articles]
     one_text = [(copy.left, copy.right) for copy in copies]
     ids = [a.id for a in articles]
-    root, first = joined(ids, [*one_text, *one_outlet]), joined(ids, one_text)
+    root, first = connected_components(ids, [*one_text, *one_outlet]), connected_components(ids, one_text)
     named = {f"o{number}": members for number, members in enumerate(_members(root).values(), start=1)}
     of = {member: name for name, members in named.items() for member in members}
     whole = [(copy.left, copy.right) for copy in copies if not copy.partial]
-    return Origins(named, _members(first), copies, agencies, of, first, root, joined(ids, [*whole, *one_outlet]))
+    return Origins(
+        named, _members(first), copies, agencies, of, first, root, connected_components(ids, [*whole, *one_outlet])
+    )
 
 
 def _members(first: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -278,7 +282,7 @@ def _tells_again(bag: frozenset[str], other: frozenset[str], share: float) -> bo
     return 2 * shorter >= longer and len(bag & other) >= share * shorter
 
 
-def joined(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+def connected_components(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The first member of each connected group, by id (union-find with path halving, Tarjan 1975)."""
     order = {article_id: number for number, article_id in enumerate(ids)}
     parent = {article_id: article_id for article_id in order}

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["Terms", "Vector", "dot", "read_terms", "total", "unit"]
+__all__ = ["TermVectors", "Vector", "dot", "normalized", "read_terms", "sum_vectors"]
 
 Vector = dict[int, float]
 
@@ -27,7 +27,7 @@ ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
 
 
 @dataclass(frozen=True, eq=False)
-class Terms:
+class TermVectors:
     """The stems and the vector of every sentence.
 
     They are computed at once for titles, for the sentences read closely, which the weights count, and for references;
@@ -69,7 +69,7 @@ class Terms:
         """The unit vector of any text, over the bundle's vocabulary."""
         return self._unit(self._stemming.stems(text, language))
 
-    def shares(self, reading: Reading) -> dict[str, float]:
+    def shares(self, reading: ParsedText) -> dict[str, float]:
         """How much of any text each of its stems is, 1 in all; a stem that no sentence has weighs as a rare one."""
         rare = max(self.idf, default=1.0)
         found = {
@@ -83,7 +83,7 @@ class Terms:
         return _unit(stems, self._numbers, self.idf)
 
 
-def read_terms(evidence: Evidence) -> Terms:
+def read_terms(evidence: Evidence) -> TermVectors:
     """Stem and weigh every title and sentence of `evidence` that is read closely, and those of the references."""
     stemming = Stemming()
     references = [s for r in evidence.references for s in (evidence.title_of(r), *evidence.of(r)) if s is not None]
@@ -103,7 +103,7 @@ def read_terms(evidence: Evidence) -> Terms:
     numbers = {stem: number for number, stem in enumerate(vocabulary)}
     vectors = {sentence_id: _unit(found, numbers, idf) for sentence_id, found in stems.items()}
     names = _names(evidence, stemming, stems, numbers)
-    return Terms(vocabulary, idf, names, vectors, stems, numbers, stemming)
+    return TermVectors(vocabulary, idf, names, vectors, stems, numbers, stemming)
 
 
 def _names(
@@ -127,7 +127,7 @@ def dot(left: Vector, right: Vector) -> float:
     return sum(weight * right[term] for term, weight in left.items() if term in right)
 
 
-def total(vectors: Iterable[Vector]) -> Vector:
+def sum_vectors(vectors: Iterable[Vector]) -> Vector:
     """The sum of vectors."""
     found: Vector = {}
     for vector in vectors:
@@ -136,7 +136,7 @@ def total(vectors: Iterable[Vector]) -> Vector:
     return found
 
 
-def unit(vector: Vector) -> Vector:
+def normalized(vector: Vector) -> Vector:
     """The vector with the length 1; empty when it has none."""
     length = sqrt(sum(weight * weight for weight in vector.values()))
     return {term: weight / length for term, weight in vector.items()} if length else {}
@@ -148,4 +148,4 @@ def _unit(stems: Iterable[str], numbers: dict[str, int], idf: tuple[float, ...])
         number = numbers.get(stem)
         if number is not None:
             counts[number] = counts.get(number, 0) + 1
-    return unit({number: (1 + log(count)) * idf[number] for number, count in sorted(counts.items())})
+    return normalized({number: (1 + log(count)) * idf[number] for number, count in sorted(counts.items())})

@@ -20,7 +20,7 @@ from summarizer.errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["files_read", "make_folder", "output_file", "spare_sources", "write_file", "write_parts"]
+__all__ = ["files_read", "make_folder", "output_file", "refuse_overwriting", "write_file", "write_parts"]
 
 _PART = re.compile(r"(\..*\.)[a-z0-9_]{8}\.part", re.DOTALL)
 _ABANDONED_AFTER = 600
@@ -49,7 +49,7 @@ def output_file(value: Path | None, option: str = "-o") -> Path | None:
     return value
 
 
-def spare_sources(targets: Iterable[Path], sources: Iterable[str | Path]) -> None:
+def refuse_overwriting(targets: Iterable[Path], sources: Iterable[str | Path]) -> None:
     """Make sure that no target is a file which was read, under whatever name, path or link.
 
     Args:

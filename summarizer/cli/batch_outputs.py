@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from summarizer.cli.atomic_files import files_read, make_folder, output_file, spare_sources, write_file, write_parts
+from summarizer.cli.atomic_files import (
+    files_read,
+    make_folder,
+    output_file,
+    refuse_overwriting,
+    write_file,
+    write_parts,
+)
 from summarizer.cli.outputs import ending_of, need_own_endings
 from summarizer.cli.streams import deliver, need_stdout
 from summarizer.errors import ConfigurationError
@@ -114,7 +121,7 @@ class _Lines(Sink):
 
     def open(self, sources: Sequence[str]) -> None:
         """See that it is not what is read."""
-        spare_sources([self._path], sources)
+        refuse_overwriting([self._path], sources)
 
     def take(self, outcome: Outcome) -> list[str]:
         """The journal keeps the page until the end."""

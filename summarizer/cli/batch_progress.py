@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from summarizer.many.outcome import Outcome
 
-__all__ = ["BatchNotes", "Gauge", "gauge"]
+__all__ = ["BatchNotes", "BatchProgress", "gauge"]
 
 
-class Gauge:
+class BatchProgress:
     """Counts outcomes, and shows them where somebody looks; `total` is None where it is not known beforehand."""
 
     def __init__(self, total: int | None, *, as_json: bool) -> None:
@@ -130,9 +130,9 @@ class BatchNotes(RunNotes):
 
 
 @contextmanager
-def gauge(total: int | None, notes: BatchNotes, *, shown: bool) -> Iterator[Gauge]:
+def gauge(total: int | None, notes: BatchNotes, *, shown: bool) -> Iterator[BatchProgress]:
     """A gauge, `shown` on stderr when that is a terminal and nobody wants it quiet."""
-    counting = Gauge(total, as_json=notes.as_json)
+    counting = BatchProgress(total, as_json=notes.as_json)
     if notes.as_json or notes.quiet or not shown or not is_terminal():
         yield counting
         return

@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.atomic_files import output_file, spare_sources
+from summarizer.cli.atomic_files import output_file, refuse_overwriting
 from summarizer.cli.batch_outputs import plan_sink
 from summarizer.cli.batch_progress import BatchNotes, gauge
-from summarizer.cli.batch_summary import Ending
-from summarizer.cli.cost_lines import counted
+from summarizer.cli.batch_summary import BatchSummary
+from summarizer.cli.cost_lines import pluralize
 from summarizer.cli.outputs import ending_of, file_stem
 from summarizer.cli.progress import waiting
 from summarizer.cli.resolved_settings import settings_from
 from summarizer.cli.streams import INTERRUPTED, deliver, interrupted
 from summarizer.errors import ConfigurationError, SourceError
-from summarizer.loading import wanted_shapes
-from summarizer.many.batch_run import Many, cores
+from summarizer.loading import make_shape_filter
+from summarizer.many.batch_run import BatchRun, cores
 from summarizer.many.input_queue import READER
 from summarizer.many.inputs import count_inputs, read_inputs
 from summarizer.many.journal import Journal
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 
     from summarizer.cli.batch_outputs import Sink
-    from summarizer.many.inputs import Input, Lost
+    from summarizer.many.inputs import Input, UnreadableInput
 
-__all__ = ["estimate_batch", "go_through", "leave_readers", "notes_of", "open_journal", "page_name", "run_batch"]
+__all__ = ["estimate_batch", "exit_despite_readers", "go_through", "notes_of", "open_journal", "page_name", "run_batch"]
 
 # What is under way when somebody interrupts has so many seconds; a page without a model takes less than one.
 _GRACE = 20.0
@@ -60,19 +60,19 @@ def run_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Mapping
     """
     notes = notes_of(options)
     sink = plan_sink(options["formats"], options["output"])
-    wanted = wanted_shapes(options["shape"])
+    wanted = make_shape_filter(options["shape"])
     report = options["report"]
     if report is not None:
         if output_file(report, "--report") is None:
             raise click.UsageError("--report needs a file: standard output is for the briefings")
-        spare_sources([report], sources)
+        refuse_overwriting([report], sources)
         taken = {os.path.realpath(place) for place in (options["output"], sink.journal) if place is not None}
         if os.path.realpath(report) in taken:
             raise click.UsageError(f"--report and -o name one file, {str(report)!r}; name another one")
     settings = settings_from(flags, notes)
     sink.open(sources)
     with closing(open_journal(sink, resume=options["resume"] or bool(options["retry"]))) as journal:
-        run = Many(
+        run = BatchRun(
             settings,
             journal,
             jobs=options["jobs"],
@@ -81,14 +81,14 @@ def run_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Mapping
             on_warning=notes.warning,
         )
         journal.reopen(options["retry"])
-        ending = Ending(sources, options["output"], report, settings, journal, notes)
+        ending = BatchSummary(sources, options["output"], report, settings, journal, notes)
         with ending.reported():
             inputs = read_inputs(sources, wanted, ending.warn)
             shown = options["progress"] != "none"
             asyncio.run(go_through(run, inputs, count_inputs(sources), sink, ending, shown=shown))
             ending.why_stopped = run.why_stopped
             sink.end(journal)
-    leave_readers(ending.exit_code)
+    exit_despite_readers(ending.exit_code)
     raise click.exceptions.Exit(ending.exit_code)
 
 
@@ -104,7 +104,7 @@ def page_name(name: str, formats: Sequence[str] = ()) -> str:
     return f"{stem}-story" if stem.casefold() == "index" else stem
 
 
-def leave_readers(exit_code: int) -> None:
+def exit_despite_readers(exit_code: int) -> None:
     """End the process where a source is still being read: nobody can wait for a pipe that nobody writes to."""
     if any(thread.name == READER and thread.is_alive() for thread in threading.enumerate()):
         for stream in (sys.stdout, sys.stderr):
@@ -138,18 +138,18 @@ def open_journal(sink: Sink, *, resume: bool) -> Journal:
         journal.close()
         ended = sum(count for state, count in counts.items() if state)
         raise ConfigurationError(
-            f"{sink.journal.parent} holds a run of {counted(sum(counts.values()), 'bundle')}, of which {ended:,} have "
-            "ended: add --resume to go on with it, or write to another place"
+            f"{sink.journal.parent} holds a run of {pluralize(sum(counts.values()), 'bundle')}, of which {ended:,} "
+            "have ended: add --resume to go on with it, or write to another place"
         )
     return Journal(sink.journal, must_exist=resume)
 
 
 async def go_through(
-    run: Many,
-    inputs: Iterable[Input | Lost] | AsyncIterator[Input | Lost],
+    run: BatchRun,
+    inputs: Iterable[Input | UnreadableInput] | AsyncIterator[Input | UnreadableInput],
     total: int | None,
     sink: Sink,
-    ending: Ending,
+    ending: BatchSummary,
     *,
     shown: bool,
 ) -> None:
@@ -165,7 +165,7 @@ async def go_through(
 
 
 @contextmanager
-def _interruptible(run: Many, ending: Ending) -> Iterator[None]:
+def _interruptible(run: BatchRun, ending: BatchSummary) -> Iterator[None]:
     """Let the first interrupt finish what is under way, within a bounded time, and the second leave at once."""
     loop = asyncio.get_running_loop()
     guards: list[threading.Timer] = []
@@ -211,7 +211,7 @@ def estimate_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Ma
 
     notes = notes_of(options)
     settings = settings_from(flags, notes)
-    wanted = wanted_shapes(options["shape"])
+    wanted = make_shape_filter(options["shape"])
     inputs = read_inputs(sources, wanted, notes.detail)
     with waiting("reading the bundles", quiet=notes.quiet or "-" in sources):
         found = estimate_many(inputs, settings, options["jobs"] or cores())

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from summarizer.cli.atomic_files import write_file
-from summarizer.cli.cost_lines import counted, usage_line
+from summarizer.cli.cost_lines import pluralize, usage_line
 from summarizer.cli.exit_codes import IN_PART, ended_by
 from summarizer.cli.streams import INTERRUPTED
 from summarizer.errors import ConfigurationError, RunError, SourceError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.many.journal import Journal, JournalRow
     from summarizer.settings import Settings
 
-__all__ = ["Ending"]
+__all__ = ["BatchSummary"]
 
 _ROWS_SHOWN = 20
 _WARNINGS_KEPT = 200
@@ -34,7 +34,7 @@ _LONGEST = 160
 _REFUSALS = frozenset({"source", "endpoint.refused", "endpoint.unreachable"})
 
 
-class Ending:
+class BatchSummary:
     """Collects how a batch run ended: summary lines, exit code and report file."""
 
     def __init__(
@@ -119,7 +119,7 @@ class Ending:
         if len(wanting) > _ROWS_SHOWN:
             self.notes.say(f"and {len(wanting) - _ROWS_SHOWN:,} more, which --report tells")
         if self._warned:
-            self.notes.say(f"{counted(self._warned, 'warning')} about the input, which --verbose shows")
+            self.notes.say(f"{pluralize(self._warned, 'warning')} about the input, which --verbose shows")
         parts = [f"{self._states[state]:,} {state}" for state in ("done", "degraded", "failed", "unfinished")]
         parts = [part for part in parts if not part.startswith("0 ")] or ["nothing to do"]
         used = summed(row.usage for row in rows)

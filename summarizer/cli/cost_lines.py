@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Usage
     from summarizer.pipeline.estimate import Estimate
 
-__all__ = ["counted", "estimate_text", "in_few_lines", "last_line", "usage_line"]
+__all__ = ["estimate_text", "last_line", "merge_warnings", "pluralize", "usage_line"]
 
 _ATTEMPTS = re.compile(r"(?<=\?) \(\d+ attempts? in [\d.]+ s\)\.| \(\d+ attempts? in [\d.]+ s\)")
 
@@ -45,7 +45,7 @@ def estimate_text(found: Estimate) -> str:
         "answer tokens": f"at most {found.answer_tokens:,}",
         "cost": f"at most {dollars(found.cost_usd)}" if found.cost_usd is not None else "unknown",
         **({"judge": _judged(found)} if found.judge else {}),
-        "evidence": f"{counted(found.sentences, 'sentence')} shown; left out: {', '.join(_left_out(found))}",
+        "evidence": f"{pluralize(found.sentences, 'sentence')} shown; left out: {', '.join(_left_out(found))}",
     }
     return "".join(f"{name:15}{value}\n" for name, value in rows.items())
 
@@ -56,7 +56,7 @@ def _judged(found: Estimate) -> str:
 
     cost = f", {dollars(found.judge_cost_usd)}" if found.judge_cost_usd is not None else ""
     return (
-        f"{found.judge}: about {counted(found.judge_calls, 'call')}, {found.judge_prompt_tokens:,} prompt tokens and "
+        f"{found.judge}: about {pluralize(found.judge_calls, 'call')}, {found.judge_prompt_tokens:,} prompt tokens and "
         f"{found.judge_answer_tokens:,} answer tokens{cost} on top"
     )
 
@@ -66,7 +66,7 @@ def usage_line(used: Usage, seconds: float | None = None) -> str:
     return " · ".join(_spent(used, seconds))
 
 
-def in_few_lines(warnings: Iterable[str]) -> list[str]:
+def merge_warnings(warnings: Iterable[str]) -> list[str]:
     """Warnings; those that say the same of several sections are one, which names them all."""
     from summarizer.settings import SECTION_NAMES  # noqa: PLC0415 - --help needs none of this
 
@@ -82,8 +82,8 @@ def in_few_lines(warnings: Iterable[str]) -> list[str]:
 
 
 def _spent(used: Usage, seconds: float | None) -> Iterator[str]:
-    kept = f", {counted(used.cache_hits, 'answer')} from the cache" if used.cache_hits else ""
-    yield f"{counted(used.calls, 'call')}, {used.retries} retried{kept}"
+    kept = f", {pluralize(used.cache_hits, 'answer')} from the cache" if used.cache_hits else ""
+    yield f"{pluralize(used.calls, 'call')}, {used.retries} retried{kept}"
     reasoning = f" ({used.reasoning_tokens:,} reasoning)" if used.reasoning_tokens else ""
     yield (
         f"{used.prompt_tokens:,} prompt tokens ({used.cached_tokens:,} cached), "
@@ -103,15 +103,15 @@ def _in_short(used: Usage) -> str:
 
     tokens = f"{used.prompt_tokens:,} + {used.completion_tokens:,} tokens"
     cost = [dollars(used.cost_usd)] if used.cost_usd is not None else []
-    return ", ".join([counted(used.calls, "call"), tokens, *cost])
+    return ", ".join([pluralize(used.calls, "call"), tokens, *cost])
 
 
 def _left_out(found: Estimate) -> Iterator[str]:
-    yield counted(found.sentences_left_out, "sentence")
-    yield counted(len(found.articles_left_out), "whole article")
-    yield f"{counted(found.copies_left_out, 'sentence')} that copies repeat"
+    yield pluralize(found.sentences_left_out, "sentence")
+    yield pluralize(len(found.articles_left_out), "whole article")
+    yield f"{pluralize(found.copies_left_out, 'sentence')} that copies repeat"
 
 
-def counted(number: int, noun: str, nouns: str | None = None) -> str:
+def pluralize(number: int, noun: str, nouns: str | None = None) -> str:
     """A number with its noun, in the plural where that is due: `1 call`, `1,204 calls`."""
     return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.atomic_files import output_file, spare_sources, write_file
+from summarizer.cli.atomic_files import output_file, refuse_overwriting, write_file
 from summarizer.cli.streams import INTERRUPTED
 from summarizer.errors import SummarizerError
 from summarizer.version import __version__
@@ -95,7 +95,7 @@ def reported(target: Path | None, sources: Sequence[str], output: str | None) ->
     if target is not None:
         if output_file(target, "--report") is None:
             raise click.UsageError("--report needs a file: standard output is for the briefing")
-        spare_sources([target], sources)
+        refuse_overwriting([target], sources)
         if output is not None and os.path.realpath(target) == os.path.realpath(output):
             raise click.UsageError(f"--report and -o name one file, {str(target)!r}; name another one")
     run = Run(target, sources)

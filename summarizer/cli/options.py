@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.suggestions import meant
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,10 +22,10 @@ __all__ = [
     "color_option",
     "deferred_options",
     "examples",
-    "noise_options",
     "quiet_option",
     "report_option",
     "shape_option",
+    "verbosity_options",
 ]
 
 
@@ -50,7 +50,7 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is named, with what belongs to it."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            ctx.fail(f"there is no command {args[0]!r}{meant(args[0], self.list_commands(ctx))}")
+            ctx.fail(f"there is no command {args[0]!r}{did_you_mean(args[0], self.list_commands(ctx))}")
         return super().resolve_command(ctx, args)
 
 
@@ -60,7 +60,9 @@ class OneOf(click.Choice[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The word, which is one of them."""
         if value not in self.choices:
-            self.fail(f"{value!r} is not one of {', '.join(self.choices)}{meant(value, self.choices)}", param, ctx)
+            self.fail(
+                f"{value!r} is not one of {', '.join(self.choices)}{did_you_mean(value, self.choices)}", param, ctx
+            )
         return value
 
 
@@ -120,7 +122,7 @@ def quiet_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")(command)
 
 
-def noise_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def verbosity_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--quiet` and `--verbose`."""
     verbose = click.option("-v", "--verbose", is_flag=True, help="Also say which settings come from where.")
     return quiet_option(verbose(command))

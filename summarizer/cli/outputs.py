@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from summarizer.cli.atomic_files import make_folder, output_file, spare_sources
+from summarizer.cli.atomic_files import make_folder, output_file, refuse_overwriting
 from summarizer.cli.options import OneOf, add_options
 from summarizer.cli.streams import deliver, need_stdout
 from summarizer.rendering import FORMAT_OF_SUFFIX, FORMATS, find_renderer, format_names, renderers_of_ending
-from summarizer.suggestions import meant
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -115,7 +115,7 @@ class Outputs(NamedTuple):
             UsageError: it would.
 
         """
-        spare_sources(self._files(stem), sources)
+        refuse_overwriting(self._files(stem), sources)
 
     def _files(self, stem: str) -> list[Path]:
         if self.path is None or not self.in_folder:
@@ -185,7 +185,7 @@ def _format_of(path: Path | None) -> str:
         return found[0]
     if found:
         raise click.UsageError(f"{' and '.join(found)} both write files like -o {str(path)!r}; name one with --format")
-    slip = meant(path.suffix.lower(), FORMAT_OF_SUFFIX)
+    slip = did_you_mean(path.suffix.lower(), FORMAT_OF_SUFFIX)
     named_so = f"no format has the ending of -o {str(path)!r}{slip}"
     known = ", ".join(sorted(FORMAT_OF_SUFFIX))
     raise click.UsageError("; ".join([named_so, *faults, f"name a file in {known}, or the format with --format"]))

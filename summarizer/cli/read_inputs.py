@@ -43,7 +43,7 @@ def read_text(source: str, what: str) -> str:
         SourceError: it cannot be read, or is no text.
 
     """
-    from summarizer.saved_briefings import LONGEST_TEXT, text_in  # noqa: PLC0415 - --help needs none of this
+    from summarizer.saved_briefings import LONGEST_TEXT, decode_text  # noqa: PLC0415 - --help needs none of this
 
     name = "standard input" if source == "-" else source
     try:
@@ -54,7 +54,7 @@ def read_text(source: str, what: str) -> str:
                 content = file.read(LONGEST_TEXT + 1)
     except OSError as problem:
         raise SourceError(f"cannot read {what} {name}: {problem.strerror or problem}") from problem
-    return text_in(content, f"{what} {name}")
+    return decode_text(content, f"{what} {name}")
 
 
 def read_briefing(source: str) -> Briefing:
@@ -64,14 +64,14 @@ def read_briefing(source: str) -> Briefing:
         SourceError: it cannot be read or is none; the message names file and field.
 
     """
-    from summarizer.saved_briefings import briefing_in  # noqa: PLC0415 - --help needs none of this
+    from summarizer.saved_briefings import parse_briefing  # noqa: PLC0415 - --help needs none of this
 
     name = "standard input" if source == "-" else source
     try:
         content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as problem:
         raise _unreadable(name, problem) from problem
-    return briefing_in(content, name)
+    return parse_briefing(content, name)
 
 
 def read_entry(path: Path, href: str) -> IndexEntry:
@@ -84,7 +84,7 @@ def read_entry(path: Path, href: str) -> IndexEntry:
     from pydantic import ValidationError  # noqa: PLC0415 - --help needs none of this
 
     from summarizer.rendering.index_entries import IndexEntry  # noqa: PLC0415
-    from summarizer.saved_briefings import LARGEST_BRIEFING, no_briefing  # noqa: PLC0415
+    from summarizer.saved_briefings import LARGEST_BRIEFING, not_a_briefing  # noqa: PLC0415
 
     try:
         if path.stat().st_size > LARGEST_BRIEFING:
@@ -95,7 +95,7 @@ def read_entry(path: Path, href: str) -> IndexEntry:
     try:
         return IndexEntry.from_json(href, content)
     except ValidationError as problem:
-        raise no_briefing(str(path), problem) from problem
+        raise not_a_briefing(str(path), problem) from problem
 
 
 def _unreadable(name: str, problem: OSError) -> SourceError:

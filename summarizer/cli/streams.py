@@ -17,7 +17,17 @@ from summarizer.rendering.cleaning import clean
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["INTERRUPTED", "IN_FILES", "RunNotes", "View", "deliver", "error", "interrupted", "look", "need_stdout"]
+__all__ = [
+    "INTERRUPTED",
+    "IN_FILES",
+    "RunNotes",
+    "View",
+    "deliver",
+    "error",
+    "interrupted",
+    "need_stdout",
+    "stdout_view",
+]
 
 INTERRUPTED = 130
 
@@ -70,7 +80,7 @@ class View(NamedTuple):
 IN_FILES = View(terminal=False, color=False, links=False, width=None)
 
 
-def look() -> View:
+def stdout_view() -> View:
     """The view on stdout: colour, links and the terminal's width only on a terminal, unless --color says otherwise.
 
     With `NO_COLOR` the text is plain: somebody who asks for no colour wants no escape sequence, so links go, too.

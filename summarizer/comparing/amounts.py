@@ -24,9 +24,9 @@ __all__ = [
     "Relation",
     "Rounding",
     "are_other_units",
-    "are_turned",
     "digits",
     "dimension",
+    "have_opposite_signs",
     "may_be_one",
     "relation",
     "same_amount",
@@ -63,7 +63,7 @@ LENIENT = Rounding(both_ways=True, unitless=False, shades=False, counted=100, di
 
 def relation(left: Quantity, right: Quantity) -> Relation | None:
     """What two reports' amounts are to each other; None where units, signs or words for "more" leave it open."""
-    if are_turned(left, right) or _factor(left.unit, right.unit, LENIENT) is None:
+    if have_opposite_signs(left, right) or _factor(left.unit, right.unit, LENIENT) is None:
         return None
     if not same_amount(left, right, LENIENT):
         return None if _enclose(left, right) else "contradict"
@@ -84,7 +84,7 @@ def same_amount(left: Quantity, right: Quantity, rounding: Rounding) -> bool:
     if right.kind == "label" or (left.kind == "ordinal") != (right.kind == "ordinal"):
         return False
     factor = _factor(left.unit, right.unit, rounding)
-    if factor is None or are_turned(left, right):
+    if factor is None or have_opposite_signs(left, right):
         return False
     if "vague" in {left.kind, right.kind}:
         return _vaguely(left, right, factor)
@@ -97,7 +97,7 @@ def may_be_one(left: Quantity, right: Quantity) -> bool:
         return True
     if left.kind == "vague":
         return left.low == right.low
-    if are_turned(left, right):
+    if have_opposite_signs(left, right):
         return False
     if same_amount(left, right, STRICT) or same_amount(right, left, STRICT):
         return True
@@ -114,7 +114,7 @@ def are_other_units(left: Quantity, right: Quantity) -> bool:
     return not same_amount(left, right, STRICT) and not same_amount(right, left, STRICT)
 
 
-def are_turned(left: Quantity, right: Quantity) -> bool:
+def have_opposite_signs(left: Quantity, right: Quantity) -> bool:
     """True when one stands below zero and nothing says so of the other; a change in percent may be told either way."""
     return {left.sign, right.sign} == {"", "-"} and "%" not in {left.unit, right.unit}
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.languages import Language
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
 __all__ = ["opposites_of"]
@@ -20,7 +20,7 @@ _SHORTEST = 5
 _SHORTEST_BARE = 4
 
 
-def opposites_of(token: Token, reading: Reading, *, weak: bool) -> frozenset[str]:
+def opposites_of(token: Token, reading: ParsedText, *, weak: bool) -> frozenset[str]:
     """The stems of a word's opposites; with `weak` those of place, order and degree, and what only a prefix turns, too.
 
     "Before" and "after" stand side by side in one report; one of "experienced" and "inexperienced" may be denied in

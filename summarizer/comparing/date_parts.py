@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.languages.topics.calendar import Calendar
     from summarizer.text.dates import PartialDate
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["DateParts", "find_date_parts", "parts_of"]
 
@@ -75,7 +75,7 @@ def parts_of(date: PartialDate) -> DateParts:
     return DateParts(0, 0, day.weekday(), day.day, day.month, day.year)
 
 
-def find_date_parts(reading: Reading) -> tuple[DateParts, ...]:
+def find_date_parts(reading: ParsedText) -> tuple[DateParts, ...]:
     """The dates that a text writes out, in order and apart.
 
     Not found: "yesterday", "last week" and their like, which only the day of writing resolves, and months and weekdays
@@ -84,7 +84,7 @@ def find_date_parts(reading: Reading) -> tuple[DateParts, ...]:
     return reading.of(_date_parts)
 
 
-def _date_parts(reading: Reading) -> tuple[DateParts, ...]:
+def _date_parts(reading: ParsedText) -> tuple[DateParts, ...]:
     return tuple(_found(reading.text, reading.language)) if _may_date(reading) else ()
 
 
@@ -95,7 +95,7 @@ def _found(text: str, known: Language) -> Iterator[DateParts]:
             yield parts
 
 
-def _may_date(reading: Reading) -> bool:
+def _may_date(reading: ParsedText) -> bool:
     """False for a text that has no digit and no name of a month or weekday."""
     if re.search(r"\d", reading.text) or reading.code in UNSPACED:
         return True

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summarizer.comparing.date_parts import DateParts
 
-__all__ = ["DateRange", "are_one", "are_other_dates", "relation"]
+__all__ = ["DateRange", "are_other_dates", "may_be_same_date", "relation"]
 
 
 class DateRange(NamedTuple):
@@ -30,7 +30,7 @@ def are_other_dates(mine: DateParts, theirs: DateParts) -> bool:
     return mine.grain == theirs.grain and not mine.within(theirs) and not theirs.within(mine)
 
 
-def are_one(own: DateRange, other: DateRange) -> bool:
+def may_be_same_date(own: DateRange, other: DateRange) -> bool:
     """Whether one of two dates lies in the other."""
     return _covers(own, other) or _covers(other, own)
 
@@ -49,7 +49,7 @@ def relation(
         return "contradict" if same_week and not (beside and night) else None
     if own.first is None or other.first is None or own.last is None or other.last is None:
         return None
-    if are_one(own, other):
+    if may_be_same_date(own, other):
         return "equal"
     return "contradict" if abs((own.first - other.first).days) > int(night) else None
 

@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.comparing.antonyms import opposites_of
 from summarizer.comparing.hedging_scope import hedges, is_surer
-from summarizer.comparing.negation_scope import denials, denying, is_noun, may_be_denied, put_in
+from summarizer.comparing.negation_scope import denials, inserted_negation, is_noun, may_be_denied, negator_positions
 from summarizer.comparing.quantifier_scope import are_contrary, extents
 from summarizer.comparing.subjects import among_same_words, is_question, same_subject
 from summarizer.languages.topics.quantifiers import UNIVERSAL
-from summarizer.text.alignment import align, counterparts, differences, same_surroundings, slot
+from summarizer.text.alignment import align, aligned_words, counterparts, same_surroundings, unsupported_changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarizer.comparing.hedging_scope import Hedge
-    from summarizer.comparing.profiles import Profile, Rule
-    from summarizer.comparing.quantifier_scope import Extent
-    from summarizer.text.parsed_text import Reading
+    from summarizer.comparing.profiles import ComparisonProfile, Rule
+    from summarizer.comparing.quantifier_scope import QuantifierPhrase
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["Difference", "compare"]
 
@@ -42,7 +42,7 @@ class Difference(NamedTuple):
 
     kind: Literal["denied_here", "denied_there", "opposite", "extent", "surer", "weaker", "wider"]
     own: _Place
-    other: Reading
+    other: ParsedText
     there: _Place
     words: tuple[str, str]
     """What to show of each: the word that is denied or held back, or what says how much; then what differs from it."""
@@ -53,7 +53,7 @@ class Difference(NamedTuple):
         return self.kind not in {"surer", "weaker", "wider"}
 
 
-def compare(own: Reading, others: Sequence[Reading], profile: Profile) -> Iterator[Difference]:
+def compare(own: ParsedText, others: Sequence[ParsedText], profile: ComparisonProfile) -> Iterator[Difference]:
     """Every difference of `own` from all of `others`, which are in its language, the contradictions first.
 
     What one of the others bears out is no difference: a statement may have several passages. Of two sentences, one is
@@ -69,27 +69,27 @@ def compare(own: Reading, others: Sequence[Reading], profile: Profile) -> Iterat
                 yield found
 
 
-def _met(own: Reading, at: int, others: Sequence[Reading]) -> list[tuple[Reading, int]]:
+def _met(own: ParsedText, at: int, others: Sequence[ParsedText]) -> list[tuple[ParsedText, int]]:
     """The places in the others where the word at `at` stands among the same words."""
     readings = {id(other.tokens): other for other in others}
     passages = [other.tokens for other in others]
     return [(readings[id(tokens)], place) for tokens, place in counterparts(own.tokens, at, passages)]
 
 
-def _span(reading: Reading, *places: int) -> _Place:
+def _span(reading: ParsedText, *places: int) -> _Place:
     return reading.tokens[min(places)].start, reading.tokens[max(places)].end
 
 
 # --- Denied in one, affirmed in the other
 
 
-def _put_in(own: Reading, others: Sequence[Reading], _: Profile) -> Iterator[Difference]:
+def _put_in(own: ParsedText, others: Sequence[ParsedText], _: ComparisonProfile) -> Iterator[Difference]:
     """A denial that is all that differs where two texts run together."""
-    if not any(map(denying, (own, *others))):
+    if not any(map(negator_positions, (own, *others))):
         return
     # A passage of nothing but marks has no word to differ in.
-    for other, change in differences(own, dict.fromkeys(other for other in others if other.tokens)):
-        found = put_in(change, own, other)
+    for other, change in unsupported_changes(own, dict.fromkeys(other for other in others if other.tokens)):
+        found = inserted_negation(change, own, other)
         if found is not None:
             first, last = _stretch(own, change.at, len(change.here))
             start, end = _stretch(other, change.place, len(change.there))
@@ -98,7 +98,7 @@ def _put_in(own: Reading, others: Sequence[Reading], _: Profile) -> Iterator[Dif
             yield Difference(kind, _span(own, first, last), other, _span(other, start, end), (shown.text, ""))
 
 
-def _stretch(reading: Reading, at: int, length: int) -> tuple[int, int]:
+def _stretch(reading: ParsedText, at: int, length: int) -> tuple[int, int]:
     """The first of the changed words, and the next content word, which is what they deny."""
     tokens = reading.tokens
     last = min(at + length, len(tokens) - 1)
@@ -106,7 +106,7 @@ def _stretch(reading: Reading, at: int, length: int) -> tuple[int, int]:
     return min(at, last), last
 
 
-def _denied(own: Reading, others: Sequence[Reading], profile: Profile) -> Iterator[Difference]:
+def _denied(own: ParsedText, others: Sequence[ParsedText], profile: ComparisonProfile) -> Iterator[Difference]:
     """A word that all its counterparts deny and the own text affirms, or the other way round."""
     here = _heads(own, profile)
     there = {id(other): _heads(other, profile) for other in others}
@@ -134,12 +134,12 @@ def _denied(own: Reading, others: Sequence[Reading], profile: Profile) -> Iterat
             yield Difference("denied_there", _span(own, at), other, span, (token.text, ""))
 
 
-def _heads(reading: Reading, profile: Profile) -> Mapping[int, int]:
+def _heads(reading: ParsedText, profile: ComparisonProfile) -> Mapping[int, int]:
     """Each place that is denied, with the word that denies it."""
     return {found.head: found.at for found in denials(reading) if profile.things or not found.of_thing}
 
 
-def _is_excused(reading: Reading, at: int, reach: int | None) -> bool:
+def _is_excused(reading: ParsedText, at: int, reach: int | None) -> bool:
     """True where the word is denied in some way, or happens for the first time: then it had never happened."""
     never_before = reading.language.negation.never_before
     return may_be_denied(reading, at, reach) or any(token.low in never_before for token in reading.tokens)
@@ -148,7 +148,7 @@ def _is_excused(reading: Reading, at: int, reach: int | None) -> bool:
 # --- Opposites and amounts
 
 
-def _opposite(own: Reading, others: Sequence[Reading], profile: Profile) -> Iterator[Difference]:
+def _opposite(own: ParsedText, others: Sequence[ParsedText], profile: ComparisonProfile) -> Iterator[Difference]:
     """A word in whose place another text has its opposite, both affirmed or both denied."""
     known = frozenset[str]().union(*(other.stems for other in others))
     for at, token in enumerate(own.tokens):
@@ -162,13 +162,15 @@ def _opposite(own: Reading, others: Sequence[Reading], profile: Profile) -> Iter
                 yield Difference("opposite", _span(own, at), other, _span(other, place), shown)
 
 
-def _is_denied(reading: Reading, at: int) -> bool:
+def _is_denied(reading: ParsedText, at: int) -> bool:
     return any(found.at < at <= found.head for found in denials(reading))
 
 
-def _place_of(own: Reading, at: int, other: Reading, against: frozenset[str], profile: Profile) -> int | None:
+def _place_of(
+    own: ParsedText, at: int, other: ParsedText, against: frozenset[str], profile: ComparisonProfile
+) -> int | None:
     """Where the other text has one of these words: in the very place, or where the same words are around."""
-    within = slot(align(own, other), at, at, other.tokens) or []
+    within = aligned_words(align(own, other), at, at, other.tokens) or []
     for place, token in enumerate(other.tokens):
         if token.stem not in against:
             continue
@@ -178,12 +180,12 @@ def _place_of(own: Reading, at: int, other: Reading, against: frozenset[str], pr
     return None
 
 
-def _alike_around(own: Reading, at: int, other: Reading, place: int, profile: Profile) -> bool:
+def _alike_around(own: ParsedText, at: int, other: ParsedText, place: int, profile: ComparisonProfile) -> bool:
     least, share = profile.least, profile.share
     return among_same_words(own, at, other, least, share) and among_same_words(other, place, own, least, share)
 
 
-def _extent(own: Reading, others: Sequence[Reading], _: Profile) -> Iterator[Difference]:
+def _extent(own: ParsedText, others: Sequence[ParsedText], _: ComparisonProfile) -> Iterator[Difference]:
     """An amount of a thing of which all others have an amount that excludes it."""
     for extent in extents(own):
         met = _met(own, extent.head, others) if extent.kind and extent.kind != "single" else []
@@ -194,7 +196,7 @@ def _extent(own: Reading, others: Sequence[Reading], _: Profile) -> Iterator[Dif
                 yield _amounts("extent", own, extent, other, contrary)
 
 
-def _widened(own: Reading, others: Sequence[Reading], _: Profile) -> Iterator[Difference]:
+def _widened(own: ParsedText, others: Sequence[ParsedText], _: ComparisonProfile) -> Iterator[Difference]:
     """An amount that takes in more than any of the others, for the same thing."""
     universal = any(e.rank >= UNIVERSAL - 1 for other in others for e in extents(other))
     for extent in extents(own):
@@ -210,7 +212,11 @@ def _widened(own: Reading, others: Sequence[Reading], _: Profile) -> Iterator[Di
 
 
 def _amounts(
-    kind: Literal["extent", "wider"], own: Reading, extent: Extent, other: Reading, there: Extent
+    kind: Literal["extent", "wider"],
+    own: ParsedText,
+    extent: QuantifierPhrase,
+    other: ParsedText,
+    there: QuantifierPhrase,
 ) -> Difference:
     mine, theirs = _span(own, extent.start, extent.end - 1), _span(other, there.start, there.end - 1)
     return Difference(kind, mine, other, theirs, (own.text[slice(*mine)], other.text[slice(*theirs)]))
@@ -219,7 +225,7 @@ def _amounts(
 # --- Held back in one, plain in the other
 
 
-def _hedged(own: Reading, others: Sequence[Reading], profile: Profile) -> Iterator[Difference]:
+def _hedged(own: ParsedText, others: Sequence[ParsedText], profile: ComparisonProfile) -> Iterator[Difference]:
     """A word that all its counterparts hold back and the own text does not, or holds back less."""
     yield from _surer(own, others, profile)
     for other in others if profile.both_ways else ():
@@ -227,7 +233,7 @@ def _hedged(own: Reading, others: Sequence[Reading], profile: Profile) -> Iterat
             yield Difference("weaker", found.there, other, found.own, found.words[::-1])
 
 
-def _surer(own: Reading, others: Sequence[Reading], profile: Profile) -> Iterator[Difference]:
+def _surer(own: ParsedText, others: Sequence[ParsedText], profile: ComparisonProfile) -> Iterator[Difference]:
     held: dict[int, dict[int, Hedge]] = {id(other): {h.head: h for h in hedges(other)} for other in others}
     stems = {other.tokens[head].stem for other in others for head in held[id(other)]}
     for at, token in enumerate(own.tokens):
@@ -241,7 +247,7 @@ def _surer(own: Reading, others: Sequence[Reading], profile: Profile) -> Iterato
             yield Difference("surer", _span(own, at), other, _span(other, hedge.at, hedge.head), shown)
 
 
-_RULES: dict[Rule, Callable[[Reading, Sequence[Reading], Profile], Iterator[Difference]]] = {
+_RULES: dict[Rule, Callable[[ParsedText, Sequence[ParsedText], ComparisonProfile], Iterator[Difference]]] = {
     "put_in": _put_in,
     "denied": _denied,
     "opposite": _opposite,

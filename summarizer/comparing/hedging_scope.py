@@ -15,7 +15,7 @@ from summarizer.text.negation_words import is_negation_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["Hedge", "hedges", "is_surer"]
 
@@ -43,12 +43,12 @@ class Hedge(NamedTuple):
     head: int
 
 
-def hedges(reading: Reading) -> tuple[Hedge, ...]:
+def hedges(reading: ParsedText) -> tuple[Hedge, ...]:
     """Every hedge of a text with what it holds back."""
     return reading.of(_hedges)
 
 
-def is_surer(reading: Reading, at: int, kind: Kind, *, will: bool) -> bool:
+def is_surer(reading: ParsedText, at: int, kind: Kind, *, will: bool) -> bool:
     """Whether the word at `at` stands here without a hedge at least as strong as one of `kind`.
 
     With `will`, an announcement is surer than an intention: "will close" than "plans to close".
@@ -65,19 +65,19 @@ def is_surer(reading: Reading, at: int, kind: Kind, *, will: bool) -> bool:
     return not kinds and (kind == "alleged" or not _is_planned(reading, at))
 
 
-def _is_planned(reading: Reading, at: int) -> bool:
+def _is_planned(reading: ParsedText, at: int) -> bool:
     """True for "is closing", and for "will put every clerk into quarantine": the plan stands farther off."""
     tokens = reading.tokens
     before = (i for i in range(at) if tokens[i].clause == tokens[at].clause)
     return tokens[at].low.endswith("ing") or any("planned" in _kinds_at(reading, i) for i in before)
 
 
-def _follows_infinitive(reading: Reading, at: int) -> bool:
+def _follows_infinitive(reading: ParsedText, at: int) -> bool:
     mark = reading.language.hedging.infinitive
     return bool(mark) and any(token.low == mark for token in reading.tokens[max(0, at - 2) : at])
 
 
-def _is_unconditional(reading: Reading, at: int) -> bool:
+def _is_unconditional(reading: ParsedText, at: int) -> bool:
     """True when it is said flatly that it will be so."""
     hedging, tokens = reading.language.hedging, reading.tokens
     open_words = hedging.condition | hedging.keeps_open
@@ -88,7 +88,7 @@ def _is_unconditional(reading: Reading, at: int) -> bool:
     return firm and not any(t.low in open_words for t in tokens)
 
 
-def _kinds_on(reading: Reading, at: int) -> Iterator[Kind]:
+def _kinds_on(reading: ParsedText, at: int) -> Iterator[Kind]:
     """The kinds of words that hold back the word at this place."""
     tokens, hedging = reading.tokens, reading.language.hedging
     clause = tokens[at].clause
@@ -107,11 +107,11 @@ def _kinds_on(reading: Reading, at: int) -> Iterator[Kind]:
         yield "alleged"
 
 
-def _hedges(reading: Reading) -> tuple[Hedge, ...]:
+def _hedges(reading: ParsedText) -> tuple[Hedge, ...]:
     return (*_held(reading), *_conditioned(reading))
 
 
-def _held(reading: Reading) -> Iterator[Hedge]:
+def _held(reading: ParsedText) -> Iterator[Hedge]:
     hedging, tokens = reading.language.hedging, reading.tokens
     for at, token in enumerate(tokens):
         if token.low not in hedging.beginnings and not token.low.endswith(hedging.contracted):
@@ -127,7 +127,7 @@ def _held(reading: Reading) -> Iterator[Hedge]:
             yield from (Hedge(kind, at, head) for kind in kinds)
 
 
-def _intention(reading: Reading, at: int) -> tuple[Kind, int] | None:
+def _intention(reading: ParsedText, at: int) -> tuple[Kind, int] | None:
     """For "plans to", "is to", "considers closing": how far it has come, and where what is intended begins."""
     hedging, tokens = reading.language.hedging, reading.tokens
     low, mark = tokens[at].low, _mark(reading, at)
@@ -142,7 +142,7 @@ def _intention(reading: Reading, at: int) -> tuple[Kind, int] | None:
     return ("planned", mark + 1) if low in hedging.copulas and mark == at + 1 else None
 
 
-def _kinds_at(reading: Reading, at: int) -> list[Kind]:
+def _kinds_at(reading: ParsedText, at: int) -> list[Kind]:
     """The classes of the hedge at this place, of one word or two; a name with a capital holds nothing back."""
     tokens, hedging = reading.tokens, reading.language.hedging
     low = tokens[at].low
@@ -153,14 +153,14 @@ def _kinds_at(reading: Reading, at: int) -> list[Kind]:
     return [*found, "planned"] if low.endswith(hedging.contracted) else found
 
 
-def _mark(reading: Reading, at: int) -> int | None:
+def _mark(reading: ParsedText, at: int) -> int | None:
     """The place of the "to" close behind an intention."""
     mark, tokens = reading.language.hedging.infinitive, reading.tokens
     behind = range(at + 1, min(len(tokens), at + 1 + _TO_MARK))
     return next((i for i in behind if mark and tokens[i].low == mark), None)
 
 
-def _scope(reading: Reading, at: int) -> int | None:
+def _scope(reading: ParsedText, at: int) -> int | None:
     """Where what is held back begins: behind the word, behind its "to" or "of"; None where it holds nothing."""
     tokens, hedging = reading.tokens, reading.language.hedging
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -169,7 +169,7 @@ def _scope(reading: Reading, at: int) -> int | None:
     return None if tokens[at].low in hedging.linked - hedging.adjectives else at + 1
 
 
-def _head(reading: Reading, at: int, start: int) -> int | None:
+def _head(reading: ParsedText, at: int, start: int) -> int | None:
     """The verb, or the noun of "the alleged attacker", that a word holds back; None where that cannot be told."""
     tokens, negation = reading.tokens, reading.language.negation
     for i in range(start, min(len(tokens), start + _REACH)):
@@ -186,7 +186,7 @@ def _head(reading: Reading, at: int, start: int) -> int | None:
 # --- "will close if", "unless it rains, it will close"
 
 
-def _conditioned(reading: Reading) -> Iterator[Hedge]:
+def _conditioned(reading: ParsedText) -> Iterator[Hedge]:
     """Each verb behind "will" or "would" that depends on an "if" or "unless" beside it."""
     text, tokens = reading.text, reading.tokens
     conditions = [at for at in range(len(tokens)) if _is_condition(reading, at)]
@@ -203,7 +203,7 @@ def _conditioned(reading: Reading) -> Iterator[Hedge]:
                 yield Hedge("condition", at, head)
 
 
-def _is_condition(reading: Reading, at: int) -> bool:
+def _is_condition(reading: ParsedText, at: int) -> bool:
     """False for "even if", "if any" and "asked if", on which nothing depends."""
     tokens, hedging = reading.tokens, reading.language.hedging
     return (
@@ -213,7 +213,7 @@ def _is_condition(reading: Reading, at: int) -> bool:
     )
 
 
-def _will_do(reading: Reading) -> Iterator[int]:
+def _will_do(reading: ParsedText) -> Iterator[int]:
     """The verbs behind "will" and "would", not those that are denied."""
     tokens, hedging = reading.tokens, reading.language.hedging
     for at, token in enumerate(tokens):

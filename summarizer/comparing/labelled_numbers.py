@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.amounts import dimension
-from summarizer.comparing.split_numbers import closed_up
+from summarizer.comparing.split_numbers import join_split_numbers
 from summarizer.comparing.stated_days import SOME_DAY
 from summarizer.text.dates import find_dates
 from summarizer.text.quantities.quantity import Quantity, find_quantities
@@ -15,7 +15,7 @@ from summarizer.text.tokens import folded_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
 __all__ = ["ROUGH", "LabelledNumber", "are_one_person", "labelled_in"]
@@ -43,13 +43,13 @@ class LabelledNumber(NamedTuple):
     name: tuple[str, ...]
 
 
-def labelled_in(reading: Reading) -> tuple[LabelledNumber, ...]:
+def labelled_in(reading: ParsedText) -> tuple[LabelledNumber, ...]:
     """The labelled numbers and the ages of a sentence, in order."""
     return reading.of(_labelled)
 
 
-def _labelled(reading: Reading) -> tuple[LabelledNumber, ...]:
-    reading = closed_up(reading)
+def _labelled(reading: ParsedText) -> tuple[LabelledNumber, ...]:
+    reading = join_split_numbers(reading)
     quantities = [q for q in find_quantities(reading) if q.values and q.kind == "cardinal"]
     if not quantities:
         return ()

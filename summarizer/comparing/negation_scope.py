@@ -14,10 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.text.alignment import Change
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
-__all__ = ["Denial", "PutIn", "denials", "denying", "is_noun", "may_be_denied", "put_in"]
+__all__ = [
+    "Denial",
+    "InsertedNegation",
+    "denials",
+    "inserted_negation",
+    "is_noun",
+    "may_be_denied",
+    "negator_positions",
+]
 
 _REACH = 6
 _BACK = 4
@@ -35,26 +43,26 @@ class Denial(NamedTuple):
     of_thing: bool
 
 
-class PutIn(NamedTuple):
+class InsertedNegation(NamedTuple):
     """A word of negation that one of two texts has more; `here` when that is the own one."""
 
     word: Token
     here: bool
 
 
-def denials(reading: Reading) -> tuple[Denial, ...]:
+def denials(reading: ParsedText) -> tuple[Denial, ...]:
     """Every denial of a text with what it denies, in order."""
     return reading.of(_denials)
 
 
-def denying(reading: Reading) -> frozenset[int]:
+def negator_positions(reading: ParsedText) -> frozenset[int]:
     """The places of all words that could deny anything."""
     return reading.of(_denying)
 
 
-def may_be_denied(reading: Reading, at: int, reach: int | None) -> bool:
+def may_be_denied(reading: ParsedText, at: int, reach: int | None) -> bool:
     """Whether a word that could deny stands `reach` words before this place or close behind it; None: anywhere."""
-    places = denying(reading)
+    places = negator_positions(reading)
     if reach is None or not places:
         return bool(places)
     tokens, back = reading.tokens, reading.language.negation.looks_back
@@ -65,12 +73,12 @@ def may_be_denied(reading: Reading, at: int, reach: int | None) -> bool:
     )  # fmt: skip
 
 
-def is_noun(token: Token, reading: Reading) -> bool:
+def is_noun(token: Token, reading: ParsedText) -> bool:
     """True for what its ending shows to be a thing: a "requirement" is nothing that anybody requires here."""
     return token.low.endswith(reading.language.negation.noun_endings)
 
 
-def put_in(change: Change, own: Reading, other: Reading) -> PutIn | None:
+def inserted_negation(change: Change, own: ParsedText, other: ParsedText) -> InsertedNegation | None:
     """Return the negation that is the only difference of this change; None when there is more or none."""
     here = _negator_in(own, change.at, len(change.here))
     there = _negator_in(other, change.place, len(change.there))
@@ -80,30 +88,32 @@ def put_in(change: Change, own: Reading, other: Reading) -> PutIn | None:
     denies = (own, change.at, change.here) if here else (other, change.place, change.there)
     affirms = (other, change.place, change.there) if here else (own, change.at, change.here)
     turned = _turns(*denies) and _is_affirmed(*affirms, {t.stem for t in denies[2]})
-    return PutIn(word, here=here is not None) if turned else None
+    return InsertedNegation(word, here=here is not None) if turned else None
 
 
-def _turns(reading: Reading, at: int, words: Sequence[Token]) -> bool:
+def _turns(reading: ParsedText, at: int, words: Sequence[Token]) -> bool:
     idle = reading.language.negation.idle
     around = reading.tokens[max(0, at - 1) : at + len(words) + _FEW_PUT_IN]
     return len(words) <= _FEW_PUT_IN and not any(token.low in idle for token in around)
 
 
-def _is_affirmed(reading: Reading, at: int, words: Sequence[Token], kept: set[str]) -> bool:
+def _is_affirmed(reading: ParsedText, at: int, words: Sequence[Token], kept: set[str]) -> bool:
     """True when nothing around denies, and nothing stands there but what affirms and the words that both have."""
     negation, tokens = reading.language.negation, reading.tokens
     around = range(at - _REACHES_BACK, at + len(words) + _FEW_PUT_IN)
-    denied = any(place in around and tokens[place].low not in negation.weak_denials for place in denying(reading))
+    denied = any(
+        place in around and tokens[place].low not in negation.weak_denials for place in negator_positions(reading)
+    )
     others = [token for token in words if token.stem not in kept and token.low not in negation.affirming]
     never_before = any(token.low in negation.never_before for token in words)
     return not denied and not never_before and not (others and negation.affirming)
 
 
-def _negator_in(reading: Reading, start: int, length: int) -> Token | None:
+def _negator_in(reading: ParsedText, start: int, length: int) -> Token | None:
     return next((reading.tokens[at] for at in range(start, start + length) if _is_negator(reading, at)), None)
 
 
-def _says_the_same(change: Change, reading: Reading) -> bool:
+def _says_the_same(change: Change, reading: ParsedText) -> bool:
     """True when nothing but the negation, and forms of the same words, came or went with it."""
     negation = reading.language.negation
     here, there = (
@@ -113,17 +123,17 @@ def _says_the_same(change: Change, reading: Reading) -> bool:
     return here == there
 
 
-def _root(token: Token, reading: Reading) -> str:
+def _root(token: Token, reading: ParsedText) -> str:
     """The stem; without the letters that a negation changes, where it changes the verb."""
     ends = reading.language.negation.changing_ends
     return token.low.lstrip(ends[0]).rstrip(ends[1]) or token.stem if ends else token.stem
 
 
-def _denials(reading: Reading) -> tuple[Denial, ...]:
+def _denials(reading: ParsedText) -> tuple[Denial, ...]:
     return tuple(_found(reading))
 
 
-def _found(reading: Reading) -> Iterator[Denial]:
+def _found(reading: ParsedText) -> Iterator[Denial]:
     negation, tokens = reading.language.negation, reading.tokens
     for at, token in enumerate(tokens):
         verb = token.low in negation.denials and token.low not in negation.weak_denials
@@ -134,17 +144,17 @@ def _found(reading: Reading) -> Iterator[Denial]:
             yield Denial(at, head, token.low in negation.of_things)
 
 
-def _denying(reading: Reading) -> frozenset[int]:
+def _denying(reading: ParsedText) -> frozenset[int]:
     return frozenset(
         at for at, token in enumerate(reading.tokens) if _is_verb(token, reading) or _is_negator(reading, at)
     )
 
 
-def _is_verb(token: Token, reading: Reading) -> bool:
+def _is_verb(token: Token, reading: ParsedText) -> bool:
     return token.low in reading.language.negation.denials
 
 
-def _is_negator(reading: Reading, at: int) -> bool:
+def _is_negator(reading: ParsedText, at: int) -> bool:
     """True for a word that denies something: an answer denies nothing, nor does "no" as a name of things."""
     negation, tokens = reading.language.negation, reading.tokens
     if not is_negator(reading, at) or stands_in_idiom(reading, at):
@@ -156,11 +166,11 @@ def _is_negator(reading: Reading, at: int) -> bool:
     return not answers and before not in negation.determiners and not before[0].isdigit()
 
 
-def _is_told(token: Token, reading: Reading) -> bool:
+def _is_told(token: Token, reading: ParsedText) -> bool:
     return token.content and not token.low.endswith("ly") and token.low not in reading.language.negation.between
 
 
-def _head(reading: Reading, at: int, *, verb: bool) -> int | None:
+def _head(reading: ParsedText, at: int, *, verb: bool) -> int | None:
     """The first word behind that tells something and is no name; in its clause, or in what a verb says is not so."""
     tokens, negation = reading.tokens, reading.language.negation
     clause = tokens[at].clause

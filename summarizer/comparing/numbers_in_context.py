@@ -15,10 +15,17 @@ from summarizer.text.quantities.quantity import Quantity, find_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
-__all__ = ["Placed", "given_otherwise", "have_words_in_common", "is_counted_place", "numbers_of", "of_same_thing"]
+__all__ = [
+    "NumberInContext",
+    "has_other_number",
+    "have_words_in_common",
+    "is_counted_place",
+    "numbers_of",
+    "of_same_thing",
+]
 
 _REACH = 3
 # Other checks read a statement and a span whole; what stands around them is read only beside its numbers.
@@ -27,7 +34,7 @@ _BESIDE = 120
 _LEAST_IN_COMMON = 2
 
 
-class Placed(NamedTuple):
+class NumberInContext(NamedTuple):
     """A quantity with the stems of the content words before and after it, the nearest first."""
 
     quantity: Quantity
@@ -41,12 +48,12 @@ class Placed(NamedTuple):
         return frozenset(self.before + self.after)
 
 
-def numbers_of(reading: Reading) -> tuple[Placed, ...]:
+def numbers_of(reading: ParsedText) -> tuple[NumberInContext, ...]:
     """The quantities of a text that are no part of a date."""
     return reading.of(_numbers)
 
 
-def _numbers(reading: Reading) -> tuple[Placed, ...]:
+def _numbers(reading: ParsedText) -> tuple[NumberInContext, ...]:
     quantities = find_quantities(reading)
     dates = find_date_parts(reading) if quantities else ()
     return tuple(
@@ -56,13 +63,13 @@ def _numbers(reading: Reading) -> tuple[Placed, ...]:
     )
 
 
-def _placed(reading: Reading, quantity: Quantity) -> Placed:
+def _placed(reading: ParsedText, quantity: Quantity) -> NumberInContext:
     text = reading.text
     first, last = _window(text, quantity)
     tokens = [t for t in reading.reworded(text[first:last]).tokens if _tells(t)]
     before = [t.stem for t in tokens if t.end <= quantity.start - first]
     after = [t.stem for t in tokens if t.start >= quantity.end - first]
-    return Placed(
+    return NumberInContext(
         quantity, text[quantity.start : quantity.end], tuple(before[: -_REACH - 1 : -1]), tuple(after[:_REACH])
     )
 
@@ -83,7 +90,7 @@ def _tells(token: Token) -> bool:
 # --- One thing
 
 
-def of_same_thing(figure: Placed, other: Placed) -> bool:
+def of_same_thing(figure: NumberInContext, other: NumberInContext) -> bool:
     """True when the word after the number is the same, or none could tell; for a unit, when any word beside it is."""
     if len(figure.before) > 1 and figure.before[:2] == other.before[:2]:
         return True
@@ -92,7 +99,7 @@ def of_same_thing(figure: Placed, other: Placed) -> bool:
     return figure.after[0] in other.after[:2] or other.after[0] in figure.after[:2]
 
 
-def given_otherwise(figure: Placed, cited: Iterable[Placed]) -> bool:
+def has_other_number(figure: NumberInContext, cited: Iterable[NumberInContext]) -> bool:
     """Whether the source gives the thing that this number counts another number of the same unit."""
     return any(
         figure.after[:1] == other.after[:1] != ()
@@ -103,14 +110,14 @@ def given_otherwise(figure: Placed, cited: Iterable[Placed]) -> bool:
     )
 
 
-def is_counted_place(figure: Placed, other: Placed) -> bool:
+def is_counted_place(figure: NumberInContext, other: NumberInContext) -> bool:
     """True for "four weekends" where the source speaks of the fourth weekend."""
     counted = figure.quantity.kind == "cardinal" and other.quantity.kind == "ordinal"
     same = set(figure.quantity.values) & set(other.quantity.values)
     return counted and bool(same) and figure.after[:1] == other.after[:1] != ()
 
 
-def have_words_in_common(figure: Placed, other: Placed) -> bool:
+def have_words_in_common(figure: NumberInContext, other: NumberInContext) -> bool:
     """True when enough words around two numbers are the same, or the word behind them is."""
     shared = figure.around & other.around
     return len(shared) >= _LEAST_IN_COMMON or bool(set(figure.after[:1]) & set(other.after[:2]))

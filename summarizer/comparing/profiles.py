@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-__all__ = ["LENIENT", "STRICT", "Profile", "Rule"]
+__all__ = ["LENIENT", "STRICT", "ComparisonProfile", "Rule"]
 
 Rule = Literal["put_in", "denied", "opposite", "extent", "hedged", "widened"]
 
 
-class Profile(NamedTuple):
+class ComparisonProfile(NamedTuple):
     """Sets how strictly two texts are compared: which rules apply and how similar the contexts must be.
 
     `least` and `share`: how many content words within seven of a denied or opposite word, and which part of them, the
@@ -48,7 +48,7 @@ class Profile(NamedTuple):
     """Whether it counts, too, that the own text holds back what the other does not."""
 
 
-STRICT = Profile(
+STRICT = ComparisonProfile(
     rules=("put_in", "denied", "opposite", "extent", "hedged", "widened"),
     least=0,
     share=0,
@@ -62,7 +62,7 @@ STRICT = Profile(
     will=False,
     both_ways=False,
 )
-LENIENT = Profile(
+LENIENT = ComparisonProfile(
     rules=("put_in", "denied", "opposite", "hedged"),
     least=4,
     share=0.75,

@@ -9,14 +9,14 @@ from summarizer.languages.topics.quantifiers import CONTRARY_EXTENTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["Extent", "are_contrary", "extents"]
+__all__ = ["QuantifierPhrase", "are_contrary", "extents"]
 
 _TO_HEAD = 4
 
 
-class Extent(NamedTuple):
+class QuantifierPhrase(NamedTuple):
     """The phrase at words `[start, end)` says how much of the word at `head`.
 
     `kind` is the class of phrases that contradict others; `rank` orders those from few to all, -1 for the rest.
@@ -29,21 +29,21 @@ class Extent(NamedTuple):
     rank: int
 
 
-def extents(reading: Reading) -> tuple[Extent, ...]:
+def extents(reading: ParsedText) -> tuple[QuantifierPhrase, ...]:
     """The phrases of extent in a text, the longest at each place."""
     return reading.of(_extents)
 
 
-def are_contrary(own: Extent, other: Extent) -> bool:
+def are_contrary(own: QuantifierPhrase, other: QuantifierPhrase) -> bool:
     """Whether the two exclude each other; less than the source says ("some" for "all") is no contradiction."""
     return bool({(own.kind, other.kind), (other.kind, own.kind)} & CONTRARY_EXTENTS)
 
 
-def _extents(reading: Reading) -> tuple[Extent, ...]:
+def _extents(reading: ParsedText) -> tuple[QuantifierPhrase, ...]:
     return tuple(_found(reading))
 
 
-def _found(reading: Reading) -> Iterator[Extent]:
+def _found(reading: ParsedText) -> Iterator[QuantifierPhrase]:
     quantifiers, lows = reading.language.quantifiers, [token.low for token in reading.tokens]
     reached = 0
     for at, low in enumerate(lows):
@@ -58,10 +58,10 @@ def _found(reading: Reading) -> Iterator[Extent]:
         head = _head(reading, reached) if (kind or rank >= 0) and kind != "no extent" else None
         if head is not None:
             some = words == ("few",) and at > 0 and lows[at - 1] in quantifiers.some_before
-            yield Extent(at, reached, head, "" if some else kind, rank)
+            yield QuantifierPhrase(at, reached, head, "" if some else kind, rank)
 
 
-def _head(reading: Reading, start: int) -> int | None:
+def _head(reading: ParsedText, start: int) -> int | None:
     """The first telling word behind a phrase."""
     tokens = reading.tokens
     behind = range(start, min(len(tokens), start + _TO_HEAD))

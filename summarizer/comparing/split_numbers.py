@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["closed_up"]
+__all__ = ["join_split_numbers"]
 
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}), (\d{3})(?!\d|,\d)(?=[ .,;)]|$)")
 _WRITTEN_WELL = re.compile(r"\d,\d{3}")
 _HYPHEN = re.compile(r"\d - [^\W\d_]+(?: - [^\W\d_]+)?|[^\W\d_] - \d[\d.]*")
 
 
-def closed_up(reading: Reading) -> Reading:
+def join_split_numbers(reading: ParsedText) -> ParsedText:
     """The text with each number in one piece, as long as before: the spaces are moved behind the word."""
     text = reading.text
     if " - " in text:

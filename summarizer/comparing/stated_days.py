@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from summarizer.comparing.date_relations import DateRange, are_one, relation
+from summarizer.comparing.date_relations import DateRange, may_be_same_date, relation
 from summarizer.text.dates import PartialDate, find_dates, read_date
 from summarizer.text.words import words
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.bundle import Article
     from summarizer.languages import Language
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
 __all__ = ["SOME_DAY", "Day", "compare_days", "date_words_in", "days_of"]
@@ -79,12 +79,12 @@ class Day(NamedTuple):
         return "date" if any(c.isdigit() for c in self.text) else "weekday" if self.weekday is not None else "relative"
 
 
-def date_words_in(reading: Reading) -> frozenset[str]:
+def date_words_in(reading: ParsedText) -> frozenset[str]:
     """The words of a sentence that can name a day: a quick look before dates are read."""
     return reading.of(_found_date_words)
 
 
-def _found_date_words(reading: Reading) -> frozenset[str]:
+def _found_date_words(reading: ParsedText) -> frozenset[str]:
     known = _date_words(reading.language)
     return frozenset(w for w in words(reading.text) if w[0].isdigit() or w in known)
 
@@ -101,7 +101,7 @@ class DatedText(Protocol):
     @property
     def text(self) -> str: ...
     @property
-    def reading(self) -> Reading: ...
+    def reading(self) -> ParsedText: ...
     @property
     def article(self) -> Article: ...
 
@@ -111,7 +111,7 @@ def days_of(sentence: DatedText, *, anchored: bool) -> Sequence[Day]:
     return sentence.reading.of(_days, sentence.article.date if anchored else SOME_DAY)
 
 
-def _days(reading: Reading, anchor: PartialDate | None) -> tuple[Day, ...]:
+def _days(reading: ParsedText, anchor: PartialDate | None) -> tuple[Day, ...]:
     text, calendar = reading.text, reading.language.calendar
     weekdays = calendar.weekday_numbers
     if not any(c.isdigit() for c in text) and not any(name in text.lower() for name in weekdays):
@@ -129,7 +129,7 @@ def _days(reading: Reading, anchor: PartialDate | None) -> tuple[Day, ...]:
     return tuple(sorted(found, key=lambda day: day.start))
 
 
-def _day(reading: Reading, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:
+def _day(reading: ParsedText, start: int, end: int, named: PartialDate | None, weekday: int | None) -> Day:
     tokens = reading.tokens
     at = next((i for i, t in enumerate(tokens) if t.end > start), 0)
     reporting = reading.language.reporting.verbs
@@ -258,4 +258,4 @@ def _said(day: Day) -> DateRange:
 
 
 def _also(days: Iterable[Day], wanted: Day) -> bool:
-    return any(are_one(_said(day), _said(wanted)) for day in days)
+    return any(may_be_same_date(_said(day), _said(wanted)) for day in days)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.amounts import dimension
-from summarizer.comparing.split_numbers import closed_up
+from summarizer.comparing.split_numbers import join_split_numbers
 from summarizer.comparing.stated_days import SOME_DAY
 from summarizer.text.dates import find_dates
 from summarizer.text.quantities.quantity import Quantity, find_quantities
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.languages.topics.casualties import Casualties
     from summarizer.languages.topics.counting import Counting
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
 __all__ = ["AGE", "Figure", "figures_of", "numbers_in", "same_thing"]
@@ -68,23 +68,23 @@ class Figure(NamedTuple):
     thing: str
 
 
-def numbers_in(reading: Reading) -> frozenset[str]:
+def numbers_in(reading: ParsedText) -> frozenset[str]:
     """The numbers of a sentence as they stand there, in figures or words: a quick look before they are read."""
     return reading.of(_numbers)
 
 
-def _numbers(reading: Reading) -> frozenset[str]:
+def _numbers(reading: ParsedText) -> frozenset[str]:
     text, counting = reading.text, reading.language.numbers.counting
     return frozenset(_IN_FIGURES.findall(text)) | counting.keys() & set(words(text))
 
 
-def figures_of(reading: Reading) -> tuple[Figure, ...]:
+def figures_of(reading: ParsedText) -> tuple[Figure, ...]:
     """The figures of a sentence that can be compared: no dates, times, labels, ordinals or ranges."""
     return reading.of(_figures)
 
 
-def _figures(reading: Reading) -> tuple[Figure, ...]:
-    reading = closed_up(reading)
+def _figures(reading: ParsedText) -> tuple[Figure, ...]:
+    reading = join_split_numbers(reading)
     quantities = [q for q in find_quantities(reading) if q.values and q.kind == "cardinal"]
     if not quantities:
         return ()
@@ -173,7 +173,7 @@ def _is_compound(text: str, left: Quantity, right: Quantity) -> bool:
     return one_measure and re.fullmatch(r"(?:,| and|, and)? ", text[left.end : right.start]) is not None
 
 
-def _figure(reading: Reading, quantity: Quantity) -> Figure:
+def _figure(reading: ParsedText, quantity: Quantity) -> Figure:
     text, tokens, known = reading.text, reading.tokens, reading.language
     counting = known.counting
     inside = [i for i, t in enumerate(tokens) if t.start < quantity.end and quantity.start < t.end]

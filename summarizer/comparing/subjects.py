@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
 __all__ = ["among_same_words", "is_question", "same_subject"]
@@ -16,12 +16,12 @@ _AROUND = 7
 _QUESTION = ("?", "？", "؟")
 
 
-def is_question(reading: Reading) -> bool:
+def is_question(reading: ParsedText) -> bool:
     """Whether a text ends with a question."""
     return reading.text.rstrip('"”» ').endswith(_QUESTION)
 
 
-def among_same_words(reading: Reading, at: int, other: Reading, least: int, share: float) -> bool:
+def among_same_words(reading: ParsedText, at: int, other: ParsedText, least: int, share: float) -> bool:
     """Whether of the content words around a place at least so many, and such a share, are in the other text."""
     if not least:
         return True
@@ -31,7 +31,7 @@ def among_same_words(reading: Reading, at: int, other: Reading, least: int, shar
     return shared >= least and shared >= share * len(around)
 
 
-def same_subject(own: Reading, start: int, other: Reading, place: int) -> bool:
+def same_subject(own: ParsedText, start: int, other: ParsedText, place: int) -> bool:
     """Whether no other subject, verb or number of them stands before two places, given in characters."""
     left, right = _before(own, start), _before(other, place)
     if _counted(own, left) != _counted(other, right) or _is_infinitive(own, left) != _is_infinitive(other, right):
@@ -42,17 +42,17 @@ def same_subject(own: Reading, start: int, other: Reading, place: int) -> bool:
     return stems[0][-1] in stems[1] and stems[1][-1] in stems[0]
 
 
-def _counted(reading: Reading, before: Sequence[Token]) -> set[str]:
+def _counted(reading: ParsedText, before: Sequence[Token]) -> set[str]:
     quantifiers = reading.language.negation.quantifiers
     return {t.low for t in before if t.low in quantifiers or t.low[0].isdigit()}
 
 
-def _is_infinitive(reading: Reading, before: Sequence[Token]) -> bool:
+def _is_infinitive(reading: ParsedText, before: Sequence[Token]) -> bool:
     """True for what somebody wants, expects or is asked to do: nothing is said to have happened."""
     return any(t.low in reading.language.negation.infinitives for t in before[-2:])
 
 
-def _before(reading: Reading, start: int) -> list[Token]:
+def _before(reading: ParsedText, start: int) -> list[Token]:
     """The words before a place in its clause; of the clause before where there are none that tell anything."""
     before = [t for t in reading.tokens if t.start < start]
     last = next((t.clause for t in reading.tokens if t.end > start), 0)

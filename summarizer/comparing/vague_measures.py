@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.text.alignment import differences
+from summarizer.text.alignment import unsupported_changes
 from summarizer.text.quantities.measuring_units import CURRENCY_SIGNS, DIMENSIONS
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.languages import Language
     from summarizer.text.alignment import Change
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
 __all__ = ["OtherMeasure", "differ_in_measure", "other_measures"]
@@ -39,11 +39,11 @@ class OtherMeasure(NamedTuple):
     in_place: bool
 
 
-def other_measures(own: Reading, others: Sequence[Reading]) -> Iterator[OtherMeasure]:
+def other_measures(own: ParsedText, others: Sequence[ParsedText]) -> Iterator[OtherMeasure]:
     """Each unit of a text that stands for another one of its dimension in the others, which are in its language."""
     if _measures(own.language).keys().isdisjoint(token.low for token in own.tokens):
         return
-    for _, change in differences(own, others):
+    for _, change in unsupported_changes(own, others):
         if differ_in_measure(change, own.language):
             here, there = (" ".join(token.text for token in words) for words in (change.here, change.there))
             yield OtherMeasure(here, there, in_place=True)
@@ -57,7 +57,7 @@ def differ_in_measure(change: Change, words: Language) -> bool:
     return mine is not None and theirs is not None and _differ(mine, theirs)
 
 
-def _led_otherwise(own: Reading, others: Sequence[Reading]) -> Iterator[OtherMeasure]:
+def _led_otherwise(own: ParsedText, others: Sequence[ParsedText]) -> Iterator[OtherMeasure]:
     """Units behind a vague word that no span has in any form, where a span has another one behind a vague word."""
     measures = _measures(own.language)
     known = {measures[token.low].unit for other in others for token in other.tokens if token.low in measures}
@@ -71,7 +71,7 @@ def _led_otherwise(own: Reading, others: Sequence[Reading]) -> Iterator[OtherMea
             yield OtherMeasure(token.text, found.text, in_place=False)
 
 
-def _vaguely_led(reading: Reading) -> Iterator[Token]:
+def _vaguely_led(reading: ParsedText) -> Iterator[Token]:
     leads, measures = reading.language.units.vague_leads, _measures(reading.language)
     return (token for before, token in pairwise(reading.tokens) if before.low in leads and token.low in measures)
 

@@ -11,17 +11,17 @@ from summarizer.briefing import Dropped, Edits, Issue, Statement, need_briefing
 from summarizer.bundle import need_bundle
 from summarizer.editing.edit_alignment import align
 from summarizer.editing.edit_check import Examiner
-from summarizer.editing.edits import Touched
+from summarizer.editing.edits import EditedStatement
 from summarizer.editing.statement_places import places_of, with_places
 from summarizer.errors import SourceError
-from summarizer.event_loop import run_alone
+from summarizer.event_loop import run_in_new_loop
 from summarizer.findings import detail, finding
 from summarizer.llm.user_client import settings_for_judge
-from summarizer.pipeline.verification_counts import tallied
+from summarizer.pipeline.verification_counts import count_verification
 from summarizer.settings import need_judge, need_settings
-from summarizer.text.context_dependence import weaknesses
-from summarizer.text.parsed_text import Reading
-from summarizer.verification.claim import before_it
+from summarizer.text.context_dependence import dependence_signs
+from summarizer.text.parsed_text import ParsedText
+from summarizer.verification.claim import preceding_text
 from summarizer.verification.saved.problems import shown
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import is_mapped_alike
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, JudgeUsed, Usage
     from summarizer.bundle import Bundle
     from summarizer.editing.edit_check import CheckedEdit
-    from summarizer.editing.edits import Edited
+    from summarizer.editing.edits import PageEdit
     from summarizer.editing.statement_places import Key, Place
     from summarizer.llm.user_client import UserClient
     from summarizer.settings import Settings
@@ -106,7 +106,7 @@ def adopt(
     """
     settings = settings_for_judge(client, need_settings(settings))
     if settings.asks_for_judge:
-        return run_alone("adopt", lambda: aadopt(edited, briefing, bundle, settings, client=client))
+        return run_in_new_loop("adopt", lambda: aadopt(edited, briefing, bundle, settings, client=client))
     return _adopted(*_examined(edited, briefing, bundle))
 
 
@@ -133,7 +133,7 @@ class _Made(NamedTuple):
     """A sentence that an editor worded, in its place; `found` is None where nothing bears it out."""
 
     place: Place
-    touched: Touched
+    touched: EditedStatement
     found: CheckedEdit | None
 
 
@@ -150,7 +150,7 @@ class _Work:
         return (each for said in self.places.values() for each in said if isinstance(each, _Made))
 
 
-def _examined(edited: str, briefing: Briefing, bundle: Bundle) -> tuple[Briefing, Edited, _Work]:
+def _examined(edited: str, briefing: Briefing, bundle: Bundle) -> tuple[Briefing, PageEdit, _Work]:
     """What the editor did, and each sentence that was touched with its verdict."""
     need_briefing(briefing, "adopt")
     need_bundle(bundle, "adopt")
@@ -169,13 +169,13 @@ def _examined(edited: str, briefing: Briefing, bundle: Bundle) -> tuple[Briefing
     return briefing, edit, work
 
 
-def _examined_place(place: Place, label: str, edit: Edited, examiner: Examiner) -> list[Statement | _Made]:
+def _examined_place(place: Place, label: str, edit: PageEdit, examiner: Examiner) -> list[Statement | _Made]:
     before: list[str] = []
     there: list[Statement | _Made] = []
     for each in edit.places.get(place.key, []):
-        if isinstance(each, Touched):
+        if isinstance(each, EditedStatement):
             read_before = [] if place.key[0] == "timeline" else before
-            earlier = " ".join([before_it(place.section, label, ()), *read_before]).strip()
+            earlier = " ".join([preceding_text(place.section, label, ()), *read_before]).strip()
             there.append(_Made(place, each, examiner.examine(each, place, earlier)))
         else:
             there.append(each)
@@ -183,14 +183,14 @@ def _examined_place(place: Place, label: str, edit: Edited, examiner: Examiner) 
     return there
 
 
-def _leaning(place: Place, now: Sequence[Statement | Touched], language: str) -> Iterator[str]:
+def _leaning(place: Place, now: Sequence[Statement | EditedStatement], language: str) -> Iterator[str]:
     """A warning for each untouched sentence that opens with "she" or "but" where the one before it is another now."""
     was = {after.id: before.text for before, after in pairwise(place.statements)}
     for before, after in zip([None, *now], now, strict=False):
         if not isinstance(after, Statement) or after.id not in was:
             continue
         is_other = before is None or before.text != was[after.id]
-        if is_other and not weaknesses(Reading(after.text, language)).isdisjoint({"pronoun", "opener"}):
+        if is_other and not dependence_signs(ParsedText(after.text, language)).isdisjoint({"pronoun", "opener"}):
             yield f"{shown(after.text)} may lean on the sentence that stood before it, which is another one now."
 
 
@@ -213,7 +213,7 @@ def _same_articles(briefing: Briefing, bundle: Bundle) -> Bundle:
 
 
 async def _judged(
-    briefing: Briefing, edit: Edited, work: _Work, settings: Settings, client: UserClient | None
+    briefing: Briefing, edit: PageEdit, work: _Work, settings: Settings, client: UserClient | None
 ) -> Adoption:
     """The adoption with a model's verdicts on what code cannot show of the editor's sentences."""
     from dataclasses import replace  # noqa: PLC0415 - all this needs what calling a model needs
@@ -244,7 +244,7 @@ async def _judged(
     )
 
 
-def _adopted(briefing: Briefing, edit: Edited, work: _Work, judge: JudgeUsed | None = None) -> Adoption:
+def _adopted(briefing: Briefing, edit: PageEdit, work: _Work, judge: JudgeUsed | None = None) -> Adoption:
     """The briefing with what was found, and what there is to tell of it."""
     if edit.is_untouched:
         return Adoption(briefing)
@@ -277,11 +277,11 @@ def _taken_out(section: str, statement: Statement) -> Dropped:
     return Dropped(section=section, text=statement.text, issues=[Issue(code="editor.deleted")])
 
 
-def _without_citation(section: str, touched: Touched) -> Dropped:
+def _without_citation(section: str, touched: EditedStatement) -> Dropped:
     return Dropped(section=section, text=touched.text, issues=[finding("citation.missing", detail("cites_nothing"))])
 
 
-def _without_place(touched: Touched) -> Dropped:
+def _without_place(touched: EditedStatement) -> Dropped:
     told = "it stands in no item of a section, or in one that holds one sentence alone"
     return Dropped(section="", text=touched.text, issues=[Issue(code="editor.unplaced", detail=told)])
 
@@ -293,7 +293,9 @@ def _recorded(briefing: Briefing, deleted: list[Dropped], left_out: list[Dropped
     edits = Edits(deleted=[*before.deleted, *deleted], left_out=[*before.left_out, *left_out])
     return briefing.model_copy(
         update={
-            "verification": tallied(briefing, checks.dropped, repaired=checks.repaired, judge=checks.judge or judge),
+            "verification": count_verification(
+                briefing, checks.dropped, repaired=checks.repaired, judge=checks.judge or judge
+            ),
             "provenance": briefing.provenance.model_copy(update={"edits": edits}),
         }
     )

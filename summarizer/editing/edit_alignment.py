@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.editing.editable_page import read_blocks
 from summarizer.editing.edited_sentences import EditedSentence, flat, joined, old_among, written_in
-from summarizer.editing.edits import Edited, Touched
+from summarizer.editing.edits import EditedStatement, PageEdit
 from summarizer.editing.original import fixed_text, read_original
 from summarizer.editing.statement_places import places_of
 from summarizer.errors import SourceError
@@ -37,7 +37,7 @@ _LOOSE: dict[str, Key] = {
 _OPEN = frozenset({"happened", "points", "overview", "background", "questions"})
 
 
-def align(edited: str, briefing: Briefing) -> Edited:
+def align(edited: str, briefing: Briefing) -> PageEdit:
     """Hold an edited page against the one that the briefing gives.
 
     Raises:
@@ -70,7 +70,7 @@ class _Reading:
         self._loose: Key | None = None
         self._strange: list[Block] = []
         self._order: list[Key] = []
-        self._edited = Edited()
+        self._edited = PageEdit()
 
     def take(self, block: Block) -> None:
         """Read one block."""
@@ -191,17 +191,19 @@ class _Reading:
         old = joined(self._written(said.shown, whole=said.place.single))
         run = old_among(written, old)
         for each in written[: run.start]:
-            self._put(said.place.key, Touched(each.text, each.marks))
+            self._put(said.place.key, EditedStatement(each.text, each.marks))
         now = joined(written[run])
-        self._put(said.place.key, said.statement if now == old else Touched(now.text, now.marks, said.statement))
+        self._put(
+            said.place.key, said.statement if now == old else EditedStatement(now.text, now.marks, said.statement)
+        )
         for each in written[run.stop :]:
-            self._put(said.place.key, Touched(each.text, each.marks))
+            self._put(said.place.key, EditedStatement(each.text, each.marks))
         return True
 
     def _add(self, key: Key | None, text: str, cited: Statement | None = None) -> None:
         """New sentences, which may rest on what was `cited`; an item that holds one sentence takes no other."""
         for each in self._written(text, whole=False):
-            new = Touched(each.text, each.marks, cited=cited)
+            new = EditedStatement(each.text, each.marks, cited=cited)
             if key is None or key in self._single:
                 self._edited.nowhere.append(new)
             else:
@@ -211,12 +213,12 @@ class _Reading:
         found = written_in(text, self._briefing.language, len(self._briefing.sources), whole=whole)
         return [each for each in found if any(map(str.isalnum, each.text))]
 
-    def _put(self, key: Key, each: Statement | Touched) -> None:
+    def _put(self, key: Key, each: Statement | EditedStatement) -> None:
         self._edited.places.setdefault(key, []).append(each)
 
     # --- What is not there any more
 
-    def ended(self) -> Edited:
+    def ended(self) -> PageEdit:
         """What the whole of it is."""
         original, edited = self._original, self._edited
         for anchor, said in original.said.items():

@@ -15,10 +15,10 @@ from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.text.language_codes import primary_language
 from summarizer.verification.checks import check
 from summarizer.verification.claim import CitedArticles
-from summarizer.verification.page.section_checks import in_place
+from summarizer.verification.page.section_checks import check_in_section
 from summarizer.verification.policy import with_verdict
 from summarizer.verification.saved.map_verification import read_map
-from summarizer.verification.support.text_support import is_shown
+from summarizer.verification.support.text_support import is_supported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Briefing
     from summarizer.bundle import Bundle
-    from summarizer.editing.edits import Touched
+    from summarizer.editing.edits import EditedStatement
     from summarizer.editing.statement_places import Place
     from summarizer.verification.claim import Claim
 
@@ -62,7 +62,7 @@ class Examiner:
         self._numbered = [source.article for source in briefing.sources]
         self.checked = 0
 
-    def examine(self, touched: Touched, place: Place, earlier: str) -> CheckedEdit | None:
+    def examine(self, touched: EditedStatement, place: Place, earlier: str) -> CheckedEdit | None:
         """The sentence in its place, `earlier` standing before it; None where nothing is found that it could cite.
 
         What it cited before is kept unless something else bears it out better. A source that the editor names has to be
@@ -95,12 +95,12 @@ class Examiner:
         filed = place.label if kind == "outlets" else None
         claim = self._cited.claim(statement, filed_under=filed, earlier=earlier)
         label = AGREEMENT if kind == "agreements" else place.label
-        left, issues = in_place(claim, statement, place.section, label, self._analysis, self._language)
-        return CheckedEdit(with_verdict(statement, [*check(left), *issues], shown=is_shown(claim)), left)
+        left, issues = check_in_section(claim, statement, place.section, label, self._analysis, self._language)
+        return CheckedEdit(with_verdict(statement, [*check(left), *issues], shown=is_supported(claim)), left)
 
     # --- What it may cite
 
-    def _candidates(self, touched: Touched, place: Place) -> Iterator[Sequence[Citation]]:
+    def _candidates(self, touched: EditedStatement, place: Place) -> Iterator[Sequence[Citation]]:
         """Citations to choose from, those before others that are as good."""
         known = touched.old or touched.cited
         before = known.citations if known else []

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from summarizer.briefing import Statement
     from summarizer.editing.statement_places import Key, Place
 
-__all__ = ["Edited", "Touched"]
+__all__ = ["EditedStatement", "PageEdit"]
 
 
-class Touched(NamedTuple):
+class EditedStatement(NamedTuple):
     """A sentence that an editor worded: instead of `old`, or as a new one; or moved here, citing what it `cited`."""
 
     text: str
@@ -22,15 +22,15 @@ class Touched(NamedTuple):
 
 
 @dataclass
-class Edited:
+class PageEdit:
     """An edited page: what stands in each place in order, headings that were changed, and what is gone.
 
     `is_untouched` says that all of it is as it was.
     """
 
-    places: dict[Key, list[Statement | Touched]] = field(default_factory=dict)
+    places: dict[Key, list[Statement | EditedStatement]] = field(default_factory=dict)
     labels: dict[Key, str] = field(default_factory=dict)
-    nowhere: list[Touched] = field(default_factory=list)
+    nowhere: list[EditedStatement] = field(default_factory=list)
     deleted: list[tuple[Place, Statement]] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
 

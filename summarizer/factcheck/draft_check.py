@@ -14,7 +14,7 @@ from summarizer.briefing import Citation, Statement
 from summarizer.bundle import need_bundle
 from summarizer.citation import cite
 from summarizer.errors import SourceError
-from summarizer.event_loop import run_alone
+from summarizer.event_loop import run_in_new_loop
 from summarizer.factcheck.check_report import Against, CheckedPart, CheckReport
 from summarizer.factcheck.draft_sentences import read_draft
 from summarizer.factcheck.support_search import find_support
@@ -24,9 +24,9 @@ from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.text.language_codes import primary_language
 from summarizer.verification.checks import check as check_claim
 from summarizer.verification.checks import faults_of_content
-from summarizer.verification.claim import CitedArticles, is_chosen
+from summarizer.verification.claim import CitedArticles, is_extractive
 from summarizer.verification.policy import faults_in, with_verdict
-from summarizer.verification.support.text_support import is_shown
+from summarizer.verification.support.text_support import is_supported
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def check(
     """
     settings = settings_for_judge(client, need_settings(settings))
     if settings.asks_for_judge:
-        return run_alone("check", lambda: acheck(draft, bundle, settings, form=form, client=client))
+        return run_in_new_loop("check", lambda: acheck(draft, bundle, settings, form=form, client=client))
     decided, analysis, language = _decided(draft, bundle, settings, form)
     return _report(decided, analysis, language)
 
@@ -134,8 +134,8 @@ def _decide(part: DraftPart, earlier: str, analysis: BundleAnalysis, cited: Cite
     whole = [cite(each.sentence.span, each.sentence.text) for each in support]
     statement = Statement(id="", text=part.text, citations=whole)
     claim = cited.claim(statement, earlier=earlier)
-    chosen = is_chosen(statement)
-    decided = with_verdict(statement, [] if chosen else _findings(claim), shown=chosen or is_shown(claim))
+    chosen = is_extractive(statement)
+    decided = with_verdict(statement, [] if chosen else _findings(claim), shown=chosen or is_supported(claim))
     against: list[Against] = []
     borne: list[Citation] = []
     for each, passage in zip(support, claim.passages, strict=True):

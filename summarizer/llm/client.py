@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from summarizer.llm.replies import Reply
     from summarizer.llm.user_client import UserClient
 
-__all__ = ["Answer", "AnswerLog", "Kept", "ModelClient", "PausedError"]
+__all__ = ["AnswerLog", "LoggedAnswer", "ModelAnswer", "ModelClient", "PausedError"]
 
 _log = logging.getLogger("summarizer.llm")
 
 
-class Answer(NamedTuple):
+class ModelAnswer(NamedTuple):
     """What the model wrote, as it came, and what it took to get it.
 
     `usage` counts every attempt at this call, those that failed too; an answer from the cache cost nothing.
@@ -47,7 +47,7 @@ class Answer(NamedTuple):
     retries: int
 
 
-class Kept(NamedTuple):
+class LoggedAnswer(NamedTuple):
     """An answer as an `AnswerLog` keeps it, with what it took."""
 
     text: str
@@ -75,7 +75,7 @@ class AnswerLog(Protocol):
     was of any use or not, and that it counts as the call that it was.
     """
 
-    def recall(self, key: str, question: ModelQuestion, step: str) -> Kept | None:
+    def recall(self, key: str, question: ModelQuestion, step: str) -> LoggedAnswer | None:
         """The next answer that was given to this question; None where it has to be asked.
 
         `step` names what is asked for, such as `map`, and is empty for what follows an answer.
@@ -86,7 +86,7 @@ class AnswerLog(Protocol):
         """
         ...
 
-    def keep(self, key: str, answer: Kept) -> None:
+    def keep(self, key: str, answer: LoggedAnswer) -> None:
         """Keep an answer that has just come."""
         ...
 
@@ -191,7 +191,7 @@ class ModelClient:
         keep: Callable[[str], bool] | None = None,
         counted: Tally | None = None,
         step: str = "",
-    ) -> Answer:
+    ) -> ModelAnswer:
         """The model's answer to a chat, asked for as JSON of this schema in the strictest way the endpoint takes.
 
         `on_text` is told what there is of the answer: when the model begins to write, now and then while the answer
@@ -230,10 +230,10 @@ class ModelClient:
             self._count(tally, counted)
         if self._answers is not None:
             self._answers.keep(
-                own, Kept(reply.text, reply.finish_reason, reply.refusal, tally.as_usage(), dialect.mode)
+                own, LoggedAnswer(reply.text, reply.finish_reason, reply.refusal, tally.as_usage(), dialect.mode)
             )
         self._keep(key, reply, dialect.mode, keep)
-        return Answer(
+        return ModelAnswer(
             text=reply.text,
             finish_reason=reply.finish_reason,
             refusal=reply.refusal,
@@ -279,13 +279,13 @@ class ModelClient:
         if counted is not None:
             counted.add(tally)
 
-    def _replay(self, key: str, question: ModelQuestion, step: str, tally: Tally, started: float) -> Answer | None:
+    def _replay(self, key: str, question: ModelQuestion, step: str, tally: Tally, started: float) -> ModelAnswer | None:
         """The answer that an earlier run was given, counted as the call that it was then."""
         kept = self._answers.recall(key, question, step) if self._answers is not None else None
         if kept is None:
             return None
         tally.add_usage(kept.usage)
-        return Answer(
+        return ModelAnswer(
             text=kept.text,
             finish_reason=kept.finish_reason,
             refusal=kept.refusal,
@@ -296,14 +296,14 @@ class ModelClient:
             retries=kept.usage.retries,
         )
 
-    def _recall(self, key: str, tally: Tally, started: float) -> Answer | None:
+    def _recall(self, key: str, tally: Tally, started: float) -> ModelAnswer | None:
         kept = self._cache.answer(key) if self._cache is not None else None
         text, mode = (kept.get("text"), kept.get("mode")) if kept is not None else (None, None)
         # Anybody's bytes may stand there; what we kept is text that can be written down, and a mode.
         if not isinstance(text, str) or mode not in ANSWER_MODES or not _is_writable(text):
             return None
         tally.cache_hits += 1
-        return Answer(
+        return ModelAnswer(
             text=text,
             finish_reason="stop",
             refusal=None,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from summarizer.llm.model_settings import ModelSettings
 
-__all__ = ["Transient", "Unsupported", "judge"]
+__all__ = ["Transient", "Unsupported", "classify_failure"]
 
 _RETRIED = frozenset({408, 409, 425, 429})
 _NEVER_RETRIED_5XX = frozenset({501, 505})
@@ -111,7 +111,7 @@ class Unsupported(Exception):  # noqa: N818  it never leaves the package
         self.most = most
 
 
-def judge(error: Exception, settings: ModelSettings, prompt_tokens: int, max_tokens: int) -> Exception:
+def classify_failure(error: Exception, settings: ModelSettings, prompt_tokens: int, max_tokens: int) -> Exception:
     """Classify a transport or HTTP error: worth a retry, unsupported parameter, or final."""
     judging = _Judging(settings, prompt_tokens, max_tokens)
     if isinstance(error, GarbledAnswer):

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Allowance", "Kind", "read_allowances", "seconds_to_wait", "told_in_body"]
+__all__ = ["Allowance", "Kind", "headers_in_body", "read_allowances", "seconds_to_wait"]
 
 Kind = Literal["requests", "tokens"]
 
@@ -102,7 +102,7 @@ def seconds_to_wait(headers: Mapping[str, str], now: datetime | None = None) -> 
     return max((seconds for seconds in waits if seconds is not None), default=None)
 
 
-def told_in_body(body: object) -> dict[str, str]:
+def headers_in_body(body: object) -> dict[str, str]:
     """The headers that a gateway passes on in the body of an error: OpenRouter's `error.metadata.headers`."""
     for name in ("error", "metadata", "headers"):
         body = body.get(name) if isinstance(body, dict) else None

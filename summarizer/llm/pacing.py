@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.llm.limits import Allowance
 
-__all__ = ["Pacing", "Turn"]
+__all__ = ["Pacing", "Slot"]
 
 _MINUTE = 60.0
 # What is told of a later moment is looked at again by then: a limit of a day, or a clock that is wrong.
@@ -27,7 +27,7 @@ _LONGEST_KEPT = 1.0
 
 
 @dataclass(slots=True)
-class Turn:
+class Slot:
     """One attempt under way: the how many-th to start, and the tokens of all that started, its own among them."""
 
     number: int
@@ -90,7 +90,7 @@ class _Remaining:
         self._resets_at = 0.0
         self._told_by = 0
 
-    def tell(self, turn: Turn, spent_then: int, left: int, resets_at: float) -> None:
+    def tell(self, turn: Slot, spent_then: int, left: int, resets_at: float) -> None:
         """Believe the answer to a turn, unless one to a later turn has told.
 
         All that started after it counts against what is left. The endpoint may have counted some of that already, or
@@ -106,7 +106,7 @@ class _Remaining:
 
 class _Waiting(NamedTuple):
     tokens: int
-    turn: asyncio.Future[Turn]
+    turn: asyncio.Future[Slot]
 
 
 class Pacing:
@@ -128,7 +128,7 @@ class Pacing:
         self._remaining = {"requests": _Remaining(), "tokens": _Remaining()}
         self._queue: deque[_Waiting] = deque()
         self._in_flight = 0
-        self._last = Turn(0, 0, 0.0)
+        self._last = Slot(0, 0, 0.0)
         self._round_trip = _FIRST_ROUND_TRIP
         self._held_until = 0.0
         self._timer: asyncio.TimerHandle | None = None
@@ -142,7 +142,7 @@ class Pacing:
         """Let nothing start for so long: an endpoint that tells one call to wait means all of them."""
         self._held_until = max(self._held_until, _now() + seconds)
 
-    def learn(self, turn: Turn, told: Iterable[Allowance]) -> None:
+    def learn(self, turn: Slot, told: Iterable[Allowance]) -> None:
         """Take in what the answer to a turn tells of the endpoint's limits."""
         for allowance in told:
             if allowance.per_minute is not None:
@@ -153,12 +153,12 @@ class Pacing:
                 self._remaining[allowance.kind].tell(turn, spent_then, allowance.remaining, resets_at)
         self._admit()
 
-    def succeeded(self, turn: Turn) -> None:
+    def succeeded(self, turn: Slot) -> None:
         """Let more calls be in flight, after an answer."""
         self._round_trip += _SMOOTHING * (_now() - turn.started - self._round_trip)
         self._window.succeeded(turn.number)
 
-    def refused(self, turn: Turn) -> None:
+    def refused(self, turn: Slot) -> None:
         """Let fewer calls be in flight, after a refusal for the rate.
 
         A refusal comes in no time. So that the next one in the queue does not follow it at once, and all of them within
@@ -168,7 +168,7 @@ class Pacing:
         self._window.refused(turn.number)
 
     @asynccontextmanager
-    async def slot(self, tokens: int) -> AsyncIterator[Turn]:
+    async def slot(self, tokens: int) -> AsyncIterator[Slot]:
         """A turn for one attempt that will use about `tokens`, entered when the limits allow it."""
         turn = await self._enter(tokens)
         try:
@@ -176,7 +176,7 @@ class Pacing:
         finally:
             self._leave(turn)
 
-    async def _enter(self, tokens: int) -> Turn:
+    async def _enter(self, tokens: int) -> Slot:
         if not self._queue and self._in_flight < self._window.size:
             now = _now()
             if self._ready_at(tokens, now) <= now:
@@ -193,14 +193,14 @@ class Pacing:
                 self._leave(waiting.turn.result())  # it had been given, and nobody was there to take it
             raise
 
-    def _leave(self, turn: Turn) -> None:
+    def _leave(self, turn: Slot) -> None:
         kept_until = turn.started + min(self._round_trip, _LONGEST_KEPT)
         if turn.is_refused and kept_until > _now():
             asyncio.get_running_loop().call_at(kept_until, self._free, turn)
         else:
             self._free(turn)
 
-    def _free(self, turn: Turn) -> None:
+    def _free(self, turn: Slot) -> None:
         self._in_flight -= 1
         self._window.ended(turn.number, self._last.number)
         self._admit()
@@ -221,9 +221,9 @@ class Pacing:
                 self._queue.popleft()
                 first.turn.set_result(self._start(first.tokens, now))
 
-    def _start(self, tokens: int, now: float) -> Turn:
+    def _start(self, tokens: int, now: float) -> Slot:
         self._in_flight += 1
-        self._last = Turn(self._last.number + 1, self._last.tokens + tokens, now)
+        self._last = Slot(self._last.number + 1, self._last.tokens + tokens, now)
         self._minutes["requests"].add(1, now)
         self._minutes["tokens"].add(tokens, now)
         return self._last

@@ -14,20 +14,20 @@ from tenacity import AsyncRetrying, retry_if_exception_type
 from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelUnreachableError
 from summarizer.llm.attempts import Call
 from summarizer.llm.dialects import Dialect, ModelQuestion, recall_dialect, remember_dialect
-from summarizer.llm.failures import Transient, Unsupported, judge
+from summarizer.llm.failures import Transient, Unsupported, classify_failure
 from summarizer.llm.limits import read_allowances
 from summarizer.llm.pacing import Pacing
 from summarizer.llm.replies import EndpointFault, GarbledAnswer, Reply
 from summarizer.llm.token_estimate import Calibration, estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tally, Tokens, price_usd
-from summarizer.llm.wire import HttpFault, Redirected, TooLong, Wire, limits
+from summarizer.llm.wire import HttpFault, Redirected, TooLong, Wire, answer_size_limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarizer.llm.answer_cache import AnswerCache
     from summarizer.llm.model_settings import ModelSettings
-    from summarizer.llm.pacing import Turn
+    from summarizer.llm.pacing import Slot
     from summarizer.llm.user_client import UserClient
 
 __all__ = ["Transport"]
@@ -171,13 +171,13 @@ class Transport:
                 call.tally.add_tokens(used, cost)
 
     async def _exchange(
-        self, request: dict[str, Any], call: Call, turn: Turn, prompt_tokens: int, max_tokens: int
+        self, request: dict[str, Any], call: Call, turn: Slot, prompt_tokens: int, max_tokens: int
     ) -> Reply:
         """One request and its reply; every failure comes out judged, free of the SDK's objects."""
         from openai import OpenAIError  # noqa: PLC0415  loaded by now; importing it at the top costs a second
 
         limit = call.seconds_for_attempt()
-        most = limits(max_tokens, stream=bool(request.get("stream")))
+        most = answer_size_limits(max_tokens, stream=bool(request.get("stream")))
         failure: Exception
         try:
             async with asyncio.timeout(limit):
@@ -198,14 +198,14 @@ class Transport:
                 may_cost=True,
             )
         except (OpenAIError, HttpFault, Redirected, TooLong, GarbledAnswer, EndpointFault) as error:
-            failure = judge(error, self._settings, prompt_tokens, max_tokens)
+            failure = classify_failure(error, self._settings, prompt_tokens, max_tokens)
             if isinstance(error, HttpFault):
                 self._pacing.learn(turn, read_allowances(error.headers))
         if isinstance(failure, Transient) and failure.is_refusal:
             self._slow_down(failure, call, turn)
         raise failure
 
-    def _slow_down(self, refusal: Transient, call: Call, turn: Turn) -> None:
+    def _slow_down(self, refusal: Transient, call: Call, turn: Slot) -> None:
         """Let fewer calls be in flight; and none start, where the endpoint says for how long."""
         call.tally.refused += 1
         self._pacing.refused(turn)

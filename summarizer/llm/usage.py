@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Usage
 from summarizer.errors import BudgetError, ConfigurationError
-from summarizer.extras import need
+from summarizer.extras import require_extra
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,7 +182,7 @@ class Budget:
         if self.max_cost is None or price_usd(model, base_url, Tokens(prompt=1)) is not None:
             return
         if _price_list() is None:
-            need("genai_prices", "prices", "--max-cost cannot be kept (--max-tokens can)")
+            require_extra("genai_prices", "prices", "--max-cost cannot be kept (--max-tokens can)")
         raise ConfigurationError(
             f"No price of {model} at {base_url} is known, so --max-cost cannot be kept: set --max-tokens."
         )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.errors import ModelRefusedError
 from summarizer.llm.dialects import MOST_WINDOW
-from summarizer.llm.limits import told_in_body
+from summarizer.llm.limits import headers_in_body
 from summarizer.llm.replies import EndpointFault, GarbledAnswer, StreamedReply, read_completion
 from summarizer.llm.sdk_clients import own_sdk, user_sdk
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from summarizer.llm.replies import Reply
     from summarizer.llm.user_client import UserClient
 
-__all__ = ["HttpFault", "Limits", "Redirected", "TooLong", "Wire", "limits"]
+__all__ = ["HttpFault", "Limits", "Redirected", "TooLong", "Wire", "answer_size_limits"]
 
 # After the model's last word only the usage is still to come, and some servers never send it or never close.
 _USAGE_GRACE = 2.0
@@ -71,7 +71,7 @@ class Limits(NamedTuple):
     read: int
 
 
-def limits(max_tokens: int, *, stream: bool) -> Limits:
+def answer_size_limits(max_tokens: int, *, stream: bool) -> Limits:
     """How long an answer of `max_tokens` may be, with thinking that is not counted and what a server puts around it.
 
     A token is four letters, or two that are written as escapes of six bytes, and a server may tell of thinking twice;
@@ -234,7 +234,7 @@ async def _read_fault(response: httpx2.Response) -> None:
         said: object = json.loads(text)
     except (ValueError, RecursionError):
         said = text
-    raise HttpFault(response.status_code, {**told_in_body(said), **response.headers}, said)
+    raise HttpFault(response.status_code, {**headers_in_body(said), **response.headers}, said)
 
 
 async def _read(response: httpx2.Response, most: int) -> bytes:

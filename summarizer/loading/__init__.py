@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.bundle import Bundle
 from summarizer.errors import EmptyBundleError
 from summarizer.loading.bundle_building import build_bundle
-from summarizer.loading.custom_shapes import Shape, wanted_shapes
+from summarizer.loading.custom_shapes import Shape, make_shape_filter
 from summarizer.loading.load_notes import BundleWarning, LoadNotes, without_place
 from summarizer.loading.markup import text_of_markup
 from summarizer.loading.shape_registry import SHAPES
@@ -27,9 +27,9 @@ __all__ = [
     "Source",
     "load_bundle",
     "load_bundles",
+    "make_shape_filter",
     "read_source",
     "text_of_markup",
-    "wanted_shapes",
 ]
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Loaded:
 
 def read_source(source: Source, *, shape: str | Shape | None = None, shapes: Iterable[Shape] = ()) -> Loaded:
     """The one bundle in `source`, with the warnings that `load_bundle` would give."""
-    wanted = wanted_shapes(shape, shapes)
+    wanted = make_shape_filter(shape, shapes)
     if isinstance(source, Bundle):
         return Loaded(source, "bundle")
     notes = LoadNotes()
@@ -96,7 +96,7 @@ def load_bundles(
     A bundle with nothing readable in it is a warning; the others still come. Raises SourceError when the source cannot
     be read, EmptyBundleError at the end when it gave no bundle at all.
     """
-    wanted = wanted_shapes(shape, shapes)
+    wanted = make_shape_filter(shape, shapes)
     notes = LoadNotes()
     first_error: EmptyBundleError | None = None
     found = False

@@ -18,15 +18,15 @@ from summarizer.loading import native
 from summarizer.loading.load_notes import kind_of, shown
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import nothing
-from summarizer.loading.shape_registry import FAMILIES, SHAPES, Family
-from summarizer.loading.tracked_record import Given, says_something
-from summarizer.plugins import NAME, PlugIn, in_words, named_plug_in, plug_ins
-from summarizer.suggestions import meant
+from summarizer.loading.shape_registry import FAMILIES, SHAPES, ShapeReader
+from summarizer.loading.tracked_record import TrackedRecord, says_something
+from summarizer.plugins import NAME, PlugIn, describe_error, find_plug_in, plug_ins
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
 
-__all__ = ["ANY", "Shape", "Wanted", "installed_families", "wanted_shapes"]
+__all__ = ["ANY", "Shape", "ShapeFilter", "installed_families", "make_shape_filter"]
 
 _FIELDS = frozenset(Article.model_fields)
 _HEAD = ("id", "title", "language")
@@ -83,11 +83,13 @@ def _fault(shape: Shape) -> str:
             return f"its {each} is {kind_of(getattr(shape, each))}, and has to be a function"
     unknown = next((field for field in table if field not in _FIELDS), None)
     if unknown is not None:
-        return f"its rename names {unknown!r}{meant(str(unknown), _FIELDS)}; there are {', '.join(sorted(_FIELDS))}"
+        return (
+            f"its rename names {unknown!r}{did_you_mean(str(unknown), _FIELDS)}; there are {', '.join(sorted(_FIELDS))}"
+        )
     return ""
 
 
-class Wanted(NamedTuple):
+class ShapeFilter(NamedTuple):
     """Selects which shapes a load may recognise.
 
     Attributes:
@@ -98,14 +100,14 @@ class Wanted(NamedTuple):
     """
 
     name: str | None = None
-    family: Family | None = None
-    brought: tuple[Family, ...] = ()
+    family: ShapeReader | None = None
+    brought: tuple[ShapeReader, ...] = ()
 
 
-ANY = Wanted()
+ANY = ShapeFilter()
 
 
-def wanted_shapes(shape: str | Shape | None = None, shapes: Iterable[Shape] = ()) -> Wanted:
+def make_shape_filter(shape: str | Shape | None = None, shapes: Iterable[Shape] = ()) -> ShapeFilter:
     """What a caller asks for, by name or by objects.
 
     Raises:
@@ -115,54 +117,54 @@ def wanted_shapes(shape: str | Shape | None = None, shapes: Iterable[Shape] = ()
     brought = tuple(_family(each, "the shape") for each in ([shapes] if isinstance(shapes, (str, Shape)) else shapes))
     if isinstance(shape, Shape):
         family = _family(shape, "the shape")
-        return Wanted(family.name, family, (family, *brought))
+        return ShapeFilter(family.name, family, (family, *brought))
     if shape is None:
-        return Wanted(brought=brought)
+        return ShapeFilter(brought=brought)
     known = next((family for family in (*FAMILIES, *brought) if family.name == shape and shape != "clusters"), None)
     if known is not None or shape in SHAPES:
-        return Wanted(shape, known, brought)
-    plug_in = named_plug_in("shape", str(shape))
+        return ShapeFilter(shape, known, brought)
+    plug_in = find_plug_in("shape", str(shape))
     if plug_in is None:
         names = [*SHAPES, *(family.name for family in brought), *dict.fromkeys(each.name for each in plug_ins("shape"))]
         raise ConfigurationError(
-            f'"{shown(str(shape), 40)}" is no shape{meant(str(shape), names)}; give one of {", ".join(names)}'
+            f'"{shown(str(shape), 40)}" is no shape{did_you_mean(str(shape), names)}; give one of {", ".join(names)}'
         )
     family = _loaded(plug_in)
-    return Wanted(family.name, family, (family, *brought))
+    return ShapeFilter(family.name, family, (family, *brought))
 
 
-class Installed(NamedTuple):
+class InstalledShapes(NamedTuple):
     """The shapes of other distributions, and why others of theirs cannot be used."""
 
-    families: tuple[Family, ...]
+    families: tuple[ShapeReader, ...]
     faults: tuple[str, ...]
 
 
-def installed_families() -> Installed:
+def installed_families() -> InstalledShapes:
     """All shapes that other distributions bring; they are imported at the first call."""
     return _all_loaded(plug_ins("shape"))
 
 
 @cache
-def _all_loaded(found: tuple[PlugIn, ...]) -> Installed:
+def _all_loaded(found: tuple[PlugIn, ...]) -> InstalledShapes:
     families, faults = [], []
     for plug_in in found:
         try:
             families.append(_loaded(plug_in))
         except ConfigurationError as fault:
             faults.append(str(fault))
-    return Installed(tuple(families), tuple(faults))
+    return InstalledShapes(tuple(families), tuple(faults))
 
 
 @cache
-def _loaded(plug_in: PlugIn) -> Family:
+def _loaded(plug_in: PlugIn) -> ShapeReader:
     family = _family(plug_in.load(), str(plug_in))
     if family.name != plug_in.name:
         raise ConfigurationError(f"{plug_in} calls itself {family.name!r}; one name is for both")
     return family
 
 
-def _family(shape: object, called: str) -> Family:
+def _family(shape: object, called: str) -> ShapeReader:
     """A shape as the table has them; `called` is what messages call it.
 
     Raises:
@@ -172,7 +174,7 @@ def _family(shape: object, called: str) -> Family:
     if not isinstance(shape, Shape):
         raise ConfigurationError(f"{called} cannot be used: it is {kind_of(shape)}, and has to be a summarizer.Shape")
     code = _Code(shape, called if repr(shape.name) in called else f"{called} {shape.name!r}")
-    return Family(
+    return ShapeReader(
         shape.name,
         code,
         holds=nothing if shape.holds_articles is None else code.holds,
@@ -194,7 +196,7 @@ class _Code(NamedTuple):
         """Whether a value is one article."""
         return isinstance(value, Mapping) and bool(self._ask(self.shape.is_article, value))
 
-    def rename(self, given: Given) -> Mapping[str, Any]:
+    def rename(self, given: TrackedRecord) -> Mapping[str, Any]:
         """The fields of an article by their native names."""
         rename = self.shape.rename
         if isinstance(rename, Mapping):
@@ -210,7 +212,7 @@ class _Code(NamedTuple):
     def split(self, item: Item, notes: LoadNotes) -> Iterator[Cluster]:
         """The bundles in a value; one that says nothing of itself is a list of articles."""
         split: Any = self.shape.split
-        given = Given(item.value)
+        given = TrackedRecord(item.value)
         bundles = self._ask(lambda value: [*split(value)], given)
         for name in given.unread():
             notes.drop(name)
@@ -228,7 +230,7 @@ class _Code(NamedTuple):
         except SummarizerError:
             raise
         except (Exception, SystemExit) as error:  # whatever somebody else's code does
-            raise SourceError(f"{self.called} fails: {in_words(error)}") from error
+            raise SourceError(f"{self.called} fails: {describe_error(error)}") from error
 
 
 def _same(value: Any) -> Any:

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.loading.custom_shapes import ANY, Wanted
+from summarizer.loading.custom_shapes import ANY, ShapeFilter
 from summarizer.loading.decoding import decode, refuse_binary
 from summarizer.loading.json_values import looks_like_lines, parse_json, parse_lines
 from summarizer.loading.load_notes import shown
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ENDINGS", "FORMATS", "LARGEST", "opened", "read_bytes", "read_content", "read_file", "read_within"]
 
-Reader = Callable[[str, PurePath, "LoadNotes", Wanted], Iterator[Cluster]]
+Reader = Callable[[str, PurePath, "LoadNotes", ShapeFilter], Iterator[Cluster]]
 
 HEAD = 20_000
 LARGEST = 2**30  # bytes of one source; more is a stream that never ends, or wants splitting
@@ -39,7 +39,7 @@ ROOTS = {
 }  # fmt: skip
 
 
-def read_file(path: os.PathLike[str], notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+def read_file(path: os.PathLike[str], notes: LoadNotes, wanted: ShapeFilter = ANY) -> Iterator[Cluster]:
     """The clusters in the file at `path`; SourceError when it cannot be read."""
     return read_content(read_bytes(path), PurePath(path), notes, wanted)
 
@@ -78,7 +78,9 @@ def read_within(stream: Any, name: str) -> Any:
     return content
 
 
-def read_content(content: str | bytes, path: PurePath, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+def read_content(
+    content: str | bytes, path: PurePath, notes: LoadNotes, wanted: ShapeFilter = ANY
+) -> Iterator[Cluster]:
     """The clusters in `content`; the ending of `path` says what it is, and without a known one its first characters.
 
     `wanted` may say it instead: the name of a format, or of a family of JSON records.
@@ -88,7 +90,7 @@ def read_content(content: str | bytes, path: PurePath, notes: LoadNotes, wanted:
     return _reader_of(path.suffix.lower(), text, wanted)(text, path, notes, wanted)
 
 
-def _reader_of(ending: str, text: str, wanted: Wanted) -> Reader:
+def _reader_of(ending: str, text: str, wanted: ShapeFilter) -> Reader:
     if wanted.name in FORMATS:
         return FORMATS[wanted.name]
     reader = ENDINGS.get(ending)
@@ -101,14 +103,14 @@ def _beginning(text: str) -> str:
     return text[:HEAD].lstrip("\ufeff \t\r\n")
 
 
-def _read_json(text: str, path: PurePath, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+def _read_json(text: str, path: PurePath, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Iterator[Cluster]:
     if looks_like_lines(text):
         return _read_lines(text, path, notes, wanted)
     name = shown(str(path))
     return find_clusters(Item(name, "", parse_json(text, name, notes)), notes, wanted)
 
 
-def _read_lines(text: str, path: PurePath, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+def _read_lines(text: str, path: PurePath, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Iterator[Cluster]:
     name = shown(str(path))
     return find_clusters_among(parse_lines(text, name, notes), name, notes, wanted)
 

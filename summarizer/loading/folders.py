@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
-from summarizer.loading.custom_shapes import ANY, Wanted
+from summarizer.loading.custom_shapes import ANY, ShapeFilter
 from summarizer.loading.file_content import ENDINGS, read_file
 from summarizer.loading.load_notes import shown, without_place
 from summarizer.loading.records import Cluster, Item
@@ -25,7 +25,7 @@ OWN = frozenset(("article", "bundle", "list of articles", "Markdown file", "text
 ENDINGS_TOLD = ".json, .jsonl, .txt, .md, .html or .xml"
 
 
-def read_folder(folder: Path, notes: LoadNotes, wanted: Wanted = ANY) -> Cluster:
+def read_folder(folder: Path, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Cluster:
     """All files of `folder` as one cluster, in the order of their names.
 
     Its own files only, hidden ones and other endings left out. One file may hold a whole bundle: its id, title,
@@ -57,7 +57,7 @@ def read_folder(folder: Path, notes: LoadNotes, wanted: Wanted = ANY) -> Cluster
     return Cluster(_shape_of("folder with a bundle", shapes), "bundle", whole.head, articles, whole.references)
 
 
-def read_folder_of_bundles(folder: Path, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+def read_folder_of_bundles(folder: Path, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Iterator[Cluster]:
     """Each bundle and each list of articles in the files of `folder`, or all of its single articles as one cluster.
 
     A bundle without an id is known by the name of its file, with a number behind it where the file holds several. A
@@ -104,7 +104,7 @@ def _only_folders(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(kinds) if kinds[name] == "folder"]
 
 
-def _read_each(folders: list[Path], notes: LoadNotes, wanted: Wanted) -> Iterator[Cluster]:
+def _read_each(folders: list[Path], notes: LoadNotes, wanted: ShapeFilter) -> Iterator[Cluster]:
     """Each folder as one bundle, known by its name."""
     read = 0
     for folder in folders:
@@ -132,7 +132,7 @@ def _shape_of(folder: str, shapes: dict[str, None]) -> str:
     return f"{folder}: {', '.join(others)}" if others else folder
 
 
-def _read_or_remark(path: Path, notes: LoadNotes, wanted: Wanted) -> list[Cluster] | None:
+def _read_or_remark(path: Path, notes: LoadNotes, wanted: ShapeFilter) -> list[Cluster] | None:
     try:
         return list(read_file(path, notes, wanted))
     except (SourceError, MissingExtraError) as error:

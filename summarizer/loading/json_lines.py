@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.loading.custom_shapes import ANY, Wanted
+from summarizer.loading.custom_shapes import ANY, ShapeFilter
 from summarizer.loading.file_content import LARGEST, opened, read_content
 from summarizer.loading.json_values import parse_each
 from summarizer.loading.load_notes import shown
@@ -26,18 +26,20 @@ LINES = frozenset((".jsonl", ".ndjson"))
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 
-def read_file_of_lines(path: os.PathLike[str], notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+def read_file_of_lines(path: os.PathLike[str], notes: LoadNotes, wanted: ShapeFilter = ANY) -> Iterator[Cluster]:
     """The clusters in a file of JSON Lines; SourceError when it cannot be read."""
     with opened(path) as stream:
         yield from _read(stream, str(path), PurePath(path), notes, wanted)
 
 
-def read_stream_of_bundles(stream: IO[Any], name: str, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+def read_stream_of_bundles(
+    stream: IO[Any], name: str, notes: LoadNotes, wanted: ShapeFilter = ANY
+) -> Iterator[Cluster]:
     """The clusters in an open stream, line by line where its first line is a whole JSON object."""
     return _read(stream, name, PurePath(name), notes, wanted)
 
 
-def _read(stream: IO[Any], name: str, path: PurePath, notes: LoadNotes, wanted: Wanted) -> Iterator[Cluster]:
+def _read(stream: IO[Any], name: str, path: PurePath, notes: LoadNotes, wanted: ShapeFilter) -> Iterator[Cluster]:
     first = _first_line(stream)
     is_lines = isinstance(first, bytes) and _is_whole_object(first)
     if is_lines:

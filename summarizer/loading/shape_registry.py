@@ -15,10 +15,10 @@ from summarizer.loading.shape_recognition import has_all, has_any, nothing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FAMILIES", "FILE_FORMATS", "SHAPES", "Family"]
+__all__ = ["FAMILIES", "FILE_FORMATS", "SHAPES", "ShapeReader"]
 
 
-class Family(NamedTuple):
+class ShapeReader(NamedTuple):
     """A family of shapes: its name for `shape=`, its module, and how its values are told from others.
 
     `module` is the name of one of `families`, or an object with the same functions. `holds` is true for a value that
@@ -51,22 +51,22 @@ class Family(NamedTuple):
 
 # The first that fits counts: the more particular ones stand first.
 FAMILIES = (
-    Family("schema.org", "schema_org", shape_recognition.is_graph, shape_recognition.is_schema_article),
-    Family(
+    ShapeReader("schema.org", "schema_org", shape_recognition.is_graph, shape_recognition.is_schema_article),
+    ShapeReader(
         "json-feed", "json_feed", shape_recognition.is_json_feed, has_any("content_html", "content_text"), converts=True
     ),
-    Family(
+    ShapeReader(
         "event-registry", "event_registry", shape_recognition.is_event_registry, has_any("dateTimePub", "isDuplicate")
     ),
-    Family("fundus", "fundus", shape_recognition.is_fundus, shape_recognition.is_fundus_article),
-    Family("ninjs", "ninjs", shape_recognition.is_ninjs_package, shape_recognition.is_ninjs, converts=True),
-    Family("clusters", "clusters", shape_recognition.is_clusters),
-    Family("news-please", "news_please", is_one=has_any("maintext", "date_publish"), unknown=("None",)),
-    Family("newspaper4k", "newspaper4k", is_one=has_any("meta_site_name", "meta_lang", "publish_date")),
-    Family("trafilatura", "trafilatura_json", is_one=has_any("source-hostname", "raw_text", "fingerprint")),
-    Family("newscatcher", "newscatcher", is_one=has_any("name_source", "published_date")),
-    Family("gdelt", "gdelt", is_one=has_any("seendate")),
-    Family("kite", "kite", is_one=has_all("title", "link", "domain")),
+    ShapeReader("fundus", "fundus", shape_recognition.is_fundus, shape_recognition.is_fundus_article),
+    ShapeReader("ninjs", "ninjs", shape_recognition.is_ninjs_package, shape_recognition.is_ninjs, converts=True),
+    ShapeReader("clusters", "clusters", shape_recognition.is_clusters),
+    ShapeReader("news-please", "news_please", is_one=has_any("maintext", "date_publish"), unknown=("None",)),
+    ShapeReader("newspaper4k", "newspaper4k", is_one=has_any("meta_site_name", "meta_lang", "publish_date")),
+    ShapeReader("trafilatura", "trafilatura_json", is_one=has_any("source-hostname", "raw_text", "fingerprint")),
+    ShapeReader("newscatcher", "newscatcher", is_one=has_any("name_source", "published_date")),
+    ShapeReader("gdelt", "gdelt", is_one=has_any("seendate")),
+    ShapeReader("kite", "kite", is_one=has_all("title", "link", "domain")),
 )
 FILE_FORMATS = ("feed", "html", "markdown", "newsml", "text")
 """The forms of whole files that are no JSON."""

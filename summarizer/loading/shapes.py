@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError
 from summarizer.loading import native
-from summarizer.loading.custom_shapes import ANY, Wanted, installed_families
+from summarizer.loading.custom_shapes import ANY, ShapeFilter, installed_families
 from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import begins_as_markup, text_of_markup
 from summarizer.loading.records import Cluster, Item, Unreadable
-from summarizer.loading.shape_registry import FAMILIES, Family
-from summarizer.loading.tracked_record import Given, says_something
+from summarizer.loading.shape_registry import FAMILIES, ShapeReader
+from summarizer.loading.tracked_record import TrackedRecord, says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
@@ -28,11 +28,11 @@ __all__ = ["find_clusters", "find_clusters_among"]
 
 REMEDY = "a bundle is an object with `articles`, or a list of articles with `title` and `text`"
 HEAD = frozenset(("id", "title", "language"))
-NATIVE = Family("native", native, native.is_bundle)
+NATIVE = ShapeReader("native", native, native.is_bundle)
 _OF_A_BRIEFING = frozenset(("schema_version", "headline", "whats_happened", "sources", "provenance"))
 
 
-def find_clusters(item: Item, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+def find_clusters(item: Item, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Iterator[Cluster]:
     """The clusters in the value of a whole file or stream; SourceError when it is nothing that holds articles.
 
     `wanted` says which families are looked for.
@@ -57,7 +57,7 @@ def find_clusters(item: Item, notes: LoadNotes, wanted: Wanted = ANY) -> Iterato
 
 
 def find_clusters_among(
-    items: Iterable[Item], source: str, notes: LoadNotes, wanted: Wanted = ANY
+    items: Iterable[Item], source: str, notes: LoadNotes, wanted: ShapeFilter = ANY
 ) -> Iterator[Cluster]:
     """The clusters in a row of values: each bundle by itself, or else all single articles together.
 
@@ -98,7 +98,7 @@ def find_clusters_among(
             notes.lose(item.place, _reason(item.value) or among, "it is left out")
 
 
-def _holder_of(value: Any, wanted: Wanted) -> Family | None:
+def _holder_of(value: Any, wanted: ShapeFilter) -> ShapeReader | None:
     """Return the family whose container this value is; None when it holds no articles."""
     if not value or not isinstance(value, Mapping):
         return None
@@ -112,7 +112,7 @@ def _holder_of(value: Any, wanted: Wanted) -> Family | None:
     return next((family for family in installed_families().families if family.holds(value)), None)
 
 
-def _family_of(value: Any, wanted: Wanted, holder: Family | None = None) -> Family | None:
+def _family_of(value: Any, wanted: ShapeFilter, holder: ShapeReader | None = None) -> ShapeReader | None:
     """Whose article this is; one that a shape from outside has given is first asked whether it is its own."""
     if not isinstance(value, Mapping) or wanted.name == "native":
         return None
@@ -126,20 +126,20 @@ def _family_of(value: Any, wanted: Wanted, holder: Family | None = None) -> Fami
     return next((family for family in installed_families().families if family.is_one(value)), None)
 
 
-def _built_in_or_brought(value: Any, wanted: Wanted) -> Family | None:
+def _built_in_or_brought(value: Any, wanted: ShapeFilter) -> ShapeReader | None:
     return next((family for family in (*FAMILIES, *wanted.brought) if family.is_one(value)), None)
 
 
-def _is_article(value: Any, wanted: Wanted) -> bool:
+def _is_article(value: Any, wanted: ShapeFilter) -> bool:
     return _family_of(value, wanted) is not None or native.is_article(value)
 
 
-def _faults(value: Any, wanted: Wanted) -> tuple[str, ...]:
+def _faults(value: Any, wanted: ShapeFilter) -> tuple[str, ...]:
     """What keeps shapes of other distributions from being asked about a value that nothing else fits."""
     return installed_families().faults if isinstance(value, Mapping) and wanted.name is None else ()
 
 
-def _renamed(cluster: Cluster, notes: LoadNotes, wanted: Wanted, holder: Family | None = None) -> Cluster:
+def _renamed(cluster: Cluster, notes: LoadNotes, wanted: ShapeFilter, holder: ShapeReader | None = None) -> Cluster:
     """`cluster`, which `holder` gave, with native names, and with its articles' families in the name of its shape."""
     families: dict[str, None] = {}
 
@@ -170,12 +170,12 @@ def _foreign_head(head: Item, notes: LoadNotes) -> Item:
 
 
 def _with_native_names(
-    item: Item, notes: LoadNotes, wanted: Wanted, families: dict[str, None], holder: Family | None
+    item: Item, notes: LoadNotes, wanted: ShapeFilter, families: dict[str, None], holder: ShapeReader | None
 ) -> Item:
     value = _plain(item.value)
     family = _family_of(value, wanted, holder)
     if family is not None:
-        given = Given(value, family.unknown)
+        given = TrackedRecord(value, family.unknown)
         fields = family.code().rename(given)
         for name in given.unread():
             notes.drop(name)

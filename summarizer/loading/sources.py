@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.bundle import Bundle
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
-from summarizer.loading.custom_shapes import ANY, Wanted
+from summarizer.loading.custom_shapes import ANY, ShapeFilter
 from summarizer.loading.file_content import FORMATS, read_content, read_file, read_within
 from summarizer.loading.folders import read_folder, read_folder_of_bundles
 from summarizer.loading.json_lines import LINES, read_file_of_lines, read_stream_of_bundles
@@ -29,7 +29,7 @@ REMEDY = "load them with load_bundles in Python, or save each to a file of its o
 Source = dict[str, Any] | list[Any] | str | os.PathLike[str] | IO[str] | IO[bytes] | Bundle
 
 
-def find_one(source: Source, notes: LoadNotes, wanted: Wanted = ANY) -> Cluster:
+def find_one(source: Source, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Cluster:
     """The one cluster in `source`; SourceError when there are more. `wanted` says what is looked for.
 
     A list of paths is read together, as articles of one event.
@@ -48,7 +48,7 @@ def find_one(source: Source, notes: LoadNotes, wanted: Wanted = ANY) -> Cluster:
     return first
 
 
-def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, wanted: Wanted) -> Cluster:
+def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, wanted: ShapeFilter) -> Cluster:
     """The articles of several files and folders; one that cannot be read costs itself.
 
     One of them may be a bundle with an id or a title, which become those of the whole.
@@ -71,7 +71,7 @@ def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, 
     return Cluster(f"{len(found)} sources together", "bundle", head, articles, references)
 
 
-def find_all(source: Source, notes: LoadNotes, wanted: Wanted = ANY) -> Iterator[Cluster]:
+def find_all(source: Source, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Iterator[Cluster]:
     """Every cluster in `source`, one by one. `wanted` says what is looked for.
 
     Of JSON Lines, in a file of that ending or on standard input, one line at a time is held.
@@ -97,7 +97,7 @@ def _folder(source: Source) -> Path | None:
         return None  # opening it as a file says what is wrong
 
 
-def _open(source: Source, notes: LoadNotes, wanted: Wanted) -> Iterator[Cluster]:
+def _open(source: Source, notes: LoadNotes, wanted: ShapeFilter) -> Iterator[Cluster]:
     if isinstance(source, (Mapping, list, tuple, Bundle)):
         if wanted.name in FORMATS:
             raise SourceError(f"the shape {wanted.name} is a format of files, and the source is {kind_of(source)}")
@@ -125,7 +125,7 @@ def _checked_path(source: str | os.PathLike[str]) -> Path:
     return Path(path)
 
 
-def _read_stream(stream: Any, name: str, notes: LoadNotes, wanted: Wanted) -> Iterator[Cluster]:
+def _read_stream(stream: Any, name: str, notes: LoadNotes, wanted: ShapeFilter) -> Iterator[Cluster]:
     """What is left in an open file; its name says what that is only when it has a known ending."""
     return read_content(_rest_of(stream, name), PurePath(name), notes, wanted)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-__all__ = ["Given", "listed", "says_something"]
+__all__ = ["TrackedRecord", "listed", "says_something"]
 
 
 def says_something(value: Any) -> bool:
@@ -29,7 +29,7 @@ def listed(value: Any) -> list[Any]:
     return [value] if says_something(value) else []
 
 
-class Given(Mapping[str, Any]):
+class TrackedRecord(Mapping[str, Any]):
     """Wraps a record and remembers which of its fields were read, so that the rest can be reported.
 
     `nothing` are further texts that mean that a field is empty.

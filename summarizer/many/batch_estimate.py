@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer.errors import ConfigurationError
-from summarizer.many.inputs import Lost
-from summarizer.many.processes import Processes
+from summarizer.many.inputs import UnreadableInput
+from summarizer.many.processes import WorkerPool
 from summarizer.many.worker import Failed, as_failed
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.estimate import Estimate, estimate
@@ -53,7 +53,7 @@ class ManyEstimate:
 _COUNTED = tuple(field.name for field in fields(ManyEstimate) if field.default is not MISSING)
 
 
-def estimate_many(inputs: Iterable[Input | Lost], settings: Settings, jobs: int) -> ManyEstimate:
+def estimate_many(inputs: Iterable[Input | UnreadableInput], settings: Settings, jobs: int) -> ManyEstimate:
     """The sum over all inputs; what cannot be read or estimated is counted as failed.
 
     Raises:
@@ -63,8 +63,8 @@ def estimate_many(inputs: Iterable[Input | Lost], settings: Settings, jobs: int)
     return asyncio.run(_estimate(iter(inputs), settings, jobs))
 
 
-async def _estimate(inputs: Iterator[Input | Lost], settings: Settings, jobs: int) -> ManyEstimate:
-    processes: Processes[Estimate] = Processes(jobs, partial(_estimated, settings=settings))
+async def _estimate(inputs: Iterator[Input | UnreadableInput], settings: Settings, jobs: int) -> ManyEstimate:
+    processes: WorkerPool[Estimate] = WorkerPool(jobs, partial(_estimated, settings=settings))
     total: dict[str, float | None] = dict.fromkeys(_COUNTED, 0)
     bundles = failed = 0
     under_way: set[asyncio.Task[Estimate | Failed]] = set()
@@ -74,7 +74,7 @@ async def _estimate(inputs: Iterator[Input | Lost], settings: Settings, jobs: in
             while more and len(under_way) < jobs * _AHEAD:
                 found = next(inputs, None)
                 more = found is not None
-                if isinstance(found, Lost):
+                if isinstance(found, UnreadableInput):
                     failed += 1
                 elif found is not None:
                     under_way.add(asyncio.create_task(processes.do(found.bundle)))

@@ -11,22 +11,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.llm.client import Kept, PausedError
+from summarizer.llm.client import LoggedAnswer, PausedError
 from summarizer.llm.dialects import ModelQuestion, recall_dialect
 from summarizer.llm.replies import EndpointFault, GarbledAnswer, read_completion
 from summarizer.llm.usage import Tally, Tokens, price_usd
-from summarizer.many.known_answers import StoryAnswers, write_kept
-from summarizer.many.requests import RequestLog
+from summarizer.many.batch_requests import RequestLog
+from summarizer.many.known_answers import StoryAnswers, answer_to_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from summarizer.llm.model_settings import ModelSettings
+    from summarizer.many.batch_requests import RequestFile
     from summarizer.many.journal import Journal
-    from summarizer.many.requests import RequestFile
 
-__all__ = ["FileAnswers", "Taken", "take_answers", "write_requests"]
+__all__ = ["CollectedAnswers", "FileAnswers", "take_answers", "write_requests"]
 
 # What is asked by file; everything else follows an answer.
 _STEPS = frozenset({"map", "whole"})
@@ -48,7 +48,7 @@ class FileAnswers(StoryAnswers):
         self._settings = settings
         self._is_live = is_live
 
-    def recall(self, key: str, question: ModelQuestion, step: str) -> Kept | None:
+    def recall(self, key: str, question: ModelQuestion, step: str) -> LoggedAnswer | None:
         """The answer that came by file; a question that waits for one is noted, and the story paused."""
         known = super().recall(key, question, step)
         if known is not None:
@@ -65,7 +65,7 @@ class FileAnswers(StoryAnswers):
         return None
 
 
-class Taken(NamedTuple):
+class CollectedAnswers(NamedTuple):
     """What a file of answers held: those that were new, refused ones, and lines that are no answer at all."""
 
     answers: int = 0
@@ -107,7 +107,7 @@ def _write(requests: RequestLog, path: Path, waiting: Sequence[tuple[str, str]])
     return count
 
 
-def take_answers(requests: RequestLog, path: Path, settings: ModelSettings, number: int) -> Taken:
+def take_answers(requests: RequestLog, path: Path, settings: ModelSettings, number: int) -> CollectedAnswers:
     """Take in a file of answers, or of errors, to the requests of file `number`, in whatever order, however often.
 
     A row that nobody waits for (any more) changes nothing.
@@ -126,8 +126,8 @@ def take_answers(requests: RequestLog, path: Path, settings: ModelSettings, numb
                 refused += requests.give_back(story, step, number)
             else:
                 answers += 1
-                requests.take_answer(story, step, write_kept(kept), kept.usage)
-    return Taken(answers, refused, unreadable)
+                requests.take_answer(story, step, answer_to_json(kept), kept.usage)
+    return CollectedAnswers(answers, refused, unreadable)
 
 
 class _Line(NamedTuple):
@@ -146,7 +146,7 @@ def _read(line: bytes) -> _Line | None:
         return None
 
 
-def _kept(body: object, settings: ModelSettings) -> Kept | None:
+def _kept(body: object, settings: ModelSettings) -> LoggedAnswer | None:
     try:
         reply = read_completion(json.dumps(body).encode())
     except (GarbledAnswer, EndpointFault):
@@ -156,4 +156,4 @@ def _kept(body: object, settings: ModelSettings) -> Kept | None:
     price = price_usd(settings.model, settings.endpoint, tokens)
     spent.add_tokens(tokens, None if price is None else price * _HALF)
     mode = recall_dialect(settings, None).mode
-    return Kept(reply.text, reply.finish_reason, reply.refusal, spent.as_usage(), mode)
+    return LoggedAnswer(reply.text, reply.finish_reason, reply.refusal, spent.as_usage(), mode)

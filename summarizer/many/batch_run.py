@@ -15,12 +15,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from summarizer.briefing import Usage
-from summarizer.many.input_queue import Inputs
-from summarizer.many.inputs import Input, Lost
+from summarizer.many.input_queue import InputQueue
+from summarizer.many.inputs import Input, UnreadableInput
 from summarizer.many.keys import lost_key, prompts_digest, settings_digest, story_key
 from summarizer.many.known_answers import StoryAnswers
 from summarizer.many.outcome import Outcome, State
-from summarizer.many.processes import Processes
+from summarizer.many.processes import WorkerPool
 from summarizer.many.worker import Failed, WrittenPage, as_failed, as_written, write_page
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.events import Finished
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline.model_clients import Models
     from summarizer.settings import Settings
 
-__all__ = ["Many", "cores"]
+__all__ = ["BatchRun", "cores"]
 
 _log = logging.getLogger("summarizer.many")
 
@@ -48,7 +48,7 @@ _NOTHING = ("endpoint.refused", "endpoint.unreachable")
 _UNFINISHED = frozenset({"budget", "awaits"})
 
 
-class Many:
+class BatchRun:
     """One run over many bundles. `outcomes` is its loop; `stop` ends it early.
 
     `models`, where given, are open and stay open: their pace and budget hold for more than this run, and the journal
@@ -90,7 +90,7 @@ class Many:
         kind = {"prompts": prompts, "formats": list(formats)}
         journal.begin({"settings": shaping_settings(settings), "kind": kind})
         self._models = models
-        self._processes: Processes[WrittenPage] | None = None
+        self._processes: WorkerPool[WrittenPage] | None = None
         self._gives_up: asyncio.Event | None = None
         self._grace = 0.0
         self._spoilt: list[Outcome] = []
@@ -104,7 +104,9 @@ class Many:
         if self._gives_up is not None:
             self._gives_up.set()
 
-    async def outcomes(self, inputs: Iterable[Input | Lost] | AsyncIterator[Input | Lost]) -> AsyncGenerator[Outcome]:
+    async def outcomes(
+        self, inputs: Iterable[Input | UnreadableInput] | AsyncIterator[Input | UnreadableInput]
+    ) -> AsyncGenerator[Outcome]:
         """The outcome of each input, as they finish; who takes the next one has dealt with the last.
 
         Bundles that the journal has an end of are not begun, and give no outcome. Memory is held for those under way.
@@ -114,8 +116,8 @@ class Many:
         async with AsyncExitStack() as stack:
             slots = await self._open(stack)
             stopping = asyncio.ensure_future(self._gives_up.wait())
-            waiting = Inputs(inputs)
-            reading: asyncio.Task[tuple[int, Input | Lost] | None] | None = None
+            waiting = InputQueue(inputs)
+            reading: asyncio.Task[tuple[int, Input | UnreadableInput] | None] | None = None
             try:
                 while self.why_stopped is None:
                     if reading is None and not waiting.ended and len(under_way) < slots:
@@ -144,7 +146,9 @@ class Many:
         under_way.difference_update(done)
         return [outcome for task in done for outcome in self._heeded(task.result())]
 
-    def _begun(self, read: tuple[int, Input | Lost] | None, under_way: set[asyncio.Task[Outcome]]) -> Outcome | None:
+    def _begun(
+        self, read: tuple[int, Input | UnreadableInput] | None, under_way: set[asyncio.Task[Outcome]]
+    ) -> Outcome | None:
         """Begin with what was read; its outcome where there is nothing to do."""
         begun = self._begin(*read) if read is not None else None
         if begun is None or isinstance(begun, Outcome):
@@ -152,9 +156,9 @@ class Many:
         under_way.add(asyncio.create_task(begun))
         return None
 
-    def _begin(self, index: int, found: Input | Lost) -> Any:
+    def _begin(self, index: int, found: Input | UnreadableInput) -> Any:
         """The work on an input; its outcome where there is none to do; None where it was done before."""
-        if isinstance(found, Lost):
+        if isinstance(found, UnreadableInput):
             return self._lost(index, found)
         key = story_key(found.bundle, self._digest)
         if self.journal.was_seen(key):
@@ -168,7 +172,7 @@ class Many:
             self.on_begin(key, found.bundle)
         return self._story(index, found, row)
 
-    def _lost(self, index: int, found: Lost) -> Outcome | None:
+    def _lost(self, index: int, found: UnreadableInput) -> Outcome | None:
         key = lost_key(found.place, found.reason)
         row = self.journal.admit(key, f"lost: {found.place}", found.place, None)
         if row.is_over:
@@ -205,11 +209,11 @@ class Many:
             assert self._processes is not None  # noqa: S101  made by _open
             return await self._processes.do(bundle)
         from summarizer.llm.client import PausedError  # noqa: PLC0415 - needs what calling a model needs
-        from summarizer.pipeline.model_run import stream_modelled  # noqa: PLC0415
+        from summarizer.pipeline.model_run import stream_with_model  # noqa: PLC0415
 
         models = self._models.session(self.answers(key))
         try:
-            async with aclosing(stream_modelled(bundle, self.settings, models=models)) as events:
+            async with aclosing(stream_with_model(bundle, self.settings, models=models)) as events:
                 async for event in events:
                     if isinstance(event, Finished):
                         return await asyncio.to_thread(as_written, event.briefing, bundle, self._formats)
@@ -245,7 +249,7 @@ class Many:
         settings = self.settings
         if not uses_model(settings):
             write = partial(write_page, settings=settings, formats=self._formats)
-            self._processes = Processes(self._jobs, write)
+            self._processes = WorkerPool(self._jobs, write)
             stack.callback(self._processes.close)
             return self._jobs * _AHEAD if self._jobs > 1 else 1
         if self._models is not None:

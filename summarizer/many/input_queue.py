@@ -12,28 +12,28 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 
-    from summarizer.many.inputs import Input, Lost
+    from summarizer.many.inputs import Input, UnreadableInput
 
-__all__ = ["READER", "Inputs"]
+__all__ = ["READER", "InputQueue"]
 
 _END = object()
 READER = "summarizer-inputs"
 """The name of the threads that read inputs, which may wait for ever."""
 
 
-class Inputs:
+class InputQueue:
     """Inputs with their places, taken one at a time.
 
     Reading them may block for ever (a pipe that nobody writes to), so that it is done in threads that nobody waits for.
     """
 
-    def __init__(self, inputs: Iterable[Input | Lost] | AsyncIterator[Input | Lost]) -> None:
+    def __init__(self, inputs: Iterable[Input | UnreadableInput] | AsyncIterator[Input | UnreadableInput]) -> None:
         self.ended = False
         self._places = count()
         self._later = inputs if hasattr(inputs, "__anext__") else None
-        self._now: Iterator[Input | Lost] | None = None if self._later is not None else iter(inputs)  # type: ignore[arg-type]
+        self._now: Iterator[Input | UnreadableInput] | None = None if self._later is not None else iter(inputs)  # type: ignore[arg-type]
 
-    async def next(self) -> tuple[int, Input | Lost] | None:
+    async def next(self) -> tuple[int, Input | UnreadableInput] | None:
         """The next input; None after the last."""
         found: Any
         if self._now is not None:

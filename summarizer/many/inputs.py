@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.bundle import Bundle
-    from summarizer.loading.custom_shapes import Wanted
+    from summarizer.loading.custom_shapes import ShapeFilter
 
-__all__ = ["Input", "Lost", "count_inputs", "read_inputs"]
+__all__ = ["Input", "UnreadableInput", "count_inputs", "read_inputs"]
 
 # What a reader of articles says of a whole input that it left out; of less than that it warns.
 _WHOLE = frozenset(("the file is left out", "the folder is left out", "the bundle is left out", "the line is left out"))
@@ -35,7 +35,7 @@ class Input(NamedTuple):
     place: str
 
 
-class Lost(NamedTuple):
+class UnreadableInput(NamedTuple):
     """An input that is no bundle, and why."""
 
     place: str
@@ -47,7 +47,7 @@ class _Losses(LoadNotes):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lost: list[Lost] = []
+        self.lost: list[UnreadableInput] = []
 
     def lose(self, place: str, problem: str, loss: str) -> None:
         """Remark that something was left out; a whole input is no remark."""
@@ -55,15 +55,17 @@ class _Losses(LoadNotes):
             super().lose(place, problem, loss)
             return
         self.first_loss = self.first_loss or f"{place}: {problem}"
-        self.lost.append(Lost(place, problem))
+        self.lost.append(UnreadableInput(place, problem))
 
-    def taken(self) -> list[Lost]:
+    def taken(self) -> list[UnreadableInput]:
         """What was lost since the last call."""
         lost, self.lost = self.lost, []
         return lost
 
 
-def read_inputs(sources: Sequence[str], wanted: Wanted, on_warning: Callable[[str], object]) -> Iterator[Input | Lost]:
+def read_inputs(
+    sources: Sequence[str], wanted: ShapeFilter, on_warning: Callable[[str], object]
+) -> Iterator[Input | UnreadableInput]:
     """Every bundle of a wanted shape in `sources`: files, folders, `-` for standard input.
 
     A source that cannot be read is lost, and the next one comes. `on_warning` is told what was mended in the others.
@@ -77,7 +79,7 @@ def read_inputs(sources: Sequence[str], wanted: Wanted, on_warning: Callable[[st
                 try:
                     bundle = build_bundle(cluster, notes)
                 except EmptyBundleError as error:
-                    yield Lost(cluster.place, without_place(str(error), cluster.place))
+                    yield UnreadableInput(cluster.place, without_place(str(error), cluster.place))
                     notes.drain()
                     continue
                 found = True
@@ -90,7 +92,7 @@ def read_inputs(sources: Sequence[str], wanted: Wanted, on_warning: Callable[[st
             # Where every part of it is lost, the sentence about the whole says nothing new.
             if not lost or found:
                 place = "standard input" if source == "-" else shown(source)
-                yield Lost(place, without_place(str(error), place))
+                yield UnreadableInput(place, without_place(str(error), place))
         yield from notes.taken()
         for sentence in notes.drain():
             on_warning(sentence)

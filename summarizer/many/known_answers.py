@@ -7,13 +7,13 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Usage
-from summarizer.llm.client import Kept
+from summarizer.llm.client import LoggedAnswer
 
 if TYPE_CHECKING:
     from summarizer.llm.dialects import ModelQuestion
     from summarizer.many.journal import Journal
 
-__all__ = ["StoryAnswers", "write_kept"]
+__all__ = ["StoryAnswers", "answer_to_json"]
 
 
 class StoryAnswers:
@@ -22,25 +22,25 @@ class StoryAnswers:
     def __init__(self, journal: Journal, story: str) -> None:
         self._journal = journal
         self._story = story
-        self._known: dict[str, deque[Kept]] = {}
+        self._known: dict[str, deque[LoggedAnswer]] = {}
         for request, answer in journal.kept(story):
             self._known.setdefault(request, deque()).append(_read_kept(answer))
 
-    def recall(self, key: str, question: ModelQuestion, step: str) -> Kept | None:  # noqa: ARG002  others look at them
+    def recall(self, key: str, question: ModelQuestion, step: str) -> LoggedAnswer | None:  # noqa: ARG002  others look at them
         """The next answer that an earlier run was given to this question."""
         waiting = self._known.get(key)
         return waiting.popleft() if waiting else None
 
-    def keep(self, key: str, answer: Kept) -> None:
+    def keep(self, key: str, answer: LoggedAnswer) -> None:
         """Keep an answer for a run that goes on."""
-        self._journal.keep_answer(self._story, key, write_kept(answer))
+        self._journal.keep_answer(self._story, key, answer_to_json(answer))
 
 
-def write_kept(answer: Kept) -> str:
+def answer_to_json(answer: LoggedAnswer) -> str:
     """An answer as the journal has it."""
     return json.dumps({**answer._asdict(), "usage": answer.usage.model_dump(mode="json")})
 
 
-def _read_kept(written: str) -> Kept:
+def _read_kept(written: str) -> LoggedAnswer:
     found = json.loads(written)
-    return Kept(**{**found, "usage": Usage.model_validate(found["usage"])})
+    return LoggedAnswer(**{**found, "usage": Usage.model_validate(found["usage"])})

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
     from summarizer.bundle import Bundle
 
-__all__ = ["Processes"]
+__all__ = ["WorkerPool"]
 
 T = TypeVar("T")
 
 _DIED = "the process that wrote it died (of too little memory?)"
 
 
-class Processes(Generic[T]):
+class WorkerPool(Generic[T]):
     """`jobs` processes that do one thing to bundles; with one, this process does it itself, in a thread.
 
     `work` is called with a bundle, and can be pickled, like what it returns.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
 from summarizer.event_loop import need_no_loop, note_passing
-from summarizer.many.batch_run import Many
+from summarizer.many.batch_run import BatchRun
 from summarizer.many.inputs import Input
 from summarizer.many.journal import Journal
 from summarizer.pipeline.run import reached_by
@@ -63,7 +63,7 @@ async def asummarize_many(
         raise ConfigurationError(f"retry takes a list of failed and degraded, and got {retry!r}")
     kept = Journal(Path(journal) if journal is not None else None)
     try:
-        run = Many(settings, kept, jobs=jobs)
+        run = BatchRun(settings, kept, jobs=jobs)
         run.client = client
         kept.reopen(retry)
         async with aclosing(run.outcomes(_as_inputs(bundles))) as outcomes:

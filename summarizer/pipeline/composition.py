@@ -28,16 +28,16 @@ from summarizer.errors import UnsupportedError
 from summarizer.findings import detail, finding
 from summarizer.pipeline.extensions import NOTHING_ADDED
 from summarizer.pipeline.source_list import briefing_id, notes_on, sources_of
-from summarizer.pipeline.verification_counts import tallied
+from summarizer.pipeline.verification_counts import count_verification
 from summarizer.sections import SECTIONS
-from summarizer.sections.citing import cite
-from summarizer.sections.custom_section import page_table
+from summarizer.sections.citing import resolve_citations
+from summarizer.sections.custom_section import section_table
 from summarizer.sections.map_records import cited_sentences
 from summarizer.sections.section import LabelledStatements
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
-from summarizer.text.context_dependence import weaknesses
-from summarizer.text.parsed_text import Reading
-from summarizer.verification.claim import CitedArticles, before_it, is_chosen
+from summarizer.text.context_dependence import dependence_signs
+from summarizer.text.parsed_text import ParsedText
+from summarizer.verification.claim import CitedArticles, is_extractive, preceding_text
 from summarizer.verification.custom_checks import added_findings, need_checks
 from summarizer.verification.policy import faults_in, is_refuted, with_verdict
 from summarizer.writing.base import PageSoFar, WriterNote
@@ -132,7 +132,7 @@ class Composition:
     ) -> None:
         """`extensions` are what a program adds; the table of sections holds those that it adds in this language."""
         self.page = PageSoFar(analysis)
-        self.table = page_table(SECTIONS, extensions.sections, language)
+        self.table = section_table(SECTIONS, extensions.sections, language)
         self._checks = need_checks(extensions.checks)
         self._bundle = bundle
         self._settings = settings
@@ -151,12 +151,12 @@ class Composition:
         are put right. A statement that fails over what it cites, and passes over the sentences that are closest to its
         words, cites those.
         """
-        items, dropped = cite(draft, name, self.analysis.evidence, narrowly=writer == "extractive")
+        items, dropped = resolve_citations(draft, name, self.analysis.evidence, narrowly=writer == "extractive")
         if writer == "extractive":
             return CheckedDraft(name, draft, _checked(items, name, partial(self._verbatim, name)), dropped)
         from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
-        from summarizer.verification.quotation_repair import mended_quotes  # noqa: PLC0415
-        from summarizer.verification.support.text_support import is_shown  # noqa: PLC0415
+        from summarizer.verification.quotation_repair import repair_quotations  # noqa: PLC0415
+        from summarizer.verification.support.text_support import is_supported  # noqa: PLC0415
 
         mended: dict[str, str] = {}
 
@@ -166,7 +166,7 @@ class Composition:
                 return claim, [*check(claim), *compared, *added_findings(self._checks, claim)]
 
             claim, found = issues_of(statement, label)
-            right = mended_quotes(claim, found) if claim.text == statement.text else None
+            right = repair_quotations(claim, found) if claim.text == statement.text else None
             if right is not None:
                 mended[statement.text] = right.text
                 statement = self._reworded(name, statement, right.text)
@@ -180,14 +180,14 @@ class Composition:
                     mended[statement.text] = statement.text
                     statement, claim, found = moved, there, []
             # What the map vouches for is left out of the claim, and is not shown by any words.
-            return with_verdict(statement, found, shown=is_shown(claim.reworded(statement.text)))
+            return with_verdict(statement, found, shown=is_supported(claim.reworded(statement.text)))
 
         checked = _checked(items, name, looked_at)
         return CheckedDraft(name, _with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
 
     def _verbatim(self, name: SectionName, statement: Statement, label: str | None, earlier: str) -> Statement:
         """The check of the extractive writer: its sentences are the articles' own, but for names in brackets."""
-        if not is_chosen(statement):
+        if not is_extractive(statement):
             return with_verdict(statement, [finding("text.altered", detail("not_verbatim"))], shown=False)
         if not self._checks:
             return statement.model_copy(update={"verdict": "supported"})
@@ -206,11 +206,11 @@ class Composition:
 
         A label that is an outlet's name is what it is filed under.
         """
-        from summarizer.verification.page.section_checks import in_place  # noqa: PLC0415 - see examine
+        from summarizer.verification.page.section_checks import check_in_section  # noqa: PLC0415 - see examine
 
         filed_under = label if label in self._outlets else None
         claim = self._cited.claim(statement, filed_under=filed_under, earlier=earlier)
-        return in_place(claim, statement, name, label, self.analysis, self._language)
+        return check_in_section(claim, statement, name, label, self.analysis, self._language)
 
     def _may_cite_wrongly(self, statement: Statement, found: Sequence[Issue]) -> bool:
         """Whether to look for better citations; a doubt over one that cites several joins what they say, mostly."""
@@ -226,12 +226,12 @@ class Composition:
 
     def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""
-        from summarizer.writing.citation_repair import ids_by_words  # noqa: PLC0415 - see examine
+        from summarizer.writing.citation_repair import closest_sentence_ids  # noqa: PLC0415 - see examine
 
         evidence = self.analysis.evidence
-        ids = ids_by_words(statement.text, label, evidence.citable, self.analysis, self._language)
+        ids = closest_sentence_ids(statement.text, label, evidence.citable, self.analysis, self._language)
         again = Draft(items=[DraftItem(label=label, sentences=[DraftSentence(text=statement.text, cites=ids)])])
-        items, _ = cite(again, name, evidence)
+        items, _ = resolve_citations(again, name, evidence)
         moved = items[0].statements[0] if items else statement
         return moved if moved.citations != statement.citations else None
 
@@ -316,7 +316,9 @@ class Composition:
             ),
         )
         return briefing.model_copy(
-            update={"verification": tallied(briefing, self._dropped, repaired=self._repaired, judge=self.judge)}
+            update={
+                "verification": count_verification(briefing, self._dropped, repaired=self._repaired, judge=self.judge)
+            }
         )
 
     def _reworded(self, section: SectionName, statement: Statement, text: str) -> Statement:
@@ -365,7 +367,7 @@ class Composition:
 
     def _leans(self, statement: Statement) -> bool:
         """Whether a statement opens with "she", "but" or the like, and says nothing without what stood before it."""
-        return not weaknesses(Reading(statement.text, self._language)).isdisjoint({"pronoun", "opener"})
+        return not dependence_signs(ParsedText(statement.text, self._language)).isdisjoint({"pronoun", "opener"})
 
     def _is_said(self, name: SectionName, statement: Statement, writer: WriterName) -> bool:
         """Whether another section says this already; headline and what's happened come first to a reader, and stay.
@@ -425,7 +427,7 @@ def _checked(
 def _before(name: SectionName, item: LabelledStatements, at: int) -> str:
     """What a reader has read before a statement in its item; an overview and an agreement have no label to read."""
     label = item.label if item.label not in {OVERVIEW, AGREEMENT} else None
-    return before_it(name, label, item.statements[:at])
+    return preceding_text(name, label, item.statements[:at])
 
 
 def _with_sentences(draft: Draft, new: Mapping[str, str]) -> Draft:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Statement
 
-__all__ = ["not_compared"]
+__all__ = ["uncompared_note"]
 
 
-def not_compared(statements: Iterable[Statement], language: str, spoken: Mapping[str, str]) -> list[str]:
+def uncompared_note(statements: Iterable[Statement], language: str, spoken: Mapping[str, str]) -> list[str]:
     """One sentence about the unproven statements that cite another language, or none; `spoken` is by article.
 
     What stands word for word in an article is not meant, nor what a model has judged that read both.

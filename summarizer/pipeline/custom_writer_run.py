@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from summarizer.pipeline.extensions import DraftWriter, Extensions
     from summarizer.settings import Settings
 
-__all__ = ["brief_by"]
+__all__ = ["brief_with_custom_writer"]
 
 _NAME = re.compile(r"[a-z][a-z0-9_.-]{0,39}")
 _OURS = frozenset({"extractive", "llm"})
 
 
-def brief_by(writer: DraftWriter, bundle: Bundle, settings: Settings, extensions: Extensions) -> Briefing:
+def brief_with_custom_writer(
+    writer: DraftWriter, bundle: Bundle, settings: Settings, extensions: Extensions
+) -> Briefing:
     """The briefing of a bundle in the words of `writer`; no model is asked.
 
     Raises:

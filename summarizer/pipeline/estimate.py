@@ -17,7 +17,7 @@ from summarizer.llm.token_estimate import estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tokens, price_usd
 from summarizer.pipeline.run import uses_model
 from summarizer.prompting import load_prompts
-from summarizer.settings import OWN_WRITERS, SECTION_NAMES, SectionName, Settings, need_settings
+from summarizer.settings import BUILT_IN_WRITERS, SECTION_NAMES, SectionName, Settings, need_settings
 from summarizer.writing.llm import LlmWriter, draft_schema
 from summarizer.writing.llm.messages import longest_answer
 
@@ -109,7 +109,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
     need_bundle(bundle, "estimate")
     settings = need_settings(settings)
     if not uses_model(settings):
-        return Estimate(writer="extractive" if settings.writer in OWN_WRITERS else settings.writer)
+        return Estimate(writer="extractive" if settings.writer in BUILT_IN_WRITERS else settings.writer)
     model = model_settings(settings)
     Budget(max_cost=settings.max_cost).check_price(model.model, model.endpoint)
     writer = _writer(bundle, settings)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 from summarizer.drafts import Draft
 from summarizer.errors import ConfigurationError
 from summarizer.sections.custom_section import NewSection
-from summarizer.settings import OWN_WRITERS
-from summarizer.suggestions import meant
+from summarizer.settings import BUILT_IN_WRITERS
+from summarizer.suggestions import did_you_mean
 from summarizer.verification.custom_checks import NewCheck
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def extensions_of(settings: Settings, given: Extensions = NOTHING_ADDED) -> Exte
 
     """
     writer, sections, checks = given
-    if writer is None and settings.writer not in OWN_WRITERS:
+    if writer is None and settings.writer not in BUILT_IN_WRITERS:
         writer = _installed_writer(settings.writer)
     for name in settings.add:
         added = _installed(name)
@@ -68,26 +68,28 @@ def extensions_of(settings: Settings, given: Extensions = NOTHING_ADDED) -> Exte
 
 
 def _installed(name: str) -> NewSection | NewCheck:
-    from summarizer.plugins import named_plug_in, plug_ins  # noqa: PLC0415 - nothing is looked up before it is named
+    from summarizer.plugins import find_plug_in, plug_ins  # noqa: PLC0415 - nothing is looked up before it is named
 
     for kind, form in (("section", NewSection), ("check", NewCheck)):
-        if (found := named_plug_in(kind, name)) is not None:
+        if (found := find_plug_in(kind, name)) is not None:
             made = found.load()
             if not isinstance(made, form):
                 raise ConfigurationError(f"{found} is a {type(made).__name__}, and no {form.__name__}")
             return made
     names = [each.name for kind in ("section", "check") for each in plug_ins(kind)]
     there = f"there are {', '.join(names)}" if names else "none is"
-    raise ConfigurationError(f"no section or check {name!r} is installed{meant(name, names)}; {there}")
+    raise ConfigurationError(f"no section or check {name!r} is installed{did_you_mean(name, names)}; {there}")
 
 
 def _installed_writer(name: str) -> DraftWriter:
-    from summarizer.plugins import named_plug_in, plug_ins  # noqa: PLC0415 - nothing is looked up before it is named
+    from summarizer.plugins import find_plug_in, plug_ins  # noqa: PLC0415 - nothing is looked up before it is named
 
-    found = named_plug_in("writer", name)
+    found = find_plug_in("writer", name)
     if found is None:
-        names = [*OWN_WRITERS, *(each.name for each in plug_ins("writer"))]
-        raise ConfigurationError(f"there is no writer {name!r}{meant(name, names)}; choose one of {', '.join(names)}")
+        names = [*BUILT_IN_WRITERS, *(each.name for each in plug_ins("writer"))]
+        raise ConfigurationError(
+            f"there is no writer {name!r}{did_you_mean(name, names)}; choose one of {', '.join(names)}"
+        )
     made = found.load()
     writer: Any = made() if isinstance(made, type) else made
     if not callable(getattr(writer, "write", None)):

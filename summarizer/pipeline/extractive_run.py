@@ -11,7 +11,7 @@ from summarizer.pipeline.composition import Composition
 from summarizer.pipeline.extensions import NOTHING_ADDED
 from summarizer.pipeline.source_list import provenance_settings
 from summarizer.sections import SECTIONS
-from summarizer.sections.custom_section import SectionOfAProgram
+from summarizer.sections.custom_section import CustomSection
 from summarizer.text.language_codes import primary_language
 from summarizer.version import __version__
 from summarizer.writing.extractive import ExtractiveWriter
@@ -25,10 +25,16 @@ if TYPE_CHECKING:
     from summarizer.settings import SectionName, Settings
     from summarizer.writing.base import Writer
 
-__all__ = ["CHOICE", "brief_extractively", "brief_from", "compose_extractively", "not_translated"]
+__all__ = [
+    "EXTRACTIVE_ORDER",
+    "brief_extractively",
+    "brief_with_extractive_writer",
+    "compose_extractively",
+    "not_translated",
+]
 
 # Who chooses first: an outlet has many sentences that it may be told by, a day of the timeline one or two.
-CHOICE: tuple[SectionName, ...] = (
+EXTRACTIVE_ORDER: tuple[SectionName, ...] = (
     "headline",
     "whats_happened",
     "behind_the_headline",
@@ -45,17 +51,17 @@ def brief_extractively(bundle: Bundle, settings: Settings, extensions: Extension
         EmptyBundleError: no article has a sentence or a title to cite.
 
     """
-    return brief_from(bundle, settings, ExtractiveWriter(analyse_bundle(bundle)), extensions)
+    return brief_with_extractive_writer(bundle, settings, ExtractiveWriter(analyse_bundle(bundle)), extensions)
 
 
-def brief_from(
+def brief_with_extractive_writer(
     bundle: Bundle, settings: Settings, writer: ExtractiveWriter, extensions: Extensions = NOTHING_ADDED
 ) -> Briefing:
     """The same by a writer that has read the bundle. Raises what `brief_extractively` raises."""
     analysis = writer.material.analysis
     language = analysis.evidence.language
     composition = Composition(bundle, settings, analysis, language, extensions)
-    for name in (*CHOICE, *(section.name for section in extensions.sections)):
+    for name in (*EXTRACTIVE_ORDER, *(section.name for section in extensions.sections)):
         if name not in SECTIONS or name == "headline" or name in settings.sections:
             compose_extractively(name, writer, composition)
         else:
@@ -83,7 +89,7 @@ def compose_extractively(name: SectionName, writer: Writer, composition: Composi
 
     """
     section = composition.table[name]
-    if isinstance(section, SectionOfAProgram):
+    if isinstance(section, CustomSection):
         draft = section.chosen(composition.analysis)
     else:
         draft = writer.write(name, composition.page)

@@ -9,9 +9,9 @@ from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import BundleMap
 from summarizer.bundle import need_bundle
 from summarizer.errors import SummarizerError
-from summarizer.event_loop import run_alone
+from summarizer.event_loop import run_in_new_loop
 from summarizer.llm.usage import Budget
-from summarizer.pipeline.model_clients import open_model, read_story
+from summarizer.pipeline.model_clients import open_model, read_story_map
 from summarizer.pipeline.run import reached_by, uses_model
 from summarizer.pipeline.source_list import sources_of
 from summarizer.prompting import load_prompts
@@ -45,7 +45,7 @@ def make_map(bundle: Bundle, settings: Settings | None = None, *, client: UserCl
     settings = reached_by(client, need_settings(settings))
     if not uses_model(settings):
         return _as_record(analyse_bundle(bundle))
-    return run_alone("make_map", lambda: amake_map(bundle, settings, client=client))
+    return run_in_new_loop("make_map", lambda: amake_map(bundle, settings, client=client))
 
 
 async def amake_map(bundle: Bundle, settings: Settings | None = None, *, client: UserClient | None = None) -> BundleMap:
@@ -61,7 +61,7 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None, *, client:
     async with open_model(settings, budget, warnings.append, client=client) as asked:
         writer = LlmWriter(analysis, asked, settings, prompts)
         try:
-            failure = await read_story(writer) if writer.wants_map else None
+            failure = await read_story_map(writer) if writer.wants_map else None
         except SummarizerError as error:
             error.usage = asked.tally.as_usage()
             raise

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.settings import Settings
     from summarizer.writing.llm import Failure, LlmWriter
 
-__all__ = ["Models", "open_model", "open_models", "read_story"]
+__all__ = ["Models", "open_model", "open_models", "read_story_map"]
 
 
 class Models(NamedTuple):
@@ -97,7 +97,7 @@ def _waiting(reached: ModelSettings, *, waits: bool) -> ModelSettings:
     return reached.model_copy(update={"wait_out_limits": True}) if waits else reached
 
 
-async def read_story(writer: LlmWriter) -> Failure | None:
+async def read_story_map(writer: LlmWriter) -> Failure | None:
     """Have the model read the map, and the writer write by what holds of it; a failure leaves it to the words.
 
     Raises:

@@ -15,7 +15,7 @@ from summarizer.errors import SectionError, SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.composition import Composition
-from summarizer.pipeline.cross_language_note import not_compared
+from summarizer.pipeline.cross_language_note import uncompared_note
 from summarizer.pipeline.events import (
     Finished,
     Judged,
@@ -27,7 +27,7 @@ from summarizer.pipeline.events import (
 )
 from summarizer.pipeline.extensions import extensions_of
 from summarizer.pipeline.extractive_run import compose_extractively, not_translated
-from summarizer.pipeline.model_clients import open_models, read_story
+from summarizer.pipeline.model_clients import open_models, read_story_map
 from summarizer.pipeline.source_list import provenance_settings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline.model_clients import Models
     from summarizer.settings import SectionName, Settings
 
-__all__ = ["PartialPage", "stream_modelled"]
+__all__ = ["PartialPage", "stream_with_model"]
 
 
 class PartialPage(NamedTuple):
@@ -72,7 +72,7 @@ _ROUNDS = 2  # of mending
 _NOTHING_LEFT = "nothing that the model wrote passed its checks."
 
 
-async def stream_modelled(
+async def stream_with_model(
     bundle: Bundle,
     settings: Settings,
     *,
@@ -107,7 +107,7 @@ async def stream_modelled(
             judge = Judge(models.judge, prompts) if models.judge is not None else None
             unmapped = None
             if writer.wants_map:
-                unmapped = await read_story(writer)
+                unmapped = await read_story_map(writer)
                 read_by_model = writer.analysis.read
                 yield MapRead(len(read_by_model.facts) if read_by_model else 0, unmapped.code if unmapped else None)
             whole = replace(writer.analysis, evidence=analysis.evidence)
@@ -147,7 +147,7 @@ async def stream_modelled(
         missed=missed,
     )
     briefing = run.composition.briefing(provenance)
-    uncompared = not_compared(
+    uncompared = uncompared_note(
         (each for _, each in briefing.statements()), briefing.language, writer.analysis.evidence.languages
     )
     kept = briefing.provenance.model_copy(update={"warnings": [*briefing.provenance.warnings, *uncompared]})

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError
-from summarizer.event_loop import run_alone
-from summarizer.pipeline.custom_writer_run import brief_by
+from summarizer.event_loop import run_in_new_loop
+from summarizer.pipeline.custom_writer_run import brief_with_custom_writer
 from summarizer.pipeline.events import Finished, SectionWritten, Started
 from summarizer.pipeline.extensions import Extensions, extensions_of
 from summarizer.pipeline.extractive_run import brief_extractively
@@ -73,7 +73,9 @@ def summarize(
     extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
     if extensions.writer is not None or not uses_model(settings):
         return brief_without_model(bundle, settings, extensions)
-    return run_alone("summarize", lambda: asummarize(bundle, settings, sections=sections, checks=checks, client=client))
+    return run_in_new_loop(
+        "summarize", lambda: asummarize(bundle, settings, sections=sections, checks=checks, client=client)
+    )
 
 
 async def asummarize(
@@ -119,9 +121,9 @@ async def astream(
     settings = reached_by(client, need_settings(settings), writer)
     extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
     if extensions.writer is None and uses_model(settings):
-        from summarizer.pipeline.model_run import stream_modelled  # noqa: PLC0415 - needs what calling a model needs
+        from summarizer.pipeline.model_run import stream_with_model  # noqa: PLC0415 - needs what calling a model needs
 
-        async with aclosing(stream_modelled(bundle, settings, extensions=extensions, client=client)) as events:
+        async with aclosing(stream_with_model(bundle, settings, extensions=extensions, client=client)) as events:
             async for event in events:
                 yield event
         return
@@ -142,7 +144,7 @@ def brief_without_model(bundle: Bundle, settings: Settings, extensions: Extensio
     extensions = extensions or extensions_of(settings)
     if extensions.writer is None:
         return brief_extractively(bundle, settings, extensions)
-    return brief_by(extensions.writer, bundle, settings, extensions)
+    return brief_with_custom_writer(extensions.writer, bundle, settings, extensions)
 
 
 def reached_by(client: UserClient | None, settings: Settings, writer: DraftWriter | None = None) -> Settings:

@@ -13,7 +13,7 @@ from summarizer.briefing import SectionBase, Usage, WriterName
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Statement
 
-__all__ = ["RunReport", "SectionReport", "told_of"]
+__all__ = ["RunReport", "SectionReport", "report_fields"]
 
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
@@ -63,7 +63,7 @@ class RunReport(BaseModel):
     issues: dict[str, int] = Field(default={}, description="What the checks found, by code.")
 
 
-def told_of(briefing: Briefing) -> dict[str, Any]:
+def report_fields(briefing: Briefing) -> dict[str, Any]:
     """What a briefing has for its `RunReport`."""
     made, checks = briefing.provenance, briefing.verification
     parts: dict[str, Statement | SectionBase] = {"headline": briefing.headline, **dict(briefing.sections())}

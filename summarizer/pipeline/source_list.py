@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
-    from summarizer.analysis.evidence import Evidence, Order
+    from summarizer.analysis.evidence import Evidence, PromptInjection
     from summarizer.bundle import Bundle
     from summarizer.settings import Settings
 
@@ -78,7 +78,7 @@ def provenance_settings(settings: Settings) -> dict[str, object]:
 
 def _told_orders(evidence: Evidence) -> Iterator[str]:
     """One sentence an article that gives orders, with the first of them."""
-    first: dict[str, Order] = {}
+    first: dict[str, PromptInjection] = {}
     counts: Counter[str] = Counter(order.article.id for order in evidence.orders)
     for order in evidence.orders:
         first.setdefault(order.article.id, order)

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, Dropped, JudgeUsed
 
-__all__ = ["tallied"]
+__all__ = ["count_verification"]
 
 
-def tallied(
+def count_verification(
     briefing: Briefing, dropped: Sequence[Dropped], *, repaired: int = 0, judge: JudgeUsed | None = None
 ) -> Verification:
     """The record of the checks: the statements by verdict, what was left out, and what was found."""

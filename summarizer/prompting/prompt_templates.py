@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import ConfigurationError
-from summarizer.suggestions import meant
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -147,7 +147,7 @@ def find_prompt(name: str, override_dir: str | Path | None = None) -> Prompt:
             number = max(versions, key=int)
             return _read(versions[number], stem, number)
     raise ConfigurationError(
-        f"There is no prompt named {name!r}{meant(stem, PROMPT_NAMES)}: the names are {', '.join(PROMPT_NAMES)}."
+        f"There is no prompt named {name!r}{did_you_mean(stem, PROMPT_NAMES)}: the names are {', '.join(PROMPT_NAMES)}."
     )
 
 

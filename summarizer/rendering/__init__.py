@@ -87,11 +87,11 @@ def render_editable(briefing: Briefing) -> str:
 
     """
     from summarizer.briefing import need_briefing  # noqa: PLC0415 - each format loads what it needs
-    from summarizer.rendering.localization import worded  # noqa: PLC0415
+    from summarizer.rendering.localization import localized  # noqa: PLC0415
     from summarizer.rendering.markdown import render_markdown  # noqa: PLC0415
 
     need_briefing(briefing, "render_editable")
-    return render_markdown(worded(briefing), editable=True)
+    return render_markdown(localized(briefing), editable=True)
 
 
 def render_index(entries: Iterable[IndexEntry | tuple[str, Briefing]]) -> str:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.briefing import AddedSection, BehindTheHeadline, GoDeeper, HowWeGotHere, WhatsHappened, WhatThePapersSay
 from summarizer.rendering.date_format import write_date
-from summarizer.rendering.provenance_lines import ReportedDays, asked_for, described_when, foreign_writer
-from summarizer.rendering.table import coverage_table, other_silences, silent_outlets, told_conflicts
+from summarizer.rendering.provenance_lines import ReportedDays, described_when, is_requested, other_writer_note
+from summarizer.rendering.table import coverage_table, other_silences, printed_conflicts, silent_outlets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ __all__ = [
     "Row",
     "Rows",
     "Silences",
-    "Titled",
+    "TitledParagraphs",
     "page_sections",
 ]
 
@@ -42,7 +42,7 @@ class Paragraph(NamedTuple):
     leads: bool = False
 
 
-class Titled(NamedTuple):
+class TitledParagraphs(NamedTuple):
     """Paragraphs, each under a title of its own, and all of them under a heading where there is one."""
 
     entries: Sequence[tuple[str, Sequence[Statement]]]
@@ -99,7 +99,7 @@ class Conflicts(NamedTuple):
     conflicts: Sequence[Conflict]
 
 
-Block = Paragraph | Titled | Rows | Agreements | Silences | CoverageTable | Conflicts
+Block = Paragraph | TitledParagraphs | Rows | Agreements | Silences | CoverageTable | Conflicts
 
 
 class PageSection(NamedTuple):
@@ -116,14 +116,14 @@ def page_sections(briefing: Briefing, labels: Labels) -> list[PageSection]:
     """The sections of a page in order, less those that nobody asked for."""
     found = []
     for name, section in briefing.sections():
-        if not asked_for(section, labels):
+        if not is_requested(section, labels):
             continue
         heading = section.heading if isinstance(section, AddedSection) else labels.headings[name]
         if section.status == "withheld":
             found.append(PageSection(name, heading, (), withheld=section.reason or ""))
         else:
             blocks = tuple(_blocks(section, briefing, labels))
-            found.append(PageSection(name, heading, blocks, writer=foreign_writer(section, briefing, labels)))
+            found.append(PageSection(name, heading, blocks, writer=other_writer_note(section, briefing, labels)))
     return found
 
 
@@ -145,7 +145,7 @@ def _whats_happened(section: WhatsHappened, *_: object) -> Iterator[Block]:
 
 @_blocks.register(BehindTheHeadline)
 def _behind_the_headline(section: BehindTheHeadline, *_: object) -> Iterator[Block]:
-    yield Titled([(point.heading, point.statements) for point in section.points])
+    yield TitledParagraphs([(point.heading, point.statements) for point in section.points])
 
 
 @_blocks.register(WhatThePapersSay)
@@ -164,7 +164,7 @@ def _what_the_papers_say(section: WhatThePapersSay, briefing: Briefing, labels: 
         yield Silences(labels.silences, silences)
     if table := coverage_table(briefing):
         yield CoverageTable(labels.coverage, table)
-    if conflicts := told_conflicts(section):
+    if conflicts := printed_conflicts(section):
         yield Conflicts(labels.conflicts, conflicts)
 
 
@@ -179,7 +179,7 @@ def _how_we_got_here(section: HowWeGotHere, _: Briefing, labels: Labels) -> Iter
 @_blocks.register(GoDeeper)
 def _go_deeper(section: GoDeeper, briefing: Briefing, labels: Labels) -> Iterator[Block]:
     if section.questions:
-        yield Titled([(asked.question, asked.statements) for asked in section.questions], labels.questions)
+        yield TitledParagraphs([(asked.question, asked.statements) for asked in section.questions], labels.questions)
     if section.topics:
         topics = [
             Row(t.name, t.statements, kind=labels.kinds[t.kind], when=described_when(t, briefing, labels))
@@ -191,4 +191,4 @@ def _go_deeper(section: GoDeeper, briefing: Briefing, labels: Labels) -> Iterato
 @_blocks.register(AddedSection)
 def _added(section: AddedSection, *_: object) -> Iterator[Block]:
     for item in section.items:
-        yield Titled([(item.label, item.statements)]) if item.label else Paragraph(item.statements)
+        yield TitledParagraphs([(item.label, item.statements)]) if item.label else Paragraph(item.statements)

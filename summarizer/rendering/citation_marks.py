@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.table import told_conflicts, told_rows
+from summarizer.rendering.table import printed_conflicts, printed_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -136,10 +136,10 @@ def _cited_texts(briefing: Briefing) -> Iterator[tuple[str | None, Sequence[Cita
     for _, statement in briefing.statements():
         yield agreed.get(statement.id, statement.text), statement.citations
     papers = briefing.what_the_papers_say
-    for conflict in told_conflicts(papers):
+    for conflict in printed_conflicts(papers):
         for position in conflict.positions:
             yield None, position.citations
-    for row in told_rows(papers):
+    for row in printed_rows(papers):
         for cell in row.cells:
             yield _told(row, cell), cell.citations
 

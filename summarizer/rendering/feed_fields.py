@@ -13,7 +13,7 @@ from summarizer.rendering.linking import address
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Source
 
-__all__ = ["filled", "host", "moment", "newest", "outlets", "writer"]
+__all__ = ["host", "moment", "newest", "outlets", "without_empty", "writer"]
 
 
 def outlets(briefing: Briefing) -> list[str]:
@@ -54,6 +54,6 @@ def host(source: Source) -> str:
     return name or clean(source.outlet)
 
 
-def filled(properties: dict[str, Any]) -> dict[str, Any]:
+def without_empty(properties: dict[str, Any]) -> dict[str, Any]:
     """The properties that have a value; a feed leaves out what it does not know."""
     return {name: value for name, value in properties.items() if value not in (None, "", [], {})}

@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from summarizer.errors import ConfigurationError, RunError, SummarizerError
-from summarizer.plugins import NAME, PlugIn, in_words, named_plug_in, plug_ins
-from summarizer.suggestions import meant
+from summarizer.plugins import NAME, PlugIn, describe_error, find_plug_in, plug_ins
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,9 +130,9 @@ def _kite(briefing: Briefing, _: RenderOptions) -> str:
 
 
 def _worded(briefing: Briefing) -> Briefing:
-    from summarizer.rendering.localization import worded  # noqa: PLC0415
+    from summarizer.rendering.localization import localized  # noqa: PLC0415
 
-    return worded(briefing)
+    return localized(briefing)
 
 
 BUILT_IN: dict[str, Renderer] = {
@@ -170,11 +170,11 @@ def find_renderer(wanted: str | Renderer) -> Renderer:
         return _checked(wanted, f"the renderer {getattr(wanted, 'name', wanted)!r}")
     if wanted in BUILT_IN:
         return BUILT_IN[wanted]
-    plug_in = named_plug_in("renderer", wanted)
+    plug_in = find_plug_in("renderer", wanted)
     if plug_in is None:
         names = format_names()
         raise ConfigurationError(
-            f"there is no format {wanted!r}{meant(wanted, names)}; choose one of {', '.join(names)}"
+            f"there is no format {wanted!r}{did_you_mean(wanted, names)}; choose one of {', '.join(names)}"
         )
     return _loaded(plug_in)
 
@@ -203,7 +203,9 @@ def _loaded(plug_in: PlugIn) -> Renderer:
         try:
             found = found()
         except (Exception, SystemExit) as error:  # whatever somebody else's class does
-            raise ConfigurationError(f"{plug_in} cannot be made: {in_words(error)}; mend or uninstall it") from error
+            raise ConfigurationError(
+                f"{plug_in} cannot be made: {describe_error(error)}; mend or uninstall it"
+            ) from error
     renderer = _checked(found, str(plug_in))
     if renderer.name != plug_in.name:
         raise ConfigurationError(f"{plug_in} calls itself {renderer.name!r}; one name is for both")
@@ -230,13 +232,13 @@ class _Foreign(NamedTuple):
         except SummarizerError:
             raise
         except (Exception, SystemExit) as error:  # whatever somebody else's code does
-            raise RunError(f"{self.called} fails: {in_words(error)}") from error
+            raise RunError(f"{self.called} fails: {describe_error(error)}") from error
         if not isinstance(page, str):
             raise RunError(f"{self.called} gives a value of type {type(page).__name__}, and has to give a text")
         try:
             page.encode()
         except UnicodeEncodeError as error:
-            raise RunError(f"{self.called} gives what cannot be written as UTF-8: {in_words(error)}") from None
+            raise RunError(f"{self.called} gives what cannot be written as UTF-8: {describe_error(error)}") from None
         return page
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.feed_fields import filled, newest, writer
+from summarizer.rendering.feed_fields import newest, without_empty, writer
 from summarizer.rendering.html import render_fragment
-from summarizer.rendering.json_record import written
+from summarizer.rendering.json_record import dump_json
 from summarizer.rendering.linking import address
 from summarizer.rendering.provenance_lines import checked, plain
 
@@ -39,13 +39,13 @@ def render_feed(briefings: Sequence[tuple[str | None, Briefing]]) -> str:
         "language": clean(language),
         "items": [_item(url, briefing) for url, briefing in briefings],
     }
-    return written(feed)
+    return dump_json(feed)
 
 
 def _item(url: str | None, briefing: Briefing) -> dict[str, Any]:
     labels = labels_for(briefing.language)
     latest = newest(briefing)
-    return filled(
+    return without_empty(
         {
             "id": clean(briefing.id) or "briefing",
             "url": address(url),
@@ -60,7 +60,7 @@ def _item(url: str | None, briefing: Briefing) -> dict[str, Any]:
             "_briefing": {
                 "checked": " · ".join(checked(briefing, labels)),
                 "sources": [
-                    filled({"title": clean(s.title), "outlet": clean(s.outlet), "url": address(s.url)})
+                    without_empty({"title": clean(s.title), "outlet": clean(s.outlet), "url": address(s.url)})
                     for s in briefing.sources
                 ],
             },

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing
     from summarizer.verification import Report
 
-__all__ = ["render_json", "render_report", "written"]
+__all__ = ["dump_json", "render_json", "render_report"]
 
 # What JSON lets stand as it is though it acts: DEL, the C1 controls, direction overrides and isolates, line separators.
 _ACTING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -36,10 +36,10 @@ def render_report(report: Report) -> str:
         "counts": dict(report.counts),
         "usage": report.usage.model_dump() if report.usage else None,
     }
-    return written(found)
+    return dump_json(found)
 
 
-def written(value: Any) -> str:
+def dump_json(value: Any) -> str:
     """`value` as indented JSON that does nothing to a terminal, with a line break at the end."""
     return _harmless(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.date_format import write_date
-from summarizer.rendering.feed_fields import filled, host, newest
-from summarizer.rendering.json_record import written
+from summarizer.rendering.feed_fields import host, newest, without_empty
+from summarizer.rendering.json_record import dump_json
 from summarizer.rendering.linking import address
-from summarizer.rendering.provenance_lines import asked_for, flag_behind, plain
-from summarizer.rendering.table import told_conflicts
+from summarizer.rendering.provenance_lines import flag_behind, is_requested, plain
+from summarizer.rendering.table import printed_conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ def render_kite(briefing: Briefing) -> str:
         "read": len(briefing.sources),
         "clusters": [story],
     }
-    return written(category)
+    return dump_json(category)
 
 
 class _Story:
@@ -58,14 +58,14 @@ class _Story:
             "number_of_titles": len(briefing.sources),
             "category": "",
             "title": plain([briefing.headline], self._labels),
-            **filled(
+            **without_empty(
                 {
                     "sourceLanguage": clean(briefing.language),
                     "talking_points": [*self._points(), *self._agreed()],
                     "perspectives": [
                         *self._overview(),
                         *map(self._perspective, papers.outlets),
-                        *map(self._conflict, told_conflicts(papers)),
+                        *map(self._conflict, printed_conflicts(papers)),
                     ],
                     "historical_background": self._section(past, past.statements),
                     "timeline": [
@@ -124,7 +124,7 @@ class _Story:
 
     def _section(self, section: SectionBase, statements: Iterable[Statement]) -> str:
         """The text of a section; for one that was left out, why: only a field that is one text has a place for it."""
-        if not asked_for(section, self._labels):
+        if not is_requested(section, self._labels):
             return ""
         if section.status == "withheld":
             return self._labelled(self._labels.withheld, section.reason or "")

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing
     from summarizer.languages.topics.labels import Labels
 
-__all__ = ["worded"]
+__all__ = ["localized"]
 
 _QUOTED = re.compile(r"“([^”]*)”")
 _UNNAMED = re.compile(r"unknown-([1-9]\d*)")
 
 
-def worded(briefing: Briefing) -> Briefing:
+def localized(briefing: Briefing) -> Briefing:
     """Translate the program's own sentences in a briefing into the briefing's language."""
     put: Briefing = _Wording(labels_for(briefing.language)).of(briefing)
     return put

@@ -17,7 +17,7 @@ from summarizer.rendering.blocks import (
     Paragraph,
     Rows,
     Silences,
-    Titled,
+    TitledParagraphs,
     page_sections,
 )
 from summarizer.rendering.change_list import changes_of
@@ -127,7 +127,7 @@ class _Page:
         match block:
             case Paragraph(statements):
                 yield self._paragraph(statements)
-            case Titled():
+            case TitledParagraphs():
                 yield from self._titled(block)
             case Rows():
                 yield f"### {block.heading}" if block.heading else ""
@@ -147,7 +147,7 @@ class _Page:
             case Conflicts(_, conflicts):
                 yield _list(map(self._conflict, conflicts))
 
-    def _titled(self, block: Titled) -> Iterator[str]:
+    def _titled(self, block: TitledParagraphs) -> Iterator[str]:
         if block.heading:
             yield f"### {block.heading}"
         for title, statements in block.entries:

@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 from summarizer.labels import labels_for
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.feed_fields import filled, moment, outlets, writer
+from summarizer.rendering.feed_fields import moment, outlets, without_empty, writer
 from summarizer.rendering.html import render_fragment
-from summarizer.rendering.json_record import written
+from summarizer.rendering.json_record import dump_json
 from summarizer.rendering.linking import address
 from summarizer.rendering.provenance_lines import checked, plain
 
@@ -36,8 +36,8 @@ def render_ninjs(briefing: Briefing) -> str:
     """
     labels = labels_for(briefing.language)
     body = render_fragment(briefing)
-    return written(
-        filled(
+    return dump_json(
+        without_empty(
             {
                 "uri": _urn(briefing.id),
                 "standard": _STANDARD,
@@ -94,7 +94,7 @@ def _topics(briefing: Briefing) -> dict[str, list[dict[str, str]]]:
 
 def _association(source: Source, briefing: Briefing) -> dict[str, Any]:
     published = moment(source.published)
-    return filled(
+    return without_empty(
         {
             "name": clean(source.article) or "article",
             "uri": address(source.url) or _urn(briefing.id, source.article),

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = [
     "ReportedDays",
     "amounts",
-    "asked_for",
     "checked",
     "described_when",
     "dollars",
@@ -29,8 +28,9 @@ __all__ = [
     "flag",
     "flag_behind",
     "flagged",
-    "foreign_writer",
+    "is_requested",
     "masthead",
+    "other_writer_note",
     "outlet_names",
     "passage_place",
     "plain",
@@ -44,7 +44,7 @@ _CENT = 0.01
 _DAY = len("2031-05-12")
 
 
-def asked_for(section: SectionBase, labels: Labels) -> bool:
+def is_requested(section: SectionBase, labels: Labels) -> bool:
     """Whether a section has a place on the page: one that nobody asked for has none, one that was left out says why."""
     return section.reason != labels.reasons["not_asked_for"]
 
@@ -176,7 +176,7 @@ def plain(statements: Iterable[Statement], labels: Labels) -> str:
     return " ".join(clean(statement.text) + flag_behind(statement, labels) for statement in statements)
 
 
-def foreign_writer(section: SectionBase, briefing: Briefing, labels: Labels) -> str | None:
+def other_writer_note(section: SectionBase, briefing: Briefing, labels: Labels) -> str | None:
     """A line for a section that somebody else wrote than the briefing says, so that a fallback shows."""
     if section.writer is None or section.writer == briefing.provenance.writer:
         return None

@@ -24,10 +24,10 @@ __all__ = [
     "legend",
     "legend_of",
     "other_silences",
+    "printed_conflicts",
+    "printed_rows",
     "silent_outlets",
     "symbol",
-    "told_conflicts",
-    "told_rows",
 ]
 
 # One fact alone is told in full by the line that counts it.
@@ -64,7 +64,7 @@ def coverage_table(briefing: Briefing) -> Table | None:
     Words miss reports, and an empty cell reads as if there were none; the agreements name the outlets that were found.
     """
     papers = briefing.what_the_papers_say
-    points = told_rows(papers)
+    points = printed_rows(papers)
     if len(points) < LEAST_POINTS or not counts_outlets(papers):
         return None
     cells = _by_outlet(points)
@@ -79,14 +79,14 @@ def coverage_table(briefing: Briefing) -> Table | None:
     )
 
 
-def told_rows(papers: WhatThePapersSay) -> list[CoverageRow]:
+def printed_rows(papers: WhatThePapersSay) -> list[CoverageRow]:
     """The rows that the page tells in words, in the order of their numbers."""
     rows = papers.coverage[: len(papers.agreements)]
     others = (row for _, _, row in other_silences(papers))
     return [*rows, *(row for row in others if row is not None)]
 
 
-def told_conflicts(papers: WhatThePapersSay) -> Sequence[Conflict]:
+def printed_conflicts(papers: WhatThePapersSay) -> Sequence[Conflict]:
     """The conflicts of the map that a page tells: what a reader must know of, and beside that two at most.
 
     Those of older versions have no weights, and are told as ever.

@@ -19,7 +19,7 @@ from summarizer.rendering.blocks import (
     Paragraph,
     Rows,
     Silences,
-    Titled,
+    TitledParagraphs,
     page_sections,
 )
 from summarizer.rendering.change_list import changes_of
@@ -134,7 +134,7 @@ class _View:
         match block:
             case Paragraph(statements):
                 self._page.paragraph(self._paragraph(statements))
-            case Titled(entries):
+            case TitledParagraphs(entries):
                 for number, (title, statements) in enumerate(entries):
                     if number or not is_first:
                         self._page.gap()

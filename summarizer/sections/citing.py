@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.drafts import Draft, DraftSentence
 
-__all__ = ["cite"]
+__all__ = ["resolve_citations"]
 
 
-def cite(
+def resolve_citations(
     draft: Draft, section: str, evidence: Evidence, *, narrowly: bool = False
 ) -> tuple[list[LabelledStatements], list[Dropped]]:
     """Turn a draft's sentence ids into citations of exact characters: whole sentences, or `narrowly` the very words.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Chosen = Iterable[tuple[str | None, Sequence[Sentence]]]
 
-__all__ = ["NewSection", "SectionOfAProgram", "page_table"]
+__all__ = ["CustomSection", "NewSection", "section_table"]
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
@@ -63,7 +63,7 @@ class NewSection:
         return self.heading.get(primary_language(language)) or self.heading["en"]
 
 
-class SectionOfAProgram(Section):
+class CustomSection(Section):
     """Adapts a `NewSection` to the `Section` interface, in the language of the page."""
 
     model = AddedSection
@@ -109,7 +109,7 @@ class SectionOfAProgram(Section):
         return Draft(items=items) if items else Withheld(self.empty)
 
 
-def page_table(built_in: Mapping[str, Section], added: Iterable[NewSection], language: str) -> dict[str, Section]:
+def section_table(built_in: Mapping[str, Section], added: Iterable[NewSection], language: str) -> dict[str, Section]:
     """The sections of a page by name, in its order: those of every page, then those that a program adds.
 
     Raises:
@@ -122,5 +122,5 @@ def page_table(built_in: Mapping[str, Section], added: Iterable[NewSection], lan
             raise ConfigurationError(f"a section is given as a NewSection, and not as a {type(section).__name__}")
         if section.name in table:
             raise ConfigurationError(f"there is a section {section.name} already: take another name")
-        table[section.name] = SectionOfAProgram(section, language)
+        table[section.name] = CustomSection(section, language)
     return table

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import HowWeGotHere, TimelineEntry
-from summarizer.sections.section import LabelledStatements, Section, under
+from summarizer.sections.section import LabelledStatements, Section, label_statements
 from summarizer.text.dates import read_date
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class HowWeGotHereSection(Section):
     def taken_apart(self, part: HowWeGotHere) -> list[LabelledStatements]:
         """The background without a label, each entry under its date."""
         dated = [LabelledStatements(entry.date, (entry.statement,)) for entry in part.timeline]
-        return [*under(None, part.statements), *dated]
+        return [*label_statements(None, part.statements), *dated]
 
     def settle_label(self, item: DraftItem, _: Evidence) -> str | None:
         """The date in it, in ISO 8601; None for background."""

@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Agreed",
-    "agree",
     "cited_sentences",
     "conflicts_of",
     "earlier_events",
+    "make_agreement",
     "map_made",
     "outlet_view",
     "rows_of",
@@ -64,7 +64,7 @@ def cited_sentences(statement: Statement, evidence: Evidence) -> list[Sentence]:
     return list({sentence.id: sentence for sentence in found if sentence is not None}.values())
 
 
-def agree(statement: Statement, analysis: BundleAnalysis, language: str) -> Agreed | None:
+def make_agreement(statement: Statement, analysis: BundleAnalysis, language: str) -> Agreed | None:
     """Build the agreement that a statement states; None when no agreed fact of the map backs it.
 
     Outlets, origins and the line about them are those of the whole fact, whichever of it the statement cites. Only a

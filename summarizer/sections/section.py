@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import SectionBase, Statement, WriterName
     from summarizer.findings import Reason
 
-__all__ = ["LabelledStatements", "Section", "under"]
+__all__ = ["LabelledStatements", "Section", "label_statements"]
 
 
 class LabelledStatements(NamedTuple):
@@ -68,6 +68,6 @@ class Section(ABC):
         return made
 
 
-def under(label: str | None, statements: Sequence[Statement]) -> list[LabelledStatements]:
+def label_statements(label: str | None, statements: Sequence[Statement]) -> list[LabelledStatements]:
     """These statements under one label; nothing where there are none."""
     return [LabelledStatements(label, tuple(statements))] if statements else []

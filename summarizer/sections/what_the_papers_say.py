@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import WhatThePapersSay
 from summarizer.sections.map_records import (
     Agreed,
-    agree,
     conflicts_of,
     earlier_events,
+    make_agreement,
     map_made,
     outlet_view,
     rows_of,
     silences_of,
 )
-from summarizer.sections.section import LabelledStatements, Section, under
+from summarizer.sections.section import LabelledStatements, Section, label_statements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ class WhatThePapersSaySection(Section):
             if label.casefold() in named:
                 views.setdefault(named[label.casefold()], []).extend(item.statements)
             elif label == AGREEMENT:
-                held = [(statement, agree(statement, analysis, language)) for statement in item.statements]
+                held = [(statement, make_agreement(statement, analysis, language)) for statement in item.statements]
                 known = {made.fact.text for made in agreed}
                 # Two sentences on one fact are one agreement.
                 agreed += {m.fact.text: m for _, m in held if m is not None and m.fact.text not in known}.values()
@@ -92,7 +92,7 @@ class WhatThePapersSaySection(Section):
         """The comparison, the outlets and the agreements; what code counted is no writer's."""
         views = [LabelledStatements(view.outlet, tuple(view.statements)) for view in part.outlets]
         agreed = [LabelledStatements(AGREEMENT, (agreement.statement,)) for agreement in part.agreements]
-        return [*under(OVERVIEW, part.overview), *views, *agreed]
+        return [*label_statements(OVERVIEW, part.overview), *views, *agreed]
 
     def settle_label(self, item: DraftItem, evidence: Evidence) -> str | None:
         """The outlet's own name, `agreement` or `overview`; else the outlet that all the item's ids belong to."""

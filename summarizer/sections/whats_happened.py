@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import WhatsHappened
 from summarizer.drafts import Draft, DraftItem
-from summarizer.sections.section import LabelledStatements, Section, under
+from summarizer.sections.section import LabelledStatements, Section, label_statements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ class WhatsHappenedSection(Section):
 
     def taken_apart(self, part: WhatsHappened) -> list[LabelledStatements]:
         """Its paragraph, without a label."""
-        return under(None, part.statements)
+        return label_statements(None, part.statements)
 
     def settle(self, draft: Draft, _: Evidence) -> Draft:
         """All sentences in one item without a label."""

@@ -10,9 +10,9 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.settings import OwnSection, Settings
+from summarizer.settings import BuiltInSection, Settings
 
-__all__ = ["PageAsked", "ToolArguments"]
+__all__ = ["PageArguments", "ToolArguments"]
 
 _N = TypeVar("_N", int, float)
 
@@ -54,11 +54,11 @@ class ToolArguments(BaseModel):
         return ("language",)
 
 
-class PageAsked(ToolArguments):
+class PageArguments(ToolArguments):
     """What a call that writes a page may ask for."""
 
     style: Literal["full", "short"] | None = Field(default=None, description="`short` is for a message or a digest.")
-    sections: tuple[OwnSection, ...] | None = Field(
+    sections: tuple[BuiltInSection, ...] | None = Field(
         default=None, description="Sections to write; all by default, and the headline always."
     )
     unsupported: Literal["drop", "flag", "fail"] | None = Field(

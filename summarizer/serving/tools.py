@@ -13,8 +13,8 @@ from pydantic import Field
 from summarizer.errors import SourceError
 from summarizer.loading import load_bundle
 from summarizer.rendering import find_renderer, format_names
-from summarizer.saved_briefings import LARGEST_BRIEFING, LONGEST_TEXT, briefing_in, text_in
-from summarizer.serving.tool_arguments import PageAsked, ToolArguments
+from summarizer.saved_briefings import LARGEST_BRIEFING, LONGEST_TEXT, decode_text, parse_briefing
+from summarizer.serving.tool_arguments import PageArguments, ToolArguments
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.serving.roots import Roots
     from summarizer.settings import Settings
 
-__all__ = ["Desk"]
+__all__ = ["ToolService"]
 
 Sources = Annotated[
     list[str],
@@ -43,10 +43,10 @@ Draft = Annotated[str, Field(description="The text: Markdown, HTML or plain.")]
 DraftPath = Annotated[str, Field(description="Or a file with it, below a root of the server.")]
 Saved = Annotated[str, Field(description="The briefing as JSON, as `brief` gives it.")]
 SavedPath = Annotated[str, Field(description="Or a file with it, below a root of the server.")]
-_ASKED, _PAGE_ASKED = ToolArguments(), PageAsked()
+_ASKED, _PAGE_ASKED = ToolArguments(), PageArguments()
 
 
-class Desk:
+class ToolService:
     """Who does the work of a server: with its settings, and from its roots alone.
 
     `judges` says whether a model judges what is checked and verified, as `--judge` does.
@@ -72,7 +72,7 @@ class Desk:
         self,
         sources: Sources,
         format: Format = "json",  # noqa: A002 - the word of `render`
-        options: PageAsked = _PAGE_ASKED,
+        options: PageArguments = _PAGE_ASKED,
     ) -> list[str]:
         """Write a briefing of the articles of one event: what happened, what each outlet says, how it came about.
 
@@ -96,13 +96,13 @@ class Desk:
         Without a model the words of the articles are compared, which sees less: an empty cell may mean nothing.
         """
         from summarizer.pipeline.map_run import amake_map  # noqa: PLC0415 - each tool loads what it needs
-        from summarizer.rendering.json_record import written  # noqa: PLC0415
+        from summarizer.rendering.json_record import dump_json  # noqa: PLC0415
 
         settings = options.of(self._settings)
         bundle, told = await self._articles(sources, options.shape)
         found = await amake_map(bundle, settings)
         missed = [f"words made the map, without the model that was asked: {found.missed}"] if found.missed else []
-        return _answer(written(found.model_dump(mode="json")), [*told, *found.warnings, *missed])
+        return _answer(dump_json(found.model_dump(mode="json")), [*told, *found.warnings, *missed])
 
     async def check(
         self, sources: Sources, draft: Draft = "", draft_path: DraftPath = "", options: ToolArguments = _ASKED
@@ -132,13 +132,17 @@ class Desk:
         from summarizer.rendering.json_record import render_report  # noqa: PLC0415 - each tool loads what it needs
         from summarizer.verification import averify  # noqa: PLC0415
 
-        saved = briefing_in(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING), "this")
+        saved = parse_briefing(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING), "this")
         bundle, told = await self._articles(sources, options.shape)
         report = await averify(saved, bundle, self._judging(options))
         return _answer(render_report(report), [*told, *report.warnings])
 
     async def update(
-        self, sources: Sources, briefing: Saved = "", briefing_path: SavedPath = "", options: PageAsked = _PAGE_ASKED
+        self,
+        sources: Sources,
+        briefing: Saved = "",
+        briefing_path: SavedPath = "",
+        options: PageArguments = _PAGE_ASKED,
     ) -> list[str]:
         """Bring a briefing up to date with its articles as they are now, as JSON; `update` in it says what changed.
 
@@ -147,7 +151,7 @@ class Desk:
         from summarizer.rendering import render  # noqa: PLC0415 - each tool loads what it needs
         from summarizer.updating import aupdate  # noqa: PLC0415
 
-        saved = briefing_in(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING), "this")
+        saved = parse_briefing(await self._text(briefing, briefing_path, "briefing", LARGEST_BRIEFING), "this")
         bundle, told = await self._articles(sources, options.shape)
         made = await aupdate(saved, bundle, options.of(self._settings))
         page = await asyncio.to_thread(render, made.briefing, "json")
@@ -185,7 +189,7 @@ class Desk:
         else:
             file = self._roots.file(path)
             content = await asyncio.to_thread(_head, file, longest + 1)
-        return text_in(content, f"the {name}", longest)
+        return decode_text(content, f"the {name}", longest)
 
 
 def _head(file: Path, most: int) -> bytes:

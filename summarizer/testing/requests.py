@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarizer.settings import OwnSection
+    from summarizer.settings import BuiltInSection
 
-    Task = OwnSection | Literal["whole", "map", "judge"]
+    Task = BuiltInSection | Literal["whole", "map", "judge"]
 
 __all__ = ["Request", "articles_and_task", "known_tasks"]
 

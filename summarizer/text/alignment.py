@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
-__all__ = ["Change", "align", "changes", "counterparts", "differences", "same_surroundings", "slot"]
+__all__ = ["Change", "align", "aligned_words", "changes", "counterparts", "same_surroundings", "unsupported_changes"]
 
 _WIDEST_SLOT = 7
 _FARTHEST = 3
@@ -40,7 +40,7 @@ class Change(NamedTuple):
     place: int
 
 
-def changes(own: Reading, passage: Reading) -> tuple[Change, ...]:
+def changes(own: ParsedText, passage: ParsedText) -> tuple[Change, ...]:
     """The small differences of a statement from a passage that it follows word by word.
 
     Two common words (or the end of the sentence) stand on either side of each.
@@ -48,16 +48,16 @@ def changes(own: Reading, passage: Reading) -> tuple[Change, ...]:
     return own.of(_changes, passage)
 
 
-def differences(own: Reading, passages: Iterable[Reading]) -> tuple[tuple[Reading, Change], ...]:
+def unsupported_changes(own: ParsedText, passages: Iterable[ParsedText]) -> tuple[tuple[ParsedText, Change], ...]:
     """`(passage, change)` for each change that no other passage bears out word for word."""
     return own.of(_differences, tuple(passages))
 
 
-def _differences(own: Reading, passages: tuple[Reading, ...]) -> tuple[tuple[Reading, Change], ...]:
+def _differences(own: ParsedText, passages: tuple[ParsedText, ...]) -> tuple[tuple[ParsedText, Change], ...]:
     return tuple(_told_apart(own, passages))
 
 
-def _told_apart(own: Reading, passages: Sequence[Reading]) -> Iterator[tuple[Reading, Change]]:
+def _told_apart(own: ParsedText, passages: Sequence[ParsedText]) -> Iterator[tuple[ParsedText, Change]]:
     for passage in passages:
         for change in changes(own, passage):
             others = (other for other in passages if other.text != passage.text)
@@ -65,14 +65,14 @@ def _told_apart(own: Reading, passages: Sequence[Reading]) -> Iterator[tuple[Rea
                 yield passage, change
 
 
-def _runs_through(own: Reading, change: Change, passage: Reading) -> bool:
+def _runs_through(own: ParsedText, change: Change, passage: ParsedText) -> bool:
     """True when the words of the change and those beside it stand in this passage in one run."""
     first, last = max(0, change.at - 1), min(len(own.tokens) - 1, change.at + len(change.here))
     places = align(own, passage)[first : last + 1]
     return places[0] >= 0 and all(place == places[0] + k for k, place in enumerate(places))
 
 
-def _changes(own: Reading, passage: Reading) -> tuple[Change, ...]:
+def _changes(own: ParsedText, passage: ParsedText) -> tuple[Change, ...]:
     return tuple(_changed(align(own, passage), own.tokens, passage.tokens))
 
 
@@ -110,12 +110,12 @@ def _run(ends: list[tuple[int, int]], at: int, step: int) -> int:
     return count + (_LEAST_RUN if abs(ends[at][1] - beside[1]) <= _WIDEST_CHANGE else 0)
 
 
-def align(own: Reading, passage: Reading) -> tuple[int, ...]:
+def align(own: ParsedText, passage: ParsedText) -> tuple[int, ...]:
     """For each word of the statement, the place of the same word in the passage in a longest common order, or -1."""
     return own.of(_aligned, passage)
 
 
-def _aligned(own: Reading, passage: Reading) -> tuple[int, ...]:
+def _aligned(own: ParsedText, passage: ParsedText) -> tuple[int, ...]:
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - a bundle whose articles share nothing compares nothing
 
     places = [-1] * len(own.tokens)
@@ -126,7 +126,7 @@ def _aligned(own: Reading, passage: Reading) -> tuple[int, ...]:
     return tuple(places)
 
 
-def slot(places: Sequence[int], first: int, last: int, passage: Sequence[Token]) -> list[Token] | None:
+def aligned_words(places: Sequence[int], first: int, last: int, passage: Sequence[Token]) -> list[Token] | None:
     """Return the passage words aligned with words `first` to `last` of the statement.
 
     None when the words around do not tell the place: the nearest common words must stand close on both sides, or on one

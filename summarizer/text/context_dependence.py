@@ -14,9 +14,9 @@ from summarizer.text.words import words
 
 if TYPE_CHECKING:
     from summarizer.languages import Language
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["Weakness", "stands_alone", "weaknesses"]
+__all__ = ["Weakness", "dependence_signs", "stands_alone"]
 
 Weakness = str
 """`opener`, `pronoun`, `first_person`, `quote`, `fragment`, `question`, `short` or `long`."""
@@ -40,17 +40,17 @@ _CONTAINS_NAME = re.compile(
 _DATED = re.compile(r"(?:[A-Z][a-z]+\.?|\d)(?: \d{1,4})?,? $")
 
 
-def stands_alone(sentence: Reading) -> bool:
+def stands_alone(sentence: ParsedText) -> bool:
     """True when the sentence can be read without its neighbours."""
-    return not weaknesses(sentence)
+    return not dependence_signs(sentence)
 
 
-def weaknesses(sentence: Reading) -> frozenset[Weakness]:
+def dependence_signs(sentence: ParsedText) -> frozenset[Weakness]:
     """Why a sentence cannot stand on its own; empty when nothing speaks against it."""
     return sentence.of(_weaknesses)
 
 
-def _weaknesses(sentence: Reading) -> frozenset[Weakness]:
+def _weaknesses(sentence: ParsedText) -> frozenset[Weakness]:
     plain = sentence.text.replace("’", "'").replace("\xa0", " ").strip()
     bare = _LEADING_MARKS.sub("", plain)
     outside = _QUOTED.sub(" ", plain) if _QUOTE_MARK.search(plain) else plain

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarizer.languages.topics.analysis import AnalysisKind
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["analysts", "background_cues", "demands", "kinds_of"]
 
 
-def kinds_of(sentence: Reading) -> dict[AnalysisKind, int]:
+def kinds_of(sentence: ParsedText) -> dict[AnalysisKind, int]:
     """How many different cue words of each kind of analysis the sentence has; kinds with none are left out."""
     lowered = _lowered(sentence)
     patterns = sentence.language.analysis.kind_patterns
@@ -22,17 +22,17 @@ def kinds_of(sentence: Reading) -> dict[AnalysisKind, int]:
     return {kind: count for kind, count in found.items() if count}
 
 
-def analysts(sentence: Reading) -> bool:
+def analysts(sentence: ParsedText) -> bool:
     """True when the sentence speaks for people who judge the event: experts, critics, supporters."""
     return sentence.language.analysis.analysts_pattern.search(_lowered(sentence)) is not None
 
 
-def demands(sentence: Reading) -> bool:
+def demands(sentence: ParsedText) -> bool:
     """True when the sentence says what ought to be done, not what was."""
     return sentence.language.analysis.demands_pattern.search(_lowered(sentence)) is not None
 
 
-def background_cues(sentence: Reading) -> int:
+def background_cues(sentence: ParsedText) -> int:
     """How many different words or phrases point back to the time before the event; 0 for none.
 
     In "the mayor said ten people had been hurt" it is the verb of saying that turns the tense, not the time.
@@ -44,6 +44,6 @@ def background_cues(sentence: Reading) -> int:
     return sum(not (cue.startswith("had ") and place > told) for cue, place in found.items())
 
 
-def _lowered(sentence: Reading) -> str:
+def _lowered(sentence: ParsedText) -> str:
     """As the patterns have it, with a space in front: they take up the character before a word."""
     return f" {sentence.text}".lower().replace("’", "'")

@@ -8,14 +8,14 @@ from summarizer.text.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from summarizer.languages.topics.negation import Negation
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["is_negation_word", "is_negator", "stands_in_idiom"]
 
 _REACH = 3
 
 
-def is_negator(reading: Reading, at: int) -> bool:
+def is_negator(reading: ParsedText, at: int) -> bool:
     """True for a word of negation, where those are runs of characters for the beginning of one."""
     negation = reading.language.negation
     if negation.runs_on:
@@ -31,7 +31,7 @@ def is_negation_word(low: str, negation: Negation) -> bool:
     return low.endswith(negation.endings) or low.startswith(negation.beginnings)
 
 
-def stands_in_idiom(reading: Reading, at: int) -> bool:
+def stands_in_idiom(reading: ParsedText, at: int) -> bool:
     """True for "not only", "whether or not": a turn of phrase that begins or ends with this word and denies nothing."""
     tokens, idioms = reading.tokens, reading.language.negation.idioms
     joint = "" if reading.code in UNSPACED else " "

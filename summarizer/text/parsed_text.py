@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from summarizer.languages import Language
 
-__all__ = ["Reading", "on_folded"]
+__all__ = ["ParsedText", "on_folded"]
 
 _Given = TypeVarTuple("_Given")
 _Found = TypeVar("_Found")
 _Placed = TypeVar("_Placed")
 
 
-class Reading:
+class ParsedText:
     """A text in one language, and what is read of it, each thing once, when it is first asked for.
 
     Whoever has the text keeps its reading, so that nothing is read twice and nothing outlives the text. Two readings
@@ -40,7 +40,7 @@ class Reading:
         return f"Reading({self.text!r}, {self.code!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Reading) and (self.text, self.code) == (other.text, other.code)
+        return isinstance(other, ParsedText) and (self.text, self.code) == (other.text, other.code)
 
     def __hash__(self) -> int:
         return hash((self.text, self.code))
@@ -80,7 +80,7 @@ class Reading:
         """All words in order, folded as names are, with one space between them."""
         return words_in_line(self.text)
 
-    def of(self, find: Callable[[Reading, *_Given], _Found], *given: *_Given) -> _Found:
+    def of(self, find: Callable[[ParsedText, *_Given], _Found], *given: *_Given) -> _Found:
         """What `find` reads of this text, given what else it asks for; kept for the next who asks for the same."""
         asked: object = (find, *given) if given else find
         if asked not in self._found:
@@ -88,25 +88,25 @@ class Reading:
         found: _Found = self._found[asked]
         return found
 
-    def reworded(self, text: str) -> Reading:
+    def reworded(self, text: str) -> ParsedText:
         """The reading of another wording in the same language, kept like what is read of this one."""
         return self if text == self.text else self.of(_reworded, text)
 
 
-def _reworded(reading: Reading, text: str) -> Reading:
-    return Reading(text, reading.code)
+def _reworded(reading: ParsedText, text: str) -> ParsedText:
+    return ParsedText(text, reading.code)
 
 
 def on_folded(
     find: Callable[[str, Language, *_Given], Sequence[_Placed]],
-) -> Callable[[Reading, *_Given], tuple[_Placed, ...]]:
+) -> Callable[[ParsedText, *_Given], tuple[_Placed, ...]]:
     """Let `find`, which gives named tuples with places in a text, read that text in one spelling.
 
     It is given the text and the record of its language. What it finds has its places in the text as it stands.
     """
 
     @wraps(find)
-    def finding(reading: Reading, *given: *_Given) -> tuple[_Placed, ...]:
+    def finding(reading: ParsedText, *given: *_Given) -> tuple[_Placed, ...]:
         plain = reading.folded
         if plain is None:
             return tuple(find(reading.text, reading.language, *given))

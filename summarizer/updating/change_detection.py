@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.changes import Change
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.updating.statement_status import Lost, StatementStatus
     from summarizer.updating.superseded_values import Replaced
 
-__all__ = ["note_of"]
+__all__ = ["update_note"]
 
 
-def note_of(
+def update_note(
     previous: Briefing, page: Briefing, standing: Sequence[StatementStatus], instead: Mapping[str, Statement]
 ) -> UpdateNote:
     """The changes: values first, then what was taken back, what stands in another's place, what is new, what left."""
@@ -140,7 +140,7 @@ def _are_one(value: Replaced, other: Replaced) -> bool:
     return all(_amounts(reading.reworded(a)) == _amounts(reading.reworded(b)) for a, b in pairs)
 
 
-def _amounts(value: Reading) -> object:
+def _amounts(value: ParsedText) -> object:
     return [figure.quantity.values for figure in numbers_of(value)] or value.text.casefold()
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.story_map import Cell
-from summarizer.sections.map_records import agree, cited_sentences
+from summarizer.sections.map_records import cited_sentences, make_agreement
 from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.verification.saved.map_verification import read_map
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from summarizer.analysis.map import Fact
     from summarizer.briefing import Citation, WhatThePapersSay
     from summarizer.updating.section_merging import Told
-    from summarizer.verification.saved.source_matching import Matched
+    from summarizer.verification.saved.source_matching import SourceMatch
 
 __all__ = ["with_agreed", "with_map_of"]
 
 
 def with_agreed(
-    papers: WhatThePapersSay, matched: Matched, analysis: BundleAnalysis, told: Sequence[Told]
+    papers: WhatThePapersSay, matched: SourceMatch, analysis: BundleAnalysis, told: Sequence[Told]
 ) -> BundleAnalysis:
     """The analysis with the facts of standing agreements, where its own map has drawn them otherwise.
 
     By words alone, rows grow otherwise with each article that comes: what several agreed on yesterday they agree on.
     """
     language = analysis.evidence.language
-    lacking = [s for label, s in told if label == AGREEMENT and agree(s, analysis, language) is None]
+    lacking = [s for label, s in told if label == AGREEMENT and make_agreement(s, analysis, language) is None]
     if not lacking:
         return analysis
     saved = read_map(_renamed(papers, matched), analysis.evidence)
@@ -43,7 +43,9 @@ def with_agreed(
     return replace(analysis, read=analysis.map._replace(facts=(*analysis.map.facts, *kept)))
 
 
-def with_map_of(papers: WhatThePapersSay, analysis: BundleAnalysis, matched: Matched | None = None) -> BundleAnalysis:
+def with_map_of(
+    papers: WhatThePapersSay, analysis: BundleAnalysis, matched: SourceMatch | None = None
+) -> BundleAnalysis:
     """The analysis with the map of a page; of one that is `matched`, as far as its articles are as they were."""
     saved = read_map(_renamed(papers, matched) if matched else papers, analysis.evidence)
     facts = tuple(fact for fact in (_of_today(f, analysis) for f in saved.facts) if fact.carrying)
@@ -61,7 +63,7 @@ def _of_today(fact: Fact, analysis: BundleAnalysis) -> Fact:
     return made._replace(origins=analysis.coverage.independent(made.carrying))
 
 
-def _renamed(papers: WhatThePapersSay, matched: Matched) -> WhatThePapersSay:
+def _renamed(papers: WhatThePapersSay, matched: SourceMatch) -> WhatThePapersSay:
     """What the papers said, with the ids of today; what cites an article that is gone or altered cites it no more."""
 
     def kept(citations: Sequence[Citation]) -> Sequence[Citation]:
@@ -83,7 +85,7 @@ def _renamed(papers: WhatThePapersSay, matched: Matched) -> WhatThePapersSay:
     return papers.model_copy(update={"coverage": rows, "conflicts": conflicts, "earlier": earlier})
 
 
-def _found(citation: Citation, matched: Matched) -> Citation | None:
+def _found(citation: Citation, matched: SourceMatch) -> Citation | None:
     article = matched.articles.get(citation.article)
     whole: str = getattr(article, citation.field) if article is not None else ""
     if whole[citation.start : citation.end] != citation.text:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.pipeline.events import Finished
-from summarizer.pipeline.model_run import PartialPage, stream_modelled
+from summarizer.pipeline.model_run import PartialPage, stream_with_model
 from summarizer.sections.map_records import cited_sentences
 from summarizer.settings import SECTION_NAMES
-from summarizer.updating.updated_page import part_of
+from summarizer.updating.updated_page import build_section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from summarizer.pipeline.events import StreamEvent
     from summarizer.updating.updated_page import UpdateInput
 
-__all__ = ["written_anew"]
+__all__ = ["rewrite_with_model"]
 
 
-async def written_anew(
+async def rewrite_with_model(
     reading: UpdateInput,
     bundle: Bundle,
     on_event: Callable[[StreamEvent], object] | None = None,
@@ -36,7 +36,7 @@ async def written_anew(
     settings = reading.settings
     if settings.language is None:
         settings = settings.model_copy(update={"language": reading.previous.language})
-    async for event in stream_modelled(bundle, settings, standing=standing, client=client):
+    async for event in stream_with_model(bundle, settings, standing=standing, client=client):
         if isinstance(event, Finished):
             return event.briefing
         if on_event is not None:
@@ -52,7 +52,7 @@ def _standing(reading: UpdateInput) -> PartialPage:
     context = {s.id for section, _, now in told if section in reading.touched for s in cited_sentences(now, evidence)}
     new = {s.id for s in evidence.citable if s.article.id in reading.arrived}
     kept = {
-        name: part_of(
+        name: build_section(
             name, [(label, now) for section, label, now in told if section == name], reading, reading.fresh, analysis
         )
         for name in reading.names

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafts import Draft, DraftItem
 from summarizer.sections import SECTIONS
-from summarizer.sections.citing import cite
+from summarizer.sections.citing import resolve_citations
 from summarizer.sections.go_deeper import QUESTION_ENDINGS
 from summarizer.sections.map_records import cited_sentences
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.text.dates import read_date
-from summarizer.verification.claim import is_chosen
+from summarizer.verification.claim import is_extractive
 from summarizer.verification.page.cited_days import check_day
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive import background, lead, outlet_lines, questions_and_topics, reactions
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, SectionBase, Statement
     from summarizer.settings import SectionName
     from summarizer.updating.statement_status import StatementStatus
-    from summarizer.writing.extractive.scored_story import Material
+    from summarizer.writing.extractive.scored_story import ScoredStory
 
 __all__ = ["Merged", "merge"]
 
@@ -55,7 +55,7 @@ class Merged:
 def merge(
     standing: Sequence[StatementStatus],
     fresh: Briefing,
-    material: Material,
+    material: ScoredStory,
     arrived: Set[str],
     names: Sequence[SectionName],
     but: Container[SectionName] = (),
@@ -80,7 +80,7 @@ def merge(
 
 @dataclass
 class _Merging:
-    material: Material
+    material: ScoredStory
     arrived: Set[str]
     page: PageSoFar
     merged: Merged
@@ -259,9 +259,9 @@ class _Merging:
     def _printed(self, name: SectionName, sentence: Sentence) -> Statement | None:
         """A sentence of an article as a statement of a section."""
         draft = Draft(items=[DraftItem(label=None, sentences=[self.material.told(sentence)])])
-        items, _ = cite(draft, name, self.material.analysis.evidence, narrowly=True)
+        items, _ = resolve_citations(draft, name, self.material.analysis.evidence, narrowly=True)
         made = items[0].statements[0] if items else None
-        return made.model_copy(update={"verdict": "supported"}) if made is not None and is_chosen(made) else None
+        return made.model_copy(update={"verdict": "supported"}) if made is not None and is_extractive(made) else None
 
     def _is_new(self, statement: Statement) -> bool:
         """Whether it cites an article that has come, or has changed."""

@@ -14,7 +14,7 @@ from summarizer.sections.map_records import cited_sentences
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.settings import SECTION_NAMES
 from summarizer.updating.superseded_values import Replaced, denied_by, exchanged, replaced_values
-from summarizer.verification.claim import is_chosen
+from summarizer.verification.claim import is_extractive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Set
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Citation, Statement
     from summarizer.bundle import Article
     from summarizer.settings import SectionName
-    from summarizer.text.parsed_text import Reading
-    from summarizer.verification.saved.source_matching import Matched
+    from summarizer.text.parsed_text import ParsedText
+    from summarizer.verification.saved.source_matching import SourceMatch
 
-__all__ = ["Lost", "StatementStatus", "arrived_in", "standing_of"]
+__all__ = ["Lost", "StatementStatus", "new_article_ids", "statement_statuses"]
 
 Lost = Literal["corrected", "article_gone", "denied"]
 
@@ -64,7 +64,7 @@ class StatementStatus(NamedTuple):
         return self.holds or (self.now is not None and self.before.is_locked)
 
 
-def arrived_in(briefing: Briefing, matched: Matched, analysis: BundleAnalysis) -> frozenset[str]:
+def new_article_ids(briefing: Briefing, matched: SourceMatch, analysis: BundleAnalysis) -> frozenset[str]:
     """The ids of the articles that the page does not have, or has with another text or title."""
     known = {
         matched.ids[source.article]
@@ -75,8 +75,8 @@ def arrived_in(briefing: Briefing, matched: Matched, analysis: BundleAnalysis) -
     return frozenset(article.id for article in analysis.evidence.articles if article.id not in known)
 
 
-def standing_of(
-    briefing: Briefing, matched: Matched, analysis: BundleAnalysis, arrived: Set[str]
+def statement_statuses(
+    briefing: Briefing, matched: SourceMatch, analysis: BundleAnalysis, arrived: Set[str]
 ) -> list[StatementStatus]:
     """Return the status of each statement of the earlier page against the articles of today."""
     reading = _Reading(briefing, matched, analysis)
@@ -112,7 +112,7 @@ def _overtaken(
     return each._replace(replaced=tuple({value.old: value for value in replaced}.values()))
 
 
-def _gives(statement: Statement, value: Replaced, cited: Reading) -> bool:
+def _gives(statement: Statement, value: Replaced, cited: ParsedText) -> bool:
     """Whether a statement tells the old value: it may cite a sentence for something else."""
     stated, given = (numbers_of(cited.reworded(text)) for text in (statement.text, value.old))
     return value.old in statement.text or any(may_be_one(own.quantity, old.quantity) for own in stated for old in given)
@@ -121,7 +121,7 @@ def _gives(statement: Statement, value: Replaced, cited: Reading) -> bool:
 class _Reading:
     """The articles of the page before, as the bundle has them now."""
 
-    def __init__(self, briefing: Briefing, matched: Matched, analysis: BundleAnalysis) -> None:
+    def __init__(self, briefing: Briefing, matched: SourceMatch, analysis: BundleAnalysis) -> None:
         self._matched = matched
         self._analysis = analysis
         self._digests = {source.article: source.text_sha256 for source in briefing.sources}
@@ -139,7 +139,7 @@ class _Reading:
         if whole and all(self._is_as_it_was(citation) for citation in statement.citations):
             return StatementStatus(section, label, statement, now)
         # What stands word for word in one of several articles needs no other; a worded sentence needs all of them.
-        if kept and (whole or is_chosen(now)):
+        if kept and (whole or is_extractive(now)):
             id_ = statement_id(section, now.text, kept, self._analysis.evidence.digests)
             return StatementStatus(section, label, statement, now.model_copy(update={"id": id_}))
         gone = next(citation for citation, now in found if now is None)

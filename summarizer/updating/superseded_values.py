@@ -12,10 +12,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.evidence import Span
-from summarizer.analysis.map.assertions import Told, current
+from summarizer.analysis.map.assertions import ArticleFigures, current_figures
 from summarizer.analysis.map.casualty_counts import counts_of_people
 from summarizer.analysis.map.outdated_figures import former_figures
-from summarizer.analysis.map.same_event import Stories
+from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import may_be_one
 from summarizer.comparing.date_parts import find_date_parts
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.map.assertions import Assertion
     from summarizer.bundle import Article
-    from summarizer.comparing.numbers_in_context import Placed
+    from summarizer.comparing.numbers_in_context import NumberInContext
     from summarizer.text.alignment import Change
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.quantities.quantity import Quantity
 
     _Found = Iterator[tuple[Sentence, "Replaced"]]
@@ -62,7 +62,7 @@ def replaced_values(
 
     A value is looked for in the surest way first; what one way has found is not asked again.
     """
-    stories = Stories(analysis.evidence, analysis.terms)
+    stories = EventSimilarity(analysis.evidence, analysis.terms)
     found: dict[str, dict[str, Replaced]] = defaultdict(dict)
     for way in (_in_place, _told_as_former, _updated_on_the_map, _counted_on):
         now: dict[str, dict[str, Replaced]] = defaultdict(dict)
@@ -101,7 +101,7 @@ def _goes_before(sentence: Sentence, other: Sentence) -> bool:
     return other.is_title and not sentence.is_title
 
 
-def exchanged(own: Reading, other: Reading) -> tuple[Placed, Placed] | None:
+def exchanged(own: ParsedText, other: ParsedText) -> tuple[NumberInContext, NumberInContext] | None:
     """The one figure that a sentence has otherwise than another that it follows; None for none, or more than figures.
 
     With another day or another name in it, it is not the same fact.
@@ -109,7 +109,7 @@ def exchanged(own: Reading, other: Reading) -> tuple[Placed, Placed] | None:
     followed = sum(place >= 0 for place in align(own, other))
     if followed < max(FEWEST, FOLLOWED * min(len(own.tokens), len(other.tokens))):
         return None
-    pair: tuple[Placed, Placed] | None = None
+    pair: tuple[NumberInContext, NumberInContext] | None = None
     if is_of_another(own, other):
         return None
     for change in changes(own, other):
@@ -126,12 +126,12 @@ def _are_one(old: Quantity, new: Quantity) -> bool:
     return may_be_one(old, new)
 
 
-def is_of_another(own: Reading, other: Reading) -> bool:
+def is_of_another(own: ParsedText, other: ParsedText) -> bool:
     """Whether a sentence has another day or another name in the very place than one that it follows."""
     return any(_exchanges_another(change, own, other) for change in changes(own, other))
 
 
-def _exchanges_another(change: Change, own: Reading, other: Reading) -> bool:
+def _exchanges_another(change: Change, own: ParsedText, other: ParsedText) -> bool:
     """Whether the words that are exchanged are days or names."""
     if not change.here or not change.there or _figures(change, own, other) is not None:
         return False
@@ -144,7 +144,7 @@ def _exchanges_another(change: Change, own: Reading, other: Reading) -> bool:
     return is_other_name(change, own.language, frozenset({own.code}))
 
 
-def _figures(change: Change, own: Reading, other: Reading) -> tuple[Placed, Placed] | None:
+def _figures(change: Change, own: ParsedText, other: ParsedText) -> tuple[NumberInContext, NumberInContext] | None:
     """The numbers that stand in the place on either side, where there is one on each."""
     mine, theirs = (
         [f for f in numbers_of(whole) if any(_covers(f, t.start, t.end) for t in words)]
@@ -155,7 +155,7 @@ def _figures(change: Change, own: Reading, other: Reading) -> tuple[Placed, Plac
     return mine[0], theirs[0]
 
 
-def _covers(figure: Placed, start: int, end: int) -> bool:
+def _covers(figure: NumberInContext, start: int, end: int) -> bool:
     return figure.quantity.start < end and start < figure.quantity.end
 
 
@@ -179,7 +179,7 @@ def _told_as_former(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arr
     for sentence, figure, later in former_figures(analysis.evidence):
         if sentence.id in cited and later.article.id in arrived:
             same = (figure.quantity.unit, figure.measure)
-            now = [f for f in current(later) if (f.quantity.unit, f.measure) == same]
+            now = [f for f in current_figures(later) if (f.quantity.unit, f.measure) == same]
             if len(now) == 1 and not may_be_one(now[0].quantity, figure.quantity):
                 place = _place(later, now[0].quantity.start, now[0].text)
                 yield sentence, Replaced(figure.text, now[0].text, later, place)
@@ -209,7 +209,7 @@ def _updated_on_the_map(analysis: BundleAnalysis, cited: Mapping[str, Sentence],
 
 def _counted_on(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
     """Counts of people that have risen, of the same outlet, too, which the conflicts leave aside."""
-    for link in counts_of_people(analysis.evidence, analysis.terms, Told(analysis.evidence)):
+    for link in counts_of_people(analysis.evidence, analysis.terms, ArticleFigures(analysis.evidence)):
         for older, newer in ((link.left, link.right), (link.right, link.left)):
             known = older.sentence.id in cited and newer.sentence.article.id in arrived
             if link.contradicts and known and older.runs and newer.runs and _amount(newer) > _amount(older):

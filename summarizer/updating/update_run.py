@@ -9,13 +9,13 @@ from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError, SourceError
-from summarizer.event_loop import run_alone
+from summarizer.event_loop import run_in_new_loop
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.extensions import extensions_of
-from summarizer.pipeline.extractive_run import brief_from
+from summarizer.pipeline.extractive_run import brief_with_extractive_writer
 from summarizer.pipeline.run import reached_by
-from summarizer.settings import OWN_WRITERS, Settings, need_settings
-from summarizer.updating.updated_page import UpdateInput, updated
+from summarizer.settings import BUILT_IN_WRITERS, Settings, need_settings
+from summarizer.updating.updated_page import UpdateInput, build_updated_page
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import source_problems
 from summarizer.writing.extractive import ExtractiveWriter
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from summarizer.changes import Change
     from summarizer.llm.user_client import UserClient
     from summarizer.pipeline.events import StreamEvent
-    from summarizer.verification.saved.source_matching import Matched
+    from summarizer.verification.saved.source_matching import SourceMatch
 
 __all__ = ["Update", "aupdate", "update"]
 
@@ -60,8 +60,8 @@ def update(
     settings = reached_by(client, need_settings(settings))
     if not uses_model(settings):
         reading = _read(previous, bundle, settings)
-        return _made(updated(reading, reading.fresh)) if reading else Update(previous)
-    return run_alone("update", lambda: aupdate(previous, bundle, settings, client=client))
+        return _made(build_updated_page(reading, reading.fresh)) if reading else Update(previous)
+    return run_in_new_loop("update", lambda: aupdate(previous, bundle, settings, client=client))
 
 
 async def aupdate(
@@ -85,11 +85,11 @@ async def aupdate(
     if reading is None:
         return Update(previous)
     if not uses_model(settings) or not reading.touched:
-        return _made(await asyncio.to_thread(updated, reading, reading.fresh))
-    from summarizer.updating.model_rewrite import written_anew  # noqa: PLC0415 - needs what calling a model needs
+        return _made(await asyncio.to_thread(build_updated_page, reading, reading.fresh))
+    from summarizer.updating.model_rewrite import rewrite_with_model  # noqa: PLC0415 - needs what calling a model needs
 
-    fresh = await written_anew(reading, bundle, on_event, client)
-    return _made(await asyncio.to_thread(updated, reading, fresh))
+    fresh = await rewrite_with_model(reading, bundle, on_event, client)
+    return _made(await asyncio.to_thread(build_updated_page, reading, fresh))
 
 
 def _made(briefing: Briefing) -> Update:
@@ -99,7 +99,7 @@ def _made(briefing: Briefing) -> Update:
 def _read(previous: Briefing, bundle: Bundle, settings: Settings) -> UpdateInput | None:
     """Both pages and what has become of the one before; None where nothing has changed."""
     settings = _shaped_like(previous, settings)
-    if settings.writer not in OWN_WRITERS:
+    if settings.writer not in BUILT_IN_WRITERS:
         raise ConfigurationError(
             f"the writer {settings.writer!r} cannot bring a page up to date: a model or the extractive writer does"
         )
@@ -109,7 +109,7 @@ def _read(previous: Briefing, bundle: Bundle, settings: Settings) -> UpdateInput
     if _is_unchanged(previous, matched, settings):
         return None
     writer = ExtractiveWriter(analyse_bundle(bundle))
-    fresh = brief_from(bundle, settings, writer, extensions_of(settings))
+    fresh = brief_with_extractive_writer(bundle, settings, writer, extensions_of(settings))
     return UpdateInput(previous, matched, settings, writer.material, fresh)
 
 
@@ -120,7 +120,7 @@ def _shaped_like(previous: Briefing, settings: Settings) -> Settings:
     return settings.model_copy(update=Settings.model_validate(kept).model_dump(include=set(kept))) if kept else settings
 
 
-def _is_unchanged(previous: Briefing, matched: Matched, settings: Settings) -> bool:
+def _is_unchanged(previous: Briefing, matched: SourceMatch, settings: Settings) -> bool:
     """Whether the bundle has the articles of the page and no others, under their ids, and its shape is asked for."""
     before = previous.provenance.settings
     now = settings.model_dump(mode="json", exclude_defaults=True)

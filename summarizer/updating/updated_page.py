@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import SectionItem
 from summarizer.findings import Withheld
-from summarizer.pipeline.extractive_run import CHOICE
-from summarizer.pipeline.verification_counts import tallied
+from summarizer.pipeline.extractive_run import EXTRACTIVE_ORDER
+from summarizer.pipeline.verification_counts import count_verification
 from summarizer.sections import SECTIONS
-from summarizer.sections.map_records import agree
+from summarizer.sections.map_records import make_agreement
 from summarizer.sections.section import LabelledStatements
 from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.settings import SECTION_NAMES
-from summarizer.updating.change_detection import note_of
+from summarizer.updating.change_detection import update_note
 from summarizer.updating.map_update import with_agreed, with_map_of
 from summarizer.updating.section_merging import merge
-from summarizer.updating.statement_status import arrived_in, standing_of
+from summarizer.updating.statement_status import new_article_ids, statement_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from summarizer.settings import SectionName, Settings
     from summarizer.updating.section_merging import Merged, Told
     from summarizer.updating.statement_status import StatementStatus
-    from summarizer.verification.saved.source_matching import Matched
-    from summarizer.writing.extractive.scored_story import Material
+    from summarizer.verification.saved.source_matching import SourceMatch
+    from summarizer.writing.extractive.scored_story import ScoredStory
 
-__all__ = ["UpdateInput", "updated"]
+__all__ = ["UpdateInput", "build_updated_page"]
 
 
 @dataclass(frozen=True)
@@ -41,25 +41,25 @@ class UpdateInput:
     """The page before, the articles of today, and a `fresh` page of them that needed no model."""
 
     previous: Briefing
-    matched: Matched
+    matched: SourceMatch
     settings: Settings
-    material: Material
+    material: ScoredStory
     fresh: Briefing
 
     @cached_property
     def arrived(self) -> frozenset[str]:
         """The ids of the articles that the page does not have in these words."""
-        return arrived_in(self.previous, self.matched, self.material.analysis)
+        return new_article_ids(self.previous, self.matched, self.material.analysis)
 
     @cached_property
     def standing(self) -> list[StatementStatus]:
         """What has become of each statement of the page."""
-        return standing_of(self.previous, self.matched, self.material.analysis, self.arrived)
+        return statement_statuses(self.previous, self.matched, self.material.analysis, self.arrived)
 
     @cached_property
     def names(self) -> list[SectionName]:
         """The parts that are asked for, in the order in which they choose."""
-        return [name for name in CHOICE if name == "headline" or name in self.settings.sections]
+        return [name for name in EXTRACTIVE_ORDER if name == "headline" or name in self.settings.sections]
 
     def standing_by(self, fresh: Briefing) -> list[StatementStatus]:
         """The same, where a model has read the map of a fresh page: it sees more than words do."""
@@ -67,7 +67,7 @@ class UpdateInput:
         if papers.map is None or papers.map.model is None:
             return self.standing
         analysis = with_map_of(papers, self.material.analysis)
-        return standing_of(self.previous, self.matched, analysis, self.arrived)
+        return statement_statuses(self.previous, self.matched, analysis, self.arrived)
 
     def merged(self, fresh: Briefing, standing: Sequence[StatementStatus], but: Container[SectionName] = ()) -> Merged:
         """What stands with what is new in a fresh page, that has nothing new to say in some sections."""
@@ -84,7 +84,7 @@ class UpdateInput:
         return tuple(n for n in SECTION_NAMES if any(s.id not in stands for _, s in sections.get(n, ())))
 
 
-def updated(reading: UpdateInput, fresh: Briefing) -> Briefing:
+def build_updated_page(reading: UpdateInput, fresh: Briefing) -> Briefing:
     """Build the updated page: statements that still hold, merged with what is new in `fresh`."""
     previous = reading.previous
     # Where a model had nothing new to say, what stands is the section.
@@ -93,7 +93,7 @@ def updated(reading: UpdateInput, fresh: Briefing) -> Briefing:
     merged = reading.merged(fresh, standing, said_nothing)
     analysis = _mapped(reading, fresh, merged)
     parts: dict[str, object] = {
-        n: part_of(n, merged.sections.get(n, []), reading, fresh, analysis) for n in SECTION_NAMES
+        n: build_section(n, merged.sections.get(n, []), reading, fresh, analysis) for n in SECTION_NAMES
     }
     parts["more"] = tuple(_added(reading, fresh, standing))
     made_by = _written_by(previous.provenance.writer, fresh.provenance.writer)
@@ -115,8 +115,8 @@ def updated(reading: UpdateInput, fresh: Briefing) -> Briefing:
     judge = checks.judge or previous.verification.judge
     return page.model_copy(
         update={
-            "update": note_of(previous, page, standing, merged.instead),
-            "verification": tallied(page, checks.dropped, repaired=checks.repaired, judge=judge),
+            "update": update_note(previous, page, standing, merged.instead),
+            "verification": count_verification(page, checks.dropped, repaired=checks.repaired, judge=judge),
         }
     )
 
@@ -149,7 +149,7 @@ def _mapped(reading: UpdateInput, fresh: Briefing, merged: Merged) -> BundleAnal
     return with_agreed(previous, reading.matched, analysis, merged.sections.get("what_the_papers_say", []))
 
 
-def part_of(
+def build_section(
     name: SectionName, told: list[Told], reading: UpdateInput, fresh: Briefing, analysis: BundleAnalysis
 ) -> Part:
     """A section of these statements; where none is left, why not."""
@@ -187,6 +187,6 @@ def _items(told: list[Told], analysis: BundleAnalysis, language: str) -> Iterato
     for label in dict.fromkeys(label for label, _ in told):
         own = [s for other, s in told if other == label]
         if label == AGREEMENT:
-            own = [s for s in own if agree(s, analysis, language) is not None]
+            own = [s for s in own if make_agreement(s, analysis, language) is not None]
         if own:
             yield LabelledStatements(label, tuple(own))

@@ -14,8 +14,8 @@ from summarizer.verification.statement.check_figures import check_figures
 from summarizer.verification.statement.check_names import check_names
 from summarizer.verification.statement.check_quotes import check_quotes
 from summarizer.verification.statement.check_stances import check_stances
-from summarizer.verification.statement.check_value_swaps import check_exchanges
-from summarizer.verification.statement.check_word_swaps import check_contraries
+from summarizer.verification.statement.check_value_swaps import check_value_swaps
+from summarizer.verification.statement.check_word_swaps import check_word_swaps
 from summarizer.verification.statement.named_outlets import is_same_outlet
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ __all__ = ["CHECKS", "check", "faults_of_content", "is_copied"]
 _FINDING_FAULTS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_quotes,
     check_addresses,
-    check_exchanges,
-    check_contraries,
+    check_value_swaps,
+    check_word_swaps,
 )
 CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
     *_FINDING_FAULTS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.text.dates import PartialDate
 
-__all__ = ["CitedArticles", "Claim", "Passage", "before_it", "is_chosen", "is_verbatim"]
+__all__ = ["CitedArticles", "Claim", "Passage", "is_extractive", "is_verbatim", "preceding_text"]
 
 # Who is meant, behind a pronoun or before a surname: "He [Don Marsh] said", "[Don] Marsh said".
 _ADDED = re.compile(r" \[([^\[\]]{1,120})\]|\[([^\[\]]{1,120})\] ")
@@ -29,11 +29,11 @@ class Passage(NamedTuple):
     article, or its title when the title is cited.
     """
 
-    reading: Reading
+    reading: ParsedText
     start: int
     article: str
-    whole: Reading
-    headline: Reading
+    whole: ParsedText
+    headline: ParsedText
     outlet: str
     published: PartialDate | None
 
@@ -64,7 +64,7 @@ class Claim(NamedTuple):
     `filed_under` is the outlet whose view it is said to be, if any; `earlier` what stands before it in its paragraph.
     """
 
-    reading: Reading
+    reading: ParsedText
     passages: tuple[Passage, ...]
     filed_under: str | None = None
     earlier: str = ""
@@ -100,13 +100,13 @@ class CitedArticles:
         self._articles = {article.id: article for article in articles}
         self._languages = languages
         self._language = language
-        self._read: dict[tuple[str, str], Reading] = {}
+        self._read: dict[tuple[str, str], ParsedText] = {}
         self._passages: dict[tuple[str, str, int, str], Passage] = {}
 
     def claim(self, statement: Statement, *, filed_under: str | None = None, earlier: str = "") -> Claim:
         """A statement as the checks see it; citations of articles that are not here are left out."""
         passages = tuple(self.passage(cited) for cited in statement.citations if cited.article in self._articles)
-        return Claim(Reading(statement.text, self._language), passages, filed_under, earlier)
+        return Claim(ParsedText(statement.text, self._language), passages, filed_under, earlier)
 
     def passage(self, cited: Citation) -> Passage:
         """What a citation gives.
@@ -120,26 +120,26 @@ class CitedArticles:
         if found is None:
             article, whole = self._articles[cited.article], self._field(cited.article, cited.field)
             headline = self._field(cited.article, "title")
-            reading = Reading(cited.text, whole.code)
+            reading = ParsedText(cited.text, whole.code)
             found = Passage(reading, cited.start, article.id, whole, headline, article.outlet, article.date)
             self._passages[place] = found
         return found
 
-    def _field(self, article: str, field: Literal["text", "title"]) -> Reading:
+    def _field(self, article: str, field: Literal["text", "title"]) -> ParsedText:
         read = self._read.get((article, field))
         if read is None:
             text = getattr(self._articles[article], field)
-            read = self._read[article, field] = Reading(text, self._languages.get(article, self._language))
+            read = self._read[article, field] = ParsedText(text, self._languages.get(article, self._language))
         return read
 
 
-def before_it(section: str, label: str | None, before: Iterable[Statement]) -> str:
+def preceding_text(section: str, label: str | None, before: Iterable[Statement]) -> str:
     """What a reader has read before a statement in its item: a label that is a name, question or day, and sentences."""
     named = f"{label}:" if label and section in _NAMED_BY_LABEL else ""
     return " ".join([*([named] if named else []), *(statement.text for statement in before)])
 
 
-def is_chosen(statement: Statement) -> bool:
+def is_extractive(statement: Statement) -> bool:
     """Whether a statement is what extractive writing promises: verbatim, but for who is meant in square brackets.
 
     What stands outside the brackets is verbatim in one of the cited spans; what stands in each of them is verbatim in

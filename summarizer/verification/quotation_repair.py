@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.verification.claim import Claim
 
-__all__ = ["mended_quotes"]
+__all__ = ["repair_quotations"]
 
 # Fewer words are a phrase that many sentences have by chance.
 _FEWEST_WORDS = 4
@@ -33,7 +33,7 @@ _ALIKE = 80
 _Word = tuple[str, int, int]
 
 
-def mended_quotes(claim: Claim, issues: Sequence[Issue]) -> Claim | None:
+def repair_quotations(claim: Claim, issues: Sequence[Issue]) -> Claim | None:
     """The statement with the true words of its quotations, which passes every check; None when it cannot be mended.
 
     `issues` are what the checks found in it: anything but altered quotations is not for here.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
-    from summarizer.analysis.term_vectors import Terms, Vector
+    from summarizer.analysis.term_vectors import TermVectors, Vector
     from summarizer.briefing import WriterName
     from summarizer.drafts import Draft
     from summarizer.findings import Withheld
@@ -153,7 +153,7 @@ class PageSoFar:
         )
 
     @property
-    def _terms(self) -> Terms:
+    def _terms(self) -> TermVectors:
         return self.analysis.terms
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
 
-__all__ = ["ids_by_words", "of_outlet", "recite"]
+__all__ = ["closest_sentence_ids", "of_outlet", "repair_citations"]
 
 # How close the words of a sentence and of its source must be.
 CLOSE = 0.45
@@ -24,7 +24,9 @@ CLOSE = 0.45
 NEARLY_AS_CLOSE = 0.85
 
 
-def recite(draft: Draft, analysis: BundleAnalysis, shown: Collection[str], language: str) -> tuple[Draft, int]:
+def repair_citations(
+    draft: Draft, analysis: BundleAnalysis, shown: Collection[str], language: str
+) -> tuple[Draft, int]:
     """The draft with ids for sentences that have none of the evidence, and how many got some.
 
     Only ids in `shown`, what the model has seen, are given. A sentence that names an outlet, or is filed under one,
@@ -39,7 +41,7 @@ def recite(draft: Draft, analysis: BundleAnalysis, shown: Collection[str], langu
         for sentence in item.sentences:
             new = sentence
             if not any(cited in evidence for cited in sentence.cites):
-                ids = ids_by_words(sentence.text, item.label, sentences, analysis, language)
+                ids = closest_sentence_ids(sentence.text, item.label, sentences, analysis, language)
                 new = DraftSentence(text=sentence.text, cites=ids) if ids else sentence
                 found += bool(ids)
             recited.append(new)
@@ -47,7 +49,7 @@ def recite(draft: Draft, analysis: BundleAnalysis, shown: Collection[str], langu
     return Draft(items=items), found
 
 
-def ids_by_words(
+def closest_sentence_ids(
     text: str, label: str | None, among: Sequence[Sentence], analysis: BundleAnalysis, language: str
 ) -> list[str]:
     """The one or two sentences of `among` whose words are closest to a text; none when none is close.

@@ -16,7 +16,7 @@ from stories import knowing, plain, stories
 
 from summarizer import Settings, summarize, summarize_many
 from summarizer.ray import COLUMNS, BriefingActor
-from summarizer.settings import HOW_HARD
+from summarizer.settings import EFFORT_SETTINGS
 from summarizer.testing import Latency, ScriptedServer
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def alike(page: str) -> dict[str, Any]:
     """A page without the limits that its writer had, which are a part of those of the run."""
     read = plain(page)
     made = read["provenance"]
-    made["settings"] = {name: value for name, value in made["settings"].items() if name not in HOW_HARD}
+    made["settings"] = {name: value for name, value in made["settings"].items() if name not in EFFORT_SETTINGS}
     return read
 
 

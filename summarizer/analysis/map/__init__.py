@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from summarizer.analysis.map.fact_groups import FactGroup, Version
-from summarizer.analysis.map.map_by_words import map_words
+from summarizer.analysis.map.fact_groups import FactGroup, FactVariant
+from summarizer.analysis.map.map_by_words import build_map_from_words
 from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
-from summarizer.analysis.map.text_overlap import Coverage, map_coverage
+from summarizer.analysis.map.text_overlap import TextOverlap, find_text_overlap
 
-__all__ = ["Cell", "Coverage", "Event", "Fact", "FactGroup", "StoryMap", "Version", "map_coverage", "map_words"]
+__all__ = [
+    "Cell",
+    "Event",
+    "Fact",
+    "FactGroup",
+    "FactVariant",
+    "StoryMap",
+    "TextOverlap",
+    "build_map_from_words",
+    "find_text_overlap",
+]

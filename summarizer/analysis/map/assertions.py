@@ -22,16 +22,16 @@ __all__ = [
     "LONGEST",
     "LONG_PAST",
     "SAME_BUT_FOR_FIGURES",
+    "ArticleFigures",
     "Assertion",
     "Link",
-    "Told",
-    "alike",
     "contradicts",
-    "current",
-    "figure_claim",
-    "looks_back",
+    "current_figures",
+    "current_totals",
+    "figure_assertion",
     "says_when",
-    "totals",
+    "similar_enough",
+    "tells_of_earlier_event",
     "updates",
 ]
 
@@ -87,7 +87,7 @@ class Link(NamedTuple):
     contradicts: bool
 
 
-def alike(pair: Pair, least: float) -> bool:
+def similar_enough(pair: Pair, least: float) -> bool:
     """True when two sentences of one language are alike enough to contradict each other."""
     language = pair.left.language
     if language in SYLLABLES:
@@ -111,7 +111,7 @@ def says_when(sentence: Sentence) -> bool:
     return load_language(sentence.language).counting.as_of_pattern.search(sentence.text) is not None
 
 
-def looks_back(sentence: Sentence, days: int = PAST) -> bool:
+def tells_of_earlier_event(sentence: Sentence, days: int = PAST) -> bool:
     """True when the sentence names a day long before its article: it tells of another event."""
     article = sentence.article.date
     named = [day.first for day in days_of(sentence, anchored=article is not None) if day.first]
@@ -123,7 +123,7 @@ def looks_back(sentence: Sentence, days: int = PAST) -> bool:
 # --- Figures
 
 
-class Told:
+class ArticleFigures:
     """Looks up whether an article states a given figure anywhere; one that states both contradicts neither."""
 
     def __init__(self, evidence: Evidence) -> None:
@@ -135,18 +135,18 @@ class Told:
         if article.id not in self._by_article:
             sentences = (self._evidence.title_of(article), *self._evidence.of(article))
             usable = [s for s in sentences if s is not None and len(s.text) <= LONGEST]
-            self._by_article[article.id] = [f for s in usable for f in current(s)]
+            self._by_article[article.id] = [f for s in usable for f in current_figures(s)]
         return _has(self._by_article[article.id], wanted)
 
 
-def current(sentence: Sentence) -> list[Figure]:
+def current_figures(sentence: Sentence) -> list[Figure]:
     """The figures that a sentence stands for; "up from 12" gives what was said before."""
     return [figure for figure in figures_of(sentence.reading) if not figure.former]
 
 
-def totals(sentence: Sentence) -> list[Figure]:
+def current_totals(sentence: Sentence) -> list[Figure]:
     """Its current figures; of people, only the most that it counts: 130 where a dozen bring the toll to 130."""
-    found = current(sentence)
+    found = current_figures(sentence)
     most: dict[str, float] = {}
     for figure in found:
         if figure.people:
@@ -160,7 +160,7 @@ def _counted(figure: Figure) -> str:
     return words[-1].casefold() if words else figure.thing
 
 
-def figure_claim(sentence: Sentence, figure: Figure) -> Assertion:
+def figure_assertion(sentence: Sentence, figure: Figure) -> Assertion:
     """The assertion that a figure of a sentence makes."""
     topic = figure.measure or (figure.thing if len(figure.thing.split()) <= LONGEST_TOPIC else _counted(figure))
     quantity = figure.quantity
@@ -178,18 +178,18 @@ def figure_claim(sentence: Sentence, figure: Figure) -> Assertion:
 
 
 def contradicts(
-    left: Sentence, own: Figure, right: Sentence, other: Figure, told: Told, *, same_sentence: bool
+    left: Sentence, own: Figure, right: Sentence, other: Figure, told: ArticleFigures, *, same_sentence: bool
 ) -> bool:
     """Two values of one thing contradict each other, unless an article has both and does not replace one by the other.
 
     In sentences that are the same but for the figure, what the rest of the articles says does not matter.
     """
     if same_sentence:
-        return not _has(current(right), own) and not _has(current(left), other)
+        return not _has(current_figures(right), own) and not _has(current_figures(left), other)
     return _is_alone(left, own, right, other, told) or _replaced_in(left, right, own, other)
 
 
-def _is_alone(left: Sentence, own: Figure, right: Sentence, other: Figure, told: Told) -> bool:
+def _is_alone(left: Sentence, own: Figure, right: Sentence, other: Figure, told: ArticleFigures) -> bool:
     """True when neither article has the other's value."""
     return not told.has(right.article, own) and not told.has(left.article, other)
 

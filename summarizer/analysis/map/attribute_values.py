@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.analysis.map.assertions import Assertion, current, figure_claim
+from summarizer.analysis.map.assertions import Assertion, current_figures, figure_assertion
 from summarizer.comparing.amounts import dimension, relation
 from summarizer.comparing.labelled_numbers import labelled_in
 from summarizer.comparing.stated_figures import AGE, Figure
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.text.quantities.quantity import Quantity
 
-__all__ = ["AttributeValue", "claim_of", "count_apart", "relation_of", "values_in"]
+__all__ = ["AttributeValue", "assertion_of", "count_apart", "relation_of", "values_in"]
 
 # Closer values are one, rounded; of spans of time, which are counted roughly, still more.
 NEARLY = 0.006
@@ -42,7 +42,7 @@ class AttributeValue(NamedTuple):
 def values_in(sentence: Sentence) -> Iterator[AttributeValue]:
     """The values of a sentence; counts of people by what befell them are compared elsewhere."""
     language = sentence.language
-    figures = current(sentence)
+    figures = current_figures(sentence)
     people = {figure.quantity.start for figure in figures if figure.people}
     for figure in figures:
         if figure.people or figure.measure == AGE or (figure.text.split()[-1].isupper() and not figure.quantity.unit):
@@ -83,10 +83,10 @@ def count_apart(values: Iterable[AttributeValue]) -> int:
     return len(found)
 
 
-def claim_of(value: AttributeValue) -> Assertion:
+def assertion_of(value: AttributeValue) -> Assertion:
     """The assertion that a sentence makes with a value."""
     if value.figure:
-        return figure_claim(value.sentence, value.figure)
+        return figure_assertion(value.sentence, value.figure)
     quantity = value.quantity
     topic = " ".join(reversed(value.name)) or value.key[2] or AGE
     measure = "" if value.key[1] == "word" else AGE

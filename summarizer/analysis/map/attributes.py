@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.assertions import LONG_PAST, LONGEST, Link, Told, looks_back
-from summarizer.analysis.map.attribute_values import AttributeValue, claim_of, count_apart, relation_of, values_in
-from summarizer.analysis.map.scopes import EARLY, one_scope
+from summarizer.analysis.map.assertions import LONG_PAST, LONGEST, ArticleFigures, Link, tells_of_earlier_event
+from summarizer.analysis.map.attribute_values import AttributeValue, assertion_of, count_apart, relation_of, values_in
+from summarizer.analysis.map.scopes import EARLY, is_same_scope
 from summarizer.analysis.term_vectors import Vector, dot
 from summarizer.comparing.labelled_numbers import ROUGH, are_one_person
-from summarizer.comparing.split_numbers import closed_up
+from summarizer.comparing.split_numbers import join_split_numbers
 from summarizer.comparing.stated_days import date_words_in
 from summarizer.comparing.stated_figures import Figure, numbers_in
 from summarizer.languages import load_language
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.analysis.evidence import Evidence
-    from summarizer.analysis.term_vectors import Terms
+    from summarizer.analysis.term_vectors import TermVectors
     from summarizer.comparing.amounts import Relation
 
 __all__ = ["attribute_links"]
@@ -51,7 +51,7 @@ SAME_WEEK = 7
 LEAST_BESIDE = 2
 
 
-def attribute_links(evidence: Evidence, terms: Terms, told: Told) -> Iterator[Link]:
+def attribute_links(evidence: Evidence, terms: TermVectors, told: ArticleFigures) -> Iterator[Link]:
     """Values of one thing, equal or contradicting each other, of different articles."""
     by_key: dict[tuple[str, ...], list[AttributeValue]] = defaultdict(list)
     for sentence in (*evidence.titles, *evidence.sentences):
@@ -68,7 +68,7 @@ def attribute_links(evidence: Evidence, terms: Terms, told: Told) -> Iterator[Li
 class _Around:
     """The words around values, weighed; each is read once."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: TermVectors) -> None:
         self.terms = terms
         self._read: dict[tuple[str, int], Vector] = {}
 
@@ -89,7 +89,7 @@ class _Around:
 class _Compared:
     """The values of one kind of thing, by article."""
 
-    def __init__(self, values: Sequence[AttributeValue], around: _Around, told: Told) -> None:
+    def __init__(self, values: Sequence[AttributeValue], around: _Around, told: ArticleFigures) -> None:
         self._values = values
         self._around = around
         self._told = told
@@ -107,7 +107,7 @@ class _Compared:
                     continue
                 found = self._relation(left, right)
                 if found == "equal" or (found and self._is_contested(left, right)):
-                    yield Link(claim_of(left), claim_of(right), contradicts=found != "equal")
+                    yield Link(assertion_of(left), assertion_of(right), contradicts=found != "equal")
 
     def _relation(self, left: AttributeValue, right: AttributeValue) -> Relation | None:
         """`relation_of` two of the values, which is asked for again with every other pair."""
@@ -132,7 +132,7 @@ class _Compared:
         low, high = sorted((left.amount, right.amount))
         if high > TIMES_EARLY * low or not (self._lead(left, right) or self._are_alike(left, right)):
             return False
-        return one_scope(left.sentence, right.sentence)
+        return is_same_scope(left.sentence, right.sentence)
 
     def _is_contested(self, left: AttributeValue, right: AttributeValue) -> bool:
         """True when two outlets have each its own value of one thing, and only that."""
@@ -145,7 +145,7 @@ class _Compared:
         if (
             distinct > most
             or not _one_month(left, right)
-            or all(looks_back(v.sentence, LONG_PAST) for v in (left, right))
+            or all(tells_of_earlier_event(v.sentence, LONG_PAST) for v in (left, right))
         ):
             return False
         low, high = sorted((left.amount, right.amount))
@@ -177,7 +177,9 @@ class _Compared:
 
     def _are_nearest(self, left: AttributeValue, right: AttributeValue) -> bool:
         """True when the words around two values are alike, and less so around any other value of their articles."""
-        if not one_scope(left.sentence, right.sentence, named_alike=True) or not _one_noun(left.figure, right.figure):
+        if not is_same_scope(left.sentence, right.sentence, named_alike=True) or not _one_noun(
+            left.figure, right.figure
+        ):
             return False
         likeness = self._around.likeness(left, right)
         return (
@@ -220,7 +222,7 @@ def _names_meet(left: AttributeValue, right: AttributeValue) -> bool:
 
 def _names_near(value: AttributeValue) -> set[str]:
     """The names in the clause of a value and those beside it: an age stands between two commas."""
-    tokens = closed_up(value.sentence.reading).tokens
+    tokens = join_split_numbers(value.sentence.reading).tokens
     clause = next((t.clause for t in tokens if t.end > value.quantity.start), 0)
     return {t.low for t in tokens if abs(t.clause - clause) < 2 and t.content and t.text[0].isupper()}
 

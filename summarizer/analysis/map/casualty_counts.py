@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from summarizer.analysis.map.assertions import (
     LONGEST,
     SAME_BUT_FOR_FIGURES,
+    ArticleFigures,
     Assertion,
     Link,
-    Told,
     contradicts,
-    figure_claim,
-    looks_back,
-    totals,
+    current_totals,
+    figure_assertion,
+    tells_of_earlier_event,
     updates,
 )
-from summarizer.analysis.map.scopes import EARLY, one_scope
+from summarizer.analysis.map.scopes import EARLY, is_same_scope
 from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.stated_figures import Figure, same_thing
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.analysis.term_vectors import Terms
+    from summarizer.analysis.term_vectors import TermVectors
 
 __all__ = ["counts_of_people", "denied_counts"]
 
@@ -39,7 +39,7 @@ MOST_COUNTS = 80
 _OF_HARM = frozenset(["dead", "injured"])
 
 
-def counts_of_people(evidence: Evidence, terms: Terms, told: Told) -> Iterator[Link]:
+def counts_of_people(evidence: Evidence, terms: TermVectors, told: ArticleFigures) -> Iterator[Link]:
     """Counts of the dead, injured ... of whoever it was, wherever the articles state them."""
     counts: dict[tuple[str, str], list[tuple[Sentence, Figure]]] = defaultdict(list)
     for sentence in (*evidence.titles, *evidence.sentences):
@@ -49,27 +49,31 @@ def counts_of_people(evidence: Evidence, terms: Terms, told: Told) -> Iterator[L
             or not load_language(sentence.language).casualties.tells_a_kind(sentence.text)
         ):
             continue
-        for figure in totals(sentence):
-            if figure.people and not looks_back(sentence):
+        for figure in current_totals(sentence):
+            if figure.people and not tells_of_earlier_event(sentence):
                 counts[sentence.language, figure.measure].append((sentence, figure))
     for _, claims in sorted(counts.items()):
         claims.sort(key=lambda claim: (claim[0].position, claim[0].number))
         yield from _compared_counts(claims[:MOST_COUNTS], terms, told)
 
 
-def _compared_counts(claims: Sequence[tuple[Sentence, Figure]], terms: Terms, told: Told) -> Iterator[Link]:
+def _compared_counts(
+    claims: Sequence[tuple[Sentence, Figure]], terms: TermVectors, told: ArticleFigures
+) -> Iterator[Link]:
     for at, (left, own) in enumerate(claims):
         for right, other in claims[at + 1 :]:
             if left.article is right.article or not same_thing(own, other) or not _same_event(left, right, terms):
                 continue
             found = relation(own.quantity, other.quantity)
             if found == "equal" or (found and _counted_apart(left, own, right, other, terms, told)):
-                yield Link(figure_claim(left, own), figure_claim(right, other), contradicts=found != "equal")
+                yield Link(figure_assertion(left, own), figure_assertion(right, other), contradicts=found != "equal")
 
 
-def _counted_apart(left: Sentence, own: Figure, right: Sentence, other: Figure, terms: Terms, told: Told) -> bool:
+def _counted_apart(
+    left: Sentence, own: Figure, right: Sentence, other: Figure, terms: TermVectors, told: ArticleFigures
+) -> bool:
     """True when two counts that differ are of the same people, and one does not stand in the other's article, too."""
-    if not _comparable(own, other) or not one_scope(left, right):
+    if not _comparable(own, other) or not is_same_scope(left, right):
         return False
     alike = _same_sentence(left, right, terms) or updates(left) or updates(right)
     return contradicts(left, own, right, other, told, same_sentence=alike)
@@ -83,11 +87,11 @@ def _comparable(own: Figure, other: Figure) -> bool:
     return high <= TIMES * low
 
 
-def _same_sentence(left: Sentence, right: Sentence, terms: Terms) -> bool:
+def _same_sentence(left: Sentence, right: Sentence, terms: TermVectors) -> bool:
     return dot(terms.of(left), terms.of(right)) >= SAME_BUT_FOR_FIGURES
 
 
-def _same_event(left: Sentence, right: Sentence, terms: Terms) -> bool:
+def _same_event(left: Sentence, right: Sentence, terms: TermVectors) -> bool:
     """True when two sentences can tell of one event: both stand early, or they are alike at least a little."""
     if max(left.position, right.position) < EARLY:
         return bool(terms.of(left).keys() & terms.of(right).keys())
@@ -97,7 +101,7 @@ def _same_event(left: Sentence, right: Sentence, terms: Terms) -> bool:
 # --- Nobody
 
 
-def denied_counts(evidence: Evidence, terms: Terms) -> Iterator[Link]:
+def denied_counts(evidence: Evidence, terms: TermVectors) -> Iterator[Link]:
     """Counts of people, and sentences that say there were none: a denial is a position."""
     denied = [(s, found) for s in (*evidence.titles, *evidence.sentences) if (found := _nobody(s))]
     if not denied:
@@ -105,8 +109,8 @@ def denied_counts(evidence: Evidence, terms: Terms) -> Iterator[Link]:
     for sentence in (*evidence.titles, *evidence.sentences):
         if sentence.position >= EARLY or len(sentence.text) > LONGEST:
             continue
-        for figure in totals(sentence):
-            if not figure.people or looks_back(sentence):
+        for figure in current_totals(sentence):
+            if not figure.people or tells_of_earlier_event(sentence):
                 continue
             for other, (start, end, kinds) in denied:
                 if figure.measure in kinds and _apart(sentence, other) and _same_event(sentence, other, terms):
@@ -114,11 +118,13 @@ def denied_counts(evidence: Evidence, terms: Terms) -> Iterator[Link]:
                     none = Assertion(
                         other, start, end, shown, figure.measure, runs=True, value=(figure.measure, "", "0.0")
                     )
-                    yield Link(figure_claim(sentence, figure), none, contradicts=True)
+                    yield Link(figure_assertion(sentence, figure), none, contradicts=True)
 
 
 def _apart(sentence: Sentence, other: Sentence) -> bool:
-    return sentence.article is not other.article and sentence.language == other.language and one_scope(sentence, other)
+    return (
+        sentence.article is not other.article and sentence.language == other.language and is_same_scope(sentence, other)
+    )
 
 
 def _nobody(sentence: Sentence) -> tuple[int, int, frozenset[str]] | None:

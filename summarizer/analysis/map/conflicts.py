@@ -10,16 +10,16 @@ from collections import defaultdict
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.analysis.map.assertions import Told, says_when, updates
+from summarizer.analysis.map.assertions import ArticleFigures, says_when, updates
 from summarizer.analysis.map.attributes import attribute_links
 from summarizer.analysis.map.casualty_counts import counts_of_people, denied_counts
 from summarizer.analysis.map.conflict_weights import weight_of
 from summarizer.analysis.map.contradiction import stance_between
 from summarizer.analysis.map.day_conflicts import date_links
 from summarizer.analysis.map.figure_conflicts import alike_figures
-from summarizer.analysis.map.same_event import Stories
+from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.map.statement_conflicts import statement_links
-from summarizer.analysis.origins import joined
+from summarizer.analysis.origins import connected_components
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.stated_figures import figures_of
 from summarizer.languages import load_language
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence, Sentence, Span
     from summarizer.analysis.map.assertions import Assertion, Link
     from summarizer.analysis.map.fact_groups import Pair
-    from summarizer.analysis.term_vectors import Terms
+    from summarizer.analysis.term_vectors import TermVectors
     from summarizer.text.dates import PartialDate
 
 __all__ = ["Contradiction", "ContradictionSide", "find_conflicts", "newest_report"]
@@ -81,11 +81,11 @@ class Contradiction(NamedTuple):
         return len({outlet for position in self.positions for outlet in position.outlets}) > 1
 
 
-def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> tuple[Contradiction, ...]:
+def find_conflicts(evidence: Evidence, terms: TermVectors, pairs: Sequence[Pair]) -> tuple[Contradiction, ...]:
     """The contradictions of a bundle, the weightiest first, then what most outlets are in conflict over."""
     # In the order of the texts, so that what is read of a sentence is still there for its next pair.
     ordered = sorted(pairs, key=lambda pair: (pair.left.number, pair.left.position, pair.right.number))
-    told, stories = Told(evidence), Stories(evidence, terms)
+    told, stories = ArticleFigures(evidence), EventSimilarity(evidence, terms)
     figures = dict.fromkeys(
         [
             *alike_figures(ordered, told),
@@ -103,19 +103,19 @@ def find_conflicts(evidence: Evidence, terms: Terms, pairs: Sequence[Pair]) -> t
     return tuple(found)
 
 
-def _entries(links: Iterable[Link], kind: Kind, stories: Stories) -> Iterator[Contradiction]:
+def _entries(links: Iterable[Link], kind: Kind, stories: EventSimilarity) -> Iterator[Contradiction]:
     """One entry for each group of assertions that are linked and hold a contradiction."""
     found = [k for k in links if stories.are_one(k.left.sentence.article, k.right.sentence.article)]
     found = [k for k in found if not k.contradicts or k.left.outlet != k.right.outlet]
     if kind == "figure":
         found = [k for k in found if not _is_listed(k.left) and not _is_listed(k.right)]
     claims = {claim.key: claim for link in found for claim in (link.left, link.right)}
-    matter = joined(claims, ((k.left.key, k.right.key) for k in found))
+    matter = connected_components(claims, ((k.left.key, k.right.key) for k in found))
     first: dict[tuple[str, tuple[str, ...]], str] = {}
     equal = [(first.setdefault((matter[key], claim.value), key), key) for key, claim in claims.items() if claim.value]
     if kind == "statement":
         equal += _on_one_side(found)
-    same = joined(claims, [*equal, *((k.left.key, k.right.key) for k in found if _are_one(k))])
+    same = connected_components(claims, [*equal, *((k.left.key, k.right.key) for k in found if _are_one(k))])
     against = [(same[k.left.key], same[k.right.key]) for k in found if k.contradicts]
     against = [(a, b) for a, b in against if a != b]
     contested = {matter[a] for a, _ in against}

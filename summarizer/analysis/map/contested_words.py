@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 
 if TYPE_CHECKING:
     from summarizer.comparing import Difference
 
-__all__ = ["positions"]
+__all__ = ["contested_words"]
 
 # A denial of this many words denies the word that both share, and no more.
 ALONE = 2
 
 
-def positions(found: Difference, own: Reading) -> tuple[str, str]:
+def contested_words(found: Difference, own: ParsedText) -> tuple[str, str]:
     """Return the words that show the position of each of two contradicting sentences, the own one first."""
     other = found.other
-    contrary = Reading(other.text[slice(*found.there)], other.code)
+    contrary = ParsedText(other.text[slice(*found.there)], other.code)
     mine = own.text[slice(*found.own)]
-    return _widened(own, found.own, contrary), _widened(other, found.there, Reading(mine, own.code))
+    return _widened(own, found.own, contrary), _widened(other, found.there, ParsedText(mine, own.code))
 
 
-def _widened(reading: Reading, place: tuple[int, int], contrary: Reading) -> str:
+def _widened(reading: ParsedText, place: tuple[int, int], contrary: ParsedText) -> str:
     """The place with what stands right before it: its auxiliaries, the words that the contrary has too, who said so.
 
     "Money" against "denied she took money" becomes "said she took money", "close" becomes "will close".

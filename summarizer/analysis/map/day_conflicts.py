@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.assertions import Assertion, Link, alike, current, says_when
+from summarizer.analysis.map.assertions import Assertion, Link, current_figures, says_when, similar_enough
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.stated_days import compare_days, date_words_in
 
@@ -27,7 +27,7 @@ def date_links(pairs: Iterable[Pair]) -> Iterator[Link]:
     """
     for pair in pairs:
         likeness, left, right = pair
-        if not alike(pair, ALIKE_FOR_DATES):
+        if not similar_enough(pair, ALIKE_FOR_DATES):
             continue
         if says_when(left) or says_when(right):
             continue
@@ -46,8 +46,8 @@ def _count_apart(left: Sentence, right: Sentence) -> bool:
     """True when two sentences count in one unit or the same noun, and have no such figure in common."""
     found = {
         relation(own.quantity, other.quantity)
-        for own in current(left)
-        for other in current(right)
+        for own in current_figures(left)
+        for other in current_figures(right)
         if (own.quantity.unit or own.noun[:1]) == (other.quantity.unit or other.noun[:1])
     }
     return "contradict" in found and "equal" not in found

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.analysis.term_vectors import Terms
+    from summarizer.analysis.term_vectors import TermVectors
 
-__all__ = ["contrasts", "speakers"]
+__all__ = ["distinctiveness", "speakers"]
 
 # What a sentence is worth for setting its outlet apart: each term that no other outlet has counts 1, and beside it a
 # term that others have, the closeness to the outlet's own headline, and standing at the very end of its article.
@@ -23,7 +23,7 @@ HEADLINE = 8.0
 LAST = -3.5
 
 
-def contrasts(evidence: Evidence, terms: Terms) -> dict[str, float]:
+def distinctiveness(evidence: Evidence, terms: TermVectors) -> dict[str, float]:
     """How much each sentence sets its outlet apart, by sentence id; 1 for the one that does most in its outlet.
 
     Editors who compare papers name what a paper alone has, in the terms of its headline, early in its text: the weights
@@ -44,7 +44,7 @@ def contrasts(evidence: Evidence, terms: Terms) -> dict[str, float]:
     return {s.id: raw[s.id] / (top[s.article.outlet] or 1.0) for s in evidence.sentences}
 
 
-def _alone_with(evidence: Evidence, terms: Terms) -> dict[int, str | None]:
+def _alone_with(evidence: Evidence, terms: TermVectors) -> dict[int, str | None]:
     """The outlet that alone has each term; None for a term that several have."""
     found: dict[int, str | None] = {}
     for sentence in evidence.sentences:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.map.independent_sources import Voices
-    from summarizer.analysis.term_vectors import Terms
+    from summarizer.analysis.map.independent_sources import SourceIndependence
+    from summarizer.analysis.term_vectors import TermVectors
 
-__all__ = ["FactGroup", "Pair", "Stance", "Version", "alike_pairs", "group_points"]
+__all__ = ["FactGroup", "FactVariant", "Pair", "Stance", "alike_pairs", "group_sentences"]
 
 Stance = Literal["figures", "opposed", "hedged"]
 
@@ -68,7 +68,7 @@ class Pair(NamedTuple):
     right: Sentence
 
 
-class Version(NamedTuple):
+class FactVariant(NamedTuple):
     """Sentences that tell a fact otherwise: with other figures, as its contrary, or less or more surely."""
 
     stance: Stance
@@ -88,7 +88,7 @@ class FactGroup(NamedTuple):
     sentences: tuple[Sentence, ...]
     outlets: tuple[str, ...]
     origins: tuple[str, ...]
-    versions: tuple[Version, ...] = ()
+    versions: tuple[FactVariant, ...] = ()
 
     @property
     def told(self) -> tuple[Sentence, ...]:
@@ -96,7 +96,7 @@ class FactGroup(NamedTuple):
         return (*self.sentences, *(s for version in self.versions for s in version.sentences))
 
 
-def alike_pairs(sentences: Sequence[Sentence], terms: Terms) -> list[Pair]:
+def alike_pairs(sentences: Sequence[Sentence], terms: TermVectors) -> list[Pair]:
     """Pairs of sentences of different articles whose likeness is at least `NEAR`, the most alike first."""
     usable = [s for s in sentences if len(terms.of(s)) >= LEAST_WORDS and len(s.text) <= LONGEST]
     common = max(COMMON_AT_LEAST, int(COMMON * len(usable)))
@@ -123,7 +123,7 @@ def _order(pair: Pair) -> tuple[float, str, str]:
 class _Reading:
     """The terms of a bundle, with what is looked at often: each sentence's figures and pairs of neighbouring stems."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: TermVectors) -> None:
         self.terms = terms
         self._figures: dict[str, frozenset[str]] = {}
         self._plain_terms: dict[str, frozenset[int]] = {}
@@ -211,7 +211,7 @@ class _Group:
         return any(member.article is sentence.article for member in members)
 
 
-def group_points(pairs: Iterable[Pair], terms: Terms, voices: Voices) -> list[FactGroup]:
+def group_sentences(pairs: Iterable[Pair], terms: TermVectors, voices: SourceIndependence) -> list[FactGroup]:
     """The fact groups of a bundle, the most widely reported first; `pairs` come with the most alike first."""
     grouping = _Grouping(terms)
     differing: list[tuple[Stance, Pair]] = []
@@ -237,7 +237,7 @@ def group_points(pairs: Iterable[Pair], terms: Terms, voices: Voices) -> list[Fa
 class _Grouping:
     """Average-link agglomeration, closest pairs first, at most one sentence of an article in a group."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: TermVectors) -> None:
         self.groups: list[_Group] = []
         self.group_of: dict[str, _Group] = {}
         self._terms = terms
@@ -277,16 +277,16 @@ class _Grouping:
         return self.group_of[left.id], right
 
 
-def _point(group: _Group, voices: Voices) -> FactGroup:
+def _point(group: _Group, voices: SourceIndependence) -> FactGroup:
     stances: dict[Stance, list[Sentence]] = {}
     for stance, sentence in group.others:
         stances.setdefault(stance, []).append(sentence)
-    versions = tuple(Version(stance, *_told_by(sentences, voices)) for stance, sentences in sorted(stances.items()))
+    versions = tuple(FactVariant(stance, *_told_by(sentences, voices)) for stance, sentences in sorted(stances.items()))
     return FactGroup(*_told_by(group.members, voices), versions)
 
 
 def _told_by(
-    sentences: Iterable[Sentence], voices: Voices
+    sentences: Iterable[Sentence], voices: SourceIndependence
 ) -> tuple[tuple[Sentence, ...], tuple[str, ...], tuple[str, ...]]:
     """The sentences in evidence order, their outlets, their independent origins."""
     ordered = tuple(sorted(sentences, key=lambda s: (s.number, s.position)))

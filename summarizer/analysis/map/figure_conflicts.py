@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from summarizer.analysis.map.assertions import (
     LONG_PAST,
     SAME_BUT_FOR_FIGURES,
+    ArticleFigures,
     Link,
-    Told,
-    alike,
     contradicts,
-    figure_claim,
-    looks_back,
-    totals,
+    current_totals,
+    figure_assertion,
+    similar_enough,
+    tells_of_earlier_event,
 )
-from summarizer.analysis.map.scopes import one_scope
+from summarizer.analysis.map.scopes import is_same_scope
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.labelled_numbers import are_one_person, labelled_in
 from summarizer.comparing.stated_figures import AGE, numbers_in, same_thing
@@ -36,12 +36,12 @@ __all__ = ["alike_figures"]
 ALIKE_FOR_FIGURES = 0.30
 
 
-def alike_figures(pairs: Iterable[Pair], told: Told) -> Iterator[Link]:
+def alike_figures(pairs: Iterable[Pair], told: ArticleFigures) -> Iterator[Link]:
     """Contradictions first; who else has one of the contested values is looked up only for those."""
     same: list[Pair] = []
     contested: set[str] = set()
     for pair in pairs:
-        if not alike(pair, ALIKE_FOR_FIGURES):
+        if not similar_enough(pair, ALIKE_FOR_FIGURES):
             continue
         mine, theirs = (numbers_in(s.reading) for s in (pair.left, pair.right))
         if mine and theirs and mine != theirs:
@@ -55,19 +55,21 @@ def alike_figures(pairs: Iterable[Pair], told: Told) -> Iterator[Link]:
             yield from _compared(pair.left, pair.right, told, same_sentence=False)
 
 
-def _compared(left: Sentence, right: Sentence, told: Told, *, same_sentence: bool) -> Iterator[Link]:
-    if not one_scope(left, right) or (looks_back(left, LONG_PAST) and looks_back(right, LONG_PAST)):
+def _compared(left: Sentence, right: Sentence, told: ArticleFigures, *, same_sentence: bool) -> Iterator[Link]:
+    if not is_same_scope(left, right) or (
+        tells_of_earlier_event(left, LONG_PAST) and tells_of_earlier_event(right, LONG_PAST)
+    ):
         return
-    mine, theirs = totals(left), totals(right)
+    mine, theirs = current_totals(left), current_totals(right)
     for own in mine:
         for other in theirs:
             if not same_thing(own, other) or (own.measure == AGE and _are_two_persons(left, own, right, other)):
                 continue
             found = relation(own.quantity, other.quantity)
             if found == "equal":
-                yield Link(figure_claim(left, own), figure_claim(right, other), contradicts=False)
+                yield Link(figure_assertion(left, own), figure_assertion(right, other), contradicts=False)
             elif found and contradicts(left, own, right, other, told, same_sentence=same_sentence):
-                yield Link(figure_claim(left, own), figure_claim(right, other), contradicts=True)
+                yield Link(figure_assertion(left, own), figure_assertion(right, other), contradicts=True)
 
 
 def _are_two_persons(left: Sentence, own: Figure, right: Sentence, other: Figure) -> bool:

@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.analysis.term_vectors import Terms
-    from summarizer.text.parsed_text import Reading
+    from summarizer.analysis.term_vectors import TermVectors
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.quantities.quantity import Quantity
 
-__all__ = ["has_nothing_of", "has_value", "is_one_value"]
+__all__ = ["is_same_value", "shares_no_terms", "states_value"]
 
 # A sentence that shares no word with a fact, and whose surroundings share no more than this part of its weight, 0 to 1.
 NOTHING_AROUND = 0.03
 
 
-def has_nothing_of(fact: Reading, sentence: Sentence, evidence: Evidence, terms: Terms) -> bool:
+def shares_no_terms(fact: ParsedText, sentence: Sentence, evidence: Evidence, terms: TermVectors) -> bool:
     """Whether a sentence shares nothing with a fact, nor do its headline and the sentence before it.
 
     More is not asked for, and nothing between languages. Of 807 sentences that a careful reader gave for facts this
@@ -48,7 +48,7 @@ def _around(sentence: Sentence, evidence: Evidence) -> list[Sentence]:
     return [s for s in (sentence, before, evidence.title_of(sentence.article)) if s is not None]
 
 
-def has_value(value: Reading, sentences: Sequence[Sentence]) -> bool:
+def states_value(value: ParsedText, sentences: Sequence[Sentence]) -> bool:
     """Whether sentences can state a value: they share a figure with it, or a word where it has no digits.
 
     Nothing is asked between languages.
@@ -63,7 +63,7 @@ def has_value(value: Reading, sentences: Sequence[Sentence]) -> bool:
     return bool((digits or told) & read) or (bool(digits) and _names_a_day(value, sentences))
 
 
-def _names_a_day(value: Reading, sentences: Sequence[Sentence]) -> bool:
+def _names_a_day(value: ParsedText, sentences: Sequence[Sentence]) -> bool:
     """Whether both are dates, of which "8 April" may stand there as "Easter Sunday"."""
     return bool(find_dates(value, None)) and any(find_dates(s.reading, s.article.date) for s in sentences)
 
@@ -72,7 +72,7 @@ def _bare(quantity: Quantity) -> Quantity:
     return quantity._replace(unit="")
 
 
-def is_one_value(left: Reading, right: Reading) -> bool:
+def is_same_value(left: ParsedText, right: ParsedText) -> bool:
     """Whether two values are one after units, dates and spelling are normalised.
 
     Their figures are the same, converted or in words, and so is what is said of them. Whether one rounds the other is

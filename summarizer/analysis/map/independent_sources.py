@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.origins import Origins
     from summarizer.bundle import Article
 
-__all__ = ["Voices", "are_copies"]
+__all__ = ["SourceIndependence", "are_copies"]
 
 SHINGLE = 4
 LEAST_SHINGLES = 5
@@ -66,7 +66,7 @@ def _unquoted(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
-class Voices:
+class SourceIndependence:
     """The independent origins of any sentences of a bundle."""
 
     def __init__(self, evidence: Evidence, origins: Origins) -> None:

@@ -13,21 +13,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide, newest_report
-from summarizer.analysis.map.grounding import has_nothing_of, has_value, is_one_value
+from summarizer.analysis.map.grounding import is_same_value, shares_no_terms, states_value
 from summarizer.analysis.map.independent_sources import are_copies
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
 from summarizer.text.dates import read_date
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.map.model_reading import ConflictRead, FactRead, MapRead, PositionRead
+    from summarizer.analysis.map.model_reading import ConflictRead, FactRead, ModelReading, PositionRead
     from summarizer.analysis.map.story_map import Carriage
-    from summarizer.analysis.map.text_overlap import Coverage
+    from summarizer.analysis.map.text_overlap import TextOverlap
 
 __all__ = ["check_map"]
 
@@ -35,7 +35,7 @@ _TOLD: tuple[Carriage, ...] = ("carries", "differs", "denies")
 _LEAST_COPIED = 6
 
 
-def check_map(read: MapRead, coverage: Coverage, shown: Collection[str], language: str, model: str) -> StoryMap:
+def check_map(read: ModelReading, coverage: TextOverlap, shown: Collection[str], language: str, model: str) -> StoryMap:
     """What holds of a reading in `language`, whose reader was shown the sentences `shown`; `struck` tells the rest."""
     checker = _Checker(coverage, shown, language)
     facts = sorted(checker.facts(read.facts), key=lambda fact: -fact.weight)
@@ -45,7 +45,7 @@ def check_map(read: MapRead, coverage: Coverage, shown: Collection[str], languag
 
 
 class _Checker:
-    def __init__(self, coverage: Coverage, shown: Collection[str], language: str) -> None:
+    def __init__(self, coverage: TextOverlap, shown: Collection[str], language: str) -> None:
         self._coverage = coverage
         self._evidence = coverage.evidence
         self._shown = shown
@@ -89,9 +89,9 @@ class _Checker:
         return Cell(outlet, "unknown")
 
     def _carrying(self, fact: FactRead) -> list[Sentence]:
-        kept, told = [], Reading(fact.text, self._language)
+        kept, told = [], ParsedText(fact.text, self._language)
         for sentence in self._known(fact.carries, fact.text):
-            if has_nothing_of(told, sentence, self._evidence, self._coverage.terms):
+            if shares_no_terms(told, sentence, self._evidence, self._coverage.terms):
                 self.struck.append(f"{sentence.id} has nothing of “{fact.text}”")
             else:
                 kept.append(sentence)
@@ -155,7 +155,7 @@ class _Checker:
                 if made is None:
                     continue
                 value = self._value(made)
-                if any(is_one_value(value, self._value(other)) for other in positions):
+                if any(is_same_value(value, self._value(other)) for other in positions):
                     self.struck.append(f"{one.topic}: “{made.value}” is a value that is there already")
                     continue
                 positions.append(made)
@@ -169,16 +169,16 @@ class _Checker:
         sentences = self._with_copies(self._known(position.cites, topic))
         if not sentences or not position.value:
             return None
-        if not has_value(Reading(position.value, self._language), sentences):
+        if not states_value(ParsedText(position.value, self._language), sentences):
             self.struck.append(f"{topic}: “{position.value}” stands in nothing that it cites")
             return None
         outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))
         return ContradictionSide(position.value, outlets, newest_report(sentences), tuple(sentences))
 
-    def _value(self, side: ContradictionSide) -> Reading:
-        return Reading(side.value, self._language)
+    def _value(self, side: ContradictionSide) -> ParsedText:
+        return ParsedText(side.value, self._language)
 
-    def events(self, read: MapRead) -> Iterator[Event]:
+    def events(self, read: ModelReading) -> Iterator[Event]:
         for one in read.events:
             date = read_date(one.date)
             sentences = tuple(

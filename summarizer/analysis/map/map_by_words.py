@@ -8,12 +8,12 @@ from summarizer.analysis.map.reported_facts import find_facts
 from summarizer.analysis.map.story_map import StoryMap
 
 if TYPE_CHECKING:
-    from summarizer.analysis.map.text_overlap import Coverage
+    from summarizer.analysis.map.text_overlap import TextOverlap
 
-__all__ = ["map_words"]
+__all__ = ["build_map_from_words"]
 
 
-def map_words(coverage: Coverage) -> StoryMap:
+def build_map_from_words(coverage: TextOverlap) -> StoryMap:
     """The facts that several outlets are found to report, and what they contradict one another in.
 
     Words miss reports, so that no cell is silent, and nothing may be counted over them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-__all__ = ["ConflictRead", "EventRead", "FactRead", "Kind", "MapRead", "PositionRead"]
+__all__ = ["ConflictRead", "EventRead", "FactRead", "Kind", "ModelReading", "PositionRead"]
 
 Kind = Literal["figure", "date", "place", "name", "attribution", "claim"]
 
@@ -45,7 +45,7 @@ class EventRead(NamedTuple):
     cites: tuple[str, ...]
 
 
-class MapRead(NamedTuple):
+class ModelReading(NamedTuple):
     """All that a reader says."""
 
     facts: tuple[FactRead, ...] = ()

@@ -13,16 +13,16 @@ from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.map.contradiction import opposition
-from summarizer.analysis.map.same_fact import LEADS, Likeness
+from summarizer.analysis.map.same_fact import LEADS, SameFactScores
 from summarizer.analysis.map.story_map import Cell, Fact
-from summarizer.analysis.term_vectors import dot, total, unit
-from summarizer.text.context_dependence import weaknesses
+from summarizer.analysis.term_vectors import dot, normalized, sum_vectors
+from summarizer.text.context_dependence import dependence_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.analysis.map.independent_sources import Voices
+    from summarizer.analysis.map.independent_sources import SourceIndependence
     from summarizer.analysis.origins import Origins
     from summarizer.analysis.term_vectors import Vector
 
@@ -67,7 +67,12 @@ class _Row(NamedTuple):
 
 
 def find_facts(
-    likeness: Likeness, evidence: Evidence, origins: Origins, voices: Voices, *, most: int | None = MOST_FACTS
+    likeness: SameFactScores,
+    evidence: Evidence,
+    origins: Origins,
+    voices: SourceIndependence,
+    *,
+    most: int | None = MOST_FACTS,
 ) -> tuple[Fact, ...]:
     """The facts that at least two outlets report, the main event first, then the weightiest.
 
@@ -83,7 +88,7 @@ def find_facts(
 class _Rows:
     """Builds fact rows: grows one around each sentence, then picks the strongest that do not overlap."""
 
-    def __init__(self, likeness: Likeness, evidence: Evidence, origins: Origins) -> None:
+    def __init__(self, likeness: SameFactScores, evidence: Evidence, origins: Origins) -> None:
         self._outlets = evidence.outlets
         self._origins = origins
         self._likeness = likeness
@@ -120,7 +125,7 @@ class _Rows:
                 kept.append(row)
                 yield row
 
-    def fact(self, row: _Row, voices: Voices) -> Fact:
+    def fact(self, row: _Row, voices: SourceIndependence) -> Fact:
         """The row as the map has it."""
         main = row.seed == self.main
         text = self._text(row)
@@ -153,10 +158,10 @@ class _Rows:
         for number in self._leads:
             leads.setdefault(self._sentences[number].number, []).append(number)
         self._means = [
-            {term: weight / len(own) for term, weight in total(map(self._plainly, own)).items()}
+            {term: weight / len(own) for term, weight in sum_vectors(map(self._plainly, own)).items()}
             for own in leads.values()
         ]
-        return unit(total(self._means))
+        return normalized(sum_vectors(self._means))
 
     def _plainly(self, number: int) -> Vector:
         """The unit vector of a sentence in which every term counts the same: what all leads share is not rare."""
@@ -265,5 +270,5 @@ class _Rows:
         """Whether a sentence needs those around it to be understood; a headline never does."""
         if number not in self._leaning:
             sentence: Sentence = self._sentences[number]
-            self._leaning[number] = not sentence.is_title and bool(weaknesses(sentence.reading))
+            self._leaning[number] = not sentence.is_title and bool(dependence_signs(sentence.reading))
         return self._leaning[number]

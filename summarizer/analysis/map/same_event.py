@@ -5,16 +5,16 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.term_vectors import Vector, dot, total, unit
+from summarizer.analysis.term_vectors import Vector, dot, normalized, sum_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.analysis.evidence import Evidence
-    from summarizer.analysis.term_vectors import Terms
+    from summarizer.analysis.term_vectors import TermVectors
     from summarizer.bundle import Article
 
-__all__ = ["Stories"]
+__all__ = ["EventSimilarity"]
 
 # What is told so many days later is told of another moment, or of another event.
 DAYS = 60
@@ -27,10 +27,10 @@ TINY = 1e-9
 ALIKE = 0.06
 
 
-class Stories:
+class EventSimilarity:
     """Tells whether articles are about the same event, by their dates or their opening sentences."""
 
-    def __init__(self, evidence: Evidence, terms: Terms) -> None:
+    def __init__(self, evidence: Evidence, terms: TermVectors) -> None:
         self._evidence = evidence
         self._terms = terms
         self._beginnings: dict[str, Vector] = {}
@@ -54,7 +54,7 @@ class Stories:
         return frozenset(article.id for own in by_language.values() for article in self._apart(own))
 
     def _apart(self, articles: Sequence[Article]) -> Iterator[Article]:
-        together = total(map(self._beginning, articles))
+        together = sum_vectors(map(self._beginning, articles))
         length = dot(together, together)
         near: dict[str, float] = {}
         for article in articles:
@@ -71,5 +71,7 @@ class Stories:
         """The unit vector of the title and the first sentences."""
         if article.id not in self._beginnings:
             sentences = (self._evidence.title_of(article), *self._evidence.of(article)[:FIRST])
-            self._beginnings[article.id] = unit(total(self._terms.of(s) for s in sentences if s is not None))
+            self._beginnings[article.id] = normalized(
+                sum_vectors(self._terms.of(s) for s in sentences if s is not None)
+            )
         return self._beginnings[article.id]

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.analysis.term_vectors import Terms, Vector
+    from summarizer.analysis.term_vectors import TermVectors, Vector
 
-__all__ = ["FEATURES", "LEADS", "Likeness", "probability"]
+__all__ = ["FEATURES", "LEADS", "SameFactScores", "probability"]
 
 # A headline and the first two sentences tell the news.
 LEADS = 2
@@ -68,14 +68,14 @@ class _Read(NamedTuple):
     order: frozenset[tuple[str, str]]
 
 
-class Likeness:
+class SameFactScores:
     """The sentences of a bundle that can report a fact, numbered in evidence order, and how alike they are.
 
     `rows` holds, for each of them, the sentences of other outlets that were looked at, with the probability that both
     report the same fact.
     """
 
-    def __init__(self, evidence: Evidence, terms: Terms) -> None:
+    def __init__(self, evidence: Evidence, terms: TermVectors) -> None:
         self._terms = terms
         self.sentences: list[Sentence] = []
         self._beside: list[tuple[int, ...]] = []

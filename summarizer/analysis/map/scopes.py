@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["EARLY", "one_scope"]
+__all__ = ["EARLY", "is_same_scope"]
 
 SEVERAL = 2
 EARLY = 5
@@ -38,7 +38,7 @@ class _Scope(NamedTuple):
     """The names behind a preposition of place."""
 
 
-def one_scope(left: Sentence, right: Sentence, *, named_alike: bool = False) -> bool:
+def is_same_scope(left: Sentence, right: Sentence, *, named_alike: bool = False) -> bool:
     """True when nothing shows that two sentences count different wholes: another year, place, event, person or poll.
 
     Among the first sentences of two articles, names may differ: they tell of one event in its own words. Where they
@@ -58,7 +58,7 @@ def one_scope(left: Sentence, right: Sentence, *, named_alike: bool = False) -> 
     return (early or meet) and _meet(mine.places, theirs.places)
 
 
-def _scope(reading: Reading) -> _Scope:
+def _scope(reading: ParsedText) -> _Scope:
     text, tokens, known = reading.text, reading.tokens, reading.language
     counting, dated = known.counting, date_words_in(reading)
     names = [t.low if t.text[0].isupper() and t.content and t.low not in dated else "" for t in tokens]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from summarizer.analysis.evidence import Evidence, Sentence
-    from summarizer.analysis.term_vectors import Terms, Vector
+    from summarizer.analysis.term_vectors import TermVectors, Vector
     from summarizer.bundle import Article
 
 __all__ = ["is_mentioned", "may_be_silent"]
@@ -35,7 +35,7 @@ IN_ALL = 0.40
 _LONGEST_END = 60
 
 
-def may_be_silent(outlet: str, told: Sequence[Sentence], evidence: Evidence, terms: Terms) -> bool:
+def may_be_silent(outlet: str, told: Sequence[Sentence], evidence: Evidence, terms: TermVectors) -> bool:
     """Whether an outlet may be called silent on what these sentences of others tell: it had room, and has nothing."""
     articles = _with_room(evidence, outlet)
     languages = {s.language for s in told}
@@ -70,7 +70,7 @@ def _is_excerpt(text: str, more: tuple[str, ...]) -> bool:
     return text.rstrip().endswith(("...", "…", "[…]", "[...]")) or end.endswith(more)
 
 
-def _is_touched(told: Sequence[Sentence], articles: Sequence[Article], evidence: Evidence, terms: Terms) -> bool:
+def _is_touched(told: Sequence[Sentence], articles: Sequence[Article], evidence: Evidence, terms: TermVectors) -> bool:
     """True when an article has much of the fact's own words, in a few sentences or all over it."""
     core = _core([terms.of(s) for s in told])
     weight = sum(core.values())
@@ -88,7 +88,7 @@ def _weight(sentences: Iterable[AbstractSet[int]], core: Vector) -> float:
     return sum(core[term] for term in set().union(*sentences))
 
 
-def is_mentioned(told: Iterable[Sentence], articles: Iterable[Article], evidence: Evidence, terms: Terms) -> bool:
+def is_mentioned(told: Iterable[Sentence], articles: Iterable[Article], evidence: Evidence, terms: TermVectors) -> bool:
     """True when a sentence or headline of the articles comes near what these sentences tell, even in passing."""
     articles = tuple(articles)
     vectors = [terms.of(s) for s in told]

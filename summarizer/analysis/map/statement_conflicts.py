@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.assertions import Assertion, Link, alike
-from summarizer.analysis.map.contested_words import positions
+from summarizer.analysis.map.assertions import Assertion, Link, similar_enough
+from summarizer.analysis.map.contested_words import contested_words
 from summarizer.analysis.map.contradiction import opposition, topic_of
 from summarizer.text.quotes import find_quotes
 from summarizer.text.words import has_quotation_mark
@@ -25,11 +25,11 @@ def statement_links(pairs: Iterable[Pair]) -> Iterator[Link]:
     """Statements that contradict each other; two quotations are one utterance in two translations, or two speakers."""
     for pair in pairs:
         _, left, right = pair
-        if not alike(pair, ALIKE_FOR_STATEMENTS):
+        if not similar_enough(pair, ALIKE_FOR_STATEMENTS):
             continue
         found = opposition(left, right)
         if found is not None and not (_is_quoted(left, found.own) and _is_quoted(right, found.there)):
-            mine, theirs = positions(found, left.reading)
+            mine, theirs = contested_words(found, left.reading)
             topic = topic_of(found, left)
             yield Link(
                 Assertion(left, *found.own, mine, topic, runs=False),

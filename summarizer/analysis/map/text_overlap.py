@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.fact_groups import FactGroup, Pair, alike_pairs, group_points
-from summarizer.analysis.map.independent_sources import Voices
-from summarizer.analysis.map.same_fact import Likeness
+from summarizer.analysis.map.fact_groups import FactGroup, Pair, alike_pairs, group_sentences
+from summarizer.analysis.map.independent_sources import SourceIndependence
+from summarizer.analysis.map.same_fact import SameFactScores
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.map.conflicts import Contradiction
     from summarizer.analysis.origins import Origins
-    from summarizer.analysis.term_vectors import Terms
+    from summarizer.analysis.term_vectors import TermVectors
 
-__all__ = ["Coverage", "map_coverage"]
+__all__ = ["TextOverlap", "find_text_overlap"]
 
 
 @dataclass(frozen=True, eq=False)
-class Coverage:
+class TextOverlap:
     """Groups of sentences that tell the same, the most widely reported first, and what words alone tell of outlets."""
 
     evidence: Evidence = field(repr=False)
     origins: Origins = field(repr=False)
-    terms: Terms = field(repr=False)
-    voices: Voices = field(repr=False)
+    terms: TermVectors = field(repr=False)
+    voices: SourceIndependence = field(repr=False)
 
     @cached_property
     def points(self) -> tuple[FactGroup, ...]:
         """The fact groups that at least two articles carry, the most widely reported first."""
-        return tuple(group_points(self.pairs, self.terms, self.voices))
+        return tuple(group_sentences(self.pairs, self.terms, self.voices))
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -58,9 +58,9 @@ class Coverage:
         return self.evidence.outlets
 
     @cached_property
-    def likeness(self) -> Likeness:
+    def likeness(self) -> SameFactScores:
         """How likely it is of two sentences of different outlets that they report the same fact."""
-        return Likeness(self.evidence, self.terms)
+        return SameFactScores(self.evidence, self.terms)
 
     @cached_property
     def conflicts(self) -> tuple[Contradiction, ...]:
@@ -70,6 +70,6 @@ class Coverage:
         return find_conflicts(self.evidence, self.terms, self.pairs)
 
 
-def map_coverage(evidence: Evidence, origins: Origins, terms: Terms) -> Coverage:
+def find_text_overlap(evidence: Evidence, origins: Origins, terms: TermVectors) -> TextOverlap:
     """What the words of a bundle tell of its outlets, ready to be asked."""
-    return Coverage(evidence, origins, terms, Voices(evidence, origins))
+    return TextOverlap(evidence, origins, terms, SourceIndependence(evidence, origins))

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.atomic_files import output_file, spare_sources
+from summarizer.cli.atomic_files import output_file, refuse_overwriting
 from summarizer.cli.commands.verify import settings_of_judge
-from summarizer.cli.cost_lines import counted, usage_line
+from summarizer.cli.cost_lines import pluralize, usage_line
 from summarizer.cli.exit_codes import IN_PART
 from summarizer.cli.flags import judge_flags
-from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
+from summarizer.cli.options import GroupedCommand, examples, shape_option, verbosity_options
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles, read_briefing, read_text
 from summarizer.cli.streams import RunNotes, deliver, need_stdout
@@ -41,7 +41,7 @@ __all__ = ["adopt"]
 @click.option("--strict", is_flag=True, help="Exit with 1 also where a sentence of the editor is unproven.")
 @shape_option
 @judge_flags
-@noise_options
+@verbosity_options
 def adopt(
     edited: str,
     briefing: str,
@@ -66,7 +66,7 @@ def adopt(
     if target is None:
         need_stdout()
     else:
-        spare_sources([target], [edited, *sources])
+        refuse_overwriting([target], [edited, *sources])
     notes, strict = RunNotes(quiet, verbose), flags.pop("strict")
     settings = settings_of_judge(flags, notes)
 
@@ -109,5 +109,5 @@ def _told(adopted: Adoption) -> Iterator[str]:
         f"{len(adopted.deleted)} taken out",
         f"{len(adopted.left_out)} left out",
     ]
-    checked = counted(adopted.checked, "sentence")
+    checked = pluralize(adopted.checked, "sentence")
     yield f"{', '.join(amounts)} · {checked} checked{': ' if verdicts else ''}{', '.join(verdicts)}"

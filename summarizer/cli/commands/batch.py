@@ -14,9 +14,9 @@ from summarizer.cli.options import (
     GroupedCommand,
     OneOf,
     examples,
-    noise_options,
     quiet_option,
     shape_option,
+    verbosity_options,
 )
 from summarizer.cli.outputs import FormatName
 
@@ -109,7 +109,7 @@ def batch() -> None:
 @_PROGRESS
 @log_option
 @setting_flags
-@noise_options
+@verbosity_options
 def run_command(sources: tuple[str, ...], *, dry_run: bool, **flags: Any) -> None:
     """Write a page for each bundle in SOURCE: files, folders of bundles, JSON Lines, - for standard input.
 
@@ -145,7 +145,7 @@ def run_command(sources: tuple[str, ...], *, dry_run: bool, **flags: Any) -> Non
 @click.option("--resume", is_flag=True, help="Add to the run whose journal is in the folder.")
 @_retry("Add, and ask again for those that failed, or of which a part is missing. May be given twice.")
 @setting_flags
-@noise_options
+@verbosity_options
 def write(sources: tuple[str, ...], **flags: Any) -> None:
     """Write the requests for the pages of many bundles to files that an endpoint answers within a day, at half price.
 
@@ -198,7 +198,7 @@ def status(folder: Path, **flags: Any) -> None:
 @click.option("--no-judge", is_flag=True, help="Ask nobody whether sentences follow: they stay unproven.")
 @log_option
 @limit_flags
-@noise_options
+@verbosity_options
 def collect(folder: Path, *, no_judge: bool, **flags: Any) -> None:
     """Take in the answers to the files in DIR, and write the pages that can be written.
 

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.cost_lines import estimate_text, in_few_lines, last_line
+from summarizer.cli.cost_lines import estimate_text, last_line, merge_warnings
 from summarizer.cli.exit_codes import IN_PART, reported
 from summarizer.cli.flags import SOURCES, setting_flags
 from summarizer.cli.options import (
     GroupedCommand,
     color_option,
     examples,
-    noise_options,
     quotes_option,
     report_option,
     shape_option,
+    verbosity_options,
     wants_quotes,
 )
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles
 from summarizer.cli.resolved_settings import settings_from
-from summarizer.cli.streams import IN_FILES, INTERRUPTED, RunNotes, deliver, look
+from summarizer.cli.streams import IN_FILES, INTERRUPTED, RunNotes, deliver, stdout_view
 from summarizer.rendering import render
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ __all__ = ["brief", "deliver_briefing", "end_for", "tell_of"]
 @click.option("--strict", is_flag=True, help="Exit with 1, the page written, where a sentence is unproven or flagged.")
 @report_option
 @setting_flags
-@noise_options
+@verbosity_options
 def brief(
     sources: tuple[str, ...],
     output: str | None,
@@ -111,9 +111,9 @@ def end_for(briefing: Briefing, *, strict: bool) -> None:
 
 def deliver_briefing(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem: str, run: Run) -> list[Path]:
     """Write the briefing in every format, and name the files, to the report of the run as well."""
-    from summarizer.pipeline.run_report import told_of  # noqa: PLC0415 - --help needs none of this
+    from summarizer.pipeline.run_report import report_fields  # noqa: PLC0415 - --help needs none of this
 
-    view = look() if outputs.to_stdout else IN_FILES
+    view = stdout_view() if outputs.to_stdout else IN_FILES
     results = [
         render(
             briefing, form, width=view.width, color=view.color, links=view.links, articles=bundle, quotes=wants_quotes()
@@ -121,16 +121,16 @@ def deliver_briefing(briefing: Briefing, bundle: Bundle, outputs: Outputs, stem:
         for form in outputs.formats
     ]
     written = outputs.write(results, stem)
-    run.told |= {**told_of(briefing), "written": [str(path) for path in written]}
+    run.told |= {**report_fields(briefing), "written": [str(path) for path in written]}
     return written
 
 
 def tell_of(briefing: Briefing, written: Sequence[Path], notes: RunNotes, *, shown: Outputs) -> None:
     """Say on stderr what a reader of the record should know, and how the run went."""
-    for warning in in_few_lines(briefing.provenance.warnings):
+    for warning in merge_warnings(briefing.provenance.warnings):
         notes.warning(warning)
     if not notes.quiet:
-        on_screen = shown.to_stdout and look().terminal and shown.formats == ("text",)
+        on_screen = shown.to_stdout and stdout_view().terminal and shown.formats == ("text",)
         line = last_line(briefing, checks=not on_screen)
         notes.say(f"{named(written)}: {line}" if written else line)
 

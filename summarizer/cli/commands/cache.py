@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.cost_lines import counted
+from summarizer.cli.cost_lines import pluralize
 from summarizer.cli.flags import cache_flags
 from summarizer.cli.options import CommandGroup, GroupedCommand, examples
 from summarizer.cli.resolved_settings import settings_from
@@ -53,7 +53,7 @@ def clear(**flags: Any) -> None:
     except OSError as problem:
         raise ConfigurationError(f"cannot remove {problem.filename}: {problem.strerror or problem}") from problem
     RunNotes().say(
-        f"{counted(removed, 'file')} removed from {file.parent}" if removed else f"there is no cache at {file}"
+        f"{pluralize(removed, 'file')} removed from {file.parent}" if removed else f"there is no cache at {file}"
     )
 
 

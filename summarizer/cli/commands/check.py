@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.atomic_files import output_file, spare_sources
+from summarizer.cli.atomic_files import output_file, refuse_overwriting
 from summarizer.cli.commands.verify import settings_of_judge
 from summarizer.cli.cost_lines import usage_line
 from summarizer.cli.exit_codes import IN_PART
 from summarizer.cli.flags import judge_flags
-from summarizer.cli.options import GroupedCommand, OneOf, examples, noise_options, shape_option
+from summarizer.cli.options import GroupedCommand, OneOf, examples, shape_option, verbosity_options
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles, read_text
 from summarizer.cli.streams import RunNotes, deliver, need_stdout
@@ -44,7 +44,7 @@ _OF_SUFFIX = {".html": "html", ".htm": "html", ".json": "json"}
 @click.option("--language", metavar="CODE", help="Language of the draft; by default that of the articles.")
 @shape_option
 @judge_flags
-@noise_options
+@verbosity_options
 def check(
     draft: str,
     sources: tuple[str, ...],
@@ -70,7 +70,7 @@ def check(
     if target is None:
         need_stdout()
     else:
-        spare_sources([target], [draft, *sources])
+        refuse_overwriting([target], [draft, *sources])
     notes = RunNotes(quiet, verbose)
     settings = settings_of_judge(flags, notes)
 

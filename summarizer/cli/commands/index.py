@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from summarizer.cli.atomic_files import output_file, spare_sources, write_file
-from summarizer.cli.cost_lines import counted
-from summarizer.cli.options import examples, noise_options
+from summarizer.cli.atomic_files import output_file, refuse_overwriting, write_file
+from summarizer.cli.cost_lines import pluralize
+from summarizer.cli.options import examples, verbosity_options
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_entry
 from summarizer.cli.streams import RunNotes, deliver, need_stdout
@@ -60,7 +60,7 @@ class _Files(NamedTuple):
     help=f"How many briefings a page has at most, {PER_PAGE} by default. Further pages are written beside FILE, as "
     "NAME-2.html and so on; stdout has all on one page.",
 )
-@noise_options
+@verbosity_options
 def index(folder: Path, output: Path | None, per_page: int | None, *, quiet: bool, verbose: bool) -> None:
     """Write an HTML page over the saved briefings (*.json) in FOLDER, the newest story first.
 
@@ -80,22 +80,22 @@ def index(folder: Path, output: Path | None, per_page: int | None, *, quiet: boo
     if target is None:
         need_stdout()
     else:
-        spare_sources([target], chain.from_iterable(files))
+        refuse_overwriting([target], chain.from_iterable(files))
     notes = RunNotes(quiet, verbose)
 
     from summarizer.rendering import render_index  # noqa: PLC0415 - --help needs none of this
 
     with waiting("reading the briefings", quiet=quiet):
         entries = _entries(folder, files, target.parent if target else folder, notes)
-    count = counted(len(entries), "briefing")
+    count = pluralize(len(entries), "briefing")
     if target is None or not paged:
         deliver(render_index(entries), target)
         notes.say(f"{target}: {count}" if target else count)
         return
     pages = _write_pages(entries, target, per_page or PER_PAGE, files)
     removed = _remove_pages(target, pages, notes)
-    told = f" on {counted(pages, 'page')}" if pages > 1 else ""
-    told += f"; {counted(removed, 'page')} of an earlier index removed" if removed else ""
+    told = f" on {pluralize(pages, 'page')}" if pages > 1 else ""
+    told += f"; {pluralize(removed, 'page')} of an earlier index removed" if removed else ""
     notes.say(f"{target}: {count}{told}")
 
 
@@ -173,7 +173,7 @@ def _write_pages(entries: Sequence[IndexEntry], target: Path, per_page: int, fil
 
     pages = -(-len(entries) // per_page)
     further = {number: target.with_name(index_page_name(target.name, number)) for number in range(2, pages + 1)}
-    spare_sources(further.values(), chain.from_iterable(files))
+    refuse_overwriting(further.values(), chain.from_iterable(files))
     for number, page in further.items():
         if os.path.lexists(page) and not _is_ours(page, number):
             raise click.UsageError(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.cost_lines import counted
+from summarizer.cli.cost_lines import pluralize
 from summarizer.cli.options import color_option, examples, quiet_option, shape_option
 from summarizer.cli.progress import waiting
-from summarizer.cli.streams import RunNotes, deliver, look
+from summarizer.cli.streams import RunNotes, deliver, stdout_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def inspect(sources: tuple[str, ...], shape: str | None, *, as_json: bool, quiet
     """
     from summarizer.loading import read_source  # noqa: PLC0415 - --help needs none of this
     from summarizer.loading.bundle_quality import find_problems  # noqa: PLC0415
-    from summarizer.rendering.json_record import written  # noqa: PLC0415
+    from summarizer.rendering.json_record import dump_json  # noqa: PLC0415
 
     with waiting("reading the articles", quiet=quiet or "-" in sources):
         loaded = read_source(sources[0] if len(sources) == 1 else list(sources), shape=shape)
@@ -54,7 +54,7 @@ def inspect(sources: tuple[str, ...], shape: str | None, *, as_json: bool, quiet
     read = {"shape": loaded.shape, "dropped": loaded.dropped}
     with waiting("looking for copies and problems", quiet=quiet):
         found = {**read, **_findings(loaded.bundle, find_problems(loaded.bundle))}
-    deliver(written(found) if as_json else _as_text(found))
+    deliver(dump_json(found) if as_json else _as_text(found))
 
 
 def _findings(bundle: Bundle, problems: list[str]) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def _as_text(found: dict[str, Any]) -> str:
     from summarizer.rendering.cleaning import clean  # noqa: PLC0415
     from summarizer.rendering.text_sheet import TextSheet  # noqa: PLC0415
 
-    view = look()
+    view = stdout_view()
     page = TextSheet(view.width, color=view.color)
     page.title(Text(clean(found["title"] or found["id"] or "Bundle")))
     page.parts(_totals(found))
@@ -161,6 +161,6 @@ def _details(text: dict[str, Any]) -> Iterator[str]:
     yield write_date(text["published"], labels) if text["published"] else "no date"
     yield text["language"]
     sentences = text["sentences"]
-    yield labels.headline_only if text["headline_only"] else counted(sentences, "sentence")
+    yield labels.headline_only if text["headline_only"] else pluralize(sentences, "sentence")
     if text["origin"] is None:
         yield labels.reference

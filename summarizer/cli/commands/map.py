@@ -8,11 +8,11 @@ import click
 
 from summarizer.cli.exit_codes import IN_PART
 from summarizer.cli.flags import SOURCES, model_flags
-from summarizer.cli.options import GroupedCommand, color_option, examples, noise_options, shape_option
+from summarizer.cli.options import GroupedCommand, color_option, examples, shape_option, verbosity_options
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles
 from summarizer.cli.resolved_settings import settings_from
-from summarizer.cli.streams import RunNotes, deliver, look
+from summarizer.cli.streams import RunNotes, deliver, stdout_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +38,7 @@ __all__ = ["map_command"]
 @shape_option
 @color_option
 @model_flags
-@noise_options
+@verbosity_options
 def map_command(
     sources: tuple[str, ...], shape: str | None, *, as_json: bool, quiet: bool, verbose: bool, **flags: Any
 ) -> None:
@@ -48,14 +48,14 @@ def map_command(
     articles are compared, which sees less: then a place left empty may mean nothing.
     """
     from summarizer.pipeline.map_run import make_map  # noqa: PLC0415 - --help needs none of this
-    from summarizer.rendering.json_record import written  # noqa: PLC0415
+    from summarizer.rendering.json_record import dump_json  # noqa: PLC0415
 
     notes = RunNotes(quiet, verbose)
     settings = settings_from(flags, notes)
     bundle = read_articles(sources, shape, notes)
     with waiting("mapping who reports what", quiet=quiet):
         found = make_map(bundle, settings)
-    deliver(written(found.model_dump(mode="json")) if as_json else _as_text(found))
+    deliver(dump_json(found.model_dump(mode="json")) if as_json else _as_text(found))
     for warning in found.warnings:
         notes.warning(warning)
     if found.missed:
@@ -71,7 +71,7 @@ def _as_text(found: BundleMap) -> str:
     from summarizer.rendering.table import legend_of, symbol  # noqa: PLC0415
     from summarizer.rendering.text_sheet import TextSheet  # noqa: PLC0415
 
-    view, labels = look(), labels_for(found.language)
+    view, labels = stdout_view(), labels_for(found.language)
     page = TextSheet(view.width, color=view.color)
     alone = "by the words of the articles: an empty place may mean nothing"
     by = f"read by {found.map.model}" if found.map.model else alone

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from summarizer.cli.flags import SOURCES, setting_flags
-from summarizer.cli.options import GroupedCommand, examples, noise_options
+from summarizer.cli.options import GroupedCommand, examples, verbosity_options
 from summarizer.cli.resolved_settings import settings_from
 from summarizer.cli.streams import RunNotes
 
@@ -33,7 +33,7 @@ __all__ = ["mcp"]
     help="A folder that may be read from; nothing outside of the roots is. May be given several times.",
 )
 @setting_flags
-@noise_options
+@verbosity_options
 def mcp(roots: tuple[str, ...], *, quiet: bool, verbose: bool, **flags: Any) -> None:
     """Serve brief, map, check, verify and update as tools, over the Model Context Protocol on stdin and stdout.
 
@@ -41,10 +41,10 @@ def mcp(roots: tuple[str, ...], *, quiet: bool, verbose: bool, **flags: Any) -> 
     form, never for another model, endpoint or more. With --judge a model also judges what is checked and verified.
     Nothing is written but to stdout. Needs the extra `mcp`.
     """
+    from summarizer.serving.mcp_server import make_server  # noqa: PLC0415
     from summarizer.serving.roots import Roots  # noqa: PLC0415 - --help needs none of this
-    from summarizer.serving.server import make_server  # noqa: PLC0415
-    from summarizer.serving.tools import Desk  # noqa: PLC0415
+    from summarizer.serving.tools import ToolService  # noqa: PLC0415
 
     judges = bool(flags["judge"]) or flags["judge_model"] is not None
     settings = settings_from(flags, RunNotes(quiet, verbose))
-    make_server(Desk(settings, Roots(roots), judges=judges)).run("stdio")
+    make_server(ToolService(settings, Roots(roots), judges=judges)).run("stdio")

@@ -12,20 +12,20 @@ import click
 from summarizer.cli.atomic_files import output_file
 from summarizer.cli.batch_outputs import plan_sink
 from summarizer.cli.batch_session import go_through, notes_of, open_journal, page_name
-from summarizer.cli.batch_summary import Ending
-from summarizer.cli.cost_lines import counted
+from summarizer.cli.batch_summary import BatchSummary
+from summarizer.cli.cost_lines import pluralize
 from summarizer.cli.progress import waiting
 from summarizer.cli.resolved_settings import settings_from
 from summarizer.cli.streams import RunNotes, deliver
 from summarizer.errors import ConfigurationError, ModelRefusedError
 from summarizer.llm.batches import ENDED, open_batches
 from summarizer.llm.model_settings import model_settings
-from summarizer.loading import wanted_shapes
-from summarizer.many.batch_files import FileAnswers, Taken, take_answers, write_requests
-from summarizer.many.batch_run import Many
+from summarizer.loading import make_shape_filter
+from summarizer.many.batch_files import CollectedAnswers, FileAnswers, take_answers, write_requests
+from summarizer.many.batch_requests import RequestLog
+from summarizer.many.batch_run import BatchRun
 from summarizer.many.inputs import read_inputs
 from summarizer.many.journal import Journal
-from summarizer.many.requests import RequestLog
 from summarizer.pipeline import uses_model
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from summarizer.cli.batch_progress import BatchNotes
     from summarizer.llm.batches import BatchEndpoint, BatchState
-    from summarizer.many.requests import RequestFile
+    from summarizer.many.batch_requests import RequestFile
     from summarizer.settings import Settings
 
 __all__ = ["collect_files", "submit_files", "tell_status", "write_files"]
@@ -50,7 +50,7 @@ def write_files(sources: Sequence[str], options: Mapping[str, Any], flags: Mappi
     notes = notes_of({**options, "progress": "auto"})
     output = f"{options['output'].rstrip('/')}/"
     sink = plan_sink(options["formats"], output)
-    wanted = wanted_shapes(options["shape"])
+    wanted = make_shape_filter(options["shape"])
     settings = settings_from(flags, notes)
     if not uses_model(settings):
         raise click.UsageError("without a model there is nothing to ask: name one with -m")
@@ -63,7 +63,7 @@ def write_files(sources: Sequence[str], options: Mapping[str, Any], flags: Mappi
         requests = RequestLog(journal)
         run = _by_file(settings, journal, sink.formats, notes, is_live=False)
         journal.reopen(options["retry"])
-        ending = Ending(sources, output, None, settings, journal, notes)
+        ending = BatchSummary(sources, output, None, settings, journal, notes)
         with ending.reported():
             journal.keeps_no_cache = not settings.cache
             run.on_begin = requests.keep_bundle
@@ -87,7 +87,7 @@ def submit_files(folder: Path, flags: Mapping[str, object], *, quiet: bool) -> N
         requests = RequestLog(journal)
         files = [file for file in requests.files() if file.batch is None]
         asyncio.run(_submit(folder, requests, files, _settings(journal, flags, notes)))
-    told = f"{counted(len(files), 'file')} submitted" if files else "every file was submitted before"
+    told = f"{pluralize(len(files), 'file')} submitted" if files else "every file was submitted before"
     notes.say(f"{told}; summarizer batch collect {folder} takes the answers in")
 
 
@@ -115,7 +115,7 @@ def tell_status(folder: Path, flags: Mapping[str, object]) -> None:
         states = asyncio.run(_ask_states(requests, settings))
         lines = [_line(file, states.get(file.number)) for file in requests.files()]
         waiting_for = requests.waiting_stories()
-    deliver("".join(f"{line}\n" for line in [*lines, f"{counted(waiting_for, 'story', 'stories')} not yet written"]))
+    deliver("".join(f"{line}\n" for line in [*lines, f"{pluralize(waiting_for, 'story', 'stories')} not yet written"]))
 
 
 async def _ask_states(requests: RequestLog, settings: Settings) -> dict[int, BatchState]:
@@ -139,7 +139,7 @@ async def _refresh(endpoint: BatchEndpoint, requests: RequestLog, notes: RunNote
 
 
 def _line(file: RequestFile, state: BatchState | None) -> str:
-    parts = [file.name, counted(file.requests, "request")]
+    parts = [file.name, pluralize(file.requests, "request")]
     if state is None:
         parts.append("taken in" if file.collected else "not submitted")
         return "  ".join(parts)
@@ -166,7 +166,7 @@ def collect_files(folder: Path, options: Mapping[str, Any], flags: Mapping[str, 
             asyncio.run(_take_in(folder, requests, settings, notes))
         sink = plan_sink((journal.asked or {}).get("kind", {}).get("formats", ()), f"{folder}/")
         run = _by_file(settings, journal, sink.formats, notes, is_live=True)
-        ending = Ending([str(folder)], f"{folder}/", options["report"], settings, journal, notes)
+        ending = BatchSummary([str(folder)], f"{folder}/", options["report"], settings, journal, notes)
         ending.is_of_all = True
         with ending.reported():
             if not judges:
@@ -193,9 +193,9 @@ async def _take_in(folder: Path, requests: RequestLog, settings: Settings, notes
             # A file that was refused as a whole (a limit on what may wait, a fault in it) was no try.
             was_tried = state.status != "failed" or state.output is not None
             lost = requests.end_file(file.number, was_tried=was_tried) + taken.refused
-            unread = f", {counted(taken.unreadable, 'line')} that cannot be read" if taken.unreadable else ""
+            unread = f", {pluralize(taken.unreadable, 'line')} that cannot be read" if taken.unreadable else ""
             notes.say(
-                f"{file.name}: {state.status}: {counted(taken.answers, 'answer')}, {lost:,} without one{unread}"
+                f"{file.name}: {state.status}: {pluralize(taken.answers, 'answer')}, {lost:,} without one{unread}"
                 f"{f' ({state.reason})' if state.reason else ''}"
             )
 
@@ -207,7 +207,7 @@ async def _fetch(
     file: RequestFile,
     state: BatchState,
     settings: Settings,
-) -> Taken:
+) -> CollectedAnswers:
     """Take in the answers and errors of a batch."""
     answers = refused = unreadable = 0
     for name in (state.output, state.errors):
@@ -221,7 +221,7 @@ async def _fetch(
             target.unlink(missing_ok=True)
         answers, refused = answers + taken.answers, refused + taken.refused
         unreadable += taken.unreadable
-    return Taken(answers, refused, unreadable)
+    return CollectedAnswers(answers, refused, unreadable)
 
 
 def _opened(folder: Path) -> Journal:
@@ -247,9 +247,11 @@ def _settings(journal: Journal, flags: Mapping[str, object], notes: RunNotes) ->
     return settings_from({**begun, **how, **given}, notes)
 
 
-def _by_file(settings: Settings, journal: Journal, formats: Sequence[str], notes: BatchNotes, *, is_live: bool) -> Many:
+def _by_file(
+    settings: Settings, journal: Journal, formats: Sequence[str], notes: BatchNotes, *, is_live: bool
+) -> BatchRun:
     naming = partial(page_name, formats=formats)
-    run = Many(settings, journal, formats=formats, naming=naming, on_warning=notes.warning)
+    run = BatchRun(settings, journal, formats=formats, naming=naming, on_warning=notes.warning)
     run.answers = partial(FileAnswers, journal, model_settings(settings), is_live=is_live)
     return run
 
@@ -257,5 +259,5 @@ def _by_file(settings: Settings, journal: Journal, formats: Sequence[str], notes
 def _tell_written(made: Sequence[RequestFile], folder: str, notes: BatchNotes) -> None:
     if made:
         number = sum(file.requests for file in made)
-        written = f"{counted(number, 'request')} in {counted(len(made), 'file')}"
+        written = f"{pluralize(number, 'request')} in {pluralize(len(made), 'file')}"
         notes.say(f"{written}; summarizer batch submit {folder} hands them to the endpoint")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.flags import prompt_flags, prompts_flag
-from summarizer.cli.options import CommandGroup, GroupedCommand, examples, noise_options, shape_option
+from summarizer.cli.options import CommandGroup, GroupedCommand, examples, shape_option, verbosity_options
 from summarizer.cli.read_inputs import read_articles
 from summarizer.cli.resolved_settings import settings_from
 from summarizer.cli.streams import RunNotes, deliver
-from summarizer.suggestions import meant
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from summarizer.prompting import PromptInfo
@@ -78,7 +78,7 @@ def show(name: str, prompts: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="The list of messages as JSON.")
 @shape_option
 @prompt_flags
-@noise_options
+@verbosity_options
 def render(
     section: str,
     sources: tuple[str, ...],
@@ -95,18 +95,18 @@ def render(
     called. An endpoint that takes no JSON schema gets the form of the answer after the last message.
     """
     from summarizer.pipeline.estimate import render_question  # noqa: PLC0415 - --help needs none of this
-    from summarizer.rendering.json_record import written  # noqa: PLC0415
+    from summarizer.rendering.json_record import dump_json  # noqa: PLC0415
     from summarizer.settings import SECTION_NAMES  # noqa: PLC0415
 
     notes = RunNotes(quiet, verbose)
     task = section.lower().replace("-", "_")
     if task not in (names := [*SECTION_NAMES, "whole", "map"]):
-        raise click.UsageError(f"{section} is no section{meant(task, names)}; choose from {', '.join(names)}")
+        raise click.UsageError(f"{section} is no section{did_you_mean(task, names)}; choose from {', '.join(names)}")
     settings = settings_from(flags, notes)
     asked = render_question(read_articles(sources, shape, notes), task, settings)
     if asked.not_asked:
         notes.warning(f"a run makes no call for {task}: {asked.not_asked}")
     if as_json:
-        deliver(written(asked.messages))
+        deliver(dump_json(asked.messages))
     else:
         deliver("\n".join(f"--- {message['role']}\n{message['content']}\n" for message in asked.messages))

@@ -10,7 +10,7 @@ import click
 from summarizer.cli.options import color_option, examples, quiet_option, quotes_option, shape_option, wants_quotes
 from summarizer.cli.outputs import file_stem, format_options, named, plan_outputs
 from summarizer.cli.read_inputs import read_articles, read_briefing
-from summarizer.cli.streams import IN_FILES, RunNotes, look
+from summarizer.cli.streams import IN_FILES, RunNotes, stdout_view
 
 if TYPE_CHECKING:
     from summarizer.briefing import Briefing
@@ -80,7 +80,7 @@ def render(
     bundle = read_articles(articles, shape, notes) if articles else None
     if bundle is not None:
         _tell_of_missing(saved, bundle, notes)
-    view = look() if outputs.to_stdout else IN_FILES
+    view = stdout_view() if outputs.to_stdout else IN_FILES
 
     def in_format(form: str) -> str:
         if editable:

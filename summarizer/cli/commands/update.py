@@ -14,10 +14,10 @@ from summarizer.cli.options import (
     GroupedCommand,
     color_option,
     examples,
-    noise_options,
     quotes_option,
     report_option,
     shape_option,
+    verbosity_options,
 )
 from summarizer.cli.outputs import file_stem, format_options, plan_outputs
 from summarizer.cli.progress import waiting
@@ -56,7 +56,7 @@ __all__ = ["update"]
 @click.option("--strict", is_flag=True, help="Exit with 1, the page written, where a sentence is unproven or flagged.")
 @report_option
 @setting_flags
-@noise_options
+@verbosity_options
 def update(
     briefing: str,
     sources: tuple[str, ...],

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.cost_lines import counted, usage_line
+from summarizer.cli.cost_lines import pluralize, usage_line
 from summarizer.cli.exit_codes import IN_PART
 from summarizer.cli.flags import judge_flags
-from summarizer.cli.options import GroupedCommand, examples, noise_options, shape_option
+from summarizer.cli.options import GroupedCommand, examples, shape_option, verbosity_options
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles, read_briefing
 from summarizer.cli.resolved_settings import settings_from
@@ -37,7 +37,7 @@ __all__ = ["settings_of_judge", "verify"]
 @click.option("--strict", is_flag=True, help="Exit with 1 also where a statement is unproven.")
 @shape_option
 @judge_flags
-@noise_options
+@verbosity_options
 def verify(
     briefing: str,
     sources: tuple[str, ...],
@@ -72,7 +72,7 @@ def verify(
     for warning in report.warnings:
         notes.warning(warning)
     if settings is not None and report.usage is not None:
-        judged = counted(report.judged_now, "sentence")
+        judged = pluralize(report.judged_now, "sentence")
         notes.say(f"{judged} judged by {settings.judged_by} · {usage_line(report.usage)}")
     if not report.ok or (strict and report.unproven):
         raise click.exceptions.Exit(1)
@@ -119,8 +119,8 @@ def _outcome(report: Report) -> str:
         f"{counts['supported']} shown by their words",
         *([f"{counts['judged']} {by}"] if counts["judged"] else []),
         f"{counts['unproven']} unproven",
-        counted(len(report.problems), "fault"),
-        *([counted(len(report.doubts), "doubt")] if report.doubts else []),
+        pluralize(len(report.problems), "fault"),
+        *([pluralize(len(report.doubts), "doubt")] if report.doubts else []),
     ]
-    lines = f"; {counted(report.computed, 'line')} counted by code" if report.computed else ""
-    return f"{counted(report.checked, 'sentence')}: {', '.join(parts)}{lines}"
+    lines = f"; {pluralize(report.computed, 'line')} counted by code" if report.computed else ""
+    return f"{pluralize(report.checked, 'sentence')}: {', '.join(parts)}{lines}"

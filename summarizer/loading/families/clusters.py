@@ -9,7 +9,7 @@ from summarizer.errors import SourceError
 from summarizer.loading.load_notes import kind_of
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import story_field
-from summarizer.loading.tracked_record import Given
+from summarizer.loading.tracked_record import TrackedRecord
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
@@ -28,7 +28,7 @@ def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
             notes.lose(place, f"{kind_of(story)} without a list of articles", "the story is left out")
             continue
         found = True
-        given = Given(story)
+        given = TrackedRecord(story)
         articles = given.first("articles") or []
         head = {"id": given.first("id", "cluster_id"), "title": given.first("title")}
         for name in given.unread():

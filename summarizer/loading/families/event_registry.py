@@ -17,7 +17,7 @@ from summarizer.loading.tracked_record import listed, says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
-    from summarizer.loading.tracked_record import Given
+    from summarizer.loading.tracked_record import TrackedRecord
 
 __all__ = ["rename", "split"]
 
@@ -60,7 +60,7 @@ def _title(info: Any) -> Any:
     return next((each for each in (title.get(ENGLISH), *title.values()) if says_something(each)), None)
 
 
-def rename(given: Given) -> dict[str, Any]:
+def rename(given: TrackedRecord) -> dict[str, Any]:
     """The article with its whole body."""
     published = given.first("dateTimePub", "dateTime", "date")
     return {

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import EmptyBundleError, SourceError
-from summarizer.extras import need
+from summarizer.extras import require_extra
 from summarizer.loading.load_notes import shown
 from summarizer.loading.markup import text_of_markup, without_references
 from summarizer.loading.outlet_spelling import are_one
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.source_fields import names_of
-from summarizer.loading.tracked_record import Given, listed
+from summarizer.loading.tracked_record import TrackedRecord, listed
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -48,7 +48,7 @@ def read_feed(text: str, path: PurePath, notes: LoadNotes) -> Iterator[Cluster]:
     name = shown(str(path))
     if len(text) > LARGEST:
         raise SourceError(f"{name} has more than {LARGEST:,} characters, too many for one feed; split it")
-    feedparser = need("feedparser", "feeds", f"{name} cannot be read")
+    feedparser = require_extra("feedparser", "feeds", f"{name} cannot be read")
     plain = _plain(text)
     if _has_long_writer(plain):
         notes.add(name, f"an author has more than {LONGEST_WRITER:,} characters; no author of the feed is read")
@@ -64,12 +64,12 @@ def read_feed(text: str, path: PurePath, notes: LoadNotes) -> Iterator[Cluster]:
         notes.add(name, f"the feed is not well-formed XML ({reason}); it was read as far as possible")
     if not feed.entries:
         raise EmptyBundleError(f"{name}: there are no entries in the feed; give one with items")
-    head = Given(feed.feed)
+    head = TrackedRecord(feed.feed)
     outlet, language = head.first("title", "publisher"), head.first("language")
     outlet = without_references(outlet) if isinstance(outlet, str) else outlet
     items = []
     for index, entry in enumerate(feed.entries):
-        given = Given(entry)
+        given = TrackedRecord(entry)
         items.append(Item(name, f"entries[{index}]", _renamed(given, outlet, language)))
         for field in given.unread():
             if field not in DERIVED:
@@ -128,7 +128,7 @@ def _fault_of(content: bytes, name: str) -> str:
     return ""
 
 
-def _renamed(given: Given, outlet: Any, language: Any) -> dict[str, Any]:
+def _renamed(given: TrackedRecord, outlet: Any, language: Any) -> dict[str, Any]:
     """The entry of an aggregator names its own source, which is then the outlet."""
     source = given.first("source")
     named = source.get("title") if isinstance(source, Mapping) else None
@@ -147,7 +147,7 @@ def _renamed(given: Given, outlet: Any, language: Any) -> dict[str, Any]:
     }
 
 
-def _title(given: Given, outlet: str | None) -> Any:
+def _title(given: TrackedRecord, outlet: str | None) -> Any:
     """The title as text, without the outlet that an aggregator writes behind it."""
     title, detail = given.first("title"), given.first("title_detail")
     if not isinstance(title, str):
@@ -168,7 +168,7 @@ def _is_links(summary: str) -> bool:
     return rest != summary and not re.search(r"\w", text_of_markup(rest))
 
 
-def _body(given: Given) -> tuple[Any, Any]:
+def _body(given: TrackedRecord) -> tuple[Any, Any]:
     """The content, or else the summary, as text; and the language that it states."""
     contents = [each for each in listed(given.first("content")) if isinstance(each, Mapping) and each.get("value")]
     if contents:

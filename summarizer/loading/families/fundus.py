@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.loading.load_notes import shown
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.source_fields import names_of
-from summarizer.loading.tracked_record import Given, listed, says_something
+from summarizer.loading.tracked_record import TrackedRecord, listed, says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
@@ -30,7 +30,7 @@ def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
         for index, record in enumerate(records):
             value = record
             if isinstance(record, Mapping):
-                given = Given(record)
+                given = TrackedRecord(record)
                 value = {**rename(given), "outlet": str(publisher)}
                 for field in given.unread():
                     notes.drop(field)
@@ -38,7 +38,7 @@ def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
     yield Cluster("fundus", "list", Item(item.source, item.path, {}), articles)
 
 
-def rename(given: Given) -> dict[str, Any]:
+def rename(given: TrackedRecord) -> dict[str, Any]:
     """One article; an address and a publisher count where somebody added them."""
     body = given.first("body")
     text = "\n\n".join(_pieces(body)) if isinstance(body, Mapping) else body

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from summarizer.loading.tracked_record import Given
+    from summarizer.loading.tracked_record import TrackedRecord
 
 __all__ = ["rename"]
 
@@ -28,7 +28,7 @@ LANGUAGES = {
 }  # fmt: skip
 
 
-def rename(given: Given) -> dict[str, Any]:
+def rename(given: TrackedRecord) -> dict[str, Any]:
     """A headline-only article; its outlet is the domain, its date the one on which the page was seen."""
     language = given.first("language")
     return {

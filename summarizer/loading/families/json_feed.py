@@ -10,7 +10,7 @@ from summarizer.loading.load_notes import kind_of
 from summarizer.loading.markup import text_of_markup
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.source_fields import names_of
-from summarizer.loading.tracked_record import Given
+from summarizer.loading.tracked_record import TrackedRecord
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
@@ -20,7 +20,7 @@ __all__ = ["rename", "split"]
 
 def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
     """The items of the feed as one cluster; the feed's title is the outlet of each."""
-    feed = Given(item.value)
+    feed = TrackedRecord(item.value)
     entries = item.value["items"]
     if not isinstance(entries, (list, tuple)):
         raise SourceError(f"{item.place_of('items')} is {kind_of(entries)}, not a list; write a list of items")
@@ -31,7 +31,7 @@ def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
         path = f"{item.path}.items[{index}]" if item.path else f"items[{index}]"
         value = entry
         if isinstance(entry, Mapping):
-            given = Given(entry)
+            given = TrackedRecord(entry)
             fields = rename(given)
             value = {**fields, "outlet": fields["outlet"] or outlet, "language": fields["language"] or language}
             for name in given.unread():
@@ -42,7 +42,7 @@ def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
     yield Cluster("json-feed", "list", Item(item.source, item.path, {}), articles)
 
 
-def rename(given: Given) -> dict[str, Any]:
+def rename(given: TrackedRecord) -> dict[str, Any]:
     """One item: its plain text, or else the text of its HTML, or else its summary."""
     text = given.first("content_text")
     markup = None if text else given.first("content_html")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from summarizer.loading.tracked_record import Given
+    from summarizer.loading.tracked_record import TrackedRecord
 
 __all__ = ["rename"]
 
 
-def rename(given: Given) -> dict[str, Any]:
+def rename(given: TrackedRecord) -> dict[str, Any]:
     """A headline-only article; its outlet is the domain."""
     return {
         "title": given.first("title"),

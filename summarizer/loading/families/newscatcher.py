@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from summarizer.loading.source_fields import names_of
 
 if TYPE_CHECKING:
-    from summarizer.loading.tracked_record import Given
+    from summarizer.loading.tracked_record import TrackedRecord
 
 __all__ = ["rename"]
 
 CHINESE = {"cn": "zh-Hans", "tw": "zh-Hant"}
 
 
-def rename(given: Given) -> dict[str, Any]:
+def rename(given: TrackedRecord) -> dict[str, Any]:
     """The article in the language in which it was published; translations are left out."""
     published, language = given.first("published_date"), given.first("language")
     if given.first("published_date_precision") == "date" and isinstance(published, str):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import EmptyBundleError, SourceError
-from summarizer.extras import need
+from summarizer.extras import require_extra
 from summarizer.loading.load_notes import shown
 from summarizer.loading.markup import text_of_markup
 from summarizer.loading.records import Cluster, Item
@@ -52,7 +52,7 @@ def read_newsml(text: str, path: PurePath, notes: LoadNotes) -> Iterator[Cluster
 
 def _parsed(text: str, name: str) -> Any:
     """The root; nothing outside the file is read, and no entity is expanded."""
-    etree = need("lxml.etree", "newsml", f"{name} cannot be read")
+    etree = require_extra("lxml.etree", "newsml", f"{name} cannot be read")
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -133,6 +133,6 @@ def _is_plain(element: Any) -> bool:
 def _written(inline: Any) -> str:
     if _tag(inline) == "inlineData":
         return "".join(inline.itertext())  # HTML that is escaped
-    etree = need("lxml.etree", "newsml", "NewsML-G2 cannot be read")
+    etree = require_extra("lxml.etree", "newsml", "NewsML-G2 cannot be read")
     body = next((each for each in inline.iter() if _tag(each) == "body.content"), inline)
     return str(etree.tostring(body, encoding="unicode", with_tail=False))

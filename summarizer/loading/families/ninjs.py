@@ -15,7 +15,7 @@ from summarizer.loading.markup import text_of_markup
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import is_ninjs_of_no_text
 from summarizer.loading.source_fields import first_name, is_url
-from summarizer.loading.tracked_record import Given, listed, says_something
+from summarizer.loading.tracked_record import TrackedRecord, listed, says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
@@ -41,7 +41,7 @@ def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
             texts.append(Item(item.source, path, each))
         else:
             notes.drop("associations")
-    main = Given(fields)
+    main = TrackedRecord(fields)
     if _body(main) or not texts:
         yield Cluster(
             "ninjs", "article", Item(item.source, item.path, {}), [Item(item.source, item.path, fields), *texts]
@@ -63,11 +63,11 @@ def _associations(item: Item) -> Iterator[tuple[str, Any]]:
 def _is_text(value: Any) -> bool:
     if not isinstance(value, Mapping) or is_ninjs_of_no_text(value):
         return False
-    given = Given(value)
+    given = TrackedRecord(value)
     return _headline(given) is not None and (value.get("type") == "text" or _body(given) is not None)
 
 
-def rename(given: Given) -> dict[str, Any]:
+def rename(given: TrackedRecord) -> dict[str, Any]:
     """One item: its main headline, and its plain body, or else the text of its HTML or XML."""
     uri = given.first("uri", "guid")
     return {
@@ -84,11 +84,11 @@ def rename(given: Given) -> dict[str, Any]:
     }
 
 
-def _holder(given: Given) -> Any:
+def _holder(given: TrackedRecord) -> Any:
     return first_name(given.first("copyrightholder", "copyrightHolder", "source"))
 
 
-def _headline(given: Given) -> Any:
+def _headline(given: TrackedRecord) -> Any:
     headlines = [each for each in listed(given.first("headlines")) if isinstance(each, Mapping)]
     headlines.sort(key=lambda each: each.get("role") != "main")
     values = (each.get("value") for each in headlines)
@@ -100,12 +100,12 @@ def _headline(given: Given) -> Any:
     return found if found is not None else given.first("title")
 
 
-def _text(given: Given) -> Any:
+def _text(given: TrackedRecord) -> Any:
     kind, value = _body(given) or (PLAIN, None)
     return value if kind == PLAIN or not isinstance(value, str) else text_of_markup(value)
 
 
-def _body(given: Given) -> tuple[int, Any] | None:
+def _body(given: TrackedRecord) -> tuple[int, Any] | None:
     """The body that needs the least conversion; of two alike the first."""
     bodies = [(name.removeprefix("body_"), "", value) for name, value in given.beginning("body_")]
     bodies += [

@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SourceError
-from summarizer.extras import need
+from summarizer.extras import require_extra
 from summarizer.loading.load_notes import shown
 from summarizer.loading.records import Cluster, Item
 from summarizer.text.dates import read_date
@@ -65,7 +65,7 @@ def read_page(text: str, path: PurePath, notes: LoadNotes) -> Iterator[Cluster]:
         raise SourceError(f"{name} has more than {most:,} tags, too many for one page of its length; {REMEDY}")
     if any(tag[0].count("=") > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(markup)):
         raise SourceError(f"{name} has a tag of more than {MOST_ATTRIBUTES:,} attributes; {REMEDY}")
-    trafilatura = need("trafilatura", "html", f"{name} cannot be read")
+    trafilatura = require_extra("trafilatura", "html", f"{name} cannot be read")
     try:
         fields = _extracted(trafilatura, markup, name, notes)
     except Exception as error:  # whatever hostile markup makes the libraries do

@@ -14,7 +14,7 @@ from summarizer.loading.markup import begins_as_markup, without_references
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import is_schema_article
 from summarizer.loading.source_fields import first_name, is_url, names_of
-from summarizer.loading.tracked_record import Given, listed
+from summarizer.loading.tracked_record import TrackedRecord, listed
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
@@ -48,7 +48,7 @@ def _looked_up(value: Any, known: Mapping[str, Any]) -> Any:
     ]
 
 
-def rename(given: Given) -> dict[str, Any]:
+def rename(given: TrackedRecord) -> dict[str, Any]:
     """One article; without `articleBody` it is a headline by itself, since `description` is a teaser."""
     given.first("@type")
     given.first("@context")
@@ -80,7 +80,7 @@ def _joined(body: Any) -> Any:
     return body
 
 
-def _address(given: Given) -> str | None:
+def _address(given: TrackedRecord) -> str | None:
     for name in ("url", "mainEntityOfPage", "@id"):
         for value in listed(given.first(name)):
             address = value.get("@id") or value.get("url") if isinstance(value, Mapping) else value

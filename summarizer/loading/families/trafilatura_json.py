@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from summarizer.loading.source_fields import is_url, names_of
 
 if TYPE_CHECKING:
-    from summarizer.loading.tracked_record import Given
+    from summarizer.loading.tracked_record import TrackedRecord
 
 __all__ = ["rename"]
 
 
-def rename(given: Given) -> dict[str, Any]:
+def rename(given: TrackedRecord) -> dict[str, Any]:
     """The article as it was extracted."""
     source = given.first("source")
     return {

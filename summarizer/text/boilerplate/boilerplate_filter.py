@@ -50,7 +50,7 @@ _PLACE_AND_DATE = re.compile(r"[^\Wa-zа-яё]{4,}(?:[ -][^\Wa-zа-яё]+)*,\s\d
 _COMPANY = re.compile(r"(?:[^\Wa-z]\S*\s)+(?:Co|Inc|Ltd|Corp|LLC|Jr|Sr|St|Ave)\.?")
 
 
-class PageText:
+class BoilerplateFilter:
     """The text of one page: judges its sentences.
 
     A page holds few of the words that give residue away. Those are looked up once in all of it, so that most of its

@@ -17,19 +17,19 @@ from summarizer.text.boilerplate.injection_patterns import KEYS, ORDERS, PRINTED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["is_order", "order_keys"]
+__all__ = ["injection_keys", "is_injection"]
 
 _LOOKED_AT = 2_000
 _TAGS = re.compile("(?<!\U0001f3f4)[\U000e0020-\U000e007e]{4,}")
 
 
-def order_keys(text: str) -> tuple[str, ...]:
+def injection_keys(text: str) -> tuple[str, ...]:
     """The keys that a whole article has; one without any holds no order."""
     lowered = _plain(text).lower()
     return tuple(key for key in KEYS if key in lowered)
 
 
-def is_order(text: str, keys: Sequence[str] = KEYS) -> bool:
+def is_injection(text: str, keys: Sequence[str] = KEYS) -> bool:
     """Whether a sentence orders a program that reads it to do something, or poses as a turn of its conversation.
 
     `keys` are those of its article, where they are known.

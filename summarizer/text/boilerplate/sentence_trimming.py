@@ -77,7 +77,7 @@ def _agency_tag() -> re.Pattern[str]:
     return re.compile(rf"{place}[(（【［\[]{agency}[)）】］\]]{ending}", re.IGNORECASE)
 
 
-class Edges:
+class SentenceTrimmer:
     """Finds what crawls glue to the ends of the sentences of a language; they hold English in all of them."""
 
     def __init__(self, words: Language) -> None:
@@ -214,7 +214,7 @@ class Edges:
         return re.compile(rf"[^.!?…”\"'’)]\s+(?:{alternatives(self._all('more'))})\W*$", re.IGNORECASE)
 
 
-edges_of = cache(Edges)
+edges_of = cache(SentenceTrimmer)
 """The edges of a language, whose patterns are compiled once."""
 
 

@@ -28,7 +28,7 @@ from summarizer.text.parsed_text import on_folded
 if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.languages.topics.dates import Dates
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["DateMention", "find_dates", "may_count_back"]
 
@@ -93,7 +93,7 @@ class _Hit:
         return self.match.groupdict().get(name) or ""
 
 
-def find_dates(reading: Reading, anchor: PartialDate | None) -> tuple[DateMention, ...]:
+def find_dates(reading: ParsedText, anchor: PartialDate | None) -> tuple[DateMention, ...]:
     """The dates a text names, in order, without overlaps; never raises, and takes time linear in the text.
 
     `anchor` is when the text was published. Without one, what needs it (weekdays, "last month", a day without its
@@ -140,7 +140,7 @@ def _of_year_told(mention: DateMention, years: dict[tuple[int, int], set[int]]) 
     return mention._replace(date=date) if date else mention
 
 
-def may_count_back(reading: Reading) -> bool:
+def may_count_back(reading: ParsedText) -> bool:
     """False for a text without "yesterday", "last week", "two days ago" and their like; costs little."""
     dates = reading.language.dates
     return any(dates.form(form).search(reading.text) for form in dates.rules.keys() & {"relative", "ago"})

@@ -18,10 +18,10 @@ __all__ = [
     "CASELESS",
     "RunWord",
     "Segment",
+    "is_headline_case",
     "is_sure",
     "opens_sentence",
     "run_patterns",
-    "shouts",
     "split_calendar",
     "split_links",
     "split_sentences_inside",
@@ -98,7 +98,7 @@ def opens_sentence(text: str, start: int) -> bool:
     return bare[-1] in _BREAKS + "•·|–—*¿¡" and not bare.endswith((" vs.", " v.", " No."))
 
 
-def shouts(text: str) -> bool:
+def is_headline_case(text: str) -> bool:
     """A headline in title case or in capitals: its capitals tell no names."""
     if len(text) > 300 or (text.rstrip()[-1:] in {".", "!", "?", '"', "”"} and not text.isupper()):
         return False

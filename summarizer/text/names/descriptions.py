@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import load_language
-from summarizer.text.names.capital_runs import shouts
+from summarizer.text.names.capital_runs import is_headline_case
 from summarizer.text.names.description_filters import is_told, tells_a_deed
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def describe(entity: Entity, sentences: Sequence[str], language: str = "en") -> 
     mentions = sorted(entity.mentions, key=lambda found: (sentences[found[0]], found[1]))[:_MOST]
     for index, start, end in mentions:
         sentence = sentences[index]
-        if shouts(sentence):
+        if is_headline_case(sentence):
             continue
         for piece in _pieces(sentence, start, end, entity.kind, known):
             kind, first, last = piece

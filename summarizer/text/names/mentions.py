@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.names.capital_runs import (
     RunWord,
+    is_headline_case,
     is_sure,
     opens_sentence,
     run_patterns,
-    shouts,
     split_calendar,
     split_links,
     split_sentences_inside,
@@ -104,7 +104,7 @@ class _Finder:
             self.nouns.update(noun for text in texts for noun in words.naming.noun_pattern.findall(text))
 
     def mentions(self) -> list[list[NameMention]]:
-        loud = [shouts(text) for text in self.texts]
+        loud = [is_headline_case(text) for text in self.texts]
         runs = [[] if is_loud else self._runs(text) for text, is_loud in zip(self.texts, loud, strict=True)]
         for text, found in zip(self.texts, runs, strict=True):
             self._count(text, found)

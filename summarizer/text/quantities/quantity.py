@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.languages.topics.numbers import Numbers
     from summarizer.languages.topics.units import Units
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["Quantity", "Shade", "find_quantities"]
 
@@ -50,7 +50,7 @@ class Quantity(NamedTuple):
     sign: Sign = ""
 
 
-def find_quantities(reading: Reading) -> tuple[Quantity, ...]:
+def find_quantities(reading: ParsedText) -> tuple[Quantity, ...]:
     """The quantities of a text, in order and apart; time is linear in the text.
 
     Not found: "one" and its like, "first" and "second", number words that a language has no table for.

@@ -13,12 +13,12 @@ from summarizer.text.quotes.quotation_speakers import with_speakers
 
 if TYPE_CHECKING:
     from summarizer.languages import Language
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["Quote", "find_quotes"]
 
 
-def find_quotes(reading: Reading, *, speakers: bool = True) -> tuple[Quote, ...]:
+def find_quotes(reading: ParsedText, *, speakers: bool = True) -> tuple[Quote, ...]:
     """The quotations of a text in order of their start; a quotation inside another one follows it.
 
     Without `speakers` nobody looks for who speaks, which takes most of the time.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.verification.claim import Claim, Passage
 
@@ -41,8 +41,8 @@ def controls(claims: Sequence[Claim]) -> tuple[Claim, Claim]:
     """A statement that follows and one that does not, made of what these statements cite."""
     sentences = list(_sentences(claims))
     false, kept = INVENTED[len("".join(claim.text for claim in claims)) % len(INVENTED)]
-    told = Reading(kept, "en")
-    invented = Passage(told, 0, "", told, Reading("", "en"), "Harbour Post", None)
+    told = ParsedText(kept, "en")
+    invented = Passage(told, 0, "", told, ParsedText("", "en"), "Harbour Post", None)
     made = (_altered(*sentence) for sentence in reversed(sentences))
     altered = next((claim for claim in made if claim is not None), None) or _claim(false, kept, invented)
     others = (sentence for sentence in sentences if sentence[0] != altered.passages[0].text)
@@ -75,5 +75,5 @@ def _altered(text: str, passage: Passage) -> Claim | None:
 def _claim(text: str, cited: str, passage: Passage) -> Claim:
     """A statement that cites this sentence where it stands, in the language of the sentence."""
     start = passage.start + max(0, passage.text.find(cited))
-    reading = Reading(cited, passage.language)
-    return Claim(Reading(text, passage.language), (passage._replace(reading=reading, start=start),))
+    reading = ParsedText(cited, passage.language)
+    return Claim(ParsedText(text, passage.language), (passage._replace(reading=reading, start=start),))

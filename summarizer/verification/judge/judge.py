@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
     from summarizer.text.dates.partial_date import PartialDate
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
     from summarizer.verification.judge.judgements import Judgement
 
@@ -278,7 +278,7 @@ class _Lacking:
         cited = frozenset[str]().union(*(stems_of(passage.reading) for passage in claim.passages))
         self.words = stems_of(claim.reading) - cited
 
-    def told_by(self, reading: Reading) -> bool:
+    def told_by(self, reading: ParsedText) -> bool:
         """Whether a text may tell one of them; one in another language may always."""
         return reading.code != self.claim.language or not self.words.isdisjoint(stems_of(reading))
 

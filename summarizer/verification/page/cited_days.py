@@ -9,7 +9,7 @@ from summarizer.comparing.date_parts import find_date_parts, parts_of
 from summarizer.findings import detail, finding
 from summarizer.languages import load_language
 from summarizer.text.dates import find_dates
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,7 @@ def _days_of(sentence: Sentence, analysis: BundleAnalysis) -> Iterable[PartialDa
     text = article.text[: max(body[-1].span.end, span.end)] if running else ""
     within = [
         mention.date
-        for mention in find_dates(Reading(text, sentence.language), article.date)
+        for mention in find_dates(ParsedText(text, sentence.language), article.date)
         if span.start <= mention.start and mention.end <= span.end
     ]
     return [*alone, *within] or ([article.date] if article.date else [])

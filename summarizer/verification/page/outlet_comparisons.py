@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from summarizer.analysis.map.silences import is_mentioned
 from summarizer.findings import detail, finding
 from summarizer.languages import load_language
-from summarizer.sections.map_records import agree, cited_sentences
+from summarizer.sections.map_records import cited_sentences, make_agreement
 from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.text.language_codes import primary_language
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summarizer.findings import Detail
     from summarizer.languages.topics.comparison import Comparison as ComparisonWords
 
-__all__ = ["OutletComparison", "check_comparison", "vouched"]
+__all__ = ["ComparisonResult", "check_comparison", "without_confirmed"]
 
 Kind = Literal["agreement", "contrast", "silence"]
 
@@ -37,7 +37,7 @@ _NO_AGREEMENT = detail("no_agreement")
 
 
 @dataclass(frozen=True)
-class OutletComparison:
+class ComparisonResult:
     """What a statement says of outlets: what is wrong with it, and the stretches that the map itself vouches for."""
 
     issues: tuple[Issue, ...] = ()
@@ -46,13 +46,13 @@ class OutletComparison:
 
 def check_comparison(
     statement: Statement, label: str | None, analysis: BundleAnalysis, language: str
-) -> OutletComparison:
+) -> ComparisonResult:
     """Check what a statement says of outlets against the story map (`coverage.*` findings)."""
     issues: list[Issue] = []
     held: list[tuple[int, int]] = []
     cited = cited_sentences(statement, analysis.evidence)
     words = load_language(primary_language(language)).comparison
-    if (label or "").strip() == AGREEMENT and agree(statement, analysis, language) is None:
+    if (label or "").strip() == AGREEMENT and make_agreement(statement, analysis, language) is None:
         issues.append(finding("coverage.agreement", _NO_AGREEMENT))
     for kind, names, stretch in _comparisons(statement.text, words, analysis.coverage.outlets):
         fault = _fault(kind, names, cited, analysis)
@@ -61,10 +61,10 @@ def check_comparison(
         else:
             start, end = stretch
             issues.append(finding(f"coverage.{kind}", detail("quoted", words=statement.text[start:end], fault=fault)))
-    return OutletComparison(tuple({(i.code, i.detail): i for i in issues}.values()), tuple(held))
+    return ComparisonResult(tuple({(i.code, i.detail): i for i in issues}.values()), tuple(held))
 
 
-def vouched(text: str, held: Sequence[tuple[int, int]]) -> str:
+def without_confirmed(text: str, held: Sequence[tuple[int, int]]) -> str:
     """`text` without the stretches that the map vouches for, so that other checks judge the rest; offsets are kept."""
     for start, end in held:
         text = text[:start] + " " * (end - start) + text[end:]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.dates import read_date
 from summarizer.verification.page.cited_days import check_day
-from summarizer.verification.page.outlet_comparisons import OutletComparison, check_comparison, vouched
+from summarizer.verification.page.outlet_comparisons import ComparisonResult, check_comparison, without_confirmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue, Statement
     from summarizer.verification.claim import Claim
 
-__all__ = ["in_place"]
+__all__ = ["check_in_section"]
 
 
-def in_place(
+def check_in_section(
     claim: Claim, statement: Statement, section: str, label: str | None, analysis: BundleAnalysis, language: str
 ) -> tuple[Claim, Sequence[Issue]]:
     """Check a claim as its place demands (outlets, days), and mask the parts that the map confirms.
@@ -27,7 +27,7 @@ def in_place(
     name the day.
     """
     compares = section == "what_the_papers_say"
-    found = check_comparison(statement, label, analysis, language) if compares else OutletComparison()
+    found = check_comparison(statement, label, analysis, language) if compares else ComparisonResult()
     day = read_date(label) if label and section == "how_we_got_here" else None
     issues = found.issues if day is None else check_day(day, statement, analysis)
-    return claim.reworded(vouched(claim.text, found.held)), issues
+    return claim.reworded(without_confirmed(claim.text, found.held)), issues

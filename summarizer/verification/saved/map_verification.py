@@ -14,13 +14,13 @@ from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.analysis.evidence import Span
 from summarizer.analysis.map import Cell, Event, Fact, StoryMap
 from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide, newest_report
-from summarizer.analysis.map.grounding import has_nothing_of, has_value, is_one_value
+from summarizer.analysis.map.grounding import is_same_value, shares_no_terms, states_value
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.findings import detail, finding
-from summarizer.sections.map_records import agree
+from summarizer.sections.map_records import make_agreement
 from summarizer.sections.what_the_papers_say import AGREEMENT
-from summarizer.text.parsed_text import Reading
-from summarizer.verification.page.outlet_comparisons import check_comparison, vouched
+from summarizer.text.parsed_text import ParsedText
+from summarizer.verification.page.outlet_comparisons import check_comparison, without_confirmed
 from summarizer.verification.saved.computed_entries import Found, check_entries
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Agreement, Briefing, Citation, Issue, Statement, WhatThePapersSay
     from summarizer.bundle import Bundle
 
-__all__ = ["Left", "Recount", "read_map", "recount"]
+__all__ = ["Left", "MapCheck", "check_map_entries", "read_map"]
 
 _PAPERS = "what_the_papers_say"
 _SHOWN = 80
@@ -39,7 +39,7 @@ Left = list[tuple["Statement", str]]
 """Statements, each with what the map leaves of it to the other checks: by themselves, since anybody can write an id."""
 
 
-class Recount(NamedTuple):
+class MapCheck(NamedTuple):
     """Result of checking a saved page against its own map: faults, doubts, and text left for other checks.
 
     `left` is what remains to be checked of each comparison that the map does hold.
@@ -50,7 +50,7 @@ class Recount(NamedTuple):
     left: Left
 
 
-def recount(briefing: Briefing, bundle: Bundle) -> Recount:
+def check_map_entries(briefing: Briefing, bundle: Bundle) -> MapCheck:
     """Hold what a briefing says of outlets, days and origins against its map and the articles."""
     papers = briefing.what_the_papers_say
     analysis = analyse_bundle(bundle)
@@ -75,8 +75,8 @@ def recount(briefing: Briefing, bundle: Bundle) -> Recount:
                 continue
             compared = check_comparison(statement, label, analysis, briefing.language)
             doubted += [(_PAPERS, statement, one) for one in compared.issues]
-            left.append((statement, vouched(statement.text, compared.held)))
-    return Recount(_once(found), _once(doubted), left)
+            left.append((statement, without_confirmed(statement.text, compared.held)))
+    return MapCheck(_once(found), _once(doubted), left)
 
 
 def read_map(papers: WhatThePapersSay, evidence: Evidence) -> StoryMap:
@@ -114,21 +114,21 @@ def _once(found: list[Found]) -> list[Found]:
 
 def _map_issues(papers: WhatThePapersSay, analysis: BundleAnalysis, language: str) -> Iterator[Issue]:
     for fact, row in zip(analysis.map.facts, papers.coverage, strict=True):
-        yield from _fact_issues(fact, Reading(fact.text, language), analysis)
+        yield from _fact_issues(fact, ParsedText(fact.text, language), analysis)
         for cell, shown in zip(fact.cells, row.cells, strict=True):
             if (tuple(cell.quotes), cell.leads) != (shown.quotes, shown.leads):
                 yield finding(
                     "coverage.agreement", detail("cell_sources", outlet=cell.outlet, point=row.point[:_SHOWN])
                 )
     for conflict in analysis.map.conflicts:
-        yield from _conflict_issues(conflict, [Reading(p.value, language) for p in conflict.positions])
+        yield from _conflict_issues(conflict, [ParsedText(p.value, language) for p in conflict.positions])
     rows = {fact.text: fact.outlets("silent") for fact in analysis.map.facts}
     for silence in papers.silences:
         if tuple(silence.outlets) != rows.get(silence.point, ()):
             yield finding("coverage.silence", detail("entry_unknown", kind="silence", name=silence.point[:_SHOWN]))
 
 
-def _fact_issues(fact: Fact, text: Reading, analysis: BundleAnalysis) -> Iterator[Issue]:
+def _fact_issues(fact: Fact, text: ParsedText, analysis: BundleAnalysis) -> Iterator[Issue]:
     point = fact.text[:_SHOWN]
     cells = {cell.outlet: cell for cell in fact.cells}
     for outlet in analysis.evidence.outlets:
@@ -139,7 +139,7 @@ def _fact_issues(fact: Fact, text: Reading, analysis: BundleAnalysis) -> Iterato
         told = cell.carriage in {"carries", "differs", "denies"}
         held = told == bool(cell.sentences) and all(s.article.outlet == outlet for s in cell.sentences)
         if held and cell.carriage == "carries":
-            held = not any(has_nothing_of(text, s, analysis.evidence, analysis.terms) for s in cell.sentences)
+            held = not any(shares_no_terms(text, s, analysis.evidence, analysis.terms) for s in cell.sentences)
         if cell.carriage == "silent":
             held = analysis.map.model is not None and may_be_silent(
                 outlet, sentences, analysis.evidence, analysis.terms
@@ -152,20 +152,20 @@ def _fact_issues(fact: Fact, text: Reading, analysis: BundleAnalysis) -> Iterato
         yield finding("coverage.count", detail("row_origins", point=point, origins=list(origins)))
 
 
-def _conflict_issues(conflict: Contradiction, values: Sequence[Reading]) -> Iterator[Issue]:
+def _conflict_issues(conflict: Contradiction, values: Sequence[ParsedText]) -> Iterator[Issue]:
     """A conflict that is not between outlets, or over `values` that are one or stand nowhere."""
     held = conflict.is_between_outlets
     for at, position in enumerate(conflict.positions):
         cited = tuple(dict.fromkeys(s.article.outlet for s in position.sentences))
         held = held and cited == position.outlets and position.as_of == newest_report(position.sentences)
-        held = held and has_value(values[at], position.sentences)
-        held = held and not any(is_one_value(values[at], other) for other in values[:at])
+        held = held and states_value(values[at], position.sentences)
+        held = held and not any(is_same_value(values[at], other) for other in values[:at])
     if not held:
         yield finding("coverage.conflict", detail("entry_unknown", kind="conflict", name=conflict.topic[:_SHOWN]))
 
 
 def _agreement(agreement: Agreement, analysis: BundleAnalysis, language: str) -> Iterator[tuple[Statement, Issue]]:
-    again = agree(agreement.statement, analysis, language)
+    again = make_agreement(agreement.statement, analysis, language)
     if again is None:
         yield agreement.statement, finding("coverage.agreement", detail("agreement_gone"))
         return

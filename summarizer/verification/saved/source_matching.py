@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Briefing, Source
     from summarizer.bundle import Article, Bundle
 
-__all__ = ["Matched", "match_articles"]
+__all__ = ["SourceMatch", "match_articles"]
 
 _LIKENESSES = (
     ("text", "url", "title", "outlet", "id"),
@@ -33,7 +33,7 @@ _LIKENESSES = (
 
 
 @dataclass(frozen=True)
-class Matched:
+class SourceMatch:
     """The articles of a briefing as a bundle has them now.
 
     `articles` holds those that are in the bundle, by the ids that the briefing cites them by; `references` are the ids
@@ -67,7 +67,7 @@ class Matched:
         return bundle.model_copy(update={"articles": articles, "references": references})
 
 
-def match_articles(briefing: Briefing, bundle: Bundle) -> Matched:
+def match_articles(briefing: Briefing, bundle: Bundle) -> SourceMatch:
     """Find every source of `briefing` in `bundle`: by the digest of its text, then by its address, then by its title.
 
     Of several that would do, the one with most else in common is taken. In the end the id of the same outlet will do.
@@ -88,7 +88,7 @@ def match_articles(briefing: Briefing, bundle: Bundle) -> Matched:
         given = {id_: told for id_, told in given.items() if id_ not in taken}
     by_id = {article.id: article for article in (*bundle.articles, *bundle.references)}
     background = {article.id for article in bundle.references}
-    return Matched(
+    return SourceMatch(
         articles={
             source.article: by_id[found[source.article]].model_copy(update={"id": source.article})
             for source in briefing.sources

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, Citation, Source
     from summarizer.bundle import Article
-    from summarizer.verification.saved.source_matching import Matched
+    from summarizer.verification.saved.source_matching import SourceMatch
 
 __all__ = ["citation_problems", "compared_citations", "is_mapped_alike", "outlet_problems", "source_problems"]
 
 
-def source_problems(briefing: Briefing, matched: Matched) -> Iterator[Problem]:
+def source_problems(briefing: Briefing, matched: SourceMatch) -> Iterator[Problem]:
     """Sources that are missing, each with how much rests on it, and those that have changed."""
     for source in briefing.sources:
         article = matched.articles.get(source.article)
@@ -33,7 +33,7 @@ def source_problems(briefing: Briefing, matched: Matched) -> Iterator[Problem]:
             yield Problem("source.altered", detail, article=source.article)
 
 
-def is_mapped_alike(source: Source, matched: Matched) -> bool:
+def is_mapped_alike(source: Source, matched: SourceMatch) -> bool:
     """Of other texts there is another map."""
     is_reference = source.article in matched.references
     return _has_text_of(source, matched.articles.get(source.article)) and source.reference == is_reference

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
-from summarizer.event_loop import run_alone
+from summarizer.event_loop import run_in_new_loop
 from summarizer.llm.user_client import settings_for_judge
 from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.verification.custom_checks import need_checks
@@ -21,7 +21,7 @@ from summarizer.verification.saved.source_resolution import (
     outlet_problems,
     source_problems,
 )
-from summarizer.verification.saved.worded_statements import decide
+from summarizer.verification.saved.worded_statements import verify_statements
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from summarizer.verification.custom_checks import NewCheck
     from summarizer.verification.saved.computed_entries import Found
     from summarizer.verification.saved.map_verification import Left
-    from summarizer.verification.saved.worded_statements import Decided
+    from summarizer.verification.saved.worded_statements import VerifiedStatement
 
 __all__ = ["VERIFIER", "Problem", "Report", "averify", "verify"]
 
@@ -114,7 +114,7 @@ def verify(
     """
     settings = settings_for_judge(client, need_settings(settings))
     if settings.asks_for_judge:
-        return run_alone("verify", lambda: averify(briefing, bundle, settings, checks=checks, client=client))
+        return run_in_new_loop("verify", lambda: averify(briefing, bundle, settings, checks=checks, client=client))
     return _verified(briefing, bundle, need_checks(checks))[0]
 
 
@@ -137,7 +137,7 @@ async def averify(
     return await _judged(report, decided, settings, client)
 
 
-def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) -> tuple[Report, list[Decided]]:
+def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) -> tuple[Report, list[VerifiedStatement]]:
     """What every check finds, and the statements as the checks saw them."""
     need_briefing(briefing, "verify")
     need_bundle(bundle, "verify")
@@ -162,7 +162,7 @@ def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) ->
     papers = briefing.what_the_papers_say
     if papers.map is None and papers.status == "written":
         warnings.append("Who reports what was not counted again: the briefing is of an older version and has no map.")
-    decided = list(decide(briefing, articles, left, checks))
+    decided = list(verify_statements(briefing, articles, left, checks))
     problems += [problem for each in decided for problem in each.problems(faults=True)]
     doubts = [problem for each in decided for problem in each.problems(faults=False)]
     broken = {problem.statement for problem in problems if problem.statement and problem.code.startswith("citation.")}
@@ -184,7 +184,9 @@ def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) ->
     return report, decided
 
 
-async def _judged(report: Report, decided: list[Decided], settings: Settings, client: UserClient | None) -> Report:
+async def _judged(
+    report: Report, decided: list[VerifiedStatement], settings: Settings, client: UserClient | None
+) -> Report:
     """The report with the verdicts of a model on what code cannot show, the doubtful first."""
     from dataclasses import replace  # noqa: PLC0415 - all this needs what calling a model needs
 
@@ -218,9 +220,9 @@ async def _judged(report: Report, decided: list[Decided], settings: Settings, cl
 
 def _mapped(briefing: Briefing, bundle: Bundle) -> tuple[list[Problem], list[Problem], Left]:
     """Check the map of the page against the articles: faults, doubts, and what is left to the other checks."""
-    from summarizer.verification.saved.map_verification import recount  # noqa: PLC0415 - of other texts there is no map to make
+    from summarizer.verification.saved.map_verification import check_map_entries  # noqa: PLC0415 - of other texts there is no map to make
 
-    again = recount(briefing, bundle)
+    again = check_map_entries(briefing, bundle)
     by = briefing.provenance.version
     older = f" (it was written by version {by}, and the map is made by {__version__})" if by != __version__ else ""
     return _told(again.found, older), _told(again.doubted, older), again.left

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.evidence import language_of
 from summarizer.briefing import statement_id
-from summarizer.verification.claim import CitedArticles, before_it, is_chosen
+from summarizer.verification.claim import CitedArticles, is_extractive, preceding_text
 from summarizer.verification.custom_checks import added_findings
 from summarizer.verification.policy import ADDED, faults_in, is_fault
 from summarizer.verification.saved.problems import Problem, shown
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from summarizer.verification.custom_checks import NewCheck
     from summarizer.verification.saved.map_verification import Left
 
-__all__ = ["Decided", "decide"]
+__all__ = ["VerifiedStatement", "verify_statements"]
 
 
-class Decided(NamedTuple):
+class VerifiedStatement(NamedTuple):
     """A statement with its verdict and all that was found now; `claim` is the statement as the checks saw it."""
 
     section: str
@@ -41,9 +41,9 @@ class Decided(NamedTuple):
                 yield Problem(issue.code, told, statement=self.statement.id)
 
 
-def decide(
+def verify_statements(
     briefing: Briefing, articles: Mapping[str, Article], left: Left, checks: Sequence[NewCheck] = ()
-) -> Iterator[Decided]:
+) -> Iterator[VerifiedStatement]:
     """Every statement that a writer worded or chose, or an editor worded, in reading order; no lines that code counted.
 
     `left` is what remains to be checked of a statement, where the map vouches for the rest. A recorded judgement counts
@@ -57,7 +57,7 @@ def decide(
     cited = CitedArticles(articles.values(), languages, briefing.language)
     digests = {source.article: source.text_sha256 for source in briefing.sources}
     told = [
-        (section, s, before_it(section, label, together[:at]))
+        (section, s, preceding_text(section, label, together[:at]))
         for section, label, together in briefing.paragraphs()
         for at, s in enumerate(together)
     ]
@@ -65,14 +65,14 @@ def decide(
         if id(statement) in computed:
             continue
         chosen = section in promised and not statement.is_locked
-        if chosen and not is_chosen(statement):
-            yield Decided(section, statement, "flagged", _altered())
+        if chosen and not is_extractive(statement):
+            yield VerifiedStatement(section, statement, "flagged", _altered())
             continue
         claim = cited.claim(statement, filed_under=filed.get(statement.id), earlier=earlier)
         added = tuple(added_findings(checks, claim)) if checks and claim.passages else ()
         if chosen:
             known = faults_in([*added, *(_recorded(statement, ADDED) if not checks else ())])
-            yield Decided(section, statement, "flagged" if known else "supported", added)
+            yield VerifiedStatement(section, statement, "flagged" if known else "supported", added)
             continue
         text = next((text for compared, text in left if compared is statement), statement.text)
         judged = _is_judged(briefing, section, statement, digests)
@@ -87,21 +87,21 @@ def _altered() -> tuple[Issue, ...]:
 
 def _worded(
     section: str, statement: Statement, claim: Claim, text: str, added: tuple[Issue, ...], *, judged: bool
-) -> Decided:
+) -> VerifiedStatement:
     from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
-    from summarizer.verification.support.text_support import is_shown  # noqa: PLC0415
+    from summarizer.verification.support.text_support import is_supported  # noqa: PLC0415
 
     if not claim.passages:
-        return Decided(section, statement, "unproven")
+        return VerifiedStatement(section, statement, "unproven")
     left = claim.reworded(text)
     found = (*check(left), *added)
     known = [*found, *_recorded(statement, "judge.refuted", ADDED)]
     verdict: Verdict = "judged" if judged else "unproven"
     if faults_in(known) and (faults_in(found) or statement.verdict == "flagged"):
         verdict = "flagged"
-    elif is_shown(claim):
+    elif is_supported(claim):
         verdict = "supported"
-    return Decided(section, statement, verdict, found, left)
+    return VerifiedStatement(section, statement, verdict, found, left)
 
 
 def _recorded(statement: Statement, *codes: str) -> list[Issue]:

@@ -20,10 +20,10 @@ from summarizer.text.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.comparing.numbers_in_context import Placed
+    from summarizer.comparing.numbers_in_context import NumberInContext
     from summarizer.verification.claim import Claim, Passage
 
-__all__ = ["in_each", "worked_out"]
+__all__ = ["derived_values", "share_of_each"]
 
 _MOST = 16
 _OLDEST = 120
@@ -31,7 +31,7 @@ _SOME_YEAR = 2000
 _YEARS = re.compile(r"(?<![\w.,-])((?:1[5-9]|20)\d\d)\s?[-–/]\s?((?:1[5-9]|20)?\d\d)(?![\w-])")
 
 
-def worked_out(quantity: Quantity, cited: Sequence[Placed], claim: Claim) -> Iterator[Quantity]:
+def derived_values(quantity: Quantity, cited: Sequence[NumberInContext], claim: Claim) -> Iterator[Quantity]:
     """What arithmetic makes of the cited numbers and dates, in the unit of the number that is looked for."""
     known = [figure.quantity for figure in cited if figure.quantity.values and figure.quantity.kind == "cardinal"]
     for value in _values(quantity, known[:_MOST], claim):
@@ -94,7 +94,7 @@ def _multiples(known: Sequence[Quantity], claim: Claim) -> Iterator[float]:
             yield round(high / low)
 
 
-def in_each(figure: Placed, stated: Sequence[Placed], claim: Claim) -> Quantity | None:
+def share_of_each(figure: NumberInContext, stated: Sequence[NumberInContext], claim: Claim) -> Quantity | None:
     """The share that "three in ten" is, for either of its numbers."""
     joint = claim.reading.language.numbers.share_joint
     for one, other in pairwise(stated):

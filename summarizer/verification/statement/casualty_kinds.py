@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from summarizer.comparing.numbers_in_context import Placed
-    from summarizer.text.parsed_text import Reading
+    from summarizer.comparing.numbers_in_context import NumberInContext
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["fate_of", "of_another_fate"]
 
 _BEHIND = 3
 
 
-def fate_of(reading: Reading, figure: Placed) -> int | None:
+def fate_of(reading: ParsedText, figure: NumberInContext) -> int | None:
     """The number of the fate that stands behind a number in its clause, else before it; None when neither does."""
     tokens = reading.tokens
     start, end = figure.quantity.start, figure.quantity.end

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
-from summarizer.text.alignment import differences
+from summarizer.text.alignment import unsupported_changes
 from summarizer.text.tokens import folded_name, name_words
 from summarizer.verification.statement.name_variants import is_kin, kin_of
 from summarizer.verification.statement.named_outlets import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue
     from summarizer.text.names import NameMention
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["check_attribution", "subjects_of_speech"]
@@ -71,7 +71,7 @@ def _outlets(claim: Claim) -> Iterator[Issue]:
         yield finding(code, detail("outlet_uncited", outlet=name, cited=sorted(cited)))
 
 
-def _mentions(reading: Reading, name: str) -> bool:
+def _mentions(reading: ParsedText, name: str) -> bool:
     """True when a text itself names the outlet ("told the Herald"), by its short form, too."""
     known = spelled_out(reading.name_words)
     return all(word in known for word in outlet_words(name))
@@ -140,7 +140,7 @@ def _bodies(claim: Claim) -> Iterator[Issue]:
     """A body that speaks where the source, followed word by word, has one of another kind speak: "the army said"."""
     cited = [passage.reading for passage in claim.comparable]
     spoken = {kind for reading in cited for _, kind in _kinds_in(reading)}
-    for other, change in differences(claim.reading, cited):
+    for other, change in unsupported_changes(claim.reading, cited):
         here = _speaking(claim.reading, change.at, len(change.here))
         there = _speaking(other, change.place, len(change.there))
         if here and there and here[1] not in spoken:
@@ -148,7 +148,7 @@ def _bodies(claim: Claim) -> Iterator[Issue]:
             return
 
 
-def _speaking(reading: Reading, start: int, length: int) -> tuple[str, int] | None:
+def _speaking(reading: ParsedText, start: int, length: int) -> tuple[str, int] | None:
     """The body that stands right before a verb of speech, with its kind; it begins in a stretch of words."""
     tokens, verbs = reading.tokens, reading.language.reporting.verbs
     found = [(at, kind) for at, kind in _kinds_in(reading) if start <= at < start + length]
@@ -156,13 +156,13 @@ def _speaking(reading: Reading, start: int, length: int) -> tuple[str, int] | No
     return next(speaking, None)
 
 
-def _kinds_in(reading: Reading) -> Iterator[tuple[int, int]]:
+def _kinds_in(reading: ParsedText) -> Iterator[tuple[int, int]]:
     kinds = reading.language.reporting.bodies
     for at, token in enumerate(reading.tokens):
         yield from ((at, kind) for kind, words in enumerate(kinds) if token.low in words)
 
 
-def _is_named(name: str, reading: Reading) -> bool:
+def _is_named(name: str, reading: ParsedText) -> bool:
     known = reading.name_words
     words = name_words(name)
     if words and (words[-1] in known or any(is_kin(words[-1], w) for w in known if w[:3] == words[-1][:3])):
@@ -181,7 +181,7 @@ def _same(left: str, right: str, languages: frozenset[str]) -> bool:
     return (len(short) > 1 and short <= long) or (len(short) == 1 and short < long)
 
 
-def subjects_of_speech(reading: Reading, names: Sequence[NameMention]) -> Iterator[tuple[NameMention, int]]:
+def subjects_of_speech(reading: ParsedText, names: Sequence[NameMention]) -> Iterator[tuple[NameMention, int]]:
     """The names that are the subject of a verb of speech, each with the place of the verb."""
     text, reporting = reading.text, reading.language.reporting
     for verb in reporting.sure_verb_pattern.finditer(text):

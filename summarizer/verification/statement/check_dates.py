@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.briefing import Issue
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["check_dates"]
@@ -72,7 +72,7 @@ def _meant_in(passage: Passage) -> Iterator[DateParts]:
         yield from _days_meant(reading, passage.published)
 
 
-def _days_meant(reading: Reading, published: PartialDate | None) -> Iterator[DateParts]:
+def _days_meant(reading: ParsedText, published: PartialDate | None) -> Iterator[DateParts]:
     """The days that a weekday may be, before and after the day of writing, and the one beside it of "a day after"."""
     beside = [step for step, words in _BESIDE.items() if re.search(rf"\b(?:a|one|the) day (?:{words})\b", reading.text)]
     for parts in find_date_parts(reading):
@@ -85,7 +85,7 @@ def _days_meant(reading: Reading, published: PartialDate | None) -> Iterator[Dat
             yield from (parts_of(day_date(behind + dt.timedelta(days=days))) for days in (0, 7))
 
 
-def _resolved(reading: Reading, published: PartialDate | None) -> tuple[DateParts, ...]:
+def _resolved(reading: ParsedText, published: PartialDate | None) -> tuple[DateParts, ...]:
     found = find_dates(reading, published)
     return tuple(parts_of(mention.date)._replace(start=mention.start, end=mention.end) for mention in found)
 
@@ -122,7 +122,7 @@ def _news_days(passage: Passage) -> Iterator[DateParts]:
         yield DateParts(0, 0, before.weekday(), before.day, before.month, before.year)
 
 
-def _about_the_same(near: Reading, parts: DateParts, own: frozenset[str]) -> bool:
+def _about_the_same(near: ParsedText, parts: DateParts, own: frozenset[str]) -> bool:
     around = near.reworded(near.text[max(0, parts.start - _AROUND) : parts.end + _AROUND])
     return len(around.stems & own) >= _LEAST_IN_COMMON
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.comparing.amounts import STRICT, digits, same_amount
 from summarizer.comparing.numbers_in_context import (
-    Placed,
-    given_otherwise,
+    NumberInContext,
+    has_other_number,
     have_words_in_common,
     is_counted_place,
     numbers_of,
@@ -25,7 +25,7 @@ from summarizer.comparing.numbers_in_context import (
 )
 from summarizer.comparing.vague_measures import other_measures
 from summarizer.findings import detail, finding
-from summarizer.verification.statement.arithmetic import in_each, worked_out
+from summarizer.verification.statement.arithmetic import derived_values, share_of_each
 from summarizer.verification.statement.casualty_kinds import fate_of, of_another_fate
 from summarizer.verification.statement.named_outlets import without_outlets
 from summarizer.verification.statement.typographic_folding import lowered_text, same_length
@@ -73,7 +73,7 @@ def _other_measures(claim: Claim) -> Iterator[Detail]:
         yield detail("replaced" if in_place else "absent_other", words=words, other=other)
 
 
-def _may_date(figure: Placed, claim: Claim) -> bool:
+def _may_date(figure: NumberInContext, claim: Claim) -> bool:
     """True for what may be part of a date that nothing here reads, in a statement in another language than its sources.
 
     Years of other calendars count.
@@ -83,7 +83,9 @@ def _may_date(figure: Placed, claim: Claim) -> bool:
     return any(value <= _LAST_DAY or _YEARS[0] <= value <= _YEARS[1] for value in figure.quantity.values)
 
 
-def _is_borne_out(figure: Placed, stated: Sequence[Placed], cited: list[Placed], claim: Claim) -> bool:
+def _is_borne_out(
+    figure: NumberInContext, stated: Sequence[NumberInContext], cited: list[NumberInContext], claim: Claim
+) -> bool:
     if figure.quantity.kind == "label":
         return _label_stands(figure, claim)
     if max(map(digits, figure.quantity.values), default=0) >= _TELLING_DIGITS:
@@ -94,26 +96,28 @@ def _is_borne_out(figure: Placed, stated: Sequence[Placed], cited: list[Placed],
     return _follows(figure, stated, cited, claim)
 
 
-def _follows(figure: Placed, stated: Sequence[Placed], cited: list[Placed], claim: Claim) -> bool:
+def _follows(
+    figure: NumberInContext, stated: Sequence[NumberInContext], cited: list[NumberInContext], claim: Claim
+) -> bool:
     """True when the number can be worked out, or is part of a share that is cited or can be worked out."""
-    share = in_each(figure, stated, claim)
+    share = share_of_each(figure, stated, claim)
     if share is not None and any(same_amount(share, other.quantity, STRICT) for other in cited):
         return True
     return any(
         same_amount(wanted, made, STRICT) and abs(wanted.values[0] - made.values[0]) <= _MADE * abs(made.values[0])
         for wanted in (figure.quantity, share)
         if wanted is not None and wanted.values and wanted.kind == "cardinal"
-        for made in worked_out(wanted, cited, claim)
+        for made in derived_values(wanted, cited, claim)
     )
 
 
-def _is_given(figure: Placed, other: Placed) -> bool:
+def _is_given(figure: NumberInContext, other: NumberInContext) -> bool:
     return same_amount(figure.quantity, other.quantity, STRICT) and figure.after[:1] == other.after[:1] != ()
 
 
-def _befalls_others(stated: Sequence[Placed], claim: Claim, outlets: tuple[str, ...]) -> Iterator[Detail]:
+def _befalls_others(stated: Sequence[NumberInContext], claim: Claim, outlets: tuple[str, ...]) -> Iterator[Detail]:
     """Numbers of those whom something else befell in the source, where another number is given for this fate."""
-    cited: list[tuple[Placed, int | None]] = []
+    cited: list[tuple[NumberInContext, int | None]] = []
     for passage in claim.comparable:
         told = without_outlets(passage.reading, outlets)
         cited += [(figure, fate_of(told, figure)) for figure in numbers_of(told)]
@@ -138,14 +142,14 @@ def _turned_score(claim: Claim) -> Detail | None:
     return None
 
 
-def _absent(figure: Placed, cited: list[Placed]) -> Detail:
+def _absent(figure: NumberInContext, cited: list[NumberInContext]) -> Detail:
     others = [f.text for f in cited if set(f.after[:1]) & set(figure.after[:1])]
     if others:
         return detail("absent_other", words=figure.text, other=others[0])
     return detail("absent", words=figure.text)
 
 
-def _label_stands(figure: Placed, claim: Claim) -> bool:
+def _label_stands(figure: NumberInContext, claim: Claim) -> bool:
     wanted = same_length(figure.text).replace("-", "")
     forms = (wanted, *_OTHER_NAMES.get(wanted, ()))
     return any(
@@ -156,13 +160,13 @@ def _label_stands(figure: Placed, claim: Claim) -> bool:
     )
 
 
-def _unaged(figure: Placed) -> Quantity:
+def _unaged(figure: NumberInContext) -> Quantity:
     """The bare number of "ages 18 to 64", where no unit is written: the source may say "those 18 to 64"."""
     quantity = figure.quantity
     return quantity._replace(unit="") if quantity.unit == "y" and figure.text.isdigit() else quantity
 
 
-def _is_cited(figure: Placed, cited: Iterable[Placed], *, same_language: bool) -> bool:
+def _is_cited(figure: NumberInContext, cited: Iterable[NumberInContext], *, same_language: bool) -> bool:
     """True when a cited figure has the value, and no other thing's value was taken."""
     same = [other for other in cited if same_amount(_unaged(figure), other.quantity, STRICT)]
     if not same or not same_language:
@@ -172,16 +176,16 @@ def _is_cited(figure: Placed, cited: Iterable[Placed], *, same_language: bool) -
         same = [other for other in same if other.quantity.unit in {"", "times"} or of_same_thing(figure, other)]
         if not same:
             return False
-    return any(of_same_thing(figure, other) for other in same) or not given_otherwise(figure, cited)
+    return any(of_same_thing(figure, other) for other in same) or not has_other_number(figure, cited)
 
 
-def _stands_near(figure: Placed, cited: list[Placed], claim: Claim) -> bool:
+def _stands_near(figure: NumberInContext, cited: list[NumberInContext], claim: Claim) -> bool:
     """True when the number stands near the cited span, in the title or around it, for the same thing.
 
     A number that the span itself gives for the same thing goes before any other. "Two" and "three" in words may have
     been counted.
     """
-    if given_otherwise(figure, cited):
+    if has_other_number(figure, cited):
         return False
     if any(is_counted_place(figure, other) for other in cited):
         return True

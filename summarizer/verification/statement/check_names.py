@@ -19,7 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from summarizer.findings import detail, finding
 from summarizer.languages.tables import word_set
-from summarizer.text.alignment import Change, align, slot
+from summarizer.text.alignment import Change, align, aligned_words
 from summarizer.text.quotes import find_quotes
 from summarizer.text.tokens import Token, folded_name, name_words, words_in_line
 from summarizer.verification.statement.name_variants import is_kin, kin_of, latin_skeleton
@@ -202,7 +202,7 @@ class _Cited:
         own = [i for i, t in enumerate(self.tokens) if t.end > start and t.start < mention.end]
         if not own:
             return None
-        return slot(align(self.claim.reading, passage.reading), own[0], own[-1], passage.reading.tokens)
+        return aligned_words(align(self.claim.reading, passage.reading), own[0], own[-1], passage.reading.tokens)
 
 
 def _same_script(left: str, right: str) -> bool:

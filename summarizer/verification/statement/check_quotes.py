@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue
     from summarizer.findings import Detail
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["altered_quotes", "check_quotes", "restore"]
@@ -77,7 +77,7 @@ def altered_quotes(claim: Claim) -> list[tuple[int, int]]:
     return [(quote.inner_start, quote.inner_end) for quote in altered]
 
 
-def _weighty(reading: Reading) -> Iterator[Quote]:
+def _weighty(reading: ParsedText) -> Iterator[Quote]:
     """The quotations that are more than a term; of nested ones the outer."""
     reached = -1
     for quote in find_quotes(reading):
@@ -243,14 +243,14 @@ def _is_whole(part: str, text: str, at: int) -> bool:
 # --- The speaker
 
 
-def _speaker_of(quote: Quote, spaced: Reading, claim: Claim) -> str | None:
+def _speaker_of(quote: Quote, spaced: ParsedText, claim: Claim) -> str | None:
     """Whom the statement has say it; None where it is only the cited outlet, which reports what somebody said."""
     if quote.speaker is None or _is_loose(spaced.text, quote) or _is_listed_place(spaced, quote):
         return None
     return None if any(is_same_outlet(quote.speaker, passage.outlet) for passage in claim.passages) else quote.speaker
 
 
-def _is_listed_place(reading: Reading, quote: Quote) -> bool:
+def _is_listed_place(reading: ParsedText, quote: Quote) -> bool:
     """True for the country in "Ann Lee, with the leaders of Italy and Japan, called for": it is not who speaks."""
     before = reading.text[: quote.speaker_start].rstrip()
     after = reading.text[quote.speaker_end :].lstrip()
@@ -290,7 +290,7 @@ def _speaks_in(speaker: str, words: str, passage: Passage) -> bool:
     return bool(_name_words(speaker) & _words_of(near))
 
 
-def _named_speakers(words: str, reading: Reading) -> list[tuple[Quote, str]]:
+def _named_speakers(words: str, reading: ParsedText) -> list[tuple[Quote, str]]:
     """The quotations of a text that have these words and a named speaker."""
     return [
         (quote, reading.text)
@@ -332,13 +332,13 @@ def _name_words(name: str) -> set[str]:
     return long if len(words) < 3 else long | {words[-1]}
 
 
-def _around(passage: Passage) -> Reading:
+def _around(passage: Passage) -> ParsedText:
     """The passage with what stands before and after it in its article."""
     before, after = surroundings(passage, _WINDOW_BEFORE, _WINDOW_AFTER)
     return passage.whole.reworded(f"{before}{passage.text}{after}")
 
 
-def _folded_quotes(reading: Reading) -> tuple[tuple[Quote, str], ...]:
+def _folded_quotes(reading: ParsedText) -> tuple[tuple[Quote, str], ...]:
     """The quotations of a text, each with its folded words."""
     return tuple((quote, fold(reading.text[quote.inner_start : quote.inner_end])) for quote in find_quotes(reading))
 

@@ -11,15 +11,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.comparing import put_in
+from summarizer.comparing import inserted_negation
 from summarizer.comparing.amounts import are_other_units, may_be_one
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.comparing.date_relations import are_other_dates
-from summarizer.comparing.negation_scope import denying
-from summarizer.comparing.numbers_in_context import Placed, numbers_of
+from summarizer.comparing.negation_scope import negator_positions
+from summarizer.comparing.numbers_in_context import NumberInContext, numbers_of
 from summarizer.comparing.vague_measures import differ_in_measure
 from summarizer.findings import detail, finding
-from summarizer.text.alignment import align, differences
+from summarizer.text.alignment import align, unsupported_changes
 from summarizer.verification.statement.check_names import is_other_name
 from summarizer.verification.statement.named_outlets import outlet_spans
 
@@ -29,19 +29,19 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.comparing.date_parts import DateParts
     from summarizer.text.alignment import Change
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.quantities.quantity import Quantity
     from summarizer.text.tokens import Token
     from summarizer.verification.claim import Claim
 
-__all__ = ["check_exchanges"]
+__all__ = ["check_value_swaps"]
 
 _LEAST_FOLLOWED = 0.75
 _FEWEST_FOLLOWED = 4
 _LINKING = 2
 
 
-def check_exchanges(claim: Claim) -> list[Issue]:
+def check_value_swaps(claim: Claim) -> list[Issue]:
     """Report another number, date or name, or a dropped negation, in the place of the source's own."""
     cited = [passage.reading for passage in claim.comparable]
     found = list(_exchanges(claim, cited))
@@ -50,9 +50,9 @@ def check_exchanges(claim: Claim) -> list[Issue]:
     return [issue for other in cited for issue in _numbers_otherwise(claim.reading, other, cited)]
 
 
-def _exchanges(claim: Claim, cited: Sequence[Reading]) -> Iterator[Issue]:
+def _exchanges(claim: Claim, cited: Sequence[ParsedText]) -> Iterator[Issue]:
     own = claim.reading
-    for other, change in differences(own, cited):
+    for other, change in unsupported_changes(own, cited):
         if not _is_followed(own, other, cited, len(change.here)):
             continue
         here, there = _words(own.text, change.here), _words(other.text, change.there)
@@ -60,14 +60,14 @@ def _exchanges(claim: Claim, cited: Sequence[Reading]) -> Iterator[Issue]:
         if code is not None:
             yield finding(code, detail("replaced", words=here, other=there))
             continue
-        denial = put_in(change, own, other)
+        denial = inserted_negation(change, own, other)
         # "Neither A nor B is safe" has left out none of "A isn't safe" and "B isn't safe".
-        denied = sum(len(denying(each)) for each in cited)
-        if denial is not None and not denial.here and len(denying(own)) < denied:
+        denied = sum(len(negator_positions(each)) for each in cited)
+        if denial is not None and not denial.here and len(negator_positions(own)) < denied:
             yield finding("negation.stripped", detail("left_out", words=denial.word.text))
 
 
-def _is_followed(own: Reading, other: Reading, cited: Sequence[Reading], changed: int) -> bool:
+def _is_followed(own: ParsedText, other: ParsedText, cited: Sequence[ParsedText], changed: int) -> bool:
     """Whether most words of the statement, but for so many, stand in the sentence in their order, or in another one.
 
     A statement may be put together of two sentences; some words have to be of this one.
@@ -78,7 +78,7 @@ def _is_followed(own: Reading, other: Reading, cited: Sequence[Reading], changed
     return here >= _FEWEST_FOLLOWED and followed >= _LEAST_FOLLOWED * (len(own.tokens) - changed)
 
 
-def _numbers_otherwise(mine: Reading, cited: Reading, all_cited: Sequence[Reading]) -> Iterator[Issue]:
+def _numbers_otherwise(mine: ParsedText, cited: ParsedText, all_cited: Sequence[ParsedText]) -> Iterator[Issue]:
     """Numbers of the sentence with another sign or unit, or that count another thing, where the statement follows it.
 
     "15 memos" for "15 pages of memos"; words that the statement has elsewhere are none that it has lost.
@@ -108,7 +108,7 @@ def _is_the_very(mine: Quantity, theirs: Quantity) -> bool:
     return (mine.values, mine.unit, mine.sign) == (theirs.values, theirs.unit, theirs.sign)
 
 
-def _covers(figure: Placed, token: Token) -> bool:
+def _covers(figure: NumberInContext, token: Token) -> bool:
     return figure.quantity.start < token.end and token.start < figure.quantity.end
 
 
@@ -117,16 +117,16 @@ def _lead(tokens: Sequence[Token], at: int, minus: Sequence[str]) -> int:
     return at - 2 if at > 0 and tokens[at - 1].low in minus else at - 1
 
 
-def _behind(figure: Placed, tokens: Sequence[Token]) -> int:
+def _behind(figure: NumberInContext, tokens: Sequence[Token]) -> int:
     """The place of the word behind a number."""
     return next((i for i, token in enumerate(tokens) if token.start >= figure.quantity.end), len(tokens))
 
 
-def _signed(figure: Placed) -> str:
+def _signed(figure: NumberInContext) -> str:
     return ("−" if figure.quantity.sign == "-" else "") + figure.text
 
 
-def _lost_thing(figure: Placed, other: Placed, own: Sequence[Token], theirs: Sequence[Token]) -> str:
+def _lost_thing(figure: NumberInContext, other: NumberInContext, own: Sequence[Token], theirs: Sequence[Token]) -> str:
     """What the sentence counts, where the statement counts what that is of: "pages" of "15 pages of memos"."""
     here, there = own[_behind(figure, own) :][:1], theirs[_behind(other, theirs) :][: 2 + _LINKING]
     if not here or not there or not here[0].content or not there[0].content or figure.quantity.unit:
@@ -140,7 +140,7 @@ def _words(text: str, tokens: Sequence[Token]) -> str:
     return text[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
-def _exchanged(claim: Claim, other: Reading, change: Change) -> str | None:
+def _exchanged(claim: Claim, other: ParsedText, change: Change) -> str | None:
     """The code for what stands in the place on both sides; None where it is no value, or the same."""
     if not change.here or not change.there:
         return None
@@ -158,7 +158,7 @@ def _exchanged(claim: Claim, other: Reading, change: Change) -> str | None:
     return None
 
 
-def _whole_figures(mine: Reading, other: Reading, change: Change) -> tuple[Quantity, Quantity] | None:
+def _whole_figures(mine: ParsedText, other: ParsedText, change: Change) -> tuple[Quantity, Quantity] | None:
     """The numbers that the changed words are, or are parts of: "Millionen" for "Mio." is the same number.
 
     The sentence may have more in the place, but only one number.
@@ -172,7 +172,7 @@ def _whole_figures(mine: Reading, other: Reading, change: Change) -> tuple[Quant
     return own[0], cited[0]
 
 
-def _whole_dates(mine: Reading, other: Reading, change: Change) -> tuple[DateParts, DateParts] | None:
+def _whole_dates(mine: ParsedText, other: ParsedText, change: Change) -> tuple[DateParts, DateParts] | None:
     """The dates that the changed words are, or are parts of; the sentence may have more in the place, but one date."""
     own, cited = (
         [d for d in find_date_parts(whole) if any(d.start < t.end and t.start < d.end for t in words)]

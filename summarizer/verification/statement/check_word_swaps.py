@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
-from summarizer.text.alignment import align, differences
+from summarizer.text.alignment import align, unsupported_changes
 from summarizer.text.tokens import lemma
 
 if TYPE_CHECKING:
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.languages import Language
     from summarizer.text.alignment import Change
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
     from summarizer.verification.claim import Claim
 
-__all__ = ["check_contraries"]
+__all__ = ["check_word_swaps"]
 
 _LEAST_FOLLOWED = 0.75
 _FEWEST_FOLLOWED = 4
 
 
-def check_contraries(claim: Claim) -> list[Issue]:
+def check_word_swaps(claim: Claim) -> list[Issue]:
     """Report `word.exchanged`: an opposite, another fate, or a status such as "former" left out."""
     return list(_contraries(claim))
 
 
 def _contraries(claim: Claim) -> Iterator[Issue]:
     own = claim.reading
-    for other, change in differences(own, (passage.reading for passage in claim.comparable)):
+    for other, change in unsupported_changes(own, (passage.reading for passage in claim.comparable)):
         here, there = _words(own.text, change.here), _words(other.text, change.there)
         lost = _is_status_lost(change, own.language)
         if (lost or _is_contrary(change, own.language)) and _is_followed(own, other, len(change.here)):
@@ -49,7 +49,7 @@ def _words(text: str, tokens: Sequence[Token]) -> str:
     return text[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
-def _is_followed(own: Reading, other: Reading, changed: int) -> bool:
+def _is_followed(own: ParsedText, other: ParsedText, changed: int) -> bool:
     followed = sum(place >= 0 for place in align(own, other))
     return followed >= max(_FEWEST_FOLLOWED, _LEAST_FOLLOWED * (len(own.tokens) - changed))
 

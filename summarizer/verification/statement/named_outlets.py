@@ -14,7 +14,7 @@ from summarizer.verification.statement.value_context import masked
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim
 
 __all__ = ["is_outlet", "is_same_outlet", "outlet_spans", "outlet_words", "spelled_out", "without_outlets"]
@@ -66,7 +66,7 @@ def _known() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
-def _known_spans(reading: Reading) -> tuple[tuple[int, int], ...]:
+def _known_spans(reading: ParsedText) -> tuple[tuple[int, int], ...]:
     return tuple(_find_known(reading.text))
 
 
@@ -103,7 +103,7 @@ def outlet_spans(claim: Claim) -> list[tuple[int, int]]:
     return spans
 
 
-def without_outlets(reading: Reading, names: tuple[str, ...]) -> Reading:
+def without_outlets(reading: ParsedText, names: tuple[str, ...]) -> ParsedText:
     """The text with these outlets, those of the table and numbered stations blanked, offsets kept.
 
     "France 24" and "Channel 13" ground no 24 and no 13.
@@ -111,7 +111,7 @@ def without_outlets(reading: Reading, names: tuple[str, ...]) -> Reading:
     return reading.reworded(reading.of(_blanked, names))
 
 
-def _blanked(reading: Reading, names: tuple[str, ...]) -> str:
+def _blanked(reading: ParsedText, names: tuple[str, ...]) -> str:
     text = masked(reading.text, names)
     spans = [match.span() for match in _STATION.finditer(text)]
     spans += [(start, end) for start, end in _find_known(text) if any(c.isdigit() for c in text[start:end])]

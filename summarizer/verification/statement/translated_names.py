@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["stands_translated"]
 
 _SHORTEST = 2
 
 
-def stands_translated(name: str, language: str, foreign: Reading) -> bool:
+def stands_translated(name: str, language: str, foreign: ParsedText) -> bool:
     """Whether a text in another language has what `language` calls `name`; False where CLDR does not know it."""
     forms = _forms(language, foreign.code).get(words_in_line(name), frozenset())
     if not forms:

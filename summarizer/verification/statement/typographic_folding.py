@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["fold", "folded_text", "lowered_text", "same_length", "with_joined_initials"]
 
@@ -37,21 +37,21 @@ def fold(text: str) -> str:
     return _DASH.sub("-", _SPACE_BEFORE.sub("", text))
 
 
-def folded_text(reading: Reading) -> str:
+def folded_text(reading: ParsedText) -> str:
     """`fold` of a whole text, kept for the next quotation."""
     return reading.of(_folded)
 
 
-def _folded(reading: Reading) -> str:
+def _folded(reading: ParsedText) -> str:
     return fold(reading.text)
 
 
-def lowered_text(reading: Reading) -> str:
+def lowered_text(reading: ParsedText) -> str:
     """`same_length` of a whole text, kept for the next search."""
     return reading.of(_lowered)
 
 
-def _lowered(reading: Reading) -> str:
+def _lowered(reading: ParsedText) -> str:
     return same_length(reading.text)
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.text.names import NameMention
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = [
@@ -30,12 +30,12 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _NEAR = 900
 
 
-def stems_of(reading: Reading) -> frozenset[str]:
+def stems_of(reading: ParsedText) -> frozenset[str]:
     """The stems of the content words of a text."""
     return reading.of(_stems)
 
 
-def _stems(reading: Reading) -> frozenset[str]:
+def _stems(reading: ParsedText) -> frozenset[str]:
     return frozenset(t.stem for t in reading.tokens if t.content and not t.text[0].isdigit())
 
 
@@ -49,7 +49,7 @@ def masked(text: str, names: Sequence[str]) -> str:
     return text
 
 
-def near_passage(passage: Passage) -> Reading:
+def near_passage(passage: Passage) -> ParsedText:
     """The article around the passage, the passage included; the title first."""
     before, after = surroundings(passage, _NEAR, _NEAR)
     return passage.whole.reworded(f"{passage.title}\n{before}{passage.text}{after}")
@@ -77,7 +77,7 @@ def names_in(claim: Claim) -> tuple[tuple[NameMention, ...], ...]:
     return claim.reading.of(_names, tuple(passage.text for passage in claim.comparable))
 
 
-def _names(reading: Reading, beside: tuple[str, ...]) -> tuple[tuple[NameMention, ...], ...]:
+def _names(reading: ParsedText, beside: tuple[str, ...]) -> tuple[tuple[NameMention, ...], ...]:
     return tuple(tuple(found) for found in mentions_of((reading.text, *beside), reading.language))
 
 

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
     from summarizer.languages import Language
     from summarizer.languages.topics.shortening import Shortening
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["reported_by", "tellers_first", "titles_first"]
+__all__ = ["reported_by", "speaker_first", "titles_first"]
 
 _MOST_READ = 1200
 _TELLER = r"[^,;:“”\"„«»]{2,60}?"
 _BREAK = r"(?:,[\"”“»]?|[\"”“»],) "
 
 
-def tellers_first(sentence: Reading) -> Reading:
+def speaker_first(sentence: ParsedText) -> ParsedText:
     """The sentence with whoever says it at its beginning; as it is where nobody is named at its end."""
     text = sentence.text
     if "," not in text or len(text) > _MOST_READ:
@@ -37,7 +37,7 @@ def tellers_first(sentence: Reading) -> Reading:
     return sentence
 
 
-def titles_first(sentence: Reading) -> Reading:
+def titles_first(sentence: ParsedText) -> ParsedText:
     """The sentence with "mayor Ann Berg" for "Ann Berg, the mayor," and for "Ann Berg is the mayor and"."""
     text, pattern = sentence.text, _titles(sentence.language.shortening)
     if pattern is None or len(text) > _MOST_READ:
@@ -74,7 +74,7 @@ def _ends(record: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.DOTALL) for pattern in found)
 
 
-def reported_by(statement: Reading) -> Iterator[tuple[Reading, str]]:
+def reported_by(statement: ParsedText) -> Iterator[tuple[ParsedText, str]]:
     """`(what is reported, who reports it)` for each way to read the statement as reported by somebody."""
     if len(statement.text) > _MOST_READ:
         return

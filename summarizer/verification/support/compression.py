@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarizer.languages import Language
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
 __all__ = ["WordComparison", "reporting_words", "turning_words"]
@@ -33,7 +33,7 @@ _LONGEST_TITLE = 2
 class WordComparison:
     """A statement beside one sentence, word by word."""
 
-    def __init__(self, statement: Reading, sentence: Reading, article: str) -> None:
+    def __init__(self, statement: ParsedText, sentence: ParsedText, article: str) -> None:
         self.text, self.own = statement.text, statement.tokens
         self.sentence = sentence
         self.cited, self.there = sentence.text, sentence.tokens

@@ -15,13 +15,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.text.boilerplate.injections import is_order
-from summarizer.text.parsed_text import Reading
+from summarizer.text.boilerplate.injections import is_injection
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.quotes.multi_sentence_quotes import within_quotations
 from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.verification.statement.named_outlets import is_same_outlet, outlet_words
 from summarizer.verification.statement.typographic_folding import with_joined_initials
-from summarizer.verification.support.attribution_order import reported_by, tellers_first, titles_first
+from summarizer.verification.support.attribution_order import reported_by, speaker_first, titles_first
 from summarizer.verification.support.compression import WordComparison, reporting_words, turning_words
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
     from summarizer.verification.claim import Claim, Passage
 
-__all__ = ["is_shown"]
+__all__ = ["is_supported"]
 
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("’‘‚`", "'"))
 _END = re.compile(r"[\s.!…。;:,\"']+$")
 _QUESTION = re.compile(r"[?？؟]")
 
 
-def is_shown(claim: Claim) -> bool:
+def is_supported(claim: Claim) -> bool:
     """Whether code can show that the statement stands in what it cites."""
     if not claim.passages or (claim.filed_under and not _is_filed_rightly(claim)):
         return False
@@ -49,7 +49,7 @@ def is_shown(claim: Claim) -> bool:
     )
 
 
-def _is_held(statement: Reading, spans: Sequence[_Span]) -> bool:
+def _is_held(statement: ParsedText, spans: Sequence[_Span]) -> bool:
     return any(_stands_in(statement, span.reading) for span in spans) or _is_shortened(statement, spans)
 
 
@@ -66,7 +66,7 @@ def _is_filed_rightly(claim: Claim) -> bool:
 class _Span(NamedTuple):
     """One sentence that is cited, or the whole of what is cited, and the whole text of its article."""
 
-    reading: Reading
+    reading: ParsedText
     article: str
     outlet: str
 
@@ -80,30 +80,30 @@ def _spans(passage: Passage, quotes: bool) -> Iterator[_Span]:
     touched = [piece for piece in pieces if piece[0] < end and start < piece[1]] or [(start, end)]
     spoken = set() if quotes else set(within_quotations(passage.field_text, [first for first, _ in touched]))
     for index, (first, last) in enumerate(touched):
-        if index not in spoken and not is_order(passage.field_text[first:last]):
+        if index not in spoken and not is_injection(passage.field_text[first:last]):
             sentence = passage.reading if (first, last) == (start, end) else passage.whole.of(_sentence, first, last)
             yield _Span(sentence, passage.field_text, passage.outlet)
 
 
-def _pieces(whole: Reading) -> tuple[tuple[int, int], ...]:
+def _pieces(whole: ParsedText) -> tuple[tuple[int, int], ...]:
     return tuple((piece.start, piece.end) for piece in split_sentences(whole.text, whole.code))
 
 
-def _sentence(whole: Reading, first: int, last: int) -> Reading:
-    return Reading(whole.text[first:last], whole.code)
+def _sentence(whole: ParsedText, first: int, last: int) -> ParsedText:
+    return ParsedText(whole.text[first:last], whole.code)
 
 
 def _folded(text: str) -> str:
     return " ".join(text.translate(_MARKS).replace("''", '"').split())
 
 
-def _stands_in(statement: Reading, sentence: Reading) -> bool:
+def _stands_in(statement: ParsedText, sentence: ParsedText) -> bool:
     """Whether a statement is the whole sentence, but for spaces, the form of its marks and the marks at its end."""
     mine, theirs = (_END.sub("", _folded(each.text)).strip("\"' ") for each in (statement, sentence))
     return bool(mine) and mine == theirs
 
 
-def _is_shortened(statement: Reading, spans: Sequence[_Span]) -> bool:
+def _is_shortened(statement: ParsedText, spans: Sequence[_Span]) -> bool:
     text, words = statement.text, statement.language
     if not words.has("shortening"):
         return False
@@ -117,13 +117,13 @@ def _is_shortened(statement: Reading, spans: Sequence[_Span]) -> bool:
     )
 
 
-def _joins(before: Reading, joint: str) -> bool:
+def _joins(before: ParsedText, joint: str) -> bool:
     """False where what stands before may hold of the second clause as well: "denied that it burnt and that it fell"."""
     turning = reporting_words(before.language) if joint[0] in ",;" else turning_words(before.language)
     return not any(token.low in turning for token in before.tokens)
 
 
-def _shortens(statement: Reading, spans: Sequence[_Span]) -> bool:
+def _shortens(statement: ParsedText, spans: Sequence[_Span]) -> bool:
     quoting = '"' in _folded(statement.text)
     for sentence, article, _ in spans:
         if _QUESTION.search(sentence.text):
@@ -131,7 +131,7 @@ def _shortens(statement: Reading, spans: Sequence[_Span]) -> bool:
         mine, theirs = (each.reworded(with_joined_initials(each.text)) for each in (statement, sentence))
         pairs = [(mine, theirs)]
         if quoting or '"' not in _folded(sentence.text):
-            pairs.append((tellers_first(mine), tellers_first(theirs)))
+            pairs.append((speaker_first(mine), speaker_first(theirs)))
         pairs += [(titles_first(own), titles_first(other)) for own, other in pairs]
         if any(WordComparison(own, other, article).holds() for own, other in dict.fromkeys(pairs)):
             return True

@@ -9,7 +9,7 @@ from summarizer.writing.extractive.lead import headline, whats_happened
 from summarizer.writing.extractive.outlet_lines import what_the_papers_say
 from summarizer.writing.extractive.questions_and_topics import go_deeper
 from summarizer.writing.extractive.reactions import behind_the_headline
-from summarizer.writing.extractive.scored_story import Material
+from summarizer.writing.extractive.scored_story import ScoredStory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ExtractiveWriter"]
 
-_COMPOSE: dict[SectionName, Callable[[PageSoFar, Material], Draft | Withheld]] = {
+_COMPOSE: dict[SectionName, Callable[[PageSoFar, ScoredStory], Draft | Withheld]] = {
     "headline": headline,
     "whats_happened": whats_happened,
     "behind_the_headline": behind_the_headline,
@@ -39,7 +39,7 @@ class ExtractiveWriter:
     name: WriterName = "extractive"
 
     def __init__(self, analysis: BundleAnalysis) -> None:
-        self.material = Material(analysis)
+        self.material = ScoredStory(analysis)
 
     def write(self, section: SectionName, page: PageSoFar) -> Draft | Withheld:
         """Draft one section that repeats nothing of `page`."""

@@ -18,7 +18,7 @@ from summarizer.text.quotes.multi_sentence_quotes import within_quotations
 if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.text.names import Entity
-    from summarizer.writing.extractive.story_features import StoryReading
+    from summarizer.writing.extractive.story_features import StoryFeatures
 
 __all__ = ["Antecedents", "Bracketed"]
 
@@ -52,7 +52,7 @@ class _Mention(NamedTuple):
 class Antecedents:
     """Who is meant, for the sentences of one bundle."""
 
-    def __init__(self, material: StoryReading) -> None:
+    def __init__(self, material: StoryFeatures) -> None:
         self._sentences = material.main_sentences
         self._texts = [sentence.text for sentence in self._sentences]
         self._places = {sentence.id: at for at, sentence in enumerate(self._sentences)}

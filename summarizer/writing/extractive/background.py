@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.text.dates import DateMention, PartialDate
     from summarizer.writing.base import PageSoFar
     from summarizer.writing.extractive.editor_model import Role
-    from summarizer.writing.extractive.scored_story import Material
+    from summarizer.writing.extractive.scored_story import ScoredStory
 
 __all__ = ["how_we_got_here"]
 
@@ -42,7 +42,7 @@ OVERTAKEN = 0.4
 _CLAUSE_ENDS = re.compile(r"[,;:](?!\d)|[—–()“\"]")
 
 
-def how_we_got_here(page: PageSoFar, material: Material) -> Draft | Withheld:
+def how_we_got_here(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     """Up to four sentences of background and a timeline of two to eight dated ones."""
     page = page.copy()
     everything = material.sentences
@@ -58,7 +58,7 @@ def how_we_got_here(page: PageSoFar, material: Material) -> Draft | Withheld:
     return Draft(items=[*([item(None, background, material)] if background else []), *timeline])
 
 
-def _background(candidates: Sequence[Sentence], material: Material) -> list[Sentence]:
+def _background(candidates: Sequence[Sentence], material: ScoredStory) -> list[Sentence]:
     """Sentences that tell what came before or explain the news, the older first."""
     scores = {s.id: material.fits(s, "background") for s in candidates}
     sure = [s for s in candidates if material.admitted[s.id].roles["background"] >= SURE and scores[s.id] >= ENOUGH]
@@ -67,17 +67,17 @@ def _background(candidates: Sequence[Sentence], material: Material) -> list[Sent
     return sorted(chosen, key=lambda s: (_oldest(s, material), s.position, s.text))
 
 
-def _looks_back(sentence: Sentence, material: Material) -> bool:
+def _looks_back(sentence: Sentence, material: ScoredStory) -> bool:
     """Whether words or a date of the sentence say that it tells of earlier times."""
     dated = any(age > LONG_AGO for age in material.ages(sentence))
     return dated or background_cues(sentence.reading) > 0
 
 
-def _oldest(sentence: Sentence, material: Material) -> str:
+def _oldest(sentence: Sentence, material: ScoredStory) -> str:
     return min((mention.date.iso for mention in material.dates(sentence)), default="9999")
 
 
-def _timeline(candidates: Sequence[Sentence], page: PageSoFar, material: Material) -> list[DraftItem]:
+def _timeline(candidates: Sequence[Sentence], page: PageSoFar, material: ScoredStory) -> list[DraftItem]:
     """The best sentence of each date, in order of the dates; none when there are fewer than two dates.
 
     The news itself is an entry, also where the page tells it already and nothing else tells of its day.
@@ -111,14 +111,14 @@ def _timeline(candidates: Sequence[Sentence], page: PageSoFar, material: Materia
     return [item(day, [chosen[day]], material) for day in sorted(chosen)]
 
 
-def _brevity(sentence: Sentence, material: Material) -> float:
+def _brevity(sentence: Sentence, material: ScoredStory) -> float:
     """What it adds to a dated sentence that the date stands early in it, and that it is short."""
     (mention, *_) = material.dates(sentence)
     early = mention.start - sentence.span.start < len(sentence.text) / 3
     return 0.1 * early + 0.1 * (material.ranking.length[sentence.id] <= BRIEF)
 
 
-def _single_date(sentence: Sentence, material: Material) -> PartialDate | None:
+def _single_date(sentence: Sentence, material: ScoredStory) -> PartialDate | None:
     """The one date of a sentence; None when it names several, and which of them is meant cannot be told.
 
     A year that only tells two things apart ("the 2016 election") dates nothing, and "this year" is no place on a line.

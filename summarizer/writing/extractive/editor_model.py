@@ -1,8 +1,8 @@
 """Predicts for each sentence whether an editor would print it, in which role, and whether it stands alone.
 
-A linear model over `features`: a softmax over ten roles and three logistic outputs. Its weights, `editor_model.bin`, were
-fitted by `benchmarks/fit_admission.py` to sentences of news stories that were labelled by reading; those of words count
-in English only. The labels, and what each role means, are not part of the project.
+A linear model over `features`: a softmax over ten roles and three logistic outputs. Its weights, in `editor_model.bin`,
+were fitted by `benchmarks/fit_admission.py` to sentences of news stories that were labelled by reading; those of words
+count in English only. The labels, and what each role means, are not part of the project.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.writing.extractive.features import Measured
-    from summarizer.writing.extractive.story_features import StoryReading
+    from summarizer.writing.extractive.story_features import StoryFeatures
 
-__all__ = ["OUTPUTS", "ROLES", "Admission", "Admissions", "Role", "Weights", "packed", "shipped_weights"]
+__all__ = ["OUTPUTS", "ROLES", "EditorModel", "Role", "SentencePrediction", "Weights", "shipped_weights", "to_bytes"]
 
 Role = Literal[
     "news", "detail", "background", "consequence", "motive", "outlook", "risk", "reaction", "opinion", "residue"
@@ -49,7 +49,7 @@ class Weights(NamedTuple):
     words: Sequence[Sequence[float]]
 
 
-class Admission(NamedTuple):
+class SentencePrediction(NamedTuple):
     """What is expected of a sentence: probabilities of each role, of standing alone, and of being worth printing.
 
     `must` is that of being among the sentences that the shortest page must have.
@@ -65,23 +65,23 @@ class Admission(NamedTuple):
         return sum(self.roles[role] for role in roles) * self.worth
 
 
-class Admissions:
+class EditorModel:
     """What is expected of every body sentence of a bundle, by id; `weights` are the shipped ones by default."""
 
-    def __init__(self, material: StoryReading, weights: Weights | None = None) -> None:
+    def __init__(self, material: StoryFeatures, weights: Weights | None = None) -> None:
         self._weights = weights or shipped_weights()
         self._measured = measure_all(material)
         self._language = {s.id: s.language for s in material.analysis.evidence.sentences}
         self._given = {key: self._admit(key, measured) for key, measured in self._measured.items()}
 
-    def __getitem__(self, sentence_id: str) -> Admission:
+    def __getitem__(self, sentence_id: str) -> SentencePrediction:
         return self._given[sentence_id]
 
-    def reworded(self, sentence_id: str, text: str, weak: frozenset[str]) -> Admission:
+    def reworded(self, sentence_id: str, text: str, weak: frozenset[str]) -> SentencePrediction:
         """What would be expected of the sentence if it read like this, with these weaknesses left."""
         return self._admit(sentence_id, measure_again(self._measured[sentence_id], text, weak))
 
-    def _admit(self, sentence_id: str, measured: Measured) -> Admission:
+    def _admit(self, sentence_id: str, measured: Measured) -> SentencePrediction:
         worded = self._language[sentence_id] == WORDED_LANGUAGE
         rows = self._weights.worded if worded else self._weights.plain
         values = (*measured.measures, 1.0)
@@ -93,21 +93,21 @@ class Admissions:
         return _admission(scores)
 
 
-def _admission(scores: Sequence[float]) -> Admission:
+def _admission(scores: Sequence[float]) -> SentencePrediction:
     most = max(scores[: len(ROLES)])
     powers = [exp(score - most) for score in scores[: len(ROLES)]]
     whole = sum(powers)
     alone, worth, must = (1 / (1 + exp(-max(score, -500.0))) for score in scores[len(ROLES) :])
-    return Admission(dict(zip(ROLES, (p / whole for p in powers), strict=True)), alone, worth, must)
+    return SentencePrediction(dict(zip(ROLES, (p / whole for p in powers), strict=True)), alone, worth, must)
 
 
 @cache
 def shipped_weights() -> Weights:
     """The weights of the package."""
-    return unpacked(files("summarizer.writing.extractive").joinpath("editor_model.bin").read_bytes())
+    return from_bytes(files("summarizer.writing.extractive").joinpath("editor_model.bin").read_bytes())
 
 
-def packed(weights: Weights) -> bytes:
+def to_bytes(weights: Weights) -> bytes:
     """Weights as bytes: a line of JSON for those of measures, then a signed byte for each of words."""
     most = max((abs(value) for row in weights.words for value in row), default=0.0) or 1.0
     head = {"measures": MEASURES, "worded": weights.worded, "plain": weights.plain, "step": most / _BYTE}
@@ -115,8 +115,8 @@ def packed(weights: Weights) -> bytes:
     return json.dumps(head).encode() + b"\n" + body.tobytes()
 
 
-def unpacked(data: bytes) -> Weights:
-    """The weights that `packed` gave.
+def from_bytes(data: bytes) -> Weights:
+    """The weights that `to_bytes` gave.
 
     Raises:
         ValueError: they were fitted to other measures than those of this version.

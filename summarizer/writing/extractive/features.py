@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.term_vectors import Terms, Vector
-    from summarizer.writing.extractive.story_features import StoryReading
+    from summarizer.analysis.term_vectors import TermVectors, Vector
+    from summarizer.writing.extractive.story_features import StoryFeatures
 
 __all__ = ["BUCKETS", "MEASURES", "Measured", "hashed_words", "measure_again", "measure_all"]
 
@@ -55,7 +55,7 @@ class Measured(NamedTuple):
     buckets: tuple[int, ...]
 
 
-def measure_all(material: StoryReading) -> dict[str, Measured]:
+def measure_all(material: StoryFeatures) -> dict[str, Measured]:
     """Measures of every body sentence of a bundle, by sentence id."""
     story, ranking = _Story(material), material.ranking
     return {
@@ -101,10 +101,10 @@ def _as_read(word: str) -> str:
 class _Story:
     """What the sentences of one bundle are measured against."""
 
-    def __init__(self, material: StoryReading) -> None:
+    def __init__(self, material: StoryFeatures) -> None:
         analysis = material.analysis
         self._material = material
-        self._terms: Terms = analysis.terms
+        self._terms: TermVectors = analysis.terms
         self._counts = Counter(s.article.id for s in analysis.evidence.sentences)
         self._sentences = len(analysis.evidence.sentences)
         days = [a.date.first for a in analysis.evidence.articles if a.date]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.term_vectors import dot, total
+from summarizer.analysis.term_vectors import dot, sum_vectors
 from summarizer.text.words import count_words
 from summarizer.writing.extractive.ranking import recency
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.term_vectors import Vector
     from summarizer.languages.topics.boilerplate import Boilerplate
-    from summarizer.text.parsed_text import Reading
+    from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["bare", "best_title", "is_no_report"]
+__all__ = ["best_title", "is_non_report_title", "strip_title"]
 
 LATEST = 0.15
 # What is left of a title's weight when a later article has overtaken what it tells.
@@ -37,10 +37,10 @@ def best_title(
 
     `center` is what the articles are about together; a title that is `overtaken`, or older than `newest`, counts less.
     """
-    telling = [t for t in analysis.evidence.titles if count_words(bare(t.reading)) >= LEAST_TITLE]
+    telling = [t for t in analysis.evidence.titles if count_words(strip_title(t.reading)) >= LEAST_TITLE]
     titles = sorted(telling or analysis.evidence.titles, key=lambda t: t.text)
     recent = recency(analysis)
-    together = total([analysis.terms.of(title) for title in titles])
+    together = sum_vectors([analysis.terms.of(title) for title in titles])
 
     def score(title: Sentence) -> float:
         """How well a title tells the story."""
@@ -55,12 +55,12 @@ def best_title(
     return max(titles, key=score, default=None)
 
 
-def is_no_report(title: str, boilerplate: Boilerplate) -> bool:
+def is_non_report_title(title: str, boilerplate: Boilerplate) -> bool:
     """True for the title of an opinion, a quiz, pictures or a running report."""
     return boilerplate.no_report_pattern.match(title) is not None
 
 
-def bare(title: Reading) -> str:
+def strip_title(title: ParsedText) -> str:
     """The title without a label before it and without the outlet's name behind it.
 
     The label goes first: in "Breaking news | Dam bursts" it is what stands behind the bar that tells.
@@ -74,7 +74,7 @@ def _manner(title: Sentence) -> float:
     """What the form of a title takes from it: an opinion, a question, too few words or too many."""
     manner = 1.0
     is_open = title.text.rstrip().endswith(("?", "？", "؟", "...", "…"))
-    if is_open or is_no_report(title.text, title.reading.language.boilerplate):
+    if is_open or is_non_report_title(title.text, title.reading.language.boilerplate):
         manner *= 0.5
     if not 4 <= title.reading.length <= 22:
         manner *= 0.7

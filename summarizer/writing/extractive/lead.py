@@ -11,7 +11,7 @@ from summarizer.analysis.term_vectors import dot
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import EmptyBundleError
 from summarizer.findings import Withheld
-from summarizer.writing.extractive.headlines import bare, is_no_report
+from summarizer.writing.extractive.headlines import is_non_report_title, strip_title
 from summarizer.writing.extractive.selection import best_first, item
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.term_vectors import Terms
+    from summarizer.analysis.term_vectors import TermVectors
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.scored_story import Material
+    from summarizer.writing.extractive.scored_story import ScoredStory
 
 __all__ = ["choose_lead", "headline", "whats_happened"]
 
@@ -52,7 +52,7 @@ _QUOTES = "\"“”„«‘'「『"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def headline(_: PageSoFar, material: Material) -> Draft:
+def headline(_: PageSoFar, material: ScoredStory) -> Draft:
     """The most central title; where the articles have none, the most telling short sentence.
 
     Raises:
@@ -61,7 +61,7 @@ def headline(_: PageSoFar, material: Material) -> Draft:
     """
     ranking, best = material.ranking, material.title
     if best is not None:
-        text, source = bare(best.reading), best
+        text, source = strip_title(best.reading), best
     else:
         sentences = material.sentences
         short = [s for s in sentences if ranking.stands(s) and ranking.length[s.id] <= 28]
@@ -73,9 +73,9 @@ def headline(_: PageSoFar, material: Material) -> Draft:
     return Draft(items=[DraftItem(label=None, sentences=[DraftSentence(text=text, cites=[source.id])])])
 
 
-def whats_happened(page: PageSoFar, material: Material) -> Draft | Withheld:
+def whats_happened(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
-    reports = [s for s in material.standing if not is_no_report(s.article.title, s.reading.language.boilerplate)]
+    reports = [s for s in material.standing if not is_non_report_title(s.article.title, s.reading.language.boilerplate)]
     reports = [s for s in reports if s.id not in material.overtaken and not material.is_open_no_more(s)] or reports
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:
@@ -89,7 +89,7 @@ def whats_happened(page: PageSoFar, material: Material) -> Draft | Withheld:
 
 def choose_lead(
     page: PageSoFar,
-    material: Material,
+    material: ScoredStory,
     candidates: Sequence[Sentence],
     words: int,
     most: int,
@@ -130,18 +130,18 @@ def choose_lead(
     return chosen
 
 
-def _newest(pool: Sequence[Sentence], material: Material) -> Sequence[Sentence]:
+def _newest(pool: Sequence[Sentence], material: ScoredStory) -> Sequence[Sentence]:
     """What can be the first sentence: one of the newest day, where that has any."""
     return [s for s in pool if not material.is_stale(s)] or pool
 
 
-def _alike(left: Sentence, right: Sentence, terms: Terms) -> float:
+def _alike(left: Sentence, right: Sentence, terms: TermVectors) -> float:
     """The cosine, and more when both give the same figure: it is mostly the same fact in other words."""
     shared = {stem for stem in terms.stems_of(left) if stem[0].isdigit()}.intersection(terms.stems_of(right))
     return dot(terms.of(left), terms.of(right)) + SAME_FIGURE * any(not _YEAR.fullmatch(stem) for stem in shared)
 
 
-def in_reading_order(chosen: Sequence[Sentence], material: Material) -> list[Sentence]:
+def in_reading_order(chosen: Sequence[Sentence], material: ScoredStory) -> list[Sentence]:
     """The most telling one opens, or what the headline is about; the others follow by their day, then by place.
 
     A sentence stays right behind the one before it in its article, which it may lean on. Somebody's words open only
@@ -160,7 +160,7 @@ def in_reading_order(chosen: Sequence[Sentence], material: Material) -> list[Sen
     return [sentence for chain in chains for sentence in chain]
 
 
-def _opening(chosen: Sequence[Sentence], chains: Sequence[list[Sentence]], material: Material) -> list[Sentence]:
+def _opening(chosen: Sequence[Sentence], chains: Sequence[list[Sentence]], material: ScoredStory) -> list[Sentence]:
     """The chain of the most telling sentence; where that is not what the headline is about, of one that is."""
     ordered = [chain for sentence in chosen for chain in chains if sentence in chain]
     plain = [chain for chain in ordered if chain[0].text[0] not in _QUOTES] or ordered
@@ -181,7 +181,7 @@ def _opening(chosen: Sequence[Sentence], chains: Sequence[list[Sentence]], mater
     return nearest if nearness(nearest) > nearness(plain[0]) + NEARER else plain[0]
 
 
-def _day(sentence: Sentence, material: Material) -> date:
+def _day(sentence: Sentence, material: ScoredStory) -> date:
     """The day of the story a sentence tells of: the first one it names since the story began, else its article's."""
     published = sentence.article.date
     begins = material.begins

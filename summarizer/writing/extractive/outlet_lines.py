@@ -5,7 +5,7 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.distinctiveness import contrasts
+from summarizer.analysis.map.distinctiveness import distinctiveness
 from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import LENIENT, same_amount
 from summarizer.drafts import Draft, DraftItem
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.map import Fact
-    from summarizer.analysis.term_vectors import Terms, Vector
+    from summarizer.analysis.term_vectors import TermVectors, Vector
     from summarizer.text.context_dependence import Weakness
     from summarizer.text.quantities.quantity import Quantity
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.scored_story import Material
+    from summarizer.writing.extractive.scored_story import ScoredStory
 
 __all__ = ["what_the_papers_say"]
 
@@ -64,7 +64,7 @@ ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
 )
 
 
-def what_the_papers_say(page: PageSoFar, material: Material) -> Draft | Withheld:
+def what_the_papers_say(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     """A statement or two for every outlet that has something of its own, then the agreements."""
     reports = [a for a in page.analysis.evidence.articles if a.id not in material.beside]
     outlets: dict[str, list[Sentence]] = {article.outlet: [] for article in reports}
@@ -102,7 +102,7 @@ def _title_of(titles: Sequence[Sentence], page: PageSoFar) -> list[Sentence]:
 def _apart(sentences: Sequence[Sentence], page: PageSoFar) -> dict[str, float]:
     """How much each sentence sets its outlet apart, less what the page has told of it, by sentence id."""
     terms, likeness = page.analysis.terms, page.analysis.coverage.likeness
-    contrast = contrasts(page.analysis.evidence, terms)
+    contrast = distinctiveness(page.analysis.evidence, terms)
     told = [number for number, other in enumerate(likeness.sentences) if page.has(other.text)]
     return {
         s.id: contrast[s.id] - RETOLD * page.nearness(terms.of(s)) - SAME_FACT * likeness.retelling(s, told)
@@ -111,7 +111,7 @@ def _apart(sentences: Sequence[Sentence], page: PageSoFar) -> dict[str, float]:
 
 
 def _stressed(
-    sentences: Sequence[Sentence], apart: dict[str, float], page: PageSoFar, material: Material, most: int
+    sentences: Sequence[Sentence], apart: dict[str, float], page: PageSoFar, material: ScoredStory, most: int
 ) -> list[Sentence]:
     """The outlet's own sentences that set it apart; where none can stand alone, the least dependent one.
 
@@ -163,7 +163,7 @@ def _speaks(sentence: Sentence) -> bool:
     return any(quote.speaker and not quote.scare for quote in find_quotes(sentence.reading))
 
 
-def _agreements(page: PageSoFar, material: Material) -> list[DraftItem]:
+def _agreements(page: PageSoFar, material: ScoredStory) -> list[DraftItem]:
     """The agreed facts of the map, the weightiest first, each told by the sentence that tells it best."""
     chosen: list[DraftItem] = []
     story = page.analysis.map
@@ -188,7 +188,7 @@ def _is_quoted(fact: Fact) -> bool:
     return 2 * sum(has_quotation_mark(s.text) for s in told) > len(told)
 
 
-def _telling(carrying: Sequence[Sentence], page: PageSoFar, material: Material, *, is_main: bool) -> Sentence | None:
+def _telling(carrying: Sequence[Sentence], page: PageSoFar, material: ScoredStory, *, is_main: bool) -> Sentence | None:
     """The sentence that says what the others say, too, and little else: an agreement is on all of its words.
 
     The main event is told though the page has told it, in the words of another article.
@@ -205,7 +205,7 @@ def _telling(carrying: Sequence[Sentence], page: PageSoFar, material: Material, 
     return best_first(able, scores)[0] if able else None
 
 
-def _stands(sentence: Sentence, material: Material) -> bool:
+def _stands(sentence: Sentence, material: ScoredStory) -> bool:
     """Whether a sentence can tell an agreement: no headline, nothing that may have come, no words without a speaker."""
     if sentence.id not in material.ranking.weak or not material.ranking.stands(sentence):
         return False
@@ -226,7 +226,7 @@ def _figures(sentence: Sentence) -> list[Quantity]:
     return [quantity._replace(unit="") for quantity in found if quantity.kind != "label"]
 
 
-def _in_common(sentence: Sentence, carrying: Sequence[Sentence], terms: Terms) -> float:
+def _in_common(sentence: Sentence, carrying: Sequence[Sentence], terms: TermVectors) -> float:
     """How much of a sentence, 0 to 1, the other outlets have in their sentences on the fact, on average.
 
     0 where one of them has too little of it, or of what is no name: who share a speaker alone agree on nothing.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.writing.base import PageSoFar
     from summarizer.writing.extractive.editor_model import Role
-    from summarizer.writing.extractive.scored_story import Material
+    from summarizer.writing.extractive.scored_story import ScoredStory
 
 __all__ = ["go_deeper"]
 
@@ -40,7 +40,7 @@ ANSWERS = 0.25
 OUTDATED = 30
 
 
-def go_deeper(page: PageSoFar, material: Material) -> Draft | Withheld:
+def go_deeper(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     """Two to four answered questions and up to six described people, places and organisations."""
     page = page.copy()
     topics = _topics(page, material)
@@ -51,7 +51,7 @@ def go_deeper(page: PageSoFar, material: Material) -> Draft | Withheld:
     return Draft(items=[*questions, *topics])
 
 
-def _questions(candidates: Sequence[Sentence], material: Material) -> list[DraftItem]:
+def _questions(candidates: Sequence[Sentence], material: ScoredStory) -> list[DraftItem]:
     """For each question its most telling answer; the questions that are most wanted first."""
     able = [s for s in candidates if not material.is_stale(s) and material.admitted[s.id].of(*OF_ANSWERS) >= ANSWERS]
     scores = {s.id: material.salience[s.id] for s in able if material.salience[s.id] >= LEAST_SALIENCE}
@@ -71,13 +71,13 @@ def _questions(candidates: Sequence[Sentence], material: Material) -> list[Draft
     return [item(question, [sentence], material) for question, sentence in chosen]
 
 
-def _others_name_the_sum(sentence: Sentence, material: Material) -> bool:
+def _others_name_the_sum(sentence: Sentence, material: ScoredStory) -> bool:
     """True when another article has the sum, too: what only one of them counts is hardly the money of the story."""
     others = [a.text for a in material.analysis.evidence.articles if a.id != sentence.article.id]
     return any(amount in text for amount in amounts(sentence) for text in others)
 
 
-def _topics(page: PageSoFar, material: Material) -> list[DraftItem]:
+def _topics(page: PageSoFar, material: ScoredStory) -> list[DraftItem]:
     """The most mentioned entities that the articles describe, each by the sentence that does it best.
 
     The sentences are noted on `page`.
@@ -125,7 +125,7 @@ def _described(
     texts: Sequence[str],
     sentences: Sequence[Sentence],
     page: PageSoFar,
-    material: Material,
+    material: ScoredStory,
 ) -> Sentence | None:
     """The sentence that says best what an entity is, of those that are likely enough to be printed."""
     for description in describe(entity, texts, page.analysis.evidence.language):

@@ -13,8 +13,8 @@ from math import log
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.analysis.term_vectors import Vector, dot, total
-from summarizer.text.context_dependence import Weakness, weaknesses
+from summarizer.analysis.term_vectors import Vector, dot, sum_vectors
+from summarizer.text.context_dependence import Weakness, dependence_signs
 from summarizer.text.quotes.multi_sentence_quotes import within_quotations
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def rank(analysis: BundleAnalysis, weights: Mapping[str, float] | None = None) -
     chosen = _WEIGHTS if weights is None else weights
     sentences = analysis.evidence.sentences
     length = {s.id: s.reading.length for s in sentences}
-    weak = {s.id: weaknesses(s.reading) for s in sentences}
+    weak = {s.id: dependence_signs(s.reading) for s in sentences}
     for said in _said_by_somebody(analysis):
         weak[said.id] |= {"quote"}
     center = _center([analysis.terms.of(s) for s in sentences])
@@ -133,7 +133,7 @@ def features(analysis: BundleAnalysis, length: Mapping[str, int]) -> list[tuple[
 def centrality(vectors: Sequence[Vector]) -> list[float]:
     """Stationary probability of each row times the number of rows: 1.0 is an average sentence."""
     count = len(vectors)
-    columns = total(vectors)
+    columns = sum_vectors(vectors)
     degree = [dot(vector, columns) or 1.0 for vector in vectors]
     scores = [1.0] * count
     # A list by term number and plain pairs: the walk is the innermost loop of the whole program.
@@ -176,6 +176,6 @@ def _spread(analysis: BundleAnalysis) -> dict[int, float]:
 
 
 def _center(vectors: Sequence[Vector]) -> Vector:
-    found = total(vectors)
+    found = sum_vectors(vectors)
     norm = sum(weight * weight for weight in found.values()) ** 0.5
     return {term: weight / norm for term, weight in found.items()} if norm else {}

@@ -19,7 +19,7 @@ from summarizer.writing.extractive.selection import best_first, fresh, item
 if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.scored_story import Material
+    from summarizer.writing.extractive.scored_story import ScoredStory
 
 __all__ = ["behind_the_headline"]
 
@@ -31,7 +31,7 @@ TOO_ALIKE = 0.35
 ENOUGH, SURE = 0.15, 0.7
 
 
-def behind_the_headline(page: PageSoFar, material: Material) -> Draft | Withheld:
+def behind_the_headline(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     """Up to three reactions; none where none is likely enough."""
     evidence = page.analysis.evidence
     if not any(load_language(s.language).analysis.reaction for s in evidence.sentences):
@@ -50,7 +50,7 @@ def behind_the_headline(page: PageSoFar, material: Material) -> Draft | Withheld
     return Draft(items=[item(label, told, material) for label, told in points.items()])
 
 
-def _is_another(sentence: Sentence, chosen: list[Sentence], material: Material) -> bool:
+def _is_another(sentence: Sentence, chosen: list[Sentence], material: ScoredStory) -> bool:
     """Whether it says something else than the chosen ones, and its article has not said enough."""
     terms = material.analysis.terms
     return sum(other.article is sentence.article for other in chosen) < MOST_OF_AN_ARTICLE and all(
@@ -58,7 +58,7 @@ def _is_another(sentence: Sentence, chosen: list[Sentence], material: Material) 
     )
 
 
-def _is_reaction(sentence: Sentence, material: Material) -> bool:
+def _is_reaction(sentence: Sentence, material: ScoredStory) -> bool:
     """Whether it is likelier a reaction than any other analysis, its words say so, and the language has a heading."""
     roles = material.admitted[sentence.id].roles
     return (

@@ -6,15 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.drafts import DraftSentence
-from summarizer.text.context_dependence import weaknesses
+from summarizer.text.context_dependence import dependence_signs
 from summarizer.writing.extractive.antecedents import Antecedents, Bracketed
-from summarizer.writing.extractive.editor_model import Admissions, Role
-from summarizer.writing.extractive.story_features import StoryReading
+from summarizer.writing.extractive.editor_model import EditorModel, Role
+from summarizer.writing.extractive.story_features import StoryFeatures
 
 if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
 
-__all__ = ["Material"]
+__all__ = ["ScoredStory"]
 
 # What is less likely than this to be printed in a section is not looked at for names that it lacks.
 UNLIKELY = 0.15
@@ -26,13 +26,13 @@ NAMED = 0.4
 AHEAD = 0.3
 
 
-class Material(StoryReading):
+class ScoredStory(StoryFeatures):
     """The reading of a story with what is expected of each sentence, and how it is printed."""
 
     @cached_property
-    def admitted(self) -> Admissions:
+    def admitted(self) -> EditorModel:
         """What an editor would make of each sentence."""
-        return Admissions(self)
+        return EditorModel(self)
 
     def fits(self, sentence: Sentence, *roles: Role) -> float:
         """How likely it is that the sentence has one of these roles, can be read alone, and is worth printing.
@@ -64,7 +64,7 @@ class Material(StoryReading):
             alone = self.admitted[sentence.id].alone
             named = self._antecedents.of(sentence) if alone < ALONE else None
             if named is not None:
-                weak = weaknesses(sentence.reading.reworded(named.plain))
+                weak = dependence_signs(sentence.reading.reworded(named.plain))
                 helped = NAMED + self.admitted.reworded(sentence.id, named.plain, weak).alone / 2
                 named, alone = (named, helped) if helped > alone and not weak else (None, alone)
             self._named_in[sentence.id] = (named, alone)

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.term_vectors import Terms
+    from summarizer.analysis.term_vectors import TermVectors
     from summarizer.drafts import DraftSentence
     from summarizer.writing.base import PageSoFar
-    from summarizer.writing.extractive.scored_story import Material
+    from summarizer.writing.extractive.scored_story import ScoredStory
 
 __all__ = ["TOO_CLOSE", "best_first", "drafted", "fresh", "item", "pick_new"]
 
@@ -33,7 +33,7 @@ def fresh(sentences: Iterable[Sentence], page: PageSoFar) -> Iterator[Sentence]:
     return (s for s in sentences if not page.repeats(s.text, terms.of(s)))
 
 
-def pick_new(ordered: Iterable[Sentence], count: int, terms: Terms, limit: float = TOO_CLOSE) -> list[Sentence]:
+def pick_new(ordered: Iterable[Sentence], count: int, terms: TermVectors, limit: float = TOO_CLOSE) -> list[Sentence]:
     """The first `count` sentences of `ordered` that are no closer to one another than `limit`."""
     chosen: list[Sentence] = []
     for sentence in ordered:
@@ -44,12 +44,12 @@ def pick_new(ordered: Iterable[Sentence], count: int, terms: Terms, limit: float
     return chosen
 
 
-def drafted(sentence: Sentence, material: Material, also: Iterable[Sentence] = ()) -> DraftSentence:
+def drafted(sentence: Sentence, material: ScoredStory, also: Iterable[Sentence] = ()) -> DraftSentence:
     """The sentence as it is printed, citing what it says and those that report the same."""
     made = material.told(sentence)
     return made.model_copy(update={"cites": list(dict.fromkeys([*made.cites, *(other.id for other in also)]))})
 
 
-def item(label: str | None, sentences: Iterable[Sentence], material: Material) -> DraftItem:
+def item(label: str | None, sentences: Iterable[Sentence], material: ScoredStory) -> DraftItem:
     """Sentences under a label."""
     return DraftItem(label=label, sentences=[drafted(sentence, material) for sentence in sentences])

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.outdated_figures import outdated_sentences
-from summarizer.analysis.map.same_event import Stories
+from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.term_vectors import dot
 from summarizer.text.dates import DateMention, find_dates
 from summarizer.text.names import Entity, merge_names
-from summarizer.text.parsed_text import Reading
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.quotes import find_quotes
 from summarizer.writing.extractive.headlines import best_title
 from summarizer.writing.extractive.ranking import Ranking, rank
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.bundle import Article
 
-__all__ = ["LONG_AGO", "StoryReading"]
+__all__ = ["LONG_AGO", "StoryFeatures"]
 
 # An article tells the event when its title or lead is as near to what all share as this part of the middle one.
 TELLS = 0.7
@@ -32,7 +32,7 @@ LONG_AGO = 21
 
 
 @dataclass(frozen=True, eq=False)
-class StoryReading:
+class StoryFeatures:
     """Ranking, names and dates of a bundle; each is computed when a section first asks for it."""
 
     analysis: BundleAnalysis
@@ -90,7 +90,7 @@ class StoryReading:
     @cached_property
     def beside(self) -> frozenset[str]:
         """The ids of the articles that tell of something else than the story: a page says nothing of what they say."""
-        return Stories(self.analysis.evidence, self.analysis.terms).beside()
+        return EventSimilarity(self.analysis.evidence, self.analysis.terms).beside()
 
     def is_stale(self, sentence: Sentence) -> bool:
         """Whether an article is older than the newest day on which the event is told."""
@@ -134,7 +134,7 @@ class StoryReading:
         """Whether a sentence stands within a quotation of several, so that it has no marks of its own."""
         article, span = sentence.article, sentence.span
         if article.id not in self._quoted:
-            quotes = find_quotes(Reading(article.text, sentence.language), speakers=False)
+            quotes = find_quotes(ParsedText(article.text, sentence.language), speakers=False)
             self._quoted[article.id] = [(quote.start, quote.end) for quote in quotes]
         return any(start < span.start and span.end <= end for start, end in self._quoted[article.id])
 
@@ -165,7 +165,7 @@ class StoryReading:
         found: dict[str, list[DateMention]] = {}
         body = self.analysis.evidence.of(article)[: self.analysis.evidence.depth]
         starts = [sentence.span.start for sentence in body]
-        running = Reading(article.text[: body[-1].span.end], body[0].language)
+        running = ParsedText(article.text[: body[-1].span.end], body[0].language)
         for mention in find_dates(running, article.date):
             at = bisect_right(starts, mention.start) - 1
             if at >= 0 and mention.end <= body[at].span.end:

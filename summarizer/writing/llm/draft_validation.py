@@ -11,14 +11,14 @@ from summarizer.errors import ModelAnswerError
 from summarizer.llm.draft_parsing import parse_draft, without_reasoning
 from summarizer.text.language_codes import primary_language
 from summarizer.text.language_detection import detect_language
-from summarizer.writing.llm.trimming import is_dense, texts_of, without_fragments, without_loops
+from summarizer.writing.llm.trimming import is_compact_script, texts_of, without_fragments, without_loops
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.writing.llm.messages import Task
 
-__all__ = ["FAULTS", "Fault", "Judged", "count_sentences", "is_worth_keeping", "judge_answer"]
+__all__ = ["FAULTS", "Fault", "ValidatedAnswer", "count_sentences", "is_worth_keeping", "validate_answer"]
 
 Fault = Literal["refused", "filtered", "empty", "cut_off", "language", "repeating", "invalid", "labels"]
 
@@ -56,7 +56,7 @@ _ALIKE = tuple(
 )
 
 
-class Judged(NamedTuple):
+class ValidatedAnswer(NamedTuple):
     """A validated answer: a draft, or the fault that makes it unusable; a draft may have no items.
 
     `notes` say what had to be mended, `lost` counts the sentences that were left out.
@@ -68,35 +68,35 @@ class Judged(NamedTuple):
     lost: int = 0
 
 
-def judge_answer(text: str, finish_reason: str, refusal: str | None, task: Task, language: str) -> Judged:
+def validate_answer(text: str, finish_reason: str, refusal: str | None, task: Task, language: str) -> ValidatedAnswer:
     """Read a model's answer to a task that was to be written in `language`."""
     nothing = Draft(items=[])
     if finish_reason == "content_filter":
-        return Judged(nothing, "filtered")
+        return ValidatedAnswer(nothing, "filtered")
     if refusal:
-        return Judged(nothing, "refused")
+        return ValidatedAnswer(nothing, "refused")
     was_cut = finish_reason == "length"
     plain = without_reasoning(text)
     if not plain:
-        return Judged(nothing, "cut_off" if was_cut else "empty")
+        return ValidatedAnswer(nothing, "cut_off" if was_cut else "empty")
     try:
         read, mended = parse_draft(text)
     except ModelAnswerError:
-        return Judged(nothing, "cut_off" if was_cut else "refused" if _refusals().match(plain) else "invalid")
+        return ValidatedAnswer(nothing, "cut_off" if was_cut else "refused" if _refusals().match(plain) else "invalid")
     if not read.items and _refusals().match(plain):
-        return Judged(nothing, "refused")
+        return ValidatedAnswer(nothing, "refused")
     return _judge_draft(read, mended, task, language, was_cut=was_cut)
 
 
-def _judge_draft(read: Draft, mended: Sequence[str], task: Task, language: str, *, was_cut: bool) -> Judged:
+def _judge_draft(read: Draft, mended: Sequence[str], task: Task, language: str, *, was_cut: bool) -> ValidatedAnswer:
     if task == "map":
         # Its sentences are values and lists, alike by their nature; what is said twice is left out when it is read.
-        return Judged(read, _fault_of_map(read, language, was_cut=was_cut), tuple(mended))
+        return ValidatedAnswer(read, _fault_of_map(read, language, was_cut=was_cut), tuple(mended))
     draft = without_loops(read)
     if task != "headline":
         draft = without_fragments(draft, language, is_whole=task == "whole")
     lost = count_sentences(read) - count_sentences(draft)
-    return Judged(draft, _fault(draft, lost, task, language, was_cut=was_cut), tuple(mended), lost)
+    return ValidatedAnswer(draft, _fault(draft, lost, task, language, was_cut=was_cut), tuple(mended), lost)
 
 
 def _fault_of_map(read: Draft, language: str, *, was_cut: bool) -> Fault | None:
@@ -109,7 +109,7 @@ def _fault_of_map(read: Draft, language: str, *, was_cut: bool) -> Fault | None:
     return None if _is_in(language, Draft(items=facts)) else "language"
 
 
-def is_worth_keeping(judged: Judged, task: Task, language: str) -> bool:
+def is_worth_keeping(judged: ValidatedAnswer, task: Task, language: str) -> bool:
     """Whether a draft that was cut off too early has something sound all the same, if little."""
     if judged.fault != "cut_off" or not judged.draft.items:
         return False
@@ -135,7 +135,7 @@ def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_cut: bool)
 def _is_in(language: str, draft: Draft) -> bool:
     """False when the draft is clearly in another language; words in quotation marks do not count."""
     text = _quoted().sub(" ", " ".join(texts_of(draft)))
-    if sum(character.isalpha() for character in text) < _TELLING_LETTERS // (3 if is_dense(text) else 1):
+    if sum(character.isalpha() for character in text) < _TELLING_LETTERS // (3 if is_compact_script(text) else 1):
         return True
     found = detect_language(text)
     wanted = primary_language(language)

@@ -13,7 +13,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.analysis.term_vectors import Vector, dot
-from summarizer.text.context_dependence import weaknesses
+from summarizer.text.context_dependence import dependence_signs
 from summarizer.text.words import has_quotation_mark
 
 if TYPE_CHECKING:
@@ -274,6 +274,6 @@ def _manner(sentence: Sentence, terms: int) -> float:
     value = 0.0
     if has_quotation_mark(sentence.text) or any(character.isdigit() for character in sentence.text):
         value += TOLD
-    if weaknesses(sentence.reading) & {"opener", "pronoun", "fragment"}:
+    if dependence_signs(sentence.reading) & {"opener", "pronoun", "fragment"}:
         value -= LEANS
     return value - (THIN if terms < THIN_TERMS else 0.0)

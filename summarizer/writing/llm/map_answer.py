@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
-from summarizer.analysis.map.model_reading import ConflictRead, EventRead, FactRead, Kind, MapRead, PositionRead
+from summarizer.analysis.map.model_reading import ConflictRead, EventRead, FactRead, Kind, ModelReading, PositionRead
 from summarizer.text.dates import read_date
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _LONGEST = 400
 _WEIGHT = 2
 
 
-def read_answer(draft: Draft) -> MapRead:
+def read_answer(draft: Draft) -> ModelReading:
     """What the items of a draft say, as far as their labels tell what they are; others are left out."""
     facts: list[FactRead] = []
     conflicts: list[ConflictRead] = []
@@ -41,7 +41,7 @@ def read_answer(draft: Draft) -> MapRead:
             conflicts += _conflict(item, found)
         elif (found := _DATE.search(label)) and read_date(found[0]):
             events += [EventRead(found[0], s.text[:_LONGEST], tuple(s.cites)) for s in item.sentences]
-    return MapRead(tuple(facts[:_MOST_FACTS]), tuple(conflicts[:_MOST_CONFLICTS]), tuple(events[:_MOST_EVENTS]))
+    return ModelReading(tuple(facts[:_MOST_FACTS]), tuple(conflicts[:_MOST_CONFLICTS]), tuple(events[:_MOST_EVENTS]))
 
 
 def _fact(item: DraftItem, weight: int) -> list[FactRead]:

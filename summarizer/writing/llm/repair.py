@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue
 
-__all__ = ["FaultySentence", "describe_problems", "put_back", "read_repairs"]
+__all__ = ["FaultySentence", "apply_repairs", "describe_problems", "read_repairs"]
 
 # A bar, which no sentence has: a model that repeats the sentence behind its number has not named another label.
 _NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s*\|\s*(?P<label>\S.*))?")
@@ -81,7 +81,7 @@ def _cited(problem: FaultySentence) -> list[str]:
     return [citation.text for citation in problem.citations][:_MOST_CITED] if isinstance(problem, Statement) else []
 
 
-def put_back(
+def apply_repairs(
     draft: Draft, problems: Mapping[int, FaultySentence], repairs: Repairs
 ) -> tuple[Draft, list[FaultySentence]]:
     """`draft` with new sentences in the places of those that failed, given by number, and the ones it takes back.

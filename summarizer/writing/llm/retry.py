@@ -10,16 +10,16 @@ import logging
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import BudgetError, ModelError
-from summarizer.writing.llm.draft_validation import FAULTS, Fault, Judged, count_sentences, is_worth_keeping
+from summarizer.writing.llm.draft_validation import FAULTS, Fault, ValidatedAnswer, count_sentences, is_worth_keeping
 from summarizer.writing.llm.failure import UnusableAnswerError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from summarizer.llm.client import Answer
+    from summarizer.llm.client import ModelAnswer
     from summarizer.writing.llm.messages import Message, Task
 
-__all__ = ["REPAIR_TRIES", "TRIES", "Exchange", "until_usable"]
+__all__ = ["REPAIR_TRIES", "TRIES", "Attempt", "until_usable"]
 
 _log = logging.getLogger("summarizer.writing.llm")
 
@@ -30,18 +30,18 @@ REPAIR_TRIES = 2
 _TRIES_AT: dict[Fault, int] = {"language": 2, "repeating": 2, "labels": 2, "cut_off": 3}
 
 
-class Exchange(NamedTuple):
+class Attempt(NamedTuple):
     """A question and its answer; `first` is how the question was first put, `asked` how it was put this time."""
 
     first: list[Message]
     asked: list[Message]
-    answer: Answer
-    judged: Judged
+    answer: ModelAnswer
+    judged: ValidatedAnswer
 
 
 async def until_usable(
-    put: Callable[[Exchange | None], Awaitable[Exchange]], task: Task, language: str, tries: int
-) -> Exchange:
+    put: Callable[[Attempt | None], Awaitable[Attempt]], task: Task, language: str, tries: int
+) -> Attempt:
     """The first exchange with a whole draft, or else the one that kept the most of a draft that broke off.
 
     `put` asks the question that follows the exchange it is given: the first one at first, and after a failure of the
@@ -53,8 +53,8 @@ async def until_usable(
         BudgetError: the run's limits leave no room for the last try.
 
     """
-    before: Exchange | None = None
-    most: Exchange | None = None
+    before: Attempt | None = None
+    most: Attempt | None = None
     number = 0
     while True:
         number += 1

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summarizer.writing.base import PageSoFar
 
-__all__ = ["is_dense", "texts_of", "without_fragments", "without_loops", "without_repeats"]
+__all__ = ["is_compact_script", "texts_of", "without_fragments", "without_loops", "without_repeats"]
 
 # Languages that end a sentence with a space.
 _WITHOUT_STOPS = frozenset({"th", "lo", "km", "my"})
@@ -73,12 +73,12 @@ def without_repeats(draft: Draft, page: PageSoFar, language: str) -> tuple[Draft
 def _is_loop(text: str) -> bool:
     """True when the same four words in a row (of an unspaced script: eight characters) stand there four times."""
     words = text.split()
-    parts, size = (words, 4) if len(words) >= 8 else (list(text), 8) if is_dense(text) else ([], 1)
+    parts, size = (words, 4) if len(words) >= 8 else (list(text), 8) if is_compact_script(text) else ([], 1)
     runs = Counter(tuple(parts[at : at + size]) for at in range(len(parts) - size + 1))
     return max(runs.values(), default=0) > 3
 
 
-def is_dense(text: str) -> bool:
+def is_compact_script(text: str) -> bool:
     """True for scripts that need few characters to say much."""
     return sum("\u3040" <= character <= "\uffdc" for character in text) * 2 > len(text)
 

@@ -13,13 +13,13 @@ from summarizer.findings import Withheld, write_reason
 from summarizer.llm.token_estimate import estimate_tokens
 from summarizer.prompting import language_name
 from summarizer.sections import SECTIONS
-from summarizer.sections.custom_section import page_table
+from summarizer.sections.custom_section import section_table
 from summarizer.settings import SECTION_NAMES, SectionName
 from summarizer.text.language_codes import primary_language
 from summarizer.writing.base import PageSoFar, WriterNote
-from summarizer.writing.citation_repair import recite
+from summarizer.writing.citation_repair import repair_citations
 from summarizer.writing.llm import retry
-from summarizer.writing.llm.draft_validation import FAULTS, Fault, Judged, judge_answer
+from summarizer.writing.llm.draft_validation import FAULTS, Fault, ValidatedAnswer, validate_answer
 from summarizer.writing.llm.failure import Failure
 from summarizer.writing.llm.map_answer import read_answer
 from summarizer.writing.llm.messages import (
@@ -31,8 +31,8 @@ from summarizer.writing.llm.messages import (
     longest_answer,
     write_messages,
 )
-from summarizer.writing.llm.repair import FaultySentence, describe_problems, put_back, read_repairs
-from summarizer.writing.llm.retry import Exchange, until_usable
+from summarizer.writing.llm.repair import FaultySentence, apply_repairs, describe_problems, read_repairs
+from summarizer.writing.llm.retry import Attempt, until_usable
 from summarizer.writing.llm.trimming import without_repeats
 from summarizer.writing.llm.whole_answer import sections_of, split_whole
 
@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.map import StoryMap
-    from summarizer.analysis.map.model_reading import MapRead
+    from summarizer.analysis.map.model_reading import ModelReading
     from summarizer.briefing import WriterName
     from summarizer.drafts import Draft
-    from summarizer.llm.client import Answer, ModelClient
+    from summarizer.llm.client import ModelAnswer, ModelClient
     from summarizer.prompting import Prompts
     from summarizer.sections.custom_section import NewSection
     from summarizer.settings import Settings
@@ -91,7 +91,7 @@ class LlmWriter:
         self.analysis = analysis
         self.prompts = prompts.in_style(settings.style)
         self.language = primary_language(settings.language or analysis.evidence.language)
-        self.table = page_table(SECTIONS, added, self.language)
+        self.table = section_table(SECTIONS, added, self.language)
         told = client.settings.context_window
         self.plan = settings.plan_for(told if told != settings.context_window else None)
         self._settings = settings
@@ -206,7 +206,7 @@ class LlmWriter:
 
     def _whole_in(self, begun: str) -> dict[SectionName, Draft]:
         """The sections of an answer that is not all there, but for the last one, which may go on."""
-        judged = judge_answer(begun, "length", None, "whole", self.language)
+        judged = validate_answer(begun, "length", None, "whole", self.language)
         if judged.fault not in {None, "cut_off"}:
             return {}
         last = next((name for _, name, _ in reversed(list(sections_of(judged.draft))) if name is not None), None)
@@ -233,7 +233,7 @@ class LlmWriter:
 
         return look
 
-    async def read_map(self) -> MapRead:
+    async def read_map(self) -> ModelReading:
         """Ask for the map of the story: which article states which fact, and what contradicts what. Unchecked.
 
         Raises what `write` raises.
@@ -297,7 +297,7 @@ class LlmWriter:
         about, *_ = failed
         numbered = list(enumerate(((s, draft, p) for s, (draft, found) in failed.items() for p in found), start=1))
 
-        async def put(before: Exchange | None) -> Exchange:
+        async def put(before: Attempt | None) -> Attempt:
             if before is not None:
                 return await self._put_again(before, about, stream=False, of_repair=True)
             told = self._talks.get(about) or [
@@ -307,17 +307,17 @@ class LlmWriter:
             described = describe_problems((draft, problem) for _, (_, draft, problem) in numbered)
             messages = [*told, self._repair_message(None, described)]
             answer = await self._complete(messages, about, stream=False, of_repair=True)
-            return Exchange(messages, messages, answer, self._judge(answer, about, of_repair=True))
+            return Attempt(messages, messages, answer, self._judge(answer, about, of_repair=True))
 
         try:
             made = await until_usable(put, _JUDGED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
         except (ModelError, BudgetError) as error:
             self.notes += [WriterNote(section, f"its repair failed: {error}") for section in failed]
             return {section: (draft, []) for section, (draft, _) in failed.items()}
-        cited, _ = recite(made.judged.draft, self.analysis, self._shown, self.language)
+        cited, _ = repair_citations(made.judged.draft, self.analysis, self._shown, self.language)
         repairs = read_repairs(cited, len(numbered))
         return {
-            section: put_back(draft, {n: problem for n, (of, _, problem) in numbered if of == section}, repairs)
+            section: apply_repairs(draft, {n: problem for n, (of, _, problem) in numbered if of == section}, repairs)
             for section, (draft, _) in failed.items()
         }
 
@@ -342,7 +342,7 @@ class LlmWriter:
 
     def _settled(self, section: SectionName, draft: Draft, page: PageSoFar) -> tuple[Draft | Failure, list[WriterNote]]:
         """A section with known ids, labels of its own and no repeats, and notes on what that took."""
-        cited, found = recite(draft, self.analysis, self._shown, self.language)
+        cited, found = repair_citations(draft, self.analysis, self._shown, self.language)
         notes = _counted(section, found, "with unknown ids cited again by the words")
         settled = self.table[section].settle(cited, self.analysis.evidence)
         # The news itself stands first, whatever was ready before it.
@@ -363,14 +363,14 @@ class LlmWriter:
         on_text: Callable[[str], object] | None = None,
         stream: bool = False,
         tries: int | None = None,
-    ) -> tuple[Judged, list[Message]]:
+    ) -> tuple[ValidatedAnswer, list[Message]]:
         """A usable draft, and the conversation it came from."""
 
-        async def put(before: Exchange | None) -> Exchange:
+        async def put(before: Attempt | None) -> Attempt:
             if before is not None:
                 return await self._put_again(before, task, stream=stream)
             answer, first = await self._first_answer(task, sections, on_text=on_text, stream=stream)
-            return Exchange(first, first, answer, self._judge(answer, task))
+            return Attempt(first, first, answer, self._judge(answer, task))
 
         made = await until_usable(put, task, self.language, tries or self.tries)
         judged = made.judged
@@ -381,12 +381,12 @@ class LlmWriter:
         self.notes += _counted(task, judged.lost, "repeated or broken off by the model left out")
         return judged, [*made.asked, {"role": "assistant", "content": made.answer.text}]
 
-    async def _put_again(self, before: Exchange, task: Task, *, stream: bool, of_repair: bool = False) -> Exchange:
+    async def _put_again(self, before: Attempt, task: Task, *, stream: bool, of_repair: bool = False) -> Attempt:
         """The question that follows an answer that is no draft."""
         fault = before.judged.fault
         asked = before.first if fault is None else self._ask_again(before.first, before.answer, fault)
         answer = await self._complete(asked, task, stream=stream, of_repair=of_repair)
-        return Exchange(before.first, asked, answer, self._judge(answer, task, of_repair=of_repair))
+        return Attempt(before.first, asked, answer, self._judge(answer, task, of_repair=of_repair))
 
     async def _first_answer(
         self,
@@ -395,7 +395,7 @@ class LlmWriter:
         *,
         on_text: Callable[[str], object] | None,
         stream: bool,
-    ) -> tuple[Answer, list[Message]]:
+    ) -> tuple[ModelAnswer, list[Message]]:
         """The first answer; an endpoint with a smaller window than we were told gets less evidence."""
         while True:
             shrunk = self._shrunk
@@ -412,7 +412,7 @@ class LlmWriter:
             else:
                 return answer, messages
 
-    def _ask_again(self, messages: list[Message], answer: Answer, fault: Fault) -> list[Message]:
+    def _ask_again(self, messages: list[Message], answer: ModelAnswer, fault: Fault) -> list[Message]:
         """The conversation, the answer that cannot be used, and what is wrong with it: appended, to keep the prefix."""
         # What a filter stops is asked for like what a model refuses: without what it would not repeat.
         told: Fault = "refused" if fault == "filtered" else fault
@@ -439,11 +439,11 @@ class LlmWriter:
         on_text: Callable[[str], object] | None = None,
         of_repair: bool = False,
         step: str = "",
-    ) -> Answer:
+    ) -> ModelAnswer:
         judged_as = _JUDGED_AS_REPAIR if of_repair else task
 
         def is_usable(text: str) -> bool:
-            return judge_answer(text, "stop", None, judged_as, self.language).fault is None
+            return validate_answer(text, "stop", None, judged_as, self.language).fault is None
 
         return await self._client.complete(
             messages,
@@ -455,9 +455,9 @@ class LlmWriter:
             step=step,
         )
 
-    def _judge(self, answer: Answer, task: Task, *, of_repair: bool = False) -> Judged:
+    def _judge(self, answer: ModelAnswer, task: Task, *, of_repair: bool = False) -> ValidatedAnswer:
         judged_as = _JUDGED_AS_REPAIR if of_repair else task
-        return judge_answer(answer.text, answer.finish_reason, answer.refusal, judged_as, self.language)
+        return validate_answer(answer.text, answer.finish_reason, answer.refusal, judged_as, self.language)
 
     def _longest_answer(self, task: Task, *, of_repair: bool = False) -> int:
         settings = self._client.settings

@@ -6,13 +6,13 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SummarizerError
-from summarizer.extras import need
+from summarizer.extras import require_extra
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from summarizer.serving.tools import Desk
+    from summarizer.serving.tools import ToolService
 
 __all__ = ["make_server"]
 
@@ -22,16 +22,18 @@ _INSTRUCTIONS = (
 )
 
 
-def make_server(desk: Desk) -> Any:
+def make_server(desk: ToolService) -> Any:
     """An `MCPServer` with the tools of a desk; `run("stdio")` serves them.
 
     Raises:
         MissingExtraError: the package `mcp` is not installed.
 
     """
-    sdk = need("mcp.server.mcpserver", "mcp", "there is no server")
-    failed = need("mcp.server.mcpserver.exceptions", "mcp", "there is no server").ToolError
-    hints = need("mcp_types", "mcp", "there is no server").ToolAnnotations(read_only_hint=True, destructive_hint=False)
+    sdk = require_extra("mcp.server.mcpserver", "mcp", "there is no server")
+    failed = require_extra("mcp.server.mcpserver.exceptions", "mcp", "there is no server").ToolError
+    hints = require_extra("mcp_types", "mcp", "there is no server").ToolAnnotations(
+        read_only_hint=True, destructive_hint=False
+    )
     server = sdk.MCPServer("summarizer", version=__version__, instructions=_INSTRUCTIONS, log_level="WARNING")
     for name, tool in desk.tools.items():
         server.add_tool(_told(tool, failed), name=name, annotations=hints, structured_output=False)
