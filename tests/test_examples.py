@@ -241,3 +241,10 @@ def test_a_writer_of_ones_own(examples: Path, capsys: pytest.CaptureFixture[str]
     page = capsys.readouterr().out
     assert "joiner" in page
     assert page.rstrip().endswith("What the joined sentence is: supported")
+
+
+def test_a_client_of_ones_own(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(str(examples / "client.py"))["main"]()
+    page = capsys.readouterr().out
+    assert page.startswith("# ")
+    assert page.endswith("\nSent by news-desk, with the seed 7\n")
