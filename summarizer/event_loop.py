@@ -43,7 +43,7 @@ def note_passing(loop: AbstractEventLoop) -> None:
 
 def loop_is_passing() -> bool:
     """Whether the loop that runs ends with the call it was made for: what is bound to it is of no use afterwards."""
-    import asyncio  # noqa: PLC0415 - see run_alone
+    import asyncio  # noqa: PLC0415 - see run_in_new_loop
 
     return asyncio.get_running_loop() in _PASSING
 
@@ -55,7 +55,7 @@ def need_no_loop(call: str, remedy: str) -> None:
         ConfigurationError: one is.
 
     """
-    import asyncio  # noqa: PLC0415 - see run_alone
+    import asyncio  # noqa: PLC0415 - see run_in_new_loop
 
     with suppress(RuntimeError):
         asyncio.get_running_loop()

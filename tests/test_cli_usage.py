@@ -23,8 +23,9 @@ from summarizer import (
     summarize,
     verify,
 )
-from summarizer.cli import progress, streams
+from summarizer.cli import progress, section_progress, streams
 from summarizer.llm.answer_cache import FILE_NAME
+from summarizer.pipeline.events import Started
 from summarizer.settings import SETTING_FIELDS
 
 if TYPE_CHECKING:
@@ -238,6 +239,15 @@ class TestWaiting:
             assert started.wait(10 if told else 0.05) == told
         with progress.waiting("counting sheep", quiet=True):
             pass
+
+    def test_each_section_has_a_row_with_its_name(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(section_progress, "is_terminal", lambda: True)
+        with section_progress.watching(quiet=False) as show:
+            show(Started(("headline", "go_deeper", "key_numbers"), "scripted"))
+        rows = [line.partition(" waiting")[0].strip() for line in capsys.readouterr().err.splitlines()]
+        assert [row.lstrip("⠋ ") for row in rows if row] == ["Headline", "Go deeper", "key_numbers"]
 
     def test_nobody_is_told_off_a_terminal(
         self, call: Call, files: list[Path], monkeypatch: pytest.MonkeyPatch

@@ -56,7 +56,7 @@ class _Rows:
         match event:
             case Started(sections):
                 for name in sections:
-                    heading = self._labels.headings.get(name, "Headline")
+                    heading = "Headline" if name == "headline" else self._labels.headings.get(name, name)
                     self._rows[name] = self._progress.add_task(heading, start=False, total=1, state="waiting")
             case SectionStarted(section):
                 self._progress.start_task(self._rows[section])

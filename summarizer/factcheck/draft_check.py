@@ -92,7 +92,7 @@ async def acheck(
     client: UserClient | None = None,
 ) -> CheckReport:
     """`check` for a caller with an event loop. Raises what `check` raises."""
-    import asyncio  # noqa: PLC0415 - see run_alone
+    import asyncio  # noqa: PLC0415 - see run_in_new_loop
 
     settings = settings_for_judge(client, need_settings(settings))
     decided, analysis, language = await asyncio.to_thread(_decided, draft, bundle, settings, form)

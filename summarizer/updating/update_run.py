@@ -76,7 +76,7 @@ async def aupdate(
 
     Where a model writes sections anew, `on_event` is told what `astream` would yield of it, but for its end.
     """
-    import asyncio  # noqa: PLC0415 - see run_alone
+    import asyncio  # noqa: PLC0415 - see run_in_new_loop
 
     need_briefing(previous, "update")
     need_bundle(bundle, "update")
