@@ -11,6 +11,7 @@ from summarizer.changes import UpdateNote  # noqa: TC001 - the type of a field
 from summarizer.citation import Citation
 from summarizer.errors import SourceError
 from summarizer.frozen import Frozen, Several
+from summarizer.plugins import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,7 +56,7 @@ __all__ = [
     "statement_id",
 ]
 
-WriterName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]{0,39}$")]
+WriterName = Annotated[str, Field(pattern=f"^{NAME}$")]
 """Who wrote: `extractive`, `llm`, or the name of a program's own writer."""
 Precision = Literal["year", "month", "day", "minute"]
 MUST_BE_TOLD = 3
@@ -486,9 +487,9 @@ class Briefing(Frozen):
 
     def sections(self) -> list[tuple[str, SectionBase]]:
         """Every section with its name, in reading order; the headline is none."""
-        names = ("whats_happened", "behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper")
-        own: list[tuple[str, SectionBase]] = [(name, getattr(self, name)) for name in names]
-        return [*own, *((section.name, section) for section in self.more)]
+        own = ((name, getattr(self, name)) for name in type(self).model_fields)
+        found = [(name, section) for name, section in own if isinstance(section, SectionBase)]
+        return [*found, *((section.name, section) for section in self.more)]
 
     def computed(self) -> list[Statement]:
         """The lines that code counted: they are `statements`, but nothing that a writer worded."""

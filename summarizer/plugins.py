@@ -9,17 +9,30 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from summarizer.errors import ConfigurationError, SummarizerError
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from importlib.metadata import Distribution, EntryPoint
 
-__all__ = ["NAME", "PlugIn", "describe_error", "find_plug_in", "plug_ins"]
+__all__ = ["NAME", "PlugIn", "describe_error", "find_plug_in", "load_added", "name_fault", "plug_ins"]
 
 NAME = r"[a-z0-9][a-z0-9_-]{0,19}"
 """What a plug-in may be called: it is typed on command lines and stands in the names of files."""
+
+
+_ADDED = ("section", "check")
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+Made = TypeVar("Made", bound=_Named)
 
 
 class PlugIn(NamedTuple):
@@ -53,6 +66,63 @@ class PlugIn(NamedTuple):
             raise ConfigurationError(
                 f"{self} cannot be loaded: {describe_error(error)}; mend or uninstall it"
             ) from error
+
+    def make(self) -> Any:
+        """The same, or where that is a class, an object of it.
+
+        Raises:
+            ConfigurationError: it cannot be imported or made.
+
+        """
+        loaded = self.load()
+        if not isinstance(loaded, type):
+            return loaded
+        try:
+            return loaded()
+        except (Exception, SystemExit) as error:  # whatever somebody else's class does
+            raise ConfigurationError(f"{self} cannot be made: {describe_error(error)}; mend or uninstall it") from error
+
+    def need_name(self, own: str) -> None:
+        """Make sure that what was loaded calls itself as its entry point does.
+
+        Raises:
+            ConfigurationError: it has another name.
+
+        """
+        if own != self.name:
+            raise ConfigurationError(f"{self} calls itself {own!r}; one name is for both")
+
+
+def load_added(names: Iterable[str], kind: str, form: type[Made]) -> list[Made]:
+    """Those of the names in the setting `add` that are plug-ins of this kind, loaded, in their order.
+
+    Raises:
+        ConfigurationError: a name is that of no plug-in of any kind in `_ADDED`, or one of this kind cannot be
+            imported, is no `form`, or has another name of its own.
+
+    """
+    found = []
+    for name in names:
+        there = [each.name for each_kind in _ADDED for each in plug_ins(each_kind)]
+        if name not in there:
+            told = f"there are {', '.join(dict.fromkeys(there))}" if there else "none is"
+            raise ConfigurationError(f"no section or check {name!r} is installed{did_you_mean(name, there)}; {told}")
+        plug_in = find_plug_in(kind, name)
+        if plug_in is None:
+            continue
+        made = plug_in.load()
+        if not isinstance(made, form):
+            raise ConfigurationError(f"{plug_in} is a {type(made).__name__}, and no {form.__name__}")
+        plug_in.need_name(made.name)
+        found.append(made)
+    return found
+
+
+def name_fault(name: object) -> str:
+    """Why nothing from outside can have this name, for the end of a sentence; empty where it can."""
+    if isinstance(name, str) and re.fullmatch(NAME, name):
+        return ""
+    return f"its name is {name!r}, and has to be 1 to 20 of a-z, 0-9, - and _"
 
 
 def describe_error(error: BaseException) -> str:

@@ -11,7 +11,7 @@ from calling import nothing_learned  # noqa: F401  a fixture
 from newsdesk import by_section
 from newsroom import big_bundle, weir_bundle
 
-from summarizer import BudgetError, ConfigurationError, Estimate, Settings, estimate, summarize
+from summarizer import BudgetError, ConfigurationError, Estimate, NewSection, Settings, estimate, summarize
 from summarizer.pipeline.estimate import render_question
 from summarizer.testing import ScriptedServer
 
@@ -61,6 +61,18 @@ def test_it_counts_the_calls_of_a_run_and_their_tokens() -> None:
         assert found.answer_tokens == (len(sent) + ("map" in sent)) * Settings().max_output_tokens
         assert 0 < found.shared_tokens < found.prompt_tokens
         assert (found.writer, found.model, found.warnings) == ("llm", "scripted", ())
+
+
+@pytest.mark.parametrize("plan", ["sections", "single"])
+def test_an_added_section_is_a_call_of_its_own(plan: Any) -> None:
+    by_model = NewSection("water", "The water", prompt="Tell how much water there was.")
+    chosen = NewSection("first", "The first", choose=lambda evidence: [(None, evidence.sentences[:1])])
+    before = estimate(weir_bundle(), settings(plan=plan))
+    assert estimate(weir_bundle(), settings(plan=plan), sections=[chosen]) == before
+    found = estimate(weir_bundle(), settings(plan=plan, judge=True), sections=[by_model, chosen])
+    assert found.calls == before.calls + 1
+    assert found.prompt_tokens > before.prompt_tokens
+    assert found.judge_prompt_tokens > estimate(weir_bundle(), settings(plan=plan, judge=True)).judge_prompt_tokens
 
 
 def test_one_call_for_all_costs_less_prompt_and_shares_it_with_the_map_alone() -> None:

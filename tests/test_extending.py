@@ -121,7 +121,7 @@ class TestSections:
     @pytest.mark.parametrize(
         ("made", "message"),
         [
-            (lambda: NewSection("Key Numbers", "x", prompt="y"), "cannot be called 'Key Numbers'"),
+            (lambda: NewSection("Key Numbers", "x", prompt="y"), "its name is 'Key Numbers', and has to be 1 to 20"),
             (lambda: NewSection("numbers", "", prompt="y"), "has no heading"),
             (lambda: NewSection("numbers", {"de": "Zahlen"}, prompt="y"), "has no heading"),
             (lambda: NewSection("numbers", "x"), "neither a prompt nor a choice"),
@@ -138,7 +138,7 @@ class TestSections:
         with pytest.raises(ConfigurationError, match="there is a section key_numbers already"):
             summarize(bridge, sections=[NUMBERS, NUMBERS])
         broken = NewSection("broken", "x", choose=lambda _: [(None, [1 / 0])])  # type: ignore[list-item]
-        with pytest.raises(ConfigurationError, match="the section broken cannot be chosen: division by zero"):
+        with pytest.raises(ConfigurationError, match="broken cannot be chosen: ZeroDivisionError: division by zero"):
             summarize(bridge, sections=[broken])
         with pytest.raises(ConfigurationError, match="given as a NewSection, and not as a str"):
             summarize(bridge, sections=["key_numbers"])  # type: ignore[list-item]
@@ -231,15 +231,17 @@ class TestChecks:
             summarize(bridge, Settings(unsupported="fail"), checks=[strict])
 
     def test_what_cannot_be_a_check_is_refused(self, bridge: Bundle) -> None:
-        with pytest.raises(ConfigurationError, match="cannot be called 'House style'"):
+        with pytest.raises(ConfigurationError, match="its name is 'House style', and has to be 1 to 20"):
             NewCheck("House style", loud)
         with pytest.raises(ConfigurationError, match="given as a NewCheck, and not as a function"):
             summarize(bridge, checks=[loud])  # type: ignore[list-item]
         with pytest.raises(ConfigurationError, match="two checks called house_style"):
             verify(summarize(bridge), bridge, checks=[NewCheck("house_style", loud), NewCheck("house_style", loud)])
         broken = NewCheck("broken", lambda _: [str(1 / 0)])
-        with pytest.raises(ConfigurationError, match="the check broken fails: division by zero"):
+        with pytest.raises(ConfigurationError, match="the check broken fails: ZeroDivisionError: division by zero"):
             summarize(bridge, checks=[broken])
+        with pytest.raises(ConfigurationError, match="weighs 'error', and has to weigh fault or doubt"):
+            NewCheck("house_style", loud, weight="error")  # type: ignore[arg-type]
 
 
 class Desk:
@@ -283,6 +285,12 @@ class TestWriters:
     def test_without_a_fallback_the_rest_is_left_out(self) -> None:
         briefing = summarize(weir_bundle(), Settings(fallback=False), writer=Desk())
         assert {name for name, section in briefing.sections() if section.status == "written"} == {"whats_happened"}
+
+    def test_a_judge_that_was_asked_for_is_told_as_missed(self) -> None:
+        briefing = summarize(weir_bundle(), Settings(judge_model="scripted"), writer=Desk())
+        assert briefing.provenance.missed == {"judge": "judge.unanswered"}
+        assert any("No judge was asked" in warning for warning in briefing.provenance.warnings)
+        assert not summarize(weir_bundle(), writer=Desk()).provenance.missed
 
     def test_one_that_fails_is_named(self) -> None:
         class Broken(Desk):
@@ -354,3 +362,75 @@ def test_what_a_distribution_brings_is_found_by_its_name(tmp_path: Path, given: 
         check=True,
     )
     assert done.stdout.startswith(told), done.stdout
+
+
+@pytest.fixture
+def acme(tmp_path: Path) -> dict[str, str]:
+    """The environment of a process in which a distribution brings a section and a check."""
+    install(
+        tmp_path / "site",
+        "acme-news",
+        SOURCE,
+        sections={"key_numbers": "acme_news:SECTION", "other": "acme_news:SECTION"},
+        checks={"no_police": "acme_news:CHECK"},
+    )
+    return {**os.environ, **environment(tmp_path / "site")}
+
+
+def command(*words: str, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "summarizer", *words], env=env, capture_output=True, text=True, check=False
+    )
+
+
+def test_installed_checks_look_at_saved_and_edited_pages(acme: dict[str, str], tmp_path: Path, page: Briefing) -> None:
+    """Without a judge, whatever else is set."""
+    saved, edited = tmp_path / "page.json", tmp_path / "page.md"
+    saved.write_text(render(page, "json"), encoding="utf-8")
+    bundle = "examples/harbour-bridge.json"
+    assert command("verify", str(saved), bundle, env=acme).returncode == 0
+    found = command("verify", str(saved), bundle, "--add", "no_police", env=acme)
+    assert (found.returncode, found.stderr) == (1, "")
+    assert "added.fault.no_police: " in found.stdout
+
+    shown = render_editable(page)
+    police = next(s.text for _, s in page.statements() if "police" in s.text)
+    edited.write_text(shown.replace(police[:20], f"Later, {police[:20]}"), encoding="utf-8")
+    adopted = command("adopt", str(edited), str(saved), bundle, "--add", "no_police", env=acme)
+    assert adopted.returncode == 1
+    assert "added.fault.no_police: of the police" in adopted.stderr
+    assert command("adopt", str(edited), str(saved), bundle, env=acme).stderr.count("added.fault") == 0
+
+    slip = command("verify", str(saved), bundle, "--add", "no_polices", env=acme)
+    assert slip.returncode == 2
+    assert "no section or check 'no_polices' is installed (did you mean no_police?)" in slip.stderr
+    renamed = command("brief", bundle, "--add", "other", env=acme)
+    assert renamed.returncode == 2
+    assert "the section 'other' of the distribution 'acme-news' calls itself 'key_numbers'" in renamed.stderr
+
+
+PROMPTS_DIGEST = """
+from summarizer import Settings
+from summarizer.many.keys import prompts_digest
+
+print(prompts_digest(Settings(model="scripted", add=("quiz",))), prompts_digest(Settings(model="scripted")))
+"""
+
+
+def test_another_prompt_of_an_installed_section_is_another_page_of_a_batch(tmp_path: Path) -> None:
+    told = []
+    for prompt in ("Ask three questions.", "Ask four questions."):
+        site = tmp_path / prompt.split()[1]
+        source = f"from summarizer import NewSection\nSECTION = NewSection('quiz', 'A quiz', prompt={prompt!r})\n"
+        install(site, "acme-quiz", source, sections={"quiz": "acme_quiz:SECTION"})
+        done = subprocess.run(
+            [sys.executable, "-c", PROMPTS_DIGEST],
+            env={**os.environ, **environment(site)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        told.append(done.stdout.split())
+    (three, without), (four, still_without) = told
+    assert len({three, four, without}) == 3
+    assert without == still_without

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SOURCES",
+    "add_flag",
     "cache_flags",
     "header_flag",
     "judge_flags",
@@ -141,6 +142,7 @@ prompt_flags = _flags(("prompts", "language", *_WINDOW))
 prompts_flag = _flags(("prompts",))
 cache_flags = _flags(("cache_dir",))
 header_flag = _flags(("extra_headers",))
+add_flag = _flags(("add",))
 
 
 def _judge_flags() -> list[click.Option]:

@@ -22,6 +22,7 @@ from summarizer.settings import need_judge, need_settings
 from summarizer.text.context_dependence import dependence_signs
 from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.claim import preceding_text
+from summarizer.verification.custom_checks import installed_checks, need_checks
 from summarizer.verification.saved.problems import shown
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import is_mapped_alike
@@ -95,7 +96,7 @@ def adopt(
         edited: the edited Markdown.
         briefing: what the page was written from.
         bundle: the articles of the briefing.
-        settings: who judges, and limits; by default nobody.
+        settings: who judges, limits, and in `add` installed checks beside ours; by default nobody and none.
         client: an `openai.AsyncOpenAI` to ask the judge with; see `summarize`.
 
     Raises:
@@ -107,7 +108,7 @@ def adopt(
     settings = settings_for_judge(client, need_settings(settings))
     if settings.asks_for_judge:
         return run_in_new_loop("adopt", lambda: aadopt(edited, briefing, bundle, settings, client=client))
-    return _adopted(*_examined(edited, briefing, bundle))
+    return _adopted(*_examined(edited, briefing, bundle, settings))
 
 
 async def aadopt(
@@ -119,10 +120,10 @@ async def aadopt(
     client: UserClient | None = None,
 ) -> Adoption:
     """`adopt` for a caller with an event loop. Raises what `adopt` raises."""
-    import asyncio  # noqa: PLC0415 - see run_alone
+    import asyncio  # noqa: PLC0415 - see run_in_new_loop
 
     settings = settings_for_judge(client, need_settings(settings))
-    briefing, edit, work = await asyncio.to_thread(_examined, edited, briefing, bundle)
+    briefing, edit, work = await asyncio.to_thread(_examined, edited, briefing, bundle, settings)
     if not settings.asks_for_judge:
         return _adopted(briefing, edit, work)
     need_judge(settings)
@@ -150,7 +151,7 @@ class _Work:
         return (each for said in self.places.values() for each in said if isinstance(each, _Made))
 
 
-def _examined(edited: str, briefing: Briefing, bundle: Bundle) -> tuple[Briefing, PageEdit, _Work]:
+def _examined(edited: str, briefing: Briefing, bundle: Bundle, settings: Settings) -> tuple[Briefing, PageEdit, _Work]:
     """What the editor did, and each sentence that was touched with its verdict."""
     need_briefing(briefing, "adopt")
     need_bundle(bundle, "adopt")
@@ -160,7 +161,7 @@ def _examined(edited: str, briefing: Briefing, bundle: Bundle) -> tuple[Briefing
     work = _Work()
     if edit.is_untouched:
         return briefing, edit, work
-    examiner = Examiner(briefing, _same_articles(briefing, bundle))
+    examiner = Examiner(briefing, _same_articles(briefing, bundle), need_checks(installed_checks(settings.add)))
     for place in places_of(briefing):
         label = edit.labels.get(place.key, place.label)
         work.places[place.key] = _examined_place(place, label, edit, examiner)

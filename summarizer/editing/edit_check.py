@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from summarizer.editing.edits import EditedStatement
     from summarizer.editing.statement_places import Place
     from summarizer.verification.claim import Claim
+    from summarizer.verification.custom_checks import NewCheck
 
 __all__ = ["CheckedEdit", "Examiner"]
 
@@ -49,7 +50,7 @@ class Examiner:
     `checked` is how many sentences it was asked about.
     """
 
-    def __init__(self, briefing: Briefing, bundle: Bundle) -> None:
+    def __init__(self, briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck] = ()) -> None:
         analysis = analyse_bundle(bundle)
         papers = briefing.what_the_papers_say
         has_map = papers.map is not None
@@ -60,6 +61,7 @@ class Examiner:
             articles, {a.id: language_of(a, briefing.language) for a in articles}, self._language
         )
         self._numbered = [source.article for source in briefing.sources]
+        self._checks = checks
         self.checked = 0
 
     def examine(self, touched: EditedStatement, place: Place, earlier: str) -> CheckedEdit | None:
@@ -96,7 +98,9 @@ class Examiner:
         claim = self._cited.claim(statement, filed_under=filed, earlier=earlier)
         label = AGREEMENT if kind == "agreements" else place.label
         left, issues = check_in_section(claim, statement, place.section, label, self._analysis, self._language)
-        return CheckedEdit(with_verdict(statement, [*check(left), *issues], shown=is_supported(claim)), left)
+        return CheckedEdit(
+            with_verdict(statement, [*check(left, self._checks), *issues], shown=is_supported(claim)), left
+        )
 
     # --- What it may cite
 

@@ -6,7 +6,6 @@ when its name is asked for, or when nothing else fits.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,7 +19,7 @@ from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shape_recognition import nothing
 from summarizer.loading.shape_registry import FAMILIES, SHAPES, ShapeReader
 from summarizer.loading.tracked_record import TrackedRecord, says_something
-from summarizer.plugins import NAME, PlugIn, describe_error, find_plug_in, plug_ins
+from summarizer.plugins import PlugIn, describe_error, find_plug_in, name_fault, plug_ins
 from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -69,8 +68,8 @@ class Shape:
 def _fault(shape: Shape) -> str:
     """What keeps a shape from being one; empty where nothing does."""
     name: Any = shape.name
-    if not isinstance(name, str) or not re.fullmatch(NAME, name):
-        return "its name has to be 1 to 20 of a-z, 0-9, - and _"
+    if fault := name_fault(name):
+        return fault
     if name in SHAPES or any(family.name == name for family in FAMILIES):
         return "it is a built-in shape, which nothing can replace; give it another name"
     pairs = {"is_article": "rename", "holds_articles": "split"}
@@ -159,8 +158,7 @@ def _all_loaded(found: tuple[PlugIn, ...]) -> InstalledShapes:
 @cache
 def _loaded(plug_in: PlugIn) -> ShapeReader:
     family = _family(plug_in.load(), str(plug_in))
-    if family.name != plug_in.name:
-        raise ConfigurationError(f"{plug_in} calls itself {family.name!r}; one name is for both")
+    plug_in.need_name(family.name)
     return family
 
 

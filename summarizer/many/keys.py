@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Briefing
 from summarizer.pipeline import uses_model
+from summarizer.pipeline.extensions import extensions_of, prompts_of
 from summarizer.settings import shaping_settings
 
 if TYPE_CHECKING:
@@ -28,10 +29,9 @@ def prompts_digest(settings: Settings) -> str:
     """
     shaping: dict[str, object] = {"briefing": Briefing.model_fields["schema_version"].default}
     if uses_model(settings):
-        from summarizer.prompting import load_prompts  # noqa: PLC0415 - the extractive writer asks nobody
-        from summarizer.writing.llm import draft_schema  # noqa: PLC0415
+        from summarizer.writing.llm import draft_schema  # noqa: PLC0415 - the extractive writer asks nobody
 
-        prompts = load_prompts(settings.prompts).by_name
+        prompts = prompts_of(settings, extensions_of(settings)).by_name
         shaping["prompts"] = {name: prompt.info.sha256 for name, prompt in sorted(prompts.items())}
         shaping["draft"] = draft_schema()
     return _digest(shaping)[:16]

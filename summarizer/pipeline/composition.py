@@ -163,7 +163,7 @@ class Composition:
         def looked_at(statement: Statement, label: str | None, earlier: str) -> Statement:
             def issues_of(statement: Statement, label: str | None) -> tuple[Claim, list[Issue]]:
                 claim, compared = self._claim(name, statement, label, earlier)
-                return claim, [*check(claim), *compared, *added_findings(self._checks, claim)]
+                return claim, [*check(claim, self._checks), *compared]
 
             claim, found = issues_of(statement, label)
             right = repair_quotations(claim, found) if claim.text == statement.text else None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Provenance
-from summarizer.errors import ConfigurationError
 from summarizer.findings import Withheld
 from summarizer.pipeline.composition import Composition
 from summarizer.pipeline.extensions import draft_by
@@ -26,8 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["brief_with_custom_writer"]
 
-_NAME = re.compile(r"[a-z][a-z0-9_.-]{0,39}")
-_OURS = frozenset({"extractive", "llm"})
+_NOT_JUDGED = "No judge was asked: verify asks one about the words of a writer from outside."
 
 
 def brief_with_custom_writer(
@@ -36,14 +33,12 @@ def brief_with_custom_writer(
     """The briefing of a bundle in the words of `writer`; no model is asked.
 
     Raises:
-        ConfigurationError: the writer has no name of its own, fails, or drafts something else than a `Draft`.
+        ConfigurationError: the writer fails, or drafts something else than a `Draft`.
         EmptyBundleError: no article has a sentence or a title to cite.
         UnsupportedError: a statement fails its checks and `unsupported` is `fail`.
 
     """
-    name_of = getattr(writer, "name", None)
-    if not isinstance(name_of, str) or not _NAME.fullmatch(name_of) or name_of in _OURS:
-        raise ConfigurationError(f"a writer cannot be called {name_of!r}: take a name like wire-desk")
+    name_of = writer.name
     analysis = analyse_bundle(bundle)
     language = primary_language(settings.language or analysis.evidence.language)
     composition = Composition(bundle, settings, analysis, language, extensions)
@@ -71,6 +66,15 @@ def brief_with_custom_writer(
     warnings = [str(note) for note in composition.notes]
     if left and settings.fallback and language != analysis.evidence.language:
         warnings.append(not_translated(f"{', '.join(left)} may be", analysis.evidence.language))
+    unjudged = settings.asks_for_judge
+    if unjudged:
+        warnings.append(_NOT_JUDGED)
     return composition.briefing(
-        Provenance(writer=name_of, version=__version__, settings=provenance_settings(settings), warnings=warnings)
+        Provenance(
+            writer=name_of,
+            version=__version__,
+            settings=provenance_settings(settings),
+            warnings=warnings,
+            missed={"judge": "judge.unanswered"} if unjudged else {},
+        )
     )

@@ -15,6 +15,7 @@ from summarizer.llm.client import ModelClient
 from summarizer.llm.model_settings import judge_settings, model_settings
 from summarizer.llm.token_estimate import estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tokens, price_usd
+from summarizer.pipeline.extensions import NOTHING_ADDED, Extensions, extensions_of, prompts_of
 from summarizer.pipeline.run import uses_model
 from summarizer.prompting import load_prompts
 from summarizer.settings import BUILT_IN_WRITERS, SECTION_NAMES, SectionName, Settings, need_settings
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import WriterName
     from summarizer.bundle import Bundle
+    from summarizer.sections.custom_section import NewSection
     from summarizer.writing.llm import Task
     from summarizer.writing.llm.messages import Message
 
@@ -98,11 +100,11 @@ def _has_room_for_map(writer: LlmWriter) -> bool:
     return writer.wants_map
 
 
-def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
-    """What a run with these settings would ask, and what it may cost at most; nothing is called.
+def estimate(bundle: Bundle, settings: Settings | None = None, *, sections: Sequence[NewSection] = ()) -> Estimate:
+    """What a run with these settings and added sections would ask, and what it may cost at most; nothing is called.
 
     Raises:
-        ConfigurationError: settings or prompts that a run could not use.
+        ConfigurationError: settings, prompts or sections that a run could not use.
         BudgetError: the context window has no room for evidence, or a limit on cost has no price to go by.
 
     """
@@ -112,9 +114,11 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
         return Estimate(writer="extractive" if settings.writer in BUILT_IN_WRITERS else settings.writer)
     model = model_settings(settings)
     Budget(max_cost=settings.max_cost).check_price(model.model, model.endpoint)
-    writer = _writer(bundle, settings)
+    extensions = extensions_of(settings, Extensions(sections=tuple(sections)))
+    writer = _writer(bundle, settings, extensions)
     asked = _asked(writer, [name for name in SECTION_NAMES if name == "headline" or name in settings.sections])
-    tasks: list[Task] = [*asked] if writer.plan == "sections" else ["whole"] if asked else []
+    added = [section.name for section in extensions.for_model]
+    tasks: list[Task] = [*(asked if writer.plan == "sections" else ["whole"] if asked else []), *added]
     if writer.wants_map and _has_room_for_map(writer):
         tasks = ["map", *tasks]
     questions = writer.questions
@@ -138,7 +142,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None) -> Estimate:
         shared_tokens=shared * max(len(tasks) - 1, 0),
         answer_tokens=sum(answers),
         cost_usd=cost,
-        **(_judging(settings, asked) if settings.judged_by else {}),
+        **(_judging(settings, [*asked, *added]) if settings.judged_by else {}),
         sentences=selection.sentences,
         sentences_left_out=selection.left_out,
         copies_left_out=selection.copied,
@@ -168,10 +172,17 @@ def render_question(bundle: Bundle, task: Task, settings: Settings | None = None
     return AskedSection(writer.questions.messages(task, _asked(writer, SECTION_NAMES)))
 
 
-def _writer(bundle: Bundle, settings: Settings) -> LlmWriter:
+def _writer(bundle: Bundle, settings: Settings, extensions: Extensions = NOTHING_ADDED) -> LlmWriter:
     """The writer that would ask; its client is never entered, and so opens nothing."""
     named = settings if settings.model else settings.model_copy(update={"model": _NO_MODEL})
-    return LlmWriter(analyse_bundle(bundle), ModelClient(model_settings(named)), named, load_prompts(named.prompts))
+    return LlmWriter(
+        analyse_bundle(bundle),
+        ModelClient(model_settings(named)),
+        named,
+        prompts_of(named, extensions),
+        (*SECTION_NAMES, *(section.name for section in extensions.for_model)),
+        extensions.sections,
+    )
 
 
 def _asked(writer: LlmWriter, sections: Sequence[SectionName]) -> list[SectionName]:

@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from summarizer.drafts import Draft
 from summarizer.errors import ConfigurationError
-from summarizer.sections.custom_section import NewSection
+from summarizer.plugins import describe_error, find_plug_in, name_fault
+from summarizer.sections.custom_section import installed_sections
 from summarizer.settings import BUILT_IN_WRITERS
-from summarizer.suggestions import did_you_mean
-from summarizer.verification.custom_checks import NewCheck
+from summarizer.verification.custom_checks import installed_checks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.analysis.evidence import Evidence
+    from summarizer.prompting import Prompts
+    from summarizer.sections.custom_section import NewSection
     from summarizer.settings import Settings
+    from summarizer.verification.custom_checks import NewCheck
 
-__all__ = ["NOTHING_ADDED", "DraftWriter", "Extensions", "draft_by", "extensions_of"]
+__all__ = ["NOTHING_ADDED", "DraftWriter", "Extensions", "draft_by", "extensions_of", "prompts_of"]
 
 
 class DraftWriter(Protocol):
@@ -44,6 +47,11 @@ class Extensions(NamedTuple):
     sections: tuple[NewSection, ...] = ()
     checks: tuple[NewCheck, ...] = ()
 
+    @property
+    def for_model(self) -> tuple[NewSection, ...]:
+        """The sections that a model is asked for."""
+        return tuple(section for section in self.sections if section.prompt is not None)
+
 
 NOTHING_ADDED = Extensions()
 
@@ -52,49 +60,51 @@ def extensions_of(settings: Settings, given: Extensions = NOTHING_ADDED) -> Exte
     """What was given, with the writer, sections and checks of installed distributions that the settings name.
 
     Raises:
-        ConfigurationError: there is no such writer, section or check, or it cannot be loaded.
+        ConfigurationError: there is no such writer, section or check, it cannot be loaded, or the writer has no name of
+            its own.
 
     """
     writer, sections, checks = given
     if writer is None and settings.writer not in BUILT_IN_WRITERS:
         writer = _installed_writer(settings.writer)
-    for name in settings.add:
-        added = _installed(name)
-        if isinstance(added, NewSection):
-            sections = (*sections, added)
-        else:
-            checks = (*checks, added)
+    if writer is not None:
+        _need_own_name(writer)
+    sections, checks = (*sections, *installed_sections(settings.add)), (*checks, *installed_checks(settings.add))
     return Extensions(writer, sections, checks)
 
 
-def _installed(name: str) -> NewSection | NewCheck:
-    from summarizer.plugins import find_plug_in, plug_ins  # noqa: PLC0415 - nothing is looked up before it is named
+def prompts_of(settings: Settings, extensions: Extensions) -> Prompts:
+    """Every template that a model is asked with, those of added sections among them.
 
-    for kind, form in (("section", NewSection), ("check", NewCheck)):
-        if (found := find_plug_in(kind, name)) is not None:
-            made = found.load()
-            if not isinstance(made, form):
-                raise ConfigurationError(f"{found} is a {type(made).__name__}, and no {form.__name__}")
-            return made
-    names = [each.name for kind in ("section", "check") for each in plug_ins(kind)]
-    there = f"there are {', '.join(names)}" if names else "none is"
-    raise ConfigurationError(f"no section or check {name!r} is installed{did_you_mean(name, names)}; {there}")
+    Raises:
+        ConfigurationError: prompts that cannot be used.
+
+    """
+    from summarizer.prompting import load_prompts  # noqa: PLC0415 - a run without a model has none
+
+    prompts = load_prompts(settings.prompts)
+    for section in extensions.for_model:
+        prompts = prompts.with_text(section.name, section.prompt or "")
+    return prompts
 
 
 def _installed_writer(name: str) -> DraftWriter:
-    from summarizer.plugins import find_plug_in, plug_ins  # noqa: PLC0415 - nothing is looked up before it is named
-
     found = find_plug_in("writer", name)
-    if found is None:
-        names = [*BUILT_IN_WRITERS, *(each.name for each in plug_ins("writer"))]
-        raise ConfigurationError(
-            f"there is no writer {name!r}{did_you_mean(name, names)}; choose one of {', '.join(names)}"
-        )
-    made = found.load()
-    writer: Any = made() if isinstance(made, type) else made
+    if found is None:  # settings made where it was installed
+        raise ConfigurationError(f"the writer {name!r} is not installed here")
+    writer = found.make()
     if not callable(getattr(writer, "write", None)):
         raise ConfigurationError(f"{found} is a {type(writer).__name__} without a method write, and no writer")
+    found.need_name(getattr(writer, "name", ""))
     return cast("DraftWriter", writer)
+
+
+def _need_own_name(writer: object) -> None:
+    own = getattr(writer, "name", None)
+    if fault := name_fault(own):
+        raise ConfigurationError(f"a writer cannot be used: {fault}")
+    if own in BUILT_IN_WRITERS:
+        raise ConfigurationError(f"a writer cannot be called {own!r}: that is a built-in one")
 
 
 def draft_by(writer: DraftWriter, section: str, evidence: Evidence, said: Sequence[str]) -> Draft | None:
@@ -107,7 +117,7 @@ def draft_by(writer: DraftWriter, section: str, evidence: Evidence, said: Sequen
     try:
         draft = writer.write(section, evidence, said)
     except Exception as error:  # it is a program's own code, which can fail in any way
-        raise ConfigurationError(f"the writer {writer.name} fails at {section}: {error}") from error
+        raise ConfigurationError(f"the writer {writer.name} fails at {section}: {describe_error(error)}") from error
     if draft is not None and not isinstance(cast("Any", draft), Draft):
         raise ConfigurationError(
             f"the writer {writer.name} gives a {type(draft).__name__} for {section}, and not a Draft or None"

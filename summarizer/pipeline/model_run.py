@@ -25,11 +25,10 @@ from summarizer.pipeline.events import (
     SectionWritten,
     Started,
 )
-from summarizer.pipeline.extensions import extensions_of
+from summarizer.pipeline.extensions import extensions_of, prompts_of
 from summarizer.pipeline.extractive_run import compose_extractively, not_translated
 from summarizer.pipeline.model_clients import open_models, read_story_map
 from summarizer.pipeline.source_list import provenance_settings
-from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES
 from summarizer.verification.judge.judge import Judge
 from summarizer.verification.policy import is_refuted, with_verdict
@@ -88,14 +87,12 @@ async def stream_with_model(
     """
     started = time.perf_counter()
     extensions = extensions or extensions_of(settings)
-    by_model = [section for section in extensions.sections if section.prompt is not None and standing is None]
+    by_model = () if standing else extensions.for_model
     wanted = standing.asked if standing else ("headline", *settings.sections)
     asked = (*(name for name in SECTION_NAMES if name in wanted), *(section.name for section in by_model))
     yield Started((*asked, *(s.name for s in extensions.sections if s.name not in asked)), settings.model)
     analysis = standing.analysis if standing else await asyncio.to_thread(analyse_bundle, bundle)
-    prompts = load_prompts(settings.prompts)
-    for section in by_model:
-        prompts = prompts.with_text(section.name, section.prompt or "")
+    prompts = prompts_of(settings, extensions)
     warnings: list[str] = []
     async with AsyncExitStack() as stack:
         if models is None:

@@ -70,8 +70,8 @@ def summarize(
     """
     need_bundle(bundle, "summarize")
     settings = reached_by(client, need_settings(settings), writer)
-    extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
-    if extensions.writer is not None or not uses_model(settings):
+    if writer is not None or not uses_model(settings):
+        extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
         return brief_without_model(bundle, settings, extensions)
     return run_in_new_loop(
         "summarize", lambda: asummarize(bundle, settings, sections=sections, checks=checks, client=client)
@@ -115,7 +115,7 @@ async def astream(
     the briefing has. Where no model is asked, the parts come together, in the order of the page. When the caller stops
     listening, calls under way are cancelled. Raises what `summarize` raises; nothing follows an error, or `Finished`.
     """
-    import asyncio  # noqa: PLC0415 - see run_alone
+    import asyncio  # noqa: PLC0415 - see run_in_new_loop
 
     need_bundle(bundle, "summarize")
     settings = reached_by(client, need_settings(settings), writer)

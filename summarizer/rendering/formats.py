@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from summarizer.errors import ConfigurationError, RunError, SummarizerError
-from summarizer.plugins import NAME, PlugIn, describe_error, find_plug_in, plug_ins
+from summarizer.plugins import PlugIn, describe_error, find_plug_in, name_fault, plug_ins
 from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -198,17 +198,8 @@ def renderers_of_ending(file_name: str) -> tuple[list[str], list[str]]:
 
 @cache
 def _loaded(plug_in: PlugIn) -> Renderer:
-    found = plug_in.load()
-    if isinstance(found, type):
-        try:
-            found = found()
-        except (Exception, SystemExit) as error:  # whatever somebody else's class does
-            raise ConfigurationError(
-                f"{plug_in} cannot be made: {describe_error(error)}; mend or uninstall it"
-            ) from error
-    renderer = _checked(found, str(plug_in))
-    if renderer.name != plug_in.name:
-        raise ConfigurationError(f"{plug_in} calls itself {renderer.name!r}; one name is for both")
+    renderer = _checked(plug_in.make(), str(plug_in))
+    plug_in.need_name(renderer.name)
     return renderer
 
 
@@ -259,8 +250,8 @@ def _checked(found: Any, called: str) -> Renderer:
 
 def _fault(name: object, ending: object, write: object) -> str:
     """What keeps an object from being a renderer; empty where nothing does."""
-    if not isinstance(name, str) or not re.fullmatch(NAME, name):
-        return f"its name is {name!r}, and has to be 1 to 20 of a-z, 0-9, - and _"
+    if fault := name_fault(name):
+        return fault
     if name in BUILT_IN:
         return f"{name!r} is a built-in format, which nothing can replace; give it another name"
     own = rf"(\.{name})?\.[a-z0-9]{{1,10}}"

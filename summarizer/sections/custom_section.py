@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,6 +9,7 @@ from summarizer.briefing import AddedSection, SectionItem
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import ConfigurationError
 from summarizer.findings import Withheld, write_reason
+from summarizer.plugins import describe_error, load_added, name_fault
 from summarizer.sections.section import LabelledStatements, Section
 from summarizer.text.language_codes import primary_language
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
     Chosen = Iterable[tuple[str | None, Sequence[Sentence]]]
 
-__all__ = ["CustomSection", "NewSection", "section_table"]
-
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+__all__ = ["CustomSection", "NewSection", "installed_sections", "section_table"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class NewSection:
     sentences of it, which are quoted as they stand. One of the two is needed.
 
     Raises:
-        ConfigurationError: the name is taken or has another form than `key_numbers`, or there is no heading, prompt
+        ConfigurationError: the name is not 1 to 20 of `a-z`, `0-9`, `-` and `_`, or there is no heading, prompt
             or choice.
 
     """
@@ -49,8 +47,8 @@ class NewSection:
     choose: Callable[[Evidence], Chosen] | None = None
 
     def __post_init__(self) -> None:
-        if not _NAME.fullmatch(str(self.name)):
-            raise ConfigurationError(f"a section cannot be called {self.name!r}: take a name like key_numbers")
+        if fault := name_fault(self.name):
+            raise ConfigurationError(f"a section cannot be used: {fault}")
         if not self.heading or (not isinstance(self.heading, str) and "en" not in self.heading):
             raise ConfigurationError(f"the section {self.name} has no heading: give a text, or one for `en` at least")
         if self.prompt is None and self.choose is None:
@@ -105,8 +103,18 @@ class CustomSection(Section):
                 for label, sentences in self.of.choose(analysis.evidence)
             ]
         except Exception as error:  # it is a program's own code, which can fail in any way
-            raise ConfigurationError(f"the section {self.name} cannot be chosen: {error}") from error
+            raise ConfigurationError(f"the section {self.name} cannot be chosen: {describe_error(error)}") from error
         return Draft(items=items) if items else Withheld(self.empty)
+
+
+def installed_sections(names: Iterable[str]) -> list[NewSection]:
+    """Those of these names that are sections of installed distributions.
+
+    Raises:
+        ConfigurationError: one is not installed, cannot be loaded, or is no `NewSection`.
+
+    """
+    return load_added(names, "section", NewSection)
 
 
 def section_table(built_in: Mapping[str, Section], added: Iterable[NewSection], language: str) -> dict[str, Section]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
 from summarizer.verification.claim import is_verbatim
+from summarizer.verification.custom_checks import added_findings
 from summarizer.verification.policy import faults_in
 from summarizer.verification.statement.check_addresses import check_addresses
 from summarizer.verification.statement.check_attribution import check_attribution
@@ -19,10 +20,11 @@ from summarizer.verification.statement.check_word_swaps import check_word_swaps
 from summarizer.verification.statement.named_outlets import is_same_outlet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from summarizer.briefing import Issue
     from summarizer.verification.claim import Claim
+    from summarizer.verification.custom_checks import NewCheck
 
 __all__ = ["CHECKS", "check", "faults_of_content", "is_copied"]
 
@@ -43,17 +45,19 @@ CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
 )
 
 
-def check(claim: Claim) -> list[Issue]:
-    """Everything that is wrong with a statement, each finding once, in the order of the checks.
+def check(claim: Claim, added: Sequence[NewCheck] = ()) -> list[Issue]:
+    """Everything that is wrong with a statement, each finding once, in the order of the checks, the `added` ones last.
 
     A statement that stands word for word in a cited span has no issues, whatever the checks would make of it, unless it
-    is filed under an outlet that it does not cite.
+    is filed under an outlet that it does not cite, or an added check finds something.
     """
     if not claim.passages:
         return [finding("citation.missing", detail("cites_nothing"))]
-    if is_copied(claim):
-        return [] if _is_filed_rightly(claim) else check_attribution(claim)
-    return _found(claim, CHECKS)
+    if not is_copied(claim):
+        own = _found(claim, CHECKS)
+    else:
+        own = [] if _is_filed_rightly(claim) else check_attribution(claim)
+    return [*own, *added_findings(added, claim)]
 
 
 def faults_of_content(claim: Claim) -> list[Issue]:

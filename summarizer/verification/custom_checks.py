@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from summarizer.briefing import Issue
 from summarizer.errors import ConfigurationError
+from summarizer.plugins import describe_error, load_added, name_fault
 from summarizer.verification.policy import ADDED
 
 if TYPE_CHECKING:
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.verification.claim import Claim
 
-__all__ = ["NewCheck", "added_findings", "need_checks"]
-
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+__all__ = ["NewCheck", "added_findings", "installed_checks", "need_checks"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class NewCheck:
     code of a finding is `added.fault.NAME` or `added.doubt.NAME`.
 
     Raises:
-        ConfigurationError: the name has another form than `house_style`.
+        ConfigurationError: the name is not 1 to 20 of `a-z`, `0-9`, `-` and `_`, or it weighs something else.
 
     """
 
@@ -39,11 +37,10 @@ class NewCheck:
     weight: Literal["fault", "doubt"] = "doubt"
 
     def __post_init__(self) -> None:
-        if not _NAME.fullmatch(str(self.name)) or self.weight not in {"fault", "doubt"}:
-            raise ConfigurationError(
-                f"a check cannot be called {self.name!r} and weigh {self.weight!r}: take a name like house_style, and "
-                "fault or doubt"
-            )
+        if fault := name_fault(self.name):
+            raise ConfigurationError(f"a check cannot be used: {fault}")
+        if self.weight not in {"fault", "doubt"}:
+            raise ConfigurationError(f"the check {self.name} weighs {self.weight!r}, and has to weigh fault or doubt")
 
     @property
     def code(self) -> str:
@@ -69,6 +66,16 @@ def need_checks(given: Iterable[NewCheck]) -> tuple[NewCheck, ...]:
     return checks
 
 
+def installed_checks(names: Iterable[str]) -> list[NewCheck]:
+    """Those of these names that are checks of installed distributions.
+
+    Raises:
+        ConfigurationError: one is not installed, cannot be loaded, or is no `NewCheck`.
+
+    """
+    return load_added(names, "check", NewCheck)
+
+
 def added_findings(checks: Sequence[NewCheck], claim: Claim) -> list[Issue]:
     """What these checks find wrong with a statement.
 
@@ -81,5 +88,5 @@ def added_findings(checks: Sequence[NewCheck], claim: Claim) -> list[Issue]:
         try:
             found += [Issue(code=check.code, detail=told) for told in check.look(claim)]
         except Exception as error:  # it is a program's own code, which can fail in any way
-            raise ConfigurationError(f"the check {check.name} fails: {error}") from error
+            raise ConfigurationError(f"the check {check.name} fails: {describe_error(error)}") from error
     return found

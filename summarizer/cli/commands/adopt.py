@@ -11,7 +11,7 @@ from summarizer.cli.atomic_files import output_file, refuse_overwriting
 from summarizer.cli.commands.verify import settings_of_judge
 from summarizer.cli.cost_lines import pluralize, usage_line
 from summarizer.cli.exit_codes import IN_PART
-from summarizer.cli.flags import judge_flags
+from summarizer.cli.flags import add_flag, judge_flags
 from summarizer.cli.options import GroupedCommand, examples, shape_option, verbosity_options
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles, read_briefing, read_text
@@ -40,6 +40,7 @@ __all__ = ["adopt"]
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
 @click.option("--strict", is_flag=True, help="Exit with 1 also where a sentence of the editor is unproven.")
 @shape_option
+@add_flag
 @judge_flags
 @verbosity_options
 def adopt(

@@ -8,7 +8,7 @@ import click
 
 from summarizer.cli.cost_lines import pluralize, usage_line
 from summarizer.cli.exit_codes import IN_PART
-from summarizer.cli.flags import judge_flags
+from summarizer.cli.flags import add_flag, judge_flags
 from summarizer.cli.options import GroupedCommand, examples, shape_option, verbosity_options
 from summarizer.cli.progress import waiting
 from summarizer.cli.read_inputs import read_articles, read_briefing
@@ -36,6 +36,7 @@ __all__ = ["settings_of_judge", "verify"]
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
 @click.option("--strict", is_flag=True, help="Exit with 1 also where a statement is unproven.")
 @shape_option
+@add_flag
 @judge_flags
 @verbosity_options
 def verify(
@@ -83,14 +84,14 @@ def verify(
 def settings_of_judge(flags: dict[str, Any], notes: RunNotes) -> Settings | None:
     """The settings of the judge; None when this command line asks for none, whatever environment and file say.
 
-    A `language` among the flags is that of what is checked, which needs no judge.
+    A `language` among the flags is that of what is checked, and what they `add` are checks: neither needs a judge.
     """
     if flags["judge"] or flags["judge_model"] is not None:
         return settings_from({**flags, "judge": True}, notes, writes=False)
-    language = flags.get("language")
-    if any(value is not None for name, value in flags.items() if name != "language"):
+    without_judge = {name: flags[name] for name in ("language", "add") if flags.get(name) is not None}
+    if any(value is not None for name, value in flags.items() if name not in without_judge):
         raise click.UsageError("a model is named or bounded that nobody asks: add --judge")
-    return settings_from({"language": language, "judge": False}, notes, writes=False) if language else None
+    return settings_from({**without_judge, "judge": False}, notes, writes=False) if without_judge else None
 
 
 def _as_text(report: Report) -> str:

@@ -11,7 +11,7 @@ from summarizer.bundle import need_bundle
 from summarizer.event_loop import run_in_new_loop
 from summarizer.llm.user_client import settings_for_judge
 from summarizer.settings import Settings, need_judge, need_settings
-from summarizer.verification.custom_checks import need_checks
+from summarizer.verification.custom_checks import installed_checks, need_checks
 from summarizer.verification.saved.problems import Problem, shown
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import (
@@ -105,7 +105,7 @@ def verify(
     "supported" is shown by code, "judged" is a model's opinion as recorded, "unproven" is nobody's. What those checks
     cannot see is in `docs/verification.md`.
 
-    `checks` are a program's own, beside ours.
+    `checks` are a program's own, beside ours and those that `settings.add` names: its sections are not looked for.
 
     Raises:
         ConfigurationError: a judge is asked for and no model named, `client` cannot be used or nobody would ask with
@@ -115,7 +115,7 @@ def verify(
     settings = settings_for_judge(client, need_settings(settings))
     if settings.asks_for_judge:
         return run_in_new_loop("verify", lambda: averify(briefing, bundle, settings, checks=checks, client=client))
-    return _verified(briefing, bundle, need_checks(checks))[0]
+    return _verified(briefing, bundle, _all_checks(settings, checks))[0]
 
 
 async def averify(
@@ -127,14 +127,18 @@ async def averify(
     client: UserClient | None = None,
 ) -> Report:
     """`verify` for a caller with an event loop."""
-    import asyncio  # noqa: PLC0415 - see run_alone
+    import asyncio  # noqa: PLC0415 - see run_in_new_loop
 
     settings = settings_for_judge(client, need_settings(settings))
-    report, decided = await asyncio.to_thread(_verified, briefing, bundle, need_checks(checks))
+    report, decided = await asyncio.to_thread(_verified, briefing, bundle, _all_checks(settings, checks))
     if not settings.asks_for_judge:
         return report
     need_judge(settings)
     return await _judged(report, decided, settings, client)
+
+
+def _all_checks(settings: Settings, given: Sequence[NewCheck]) -> tuple[NewCheck, ...]:
+    return need_checks([*given, *installed_checks(settings.add)])
 
 
 def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) -> tuple[Report, list[VerifiedStatement]]:

@@ -69,14 +69,14 @@ def verify_statements(
             yield VerifiedStatement(section, statement, "flagged", _altered())
             continue
         claim = cited.claim(statement, filed_under=filed.get(statement.id), earlier=earlier)
-        added = tuple(added_findings(checks, claim)) if checks and claim.passages else ()
         if chosen:
-            known = faults_in([*added, *(_recorded(statement, ADDED) if not checks else ())])
+            added = tuple(added_findings(checks, claim)) if claim.passages else ()
+            known = faults_in(added or _recorded(statement, ADDED))
             yield VerifiedStatement(section, statement, "flagged" if known else "supported", added)
             continue
         text = next((text for compared, text in left if compared is statement), statement.text)
         judged = _is_judged(briefing, section, statement, digests)
-        yield _worded(section, statement, claim, text, added, judged=judged)
+        yield _worded(section, statement, claim, text, checks, judged=judged)
 
 
 def _altered() -> tuple[Issue, ...]:
@@ -86,7 +86,7 @@ def _altered() -> tuple[Issue, ...]:
 
 
 def _worded(
-    section: str, statement: Statement, claim: Claim, text: str, added: tuple[Issue, ...], *, judged: bool
+    section: str, statement: Statement, claim: Claim, text: str, checks: Sequence[NewCheck], *, judged: bool
 ) -> VerifiedStatement:
     from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
     from summarizer.verification.support.text_support import is_supported  # noqa: PLC0415
@@ -94,7 +94,7 @@ def _worded(
     if not claim.passages:
         return VerifiedStatement(section, statement, "unproven")
     left = claim.reworded(text)
-    found = (*check(left), *added)
+    found = tuple(check(left, checks))
     known = [*found, *_recorded(statement, "judge.refuted", ADDED)]
     verdict: Verdict = "judged" if judged else "unproven"
     if faults_in(known) and (faults_in(found) or statement.verdict == "flagged"):
