@@ -144,7 +144,7 @@ def test_refusals_let_fewer_calls_be_in_flight() -> None:
 
 
 def test_a_storm_loses_no_call() -> None:
-    storm = Storm(Say(GOOD), share=0.5, begins=0.05, lasts=0.4, seed=3)
+    storm = Storm(Say(GOOD), share=0.5, begins=0.0, lasts=0.4, seed=3)
 
     async def for_a_while(client: ModelClient) -> list[ModelAnswer]:
         began, answers = time.monotonic(), []
