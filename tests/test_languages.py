@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarizer.languages import Language, known_languages, load_language
-from summarizer.languages.language import TOPICS
+from summarizer.languages.language import TOPICS, languages_with_file
 from summarizer.languages.topics.hedging import Hedging
 
 if TYPE_CHECKING:
@@ -64,8 +67,16 @@ def test_languages_that_are_not_in_use_are_not_loaded(tmp_path: Path, checkout: 
         "import json; print(json.dumps([m for m in sys.modules if m.startswith('summarizer.languages.')]))"
     )
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
-    loaded = {name.split(".")[2] for name in json.loads(told.stdout)}
-    assert loaded & known_languages() == {"en"}
+    loaded = [name.split(".")[2:] for name in json.loads(told.stdout)]
+    others = {tuple(name[1:]) for name in loaded if name[0] in known_languages() - {"en"}}
+    assert others <= {(), ("access_walls",), ("chatbots",)}, "these two may be in another language than the article"
+
+
+@pytest.mark.parametrize("topic", ["access_walls", "chatbots"])
+def test_a_topic_of_every_language_has_a_file_of_its_own_in_each(topic: str) -> None:
+    having = {code for code in known_languages() if load_language(code).has(topic)}
+    assert {language.code for language in languages_with_file(topic)} == having
+    assert {"en", "de"} <= having
 
 
 def test_the_table_in_the_documents_tells_what_each_language_lacks(checkout: Path) -> None:
@@ -74,3 +85,23 @@ def test_the_table_in_the_documents_tells_what_each_language_lacks(checkout: Pat
     told = {(row[0].split()[0], code) for row in rows for code, cell in zip(head[1:], row[1:], strict=True) if not cell}
     lacking = {(topic, code) for topic in TOPICS for code in known_languages() if not load_language(code).has(topic)}
     assert (told, set(head[1:])) == (lacking, known_languages()), "run `make docs`"
+
+
+def kept_behind_keys() -> list[tuple[str, str, str]]:
+    """Patterns that are sought only where a text has one of the keys of their language."""
+    orders = [(each.code, p, "chatbots") for each in languages_with_file("chatbots") for p in each.chatbots.orders]
+    walls = languages_with_file("access_walls")
+    return orders + [(each.code, p, "access_walls") for each in walls for p in each.access_walls.requests]
+
+
+@pytest.mark.parametrize(("code", "pattern", "topic"), kept_behind_keys())
+def test_whatever_fits_a_pattern_has_one_of_the_keys_it_is_sought_by(code: str, pattern: str, topic: str) -> None:
+    language = load_language(code)
+    keys = language.chatbots.keys if topic == "chatbots" else language.access_walls.request_keys
+
+    @settings(max_examples=25, database=None)
+    @given(st.from_regex(re.compile(pattern)))
+    def fits(line: str) -> None:
+        assert line != line.lower() or any(key in line for key in keys)
+
+    fits()

@@ -20,7 +20,7 @@ __all__ = ["DateParts", "find_date_parts", "parts_of"]
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DECADE = r"(?<![\w.])(?:(?:1[5-9]|20)\d0|['’]?\d0)"
-_DECADE_LEAD = r"(?:années|años|anni|anos|thập niên|những năm|thập kỷ)\s"
+_NEVER = "(?!)"
 # Short forms that are words of their own; they count only with a full stop or beside a day's number.
 _SHORTEST = 4
 
@@ -109,29 +109,31 @@ def _pattern(known: Language) -> re.Pattern[str]:
     weekday = _either(w for w in calendar.weekday_numbers if len(w) >= _SHORTEST or w[0] > "\u3040")
     edge = "" if known.code in UNSPACED else r"(?!\w)"
     day = r"(?<![\d.,])(?P<{}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?(?![\d])"
-    year = rf"(?:,?\s(?:(?:of|de|del|год[ау]?|năm)\s)?(?P<{{}}>{_YEAR})(?!\d))?"
+    of_month = rf"(?:(?:{calendar.before_month or _NEVER})\s)?"
+    of_year = rf"(?:(?:{calendar.before_year or _NEVER})\s)?"
+    year = rf"(?:,?\s{of_year}(?P<{{}}>{_YEAR})(?!\d))?"
     forms = [
         rf"(?P<y1>(?<!\d){_YEAR})[-/.](?P<m1>[01]?\d)[-/.](?P<d1>[0-3]?\d)(?!\d)",
         rf"(?<![\d/.-])(?P<n1>[0-3]?\d)[/.-](?P<n2>[01]?\d|[0-3]\d)[/.-](?P<y2>{_YEAR})(?!\d)",
         r"(?<![\w/.-])(?P<n3>[0-3]?\d)/(?P<n4>[0-3]?\d)/(?P<short>\d\d)(?![\w/.-]\w|\w)",
         r"(?:(?P<y3>\d{4})[年년]\s?)?(?P<m3>[01]?\d)[月월](?:\s?(?P<d3>[0-3]?\d)[日號号일])?",
         r"(?P<y4>\d{4})[年년](?!\s?間)",
-        rf"(?:ngày|mùng|hôm|sáng|tối|chiều|đêm)\s(?P<d5>[0-3]?\d)[/.-](?P<m5>[01]?\d)(?:[/.-](?P<y5>{_YEAR}))?(?!\d)",
-        rf"ngày\s(?P<d6>[0-3]?\d)\stháng\s(?P<m6>[01]?\d)(?:(?:\snăm\s|/)(?P<y6>{_YEAR}))?(?!\d)",
-        rf"tháng\s(?P<m7>[01]?\d)(?:(?:\snăm\s|/)(?P<y7>{_YEAR}))?(?!\d)",
+        *(form.replace("{year}", _YEAR) for form in calendar.written),
     ]
     if month:
         forms += [
             rf"(?<!\w)(?P<w8>{month})\.?\s{day.format('d8')}{year.format('y8')}",
-            rf"{day.format('d9')}\s?(?:(?:de|of)\s)?(?P<w9>{month}){edge}\.?{year.format('y9')}",
-            rf"(?<!\w)(?P<w0>{month}){edge}\.?(?:,?\s(?:(?:of|de|del)\s)?(?P<y0>{_YEAR})(?!\d))?",
+            rf"{day.format('d9')}\s?{of_month}(?P<w9>{month}){edge}\.?{year.format('y9')}",
+            rf"(?<!\w)(?P<w0>{month}){edge}\.?{year.format('y0')}",
         ]
     if weekday:
         lead, plural = (r"(?<!\w)" if edge else ""), ("s?" if known.code in {"en", "de"} else "")
         forms.append(rf"{lead}(?P<weekday>{weekday}){plural}{edge}")
+    before, behind = calendar.decade_before or _NEVER, calendar.decade_behind or _NEVER
+    measured = rf"\s?(?:km|kg|%|euros?|USD)|{calendar.not_years or _NEVER}"
     forms += [
-        rf"(?P<decade>{_DECADE}(?=['’]?s(?!\w)|er(?!\w)|-х|-е|ern?\sJahre)|{_DECADE_LEAD}{_DECADE}(?!\d))",
-        rf"(?P<year>(?<![\w.,$€£¥#/-]){_YEAR}(?![\d%/]|[.,]\d|-year|\s?(?:km|kg|%|percent|Prozent|euros?|dollars?|USD|đồng)))",
+        rf"(?P<decade>{_DECADE}(?={behind})|(?:{before}){_DECADE}(?!\d))",
+        rf"(?P<year>(?<![\w.,$€£¥#/-]){_YEAR}(?![\d%/]|[.,]\d|{measured}))",
     ]
     return re.compile("|".join(forms), re.IGNORECASE)
 
@@ -179,7 +181,7 @@ def _is_month(text: str, match: re.Match[str], named: dict[str, str], calendar: 
         return word[0].isupper() or not calendar.capitals
     if calendar.capitals and not word[0].isupper():
         return False
-    if len(word) < _SHORTEST and word.lower() not in {"may", "mai", "mei", "май", "юни"}:
+    if len(word) < _SHORTEST and word.lower() not in calendar.short_names:
         return text[match.end() - 1] == "."
     doubtful = word.lower() in calendar.doubtful
     return not doubtful or calendar.lead.search(text, max(0, match.start() - 9), match.start()) is not None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.languages import Language
     from summarizer.languages.topics.casualties import Casualties
     from summarizer.languages.topics.counting import Counting
+    from summarizer.languages.topics.numbers import Numbers
     from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
@@ -140,14 +141,14 @@ def _is_named(tokens: Sequence[Token], first: int, known: Language) -> bool:
     return before in known.counting.labels or before in known.calendar.month_numbers
 
 
-def _is_age(text: str, quantity: Quantity) -> bool:
+def _is_age(text: str, quantity: Quantity, numbers: Numbers) -> bool:
     """True for "Moritz, now 30," and for "is 32 now": how old somebody is."""
     if re.search(r"[^\W\d]", text[quantity.start : quantity.end]):
         return False
     before, after = text[max(0, quantity.start - 30) : quantity.start], text[quantity.end : quantity.end + 8]
-    if re.search(r"[A-Z][\w’'-]+, (?:now |then |who is |aged )?$", before):
+    if numbers.apposed_age_before.search(before):
         return re.match(r"[,.;]", after) is not None
-    return re.search(r"\b(?:is|was|aged|turned) $", before) is not None and re.match(r"[,.;]| now\b", after) is not None
+    return numbers.stated_age_before.search(before) is not None and re.match(r"[,.;]| now\b", after) is not None
 
 
 def _is_range(text: str, quantities: Sequence[Quantity], at: int, counting: Counting) -> bool:
@@ -183,7 +184,7 @@ def _figure(reading: ParsedText, quantity: Quantity) -> Figure:
     behind = [t for t in tokens[last + 1 : last + 5] if t.clause == tokens[last].clause]
     nouns = [t for t in behind if t.content][:3]
     of_people = "" if quantity.unit else _measure(tokens, first, last, known)
-    measure = AGE if _is_age(text, quantity) else of_people
+    measure = AGE if _is_age(text, quantity, known.numbers) else of_people
     # The "more" of "more than 12" widens nothing.
     found = known.units.shade_before.search(text[max(0, quantity.start - SHADE) : quantity.start])
     shade = range(quantity.start - len(found[0] if found else ""), quantity.start)

@@ -5,7 +5,6 @@ Measured on sentences whose sources people marked (Slobodkin et al. 2024, arXiv 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,7 +31,6 @@ _LOOKED_AT = 20
 _WORDS, _SPELLING, _BESIDE = 0.3, 0.7, 0.1
 # A clause at the edge of a sentence that shares less than this part of what the best clause shares is cut off.
 _LEAST_OF_CLAUSE = 0.2
-_CLAUSE = re.compile(r"[,;:—–()]|\s-\s|\b(?:and|but|which|who|as|while|after|when|und|aber|der|et|mais|que|y|pero)\b")
 
 
 class Support(NamedTuple):
@@ -85,7 +83,11 @@ def _order(ranked: tuple[float, Sentence]) -> tuple[float, int, int]:
 def _cut(sentence: Sentence, vector: dict[int, float], analysis: BundleAnalysis) -> Citation:
     """The sentence from the first to the last of its clauses that share words with the text."""
     text, span = sentence.text, sentence.span
-    cuts = [0, *(found.start() for found in _CLAUSE.finditer(text)), len(text)]
+    cuts = [
+        0,
+        *(found.start() for found in sentence.reading.language.words.clause_pattern.finditer(text)),
+        len(text),
+    ]
     clauses = [(a, b) for a, b in pairwise(cuts) if b > a]
     shared = [dot(vector, analysis.terms.read(text[a:b], sentence.language)) for a, b in clauses]
     least = _LEAST_OF_CLAUSE * max(shared, default=0.0)

@@ -21,6 +21,7 @@ CALENDAR = Calendar(
         "Januari|Jan Februari|Feb Maret|Mar April|Apr Mei Juni|Jun Juli|Jul Agustus|Agu|Agt September|Sep "
         "Oktober|Okt November|Nov Desember|Des"
     ),
+    short_names=frozenset({"mei"}),
 )
 
 NUMBERS = Numbers(

@@ -8,12 +8,14 @@ from pkgutil import iter_modules
 from typing import Generic, Self, TypeVar, overload
 
 from summarizer.languages.topics.abbreviations import Abbreviations
+from summarizer.languages.topics.access_walls import AccessWalls
 from summarizer.languages.topics.analysis import Analysis
 from summarizer.languages.topics.beginnings import Beginnings
 from summarizer.languages.topics.bodies import Bodies
 from summarizer.languages.topics.boilerplate import Boilerplate
 from summarizer.languages.topics.calendar import Calendar
 from summarizer.languages.topics.casualties import Casualties
+from summarizer.languages.topics.chatbots import Chatbots
 from summarizer.languages.topics.comparison import Comparison
 from summarizer.languages.topics.counting import Counting
 from summarizer.languages.topics.crediting import Crediting
@@ -39,7 +41,7 @@ from summarizer.languages.topics.topic import LanguageTopic
 from summarizer.languages.topics.units import Units
 from summarizer.languages.topics.words import Words
 
-__all__ = ["TOPICS", "Language", "known_languages", "load_language"]
+__all__ = ["TOPICS", "Language", "known_languages", "languages_with_file", "load_language"]
 
 _Kind = TypeVar("_Kind", bound=LanguageTopic)
 _PACKAGE = __name__.rpartition(".")[0]
@@ -78,12 +80,14 @@ class Language:
     """
 
     abbreviations = _Loaded(Abbreviations)
+    access_walls = _Loaded(AccessWalls)
     analysis = _Loaded(Analysis)
     beginnings = _Loaded(Beginnings)
     bodies = _Loaded(Bodies)
     boilerplate = _Loaded(Boilerplate)
     calendar = _Loaded(Calendar)
     casualties = _Loaded(Casualties)
+    chatbots = _Loaded(Chatbots)
     comparison = _Loaded(Comparison)
     counting = _Loaded(Counting)
     crediting = _Loaded(Crediting)
@@ -145,9 +149,16 @@ def known_languages() -> frozenset[str]:
 
 
 @cache
+def languages_with_file(topic: str) -> tuple[Language, ...]:
+    """The languages that keep a topic in a file of its own, by code; loads none of them."""
+    return tuple(load_language(code) for code in sorted(known_languages()) if topic in _topics_of(code))
+
+
+@cache
 def _topics_of(code: str) -> frozenset[str]:
     """The topics that have a file of their own in a language's folder."""
-    return frozenset(found.name for found in iter_modules(getattr(import_module(f"{_PACKAGE}.{code}"), "__path__", [])))
+    folders = [f"{path}/{code}" for path in import_module(_PACKAGE).__path__]
+    return frozenset(found.name for found in iter_modules(folders))
 
 
 def _read(code: str, topic: str) -> object:

@@ -16,6 +16,7 @@ CALENDAR = Calendar(
         "januar|jan februar|feb mars|mar april|apr mai juni|jun juli|jul august|aug september|sep|sept "
         "oktober|okt november|nov desember|des"
     ),
+    short_names=frozenset({"mai"}),
 )
 
 NUMBERS = Numbers(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 __all__ = [
     "alternatives",
     "amounts",
+    "any_pattern",
     "inflections",
     "numbered",
     "phrases",
@@ -68,3 +69,8 @@ def spellings(rows: str) -> dict[str, str]:
 def alternatives(words: Iterable[str]) -> str:
     """The inside of a group that matches any of these words, the longest first; nothing where there is none."""
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
+
+
+def any_pattern(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Matches what one of these patterns matches; nothing where there is none."""
+    return re.compile("|".join(patterns) or "(?!)")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summarizer.languages.language import languages_with_file
+from summarizer.languages.tables import any_pattern
 from summarizer.text.boilerplate.access_walls import is_wall_line
 
 __all__ = ["is_placeholder", "is_wall"]
@@ -33,12 +35,12 @@ def is_placeholder(text: str) -> bool:
     return (
         re.fullmatch(IN_BRACKETS, text.lower()) is not None
         or re.fullmatch(NOTHING, text.lower(), re.DOTALL) is not None
-        or _gone().fullmatch(text.strip(" .!\n").lower()) is not None
+        or _missing().fullmatch(text.strip(" .!\n").lower()) is not None
     )
 
 
 def is_wall(text: str) -> bool:
-    """Whether most of a text asks for consent, for money or for a proof that one is human, in ten languages."""
+    """Whether most of a text asks for consent, for money or for a proof that one is human."""
     if len(text) > LONGEST_WALL:
         return False
     lines = [line for line in re.split(r"\n+|(?<=[.!?。！？])\s*", text) if re.search(r"\w", line)]
@@ -47,17 +49,7 @@ def is_wall(text: str) -> bool:
 
 
 @cache
-def _gone() -> re.Pattern[str]:
-    what = "article|content|page|story|item|post|video|title|text"
-    return re.compile(
-        rf"(?:sorry, )?(?:the |this )?(?:{what})(?: you requested| you are looking for)? (?:(?:has been|was|is) )?"
-        r"(?:removed|deleted|no longer available|unavailable|not available|not found|withdrawn)"
-        r"|(?:diese[rs]? (?:artikel|inhalt|beitrag|seite)) (?:ist nicht (?:mehr )?verfügbar|existiert nicht mehr)"
-        r"|(?:cet article|ce contenu|cette page) n.(?:est|existe) (?:plus|pas)(?: disponible)?"
-        r"|(?:artikel|inhalt|beitrag|seite) nicht (?:mehr )?(?:verfügbar|gefunden)"
-        r"|(?:article|contenu|page) (?:indisponible|introuvable|supprimée?)"
-        r"|(?:este artículo|este contenido|esta página) (?:ya )?no (?:está disponible|existe)"
-        r"|(?:artículo|contenido|página) no (?:disponible|encontrad[oa])"
-        r"|(?:articolo|contenuto|pagina) non (?:disponibile|trovat[oa])"
-        r"|(?:文章|内容|页面)(?:不存在|已(?:被)?删除)|(?:記事|ページ)[がは](?:見つかりません(?:でした)?|削除されました)"
+def _missing() -> re.Pattern[str]:
+    return any_pattern(
+        pattern for language in languages_with_file("access_walls") for pattern in language.access_walls.placeholders
     )

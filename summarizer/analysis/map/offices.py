@@ -4,33 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages import load_language
 from summarizer.text.names import describe, merge_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.analysis.evidence import Evidence, Sentence, Span
+    from summarizer.languages.topics.persons import Persons
     from summarizer.text.names import Entity
 
 __all__ = ["Office", "newest_offices"]
 
 # What stands beside a name in these ways says what somebody is; "who was born in ..." does not.
 STATING = frozenset({"title", "apposition", "copula"})
-_FORMER = (
-    "former",
-    "ex-",
-    "then-",
-    "then ",
-    "ehemalig",
-    "ancien",
-    "exmin",
-    "expres",
-    "бывш",
-    "cựu",
-    "السابق",
-    "पूर्व",
-    "前",
-)
 
 
 class Office(NamedTuple):
@@ -67,10 +54,11 @@ def _office(
     stated = [d for d in describe(entity, texts, sentences[0].language) if d.kind in STATING]
     if not stated:
         return None
+    persons = load_language(sentences[0].language).persons
     best = max(
         range(len(stated)),
         key=lambda at: (
-            not _is_former(texts[stated[at].text_index][stated[at].start : stated[at].end]),
+            not _is_former(texts[stated[at].text_index][stated[at].start : stated[at].end], persons),
             _day(sentences[stated[at].text_index]),
             -at,
         ),
@@ -84,8 +72,8 @@ def _office(
     return Office(entity.name, text, at, date.iso if date else None, sentence.article.id in references)
 
 
-def _is_former(text: str) -> bool:
-    return any(sign in text.lower() for sign in _FORMER)
+def _is_former(text: str, persons: Persons) -> bool:
+    return any(sign in text.lower() for sign in persons.former)
 
 
 def _day(sentence: Sentence) -> str:

@@ -11,4 +11,7 @@ CALENDAR = Calendar(
     ),
     weekdays=("Montag|Mo Dienstag|Di Mittwoch|Mi Donnerstag|Do Freitag|Fr Samstag|Sonnabend|Sa Sonntag|So"),
     capitals=True,
+    short_names=frozenset({"mai"}),
+    decade_behind=r"er(?!\w)|ern?\sJahre",
+    not_years=r"\s?Prozent",
 )

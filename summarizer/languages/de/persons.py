@@ -17,4 +17,5 @@ PERSONS = Persons(
     ),
     honorifics=word_set("dr frau herr prof prof."),
     royal=word_set("könig königin papst prinz"),
+    former=("ehemalig",),
 )

@@ -34,4 +34,8 @@ REPORTING = Reporting(
             ),
         )
     ),
+    nouns="Erklärung|Interview|Rede",
+    auxiliaries="hat",
+    phrase_openers="von",
+    represents="von|für",
 )

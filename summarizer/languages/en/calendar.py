@@ -14,4 +14,9 @@ CALENDAR = Calendar(
     doubtful=frozenset({"march", "may"}),
     leads="in|of|by|since|until|till|last|next|this|early|late|mid|from|to|and|through|before|after|during",
     month_first=True,
+    short_names=frozenset({"may"}),
+    before_month="of",
+    before_year="of",
+    decade_behind=r"['’]?s(?!\w)",
+    not_years=r"-year|\s?(?:percent|dollars?)",
 )

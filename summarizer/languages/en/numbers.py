@@ -43,4 +43,6 @@ NUMBERS = Numbers(
         trebled=3 threefold=3 quadruple=4 quadrupled=4 fourfold=4 fivefold=5 tenfold=10 halved=.5
     """),
     in_each="in|in every|out of|out of every|of|of the|of its|of their",
+    apposed_age="now|then|who is|aged",
+    states_age="is|was|aged|turned",
 )

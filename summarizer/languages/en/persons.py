@@ -78,4 +78,5 @@ PERSONS = Persons(
     kin=r"wife|husband|son|daughter|father|mother|brother|sister|lawyer|attorney|family|parents|girlfriend|boyfriend|spokesman",
     circle=r"administration|campaign|presidency|allies|aides|probe|and his|and her",
     relative=r",? who",
+    former=("former", "ex-", "then-", "then "),
 )

@@ -47,4 +47,17 @@ REPORTING = Reporting(
             ),
         )
     ),
+    nouns=(
+        "statement|speech|interview|letter|tweet|post|memo|testimony|remarks?|comments?|report|column|op-ed|email|briefing|"
+        "address|filing|lawsuit|announcement"
+    ),
+    auxiliaries="also|has|had|have|later|then|himself",
+    object_before="for|of|by|to|with|from|at|in|on|and|against|than",
+    phrase_openers="of|for|in|at|by|who|that",
+    represents="for|of|from|at|with",
+    named_source=(
+        r"(?:^|(?<=[.;,] ))(?P<who>{name}) (?:reports?|reported|writes)(?= that\b| on\b|,|:)"
+        r"|[Aa]ccording to (?P<whom>{name})"
+    ),
+    addressed=word_set("asked tell telling tells told"),
 )

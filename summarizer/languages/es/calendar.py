@@ -10,4 +10,7 @@ CALENDAR = Calendar(
         "septiembre|setiembre|sept|sep octubre|oct noviembre|nov diciembre|dic"
     ),
     weekdays="lunes martes miércoles|miercoles jueves viernes sábado|sabado domingo",
+    before_month="de",
+    before_year="de|del",
+    decade_before=r"años\s",
 )

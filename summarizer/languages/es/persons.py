@@ -16,4 +16,5 @@ PERSONS = Persons(
     honorifics=word_set("dr señor señora sr sr. sra sra."),
     royal=word_set("papa reina rey"),
     relative=r", quien",
+    former=("exmin", "expres"),
 )

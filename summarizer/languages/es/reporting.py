@@ -15,4 +15,7 @@ REPORTING = Reporting(
     ),
     sources=("según", "de acuerdo con", "en palabras de"),
     pronouns=word_set("él ella ellos ellas yo nosotros"),
+    nouns="comunicado|discurso",
+    phrase_openers="de",
+    represents="para|de|del",
 )

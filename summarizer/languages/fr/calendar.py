@@ -12,4 +12,8 @@ CALENDAR = Calendar(
     weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
     doubtful=frozenset({"mars"}),
     leads="en|de|du|fin|début|mi",
+    short_names=frozenset({"mai"}),
+    before_year="de",
+    decade_before=r"années\s",
+    not_years=r"\s?dollars?",
 )

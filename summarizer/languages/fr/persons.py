@@ -14,4 +14,5 @@ PERSONS = Persons(
     ),
     honorifics=word_set("dr m. madame mlle mme monsieur prof"),
     royal=word_set("pape prince princesse reine roi"),
+    former=("ancien",),
 )

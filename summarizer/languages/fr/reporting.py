@@ -16,4 +16,8 @@ REPORTING = Reporting(
     sources=("selon", "d'après", "pour"),
     ambiguous=frozenset({"pour"}),
     pronouns=word_set("il elle ils elles je nous on t-il t-elle"),
+    nouns="communiqué|discours|entretien|interview",
+    auxiliaries="a|ont",
+    phrase_openers="de|du",
+    represents="de|du|pour",
 )

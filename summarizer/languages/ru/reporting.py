@@ -16,4 +16,5 @@ REPORTING = Reporting(
     ),
     sources=("по словам", "по мнению", "по данным", "согласно"),
     pronouns=word_set("он она они я мы"),
+    nouns=r"заявлени\w+|интервью",
 )

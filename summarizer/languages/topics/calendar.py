@@ -27,6 +27,20 @@ class Calendar(LanguageTopic):
     """What leads to a month, parted by `|`."""
     month_first: bool = False
     """Whether 3/4/2013 is in March."""
+    short_names: frozenset[str] = NO_WORDS
+    """Names of fewer than four letters that are no abbreviations, in lower case."""
+    written: tuple[str, ...] = ()
+    """Patterns of dates that need no name of a month, with groups `d`, `m`, `y` and a number; `{year}` is a year."""
+    before_month: str = ""
+    """What joins a day to its month, parted by `|`: "of" in "the 4th of May"."""
+    before_year: str = ""
+    """What joins a month to its year, parted by `|`."""
+    decade_before: str = ""
+    """What makes the year behind it a decade, as a pattern: "années" in "années 90"."""
+    decade_behind: str = ""
+    """What makes the year before it a decade, as a pattern: "s" in "1990s"."""
+    not_years: str = ""
+    """What four digits before it are no year of, as a pattern: "percent", "-year"."""
 
     @cached_property
     def month_forms(self) -> list[list[str]]:

@@ -62,6 +62,10 @@ class Numbers(LanguageTopic):
     """Words between the two numbers of a range or an enumeration: "10 to 15 percent"."""
     age: str = ""
     """Words before an age."""
+    apposed_age: str = ""
+    """What may stand between the comma behind a name and an age, parted by `|`: "now" in "Lee, now 30"."""
+    states_age: str = ""
+    """Verbs before an age, parted by `|`: "turned"."""
     minus: str = ""
     """What makes a number negative right before it, as a sign does; parted by `|`."""
     below_zero: str = ""
@@ -177,6 +181,16 @@ class Numbers(LanguageTopic):
     def share_joint(self) -> re.Pattern[str]:
         """All that stands between the two numbers of "three in ten" and "30 of the 120"."""
         return re.compile(rf"\s(?:{self.in_each or _NEVER})\s", re.IGNORECASE)
+
+    @cached_property
+    def apposed_age_before(self) -> re.Pattern[str]:
+        """A name and what leads to its age behind a comma, at the end of a stretch."""
+        return re.compile(rf"[A-Z][\w’'-]+, (?:(?:{self.apposed_age or _NEVER}) )?$")
+
+    @cached_property
+    def stated_age_before(self) -> re.Pattern[str]:
+        """A verb that states an age, at the end of a stretch."""
+        return re.compile(rf"\b(?:{self.states_age or _NEVER}) $")
 
     @cached_property
     def age_before(self) -> re.Pattern[str]:

@@ -31,6 +31,8 @@ class Persons(LanguageTopic):
     """What stands before a title and belongs to it."""
     offices: frozenset[str] = NO_WORDS
     """What follows "Secretary of", "House of", "Hall of"."""
+    former: tuple[str, ...] = ()
+    """What, anywhere in a description in lower case, says that an office is held no more: "former", "ex-"."""
     office_links: frozenset[str] = NO_WORDS
     """The small words within an office."""
     roles: frozenset[str] = NO_WORDS

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.languages.tables import alternatives
 from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ class Words(LanguageTopic):
         """Finds where a sentence may turn to somebody else."""
         turns = "|".join(sorted(self.turns))
         return re.compile(rf"[,;.]?\s(?:{turns})\s|[;.]\s" if turns else r"[;.]\s")
+
+    @cached_property
+    def clause_pattern(self) -> re.Pattern[str]:
+        """Finds where a clause may begin or end."""
+        return re.compile(rf"[,;:—–()]|\s-\s|\b(?:{alternatives(self.joining)})\b")
 
     @cached_property
     def stem(self) -> Callable[[str], str]:

@@ -19,4 +19,5 @@ PERSONS = Persons(
     chu kiều lương thái tăng trương từ tống quách đào phùng vương la thạch triệu"""
     ),
     country_between=True,
+    former=("cựu",),
 )

@@ -13,4 +13,5 @@ REPORTING = Reporting(
     ),
     sources=("theo", "theo lời"),
     pronouns=word_set("ông bà anh chị cô họ ông_ấy bà_ấy ông_này bà_này"),
+    nouns="tuyên bố|phát biểu",
 )

@@ -3,7 +3,7 @@
 Two questions, both about one sentence of an article's text (a title is judged by nobody here): is all of it residue,
 and if not, which part of it is worth citing. The patterns are the topics `beginnings` and `boilerplate` of the
 language, and those of English, which crawls hold everywhere; what is glued to either end of a sentence is found by
-`sentence_edges`.
+`sentence_trimming`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.languages import load_language
-from summarizer.text.boilerplate.access_walls import WALL_KEYS, is_wall_line
+from summarizer.text.boilerplate.access_walls import is_wall_line, wall_keys
 from summarizer.text.boilerplate.sentence_trimming import (
     BRACKETS,
     LEAD,
@@ -66,7 +66,7 @@ class BoilerplateFilter:
         self._phrases = tuple((key, _pattern(phrase)) for key, phrase in phrases if key in lowered)
         self._edges = edges_of(words)
         self._tails = tuple(key for key in self._edges.tail_keys if key in lowered)
-        self._walls = tuple(key for key in WALL_KEYS if key in lowered)
+        self._walls = wall_keys(lowered)
         self._has_code = any(mark in text for mark in _CODE_MARKS)
 
     def worth_citing(self, sentence: str) -> tuple[int, int] | None:

@@ -29,18 +29,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue
+    from summarizer.languages import Language
+    from summarizer.languages.topics.reporting import Reporting
     from summarizer.text.names import NameMention
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
 
 __all__ = ["check_attribution", "subjects_of_speech"]
 
-_SPEECH_NOUNS = re.compile(
-    r"\b(?:statement|speech|interview|letter|tweet|post|memo|testimony|remarks?|comments?|report|column|op-ed|email|briefing|"
-    r"address|filing|lawsuit|announcement|Erklärung|Interview|Rede|communiqué|discours|entretien|comunicado|discurso|заявлени\w+|"
-    r"интервью|tuyên bố|phát biểu)\b",
-    re.IGNORECASE,
-)
+_NAME = r"(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |for |& )?[A-Z][\w.&'’-]*){0,3}"
+_NEVER = "(?!)"
 _APPOSITION = 180
 _INVERTED = 40
 
@@ -78,18 +76,15 @@ def _mentions(reading: ParsedText, name: str) -> bool:
 
 
 @cache
-def _as_source() -> re.Pattern[str]:
-    name = r"(?P<{}>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |for |& )?[A-Z][\w.&'’-]*){{0,3}})"
-    return re.compile(
-        rf"(?:^|(?<=[.;,] )){name.format('who')} (?:reports?|reported|writes)(?= that\b| on\b|,|:)"
-        rf"|[Aa]ccording to {name.format('whom')}"
-    )
+def _as_source(language: Language) -> re.Pattern[str]:
+    return re.compile(language.reporting.named_source.replace("{name}", _NAME) or _NEVER)
 
 
 def _named_sources(claim: Claim) -> Iterator[tuple[int, int]]:
     """Names that the statement makes its source by "reports" or "according to", known to a table or not."""
-    pronouns = claim.reading.language.words.back_references
-    for match in _as_source().finditer(claim.text):
+    language = claim.reading.language
+    pronouns = language.words.back_references
+    for match in _as_source(language).finditer(claim.text):
         group = "who" if match["who"] else "whom"
         if match[group].lower() in pronouns:
             continue
@@ -128,10 +123,11 @@ def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], pas
     if any(_same(name.text, other.text, languages) for other, _ in found):
         return True
     here = _is_named(name.text, passage.reading)
-    verbs = len(list(passage.reading.language.reporting.sure_verb_pattern.finditer(passage.text)))
-    if here and (verbs > len(found) or _SPEECH_NOUNS.search(passage.text) or not verbs):
+    reporting = passage.reading.language.reporting
+    verbs = len(list(reporting.sure_verb_pattern.finditer(passage.text)))
+    if here and (verbs > len(found) or reporting.noun_pattern.search(passage.text) or not verbs):
         return True
-    if here and speaks_through(name.text, passage.text):
+    if here and speaks_through(name.text, passage.text, reporting):
         return True
     return verbs > len(found) and _is_named(name.text, near_passage(passage))
 
@@ -185,7 +181,7 @@ def subjects_of_speech(reading: ParsedText, names: Sequence[NameMention]) -> Ite
     """The names that are the subject of a verb of speech, each with the place of the verb."""
     text, reporting = reading.text, reading.language.reporting
     for verb in reporting.sure_verb_pattern.finditer(text):
-        subject = _before(text, verb.start(), names) or _behind(text, verb, names)
+        subject = _before(text, verb.start(), names, reporting) or _behind(text, verb, names, reporting)
         if subject:
             yield subject, verb.start()
     for source in reporting.sure_source_pattern.finditer(text):
@@ -193,32 +189,27 @@ def subjects_of_speech(reading: ParsedText, names: Sequence[NameMention]) -> Ite
         if (
             following
             and following.start - len(following.title) - source.end() <= _INVERTED
-            and _is_plain(text, source.end(), following)
+            and _is_plain(text, source.end(), following, reporting)
         ):
             yield following, source.start()
 
 
-def _is_plain(text: str, start: int, name: NameMention) -> bool:
+def _is_plain(text: str, start: int, name: NameMention, reporting: Reporting) -> bool:
     """True when only a title, an article or an adjective stands between."""
     between = text[start : name.start]
-    return len(between.split()) <= 4 and not re.search(r"[,;.]|\b(?:of|for|in|at|by|who|that|von|de|du)\b", between)
+    return len(between.split()) <= 4 and not reporting.phrase_pattern.search(between)
 
 
-def _before(text: str, verb: int, names: Sequence[NameMention]) -> NameMention | None:
+def _before(text: str, verb: int, names: Sequence[NameMention], reporting: Reporting) -> NameMention | None:
     """The name right before the verb, or the one that an apposition between two commas belongs to."""
     earlier = [name for name in names if name.end <= verb]
     if not earlier:
         return None
     last = earlier[-1]
     between = text[last.end : verb]
-    if re.search(
-        r"\b(?:for|of|by|to|with|from|at|in|on|and|against|than)\s(?:the\s)?(?:[\w-]+\s){0,2}$",
-        text[max(0, last.start - 30) : last.start - len(last.title)],
-    ):
+    if reporting.object_pattern.search(text[max(0, last.start - 30) : last.start - len(last.title)]):
         return _apposed(text, verb, earlier[:-1])
-    if between[:2] in {"'s", "’s"} or not re.fullmatch(
-        r"\s(?:[\w’']+ly\s|also\s|has\s|had\s|have\s|later\s|then\s|himself\s|hat\s|a\s|ont\s|ha\s)?", between
-    ):
+    if between[:2] in {"'s", "’s"} or not reporting.joining_pattern.fullmatch(between):
         return _apposed(text, verb, earlier)
     return last
 
@@ -233,14 +224,16 @@ def _apposed(text: str, verb: int, earlier: Sequence[NameMention]) -> NameMentio
     return None
 
 
-def _behind(text: str, verb: re.Match[str], names: Sequence[NameMention]) -> NameMention | None:
+def _behind(text: str, verb: re.Match[str], names: Sequence[NameMention], reporting: Reporting) -> NameMention | None:
     """The name after the verb in "…," said Ann Lee."""
-    if verb[0] in {"told", "tells", "tell", "telling", "asked"}:
+    if verb[0] in reporting.addressed:
         return None
     if not re.search(r"[,\"”»“!?–—]\s?$", text[max(0, verb.start() - 3) : verb.start()]):
         return None
     following = next((name for name in names if name.start >= verb.end()), None)
     near = (
-        following is not None and following.start - verb.end() <= _INVERTED and _is_plain(text, verb.end(), following)
+        following is not None
+        and following.start - verb.end() <= _INVERTED
+        and _is_plain(text, verb.end(), following, reporting)
     )
     return following if near else None

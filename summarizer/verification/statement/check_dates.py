@@ -32,8 +32,6 @@ __all__ = ["check_dates"]
 
 _AROUND = 110
 _LEAST_IN_COMMON = 2
-# "Tuesday, a day after the last plane left" names a Monday, and "Tuesday, the day before the vote" a Wednesday.
-_BESIDE = {-1: "after|earlier", 1: "before|later"}
 
 
 def check_dates(claim: Claim) -> list[Issue]:
@@ -74,7 +72,10 @@ def _meant_in(passage: Passage) -> Iterator[DateParts]:
 
 def _days_meant(reading: ParsedText, published: PartialDate | None) -> Iterator[DateParts]:
     """The days that a weekday may be, before and after the day of writing, and the one beside it of "a day after"."""
-    beside = [step for step, words in _BESIDE.items() if re.search(rf"\b(?:a|one|the) day (?:{words})\b", reading.text)]
+    # "Tuesday, a day after the last plane left" names a Monday, and "Tuesday, the day before the vote" a Wednesday.
+    days = reading.language.days
+    steps = ((-1, days.day_after), (1, days.day_before))
+    beside = [step for step, pattern in steps if pattern and re.search(pattern, reading.text)]
     for parts in find_date_parts(reading):
         if parts.grain != "weekday":
             continue

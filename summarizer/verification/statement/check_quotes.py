@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
+from summarizer.languages.tables import alternatives
 from summarizer.text.quotes import Quote, find_quotes
 from summarizer.text.scripts import HAN_KANA
 from summarizer.text.tokens import folded_name
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue
     from summarizer.findings import Detail
+    from summarizer.languages.topics.reporting import Reporting
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
 
@@ -245,7 +247,7 @@ def _is_whole(part: str, text: str, at: int) -> bool:
 
 def _speaker_of(quote: Quote, spaced: ParsedText, claim: Claim) -> str | None:
     """Whom the statement has say it; None where it is only the cited outlet, which reports what somebody said."""
-    if quote.speaker is None or _is_loose(spaced.text, quote) or _is_listed_place(spaced, quote):
+    if quote.speaker is None or _is_loose(spaced, quote) or _is_listed_place(spaced, quote):
         return None
     return None if any(is_same_outlet(quote.speaker, passage.outlet) for passage in claim.passages) else quote.speaker
 
@@ -258,12 +260,11 @@ def _is_listed_place(reading: ParsedText, quote: Quote) -> bool:
     return listed and (quote.speaker or "").casefold() in reading.language.places.known
 
 
-def _is_loose(text: str, quote: Quote) -> bool:
+def _is_loose(reading: ParsedText, quote: Quote) -> bool:
     """True for "…, saying" and for a quotation in the next clause: the one who speaks may be any name before it."""
+    text, words = reading.text, reading.language.words
     between = text[quote.speaker_end : quote.start]
-    joined = re.match(
-        r"\W*(?:and|while|but|as|whereas|und|während|et|tandis|y|mientras)\b|\W{0,2};", text[quote.end :][:20]
-    )
+    joined = re.match(rf"\W*(?:{alternatives(words.turns)})\b|\W{{0,2}};", text[quote.end :][:20])
     if joined and quote.speaker_start >= quote.end:
         return True
     return re.search(r"\w{3,}ing\b|;|, (?:while|and|but|as)\b|\bas\s*$", between) is not None
@@ -281,7 +282,8 @@ def _speaks_in(speaker: str, words: str, passage: Passage) -> bool:
         return True
     named = named or _named_speakers(words, _around(passage))
     if named:
-        return any(_is_same(speaker, quote, text) for quote, text in named)
+        reporting = passage.reading.language.reporting
+        return any(_is_same(speaker, quote, text, reporting) for quote, text in named)
     text = folded_text(passage.whole)
     at = _find(words, text, 0, len(text))
     if at < 0:
@@ -299,12 +301,12 @@ def _named_speakers(words: str, reading: ParsedText) -> list[tuple[Quote, str]]:
     ]
 
 
-def _is_same(speaker: str, quote: Quote, text: str) -> bool:
+def _is_same(speaker: str, quote: Quote, text: str, reporting: Reporting) -> bool:
     source = quote.speaker or ""
     if _name_words(speaker) & _name_words(source):
         return True
     near = text[max(0, quote.speaker_start - 60) : quote.speaker_end + 60]
-    return speaks_through(speaker, near) or _is_described_by(speaker, text[: quote.speaker_start])
+    return speaks_through(speaker, near, reporting) or _is_described_by(speaker, text[: quote.speaker_start])
 
 
 def _is_described_by(speaker: str, before: str) -> bool:

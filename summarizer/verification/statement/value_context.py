@@ -10,6 +10,7 @@ from summarizer.text.names import mentions_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.languages.topics.reporting import Reporting
     from summarizer.text.names import NameMention
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
@@ -81,8 +82,8 @@ def _names(reading: ParsedText, beside: tuple[str, ...]) -> tuple[tuple[NameMent
     return tuple(tuple(found) for found in mentions_of((reading.text, *beside), reading.language))
 
 
-def speaks_through(name: str, text: str) -> bool:
+def speaks_through(name: str, text: str, reporting: Reporting) -> bool:
     """True when the text has somebody speak for a named body: "a lawyer for Acme", "Acme's spokeswoman, Ann Lee"."""
     last = re.escape(name.rsplit(maxsplit=1)[-1])
-    belongs = r"\b(?:for|of|from|at|with|von|für|de|du|pour|para|del|der)\s(?:the\s)?(?:[\w.-]+\s){0,4}?"
+    belongs = rf"\b(?:{reporting.represents or '(?!)'})\s(?:the\s)?(?:[\w.-]+\s){{0,4}}?"
     return re.search(rf"{belongs}{last}\b|\b{last}['’]s?\s", text) is not None

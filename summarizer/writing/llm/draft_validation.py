@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.drafts import Draft
 from summarizer.errors import ModelAnswerError
+from summarizer.languages.language import languages_with_file
 from summarizer.llm.draft_parsing import parse_draft, without_reasoning
 from summarizer.text.language_codes import primary_language
 from summarizer.text.language_detection import detect_language
@@ -37,6 +38,8 @@ FAULTS: dict[Fault, str] = {
 _ENOUGH = {"headline": 1, "whats_happened": 2, "how_we_got_here": 1, "whole": 6}
 _MAY_BE_EMPTY = frozenset({"behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"})
 _LABELLED = frozenset({"behind_the_headline", "go_deeper", "whole"})
+# Characters in which a refusal has begun, behind its apologies.
+_BEGINNING = 200
 # Fewer letters than this do not tell a language.
 _TELLING_LETTERS = 80
 # Languages that cannot be told apart in a paragraph, or are one language to their readers.
@@ -82,8 +85,8 @@ def validate_answer(text: str, finish_reason: str, refusal: str | None, task: Ta
     try:
         read, mended = parse_draft(text)
     except ModelAnswerError:
-        return ValidatedAnswer(nothing, "cut_off" if was_cut else "refused" if _refusals().match(plain) else "invalid")
-    if not read.items and _refusals().match(plain):
+        return ValidatedAnswer(nothing, "cut_off" if was_cut else "refused" if _is_refusal(plain) else "invalid")
+    if not read.items and _is_refusal(plain):
         return ValidatedAnswer(nothing, "refused")
     return _judge_draft(read, mended, task, language, was_cut=was_cut)
 
@@ -125,7 +128,7 @@ def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_cut: bool)
         return "cut_off"
     if not count:
         return None if task in _MAY_BE_EMPTY else "empty"
-    if all(_refusals().match(text) for text in texts_of(draft)):
+    if all(_is_refusal(text) for text in texts_of(draft)):
         return "refused"
     if task in _LABELLED and not any(item.label for item in draft.items):
         return "labels"
@@ -152,15 +155,12 @@ def _quoted() -> re.Pattern[str]:
     return re.compile(r"[\"“„«「『][^\"”“»」』]{0,400}[\"”“»」』]")
 
 
+def _is_refusal(text: str) -> bool:
+    """Whether a text begins as a refusal does; models refuse in the language that they were trained in most."""
+    return _refusals().match(text[:_BEGINNING].lower()) is not None
+
+
 @cache
 def _refusals() -> re.Pattern[str]:
-    return re.compile(
-        r"[\W_]{0,12}(?:i['’]?m (?:very |so |really )?sorry|sorry,|i apologi[sz]e|"
-        r"i (?:can(?:no|['’])t|must decline|won['’]t)|i(?:['’]m| am) (?:unable|not able) to|as an ai\b|"
-        r"unfortunately,? i\b|"
-        r"es tut mir leid|leider kann ich|ich kann (?:dabei |das |diese\w* )?(?:leider )?nicht|"
-        r"je suis désolé|désolée?,|je ne peux pas|lo siento|no puedo|desculpe|não posso|mi dispiace|non posso|"
-        r"извините|к сожалению,? я|я не могу|xin lỗi|tôi không thể|rất tiếc|عذرا|آسف|لا أستطيع|لا يمكنني|"
-        r"क्षमा करें|मैं .{0,20}नहीं कर सकत|抱歉|对不起|對不起|我无法|我不能|申し訳|죄송)",
-        re.IGNORECASE,
-    )
+    beginnings = [pattern for language in languages_with_file("chatbots") for pattern in language.chatbots.refusals]
+    return re.compile(rf"[\W_]{{0,12}}(?:{'|'.join(beginnings)})")

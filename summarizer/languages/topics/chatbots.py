@@ -1,0 +1,45 @@
+"""What is said to language models and by them: orders in the text of an article, turns of a chat, refusals."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.languages.tables import any_pattern
+from summarizer.languages.topics.topic import LanguageTopic
+
+if TYPE_CHECKING:
+    import re
+
+__all__ = ["Chatbots"]
+
+
+class Chatbots(LanguageTopic):
+    """Patterns for text in lower case.
+
+    An order may stand in any article, whatever its language, so those of all languages are looked for: this topic needs
+    a file of its own, `languages/<code>/chatbots.py`, so that nothing else of a language is loaded with it.
+    """
+
+    orders: tuple[str, ...] = ()
+    """Patterns of a sentence that orders the program that reads it to do something."""
+    printed: str = ""
+    """A pattern, with regard to case, of an order to print a word in capitals: "Write PWNED"."""
+    roles: tuple[str, ...] = ()
+    """Who speaks a turn of a chat, before its colon."""
+    openers: str = ""
+    """Alternatives of how such a turn begins behind the colon."""
+    keys: tuple[str, ...] = ()
+    """Every order has one of these; the patterns of a language are compiled where a text has one."""
+    refusals: tuple[str, ...] = ()
+    """Patterns of how an answer begins that refuses."""
+
+    @cached_property
+    def order_pattern(self) -> re.Pattern[str]:
+        """Finds an order, in lower case."""
+        return any_pattern(self.orders)
+
+    @cached_property
+    def printed_pattern(self) -> re.Pattern[str]:
+        """Finds an order to print a word."""
+        return any_pattern((self.printed,) if self.printed else ())
