@@ -204,8 +204,10 @@ class TestAnswersThatAreNoDraft:
 
     def test_what_was_paid_for_is_kept_when_the_budget_allows_no_other_try(self) -> None:
         async def action(writer: LlmWriter) -> Draft | Withheld:
-            prompt = writer._client.prompt_tokens(writer.questions.messages("whats_happened"), draft_schema())
-            writer._client.budget.max_tokens = 2_048 + int(1.6 * prompt)
+            prompt = writer.dialogue.client.prompt_tokens(
+                writer.dialogue.questions.messages("whats_happened"), draft_schema()
+            )
+            writer.dialogue.client.budget.max_tokens = 2_048 + int(1.6 * prompt)
             return await writer.write("whats_happened", PageSoFar(writer.analysis))
 
         short = Say(LONG[:140], finish_reason="length")
@@ -229,8 +231,8 @@ class TestAnswersThatAreNoDraft:
     def test_of_a_model_that_began_to_repeat_itself_the_good_part_is_kept(self) -> None:
         async def action(writer: LlmWriter) -> tuple[Draft | Withheld, list[str]]:
             outcome = await writer.write("whats_happened", PageSoFar(writer.analysis))
-            assert list(writer.prompts_used) == ["system", "whats_happened"]
-            assert writer.prompts_used["system"].sha256 == find_prompt("system").info.sha256
+            assert list(writer.dialogue.prompts_used) == ["system", "whats_happened"]
+            assert writer.dialogue.prompts_used["system"].sha256 == find_prompt("system").info.sha256
             return outcome, list(map(str, writer.notes))
 
         again = draft_text((None, [*NEWS, NEWS[1], (LOOP, ["1.1"])]))

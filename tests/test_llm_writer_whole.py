@@ -68,7 +68,7 @@ class TestAllSections:
 
         async def action(writer: LlmWriter) -> int:
             await everything(writer, sections)
-            usage = writer._client.usage
+            usage = writer.dialogue.client.usage
             return 100 * usage.cached_tokens // usage.prompt_tokens
 
         share, _ = with_writer(by_section(), action, of=of)
@@ -225,9 +225,9 @@ class TestRoom:
 
         async def action(writer: LlmWriter) -> tuple[int, int]:
             await writer.write("whats_happened", PageSoFar(writer.analysis))
-            left_out = writer.questions.selection.left_out
+            left_out = writer.dialogue.questions.selection.left_out
             assert writer.evidence_note == f"The model was shown {1200 - left_out} of 1200 sentences."
-            return left_out, writer._client.usage.prompt_tokens
+            return left_out, writer.dialogue.client.usage.prompt_tokens
 
         (left_out, tokens), _ = with_writer(by_section(), action, of=of, context_window=8_192 - 2_048)
         assert left_out > 0
@@ -253,7 +253,7 @@ def test_a_broken_override_is_told_before_anything_is_asked(tmp_path: Path) -> N
     (tmp_path / "headline.v2.md").write_text("{{ nothing }}")
 
     async def action(writer: LlmWriter) -> None:
-        writer.prompts = load_prompts(tmp_path)
+        writer.dialogue.prompts = load_prompts(tmp_path)
         await writer.write("headline", PageSoFar(writer.analysis))
 
     with pytest.raises(ConfigurationError, match=r"headline\.v2\.md"):

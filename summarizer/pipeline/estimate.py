@@ -19,7 +19,7 @@ from summarizer.pipeline.extensions import NOTHING_ADDED, Extensions, extensions
 from summarizer.pipeline.run import uses_model
 from summarizer.prompting import load_prompts
 from summarizer.settings import BUILT_IN_WRITERS, SECTION_NAMES, SectionName, Settings, need_settings
-from summarizer.writing.llm import LlmWriter, draft_schema
+from summarizer.writing.llm import Dialogue, draft_schema
 from summarizer.writing.llm.messages import longest_answer
 
 if TYPE_CHECKING:
@@ -91,13 +91,13 @@ class AskedSection(NamedTuple):
     not_asked: str | None = None
 
 
-def _has_room_for_map(writer: LlmWriter) -> bool:
-    """Whether the window holds the question for the map; a writer whose window does not goes without."""
+def _has_room_for_map(dialogue: Dialogue) -> bool:
+    """Whether the window holds the question for the map; one whose window does not goes without."""
     try:
-        _ = writer.questions
+        _ = dialogue.questions
     except BudgetError:
-        writer.go_without_map()
-    return writer.wants_map
+        dialogue.go_without_map()
+    return dialogue.wants_map
 
 
 def estimate(bundle: Bundle, settings: Settings | None = None, *, sections: Sequence[NewSection] = ()) -> Estimate:
@@ -115,13 +115,13 @@ def estimate(bundle: Bundle, settings: Settings | None = None, *, sections: Sequ
     model = model_settings(settings)
     Budget(max_cost=settings.max_cost).check_price(model.model, model.endpoint)
     extensions = extensions_of(settings, Extensions(sections=tuple(sections)))
-    writer = _writer(bundle, settings, extensions)
-    asked = _asked(writer, [name for name in SECTION_NAMES if name == "headline" or name in settings.sections])
+    dialogue = _dialogue(bundle, settings, extensions)
+    asked = _asked(dialogue, [name for name in SECTION_NAMES if name == "headline" or name in settings.sections])
     added = [section.name for section in extensions.for_model]
-    tasks: list[Task] = [*(asked if writer.plan == "sections" else ["whole"] if asked else []), *added]
-    if writer.wants_map and _has_room_for_map(writer):
+    tasks: list[Task] = [*(asked if dialogue.plan == "sections" else ["whole"] if asked else []), *added]
+    if dialogue.wants_map and _has_room_for_map(dialogue):
         tasks = ["map", *tasks]
-    questions = writer.questions
+    questions = dialogue.questions
     schema = estimate_tokens(json.dumps(draft_schema()))
     prompts = [estimate_messages(questions.messages(task, asked)) + schema for task in tasks]
     answers = [longest_answer(task, model.context_window, model.max_output_tokens) for task in tasks]
@@ -162,32 +162,31 @@ def render_question(bundle: Bundle, task: Task, settings: Settings | None = None
 
     """
     plan = "single" if task == "whole" else "sections"
-    writer = _writer(bundle, need_settings(settings).model_copy(update={"plan": plan}))
+    dialogue = _dialogue(bundle, need_settings(settings).model_copy(update={"plan": plan}))
     if task == "map":
-        withheld = writer.nothing_to_write("what_the_papers_say")
-        return AskedSection(writer.questions.messages(task), write_reason(withheld) if withheld else None)
+        withheld = dialogue.nothing_to_write("what_the_papers_say")
+        return AskedSection(dialogue.questions.messages(task), write_reason(withheld) if withheld else None)
     if task != "whole":
-        withheld = writer.nothing_to_write(task)
-        return AskedSection(writer.questions.messages(task), write_reason(withheld) if withheld else None)
-    return AskedSection(writer.questions.messages(task, _asked(writer, SECTION_NAMES)))
+        withheld = dialogue.nothing_to_write(task)
+        return AskedSection(dialogue.questions.messages(task), write_reason(withheld) if withheld else None)
+    return AskedSection(dialogue.questions.messages(task, _asked(dialogue, SECTION_NAMES)))
 
 
-def _writer(bundle: Bundle, settings: Settings, extensions: Extensions = NOTHING_ADDED) -> LlmWriter:
-    """The writer that would ask; its client is never entered, and so opens nothing."""
+def _dialogue(bundle: Bundle, settings: Settings, extensions: Extensions = NOTHING_ADDED) -> Dialogue:
+    """The questions that a writer would put; its client is never entered, and so opens nothing."""
     named = settings if settings.model else settings.model_copy(update={"model": _NO_MODEL})
-    return LlmWriter(
+    return Dialogue(
         analyse_bundle(bundle),
         ModelClient(model_settings(named)),
         named,
         prompts_of(named, extensions),
         (*SECTION_NAMES, *(section.name for section in extensions.for_model)),
-        extensions.sections,
     )
 
 
-def _asked(writer: LlmWriter, sections: Sequence[SectionName]) -> list[SectionName]:
+def _asked(dialogue: Dialogue, sections: Sequence[SectionName]) -> list[SectionName]:
     """The sections that need a call, in the order in which one call asks for them."""
-    return [name for name in SECTION_NAMES if name in sections and writer.nothing_to_write(name) is None]
+    return [name for name in SECTION_NAMES if name in sections and dialogue.nothing_to_write(name) is None]
 
 
 def _judging(settings: Settings, asked: Sequence[SectionName]) -> dict[str, Any]:

@@ -61,7 +61,7 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None, *, client:
     async with open_model(settings, budget, warnings.append, client=client) as asked:
         writer = LlmWriter(analysis, asked, settings, prompts)
         try:
-            failure = await read_story_map(writer) if writer.wants_map else None
+            failure = await read_story_map(writer) if writer.dialogue.wants_map else None
         except SummarizerError as error:
             error.usage = asked.tally.as_usage()
             raise

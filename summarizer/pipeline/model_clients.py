@@ -111,9 +111,9 @@ async def read_story_map(writer: LlmWriter) -> Failure | None:
         if not writer.may_fall_back:
             told = f"map: {failure.reason} (No fallback was allowed; {failure.code}.)"
             raise SectionError(told, failure.code) from error
-        writer.go_without_map()
+        writer.dialogue.go_without_map()
         writer.notes.append(WriterNote("map", f"{failure.reason} It was made by the words of the articles."))
         return failure
-    story = check_map(read, writer.analysis.coverage, writer.shown, writer.language, writer.model)
-    writer.heed(story._replace(prompt_sha256=writer.prompts_used["map"].sha256))
+    story = check_map(read, writer.analysis.coverage, writer.dialogue.shown, writer.language, writer.dialogue.model)
+    writer.dialogue.heed(story._replace(prompt_sha256=writer.dialogue.prompts_used["map"].sha256))
     return None

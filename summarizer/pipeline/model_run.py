@@ -6,19 +6,18 @@ import asyncio
 import time
 from contextlib import AsyncExitStack, aclosing
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.bundle_analysis import analyse_bundle
-from summarizer.briefing import Dropped, Provenance, SectionBase, Statement
-from summarizer.errors import SectionError, SummarizerError
+from summarizer.briefing import Provenance, SectionBase
+from summarizer.errors import SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.composition import Composition
 from summarizer.pipeline.cross_language_note import uncompared_note
+from summarizer.pipeline.drafting import Drafting
 from summarizer.pipeline.events import (
     Finished,
-    Judged,
     MapRead,
     SectionRevised,
     SectionStarted,
@@ -27,25 +26,25 @@ from summarizer.pipeline.events import (
 )
 from summarizer.pipeline.extensions import extensions_of, prompts_of
 from summarizer.pipeline.extractive_run import compose_extractively, not_translated
+from summarizer.pipeline.mending import Mending, WrittenSection
 from summarizer.pipeline.model_clients import open_models, read_story_map
 from summarizer.pipeline.source_list import provenance_settings
 from summarizer.settings import SECTION_NAMES
 from summarizer.verification.judge.judge import Judge
-from summarizer.verification.policy import is_refuted, with_verdict
 from summarizer.version import __version__
 from summarizer.writing.base import WriterNote
 from summarizer.writing.extractive import ExtractiveWriter
-from summarizer.writing.llm import Failure, LlmWriter, write_all
+from summarizer.writing.llm import Failure, LlmWriter
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence
     from summarizer.bundle import Bundle
-    from summarizer.drafts import Draft
     from summarizer.llm.user_client import UserClient
-    from summarizer.pipeline.composition import CheckedDraft, Part
+    from summarizer.pipeline.composition import Part
+    from summarizer.pipeline.drafting import Unwritten
     from summarizer.pipeline.events import StreamEvent
     from summarizer.pipeline.extensions import Extensions
     from summarizer.pipeline.model_clients import Models
@@ -67,7 +66,6 @@ class PartialPage(NamedTuple):
     said: Mapping[SectionName, tuple[str, ...]]
 
 
-_ROUNDS = 2  # of mending
 _NOTHING_LEFT = "nothing that the model wrote passed its checks."
 
 
@@ -103,7 +101,7 @@ async def stream_with_model(
             writer = LlmWriter(read, models.writer, settings, prompts, asked, extensions.sections)
             judge = Judge(models.judge, prompts) if models.judge is not None else None
             unmapped = None
-            if writer.wants_map:
+            if writer.dialogue.wants_map:
                 unmapped = await read_story_map(writer)
                 read_by_model = writer.analysis.read
                 yield MapRead(len(read_by_model.facts) if read_by_model else 0, unmapped.code if unmapped else None)
@@ -119,7 +117,7 @@ async def stream_with_model(
         except SummarizerError as error:
             error.usage = models.usage()
             raise
-        used = dict(sorted((writer.prompts_used | (judge.prompts_used if judge else {})).items()))
+        used = dict(sorted((writer.dialogue.prompts_used | (judge.prompts_used if judge else {})).items()))
         told = [
             *_in_page_order([*run.notes, *run.composition.notes, *writer.notes], run.composition.table),
             *run.untranslated,
@@ -165,30 +163,6 @@ def _in_page_order(notes: list[WriterNote], names: Iterable[str]) -> list[str]:
     return [str(note) for note in sorted(notes, key=lambda note: places.get(note.about, len(places)))]
 
 
-class _Written(NamedTuple):
-    """A section as the model wrote it, checked; `troubled` of its statements had a fault as first written.
-
-    `taken_back` are those that it gave up when it was asked to mend them; `is_final` when that changed nothing.
-    """
-
-    examined: CheckedDraft
-    troubled: int
-    taken_back: tuple[Dropped, ...] = ()
-    is_final: bool = False
-
-
-# A section that the bundle cannot support is withheld, and is nobody's failure.
-_Unwritten = Failure | Withheld
-
-
-class _Finished(NamedTuple):
-    """A section that is done with; `is_early` when it comes out of an answer that goes on, and comes again."""
-
-    name: SectionName
-    made: _Written | _Unwritten
-    is_early: bool = False
-
-
 class _Run:
     """The sections of one briefing on their way from the model to the composition."""
 
@@ -204,7 +178,6 @@ class _Run:
     ) -> None:
         self.composition = composition
         self._unmapped = unmapped
-        self._judge = judge
         self.notes: list[WriterNote] = []
         self._made_up_for: list[SectionName] = []
         self._missed: dict[SectionName, str] = {}
@@ -212,6 +185,8 @@ class _Run:
         self._writer = writer
         self._settings = settings
         self._extractive = ExtractiveWriter(composition.analysis)
+        self._drafting = Drafting(writer, composition.checker, composition.page, unmapped)
+        self._mending = Mending(composition.checker, writer, judge)
         self._asked = [name for name in composition.table if name in asked]
 
     @property
@@ -235,14 +210,14 @@ class _Run:
         for name in SECTION_NAMES:
             if name != "headline" and name not in self._settings.sections:
                 yield SectionWritten(name, self.composition.withhold(name, Withheld("not_asked_for")))
-        written: dict[SectionName, _Written] = {}
-        unwritten: dict[SectionName, _Unwritten] = {}
+        written: dict[SectionName, WrittenSection] = {}
+        unwritten: dict[SectionName, Unwritten] = {}
         shown: dict[SectionName, Part] = {}
-        async with aclosing(self._finished(asked)) as finished:
+        async with aclosing(self._drafting.sections(asked)) as finished:
             async for each in finished:
                 if isinstance(each, SectionStarted):
                     yield each
-                elif isinstance(each.made, _Written):
+                elif isinstance(each.made, WrittenSection):
                     if not each.is_early:
                         written[each.name] = each.made
                     part = None if each.name in shown else self._accept(self._preview, each.name, each.made)
@@ -253,14 +228,18 @@ class _Run:
                     unwritten[each.name] = each.made
         # In the order of the page, whatever was ready first: what is judged and mended together is asked in it.
         in_order = {name: written[name] for name in asked if name in written}
-        async with aclosing(self._settle(in_order)) as readings:
+        async with aclosing(self._mending.settle(in_order)) as readings:
             async for reading in readings:
                 yield reading
+        self.composition.judge = self._mending.judge_used
         for event in _told(self._composed(asked, in_order, unwritten), shown):
             yield event
 
     def _composed(
-        self, asked: list[SectionName], written: dict[SectionName, _Written], unwritten: dict[SectionName, _Unwritten]
+        self,
+        asked: list[SectionName],
+        written: dict[SectionName, WrittenSection],
+        unwritten: dict[SectionName, Unwritten],
     ) -> Iterator[tuple[SectionName, Part]]:
         """All parts of the briefing: the model's, and then what the extractive writer makes up for."""
         for name in asked:
@@ -269,7 +248,7 @@ class _Run:
                 if part is not None:
                     yield name, part
                 else:
-                    unwritten[name] = self._failed(name, Failure("model.unsupported", _NOTHING_LEFT))
+                    unwritten[name] = self._drafting.failed(name, Failure("model.unsupported", _NOTHING_LEFT))
         for name in asked:
             if name in unwritten:
                 yield name, self._fall_back(name, unwritten[name])
@@ -278,167 +257,9 @@ class _Run:
             if name not in SECTION_NAMES and name not in asked:
                 yield name, compose_extractively(name, self._extractive, self.composition)
 
-    async def _finished(self, asked: list[SectionName]) -> AsyncGenerator[SectionStarted | _Finished, None]:
-        """Every section when it is asked for and as it is done with; who stops listening leaves nothing under way."""
-        finished: asyncio.Queue[SectionStarted | asyncio.Task[_Finished]] = asyncio.Queue()
-        tasks: set[asyncio.Task[_Finished]] = set()
-        writing = asyncio.create_task(self._write(asked, tasks, finished))
-        try:
-            left = len(asked)
-            while left:
-                done = await _first(finished.get(), writing)
-                left -= isinstance(done, _Finished) and not done.is_early
-                yield done
-        finally:
-            for task in (writing, *tasks):
-                task.cancel()
-            await asyncio.gather(writing, *tasks, return_exceptions=True)
-
-    async def _write(
-        self,
-        asked: list[SectionName],
-        tasks: set[asyncio.Task[_Finished]],
-        finished: asyncio.Queue[SectionStarted | asyncio.Task[_Finished]],
-    ) -> None:
-        """Have every section written; each draft is finished in a task of its own, which reports to `finished`."""
-        started: set[SectionName] = set()
-
-        def start(name: SectionName) -> None:
-            # What a page in one answer lacks is asked for again, by itself.
-            if name not in started and self._writer.nothing_to_write(name) is None:
-                started.add(name)
-                finished.put_nowait(SectionStarted(name))
-
-        def finish(name: SectionName, outcome: Draft | Withheld | Failure, *, is_early: bool = False) -> None:
-            task = asyncio.create_task(self._finish(name, outcome, is_early=is_early))
-            tasks.add(task)
-            task.add_done_callback(finished.put_nowait)
-
-        async with aclosing(self._drafts(asked, start, partial(finish, is_early=True))) as drafts:
-            async for name, outcome in drafts:
-                finish(name, outcome)
-
-    async def _drafts(
-        self,
-        asked: list[SectionName],
-        on_start: Callable[[SectionName], object],
-        on_section: Callable[[SectionName, Draft], object],
-    ) -> AsyncGenerator[tuple[SectionName, Draft | Withheld | Failure], None]:
-        """Every section from the model; where it has refused the map (key, model, quota), nothing is asked again."""
-        if self._unmapped is not None and self._unmapped.code == "endpoint.refused":
-            for name in asked:
-                yield name, self._writer.nothing_to_write(name) or self._unmapped
-            return
-        writing = write_all(self._writer, asked, self.composition.page, on_start=on_start, on_section=on_section)
-        async with aclosing(writing) as drafts:
-            async for name, outcome in drafts:
-                yield name, outcome
-
-    async def _finish(self, name: SectionName, outcome: Draft | Withheld | Failure, *, is_early: bool) -> _Finished:
-        """Check what was written, or say why there is nothing to check."""
-        if isinstance(outcome, Failure):
-            return _Finished(name, self._failed(name, outcome))
-        if isinstance(outcome, Withheld):
-            return _Finished(name, outcome)
-        return _Finished(name, _Written(self.composition.examine(name, outcome, "llm"), 0), is_early)
-
-    async def _mended(self, written: dict[SectionName, _Written]) -> dict[SectionName, _Written]:
-        """The sections in which something had a fault, written again there and checked.
-
-        Who changed nothing is not asked again.
-        """
-        failed = {name: made for name, made in written.items() if made.examined.failed and not made.is_final}
-        if not failed:
-            return {}
-        repaired = await self._writer.repair({n: (m.examined.draft, m.examined.failed) for n, m in failed.items()})
-        mended = {}
-        for name, (draft, taken_back) in repaired.items():
-            before = failed[name]
-            again = self.composition.examine(name, draft, "llm")
-            lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
-            mended[name] = _Written(
-                again,
-                max(before.troubled, before.examined.troubled),
-                (*before.taken_back, *lost),
-                is_final=again.draft == before.examined.draft,
-            )
-        return mended
-
-    async def _settle(self, written: dict[SectionName, _Written]) -> AsyncGenerator[Judged, None]:
-        """Have the sections judged, if somebody judges; what has a fault or is refuted is mended and judged, twice.
-
-        `written` is changed in place.
-        """
-        judged, told = await self._judged(written)
-        written |= judged
-        if told is not None:
-            yield told
-        refuted = {s.text for made in judged.values() for _, s in made.examined.statements if is_refuted(s)}
-        for _ in range(_ROUNDS):
-            # What came back as it was is no mended text: it was refuted once, stays, and says so.
-            mended, told = await self._judged(await self._mended(written), spared=refuted)
-            written |= mended
-            if told is not None:
-                yield told
-        for name, made in written.items():
-            written[name] = made._replace(troubled=max(made.troubled, made.examined.troubled))
-        if self._judge is None or not written:
-            return
-        self.composition.judge = self._judge.used(wrote=self._judge.client.settings.model == self._settings.model)
-        if not self._judge.trusted:
-            written |= {name: _unjudged(made) for name, made in written.items()}
-
-    async def _judged(
-        self, written: dict[SectionName, _Written], spared: Set[str] = frozenset()
-    ) -> tuple[dict[SectionName, _Written], Judged | None]:
-        """The sections with the verdicts of the judge, if there is one, who reads the doubtful statements first.
-
-        A statement that is refuted has a fault, unless its text is among the `spared`: that one is only doubted. What
-        was read is None where nothing was.
-        """
-        judge = self._judge
-        if judge is None or not written:
-            return written, None
-        asked = [
-            (name, label, statement, earlier)
-            for name, made in written.items()
-            for label, statement, earlier in made.examined.told
-            if statement.verdict == "unproven"
-        ]
-        asked.sort(key=lambda each: not each[2].issues)
-        given = await judge.judge(
-            [self.composition.claim(name, statement, label, before) for name, label, statement, before in asked]
-        )
-        new: dict[SectionName, dict[str, Statement]] = {}
-        for (name, _, statement, _), judgement in zip(asked, given, strict=True):
-            if judgement is None:
-                continue
-            if judgement.follows:
-                # What it says of the outlets as such is for the map: the judge is told to leave it alone.
-                if any(issue.code.startswith("coverage.") for issue in statement.issues):
-                    continue
-                changed = statement.model_copy(update={"verdict": "judged"})
-            else:
-                issues = [*statement.issues, judge.refuted(judgement)]
-                verdict = "unproven" if statement.text in spared else "flagged"
-                changed = statement.model_copy(update={"issues": issues, "verdict": verdict})
-            new.setdefault(name, {})[statement.id] = changed
-        changed_in = {
-            name: made._replace(examined=made.examined.changed(new.get(name, {}))) for name, made in written.items()
-        }
-        verdicts = [judgement for judgement in given if judgement is not None]
-        told = Judged(len(verdicts), sum(not judgement.follows for judgement in verdicts))
-        return changed_in, told if asked else None
-
-    def _accept(self, composition: Composition, name: SectionName, made: _Written) -> Part | None:
+    def _accept(self, composition: Composition, name: SectionName, made: WrittenSection) -> Part | None:
         """The part that a checked draft makes on the page of this composition; None when nothing of it is left."""
         return composition.accept(name, made.examined.without(made.taken_back), "llm", failed_before=made.troubled)
-
-    def _failed(self, name: SectionName, failure: Failure) -> Failure:
-        """The failure, where the extractive writer may make up for it."""
-        if not self._settings.fallback:
-            raise SectionError(f"{name}: {failure.reason} (No fallback was allowed; {failure.code}.)", failure.code)
-        return failure
 
     @property
     def missed(self) -> dict[str, str]:
@@ -446,7 +267,7 @@ class _Run:
         missed = {"map": self._unmapped.code} if self._unmapped is not None else {}
         return missed | {name: self._missed[name] for name in self.composition.table if name in self._missed}
 
-    def _fall_back(self, name: SectionName, unwritten: _Unwritten) -> Part:
+    def _fall_back(self, name: SectionName, unwritten: Unwritten) -> Part:
         """The extractive writer's section instead of the model's, and a note that says why.
 
         Where no fallback is allowed, only what the bundle cannot support gets here, and is left out.
@@ -474,30 +295,3 @@ def _told(
             yield SectionWritten(name, part)
         elif shown[name] != part:
             yield SectionRevised(name, part)
-
-
-def _unjudged(made: _Written) -> _Written:
-    """The section as if nobody had judged it: what the judge said has turned out to be worth nothing."""
-    new = {}
-    for _, statement in made.examined.statements:
-        issues = [issue for issue in statement.issues if issue.code != "judge.refuted"]
-        if statement.verdict == "judged" or len(issues) < len(statement.issues):
-            new[statement.id] = with_verdict(statement, issues, shown=False)
-    return made._replace(examined=made.examined.changed(new))
-
-
-async def _first(
-    getting: Coroutine[object, object, SectionStarted | asyncio.Task[_Finished]], writing: asyncio.Task[None]
-) -> SectionStarted | _Finished:
-    """The next section that is started or finished; an error of the writing ends the wait, as one of a section does."""
-    got = asyncio.ensure_future(getting)
-    try:
-        # What waits in the queue is taken within this turn, also where the writing has ended.
-        await asyncio.wait({got, writing}, return_when=asyncio.FIRST_COMPLETED)
-        while not got.done():
-            writing.result()
-            await asyncio.wait({got})
-        ready = got.result()
-        return ready if isinstance(ready, SectionStarted) else ready.result()
-    finally:
-        got.cancel()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.writing.llm.dialogue import Dialogue
 from summarizer.writing.llm.failure import Failure, UnusableAnswerError
 from summarizer.writing.llm.messages import SectionMessages, Task, draft_schema, write_messages
 from summarizer.writing.llm.scheduling import write_all
@@ -9,6 +10,7 @@ from summarizer.writing.llm.trimming import without_repeats
 from summarizer.writing.llm.writer import LlmWriter
 
 __all__ = [
+    "Dialogue",
     "Failure",
     "LlmWriter",
     "SectionMessages",

@@ -51,7 +51,7 @@ async def write_all(
     ordered = [*(name for name in LONGEST_FIRST if name in sections), *(n for n in sections if n not in LONGEST_FIRST)]
     if not ordered:
         return
-    if writer.plan == "single":
+    if writer.dialogue.plan == "single":
         # What a program adds is no part of the prompt for a whole page.
         of_page = [section for section in ordered if section in LONGEST_FIRST]
         whole = await _write_whole(writer, of_page, page, on_start, on_section)
@@ -77,7 +77,7 @@ async def write_all(
 
 def _leading(writer: LlmWriter, ordered: Sequence[SectionName]) -> SectionName:
     """The first section that needs a call."""
-    return next((section for section in ordered if writer.nothing_to_write(section) is None), ordered[0])
+    return next((section for section in ordered if writer.dialogue.nothing_to_write(section) is None), ordered[0])
 
 
 async def _write_whole(
@@ -135,7 +135,7 @@ class _Calls:
                 if isinstance(error, (ModelRefusedError, BudgetError)):
                     self._met_by_all = failure
                 else:
-                    self._writer.tries = 1
+                    self._writer.dialogue.tries = 1
             return section, failure
         finally:
             if leads:

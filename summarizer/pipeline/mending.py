@@ -1,0 +1,142 @@
+"""Has the sections that a model wrote judged, and what has a fault or is refuted written again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.briefing import Dropped, Statement
+from summarizer.pipeline.events import Judged
+from summarizer.verification.policy import is_refuted, with_verdict
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Set
+
+    from summarizer.briefing import JudgeUsed
+    from summarizer.pipeline.checked_draft import CheckedDraft, DraftChecker
+    from summarizer.settings import SectionName
+    from summarizer.verification.judge.judge import Judge
+    from summarizer.writing.llm import LlmWriter
+
+__all__ = ["Mending", "WrittenSection"]
+
+_ROUNDS = 2  # of mending
+
+
+class WrittenSection(NamedTuple):
+    """A section as the model wrote it, checked; `troubled` of its statements had a fault as first written.
+
+    `taken_back` are those that it gave up when it was asked to mend them; `is_final` when that changed nothing.
+    """
+
+    examined: CheckedDraft
+    troubled: int
+    taken_back: tuple[Dropped, ...] = ()
+    is_final: bool = False
+
+
+class Mending:
+    """Judges and mends the sections of one briefing; `judge_used` is who judged them, once somebody has."""
+
+    def __init__(self, checker: DraftChecker, writer: LlmWriter, judge: Judge | None) -> None:
+        self.judge_used: JudgeUsed | None = None
+        self._checker = checker
+        self._writer = writer
+        self._judge = judge
+
+    async def settle(self, written: dict[SectionName, WrittenSection]) -> AsyncGenerator[Judged, None]:
+        """Have the sections judged, if somebody judges; what has a fault or is refuted is mended and judged, twice.
+
+        `written` is changed in place.
+        """
+        judged, told = await self._judged(written)
+        written |= judged
+        if told is not None:
+            yield told
+        refuted = {s.text for made in judged.values() for _, s in made.examined.statements if is_refuted(s)}
+        for _ in range(_ROUNDS):
+            # What came back as it was is no mended text: it was refuted once, stays, and says so.
+            mended, told = await self._judged(await self._mended(written), spared=refuted)
+            written |= mended
+            if told is not None:
+                yield told
+        for name, made in written.items():
+            written[name] = made._replace(troubled=max(made.troubled, made.examined.troubled))
+        if self._judge is None or not written:
+            return
+        self.judge_used = self._judge.used(wrote=self._judge.client.settings.model == self._writer.dialogue.model)
+        if not self._judge.trusted:
+            written |= {name: _unjudged(made) for name, made in written.items()}
+
+    async def _mended(self, written: dict[SectionName, WrittenSection]) -> dict[SectionName, WrittenSection]:
+        """The sections in which something had a fault, written again there and checked.
+
+        Who changed nothing is not asked again.
+        """
+        failed = {name: made for name, made in written.items() if made.examined.failed and not made.is_final}
+        if not failed:
+            return {}
+        repaired = await self._writer.repair({n: (m.examined.draft, m.examined.failed) for n, m in failed.items()})
+        mended = {}
+        for name, (draft, taken_back) in repaired.items():
+            before = failed[name]
+            again = self._checker.examine(name, draft, "llm")
+            lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
+            mended[name] = WrittenSection(
+                again,
+                max(before.troubled, before.examined.troubled),
+                (*before.taken_back, *lost),
+                is_final=again.draft == before.examined.draft,
+            )
+        return mended
+
+    async def _judged(
+        self, written: dict[SectionName, WrittenSection], spared: Set[str] = frozenset()
+    ) -> tuple[dict[SectionName, WrittenSection], Judged | None]:
+        """The sections with the verdicts of the judge, if there is one, who reads the doubtful statements first.
+
+        A statement that is refuted has a fault, unless its text is among the `spared`: that one is only doubted. What
+        was read is None where nothing was.
+        """
+        judge = self._judge
+        if judge is None or not written:
+            return written, None
+        asked = [
+            (name, label, statement, earlier)
+            for name, made in written.items()
+            for label, statement, earlier in made.examined.told
+            if statement.verdict == "unproven"
+        ]
+        asked.sort(key=lambda each: not each[2].issues)
+        given = await judge.judge(
+            [self._checker.claim(name, statement, label, before) for name, label, statement, before in asked]
+        )
+        new: dict[SectionName, dict[str, Statement]] = {}
+        for (name, _, statement, _), judgement in zip(asked, given, strict=True):
+            if judgement is None:
+                continue
+            if judgement.follows:
+                # What it says of the outlets as such is for the map: the judge is told to leave it alone.
+                if any(issue.code.startswith("coverage.") for issue in statement.issues):
+                    continue
+                changed = statement.model_copy(update={"verdict": "judged"})
+            else:
+                issues = [*statement.issues, judge.refuted(judgement)]
+                verdict = "unproven" if statement.text in spared else "flagged"
+                changed = statement.model_copy(update={"issues": issues, "verdict": verdict})
+            new.setdefault(name, {})[statement.id] = changed
+        changed_in = {
+            name: made._replace(examined=made.examined.changed(new.get(name, {}))) for name, made in written.items()
+        }
+        verdicts = [judgement for judgement in given if judgement is not None]
+        told = Judged(len(verdicts), sum(not judgement.follows for judgement in verdicts))
+        return changed_in, told if asked else None
+
+
+def _unjudged(made: WrittenSection) -> WrittenSection:
+    """The section as if nobody had judged it: what the judge said has turned out to be worth nothing."""
+    new = {}
+    for _, statement in made.examined.statements:
+        issues = [issue for issue in statement.issues if issue.code != "judge.refuted"]
+        if statement.verdict == "judged" or len(issues) < len(statement.issues):
+            new[statement.id] = with_verdict(statement, issues, shown=False)
+    return made._replace(examined=made.examined.changed(new))

@@ -1,0 +1,275 @@
+"""Puts the questions to a model, and puts them again where its answer is no draft."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.briefing import PromptUsed
+from summarizer.errors import ContextTooLongError
+from summarizer.findings import Withheld
+from summarizer.llm.token_estimate import estimate_tokens
+from summarizer.prompting import language_name
+from summarizer.settings import SECTION_NAMES, SectionName
+from summarizer.text.language_codes import primary_language
+from summarizer.writing.llm import retry
+from summarizer.writing.llm.draft_validation import Fault, ValidatedAnswer, validate_answer
+from summarizer.writing.llm.messages import (
+    UNKNOWN_TOKENIZER,
+    Message,
+    SectionMessages,
+    Task,
+    draft_schema,
+    longest_answer,
+    write_messages,
+)
+from summarizer.writing.llm.retry import Attempt, until_usable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from summarizer.analysis.bundle_analysis import BundleAnalysis
+    from summarizer.analysis.map import StoryMap
+    from summarizer.llm.client import ModelAnswer, ModelClient
+    from summarizer.prompting import Prompts
+    from summarizer.settings import Settings
+    from summarizer.writing.llm.evidence_budget import Selection
+
+__all__ = ["Dialogue"]
+
+_log = logging.getLogger("summarizer.writing.llm")
+
+_SHOWN_AGAIN = frozenset({"invalid", "labels", "language"})
+# How the evidence shrinks when an endpoint says that its window is smaller than we were told.
+_SHRINK = 0.7
+_SHRINKS = 4
+# Once it has counted a prompt, the next one can be estimated to within a few per cent.
+_KNOWN_TOKENIZER = 1.05
+# A repair is a few sentences: one is enough, and it has numbers for labels.
+_JUDGED_AS_REPAIR: Task = "how_we_got_here"
+
+
+class Dialogue:
+    """What is asked of the model about one bundle; `client` must have been entered.
+
+    `plan` says whether the page is asked for in one answer. `analysis` is what is known of the bundle, the map that the
+    model read, too. A question is put up to `tries` times. `client` counts what all of it takes.
+    """
+
+    def __init__(
+        self,
+        analysis: BundleAnalysis,
+        client: ModelClient,
+        settings: Settings,
+        prompts: Prompts,
+        asked: Sequence[SectionName],
+    ) -> None:
+        """`asked` are the sections that will be asked for, as far as the settings want them."""
+        self.analysis = analysis
+        self.prompts = prompts.in_style(settings.style)
+        self.language = primary_language(settings.language or analysis.evidence.language)
+        told = client.settings.context_window
+        self.plan = settings.plan_for(told if told != settings.context_window else None)
+        self.model = client.settings.model
+        self.tries = retry.TRIES
+        self._settings = settings
+        self._asked = asked
+        self.client = client
+        self._schema = draft_schema()
+        self._shrunk = 0
+        self._goes_without_map = False
+        self._questions: SectionMessages | None = None
+        self._written_at = 0
+        self._used: set[str] = set()
+
+    @property
+    def questions(self) -> SectionMessages:
+        """What is asked, written anew for a smaller window; its `selection` counts the evidence that had no place.
+
+        Raises:
+            BudgetError: the window leaves no room for the articles.
+
+        """
+        if self._questions is None or self._written_at != self._shrunk:
+            shrunk = self._shrunk
+            self._questions = self._write_questions()
+            self._written_at = shrunk
+        return self._questions
+
+    @property
+    def prompts_used(self) -> dict[str, PromptUsed]:
+        """Version and digest of every template that something was asked with, for the provenance."""
+        return {
+            prompt.info.name: PromptUsed(version=prompt.info.version, sha256=prompt.info.sha256)
+            for name, prompt in self.prompts.by_name.items()
+            if name in self._used
+        }
+
+    @property
+    def selection(self) -> Selection | None:
+        """The evidence that the model was shown; None before it was asked."""
+        return self._questions.selection if self._questions is not None else None
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The ids of what the model was asked about."""
+        return self._questions.selection.ids if self._questions is not None else frozenset()
+
+    @property
+    def wants_map(self) -> bool:
+        """Whether the map is asked for: outlets are compared, the articles have two voices, and nobody declined it."""
+        papers = "what_the_papers_say"
+        asked = self._settings.map == "model" and papers in self._settings.sections and papers in self._asked
+        return asked and not self._goes_without_map and self.nothing_to_write("what_the_papers_say") is None
+
+    def go_without_map(self) -> None:
+        """Ask for no map, and keep no room for it: its instruction is the longest, and a small window may lack that."""
+        self._goes_without_map = True
+
+    def heed(self, story: StoryMap) -> None:
+        """Use this story map from now on; the evidence already selected stays as it is."""
+        self.analysis = replace(self.analysis, read=story)
+        if self._questions is not None:
+            self._questions = replace(self._questions, analysis=self.analysis)
+
+    def nothing_to_write(self, section: SectionName) -> Withheld | None:
+        """Why a section needs no call, because the bundle cannot support it; None when it may."""
+        if section != "what_the_papers_say":
+            return None
+        articles = {sentence.article.id: sentence.article.outlet for sentence in self.analysis.evidence.sentences}
+        if len(set(articles.values())) < 2:
+            return Withheld("one_outlet_with_text")
+        return Withheld("one_text") if len(self.analysis.origins.independent(articles)) < 2 else None
+
+    async def ask(
+        self,
+        task: Task,
+        sections: Sequence[SectionName] = SECTION_NAMES,
+        *,
+        on_text: Callable[[str], object] | None = None,
+        stream: bool = False,
+        tries: int | None = None,
+    ) -> Attempt:
+        """The question and its answer, once that is a draft that can be used; raises what `LlmWriter.write` raises."""
+
+        async def put(before: Attempt | None) -> Attempt:
+            if before is not None:
+                return await self._put_again(before, task, stream=stream)
+            answer, first = await self._first_answer(task, sections, on_text=on_text, stream=stream)
+            return Attempt(first, first, answer, self._judge(answer, task))
+
+        return await until_usable(put, task, self.language, tries or self.tries)
+
+    async def ask_for_repair(self, told: list[Message], about: SectionName, described: Mapping[str, object]) -> Attempt:
+        """The answer to what is wrong, appended to a conversation: the endpoint still has its beginning at hand."""
+
+        async def put(before: Attempt | None) -> Attempt:
+            if before is not None:
+                return await self._put_again(before, about, stream=False, of_repair=True)
+            messages = [*told, self._repair_message(None, described)]
+            answer = await self._complete(messages, about, stream=False, of_repair=True)
+            return Attempt(messages, messages, answer, self._judge(answer, about, of_repair=True))
+
+        return await until_usable(put, _JUDGED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
+
+    async def _put_again(self, before: Attempt, task: Task, *, stream: bool, of_repair: bool = False) -> Attempt:
+        """The question that follows an answer that is no draft."""
+        fault = before.judged.fault
+        asked = before.first if fault is None else self._ask_again(before.first, before.answer, fault)
+        answer = await self._complete(asked, task, stream=stream, of_repair=of_repair)
+        return Attempt(before.first, asked, answer, self._judge(answer, task, of_repair=of_repair))
+
+    async def _first_answer(
+        self,
+        task: Task,
+        sections: Sequence[SectionName],
+        *,
+        on_text: Callable[[str], object] | None,
+        stream: bool,
+    ) -> tuple[ModelAnswer, list[Message]]:
+        """The first answer; an endpoint with a smaller window than we were told gets less evidence."""
+        while True:
+            shrunk = self._shrunk
+            messages = self.questions.messages(task, sections)
+            self._used |= {"system", task, *(sections if task == "whole" else ())}
+            try:
+                answer = await self._complete(messages, task, stream=stream, on_text=on_text, step=task)
+            except ContextTooLongError:
+                if self._shrunk >= _SHRINKS:
+                    raise
+                if shrunk == self._shrunk:
+                    self._shrunk += 1
+                    _log.info("%s: the endpoint's window is smaller; asking with less evidence", task)
+            else:
+                return answer, messages
+
+    def _ask_again(self, messages: list[Message], answer: ModelAnswer, fault: Fault) -> list[Message]:
+        """The conversation, the answer that cannot be used, and what is wrong with it: appended, to keep the prefix."""
+        # What a filter stops is asked for like what a model refuses: without what it would not repeat.
+        told: Fault = "refused" if fault == "filtered" else fault
+        asked = self._repair_message(told, {"failures": [], "kinds": set()})
+        is_short = estimate_tokens(answer.text) <= self.client.settings.max_output_tokens // 2
+        if fault in _SHOWN_AGAIN and is_short and answer.text.strip():
+            return [*messages, {"role": "assistant", "content": answer.text}, asked]
+        # An empty, endless or refused answer in the conversation would only lead to the next one, and a long one to a
+        # conversation that no longer fits.
+        last = messages[-1]
+        return [*messages[:-1], {"role": "user", "content": f"{last['content']}\n\n{asked['content']}"}]
+
+    def _repair_message(self, fault: Fault | None, described: Mapping[str, object]) -> Message:
+        self._used.add("repair")
+        text = self.prompts["repair"].render(fault=fault, language=language_name(self.language), **described)
+        return {"role": "user", "content": text}
+
+    async def _complete(
+        self,
+        messages: list[Message],
+        task: Task,
+        *,
+        stream: bool,
+        on_text: Callable[[str], object] | None = None,
+        of_repair: bool = False,
+        step: str = "",
+    ) -> ModelAnswer:
+        judged_as = _JUDGED_AS_REPAIR if of_repair else task
+
+        def is_usable(text: str) -> bool:
+            return validate_answer(text, "stop", None, judged_as, self.language).fault is None
+
+        return await self.client.complete(
+            messages,
+            self._schema,
+            max_tokens=self._longest_answer(task, of_repair=of_repair),
+            on_text=on_text,
+            stream=stream,
+            keep=is_usable,
+            step=step,
+        )
+
+    def _judge(self, answer: ModelAnswer, task: Task, *, of_repair: bool = False) -> ValidatedAnswer:
+        judged_as = _JUDGED_AS_REPAIR if of_repair else task
+        return validate_answer(answer.text, answer.finish_reason, answer.refusal, judged_as, self.language)
+
+    def _longest_answer(self, task: Task, *, of_repair: bool = False) -> int:
+        settings = self.client.settings
+        if of_repair:
+            return settings.max_output_tokens // 2
+        return longest_answer(task, settings.context_window, settings.max_output_tokens)
+
+    def _write_questions(self) -> SectionMessages:
+        settings, calibration = self.client.settings, self.client.calibration
+        margin = _KNOWN_TOKENIZER * calibration.ratio if calibration.seen else UNKNOWN_TOKENIZER
+        return write_messages(
+            self.analysis,
+            self.prompts,
+            self.language,
+            int(settings.context_window * _SHRINK**self._shrunk),
+            settings.max_output_tokens,
+            tasks=(
+                *(("map",) if self.wants_map else ()),
+                *(("whole",) if self.plan == "single" else SECTION_NAMES),
+                *(name for name in self._asked if name not in SECTION_NAMES),
+            ),
+            tokens_per_estimate=margin,
+        )
