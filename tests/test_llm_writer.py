@@ -297,6 +297,8 @@ class TestLabels:
             ("1931", "1931"),
             ("Date: 2031-05-12", "2031-05-12"),
             ("2031-05", "2031-05"),
+            ("3 May 1931", "1931-05-03"),
+            ("in 1931", "1931"),
             ("before the war", None),
             (None, None),
         ],
@@ -435,6 +437,14 @@ class TestRepair:
         repaired, server = with_writer(draft_text(("1", [self.BETTER])), action)
         assert texts(repaired) == [NEWS[0][0], self.BETTER[0]]
         assert json.loads(server.chats[0].body["messages"][2]["content"]) == draft((None, NEWS)).model_dump()
+
+    def test_a_new_label_is_read_as_that_of_a_draft_is(self) -> None:
+        async def action(writer: LlmWriter) -> Draft:
+            asked = {"how_we_got_here": (draft(("2031-05-12", [NEWS[1]])), [self.PROBLEM])}
+            return (await writer.repair(asked))["how_we_got_here"][0]
+
+        repaired, _ = with_writer(draft_text(("1 | 1931-05-03 (Sunday)", [self.BETTER])), action)
+        assert [item.label for item in repaired.items if item.sentences] == ["1931-05-03"]
 
     def apply_repairs(self, into: Draft, answer: Draft) -> tuple[Draft, list[FaultySentence]]:
         return apply_repairs(into, {1: self.PROBLEM}, read_repairs(answer, 1))

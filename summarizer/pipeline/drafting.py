@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import SectionError
@@ -14,7 +13,7 @@ from summarizer.pipeline.mending import WrittenSection
 from summarizer.writing.llm import Failure, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
+    from collections.abc import AsyncGenerator, Callable, Sequence
 
     from summarizer.drafts import Draft
     from summarizer.pipeline.checked_draft import DraftChecker
@@ -36,6 +35,14 @@ class FinishedSection(NamedTuple):
     is_early: bool = False
 
 
+class _Outcome(NamedTuple):
+    """What the model made of a section, not yet checked."""
+
+    name: SectionName
+    made: Draft | Withheld | Failure
+    is_early: bool = False
+
+
 class Drafting:
     """The sections of one briefing on their way from the model through their checks."""
 
@@ -49,44 +56,38 @@ class Drafting:
         self._unmapped = unmapped
 
     async def sections(self, asked: Sequence[SectionName]) -> AsyncGenerator[SectionStarted | FinishedSection, None]:
-        """Every section when it is asked for and as it is done with; who stops listening leaves nothing under way."""
-        finished: asyncio.Queue[SectionStarted | asyncio.Task[FinishedSection]] = asyncio.Queue()
-        tasks: set[asyncio.Task[FinishedSection]] = set()
-        writing = asyncio.create_task(self._write(asked, tasks, finished))
-        try:
-            left = len(asked)
-            while left:
-                done = await _first(finished.get(), writing)
-                left -= isinstance(done, FinishedSection) and not done.is_early
-                yield done
-        finally:
-            for task in (writing, *tasks):
-                task.cancel()
-            await asyncio.gather(writing, *tasks, return_exceptions=True)
+        """Yield every section when it is asked for and when it is checked.
 
-    async def _write(
-        self,
-        asked: Sequence[SectionName],
-        tasks: set[asyncio.Task[FinishedSection]],
-        finished: asyncio.Queue[SectionStarted | asyncio.Task[FinishedSection]],
-    ) -> None:
-        """Have every section written; each draft is finished in a task of its own, which reports to `finished`."""
+        Who stops listening leaves nothing under way. Raises what `LlmWriter.write` raises, and SectionError where no
+        fallback is allowed.
+        """
+        waiting: asyncio.Queue[SectionStarted | _Outcome | None] = asyncio.Queue()
+        writing = asyncio.create_task(self._write(asked, waiting.put_nowait))
+        writing.add_done_callback(lambda _: waiting.put_nowait(None))
+        try:
+            while (each := await waiting.get()) is not None:
+                yield each if isinstance(each, SectionStarted) else self._checked(each)
+            await writing
+        finally:
+            writing.cancel()
+            await asyncio.gather(writing, return_exceptions=True)
+
+    async def _write(self, asked: Sequence[SectionName], tell: Callable[[SectionStarted | _Outcome], object]) -> None:
+        """Have every section written, and tell of each that is begun and each that is there."""
         started: set[SectionName] = set()
 
         def start(name: SectionName) -> None:
             # What a page in one answer lacks is asked for again, by itself.
             if name not in started and self._writer.dialogue.nothing_to_write(name) is None:
                 started.add(name)
-                finished.put_nowait(SectionStarted(name))
+                tell(SectionStarted(name))
 
-        def finish(name: SectionName, outcome: Draft | Withheld | Failure, *, is_early: bool = False) -> None:
-            task = asyncio.create_task(self._finish(name, outcome, is_early=is_early))
-            tasks.add(task)
-            task.add_done_callback(finished.put_nowait)
+        def show(name: SectionName, draft: Draft) -> None:
+            tell(_Outcome(name, draft, is_early=True))
 
-        async with aclosing(self._drafts(asked, start, partial(finish, is_early=True))) as drafts:
+        async with aclosing(self._drafts(asked, start, show)) as drafts:
             async for name, outcome in drafts:
-                finish(name, outcome)
+                tell(_Outcome(name, outcome))
 
     async def _drafts(
         self,
@@ -104,35 +105,17 @@ class Drafting:
             async for name, outcome in drafts:
                 yield name, outcome
 
-    async def _finish(
-        self, name: SectionName, outcome: Draft | Withheld | Failure, *, is_early: bool
-    ) -> FinishedSection:
+    def _checked(self, outcome: _Outcome) -> FinishedSection:
         """Check what was written, or say why there is nothing to check."""
-        if isinstance(outcome, Failure):
-            return FinishedSection(name, self.failed(name, outcome))
-        if isinstance(outcome, Withheld):
-            return FinishedSection(name, outcome)
-        return FinishedSection(name, WrittenSection(self._checker.examine(name, outcome, "llm"), 0), is_early)
+        name, made, is_early = outcome
+        if isinstance(made, Failure):
+            return FinishedSection(name, self.failed(name, made))
+        if isinstance(made, Withheld):
+            return FinishedSection(name, made)
+        return FinishedSection(name, WrittenSection(self._checker.examine(name, made, "llm"), 0), is_early)
 
     def failed(self, name: SectionName, failure: Failure) -> Failure:
         """The failure, where the extractive writer may make up for it."""
         if not self._writer.may_fall_back:
             raise SectionError(f"{name}: {failure.reason} (No fallback was allowed; {failure.code}.)", failure.code)
         return failure
-
-
-async def _first(
-    getting: Coroutine[object, object, SectionStarted | asyncio.Task[FinishedSection]], writing: asyncio.Task[None]
-) -> SectionStarted | FinishedSection:
-    """The next section that is started or finished; an error of the writing ends the wait, as one of a section does."""
-    got = asyncio.ensure_future(getting)
-    try:
-        # What waits in the queue is taken within this turn, also where the writing has ended.
-        await asyncio.wait({got, writing}, return_when=asyncio.FIRST_COMPLETED)
-        while not got.done():
-            writing.result()
-            await asyncio.wait({got})
-        ready = got.result()
-        return ready if isinstance(ready, SectionStarted) else ready.result()
-    finally:
-        got.cancel()

@@ -64,5 +64,6 @@ class HowWeGotHereSection(Section):
         """The date in it, in ISO 8601; None for background."""
         label = (item.label or "").strip()
         found = _DATE.search(label)
-        date = read_date(found[0]) if found else read_date(label) if label else None
+        # "3 May 1931" says more than its year.
+        date = (read_date(label) if label else None) or (read_date(found[0]) if found else None)
         return date.iso if date else None

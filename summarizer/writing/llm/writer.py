@@ -225,10 +225,12 @@ class LlmWriter:
             return {section: (draft, []) for section, (draft, _) in failed.items()}
         cited, _ = repair_citations(made.judged.draft, self.analysis, self.dialogue.shown, self.language)
         repairs = read_repairs(cited, len(numbered))
-        return {
-            section: apply_repairs(draft, {n: problem for n, (of, _, problem) in numbered if of == section}, repairs)
-            for section, (draft, _) in failed.items()
-        }
+        repaired = {}
+        for section, (draft, _) in failed.items():
+            problems = {n: problem for n, (of, _, problem) in numbered if of == section}
+            new, taken_back = apply_repairs(draft, problems, repairs)
+            repaired[section] = (self.table[section].settle(new, self.analysis.evidence), taken_back)
+        return repaired
 
     def _finished(self, section: SectionName, draft: Draft, page: PageSoFar) -> Draft | Failure:
         finished, notes = self._settled(section, draft, page)
