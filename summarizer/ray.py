@@ -271,7 +271,7 @@ class BriefingActor:
             from summarizer.pipeline.model_clients import open_models  # noqa: PLC0415
 
             limits = self.settings
-            budget = Budget(max_tokens=limits.max_tokens, max_cost=limits.max_cost, deadline=limits.deadline)
+            budget = Budget.of(limits)
             self._models = await self._stack.enter_async_context(open_models(limits, budget, _log.warning, waits=True))
         return self._models
 

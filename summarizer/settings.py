@@ -222,6 +222,10 @@ class Settings(BaseModel):
         roomy = told is not None and told >= _ROOMY_WINDOW and _PAGE_IN_ANSWERS * self.max_output_tokens >= _WHOLE_PAGE
         return "single" if roomy else "sections"
 
+    def includes(self, section: str) -> bool:
+        """Whether the page has a section: those that were asked for, and always a headline."""
+        return section == "headline" or section in self.sections
+
     @property
     def judged_by(self) -> str | None:
         """The model that judges statements; None when none is asked to, or none is named."""

@@ -15,6 +15,8 @@ from summarizer.extras import require_extra
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarizer.settings import Settings
+
 __all__ = ["Budget", "Reservation", "Tally", "Tokens", "price_usd"]
 
 
@@ -162,6 +164,11 @@ class Budget:
     _held: list[Reservation] = field(default_factory=list)
     _started: float | None = None
     _changed: asyncio.Event | None = None
+
+    @classmethod
+    def of(cls, settings: Settings) -> Budget:
+        """The limits that the settings of a run have."""
+        return cls(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
 
     def start(self) -> None:
         """Start the clock, unless it is already running, and bind to the running event loop."""

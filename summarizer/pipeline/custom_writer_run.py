@@ -46,7 +46,7 @@ def brief_with_custom_writer(
     left: list[str] = []
     said: list[str] = []
     for name in composition.table:
-        if name in SECTIONS and name != "headline" and name not in settings.sections:
+        if name in SECTIONS and not settings.includes(name):
             composition.withhold(name, Withheld("not_asked_for"))
             continue
         draft = draft_by(writer, name, analysis.evidence, tuple(said))

@@ -116,7 +116,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None, *, sections: Sequ
     Budget(max_cost=settings.max_cost).check_price(model.model, model.endpoint)
     extensions = extensions_of(settings, Extensions(sections=tuple(sections)))
     dialogue = _dialogue(bundle, settings, extensions)
-    asked = _asked(dialogue, [name for name in SECTION_NAMES if name == "headline" or name in settings.sections])
+    asked = _asked(dialogue, [name for name in SECTION_NAMES if settings.includes(name)])
     added = [section.name for section in extensions.for_model]
     tasks: list[Task] = [*(asked if dialogue.plan == "sections" else ["whole"] if asked else []), *added]
     if dialogue.wants_map and _has_room_for_map(dialogue):

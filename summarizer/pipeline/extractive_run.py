@@ -62,7 +62,7 @@ def brief_with_extractive_writer(
     language = analysis.evidence.language
     composition = Composition(bundle, settings, analysis, language, extensions)
     for name in (*EXTRACTIVE_ORDER, *(section.name for section in extensions.sections)):
-        if name not in SECTIONS or name == "headline" or name in settings.sections:
+        if name not in SECTIONS or settings.includes(name):
             compose_extractively(name, writer, composition)
         else:
             composition.withhold(name, Withheld("not_asked_for"))

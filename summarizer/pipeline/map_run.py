@@ -57,7 +57,7 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None, *, client:
         return _as_record(analysis)
     prompts = load_prompts(settings.prompts)
     warnings: list[str] = []
-    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+    budget = Budget.of(settings)
     async with open_model(settings, budget, warnings.append, client=client) as asked:
         writer = LlmWriter(analysis, asked, settings, prompts)
         try:

@@ -94,7 +94,7 @@ async def stream_with_model(
     warnings: list[str] = []
     async with AsyncExitStack() as stack:
         if models is None:
-            budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+            budget = Budget.of(settings)
             models = await stack.enter_async_context(open_models(settings, budget, warnings.append, client=client))
         try:
             read = replace(analysis, evidence=standing.shown) if standing else analysis
@@ -208,7 +208,7 @@ class _Run:
         """
         asked = self._asked
         for name in SECTION_NAMES:
-            if name != "headline" and name not in self._settings.sections:
+            if not self._settings.includes(name):
                 yield SectionWritten(name, self.composition.withhold(name, Withheld("not_asked_for")))
         written: dict[SectionName, WrittenSection] = {}
         unwritten: dict[SectionName, Unwritten] = {}

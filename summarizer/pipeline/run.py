@@ -127,7 +127,7 @@ async def astream(
             async for event in events:
                 yield event
         return
-    asked = tuple(name for name in SECTION_NAMES if name == "headline" or name in settings.sections)
+    asked = tuple(name for name in SECTION_NAMES if settings.includes(name))
     yield Started((*asked, *(section.name for section in extensions.sections)), None)
     briefing = await asyncio.to_thread(brief_without_model, bundle, settings, extensions)
     yield SectionWritten("headline", briefing.headline)

@@ -59,7 +59,7 @@ class UpdateInput:
     @cached_property
     def names(self) -> list[SectionName]:
         """The parts that are asked for, in the order in which they choose."""
-        return [name for name in EXTRACTIVE_ORDER if name == "headline" or name in self.settings.sections]
+        return [name for name in EXTRACTIVE_ORDER if self.settings.includes(name)]
 
     def standing_by(self, fresh: Briefing) -> list[StatementStatus]:
         """The same, where a model has read the map of a fresh page: it sees more than words do."""

@@ -73,7 +73,7 @@ async def judge_alone(
     The judge, a verdict for each claim or None, and what there is to say of it.
     """
     warnings: list[str] = []
-    budget = Budget(max_tokens=settings.max_tokens, max_cost=settings.max_cost, deadline=settings.deadline)
+    budget = Budget.of(settings)
     reached = judge_settings(settings, client)
     async with ModelClient(reached, budget=budget, on_warning=warnings.append, client=client) as asked:
         judge = Judge(asked, load_prompts(settings.prompts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import PromptUsed
 from summarizer.errors import ContextTooLongError
@@ -47,7 +47,15 @@ _SHRINKS = 4
 # Once it has counted a prompt, the next one can be estimated to within a few per cent.
 _KNOWN_TOKENIZER = 1.05
 # A repair is a few sentences: one is enough, and it has numbers for labels.
-_JUDGED_AS_REPAIR: Task = "how_we_got_here"
+_VALIDATED_AS_REPAIR: Task = "how_we_got_here"
+
+
+class _WantedAnswer(NamedTuple):
+    """The task that an answer is validated as, and how long it may be."""
+
+    validated_as: Task
+    most_tokens: int
+    stream: bool = False
 
 
 class Dialogue:
@@ -151,58 +159,56 @@ class Dialogue:
         stream: bool = False,
         tries: int | None = None,
     ) -> Attempt:
-        """The question and its answer, once that is a draft that can be used; raises what `LlmWriter.write` raises."""
+        """Put a question until its answer is a draft that can be used; raises what `LlmWriter.write` raises."""
+        settings = self.client.settings
+        longest = longest_answer(task, settings.context_window, settings.max_output_tokens)
+        wanted = _WantedAnswer(task, longest, stream)
 
         async def put(before: Attempt | None) -> Attempt:
             if before is not None:
-                return await self._put_again(before, task, stream=stream)
-            answer, first = await self._first_answer(task, sections, on_text=on_text, stream=stream)
-            return Attempt(first, first, answer, self._judge(answer, task))
+                return await self._put_again(before, wanted)
+            return await self._put_first(task, sections, wanted, on_text)
 
         return await until_usable(put, task, self.language, tries or self.tries)
 
-    async def ask_for_repair(self, told: list[Message], about: SectionName, described: Mapping[str, object]) -> Attempt:
-        """The answer to what is wrong, appended to a conversation: the endpoint still has its beginning at hand."""
+    async def ask_for_repair(self, told: list[Message], described: Mapping[str, object]) -> Attempt:
+        """Append what is wrong to a conversation: the endpoint still has its beginning at hand."""
+        wanted = _WantedAnswer(_VALIDATED_AS_REPAIR, self.client.settings.max_output_tokens // 2)
+        messages = [*told, self._repair_message(None, described)]
 
         async def put(before: Attempt | None) -> Attempt:
             if before is not None:
-                return await self._put_again(before, about, stream=False, of_repair=True)
-            messages = [*told, self._repair_message(None, described)]
-            answer = await self._complete(messages, about, stream=False, of_repair=True)
-            return Attempt(messages, messages, answer, self._judge(answer, about, of_repair=True))
+                return await self._put_again(before, wanted)
+            return await self._complete(messages, messages, wanted)
 
-        return await until_usable(put, _JUDGED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
+        return await until_usable(put, _VALIDATED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
 
-    async def _put_again(self, before: Attempt, task: Task, *, stream: bool, of_repair: bool = False) -> Attempt:
-        """The question that follows an answer that is no draft."""
+    async def _put_again(self, before: Attempt, wanted: _WantedAnswer) -> Attempt:
+        """Put the question that follows an answer that is no draft."""
         fault = before.judged.fault
         asked = before.first if fault is None else self._ask_again(before.first, before.answer, fault)
-        answer = await self._complete(asked, task, stream=stream, of_repair=of_repair)
-        return Attempt(before.first, asked, answer, self._judge(answer, task, of_repair=of_repair))
+        return await self._complete(before.first, asked, wanted)
 
-    async def _first_answer(
+    async def _put_first(
         self,
         task: Task,
         sections: Sequence[SectionName],
-        *,
+        wanted: _WantedAnswer,
         on_text: Callable[[str], object] | None,
-        stream: bool,
-    ) -> tuple[ModelAnswer, list[Message]]:
-        """The first answer; an endpoint with a smaller window than we were told gets less evidence."""
+    ) -> Attempt:
+        """Put a question first; an endpoint with a smaller window than we were told gets less evidence."""
         while True:
             shrunk = self._shrunk
             messages = self.questions.messages(task, sections)
             self._used |= {"system", task, *(sections if task == "whole" else ())}
             try:
-                answer = await self._complete(messages, task, stream=stream, on_text=on_text, step=task)
+                return await self._complete(messages, messages, wanted, on_text=on_text, step=task)
             except ContextTooLongError:
                 if self._shrunk >= _SHRINKS:
                     raise
                 if shrunk == self._shrunk:
                     self._shrunk += 1
                     _log.info("%s: the endpoint's window is smaller; asking with less evidence", task)
-            else:
-                return answer, messages
 
     def _ask_again(self, messages: list[Message], answer: ModelAnswer, fault: Fault) -> list[Message]:
         """The conversation, the answer that cannot be used, and what is wrong with it: appended, to keep the prefix."""
@@ -224,38 +230,34 @@ class Dialogue:
 
     async def _complete(
         self,
+        first: list[Message],
         messages: list[Message],
-        task: Task,
+        wanted: _WantedAnswer,
         *,
-        stream: bool,
         on_text: Callable[[str], object] | None = None,
-        of_repair: bool = False,
         step: str = "",
-    ) -> ModelAnswer:
-        judged_as = _JUDGED_AS_REPAIR if of_repair else task
+    ) -> Attempt:
+        """Send messages and validate what comes back, once; only what can be used goes into the cache."""
+        validated: dict[str, ValidatedAnswer] = {}
 
         def is_usable(text: str) -> bool:
-            return validate_answer(text, "stop", None, judged_as, self.language).fault is None
+            validated[text] = validate_answer(text, "stop", None, wanted.validated_as, self.language)
+            return validated[text].fault is None
 
-        return await self.client.complete(
+        answer = await self.client.complete(
             messages,
             self._schema,
-            max_tokens=self._longest_answer(task, of_repair=of_repair),
+            max_tokens=wanted.most_tokens,
             on_text=on_text,
-            stream=stream,
+            stream=wanted.stream,
             keep=is_usable,
             step=step,
         )
-
-    def _judge(self, answer: ModelAnswer, task: Task, *, of_repair: bool = False) -> ValidatedAnswer:
-        judged_as = _JUDGED_AS_REPAIR if of_repair else task
-        return validate_answer(answer.text, answer.finish_reason, answer.refusal, judged_as, self.language)
-
-    def _longest_answer(self, task: Task, *, of_repair: bool = False) -> int:
-        settings = self.client.settings
-        if of_repair:
-            return settings.max_output_tokens // 2
-        return longest_answer(task, settings.context_window, settings.max_output_tokens)
+        known = validated.get(answer.text) if answer.finish_reason == "stop" and answer.refusal is None else None
+        judged = known or validate_answer(
+            answer.text, answer.finish_reason, answer.refusal, wanted.validated_as, self.language
+        )
+        return Attempt(first, messages, answer, judged)
 
     def _write_questions(self) -> SectionMessages:
         settings, calibration = self.client.settings, self.client.calibration

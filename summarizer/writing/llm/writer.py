@@ -219,7 +219,7 @@ class LlmWriter:
         ]
         described = describe_problems((draft, problem) for _, (_, draft, problem) in numbered)
         try:
-            made = await self.dialogue.ask_for_repair(told, about, described)
+            made = await self.dialogue.ask_for_repair(told, described)
         except (ModelError, BudgetError) as error:
             self.notes += [WriterNote(section, f"its repair failed: {error}") for section in failed]
             return {section: (draft, []) for section, (draft, _) in failed.items()}
