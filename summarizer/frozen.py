@@ -1,4 +1,4 @@
-"""Models that stay as they were made: what holds several parts holds a tuple of them."""
+"""ModelClients that stay as they were made: what holds several parts holds a tuple of them."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.many.outcome import Outcome
-    from summarizer.pipeline.model_clients import Models
+    from summarizer.pipeline.model_clients import ModelClients
 
 __all__ = ["COLUMNS", "BriefingActor", "Share", "divide"]
 
@@ -182,7 +182,7 @@ class BriefingActor:
         self._one_at_a_time = threading.Lock()
         self._runner: asyncio.Runner | None = None
         self._stack = AsyncExitStack()
-        self._models: Models | None = None
+        self._models: ModelClients | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _remade, (self._given,)
@@ -264,7 +264,7 @@ class BriefingActor:
             journal.close()
         return outcomes, run.why_stopped
 
-    async def _open(self) -> Models:
+    async def _open(self) -> ModelClients:
         """The clients, opened with the first batch and kept: a new one would forget what the last minute held."""
         if self._models is None:
             from summarizer.llm.usage import Budget  # noqa: PLC0415 - only with a model

@@ -15,7 +15,7 @@ from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
 from summarizer.testing import by_task, draft_text
 from summarizer.writing.base import PageSoFar
-from summarizer.writing.llm import Failure, LlmWriter, write_all
+from summarizer.writing.llm import Failure, LlmWriter, draft_sections
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -116,7 +116,7 @@ async def everything(
     writer: LlmWriter, sections: tuple[SectionName, ...] = SECTION_NAMES
 ) -> dict[SectionName, Draft | Withheld | Failure]:
     found: dict[SectionName, Draft | Withheld | Failure] = {}
-    async for section, outcome in write_all(writer, sections, PageSoFar(writer.analysis)):
+    async for section, outcome in draft_sections(writer, sections, PageSoFar(writer.analysis)):
         assert section not in found
         found[section] = outcome
     return found

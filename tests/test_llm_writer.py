@@ -282,11 +282,11 @@ class TestLabels:
     )
     def test_outlets(self, label: str | None, settled: str) -> None:
         told = draft((label, [("x", ["1.1", "1.2"])]))
-        found = SECTIONS["what_the_papers_say"].settle(told, weir_analysis().evidence)
+        found = SECTIONS["what_the_papers_say"].normalize_labels(told, weir_analysis().evidence)
         assert found.items[0].label == settled
 
     def test_an_unknown_outlet_with_ids_of_two_is_an_overview(self) -> None:
-        found = SECTIONS["what_the_papers_say"].settle(
+        found = SECTIONS["what_the_papers_say"].normalize_labels(
             draft(("Press", [("x", ["1.1", "2.1"])])), weir_analysis().evidence
         )
         assert found.items[0].label == "overview"
@@ -304,7 +304,7 @@ class TestLabels:
         ],
     )
     def test_dates(self, label: str | None, settled: str | None) -> None:
-        found = SECTIONS["how_we_got_here"].settle(draft((label, [("x", ["1.1"])])), weir_analysis().evidence)
+        found = SECTIONS["how_we_got_here"].normalize_labels(draft((label, [("x", ["1.1"])])), weir_analysis().evidence)
         assert found.items[0].label == settled
 
     @pytest.mark.parametrize(
@@ -321,12 +321,12 @@ class TestLabels:
         ],
     )
     def test_questions_and_topics(self, label: str | None, settled: str | None) -> None:
-        found = SECTIONS["go_deeper"].settle(draft((label, [("x", ["1.1"])])), weir_analysis().evidence)
+        found = SECTIONS["go_deeper"].normalize_labels(draft((label, [("x", ["1.1"])])), weir_analysis().evidence)
         assert found.items[0].label == settled
 
     def test_sentences_without_a_heading_belong_to_the_one_before(self) -> None:
         two = draft(("**Costs**", [("a", ["1.1"])]), (None, [("b", ["1.2"])]))
-        found = SECTIONS["behind_the_headline"].settle(two, weir_analysis().evidence)
+        found = SECTIONS["behind_the_headline"].normalize_labels(two, weir_analysis().evidence)
         assert found == draft(("Costs", [("a", ["1.1"]), ("b", ["1.2"])]))
 
 

@@ -25,7 +25,7 @@ from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
 from summarizer.testing import Latency, Say, ScriptedServer, Status, draft_text
 from summarizer.writing.base import PageSoFar
-from summarizer.writing.llm import Failure, LlmWriter, draft_schema, write_all
+from summarizer.writing.llm import Failure, LlmWriter, draft_schema, draft_sections
 from summarizer.writing.llm.whole_answer import split_whole
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class TestAllSections:
 
     def test_who_stops_listening_pays_for_nothing_more(self) -> None:
         async def action(writer: LlmWriter) -> list[str]:
-            listening = write_all(writer, SECTION_NAMES, PageSoFar(writer.analysis))
+            listening = draft_sections(writer, SECTION_NAMES, PageSoFar(writer.analysis))
             async for _ in listening:
                 break
             await listening.aclose()

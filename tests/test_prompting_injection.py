@@ -111,7 +111,10 @@ def test_a_model_that_obeys_gains_no_section_no_outlet_and_no_source(name: str) 
     )
     split = split_whole(obedient)
     assert set(split) == {"what_the_papers_say"}
-    for draft in (SECTIONS["what_the_papers_say"].settle(obedient, of.evidence), split["what_the_papers_say"]):
+    for draft in (
+        SECTIONS["what_the_papers_say"].normalize_labels(obedient, of.evidence),
+        split["what_the_papers_say"],
+    ):
         items, dropped = resolve_citations(draft, "what_the_papers_say", of.evidence)
         assert items == []
         assert {issue.code for lost in dropped for issue in lost.issues} <= {"citation.unknown", "citation.missing"}

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from summarizer.llm.client import AnswerLog
     from summarizer.llm.user_client import UserClient
     from summarizer.many.journal import Journal, JournalRow
-    from summarizer.pipeline.model_clients import Models
+    from summarizer.pipeline.model_clients import ModelClients
     from summarizer.settings import Settings
 
 __all__ = ["BatchRun", "cores"]
@@ -72,7 +72,7 @@ class BatchRun:
         formats: Sequence[str] = (),
         naming: Callable[[str], str] = str,
         on_warning: Callable[[str], None] | None = None,
-        models: Models | None = None,
+        models: ModelClients | None = None,
     ) -> None:
         self.settings = settings
         self.journal = journal

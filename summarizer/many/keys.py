@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Briefing
 from summarizer.pipeline import uses_model
-from summarizer.pipeline.extensions import extensions_of, prompts_of
+from summarizer.pipeline.extensions import load_extensions, prompts_of
 from summarizer.settings import shaping_settings
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def prompts_digest(settings: Settings) -> str:
     if uses_model(settings):
         from summarizer.writing.llm import draft_schema  # noqa: PLC0415 - the extractive writer asks nobody
 
-        prompts = prompts_of(settings, extensions_of(settings)).by_name
+        prompts = prompts_of(settings, load_extensions(settings)).by_name
         shaping["prompts"] = {name: prompt.info.sha256 for name, prompt in sorted(prompts.items())}
         shaping["draft"] = draft_schema()
     return _digest(shaping)[:16]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["CheckedDraft", "DraftChecker"]
 
 # Sentences of one event share more than this by their names alone.
-_FAR = 0.05
+_LEAST_SIMILARITY = 0.05
 
 
 class CheckedDraft(NamedTuple):
@@ -47,14 +47,14 @@ class CheckedDraft(NamedTuple):
     mended: frozenset[str] = frozenset()
 
     @property
-    def failed(self) -> list[Statement | Dropped]:
+    def faulty(self) -> list[Statement | Dropped]:
         """What has a fault, in order, each with its issues; what is only doubted is no worse for it."""
         return [*(s for _, s in self.statements if s.verdict == "flagged"), *self.dropped]
 
     @property
     def troubled(self) -> int:
         """Count the statements that failed their checks, or would have without an automatic repair."""
-        return len(self.failed) + len(self.mended - {found.text for found in self.failed})
+        return len(self.faulty) + len(self.mended - {found.text for found in self.faulty})
 
     @property
     def statements(self) -> list[tuple[str | None, Statement]]:
@@ -62,22 +62,22 @@ class CheckedDraft(NamedTuple):
         return [(item.label, statement) for item in self.items for statement in item.statements]
 
     @property
-    def told(self) -> list[tuple[str | None, Statement, str]]:
+    def statements_in_context(self) -> list[tuple[str | None, Statement, str]]:
         """The same, each with what stands before it in its item."""
         return [
-            (item.label, s, _before(self.section, item, at))
+            (item.label, s, _preceding(self.section, item, at))
             for item in self.items
             for at, s in enumerate(item.statements)
         ]
 
-    def changed(self, new: Mapping[str, Statement]) -> CheckedDraft:
+    def with_statements(self, new: Mapping[str, Statement]) -> CheckedDraft:
         """The same with other statements in the places of those with these ids."""
         items = [
             LabelledStatements(item.label, tuple(new.get(s.id, s) for s in item.statements)) for item in self.items
         ]
         return self._replace(items=items)
 
-    def without(self, gone: Sequence[Dropped]) -> CheckedDraft:
+    def with_retracted(self, gone: Sequence[Dropped]) -> CheckedDraft:
         """The same less these sentences, which its writer has taken back."""
         texts = {lost.text for lost in gone}
         items = [LabelledStatements(i.label, tuple(s for s in i.statements if s.text not in texts)) for i in self.items]
@@ -94,7 +94,7 @@ class DraftChecker:
         self._language = language
         self._checks = checks
 
-    def examine(self, name: SectionName, draft: Draft, writer: WriterName) -> CheckedDraft:
+    def check(self, name: SectionName, draft: Draft, writer: WriterName) -> CheckedDraft:
         """Resolve the citations of a draft and check every statement.
 
         Where quotations are all that is wrong with a statement, and the source leaves no doubt about their words, they
@@ -103,14 +103,14 @@ class DraftChecker:
         """
         items, dropped = resolve_citations(draft, name, self._analysis.evidence, narrowly=writer == "extractive")
         if writer == "extractive":
-            return CheckedDraft(name, draft, _checked(items, name, partial(self._verbatim, name)), dropped)
+            return CheckedDraft(name, draft, _checked(items, name, partial(self._check_extractive, name)), dropped)
         from summarizer.verification.checks import check  # noqa: PLC0415 - its tables are not needed for verbatim ones
         from summarizer.verification.quotation_repair import repair_quotations  # noqa: PLC0415
         from summarizer.verification.support.text_support import is_supported  # noqa: PLC0415
 
         mended: dict[str, str] = {}
 
-        def looked_at(statement: Statement, label: str | None, earlier: str) -> Statement:
+        def check_statement(statement: Statement, label: str | None, earlier: str) -> Statement:
             def issues_of(statement: Statement, label: str | None) -> tuple[Claim, list[Issue]]:
                 claim, compared = self._claim(name, statement, label, earlier)
                 return claim, [*check(claim, self._checks), *compared]
@@ -122,20 +122,20 @@ class DraftChecker:
                 statement = self._reworded(name, statement, right.text)
                 claim, found = issues_of(statement, label)
             elif (
-                self._may_cite_wrongly(statement, found)
-                and (moved := self._cited_elsewhere(name, statement, label)) is not None
+                self._has_doubtful_citations(statement, found)
+                and (recited := self._with_closest_citations(name, statement, label)) is not None
             ):
-                there, found_there = issues_of(moved, label)
+                there, found_there = issues_of(recited, label)
                 if not found_there:
                     mended[statement.text] = statement.text
-                    statement, claim, found = moved, there, []
+                    statement, claim, found = recited, there, []
             # What the map vouches for is left out of the claim, and is not shown by any words.
             return with_verdict(statement, found, shown=is_supported(claim.reworded(statement.text)))
 
-        checked = _checked(items, name, looked_at)
-        return CheckedDraft(name, _with_sentences(draft, mended), checked, dropped, frozenset(mended.values()))
+        checked = _checked(items, name, check_statement)
+        return CheckedDraft(name, _with_texts(draft, mended), checked, dropped, frozenset(mended.values()))
 
-    def _verbatim(self, name: SectionName, statement: Statement, label: str | None, earlier: str) -> Statement:
+    def _check_extractive(self, name: SectionName, statement: Statement, label: str | None, earlier: str) -> Statement:
         """The check of the extractive writer: its sentences are the articles' own, but for names in brackets."""
         if not is_extractive(statement):
             return with_verdict(statement, [finding("text.altered", detail("not_verbatim"))], shown=False)
@@ -162,19 +162,19 @@ class DraftChecker:
         claim = self._cited.claim(statement, filed_under=filed_under, earlier=earlier)
         return check_in_section(claim, statement, name, label, self._analysis, self._language)
 
-    def _may_cite_wrongly(self, statement: Statement, found: Sequence[Issue]) -> bool:
+    def _has_doubtful_citations(self, statement: Statement, found: Sequence[Issue]) -> bool:
         """Whether to look for better citations; a doubt over one that cites several joins what they say, mostly."""
         doubted = bool(found) and len(statement.citations) == 1
-        return doubted or bool(faults_in(found)) or self._cites_far(statement)
+        return doubted or bool(faults_in(found)) or self._differs_from_citations(statement)
 
-    def _cites_far(self, statement: Statement) -> bool:
+    def _differs_from_citations(self, statement: Statement) -> bool:
         """Whether a statement shares hardly a word that matters with any sentence that it cites."""
         read = self._analysis.terms.read(statement.text, self._language)
         cited = cited_sentences(statement, self._analysis.evidence)
         same = [sentence for sentence in cited if sentence.language == self._language]
-        return bool(same) and max(dot(read, self._analysis.terms.of(sentence)) for sentence in same) < _FAR
+        return bool(same) and max(dot(read, self._analysis.terms.of(sentence)) for sentence in same) < _LEAST_SIMILARITY
 
-    def _cited_elsewhere(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
+    def _with_closest_citations(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""
         from summarizer.writing.citation_repair import closest_sentence_ids  # noqa: PLC0415 - see examine
 
@@ -182,8 +182,8 @@ class DraftChecker:
         ids = closest_sentence_ids(statement.text, label, evidence.citable, self._analysis, self._language)
         again = Draft(items=[DraftItem(label=label, sentences=[DraftSentence(text=statement.text, cites=ids)])])
         items, _ = resolve_citations(again, name, evidence)
-        moved = items[0].statements[0] if items else statement
-        return moved if moved.citations != statement.citations else None
+        recited = items[0].statements[0] if items else statement
+        return recited if recited.citations != statement.citations else None
 
     @cached_property
     def _cited(self) -> CitedArticles:
@@ -208,19 +208,19 @@ def _checked(
 ) -> list[LabelledStatements]:
     return [
         LabelledStatements(
-            item.label, tuple(check(s, item.label, _before(name, item, at)) for at, s in enumerate(item.statements))
+            item.label, tuple(check(s, item.label, _preceding(name, item, at)) for at, s in enumerate(item.statements))
         )
         for item in items
     ]
 
 
-def _before(name: SectionName, item: LabelledStatements, at: int) -> str:
+def _preceding(name: SectionName, item: LabelledStatements, at: int) -> str:
     """What a reader has read before a statement in its item; an overview and an agreement have no label to read."""
     label = item.label if item.label not in {OVERVIEW, AGREEMENT} else None
     return preceding_text(name, label, item.statements[:at])
 
 
-def _with_sentences(draft: Draft, new: Mapping[str, str]) -> Draft:
+def _with_texts(draft: Draft, new: Mapping[str, str]) -> Draft:
     """The draft with other words for some of its sentences."""
     if not new:
         return draft

@@ -94,14 +94,14 @@ class Composition:
             UnsupportedError: a statement fails its checks, and `unsupported` is `fail`.
 
         """
-        kept, lost = self._sorted(name, examined, writer)
+        kept, lost = self._split_kept_and_lost(name, examined, writer)
         self._dropped += lost
-        part = self._assembled(name, kept, writer)
+        part = self._assemble(name, kept, writer)
         if part is not None:
             self._parts[name] = part
             # What came back from its writer as it was, after the judge had refuted it: nothing was repaired.
             doubted = sum(s.verdict == "unproven" and is_refuted(s) for _, s in examined.statements)
-            self._repaired += max(failed_before - doubted, examined.troubled) - len(examined.failed)
+            self._repaired += max(failed_before - doubted, examined.troubled) - len(examined.faulty)
             placed = {statement.id for statement in _statements_of(part)}
             for statement in (statement for item in kept for statement in item.statements):
                 if statement.id in placed:
@@ -116,7 +116,7 @@ class Composition:
         """Take over a section from an earlier page unchanged."""
         self._parts[name] = part
 
-    def say(self, texts: Iterable[str]) -> None:
+    def note_printed(self, texts: Iterable[str]) -> None:
         """Note sentences that the page has, so that no part says them again."""
         for text in texts:
             self.page.add(text, self._language)
@@ -138,12 +138,12 @@ class Composition:
             id=briefing_id(sources, self._settings),
             language=self._language,
             headline=headline,
-            whats_happened=_as(WhatsHappened, parts["whats_happened"]),
-            behind_the_headline=_as(BehindTheHeadline, parts["behind_the_headline"]),
-            what_the_papers_say=_as(WhatThePapersSay, parts["what_the_papers_say"]),
-            how_we_got_here=_as(HowWeGotHere, parts["how_we_got_here"]),
-            go_deeper=_as(GoDeeper, parts["go_deeper"]),
-            more=[_as(AddedSection, parts[name]) for name in self.table if name not in SECTIONS],
+            whats_happened=_need_kind(WhatsHappened, parts["whats_happened"]),
+            behind_the_headline=_need_kind(BehindTheHeadline, parts["behind_the_headline"]),
+            what_the_papers_say=_need_kind(WhatThePapersSay, parts["what_the_papers_say"]),
+            how_we_got_here=_need_kind(HowWeGotHere, parts["how_we_got_here"]),
+            go_deeper=_need_kind(GoDeeper, parts["go_deeper"]),
+            more=[_need_kind(AddedSection, parts[name]) for name in self.table if name not in SECTIONS],
             sources=sources,
             verification=Verification(),
             provenance=provenance.model_copy(
@@ -156,7 +156,7 @@ class Composition:
             }
         )
 
-    def _sorted(
+    def _split_kept_and_lost(
         self, name: SectionName, examined: CheckedDraft, writer: WriterName
     ) -> tuple[list[LabelledStatements], list[Dropped]]:
         """What stays, flagged where it must be, and what goes."""
@@ -164,22 +164,22 @@ class Composition:
         kept = []
         for item in examined.items:
             staying: list[Statement] = []
-            is_cut = False
+            predecessor_is_lost = False
             for statement in item.statements:
-                if is_cut and self._leans(statement):
-                    lost.append(_lost(name, statement, finding("context.lost", detail("leaned"))))
-                elif not self._may_stay(name, statement):
+                if predecessor_is_lost and self._depends_on_predecessor(statement):
+                    lost.append(_dropped_statement(name, statement, finding("context.lost", detail("leaned"))))
+                elif not self._is_shown(name, statement):
                     issues = statement.issues or [finding("verifier.unproven", detail("nobody_decided"))]
-                    lost.append(_lost(name, statement, *issues))
-                    is_cut = True
+                    lost.append(_dropped_statement(name, statement, *issues))
+                    predecessor_is_lost = True
                 else:
                     staying.append(statement)
-                    is_cut = False
-            if new := self._new(name, item.label, staying, writer):
+                    predecessor_is_lost = False
+            if new := self._without_said_elsewhere(name, item.label, staying, writer):
                 kept.append(LabelledStatements(item.label, tuple(new)))
         return kept, lost
 
-    def _new(
+    def _without_said_elsewhere(
         self, name: SectionName, label: str | None, staying: Sequence[Statement], writer: WriterName
     ) -> list[Statement]:
         """Remove from an item the statements that another section already says; labelled model items stay whole.
@@ -188,18 +188,18 @@ class Composition:
         """
         if label is not None and self.table[name].labels_are_kept and writer != "extractive":
             return list(staying)
-        said = [self._is_said(name, statement, writer) for statement in staying]
+        said = [self._is_said_elsewhere(name, statement, writer) for statement in staying]
         if writer != "extractive":
             said = [all(said[at:]) for at in range(len(said))]
         for statement in compress(staying, said):
             self.notes.append(WriterNote(name, f"left out, since another section says it: “{statement.text}”"))
         return [statement for statement, is_said in zip(staying, said, strict=True) if not is_said]
 
-    def _leans(self, statement: Statement) -> bool:
+    def _depends_on_predecessor(self, statement: Statement) -> bool:
         """Whether a statement opens with "she", "but" or the like, and says nothing without what stood before it."""
         return not dependence_signs(ParsedText(statement.text, self._language)).isdisjoint({"pronoun", "opener"})
 
-    def _is_said(self, name: SectionName, statement: Statement, writer: WriterName) -> bool:
+    def _is_said_elsewhere(self, name: SectionName, statement: Statement, writer: WriterName) -> bool:
         """Whether another section says this already; headline and what's happened come first to a reader, and stay.
 
         The extractive writer has looked at the page itself, and knows when a repeated headline is meant.
@@ -210,7 +210,7 @@ class Composition:
             return self.page.has(statement.text)
         return self.page.restates(statement.text, self._language)
 
-    def _may_stay(self, name: SectionName, statement: Statement) -> bool:
+    def _is_shown(self, name: SectionName, statement: Statement) -> bool:
         """Whether a statement is shown: one with a fault, or that nobody has decided, as the settings say."""
         if statement.verdict == "unproven":
             return self._settings.unproven == "keep"
@@ -224,7 +224,7 @@ class Composition:
             )
         return False
 
-    def _assembled(self, name: SectionName, kept: list[LabelledStatements], writer: WriterName) -> Part | None:
+    def _assemble(self, name: SectionName, kept: list[LabelledStatements], writer: WriterName) -> Part | None:
         part: Part | None = self.table[name].assemble(kept, writer, self.analysis, self._language)
         return self.table[name].shortened(part) if part is not None and self._settings.style == "short" else part
 
@@ -239,11 +239,11 @@ def _statements_of(part: object) -> Iterator[Statement]:
         yield from (found for entry in part for found in _statements_of(entry))
 
 
-def _lost(name: SectionName, statement: Statement, *issues: Issue) -> Dropped:
+def _dropped_statement(name: SectionName, statement: Statement, *issues: Issue) -> Dropped:
     return Dropped(section=name, text=statement.text, issues=list(issues))
 
 
-def _as(model: type[_S], part: Part) -> _S:
+def _need_kind(model: type[_S], part: Part) -> _S:
     if not isinstance(part, model):
         raise TypeError(f"the table of sections built a {type(part).__name__} where a {model.__name__} belongs")
     return part

@@ -52,8 +52,8 @@ def brief_with_custom_writer(
         draft = draft_by(writer, name, analysis.evidence, tuple(said))
         part = None
         if draft is not None:
-            examined = composition.checker.examine(
-                name, composition.table[name].settle(draft, analysis.evidence), name_of
+            examined = composition.checker.check(
+                name, composition.table[name].normalize_labels(draft, analysis.evidence), name_of
             )
             part = composition.accept(name, examined, name_of)
             said += [statement.text for _, statement in examined.statements] if part is not None else []

@@ -10,7 +10,7 @@ from summarizer.errors import SectionError
 from summarizer.findings import Withheld
 from summarizer.pipeline.events import SectionStarted
 from summarizer.pipeline.mending import WrittenSection
-from summarizer.writing.llm import Failure, write_all
+from summarizer.writing.llm import Failure, draft_sections
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Sequence
@@ -47,13 +47,13 @@ class Drafting:
     """The sections of one briefing on their way from the model through their checks."""
 
     def __init__(
-        self, writer: LlmWriter, checker: DraftChecker, page: PageSoFar, unmapped: Failure | None = None
+        self, writer: LlmWriter, checker: DraftChecker, page: PageSoFar, map_failure: Failure | None = None
     ) -> None:
-        """`unmapped` says why the model gave no map, where it was asked for one."""
+        """`map_failure` says why the model gave no map, where it was asked for one."""
         self._writer = writer
         self._checker = checker
         self._page = page
-        self._unmapped = unmapped
+        self._map_failure = map_failure
 
     async def sections(self, asked: Sequence[SectionName]) -> AsyncGenerator[SectionStarted | FinishedSection, None]:
         """Yield every section when it is asked for and when it is checked.
@@ -78,7 +78,7 @@ class Drafting:
 
         def start(name: SectionName) -> None:
             # What a page in one answer lacks is asked for again, by itself.
-            if name not in started and self._writer.dialogue.nothing_to_write(name) is None:
+            if name not in started and self._writer.dialogue.reason_to_withhold(name) is None:
                 started.add(name)
                 tell(SectionStarted(name))
 
@@ -96,11 +96,11 @@ class Drafting:
         on_section: Callable[[SectionName, Draft], object],
     ) -> AsyncGenerator[tuple[SectionName, Draft | Withheld | Failure], None]:
         """Every section from the model; where it has refused the map (key, model, quota), nothing is asked again."""
-        if self._unmapped is not None and self._unmapped.code == "endpoint.refused":
+        if self._map_failure is not None and self._map_failure.code == "endpoint.refused":
             for name in asked:
-                yield name, self._writer.dialogue.nothing_to_write(name) or self._unmapped
+                yield name, self._writer.dialogue.reason_to_withhold(name) or self._map_failure
             return
-        writing = write_all(self._writer, asked, self._page, on_start=on_start, on_section=on_section)
+        writing = draft_sections(self._writer, asked, self._page, on_start=on_start, on_section=on_section)
         async with aclosing(writing) as drafts:
             async for name, outcome in drafts:
                 yield name, outcome
@@ -112,7 +112,7 @@ class Drafting:
             return FinishedSection(name, self.failed(name, made))
         if isinstance(made, Withheld):
             return FinishedSection(name, made)
-        return FinishedSection(name, WrittenSection(self._checker.examine(name, made, "llm"), 0), is_early)
+        return FinishedSection(name, WrittenSection(self._checker.check(name, made, "llm"), 0), is_early)
 
     def failed(self, name: SectionName, failure: Failure) -> Failure:
         """The failure, where the extractive writer may make up for it."""

@@ -15,7 +15,7 @@ from summarizer.llm.client import ModelClient
 from summarizer.llm.model_settings import judge_settings, model_settings
 from summarizer.llm.token_estimate import estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tokens, price_usd
-from summarizer.pipeline.extensions import NOTHING_ADDED, Extensions, extensions_of, prompts_of
+from summarizer.pipeline.extensions import NOTHING_ADDED, Extensions, load_extensions, prompts_of
 from summarizer.pipeline.run import uses_model
 from summarizer.prompting import load_prompts
 from summarizer.settings import BUILT_IN_WRITERS, SECTION_NAMES, SectionName, Settings, need_settings
@@ -114,10 +114,10 @@ def estimate(bundle: Bundle, settings: Settings | None = None, *, sections: Sequ
         return Estimate(writer="extractive" if settings.writer in BUILT_IN_WRITERS else settings.writer)
     model = model_settings(settings)
     Budget(max_cost=settings.max_cost).check_price(model.model, model.endpoint)
-    extensions = extensions_of(settings, Extensions(sections=tuple(sections)))
+    extensions = load_extensions(settings, Extensions(sections=tuple(sections)))
     dialogue = _dialogue(bundle, settings, extensions)
     asked = _asked(dialogue, [name for name in SECTION_NAMES if settings.includes(name)])
-    added = [section.name for section in extensions.for_model]
+    added = [section.name for section in extensions.sections_for_model]
     tasks: list[Task] = [*(asked if dialogue.plan == "sections" else ["whole"] if asked else []), *added]
     if dialogue.wants_map and _has_room_for_map(dialogue):
         tasks = ["map", *tasks]
@@ -164,10 +164,10 @@ def render_question(bundle: Bundle, task: Task, settings: Settings | None = None
     plan = "single" if task == "whole" else "sections"
     dialogue = _dialogue(bundle, need_settings(settings).model_copy(update={"plan": plan}))
     if task == "map":
-        withheld = dialogue.nothing_to_write("what_the_papers_say")
+        withheld = dialogue.reason_to_withhold("what_the_papers_say")
         return AskedSection(dialogue.questions.messages(task), write_reason(withheld) if withheld else None)
     if task != "whole":
-        withheld = dialogue.nothing_to_write(task)
+        withheld = dialogue.reason_to_withhold(task)
         return AskedSection(dialogue.questions.messages(task), write_reason(withheld) if withheld else None)
     return AskedSection(dialogue.questions.messages(task, _asked(dialogue, SECTION_NAMES)))
 
@@ -180,13 +180,13 @@ def _dialogue(bundle: Bundle, settings: Settings, extensions: Extensions = NOTHI
         ModelClient(model_settings(named)),
         named,
         prompts_of(named, extensions),
-        (*SECTION_NAMES, *(section.name for section in extensions.for_model)),
+        (*SECTION_NAMES, *(section.name for section in extensions.sections_for_model)),
     )
 
 
 def _asked(dialogue: Dialogue, sections: Sequence[SectionName]) -> list[SectionName]:
     """The sections that need a call, in the order in which one call asks for them."""
-    return [name for name in SECTION_NAMES if name in sections and dialogue.nothing_to_write(name) is None]
+    return [name for name in SECTION_NAMES if name in sections and dialogue.reason_to_withhold(name) is None]
 
 
 def _judging(settings: Settings, asked: Sequence[SectionName]) -> dict[str, Any]:

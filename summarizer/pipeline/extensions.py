@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.settings import Settings
     from summarizer.verification.custom_checks import NewCheck
 
-__all__ = ["NOTHING_ADDED", "DraftWriter", "Extensions", "draft_by", "extensions_of", "prompts_of"]
+__all__ = ["NOTHING_ADDED", "DraftWriter", "Extensions", "draft_by", "load_extensions", "prompts_of"]
 
 
 class DraftWriter(Protocol):
@@ -48,7 +48,7 @@ class Extensions(NamedTuple):
     checks: tuple[NewCheck, ...] = ()
 
     @property
-    def for_model(self) -> tuple[NewSection, ...]:
+    def sections_for_model(self) -> tuple[NewSection, ...]:
         """The sections that a model is asked for."""
         return tuple(section for section in self.sections if section.prompt is not None)
 
@@ -56,7 +56,7 @@ class Extensions(NamedTuple):
 NOTHING_ADDED = Extensions()
 
 
-def extensions_of(settings: Settings, given: Extensions = NOTHING_ADDED) -> Extensions:
+def load_extensions(settings: Settings, given: Extensions = NOTHING_ADDED) -> Extensions:
     """What was given, with the writer, sections and checks of installed distributions that the settings name.
 
     Raises:
@@ -83,7 +83,7 @@ def prompts_of(settings: Settings, extensions: Extensions) -> Prompts:
     from summarizer.prompting import load_prompts  # noqa: PLC0415 - a run without a model has none
 
     prompts = load_prompts(settings.prompts)
-    for section in extensions.for_model:
+    for section in extensions.sections_for_model:
         prompts = prompts.with_text(section.name, section.prompt or "")
     return prompts
 

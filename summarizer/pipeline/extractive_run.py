@@ -95,7 +95,7 @@ def compose_extractively(name: SectionName, writer: Writer, composition: Composi
         draft = writer.write(name, composition.page)
     if isinstance(draft, Withheld):
         return composition.withhold(name, draft)
-    part = composition.accept(name, composition.checker.examine(name, draft, writer.name), writer.name)
+    part = composition.accept(name, composition.checker.check(name, draft, writer.name), writer.name)
     return part if part is not None else composition.withhold(name, Withheld(section.empty))
 
 

@@ -43,7 +43,7 @@ class Mending:
         self._writer = writer
         self._judge = judge
 
-    async def settle(self, written: dict[SectionName, WrittenSection]) -> AsyncGenerator[Judged, None]:
+    async def judge_and_mend(self, written: dict[SectionName, WrittenSection]) -> AsyncGenerator[Judged, None]:
         """Have the sections judged, if somebody judges; what has a fault or is refuted is mended and judged, twice.
 
         `written` is changed in place.
@@ -72,14 +72,14 @@ class Mending:
 
         Who changed nothing is not asked again.
         """
-        failed = {name: made for name, made in written.items() if made.examined.failed and not made.is_final}
+        failed = {name: made for name, made in written.items() if made.examined.faulty and not made.is_final}
         if not failed:
             return {}
-        repaired = await self._writer.repair({n: (m.examined.draft, m.examined.failed) for n, m in failed.items()})
+        repaired = await self._writer.repair({n: (m.examined.draft, m.examined.faulty) for n, m in failed.items()})
         mended = {}
         for name, (draft, taken_back) in repaired.items():
             before = failed[name]
-            again = self._checker.examine(name, draft, "llm")
+            again = self._checker.check(name, draft, "llm")
             lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
             mended[name] = WrittenSection(
                 again,
@@ -103,7 +103,7 @@ class Mending:
         asked = [
             (name, label, statement, earlier)
             for name, made in written.items()
-            for label, statement, earlier in made.examined.told
+            for label, statement, earlier in made.examined.statements_in_context
             if statement.verdict == "unproven"
         ]
         asked.sort(key=lambda each: not each[2].issues)
@@ -125,7 +125,8 @@ class Mending:
                 changed = statement.model_copy(update={"issues": issues, "verdict": verdict})
             new.setdefault(name, {})[statement.id] = changed
         changed_in = {
-            name: made._replace(examined=made.examined.changed(new.get(name, {}))) for name, made in written.items()
+            name: made._replace(examined=made.examined.with_statements(new.get(name, {})))
+            for name, made in written.items()
         }
         verdicts = [judgement for judgement in given if judgement is not None]
         told = Judged(len(verdicts), sum(not judgement.follows for judgement in verdicts))
@@ -139,4 +140,4 @@ def _unjudged(made: WrittenSection) -> WrittenSection:
         issues = [issue for issue in statement.issues if issue.code != "judge.refuted"]
         if statement.verdict == "judged" or len(issues) < len(statement.issues):
             new[statement.id] = with_verdict(statement, issues, shown=False)
-    return made._replace(examined=made.examined.changed(new))
+    return made._replace(examined=made.examined.with_statements(new))

@@ -24,21 +24,21 @@ if TYPE_CHECKING:
     from summarizer.settings import Settings
     from summarizer.writing.llm import Failure, LlmWriter
 
-__all__ = ["Models", "open_model", "open_models", "read_story_map"]
+__all__ = ["ModelClients", "open_model", "open_models", "read_story_map"]
 
 
-class Models(NamedTuple):
+class ModelClients(NamedTuple):
     """Who writes and who judges; `judge` is None where nobody is asked to, and often the same as `writer`."""
 
     writer: ModelClient
     judge: ModelClient | None
 
-    def session(self, answers: AnswerLog | None = None) -> Models:
+    def session(self, answers: AnswerLog | None = None) -> ModelClients:
         """The same for one story among many, which counts its own calls. See `ModelClient.session`."""
         writer = self.writer.session(answers)
         if self.judge is None or self.judge is self.writer:
-            return Models(writer, writer if self.judge else None)
-        return Models(writer, self.judge.session(answers))
+            return ModelClients(writer, writer if self.judge else None)
+        return ModelClients(writer, self.judge.session(answers))
 
     def usage(self) -> Usage:
         """What all calls took together."""
@@ -62,7 +62,7 @@ async def open_model(
     With `waits` it waits as long as a call may take where the endpoint refuses for the rate. Calls go over a caller's
     `client` where one is given.
     """
-    reached = _waiting(model_settings(settings, client), waits=waits)
+    reached = _with_waiting(model_settings(settings, client), waits=waits)
     async with ModelClient(reached, budget=budget, on_warning=on_warning, client=client) as writer:
         if "context_window" not in settings.model_fields_set:
             await writer.learn_window()
@@ -77,23 +77,23 @@ async def open_models(
     *,
     waits: bool = False,
     client: UserClient | None = None,
-) -> AsyncIterator[Models]:
+) -> AsyncIterator[ModelClients]:
     """The clients of the model that writes and of the one that judges: one client where both are the same model.
 
     See `open_model` for `waits` and `client`; a judge elsewhere has a connection of its own.
     """
     async with open_model(settings, budget, on_warning, waits=waits, client=client) as writer:
         if settings.judged_by is None:
-            yield Models(writer, None)
+            yield ModelClients(writer, None)
         elif (judge := judge_settings(settings, client)) == model_settings(settings, client):
-            yield Models(writer, writer)
+            yield ModelClients(writer, writer)
         else:
-            reached, at_home = _waiting(judge, waits=waits), None if judges_elsewhere(settings) else client
+            reached, at_home = _with_waiting(judge, waits=waits), None if judges_elsewhere(settings) else client
             async with ModelClient(reached, budget=budget, on_warning=on_warning, client=at_home) as judging:
-                yield Models(writer, judging)
+                yield ModelClients(writer, judging)
 
 
-def _waiting(reached: ModelSettings, *, waits: bool) -> ModelSettings:
+def _with_waiting(reached: ModelSettings, *, waits: bool) -> ModelSettings:
     return reached.model_copy(update={"wait_out_limits": True}) if waits else reached
 
 
@@ -115,5 +115,5 @@ async def read_story_map(writer: LlmWriter) -> Failure | None:
         writer.notes.append(WriterNote("map", f"{failure.reason} It was made by the words of the articles."))
         return failure
     story = check_map(read, writer.analysis.coverage, writer.dialogue.shown, writer.language, writer.dialogue.model)
-    writer.dialogue.heed(story._replace(prompt_sha256=writer.dialogue.prompts_used["map"].sha256))
+    writer.dialogue.use_map(story._replace(prompt_sha256=writer.dialogue.prompts_used["map"].sha256))
     return None

@@ -24,7 +24,7 @@ from summarizer.pipeline.events import (
     SectionWritten,
     Started,
 )
-from summarizer.pipeline.extensions import extensions_of, prompts_of
+from summarizer.pipeline.extensions import load_extensions, prompts_of
 from summarizer.pipeline.extractive_run import compose_extractively, not_translated
 from summarizer.pipeline.mending import Mending, WrittenSection
 from summarizer.pipeline.model_clients import open_models, read_story_map
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline.drafting import Unwritten
     from summarizer.pipeline.events import StreamEvent
     from summarizer.pipeline.extensions import Extensions
-    from summarizer.pipeline.model_clients import Models
+    from summarizer.pipeline.model_clients import ModelClients
     from summarizer.settings import SectionName, Settings
 
 __all__ = ["PartialPage", "stream_with_model"]
@@ -73,7 +73,7 @@ async def stream_with_model(
     bundle: Bundle,
     settings: Settings,
     *,
-    models: Models | None = None,
+    models: ModelClients | None = None,
     standing: PartialPage | None = None,
     extensions: Extensions | None = None,
     client: UserClient | None = None,
@@ -84,8 +84,8 @@ async def stream_with_model(
     part, what has to be written is.
     """
     started = time.perf_counter()
-    extensions = extensions or extensions_of(settings)
-    by_model = () if standing else extensions.for_model
+    extensions = extensions or load_extensions(settings)
+    by_model = () if standing else extensions.sections_for_model
     wanted = standing.asked if standing else ("headline", *settings.sections)
     asked = (*(name for name in SECTION_NAMES if name in wanted), *(section.name for section in by_model))
     yield Started((*asked, *(s.name for s in extensions.sections if s.name not in asked)), settings.model)
@@ -100,17 +100,19 @@ async def stream_with_model(
             read = replace(analysis, evidence=standing.shown) if standing else analysis
             writer = LlmWriter(read, models.writer, settings, prompts, asked, extensions.sections)
             judge = Judge(models.judge, prompts) if models.judge is not None else None
-            unmapped = None
+            map_failure = None
             if writer.dialogue.wants_map:
-                unmapped = await read_story_map(writer)
+                map_failure = await read_story_map(writer)
                 read_by_model = writer.analysis.read
-                yield MapRead(len(read_by_model.facts) if read_by_model else 0, unmapped.code if unmapped else None)
+                yield MapRead(
+                    len(read_by_model.facts) if read_by_model else 0, map_failure.code if map_failure else None
+                )
             whole = replace(writer.analysis, evidence=analysis.evidence)
             final, preview = (Composition(bundle, settings, whole, writer.language, extensions) for _ in range(2))
             if standing is not None:
                 _keep(final, standing)
                 _keep(preview, standing)
-            run = _Run(final, preview, writer, settings, asked, judge, unmapped)
+            run = _ModelRun(final, preview, writer, settings, asked, judge, map_failure)
             async with aclosing(run.events()) as events:
                 async for event in events:
                     yield event
@@ -154,7 +156,7 @@ def _keep(composition: Composition, standing: PartialPage) -> None:
     for name in SECTION_NAMES:
         if name in standing.kept:
             composition.keep(name, standing.kept[name])
-        composition.say(standing.said.get(name, ()))
+        composition.note_printed(standing.said.get(name, ()))
 
 
 def _in_page_order(notes: list[WriterNote], names: Iterable[str]) -> list[str]:
@@ -163,7 +165,7 @@ def _in_page_order(notes: list[WriterNote], names: Iterable[str]) -> list[str]:
     return [str(note) for note in sorted(notes, key=lambda note: places.get(note.about, len(places)))]
 
 
-class _Run:
+class _ModelRun:
     """The sections of one briefing on their way from the model to the composition."""
 
     def __init__(
@@ -174,18 +176,18 @@ class _Run:
         settings: Settings,
         asked: Sequence[SectionName],
         judge: Judge | None = None,
-        unmapped: Failure | None = None,
+        map_failure: Failure | None = None,
     ) -> None:
         self.composition = composition
-        self._unmapped = unmapped
+        self._map_failure = map_failure
         self.notes: list[WriterNote] = []
-        self._made_up_for: list[SectionName] = []
+        self._written_extractively: list[SectionName] = []
         self._missed: dict[SectionName, str] = {}
         self._preview = preview
         self._writer = writer
         self._settings = settings
         self._extractive = ExtractiveWriter(composition.analysis)
-        self._drafting = Drafting(writer, composition.checker, composition.page, unmapped)
+        self._drafting = Drafting(writer, composition.checker, composition.page, map_failure)
         self._mending = Mending(composition.checker, writer, judge)
         self._asked = [name for name in composition.table if name in asked]
 
@@ -193,10 +195,10 @@ class _Run:
     def untranslated(self) -> list[str]:
         """A sentence that names what the extractive writer made up for in another language than the briefing's."""
         language = self._writer.analysis.evidence.language
-        if not self._made_up_for or language == self._writer.language:
+        if not self._written_extractively or language == self._writer.language:
             return []
-        verb = "is" if len(self._made_up_for) == 1 else "are"
-        return [not_translated(f"{', '.join(self._made_up_for)} {verb}", language)]
+        verb = "is" if len(self._written_extractively) == 1 else "are"
+        return [not_translated(f"{', '.join(self._written_extractively)} {verb}", language)]
 
     async def events(self) -> AsyncGenerator[StreamEvent, None]:
         """Every section, each as soon as it is checked; a repair of one does not hold up another.
@@ -228,14 +230,14 @@ class _Run:
                     unwritten[each.name] = each.made
         # In the order of the page, whatever was ready first: what is judged and mended together is asked in it.
         in_order = {name: written[name] for name in asked if name in written}
-        async with aclosing(self._mending.settle(in_order)) as readings:
+        async with aclosing(self._mending.judge_and_mend(in_order)) as readings:
             async for reading in readings:
                 yield reading
         self.composition.judge = self._mending.judge_used
-        for event in _told(self._composed(asked, in_order, unwritten), shown):
+        for event in _changed_parts(self._compose(asked, in_order, unwritten), shown):
             yield event
 
-    def _composed(
+    def _compose(
         self,
         asked: list[SectionName],
         written: dict[SectionName, WrittenSection],
@@ -259,12 +261,14 @@ class _Run:
 
     def _accept(self, composition: Composition, name: SectionName, made: WrittenSection) -> Part | None:
         """The part that a checked draft makes on the page of this composition; None when nothing of it is left."""
-        return composition.accept(name, made.examined.without(made.taken_back), "llm", failed_before=made.troubled)
+        return composition.accept(
+            name, made.examined.with_retracted(made.taken_back), "llm", failed_before=made.troubled
+        )
 
     @property
     def missed(self) -> dict[str, str]:
         """The map and the sections that the model should have made and did not, in order, each with a code."""
-        missed = {"map": self._unmapped.code} if self._unmapped is not None else {}
+        missed = {"map": self._map_failure.code} if self._map_failure is not None else {}
         return missed | {name: self._missed[name] for name in self.composition.table if name in self._missed}
 
     def _fall_back(self, name: SectionName, unwritten: Unwritten) -> Part:
@@ -279,14 +283,14 @@ class _Run:
         part = compose_extractively(name, self._extractive, self.composition)
         left_out = isinstance(part, SectionBase) and part.status == "withheld"
         if not left_out:
-            self._made_up_for.append(name)
+            self._written_extractively.append(name)
         instead = "The extractive writer left it out" if left_out else "It was written by the extractive writer"
         reason = write_reason(unwritten) if isinstance(unwritten, Withheld) else unwritten.reason
         self.notes.append(WriterNote(name, f"{reason} {instead}."))
         return part
 
 
-def _told(
+def _changed_parts(
     parts: Iterable[tuple[SectionName, Part]], shown: Mapping[SectionName, Part]
 ) -> Iterator[SectionWritten | SectionRevised]:
     """What is new of the parts of a briefing to those who were shown some of them."""

@@ -10,7 +10,7 @@ from summarizer.errors import ConfigurationError
 from summarizer.event_loop import run_in_new_loop
 from summarizer.pipeline.custom_writer_run import brief_with_custom_writer
 from summarizer.pipeline.events import Finished, SectionWritten, Started
-from summarizer.pipeline.extensions import Extensions, extensions_of
+from summarizer.pipeline.extensions import Extensions, load_extensions
 from summarizer.pipeline.extractive_run import brief_extractively
 from summarizer.settings import SECTION_NAMES, Settings, need_settings
 
@@ -71,7 +71,7 @@ def summarize(
     need_bundle(bundle, "summarize")
     settings = reached_by(client, need_settings(settings), writer)
     if writer is not None or not uses_model(settings):
-        extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
+        extensions = load_extensions(settings, Extensions(writer, tuple(sections), tuple(checks)))
         return brief_without_model(bundle, settings, extensions)
     return run_in_new_loop(
         "summarize", lambda: asummarize(bundle, settings, sections=sections, checks=checks, client=client)
@@ -119,7 +119,7 @@ async def astream(
 
     need_bundle(bundle, "summarize")
     settings = reached_by(client, need_settings(settings), writer)
-    extensions = extensions_of(settings, Extensions(writer, tuple(sections), tuple(checks)))
+    extensions = load_extensions(settings, Extensions(writer, tuple(sections), tuple(checks)))
     if extensions.writer is None and uses_model(settings):
         from summarizer.pipeline.model_run import stream_with_model  # noqa: PLC0415 - needs what calling a model needs
 
@@ -141,7 +141,7 @@ def brief_without_model(bundle: Bundle, settings: Settings, extensions: Extensio
 
     Raises what `summarize` raises.
     """
-    extensions = extensions or extensions_of(settings)
+    extensions = extensions or load_extensions(settings)
     if extensions.writer is None:
         return brief_extractively(bundle, settings, extensions)
     return brief_with_custom_writer(extensions.writer, bundle, settings, extensions)

@@ -33,11 +33,11 @@ class BehindTheHeadlineSection(Section):
         """Its points under their headings."""
         return [LabelledStatements(point.heading, tuple(point.statements)) for point in part.points]
 
-    def settle(self, draft: Draft, evidence: Evidence) -> Draft:
+    def normalize_labels(self, draft: Draft, evidence: Evidence) -> Draft:
         """The same; sentences without a heading go on with what the one before them began."""
         items: list[DraftItem] = []
         for item in draft.items:
-            label = self.settle_label(item, evidence)
+            label = self.normalize_label(item, evidence)
             if label is None and items:
                 items[-1] = DraftItem(label=items[-1].label, sentences=[*items[-1].sentences, *item.sentences])
             else:

@@ -61,7 +61,7 @@ class GoDeeperSection(Section):
         asked = [LabelledStatements(question.question, tuple(question.statements)) for question in part.questions]
         return [*asked, *(LabelledStatements(f"{t.name} ({t.kind})", tuple(t.statements)) for t in part.topics)]
 
-    def settle_label(self, item: DraftItem, evidence: Evidence) -> str | None:
+    def normalize_label(self, item: DraftItem, evidence: Evidence) -> str | None:
         """A question with its mark, or a topic with one of the kinds."""
         label = (item.label or "").strip().strip("*#_").strip()
         if not label or label.endswith(QUESTION_ENDINGS) or TOPIC_LABEL.fullmatch(label):

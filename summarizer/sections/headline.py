@@ -32,6 +32,6 @@ class HeadlineSection(Section):
         """The statement, without a label."""
         return [LabelledStatements(None, (part,))]
 
-    def settle(self, draft: Draft, _: Evidence) -> Draft:
+    def normalize_labels(self, draft: Draft, _: Evidence) -> Draft:
         """All sentences in one item without a label."""
         return one_item(draft)

@@ -60,7 +60,7 @@ class HowWeGotHereSection(Section):
         dated = [LabelledStatements(entry.date, (entry.statement,)) for entry in part.timeline]
         return [*label_statements(None, part.statements), *dated]
 
-    def settle_label(self, item: DraftItem, _: Evidence) -> str | None:
+    def normalize_label(self, item: DraftItem, _: Evidence) -> str | None:
         """The date in it, in ISO 8601; None for background."""
         label = (item.label or "").strip()
         found = _DATE.search(label)

@@ -48,13 +48,15 @@ class Section(ABC):
     def taken_apart(self, part: Any) -> list[LabelledStatements]:
         """Split an assembled section back into labelled statements; the inverse of `assemble`."""
 
-    def settle(self, draft: Draft, evidence: Evidence) -> Draft:
+    def normalize_labels(self, draft: Draft, evidence: Evidence) -> Draft:
         """Normalize the labels of a model's draft to those that `assemble` understands."""
         return Draft(
-            items=[DraftItem(label=self.settle_label(item, evidence), sentences=item.sentences) for item in draft.items]
+            items=[
+                DraftItem(label=self.normalize_label(item, evidence), sentences=item.sentences) for item in draft.items
+            ]
         )
 
-    def settle_label(self, item: DraftItem, _: Evidence) -> str | None:
+    def normalize_label(self, item: DraftItem, _: Evidence) -> str | None:
         """The label that is meant, without marks of Markdown."""
         return (item.label or "").strip().strip("*#_:").strip() or None
 

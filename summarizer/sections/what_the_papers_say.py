@@ -94,7 +94,7 @@ class WhatThePapersSaySection(Section):
         agreed = [LabelledStatements(AGREEMENT, (agreement.statement,)) for agreement in part.agreements]
         return [*label_statements(OVERVIEW, part.overview), *views, *agreed]
 
-    def settle_label(self, item: DraftItem, evidence: Evidence) -> str | None:
+    def normalize_label(self, item: DraftItem, evidence: Evidence) -> str | None:
         """The outlet's own name, `agreement` or `overview`; else the outlet that all the item's ids belong to."""
         named = {article.outlet.casefold(): article.outlet for article in evidence.articles}
         label = _ARTICLE.sub("", (item.label or "").strip().strip("*#_:").strip()).split(";")[0]

@@ -35,7 +35,7 @@ class WhatsHappenedSection(Section):
         """Its paragraph, without a label."""
         return label_statements(None, part.statements)
 
-    def settle(self, draft: Draft, _: Evidence) -> Draft:
+    def normalize_labels(self, draft: Draft, _: Evidence) -> Draft:
         """All sentences in one item without a label."""
         return one_item(draft)
 

@@ -11,7 +11,7 @@ from summarizer.bundle import need_bundle
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.event_loop import run_in_new_loop
 from summarizer.pipeline import uses_model
-from summarizer.pipeline.extensions import extensions_of
+from summarizer.pipeline.extensions import load_extensions
 from summarizer.pipeline.extractive_run import brief_with_extractive_writer
 from summarizer.pipeline.run import reached_by
 from summarizer.settings import BUILT_IN_WRITERS, Settings, need_settings
@@ -109,7 +109,7 @@ def _read(previous: Briefing, bundle: Bundle, settings: Settings) -> UpdateInput
     if _is_unchanged(previous, matched, settings):
         return None
     writer = ExtractiveWriter(analyse_bundle(bundle))
-    fresh = brief_with_extractive_writer(bundle, settings, writer, extensions_of(settings))
+    fresh = brief_with_extractive_writer(bundle, settings, writer, load_extensions(settings))
     return UpdateInput(previous, matched, settings, writer.material, fresh)
 
 

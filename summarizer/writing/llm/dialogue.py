@@ -40,12 +40,12 @@ __all__ = ["Dialogue"]
 
 _log = logging.getLogger("summarizer.writing.llm")
 
-_SHOWN_AGAIN = frozenset({"invalid", "labels", "language"})
+_FAULTS_SHOWN_TO_MODEL = frozenset({"invalid", "labels", "language"})
 # How the evidence shrinks when an endpoint says that its window is smaller than we were told.
-_SHRINK = 0.7
-_SHRINKS = 4
+_SHRINK_FACTOR = 0.7
+_MOST_SHRINKS = 4
 # Once it has counted a prompt, the next one can be estimated to within a few per cent.
-_KNOWN_TOKENIZER = 1.05
+_MEASURED_TOKENIZER = 1.05
 # A repair is a few sentences: one is enough, and it has numbers for labels.
 _VALIDATED_AS_REPAIR: Task = "how_we_got_here"
 
@@ -85,11 +85,11 @@ class Dialogue:
         self._asked = asked
         self.client = client
         self._schema = draft_schema()
-        self._shrunk = 0
+        self._shrink_steps = 0
         self._goes_without_map = False
         self._questions: SectionMessages | None = None
         self._written_at = 0
-        self._used: set[str] = set()
+        self._used_templates: set[str] = set()
 
     @property
     def questions(self) -> SectionMessages:
@@ -99,8 +99,8 @@ class Dialogue:
             BudgetError: the window leaves no room for the articles.
 
         """
-        if self._questions is None or self._written_at != self._shrunk:
-            shrunk = self._shrunk
+        if self._questions is None or self._written_at != self._shrink_steps:
+            shrunk = self._shrink_steps
             self._questions = self._write_questions()
             self._written_at = shrunk
         return self._questions
@@ -111,7 +111,7 @@ class Dialogue:
         return {
             prompt.info.name: PromptUsed(version=prompt.info.version, sha256=prompt.info.sha256)
             for name, prompt in self.prompts.by_name.items()
-            if name in self._used
+            if name in self._used_templates
         }
 
     @property
@@ -129,19 +129,19 @@ class Dialogue:
         """Whether the map is asked for: outlets are compared, the articles have two voices, and nobody declined it."""
         papers = "what_the_papers_say"
         asked = self._settings.map == "model" and papers in self._settings.sections and papers in self._asked
-        return asked and not self._goes_without_map and self.nothing_to_write("what_the_papers_say") is None
+        return asked and not self._goes_without_map and self.reason_to_withhold("what_the_papers_say") is None
 
     def go_without_map(self) -> None:
         """Ask for no map, and keep no room for it: its instruction is the longest, and a small window may lack that."""
         self._goes_without_map = True
 
-    def heed(self, story: StoryMap) -> None:
+    def use_map(self, story: StoryMap) -> None:
         """Use this story map from now on; the evidence already selected stays as it is."""
         self.analysis = replace(self.analysis, read=story)
         if self._questions is not None:
             self._questions = replace(self._questions, analysis=self.analysis)
 
-    def nothing_to_write(self, section: SectionName) -> Withheld | None:
+    def reason_to_withhold(self, section: SectionName) -> Withheld | None:
         """Why a section needs no call, because the bundle cannot support it; None when it may."""
         if section != "what_the_papers_say":
             return None
@@ -164,32 +164,32 @@ class Dialogue:
         longest = longest_answer(task, settings.context_window, settings.max_output_tokens)
         wanted = _WantedAnswer(task, longest, stream)
 
-        async def put(before: Attempt | None) -> Attempt:
+        async def ask_once(before: Attempt | None) -> Attempt:
             if before is not None:
-                return await self._put_again(before, wanted)
-            return await self._put_first(task, sections, wanted, on_text)
+                return await self._ask_after_fault(before, wanted)
+            return await self._ask_first(task, sections, wanted, on_text)
 
-        return await until_usable(put, task, self.language, tries or self.tries)
+        return await until_usable(ask_once, task, self.language, tries or self.tries)
 
     async def ask_for_repair(self, told: list[Message], described: Mapping[str, object]) -> Attempt:
         """Append what is wrong to a conversation: the endpoint still has its beginning at hand."""
         wanted = _WantedAnswer(_VALIDATED_AS_REPAIR, self.client.settings.max_output_tokens // 2)
         messages = [*told, self._repair_message(None, described)]
 
-        async def put(before: Attempt | None) -> Attempt:
+        async def ask_once(before: Attempt | None) -> Attempt:
             if before is not None:
-                return await self._put_again(before, wanted)
+                return await self._ask_after_fault(before, wanted)
             return await self._complete(messages, messages, wanted)
 
-        return await until_usable(put, _VALIDATED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
+        return await until_usable(ask_once, _VALIDATED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
 
-    async def _put_again(self, before: Attempt, wanted: _WantedAnswer) -> Attempt:
+    async def _ask_after_fault(self, before: Attempt, wanted: _WantedAnswer) -> Attempt:
         """Put the question that follows an answer that is no draft."""
-        fault = before.judged.fault
-        asked = before.first if fault is None else self._ask_again(before.first, before.answer, fault)
+        fault = before.validated.fault
+        asked = before.first if fault is None else self._messages_after_fault(before.first, before.answer, fault)
         return await self._complete(before.first, asked, wanted)
 
-    async def _put_first(
+    async def _ask_first(
         self,
         task: Task,
         sections: Sequence[SectionName],
@@ -198,25 +198,25 @@ class Dialogue:
     ) -> Attempt:
         """Put a question first; an endpoint with a smaller window than we were told gets less evidence."""
         while True:
-            shrunk = self._shrunk
+            shrunk = self._shrink_steps
             messages = self.questions.messages(task, sections)
-            self._used |= {"system", task, *(sections if task == "whole" else ())}
+            self._used_templates |= {"system", task, *(sections if task == "whole" else ())}
             try:
                 return await self._complete(messages, messages, wanted, on_text=on_text, step=task)
             except ContextTooLongError:
-                if self._shrunk >= _SHRINKS:
+                if self._shrink_steps >= _MOST_SHRINKS:
                     raise
-                if shrunk == self._shrunk:
-                    self._shrunk += 1
+                if shrunk == self._shrink_steps:
+                    self._shrink_steps += 1
                     _log.info("%s: the endpoint's window is smaller; asking with less evidence", task)
 
-    def _ask_again(self, messages: list[Message], answer: ModelAnswer, fault: Fault) -> list[Message]:
+    def _messages_after_fault(self, messages: list[Message], answer: ModelAnswer, fault: Fault) -> list[Message]:
         """The conversation, the answer that cannot be used, and what is wrong with it: appended, to keep the prefix."""
         # What a filter stops is asked for like what a model refuses: without what it would not repeat.
         told: Fault = "refused" if fault == "filtered" else fault
         asked = self._repair_message(told, {"failures": [], "kinds": set()})
         is_short = estimate_tokens(answer.text) <= self.client.settings.max_output_tokens // 2
-        if fault in _SHOWN_AGAIN and is_short and answer.text.strip():
+        if fault in _FAULTS_SHOWN_TO_MODEL and is_short and answer.text.strip():
             return [*messages, {"role": "assistant", "content": answer.text}, asked]
         # An empty, endless or refused answer in the conversation would only lead to the next one, and a long one to a
         # conversation that no longer fits.
@@ -224,7 +224,7 @@ class Dialogue:
         return [*messages[:-1], {"role": "user", "content": f"{last['content']}\n\n{asked['content']}"}]
 
     def _repair_message(self, fault: Fault | None, described: Mapping[str, object]) -> Message:
-        self._used.add("repair")
+        self._used_templates.add("repair")
         text = self.prompts["repair"].render(fault=fault, language=language_name(self.language), **described)
         return {"role": "user", "content": text}
 
@@ -238,11 +238,11 @@ class Dialogue:
         step: str = "",
     ) -> Attempt:
         """Send messages and validate what comes back, once; only what can be used goes into the cache."""
-        validated: dict[str, ValidatedAnswer] = {}
+        by_text: dict[str, ValidatedAnswer] = {}
 
         def is_usable(text: str) -> bool:
-            validated[text] = validate_answer(text, "stop", None, wanted.validated_as, self.language)
-            return validated[text].fault is None
+            by_text[text] = validate_answer(text, "stop", None, wanted.validated_as, self.language)
+            return by_text[text].fault is None
 
         answer = await self.client.complete(
             messages,
@@ -253,20 +253,20 @@ class Dialogue:
             keep=is_usable,
             step=step,
         )
-        known = validated.get(answer.text) if answer.finish_reason == "stop" and answer.refusal is None else None
-        judged = known or validate_answer(
+        known = by_text.get(answer.text) if answer.finish_reason == "stop" and answer.refusal is None else None
+        validated = known or validate_answer(
             answer.text, answer.finish_reason, answer.refusal, wanted.validated_as, self.language
         )
-        return Attempt(first, messages, answer, judged)
+        return Attempt(first, messages, answer, validated)
 
     def _write_questions(self) -> SectionMessages:
         settings, calibration = self.client.settings, self.client.calibration
-        margin = _KNOWN_TOKENIZER * calibration.ratio if calibration.seen else UNKNOWN_TOKENIZER
+        margin = _MEASURED_TOKENIZER * calibration.ratio if calibration.seen else UNKNOWN_TOKENIZER
         return write_messages(
             self.analysis,
             self.prompts,
             self.language,
-            int(settings.context_window * _SHRINK**self._shrunk),
+            int(settings.context_window * _SHRINK_FACTOR**self._shrink_steps),
             settings.max_output_tokens,
             tasks=(
                 *(("map",) if self.wants_map else ()),

@@ -35,15 +35,15 @@ FAULTS: dict[Fault, str] = {
 }
 
 # How many sentences are enough to keep of an answer that was cut off, or that repeats itself.
-_ENOUGH = {"headline": 1, "whats_happened": 2, "how_we_got_here": 1, "whole": 6}
+_LEAST_SENTENCES = {"headline": 1, "whats_happened": 2, "how_we_got_here": 1, "whole": 6}
 _MAY_BE_EMPTY = frozenset({"behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"})
-_LABELLED = frozenset({"behind_the_headline", "go_deeper", "whole"})
+_NEED_LABELS = frozenset({"behind_the_headline", "go_deeper", "whole"})
 # Characters in which a refusal has begun, behind its apologies.
 _BEGINNING = 200
 # Fewer letters than this do not tell a language.
-_TELLING_LETTERS = 80
+_LEAST_LETTERS = 80
 # Languages that cannot be told apart in a paragraph, or are one language to their readers.
-_ALIKE = tuple(
+_INDISTINGUISHABLE = tuple(
     frozenset(group.split())
     for group in (
         "da nb nn no sv",
@@ -78,59 +78,61 @@ def validate_answer(text: str, finish_reason: str, refusal: str | None, task: Ta
         return ValidatedAnswer(nothing, "filtered")
     if refusal:
         return ValidatedAnswer(nothing, "refused")
-    was_cut = finish_reason == "length"
+    was_truncated = finish_reason == "length"
     plain = without_reasoning(text)
     if not plain:
-        return ValidatedAnswer(nothing, "cut_off" if was_cut else "empty")
+        return ValidatedAnswer(nothing, "cut_off" if was_truncated else "empty")
     try:
         read, mended = parse_draft(text)
     except ModelAnswerError:
-        return ValidatedAnswer(nothing, "cut_off" if was_cut else "refused" if _is_refusal(plain) else "invalid")
+        return ValidatedAnswer(nothing, "cut_off" if was_truncated else "refused" if _is_refusal(plain) else "invalid")
     if not read.items and _is_refusal(plain):
         return ValidatedAnswer(nothing, "refused")
-    return _judge_draft(read, mended, task, language, was_cut=was_cut)
+    return _validate_draft(read, mended, task, language, was_truncated=was_truncated)
 
 
-def _judge_draft(read: Draft, mended: Sequence[str], task: Task, language: str, *, was_cut: bool) -> ValidatedAnswer:
+def _validate_draft(
+    read: Draft, mended: Sequence[str], task: Task, language: str, *, was_truncated: bool
+) -> ValidatedAnswer:
     if task == "map":
         # Its sentences are values and lists, alike by their nature; what is said twice is left out when it is read.
-        return ValidatedAnswer(read, _fault_of_map(read, language, was_cut=was_cut), tuple(mended))
+        return ValidatedAnswer(read, _fault_of_map(read, language, was_truncated=was_truncated), tuple(mended))
     draft = without_loops(read)
     if task != "headline":
         draft = without_fragments(draft, language, is_whole=task == "whole")
     lost = count_sentences(read) - count_sentences(draft)
-    return ValidatedAnswer(draft, _fault(draft, lost, task, language, was_cut=was_cut), tuple(mended), lost)
+    return ValidatedAnswer(draft, _fault(draft, lost, task, language, was_truncated=was_truncated), tuple(mended), lost)
 
 
-def _fault_of_map(read: Draft, language: str, *, was_cut: bool) -> Fault | None:
+def _fault_of_map(read: Draft, language: str, *, was_truncated: bool) -> Fault | None:
     """A map needs an item that is labelled as a fact; the words that it quotes as values may be in any language."""
     if not read.items:
-        return "cut_off" if was_cut else "empty"
+        return "cut_off" if was_truncated else "empty"
     facts = [item for item in read.items if (item.label or "").casefold().startswith("fact")]
     if not facts:
-        return "cut_off" if was_cut else "labels"
+        return "cut_off" if was_truncated else "labels"
     return None if _is_in(language, Draft(items=facts)) else "language"
 
 
-def is_worth_keeping(judged: ValidatedAnswer, task: Task, language: str) -> bool:
+def is_worth_keeping(validated: ValidatedAnswer, task: Task, language: str) -> bool:
     """Whether a draft that was cut off too early has something sound all the same, if little."""
-    if judged.fault != "cut_off" or not judged.draft.items:
+    if validated.fault != "cut_off" or not validated.draft.items:
         return False
-    return _fault(judged.draft, 0, task, language, was_cut=False) is None
+    return _fault(validated.draft, 0, task, language, was_truncated=False) is None
 
 
-def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_cut: bool) -> Fault | None:
+def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_truncated: bool) -> Fault | None:
     count = count_sentences(draft)
-    enough = _ENOUGH.get(task, 2)
+    enough = _LEAST_SENTENCES.get(task, 2)
     if lost >= max(count, 1) and (count < enough or lost > 2 * count):
         return "repeating"
-    if was_cut and count < enough:
+    if was_truncated and count < enough:
         return "cut_off"
     if not count:
         return None if task in _MAY_BE_EMPTY else "empty"
     if all(_is_refusal(text) for text in texts_of(draft)):
         return "refused"
-    if task in _LABELLED and not any(item.label for item in draft.items):
+    if task in _NEED_LABELS and not any(item.label for item in draft.items):
         return "labels"
     return None if _is_in(language, draft) else "language"
 
@@ -138,11 +140,11 @@ def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_cut: bool)
 def _is_in(language: str, draft: Draft) -> bool:
     """False when the draft is clearly in another language; words in quotation marks do not count."""
     text = _quoted().sub(" ", " ".join(texts_of(draft)))
-    if sum(character.isalpha() for character in text) < _TELLING_LETTERS // (3 if is_compact_script(text) else 1):
+    if sum(character.isalpha() for character in text) < _LEAST_LETTERS // (3 if is_compact_script(text) else 1):
         return True
     found = detect_language(text)
     wanted = primary_language(language)
-    return found is None or found == wanted or any({found, wanted} <= group for group in _ALIKE)
+    return found is None or found == wanted or any({found, wanted} <= group for group in _INDISTINGUISHABLE)
 
 
 def count_sentences(draft: Draft) -> int:

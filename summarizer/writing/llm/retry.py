@@ -36,7 +36,7 @@ class Attempt(NamedTuple):
     first: list[Message]
     asked: list[Message]
     answer: ModelAnswer
-    judged: ValidatedAnswer
+    validated: ValidatedAnswer
 
 
 async def until_usable(
@@ -66,11 +66,11 @@ async def until_usable(
         except BudgetError as error:
             failure, limit = error, number
         else:
-            fault = before.judged.fault
+            fault = before.validated.fault
             if fault is None:
                 return before
-            if is_worth_keeping(before.judged, task, language):
-                most = max(most or before, before, key=lambda made: count_sentences(made.judged.draft))
+            if is_worth_keeping(before.validated, task, language):
+                most = max(most or before, before, key=lambda made: count_sentences(made.validated.draft))
             told = before.answer.refusal or before.answer.text
             failure, limit = UnusableAnswerError(fault, FAULTS[fault], told), min(tries, _TRIES_AT.get(fault, tries))
         if number >= limit:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.writing.base import PageSoFar
     from summarizer.writing.llm.writer import LlmWriter
 
-__all__ = ["LONGEST_FIRST", "write_all"]
+__all__ = ["LONGEST_FIRST", "draft_sections"]
 
 # By the tokens that models wrote for each in trials.
 LONGEST_FIRST: tuple[SectionName, ...] = (
@@ -31,7 +31,7 @@ LONGEST_FIRST: tuple[SectionName, ...] = (
 )
 
 
-async def write_all(
+async def draft_sections(
     writer: LlmWriter,
     sections: Sequence[SectionName],
     page: PageSoFar,
@@ -77,7 +77,7 @@ async def write_all(
 
 def _leading(writer: LlmWriter, ordered: Sequence[SectionName]) -> SectionName:
     """The first section that needs a call."""
-    return next((section for section in ordered if writer.dialogue.nothing_to_write(section) is None), ordered[0])
+    return next((section for section in ordered if writer.dialogue.reason_to_withhold(section) is None), ordered[0])
 
 
 async def _write_whole(

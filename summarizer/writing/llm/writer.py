@@ -109,12 +109,12 @@ class LlmWriter:
             BudgetError: the run's limits, or the context window, leave no room.
 
         """
-        if (withheld := self.dialogue.nothing_to_write(section)) is not None:
+        if (withheld := self.dialogue.reason_to_withhold(section)) is not None:
             return withheld
         begun = None if on_first_token is None else _once(on_first_token)
-        judged, talk = await self._ask(section, on_text=begun, stream=stream)
+        validated, talk = await self._ask(section, on_text=begun, stream=stream)
         self._talks[section] = talk
-        return self._finished(section, judged.draft, page)
+        return self._postprocess(section, validated.draft, page)
 
     async def write_whole(
         self,
@@ -131,7 +131,7 @@ class LlmWriter:
         found: dict[SectionName, Draft | Withheld | Failure] = {}
         asked = []
         for section in sections:
-            withheld = self.dialogue.nothing_to_write(section)
+            withheld = self.dialogue.reason_to_withhold(section)
             if withheld is None:
                 asked.append(section)
             else:
@@ -139,11 +139,11 @@ class LlmWriter:
         if not asked:
             return found
         on_text = None if on_section is None else self._telling(asked, page, on_section)
-        judged, talk = await self._ask("whole", asked, on_text=on_text, stream=True, tries=_WHOLE_TRIES)
-        for section, draft in split_whole(judged.draft).items():
+        validated, talk = await self._ask("whole", asked, on_text=on_text, stream=True, tries=_WHOLE_TRIES)
+        for section, draft in split_whole(validated.draft).items():
             if section in asked:
                 self._talks[section] = talk
-                found[section] = self._finished(section, draft, page)
+                found[section] = self._postprocess(section, draft, page)
         return found
 
     def whole_sections_of(
@@ -151,15 +151,15 @@ class LlmWriter:
     ) -> dict[SectionName, Draft | Withheld | Failure]:
         """The sections that were whole in an answer that broke off: all but the last one that it had begun."""
         whole = self._whole_in(broken)
-        return {name: self._finished(name, draft, page) for name, draft in whole.items() if name in sections}
+        return {name: self._postprocess(name, draft, page) for name, draft in whole.items() if name in sections}
 
     def _whole_in(self, begun: str) -> dict[SectionName, Draft]:
         """The sections of an answer that is not all there, but for the last one, which may go on."""
-        judged = validate_answer(begun, "length", None, "whole", self.language)
-        if judged.fault not in {None, "cut_off"}:
+        validated = validate_answer(begun, "length", None, "whole", self.language)
+        if validated.fault not in {None, "cut_off"}:
             return {}
-        last = next((name for _, name, _ in reversed(list(sections_of(judged.draft))) if name is not None), None)
-        return {name: draft for name, draft in split_whole(judged.draft).items() if name != last}
+        last = next((name for _, name, _ in reversed(list(sections_of(validated.draft))) if name is not None), None)
+        return {name: draft for name, draft in split_whole(validated.draft).items() if name != last}
 
     def _telling(
         self, sections: Sequence[SectionName], page: PageSoFar, on_section: Callable[[SectionName, Draft], object]
@@ -176,7 +176,7 @@ class LlmWriter:
             for name, draft in self._whole_in(text).items():
                 if name in sections and name not in told:
                     told.add(name)
-                    finished, _ = self._settled(name, draft, page)
+                    finished, _ = self._postprocessed(name, draft, page)
                     if not isinstance(finished, Failure):
                         on_section(name, finished)
 
@@ -187,8 +187,8 @@ class LlmWriter:
 
         Raises what `write` raises.
         """
-        judged, _ = await self._ask("map", tries=_MAP_TRIES)
-        return read_answer(judged.draft)
+        validated, _ = await self._ask("map", tries=_MAP_TRIES)
+        return read_answer(validated.draft)
 
     async def repair(
         self, failed: Mapping[SectionName, tuple[Draft, Sequence[FaultySentence]]]
@@ -223,25 +223,27 @@ class LlmWriter:
         except (ModelError, BudgetError) as error:
             self.notes += [WriterNote(section, f"its repair failed: {error}") for section in failed]
             return {section: (draft, []) for section, (draft, _) in failed.items()}
-        cited, _ = repair_citations(made.judged.draft, self.analysis, self.dialogue.shown, self.language)
+        cited, _ = repair_citations(made.validated.draft, self.analysis, self.dialogue.shown, self.language)
         repairs = read_repairs(cited, len(numbered))
         repaired = {}
         for section, (draft, _) in failed.items():
             problems = {n: problem for n, (of, _, problem) in numbered if of == section}
             new, taken_back = apply_repairs(draft, problems, repairs)
-            repaired[section] = (self.table[section].settle(new, self.analysis.evidence), taken_back)
+            repaired[section] = (self.table[section].normalize_labels(new, self.analysis.evidence), taken_back)
         return repaired
 
-    def _finished(self, section: SectionName, draft: Draft, page: PageSoFar) -> Draft | Failure:
-        finished, notes = self._settled(section, draft, page)
+    def _postprocess(self, section: SectionName, draft: Draft, page: PageSoFar) -> Draft | Failure:
+        finished, notes = self._postprocessed(section, draft, page)
         self.notes += notes
         return finished
 
-    def _settled(self, section: SectionName, draft: Draft, page: PageSoFar) -> tuple[Draft | Failure, list[WriterNote]]:
+    def _postprocessed(
+        self, section: SectionName, draft: Draft, page: PageSoFar
+    ) -> tuple[Draft | Failure, list[WriterNote]]:
         """A section with known ids, labels of its own and no repeats, and notes on what that took."""
         cited, found = repair_citations(draft, self.analysis, self.dialogue.shown, self.language)
         notes = _counted(section, found, "with unknown ids cited again by the words")
-        settled = self.table[section].settle(cited, self.analysis.evidence)
+        settled = self.table[section].normalize_labels(cited, self.analysis.evidence)
         # The news itself stands first, whatever was ready before it.
         kept, lost = without_repeats(
             settled, PageSoFar(self.analysis) if section in _FIRST_READ else page, self.language
@@ -263,13 +265,13 @@ class LlmWriter:
     ) -> tuple[ValidatedAnswer, list[Message]]:
         """A usable draft, and the conversation it came from; `notes` say what was lost on the way."""
         made = await self.dialogue.ask(task, sections, on_text=on_text, stream=stream, tries=tries)
-        judged = made.judged
-        if judged.fault is not None:
-            self.notes.append(WriterNote(task, f"{FAULTS[judged.fault]} What was whole of it is kept."))
-        for note in judged.notes:
+        validated = made.validated
+        if validated.fault is not None:
+            self.notes.append(WriterNote(task, f"{FAULTS[validated.fault]} What was whole of it is kept."))
+        for note in validated.notes:
             _log.info("%s: %s", task, note)
-        self.notes += _counted(task, judged.lost, "repeated or broken off by the model left out")
-        return judged, [*made.asked, {"role": "assistant", "content": made.answer.text}]
+        self.notes += _counted(task, validated.lost, "repeated or broken off by the model left out")
+        return validated, [*made.asked, {"role": "assistant", "content": made.answer.text}]
 
 
 def _once(told: Callable[[], object]) -> Callable[[str], object]:
