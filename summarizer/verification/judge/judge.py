@@ -22,11 +22,9 @@ from summarizer.llm.token_estimate import estimate_tokens
 from summarizer.llm.usage import Budget, Tally
 from summarizer.prompting import load_prompts
 from summarizer.prompting.fencing import nonce_of, on_one_line
-from summarizer.text.dates.date_mentions import find_dates
-from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.verification.judge.controls import controls
 from summarizer.verification.judge.judgements import MOST_JUDGED, judgements_schema, read_judgements
-from summarizer.verification.statement.value_context import stems_of, surroundings
+from summarizer.verification.judge.question import question_about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,9 +33,7 @@ if TYPE_CHECKING:
     from summarizer.llm.user_client import UserClient
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
-    from summarizer.text.dates.partial_date import PartialDate
-    from summarizer.text.parsed_text import ParsedText
-    from summarizer.verification.claim import Claim, Passage
+    from summarizer.verification.claim import Claim
     from summarizer.verification.judge.judgements import Judgement
 
 __all__ = ["Judge", "judge_alone"]
@@ -54,13 +50,7 @@ _TOKENS_A_CONTROL = 150
 # Until the endpoint has counted a prompt, its tokens may be more than we estimate.
 _UNKNOWN_TOKENIZER = 1.15
 _KNOWN_TOKENIZER = 1.05
-# What stands before the cited words says who "she" is; a whole article that is cited says it itself.
-_BEFORE = 130
-_EARLIER = 200
-_LONG_PASSAGE = 1_500
 _LONGEST_REASON = 200
-_LONGEST_NAME = 80
-_LONGEST_TITLE = 200
 
 Message = dict[str, str]
 
@@ -126,7 +116,7 @@ class Judge:
 
         Statements that cite nothing have none. Where the budget ends, the last ones go without.
         """
-        blocks = [_block(claim) if claim.passages else "" for claim in claims]
+        blocks = [question_about(claim) if claim.passages else "" for claim in claims]
         asked = {b: claim for b, claim in zip(blocks, claims, strict=True) if b and b not in self._known}
         if self.trusted:
             batches = self._batches(list(asked))
@@ -135,7 +125,7 @@ class Judge:
 
     def questions(self, claims: Sequence[Claim]) -> Iterator[tuple[list[Message], dict[str, Any]]]:
         """What `judge` would ask about these statements: messages and schema of each call."""
-        asked = {_block(claim): claim for claim in claims if claim.passages}
+        asked = {question_about(claim): claim for claim in claims if claim.passages}
         for batch in self._batches(list(asked)):
             blocks, _ = self._with_controls([asked[block] for block in batch])
             yield self._messages(blocks), judgements_schema(len(blocks))
@@ -167,12 +157,12 @@ class Judge:
                 return
             self._note(len(batch), str(error))
         else:
-            self._keep([_block(claim) for claim in batch], places, found)
+            self._keep([question_about(claim) for claim in batch], places, found)
 
     def _with_controls(self, batch: Sequence[Claim]) -> tuple[list[str], list[int]]:
         """The blocks to ask about, and the places in them: those of the batch, of the true and of the false control."""
-        blocks = [_block(claim) for claim in batch]
-        known = [_block(control) for control in controls(batch)]
+        blocks = [question_about(claim) for claim in batch]
+        known = [question_about(control) for control in controls(batch)]
         order = list(range(len(blocks) + _CONTROLS))
         # Drawn from the batch itself, so that the same batch is asked about in the same way, and found in the cache.
         Random("".join(blocks)).shuffle(order)
@@ -246,70 +236,3 @@ def _is_whole(text: str, count: int) -> bool:
         return len(read_judgements(text, count)) == count
     except ModelAnswerError:
         return False
-
-
-def _block(claim: Claim) -> str:
-    """A statement with its sources as a model gets them, less its number.
-
-    Every line but the first begins with a word of ours: nothing that a statement or an article says can open one. A
-    source is named once, however many of its words are cited. The headline, what stands before the cited words and what
-    stands before the statement on its page are shown where they may say who "she" is.
-    """
-    lacking = _Lacking(claim)
-    lines = [on_one_line(claim.text)]
-    if earlier := _earlier(claim):
-        lines.append(f"Earlier: {earlier}")
-    named = None
-    for passage in claim.passages:
-        source = f"Source: {'; '.join(_facts(passage, lacking))}"
-        before = _before(passage, lacking)
-        lines += [] if source == named else [source]
-        lines += [f"Before: {before}"] if before else []
-        lines.append(f"Cited: {on_one_line(passage.text)}")
-        named = source
-    return "\n".join(lines)
-
-
-class _Lacking:
-    """The content words of a statement that none of its cited words has."""
-
-    def __init__(self, claim: Claim) -> None:
-        self.claim = claim
-        cited = frozenset[str]().union(*(stems_of(passage.reading) for passage in claim.passages))
-        self.words = stems_of(claim.reading) - cited
-
-    def told_by(self, reading: ParsedText) -> bool:
-        """Whether a text may tell one of them; one in another language may always."""
-        return reading.code != self.claim.language or not self.words.isdisjoint(stems_of(reading))
-
-    def has_day(self, published: PartialDate) -> bool:
-        """Whether the statement names a day or month that the date of an article may explain."""
-        return bool(find_dates(self.claim.reading, published))
-
-
-def _earlier(claim: Claim) -> str:
-    """The end of what stands before a statement in its item: whether it leans on that, nobody can tell by its words."""
-    if len(claim.earlier) <= _EARLIER:
-        return on_one_line(claim.earlier)
-    named, text = claim.earlier[:_EARLIER].partition(": ")[::2]
-    label = f"{named}: " if text and named in claim.earlier[:_LONGEST_NAME] else ""
-    return on_one_line(f"{label}… {claim.earlier[-_EARLIER:].partition(' ')[2]}")
-
-
-def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:
-    yield on_one_line(passage.outlet)[:_LONGEST_NAME]
-    if passage.published and lacking.has_day(passage.published):
-        yield passage.published.iso
-    if passage.title and passage.text != passage.title and lacking.told_by(passage.headline):
-        yield f"headline: {on_one_line(passage.title)[:_LONGEST_TITLE]}"
-
-
-def _before(passage: Passage, lacking: _Lacking) -> str:
-    """The last sentence before the cited words in their article that tells something of the statement."""
-    if len(passage.text) > _LONG_PASSAGE:
-        return ""
-    before, _ = surroundings(passage, _BEFORE, 0)
-    before = before if passage.start <= _BEFORE else before.partition(" ")[2]
-    pieces = split_sentences(before, passage.language)
-    told = (passage.whole.reworded(before[piece.start : piece.end]) for piece in reversed(pieces))
-    return on_one_line(next((each.text for each in told if lacking.told_by(each)), ""))

@@ -1,0 +1,93 @@
+"""Writes a statement with its sources as a judge gets them: on lines that nothing in a statement or article can open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.prompting.fencing import on_one_line
+from summarizer.text.dates.date_mentions import find_dates
+from summarizer.text.sentence_boundaries import split_sentences
+from summarizer.verification.statement.value_context import stems_of, surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.text.dates.partial_date import PartialDate
+    from summarizer.text.parsed_text import ParsedText
+    from summarizer.verification.claim import Claim, Passage
+
+__all__ = ["question_about"]
+
+# What stands before the cited words says who "she" is; a whole article that is cited says it itself.
+_BEFORE = 130
+_EARLIER = 200
+_LONG_PASSAGE = 1_500
+_LONGEST_NAME = 80
+_LONGEST_TITLE = 200
+
+
+def question_about(claim: Claim) -> str:
+    """A statement with its sources as a model gets them, less its number.
+
+    Every line but the first begins with a word of ours: nothing that a statement or an article says can open one. A
+    source is named once, however many of its words are cited. The headline, what stands before the cited words and what
+    stands before the statement on its page are shown where they may say who "she" is.
+    """
+    lacking = _Lacking(claim)
+    lines = [on_one_line(claim.text)]
+    if earlier := _earlier(claim):
+        lines.append(f"Earlier: {earlier}")
+    named = None
+    for passage in claim.passages:
+        source = f"Source: {'; '.join(_facts(passage, lacking))}"
+        before = _before(passage, lacking)
+        lines += [] if source == named else [source]
+        lines += [f"Before: {before}"] if before else []
+        lines.append(f"Cited: {on_one_line(passage.text)}")
+        named = source
+    return "\n".join(lines)
+
+
+class _Lacking:
+    """The content words of a statement that none of its cited words has."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        cited = frozenset[str]().union(*(stems_of(passage.reading) for passage in claim.passages))
+        self.words = stems_of(claim.reading) - cited
+
+    def told_by(self, reading: ParsedText) -> bool:
+        """Whether a text may tell one of them; one in another language may always."""
+        return reading.code != self.claim.language or not self.words.isdisjoint(stems_of(reading))
+
+    def has_day(self, published: PartialDate) -> bool:
+        """Whether the statement names a day or month that the date of an article may explain."""
+        return bool(find_dates(self.claim.reading, published))
+
+
+def _earlier(claim: Claim) -> str:
+    """The end of what stands before a statement in its item: whether it leans on that, nobody can tell by its words."""
+    if len(claim.earlier) <= _EARLIER:
+        return on_one_line(claim.earlier)
+    named, text = claim.earlier[:_EARLIER].partition(": ")[::2]
+    label = f"{named}: " if text and named in claim.earlier[:_LONGEST_NAME] else ""
+    return on_one_line(f"{label}… {claim.earlier[-_EARLIER:].partition(' ')[2]}")
+
+
+def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:
+    yield on_one_line(passage.outlet)[:_LONGEST_NAME]
+    if passage.published and lacking.has_day(passage.published):
+        yield passage.published.iso
+    if passage.title and passage.text != passage.title and lacking.told_by(passage.headline):
+        yield f"headline: {on_one_line(passage.title)[:_LONGEST_TITLE]}"
+
+
+def _before(passage: Passage, lacking: _Lacking) -> str:
+    """The last sentence before the cited words in their article that tells something of the statement."""
+    if len(passage.text) > _LONG_PASSAGE:
+        return ""
+    before, _ = surroundings(passage, _BEFORE, 0)
+    before = before if passage.start <= _BEFORE else before.partition(" ")[2]
+    pieces = split_sentences(before, passage.language)
+    told = (passage.whole.reworded(before[piece.start : piece.end]) for piece in reversed(pieces))
+    return on_one_line(next((each.text for each in told if lacking.told_by(each)), ""))
