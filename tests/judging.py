@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "asked_about",
+    "confirmed",
+    "control_verdicts",
     "false_control",
     "numbers_of",
+    "statement",
     "true_control",
     "verdicts",
     "with_judge",
@@ -35,6 +38,11 @@ def numbers_of(request: Request, *words: str) -> list[int]:
     return [next(n for n, text in asked_about(request).items() if word in text) for word in words]
 
 
+def statement(request: Request, number: int) -> str:
+    """The statement of this number."""
+    return _asked(request)[number][0]
+
+
 def true_control(request: Request) -> int:
     """The number of the statement that stands word for word in what it cites."""
     return next(number for number, (text, cited) in _asked(request).items() if text == cited)
@@ -47,6 +55,18 @@ def false_control(request: Request) -> int:
             return number
     invented = {false for false, _ in INVENTED}
     return next(number for number, (text, _) in _asked(request).items() if text in invented)
+
+
+def control_verdicts(request: Request) -> list[tuple[int, bool, str]]:
+    """What somebody who reads says of the two statements of known answer."""
+    false = false_control(request)
+    return [(true_control(request), True, ""), (false, False, f"“{_asked(request)[false][0]}”")]
+
+
+def confirmed(request: Request) -> str:
+    """The answer that refutes all of a batch, as it did before."""
+    told = ((number, False, f"“{text}”") for number, text in asked_about(request).items())
+    return verdicts(*control_verdicts(request), *told)
 
 
 def _asked(request: Request) -> dict[int, tuple[str, str]]:

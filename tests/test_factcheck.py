@@ -332,7 +332,7 @@ def test_a_judge_decides_what_code_cannot() -> None:
     found = by_text(report)
     assert found[draft[1]].verdict in {"flagged", "unproven"}
     assert report.usage is not None
-    assert report.usage.calls == 1
+    assert report.usage.calls == len(server.chats) <= 2
 
 
 def test_a_judge_needs_a_model() -> None:

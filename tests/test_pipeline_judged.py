@@ -67,7 +67,7 @@ def test_what_code_cannot_show_is_judged_once_the_page_is_written_and_the_usage_
     assert sorted(text for request in judging for text in asked_about(request).values()) == sorted(judged_texts)
     assert briefing.provenance.usage.calls == len(server.chats) == 7 + len(judging)
     prompt = briefing.provenance.prompts["judge"]
-    assert prompt.version == "v3"
+    assert prompt.version == "v4"
     assert briefing.verification.judge == JudgeUsed(model="scripted", prompt_sha256=prompt.sha256, wrote=True)
     assert (briefing.verification.flagged, briefing.verification.unproven) == (0, 0)
     assert holds(briefing)
@@ -179,6 +179,39 @@ def test_one_refutation_drops_nothing_that_comes_back_as_it_was() -> None:
     kept = {s.text: s for _, s in briefing.statements()}[SURE]
     assert (kept.verdict, kept.issues[-1].code) == ("unproven", "judge.refuted")
     assert (briefing.verification.dropped, briefing.verification.repaired) == ((), 0)
+    assert holds(briefing)
+
+
+def test_what_was_changed_for_a_judge_who_turns_out_not_to_read_stands_as_it_was() -> None:
+    mended = refuting(FIXED)
+
+    def script(request: Request) -> Any:
+        if request.task == "judge" and FIXED in asked_about(request).values():
+            return verdicts(*((n, True) for n in range(1, 21)))
+        return mended(request)
+
+    briefing, server = briefed(script)
+    alone, _ = briefed(by_section(), judge=False)
+    assert any(len(request.body["messages"]) > 2 for request in server.chats)
+    assert [s.text for _, s in briefing.statements()] == [s.text for _, s in alone.statements()]
+    assert (briefing.verification.judge, briefing.verification.dropped) == (None, ())
+    assert holds(briefing)
+
+
+def test_one_refutation_sends_nothing_back() -> None:
+    good = by_section()
+    rounds = []
+
+    def script(request: Request) -> Any:
+        if request.task != "judge":
+            return good(request)
+        rounds.append(request)
+        return judge_statements(request, *(["Ilse Tarn expects"] if len(rounds) == 1 else []))
+
+    briefing, server = briefed(script)
+    assert not any(len(request.body["messages"]) > 2 for request in server.chats)
+    assert {s.text: s.verdict for _, s in briefing.statements()}[SURE] == "unproven"
+    assert briefing.verification.judged > 5
     assert holds(briefing)
 
 

@@ -59,6 +59,7 @@ RELEASED: dict[str, str] = {
     "go_deeper.v2.md": "81ea9bc34d4938c6b220c82cbb63e10d2aa8299dba3ab0e2b97e2343356d90b1",
     "headline.v2.md": "b0282c135d6d2191c836752f1d7b2704cfe6ef857e9abfd73f862c9914ae892b",
     "how_we_got_here.v2.md": "4d514b0173cd5a69eb9b07fb5fc2690d2829d6e4b8be776344bc9ff7a9ba1ea6",
+    "judge.v4.md": "d54ed1c7e6bc78db7b7c75ca7e24d06335058aaf8e4249d7d8d6597ee27cbb32",
     "judge.v3.md": "e0fe1e093fe69d8e10bdbaa5bccb16fd9f71efd04638102a323eb3d1b6ab4e8b",
     "system.v2.md": "4d645ffcd5e1a74678973de39215cb4dbdb04e77225b4a638ed8282722eb7bd9",
     "what_the_papers_say.v2.md": "23f49d1f58d40930a0cbf72c93b5e355c27259f4b5fd5bf5fedab192f8c0ce6d",

@@ -10,7 +10,16 @@ import pytest
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
 from claims import claim, passage
 from injections import TRICKS
-from judging import asked_about, false_control, numbers_of, true_control, verdicts
+from judging import (
+    asked_about,
+    confirmed,
+    control_verdicts,
+    false_control,
+    numbers_of,
+    statement,
+    true_control,
+    verdicts,
+)
 from picky_server import PickyServer
 
 from summarizer.errors import ModelAnswerError
@@ -65,19 +74,19 @@ def told(found: Sequence[Judgement | None]) -> list[bool | None]:
 
 
 class TestVerdicts:
-    def test_one_call_judges_a_batch_and_each_verdict_finds_its_statement(self) -> None:
+    def test_one_call_judges_a_batch_one_what_it_refutes_and_each_verdict_finds_its_statement(self) -> None:
         found, judge, server = asked(
             lambda r: judge_statements(r, "will open", reason="it says may"), [GATES, MAY, THREE]
         )
         assert told(found) == [True, False, True]
         assert found[1]
         detail = judge.refuted(found[1]).detail
-        assert detail == "scripted finds that it does not follow from what it cites: it says may"
-        assert len(server.chats) == 1
+        assert detail == "scripted finds that it does not follow from what it cites: “will open”: it says may"
+        assert [len(asked_about(request)) for request in server.chats] == [3, 1]
         assert (judge.answered, judge.notes) == (3, [])
-        assert judge.client.usage.calls == 1
+        assert judge.client.usage.calls == 2
         assert judge.client.usage.prompt_tokens > 100
-        assert judge.prompts_used["judge"].version == "v3"
+        assert judge.prompts_used["judge"].version == "v4"
 
     def test_statements_without_a_source_are_not_asked_about(self) -> None:
         found, judge, server = asked(lambda r: judge_statements(r, "gates"), [claim("It rained.")])
@@ -155,6 +164,63 @@ class TestControls:
         assert asked_about(server.chats[0]).keys().isdisjoint({false_control(server.chats[0])})
         assert judge.answered == 1
 
+    def test_they_are_one_sentence_side_by_side_that_differs_in_a_figure(self) -> None:
+        cited = "Engineers said 14 gates of the weir had failed by Monday."
+        _, _, server = asked(judge_statements, [GATES, claim("Many gates of the weir failed.", cited)])
+        (request,) = server.chats
+        numbers = true_control(request), false_control(request)
+        assert abs(numbers[0] - numbers[1]) == 1
+        assert [statement(request, number) for number in numbers] == [cited, cited.replace("14", "44")]
+
+    @pytest.mark.parametrize("reason", ["", "no", "not in the passages"])
+    def test_who_cannot_say_what_is_wrong_with_the_false_one_has_judged_nothing(self, reason: str) -> None:
+        def script(request: Request) -> str:
+            known = [(true_control(request), True), (false_control(request), False, reason)]
+            return verdicts(*known, *((n, True) for n in asked_about(request)))
+
+        found, judge, _ = asked(script, [GATES, MAY, THREE])
+        assert (told(found), judge.trusted) == ([None] * 3, False)
+
+
+class TestRefutations:
+    """A refutation counts that says what is wrong, and is given again."""
+
+    @pytest.mark.parametrize("reason", ["", "wrong", "It cannot be known."])
+    def test_without_a_word_of_its_statement_it_is_no_verdict(self, reason: str) -> None:
+        def script(request: Request) -> str:
+            (wrong,) = numbers_of(request, MAY.text)
+            others = [(n, True) for n in asked_about(request) if n != wrong]
+            return verdicts(*control_verdicts(request), *others, (wrong, False, reason))
+
+        found, judge, server = asked(script, [GATES, MAY, THREE])
+        assert (told(found), len(server.chats)) == ([True, None, True], 1)
+        assert "1 statement could not be judged" in judge.notes[0]
+
+    def test_a_reason_that_is_given_for_what_follows_as_well_is_none(self) -> None:
+        def script(request: Request) -> str:
+            right, wrong, other = numbers_of(request, GATES.text, MAY.text, THREE.text)
+            said = "the weir, the gates"
+            return verdicts(*control_verdicts(request), (right, True, said), (wrong, False, said), (other, False, said))
+
+        found, _, server = asked(script, [GATES, MAY, THREE])
+        assert (told(found), len(server.chats)) == ([True, None, None], 1)
+
+    def test_one_that_is_not_given_again_decides_nothing(self) -> None:
+        def script(request: Request) -> str:
+            return judge_statements(request, *(["will open"] if len(asked_about(request)) == 3 else []))
+
+        found, judge, server = asked(script, [GATES, MAY, THREE])
+        assert (told(found), len(server.chats)) == ([True, None, True], 2)
+        assert "did not refute when asked about it again" in judge.notes[0]
+
+    def test_who_fails_when_asked_again_has_judged_nothing(self) -> None:
+        def script(request: Request) -> str:
+            first = len(asked_about(request)) == 3
+            return judge_statements(request, "will open") if first else verdicts(*((n, False) for n in range(1, 4)))
+
+        found, judge, _ = asked(script, [GATES, MAY, THREE])
+        assert (told(found), judge.trusted) == ([None] * 3, False)
+
 
 class TestBadAnswers:
     @pytest.mark.parametrize(
@@ -169,9 +235,11 @@ class TestBadAnswers:
     )
     def test_a_bad_verdict_costs_no_other_its_place(self, answer: list[tuple[Any, Any]], expected: list[Any]) -> None:
         def script(request: Request) -> str:
+            if len(asked_about(request)) < 3:
+                return confirmed(request)
             places = dict(enumerate(numbers_of(request, GATES.text, MAY.text, THREE.text), start=1))
-            known = [(true_control(request), True), (false_control(request), False)]
-            return verdicts(*known, *((places.get(n, n), follows) for n, follows in answer))
+            told = ((places.get(n, n), follows, f"{n} of the gates of the weir") for n, follows in answer)
+            return verdicts(*control_verdicts(request), *told)
 
         found, judge, _ = asked(script, [GATES, MAY, THREE])
         assert told(found) == expected
@@ -217,10 +285,10 @@ class TestBatches:
         claim(f"Gate {n} of the weir did fail.", f"The weir has gates. Gate {n} failed. " * 12) for n in range(70)
     )
 
-    def test_every_statement_is_asked_about_once_in_batches(self) -> None:
+    def test_every_statement_is_asked_about_in_batches_and_what_is_refuted_again(self) -> None:
         found, _, server = asked(lambda r: judge_statements(r, "Gate 7 "), self.MANY, context_window=100_000)
         assert [n for n, follows in enumerate(told(found)) if not follows] == [7]
-        assert sorted(len(asked_about(request)) for request in server.chats) == [22, 48]
+        assert sorted(len(asked_about(request)) for request in server.chats) == [1, 22, 48]
 
     @pytest.mark.parametrize("window", [2_048, 4_096])
     def test_a_batch_and_its_answer_fit_the_window(self, window: int) -> None:
@@ -252,10 +320,12 @@ class TestBatches:
         calls: list[int] = []
 
         def script(request: Request) -> str:
+            if len(asked_about(request)) < 2:
+                return confirmed(request)
             calls.append(1)
-            known = [(true_control(request), True), (false_control(request), False)]
+            known = control_verdicts(request)
             first, second = numbers_of(request, GATES.text, MAY.text)
-            return verdicts(*known, (first, True), *([(second, False)] if len(calls) > 1 else []))
+            return verdicts(*known, (first, True), *([(second, False, "“will open”")] if len(calls) > 1 else []))
 
         async def run(base_url: str) -> tuple[list[Judgement | None], int]:
             given = ModelSettings(base_url=base_url, model="scripted", cache_dir=tmp_path)
@@ -266,7 +336,7 @@ class TestBatches:
             runs = [asyncio.run(run(server.base_url)) for _ in range(3)]
         assert [(told(found), calls) for found, calls in runs] == [
             ([True, None], 1),
-            ([True, False], 1),
+            ([True, False], 2),
             ([True, False], 0),
         ]
 
@@ -289,9 +359,9 @@ def test_a_trick_changes_no_line_and_no_other_verdict(name: str, place: str) -> 
         lines = request.body["messages"][1]["content"].split("\n")[2:-4]
         assert [line for line in lines if not LINE.fullmatch(line)] == []
         assert request.task == "judge"
-        assert len(asked_about(request)) == 3
+        assert len(asked_about(request)) in {3, 1}
         return judge_statements(request, "will open")
 
     found, _, server = asked(script, [GATES, steered, MAY], context_window=60_000)
     assert (told(found)[0], told(found)[2]) == (True, False)
-    assert len(server.chats) == 1
+    assert len(server.chats) == 2

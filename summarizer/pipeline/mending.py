@@ -48,6 +48,7 @@ class Mending:
 
         `written` is changed in place.
         """
+        unread = dict(written)
         judged, told = await self._judged(written)
         written |= judged
         if told is not None:
@@ -65,7 +66,9 @@ class Mending:
             return
         self.judge_used = self._judge.used(wrote=self._judge.client.settings.model == self._writer.dialogue.model)
         if not self._judge.trusted:
-            written |= {name: _unjudged(made) for name, made in written.items()}
+            # What was written anew on the word of this judge alone stands as it was.
+            kept = {name: made if unread[name].examined.faulty else unread[name] for name, made in written.items()}
+            written |= {name: _unjudged(made) for name, made in kept.items()}
 
     async def _mended(self, written: dict[SectionName, WrittenSection]) -> dict[SectionName, WrittenSection]:
         """The sections in which something had a fault, written again there and checked.

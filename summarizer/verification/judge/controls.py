@@ -1,8 +1,8 @@
 """Makes statements of known answer, by which a judging model shows whether it reads at all.
 
-One stands word for word in what it cites, so it follows. The other has one figure of what it cites exchanged, so it
-does not; where nothing cited has a figure, an invented pair takes its place. They look like every other statement of a
-batch.
+One stands word for word in what it cites, so it follows. The other has one figure of the same sentence exchanged, so it
+does not; where nothing cited has a figure, an invented pair takes their place. They look like every other statement of
+a batch, and like each other: who goes by the look of a statement, or by its place, says the same of both.
 """
 
 from __future__ import annotations
@@ -22,32 +22,26 @@ __all__ = ["INVENTED", "controls"]
 _FIGURE = re.compile(r"(?<![\w.,/:-])[1-9]\d{0,2}(?:,\d{3})*(?![\w/:-]|[.,]\d)")
 _SHORTEST, _LONGEST = 40, 120
 INVENTED = (
-    (
-        "Norvik has sold the ferry Alma, its director said.",
-        "The harbour company Norvik will keep the ferry Alma, its director said, and has had no offer for her.",
-    ),
-    (
-        "The council of Lunde has approved the new school.",
-        "The council of Lunde put off its vote on the new school, since nobody had seen the plans.",
-    ),
-    (
-        "The mill at Varn burned down in the storm.",
-        "Firefighters saved the mill at Varn, where the storm had torn off a part of the roof.",
-    ),
+    ("The harbour company has sold the ferry Alma.", "The harbour company will keep the ferry Alma."),
+    ("The council of Lunde has approved the new school.", "The council of Lunde has put off the new school."),
+    ("The mill at Varn burned down in the storm.", "The mill at Varn lost a part of its roof in the storm."),
 )
 
 
-def controls(claims: Sequence[Claim]) -> tuple[Claim, Claim]:
-    """A statement that follows and one that does not, made of what these statements cite."""
-    sentences = list(_sentences(claims))
+def controls(claims: Sequence[Claim], *, invented: bool = False) -> tuple[Claim, Claim]:
+    """A statement that follows and one that does not, which cite one sentence and are nearly alike.
+
+    The sentence is one that these statements cite, unless none has a figure, or an `invented` one is asked for.
+    """
+    shortest_first = sorted(_sentences(claims), key=lambda sentence: len(sentence[0]))
+    made = (_altered(*sentence) for sentence in shortest_first)
+    if not invented and (altered := next((claim for claim in made if claim is not None), None)):
+        (passage,) = altered.passages
+        return _claim(passage.text, passage.text, passage), altered
     false, kept = INVENTED[len("".join(claim.text for claim in claims)) % len(INVENTED)]
     told = ParsedText(kept, "en")
-    invented = Passage(told, 0, "", told, ParsedText("", "en"), "Harbour Post", None)
-    made = (_altered(*sentence) for sentence in reversed(sentences))
-    altered = next((claim for claim in made if claim is not None), None) or _claim(false, kept, invented)
-    others = (sentence for sentence in sentences if sentence[0] != altered.passages[0].text)
-    text, passage = next(others, (kept, invented))
-    return _claim(text, text, passage), altered
+    passage = Passage(told, 0, "", told, ParsedText("", "en"), "Harbour Post", None)
+    return _claim(kept, kept, passage), _claim(false, kept, passage)
 
 
 def _sentences(claims: Sequence[Claim]) -> Iterator[tuple[str, Passage]]:

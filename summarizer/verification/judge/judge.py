@@ -23,11 +23,11 @@ from summarizer.llm.usage import Budget, Tally
 from summarizer.prompting import load_prompts
 from summarizer.prompting.fencing import nonce_of, on_one_line
 from summarizer.verification.judge.controls import controls
-from summarizer.verification.judge.judgements import MOST_JUDGED, judgements_schema, read_judgements
+from summarizer.verification.judge.judgements import MOST_JUDGED, judgements_schema, read_judgements, with_grounds
 from summarizer.verification.judge.question import question_about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.briefing import Issue
     from summarizer.llm.user_client import UserClient
@@ -51,6 +51,8 @@ _TOKENS_A_CONTROL = 150
 _UNKNOWN_TOKENIZER = 1.15
 _KNOWN_TOKENIZER = 1.05
 _LONGEST_REASON = 200
+
+_NOT_AGAIN = "What it refuted it did not refute when asked about it again."
 
 Message = dict[str, str]
 
@@ -114,21 +116,27 @@ class Judge:
     async def judge(self, claims: Sequence[Claim]) -> list[Judgement | None]:
         """A verdict on each of these statements, the first of them first; None where nobody has decided.
 
-        Statements that cite nothing have none. Where the budget ends, the last ones go without.
+        Statements that cite nothing have none. Where the budget ends, the last ones go without. A statement is refuted
+        that is refuted twice, the second time in other company.
         """
         blocks = [question_about(claim) if claim.passages else "" for claim in claims]
         asked = {b: claim for b, claim in zip(blocks, claims, strict=True) if b and b not in self._known}
+        await self._ask_all(asked)
+        refuted = {b: c for b, c in asked.items() if (verdict := self._known.get(b)) and not verdict.follows}
+        await self._ask_all(refuted, again=True)
+        return [self._known.get(block) if self.trusted else None for block in blocks]
+
+    async def _ask_all(self, asked: Mapping[str, Claim], *, again: bool = False) -> None:
         if self.trusted:
             batches = self._batches(list(asked))
-            await asyncio.gather(*(self._ask([asked[block] for block in batch]) for batch in batches))
-        return [self._known.get(block) if self.trusted else None for block in blocks]
+            await asyncio.gather(*(self._ask([asked[block] for block in batch], again=again) for batch in batches))
 
     def questions(self, claims: Sequence[Claim]) -> Iterator[tuple[list[Message], dict[str, Any]]]:
         """What `judge` would ask about these statements: messages and schema of each call."""
         asked = {question_about(claim): claim for claim in claims if claim.passages}
         for batch in self._batches(list(asked)):
-            blocks, _ = self._with_controls([asked[block] for block in batch])
-            yield self._messages(blocks), judgements_schema(len(blocks))
+            order, _ = _with_controls([asked[block] for block in batch])
+            yield self._messages(order), judgements_schema(len(order))
 
     def refuted(self, judgement: Judgement) -> Issue:
         """The finding for a statement that does not follow."""
@@ -137,10 +145,10 @@ class Judge:
             return finding("judge.refuted", detail("refuted", model=self.model))
         return finding("judge.refuted", detail("refuted_since", model=self.model, reason=reason))
 
-    async def _ask(self, batch: Sequence[Claim]) -> None:
+    async def _ask(self, batch: Sequence[Claim], *, again: bool) -> None:
         """Ask about one batch; where the endpoint's window is smaller than we were told, about its halves."""
         self._asked = True
-        asked, places = self._with_controls(batch)
+        asked, known = _with_controls(batch, again=again)
         try:
             answer = await self.client.complete(
                 self._messages(asked),
@@ -153,35 +161,42 @@ class Judge:
         except (ModelError, BudgetError) as error:
             if isinstance(error, ContextTooLongError) and len(batch) > 1:
                 half = len(batch) // 2
-                await asyncio.gather(self._ask(batch[:half]), self._ask(batch[half:]))
+                await asyncio.gather(*(self._ask(part, again=again) for part in (batch[:half], batch[half:])))
                 return
-            self._note(len(batch), str(error))
+            self._keep(batch, {}, again=again, missing=str(error))
         else:
-            self._keep([question_about(claim) for claim in batch], places, found)
+            self._take(batch, asked, known, found, again=again)
 
-    def _with_controls(self, batch: Sequence[Claim]) -> tuple[list[str], list[int]]:
-        """The blocks to ask about, and the places in them: those of the batch, of the true and of the false control."""
-        blocks = [question_about(claim) for claim in batch]
-        known = [question_about(control) for control in controls(batch)]
-        order = list(range(len(blocks) + _CONTROLS))
-        # Drawn from the batch itself, so that the same batch is asked about in the same way, and found in the cache.
-        Random("".join(blocks)).shuffle(order)
-        everything = [*blocks, *known]
-        return [everything[k] for k in order], [order.index(k) for k in range(len(everything))]
-
-    def _keep(self, blocks: Sequence[str], places: Sequence[int], found: dict[int, Judgement]) -> None:
-        true, false = (found.get(place + 1) for place in places[-_CONTROLS:])
-        if not found:
-            self._note(len(blocks), "The model gave no verdict.")
-            return
-        if true is None or false is None or not true.follows or false.follows:
+    def _take(
+        self,
+        batch: Sequence[Claim],
+        asked: Sequence[Claim],
+        known: tuple[Claim, Claim],
+        found: dict[int, Judgement],
+        *,
+        again: bool,
+    ) -> None:
+        """Keep the verdicts of a batch if those on the two statements of known answer are right."""
+        grounded = with_grounds(found, dict(enumerate(asked, start=1)))
+        given = {id(claim): grounded.get(number) for number, claim in enumerate(asked, start=1)}
+        true, false = (given[id(control)] for control in known)
+        if found and not (true and false and true.follows and not false.follows):
             self.trusted = False
             self.notes.append(f"{self.model} was wrong about a statement of known answer: its verdicts do not count.")
             return
-        given = {block: found[place + 1] for block, place in zip(blocks, places, strict=False) if place + 1 in found}
+        verdicts = {question_about(claim): verdict for claim in batch if (verdict := given[id(claim)])}
+        self._keep(batch, verdicts, again=again, missing=_NOT_AGAIN if again else "The model gave no verdict.")
+
+    def _keep(self, batch: Sequence[Claim], given: dict[str, Judgement], *, again: bool, missing: str) -> None:
+        """Keep the verdicts; of those asked for again, the ones that are the same."""
+        if again:
+            for block in map(question_about, batch):
+                if block not in given or given[block].follows:
+                    del self._known[block]
+                    given.pop(block, None)
         self._known |= given
-        if len(given) < len(blocks):
-            self._note(len(blocks) - len(given), "The model gave no verdict.")
+        if len(given) < len(batch):
+            self._note(len(batch) - len(given), missing)
 
     def _note(self, count: int, reason: str) -> None:
         _log.info("judge: %d statements without a verdict: %s", count, reason)
@@ -189,8 +204,9 @@ class Judge:
 
     # --- What is asked
 
-    def _messages(self, batch: Sequence[str]) -> list[Message]:
+    def _messages(self, claims: Sequence[Claim]) -> list[Message]:
         """The rules, the same for every batch, and the statements as numbered data between fences."""
+        batch = [question_about(claim) for claim in claims]
         nonce = nonce_of(batch)
         numbered = [f"Statement {number}: {block}" for number, block in enumerate(batch, start=1)]
         data = "\n\n".join([_OPENING.format(nonce=nonce), *numbered, _CLOSING.format(nonce=nonce)])
@@ -228,6 +244,20 @@ class Judge:
         if too_long:
             self._note(too_long, "What they cite does not fit the model's window: raise --context-window.")
         return batches
+
+
+def _with_controls(batch: Sequence[Claim], *, again: bool = False) -> tuple[list[Claim], tuple[Claim, Claim]]:
+    """The statements to ask about in their order, and the true and the false one among them whose answer is known.
+
+    These two stand side by side, anywhere, and are others where a batch is asked about `again`.
+    """
+    order, known = list(batch), controls(batch, invented=again)
+    # Drawn from the batch itself, so that the same batch is asked about in the same way, and found in the cache.
+    draw = Random("".join(map(question_about, batch)))
+    draw.shuffle(order)
+    place = draw.randint(0, len(order))
+    order[place:place] = draw.sample(known, len(known))
+    return order, known
 
 
 def _is_whole(text: str, count: int) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from summarizer.errors import ModelAnswerError
 from summarizer.llm.draft_parsing import bare_schema, parse_draft
 
-__all__ = ["MOST_JUDGED", "Judgement", "Judgements", "judgements_schema", "read_judgements"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarizer.text.parsed_text import ParsedText
+    from summarizer.verification.claim import Claim
+
+__all__ = ["MOST_JUDGED", "Judgement", "Judgements", "judgements_schema", "read_judgements", "with_grounds"]
 
 MOST_JUDGED = 50
 
@@ -80,6 +86,28 @@ def read_judgements(text: str, count: int) -> dict[int, Judgement]:
     if not found and answer.verdicts:
         raise ModelAnswerError("The model's answer holds no verdict on a statement that it was asked about.", text)
     return {number: verdict for number, verdict in found.items() if number not in contradicted}
+
+
+def with_grounds(found: Mapping[int, Judgement], asked: Mapping[int, Claim]) -> dict[int, Judgement]:
+    """The verdicts by number, less the refutations that give no reason which has to do with their statement.
+
+    A reason names a word of the statement or of what it cites, and is not given for one that follows as well.
+    """
+    idle = {judgement.differs for judgement in found.values() if judgement.follows}
+    return {
+        number: judgement
+        for number, judgement in found.items()
+        if judgement.follows or (judgement.differs not in idle and _is_about(judgement.differs, asked[number]))
+    }
+
+
+def _is_about(reason: str, claim: Claim) -> bool:
+    known = frozenset[str]().union(_telling(claim.reading), *(_telling(each.reading) for each in claim.passages))
+    return not known.isdisjoint(_telling(claim.reading.reworded(reason)))
+
+
+def _telling(reading: ParsedText) -> frozenset[str]:
+    return frozenset(token.stem for token in reading.tokens if token.content)
 
 
 def _judgement(raw: object) -> Judgement | None:

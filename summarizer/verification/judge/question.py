@@ -1,4 +1,4 @@
-"""Writes a statement with its sources as a judge gets them: on lines that nothing in a statement or article can open."""
+"""Writes a statement with its sources as a judge gets them, on lines that nothing in them can open."""
 
 from __future__ import annotations
 
