@@ -331,7 +331,7 @@ class TestJudge:
         serve(with_judge(by_section(), "Ilse Tarn expects"))
         done = call("verify", saved, bundle, "--judge-model", "scripted", "--json")
         report = json.loads(done.out)
-        assert (done.code, report["ok"], report["usage"]["calls"]) == (1, False, 1)
+        assert (done.code, report["ok"], report["usage"]["calls"]) == (1, False, 2)
         assert [problem["code"] for problem in report["problems"]] == ["judge.refuted"]
 
     def test_brief_is_strict_on_request_and_writes_all_the_same(

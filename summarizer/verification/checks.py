@@ -12,6 +12,7 @@ from summarizer.verification.statement.check_addresses import check_addresses
 from summarizer.verification.statement.check_attribution import check_attribution
 from summarizer.verification.statement.check_dates import check_dates
 from summarizer.verification.statement.check_figures import check_figures
+from summarizer.verification.statement.check_frames import check_frames
 from summarizer.verification.statement.check_names import check_names
 from summarizer.verification.statement.check_quotes import check_quotes
 from summarizer.verification.statement.check_stances import check_stances
@@ -34,6 +35,7 @@ _FINDING_FAULTS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_addresses,
     check_value_swaps,
     check_word_swaps,
+    check_frames,
 )
 CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
     *_FINDING_FAULTS,
