@@ -75,6 +75,10 @@ FRAMES = {
         {}, read the banner.
         {}, Odd Brekk joked.
         {} in a dream.
+        {} in an exercise on Monday.
+        {}, critics fear.
+        {}, foes of the mayor fear.
+        {}, the critics fear.
         {} in theory.
         {}, unless the court objects.
         {}, if the letter is genuine.
@@ -112,6 +116,11 @@ FRAMES = {
         {}, lautete das Gerücht.
         {}, scherzte Odd Brekk.
         {} im Traum.
+        {} in einer Übung am Montag.
+        {}, raunten seine Gegner.
+        {}, fürchten Kritiker.
+        {}, glaubt Odd Brekk.
+        {}, vorausgesetzt, die Bank stimmt zu.
         {}? Nein.
     """,
 }

@@ -25,6 +25,7 @@ SHORTENING = Shortening(
         höchstens namen nahezu nur oder papier parodie plan pläne plänen prinzip quasi roman romans
         rund satire scherz scheinbar sicht so sogenannte sogenannten sogenannter sonst sondern spiel statt
         stellvertretende stellvertretenden stellvertretender teils teilweise theorie traum träume träumen traume
+        simulation simulationen übung übungen
         ungefähr ungewiss unwahr ursprünglich verdacht vermeintlich vermeintliche vermeintlichen vermeintlicher
         versuch versuche versuchte versuchten versucht vize vorgeblich vorschlag vorstellung vorwurf vorwürfe wann wäre
         wären warum was weil welche welcher wem wen wenig weniger wer weshalb wie wieso wo wofür womit

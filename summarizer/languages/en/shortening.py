@@ -25,6 +25,7 @@ SHORTENING = Shortening(
         movie nearly no_longer name novel once one only opinion or other otherwise outgoing paper parody part partial partially
         partly parts perspective plan plans play possibility principle proposal
         pretend pretended previously quasi question questions rather rumor rumors rumour rumours satire saying scarcely scenario self-styled spoof standpoint
+        drill drills exercise exercises rehearsal simulation simulations
         short should similar so-called some someone something sometimes suppose supposing than then theory threat threats threatened to too toy
         under-secretary unless unlike untrue used vice view views virtually was_to were_to what when where whether which while who
         whom whose why wish wishes without would would-be wrongly

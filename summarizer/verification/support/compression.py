@@ -28,6 +28,7 @@ _FEWEST_WORDS = 3
 _LONGEST_PHRASE = 6
 _COMMON_WORDS = 1
 _LONGEST_TITLE = 2
+_LONGEST_TAG = 5
 
 
 class WordComparison:
@@ -126,11 +127,27 @@ class WordComparison:
             openers = all(token.low in self.words.openers | self.words.free for token in gap)
             return openers or (closed and ends and self._is_phrase(gap)) or self._is_title(gap, last)
         if last == len(self.there):
-            tail = gap[0].low in self.words.prepositions and not self.words.inflected
-            return opens or ((tail or self._is_phrase(gap)) and not self._selects())
+            tail = gap[0].low in self.words.prepositions and "," not in inside and not self.words.inflected
+            return (opens and not self._may_tell(gap, first)) or (
+                (tail or self._is_phrase(gap)) and not self._selects()
+            )
         if opens and ends and closed:
             return True
         return self._is_title(gap, last) or (closed and self._is_phrase(gap) and not self._selects())
+
+    def _may_tell(self, gap: Sequence[Token], first: int) -> bool:
+        """False for an end of a sentence that cannot say whose word it is: "critics fear" may, "killing two" cannot.
+
+        A few words do that begin neither a phrase nor a clause about what is before them.
+        """
+        if len(gap) > _LONGEST_TAG:
+            return False
+        words = self.words
+        low = gap[0].low
+        if low in words.articles:
+            return "," in self.cited[self.there[first - 1].end : gap[0].start]
+        participle = low.endswith("ing") and not words.inflected
+        return not (participle or low in words.prepositions | words.relative | {words.joint})
 
     def _comes_again(self, gap: Sequence[Token], last: int) -> bool:
         """True for the first "percent" of "40 percent to 70 percent"."""
