@@ -432,3 +432,11 @@ def test_a_number_is_exchanged_where_a_statement_joins_two_sentences() -> None:
     joined = "The council of Velm closed the pier on Friday, while the mayor of Tarn asked for {} million crowns."
     assert check_value_swaps(claim(joined.format(20), first, second)) == []
     assert codes(check_value_swaps(claim(joined.format(30), first, second))) == {"figure.exchanged"}
+
+
+def test_what_the_number_in_the_place_makes_with_others_is_no_exchange() -> None:
+    source = "The mill sold 40 boats in May and 30 in June."
+    assert codes(check_value_swaps(claim("The mill sold 70 boats in May and June.", source))) == set()
+    assert codes(check_value_swaps(claim("The mill sold 71 boats in May and 30 in June.", source))) == {
+        "figure.exchanged"
+    }

@@ -149,13 +149,25 @@ def _exchanged(claim: Claim, other: ParsedText, change: Change) -> str | None:
         return "date.exchanged" if are_other_dates(*dates) else None
     whole = _whole_figures(claim.reading, other, change)
     if whole is not None:
-        return None if may_be_one(*whole) and not are_other_units(*whole) else "figure.exchanged"
+        is_same = may_be_one(*whole) and not are_other_units(*whole)
+        return None if is_same or _is_sum(*whole, claim) else "figure.exchanged"
     if differ_in_measure(change, other.language):
         return "figure.exchanged"
     languages = frozenset({claim.language, *(passage.language for passage in claim.passages)})
     if is_other_name(change, other.language, languages) and not _is_outlet(claim, change):
         return "name.exchanged"
     return None
+
+
+def _is_sum(mine: Quantity, theirs: Quantity, claim: Claim) -> bool:
+    """Whether the number is what the one in its place makes with others that are cited: 70 of 40 in May, 30 in June."""
+    cited = [figure.quantity for passage in claim.comparable for figure in numbers_of(passage.reading)]
+    same = [each.values[0] for each in cited if each.values and each.unit == mine.unit == theirs.unit]
+    if not mine.values or not theirs.values or theirs.values[0] not in same:
+        return False
+    same.remove(theirs.values[0])
+    made = {sum(same)} | {sign * value for value in same for sign in (1, -1)}
+    return bool(same) and mine.values[0] - theirs.values[0] in made
 
 
 def _whole_figures(mine: ParsedText, other: ParsedText, change: Change) -> tuple[Quantity, Quantity] | None:
