@@ -70,6 +70,10 @@ against it, and it was kept on request.
 """
 
 
+def _is_zero(count: int) -> bool:
+    return count == 0
+
+
 def _is_nothing(of_editors: object) -> bool:
     """A briefing that no editor touched keeps the bytes it had before there were editors."""
     return of_editors is None
@@ -355,6 +359,12 @@ class Verification(Frozen):
     supported: int = 0
     judged: int = 0
     unproven: int = 0
+    uncompared: int = Field(
+        default=0,
+        exclude_if=_is_zero,
+        description="Of the unproven, those that cite an article in another language than theirs: only figures, dates, "
+        "addresses and names were compared. Left out of JSON where there are none.",
+    )
     flagged: int = 0
     computed: int = Field(default=0, description="Lines that code counted over the articles; not among the checked.")
     repaired: int = 0

@@ -8,28 +8,36 @@ from summarizer.prompting.language_names import language_name
 from summarizer.text.language_codes import primary_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from summarizer.briefing import Statement
+    from summarizer.briefing import Briefing, Statement
 
-__all__ = ["uncompared_note"]
+__all__ = ["with_uncompared"]
 
 
-def uncompared_note(statements: Iterable[Statement], language: str, spoken: Mapping[str, str]) -> list[str]:
-    """One sentence about the unproven statements that cite another language, or none; `spoken` is by article.
+def with_uncompared(briefing: Briefing, spoken: Mapping[str, str]) -> Briefing:
+    """The briefing with the number of its unproven statements that cite another language; `spoken` is by article.
 
-    What stands word for word in an article is not meant, nor what a model has judged that read both.
+    Where there are any, a warning names the languages. What stands word for word in an article is not meant, nor what a
+    model has judged that read both.
     """
     foreign = [
-        found for each in statements if each.verdict == "unproven" and (found := _others(each, language, spoken))
+        found
+        for _, each in briefing.statements()
+        if each.verdict == "unproven" and (found := _others(each, briefing.language, spoken))
     ]
     if not foreign:
-        return []
+        return briefing
     names = ", ".join(sorted({language_name(tag) for found in foreign for tag in found}))
     cite = "1 unproven sentence cites" if len(foreign) == 1 else f"{len(foreign)} unproven sentences cite"
-    return [
-        f"{cite} articles in {names}: only figures, dates, addresses and names that both languages know were compared."
-    ]
+    told = "only figures, dates, addresses and names that both languages know were compared."
+    made = briefing.provenance
+    return briefing.model_copy(
+        update={
+            "verification": briefing.verification.model_copy(update={"uncompared": len(foreign)}),
+            "provenance": made.model_copy(update={"warnings": (*made.warnings, f"{cite} articles in {names}: {told}")}),
+        }
+    )
 
 
 def _others(statement: Statement, language: str, spoken: Mapping[str, str]) -> set[str]:

@@ -14,7 +14,7 @@ from summarizer.errors import SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.composition import Composition
-from summarizer.pipeline.cross_language_note import uncompared_note
+from summarizer.pipeline.cross_language_note import with_uncompared
 from summarizer.pipeline.drafting import Drafting
 from summarizer.pipeline.events import (
     Finished,
@@ -144,11 +144,7 @@ async def stream_with_model(
         missed=missed,
     )
     briefing = run.composition.briefing(provenance)
-    uncompared = uncompared_note(
-        (each for _, each in briefing.statements()), briefing.language, writer.analysis.evidence.languages
-    )
-    kept = briefing.provenance.model_copy(update={"warnings": [*briefing.provenance.warnings, *uncompared]})
-    yield Finished(briefing.model_copy(update={"provenance": kept}))
+    yield Finished(with_uncompared(briefing, writer.analysis.evidence.languages))
 
 
 def _keep(composition: Composition, standing: PartialPage) -> None:

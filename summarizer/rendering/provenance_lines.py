@@ -125,6 +125,7 @@ def checked(briefing: Briefing, labels: Labels) -> list[str]:
     told = f"{labels.count(shown, labels.checked)}{labels.colon}{labels.comma.join(results)}"
     named = any("[" in s.text and not any(s.text in c.text for c in s.citations) for _, s in briefing.statements())
     parts = [told, *([labels.bracketed] if named and made.writer == "extractive" else [])]
+    parts += [*([labels.uncompared] if done.uncompared else [])]
     parts += [*([labels.count(done.computed, labels.computed)] if done.computed else [])]
     parts += [labels.writers.get(made.writer, made.writer) + (f" {clean(made.model)}" if made.model else "")]
     if made.usage.cost_usd is not None:

@@ -71,6 +71,7 @@ LABELS = Labels(
     unproven=("{n} unbewiesen",),
     computed=("{n} vom Programm gezählte Zeile", "{n} vom Programm gezählte Zeilen"),
     bracketed="[Namen] in eckigen Klammern sind aus demselben Artikel ergänzt",
+    uncompared="von Artikeln in anderer Sprache wurden nur Zahlen, Daten, Adressen und Namen verglichen",
     repaired=("{n} berichtigt",),
     marked=("{n} markiert",),
     dropped=("{n} verworfen",),

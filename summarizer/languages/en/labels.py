@@ -71,6 +71,7 @@ LABELS = Labels(
     unproven=("{n} unproven",),
     computed=("{n} line counted by code", "{n} lines counted by code"),
     bracketed="[names] in square brackets were added from earlier in the same article",
+    uncompared="of articles in another language, only figures, dates, addresses and names were compared",
     repaired=("{n} repaired",),
     marked=("{n} flagged",),
     dropped=("{n} dropped",),

@@ -71,6 +71,7 @@ LABELS = Labels(
     unproven=("{n} sin probar",),
     computed=("{n} línea contada por el programa", "{n} líneas contadas por el programa"),
     bracketed="[nombres] entre corchetes añadidos del mismo artículo",
+    uncompared="de los artículos en otro idioma solo se compararon cifras, fechas, direcciones y nombres",
     repaired=("{n} corregida", "{n} corregidas"),
     marked=("{n} marcada", "{n} marcadas"),
     dropped=("{n} descartada", "{n} descartadas"),

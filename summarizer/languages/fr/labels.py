@@ -72,6 +72,7 @@ LABELS = Labels(
     unproven=("{n} non prouvée", "{n} non prouvées"),
     computed=("{n} ligne comptée par le programme", "{n} lignes comptées par le programme"),
     bracketed="[noms] entre crochets ajoutés d’après le même article",
+    uncompared="des articles dans une autre langue, seuls les chiffres, dates, adresses et noms ont été comparés",
     repaired=("{n} corrigé", "{n} corrigés"),
     marked=("{n} signalé", "{n} signalés"),
     dropped=("{n} écarté", "{n} écartés"),

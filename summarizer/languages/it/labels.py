@@ -71,6 +71,7 @@ LABELS = Labels(
     unproven=("{n} non provata", "{n} non provate"),
     computed=("{n} riga contata dal programma", "{n} righe contate dal programma"),
     bracketed="[nomi] tra parentesi quadre aggiunti dallo stesso articolo",
+    uncompared="degli articoli in un’altra lingua sono stati confrontati solo cifre, date, indirizzi e nomi",
     repaired=("{n} corretta", "{n} corrette"),
     marked=("{n} segnalata", "{n} segnalate"),
     dropped=("{n} scartata", "{n} scartate"),

@@ -76,6 +76,7 @@ LABELS = Labels(
     unproven=("{n}文は未確認",),
     computed=("{n}行はプログラムが集計",),
     bracketed="角括弧内の[名前]は同じ記事の前の部分から補ったもの",
+    uncompared="他の言語の記事は、数字、日付、アドレス、名前のみを照合",
     repaired=("{n}文を修正",),
     marked=("{n}文に印",),
     dropped=("{n}文を除外",),

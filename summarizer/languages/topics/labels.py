@@ -86,6 +86,8 @@ class Labels(LanguageTopic):
     unproven: tuple[str, ...]
     computed: tuple[str, ...]
     bracketed: str
+    uncompared: str
+    """What a page says once where unproven sentences cite articles in another language."""
     """What a name in square brackets is, which the extractive writer may add to a sentence."""
     repaired: tuple[str, ...]
     marked: tuple[str, ...]

@@ -71,6 +71,7 @@ LABELS = Labels(
     unproven=("{n} câu chưa được chứng minh",),
     computed=("{n} dòng do chương trình đếm",),
     bracketed="[tên] trong ngoặc vuông được thêm từ chính bài báo đó",
+    uncompared="với bài báo bằng ngôn ngữ khác, chỉ số liệu, ngày tháng, địa chỉ và tên được đối chiếu",
     repaired=("{n} câu được sửa",),
     marked=("{n} câu bị đánh dấu",),
     dropped=("{n} câu bị loại",),

@@ -76,6 +76,7 @@ LABELS = Labels(
     unproven=("{n}句未经证实",),
     computed=("{n}行由程序统计",),
     bracketed="方括号中的[姓名]取自同一篇文章的前文",
+    uncompared="对其他语言的文章，仅核对了数字、日期、网址和名称",
     repaired=("{n}句已修正",),
     marked=("{n}句被标记",),
     dropped=("{n}句被舍弃",),
