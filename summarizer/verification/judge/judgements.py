@@ -60,7 +60,7 @@ def judgements_schema(count: int) -> dict[str, Any]:
     schema["properties"]["verdicts"] |= {"minItems": count, "maxItems": count}
     fields = schema["$defs"]["Judgement"]["properties"]
     fields["number"] |= {"minimum": 1, "maximum": count}
-    fields["differs"]["maxLength"] = 400
+    fields["differs"]["maxLength"] = 200
     return schema
 
 
