@@ -5,7 +5,8 @@ labelled claims of published sets; and speed. Everything is seeded: a second run
 exit code is 1 when a code that counts as a fault alarms on true statements more often than it may.
 
 `--part judge` is only run when it is named: it has the model that OPENAI_MODEL and OPENAI_BASE_URL name judge `--each`
-claims of every set (`.ci/real-model python benchmarks/bench_verify.py DATA_FOLDER --part judge` starts a small one).
+claims of every set (`.ci/real-model python benchmarks/bench_verify.py DATA_FOLDER --part judge` starts a small one), or
+of `--sets claims` that many statements in free wording, page by page.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from verify_cost import MOST_TOKENS, judging_cost
 from verify_faults import KINDS, plant_all
-from verify_judge import judge_set, judged_by, told
+from verify_judge import judge_pages, judge_set, judged_by, told
 from verify_labelled import COPYING, HARD, PUBLISHED, SETS, auc, claim_on, claims
 from verify_natural import JUDGED, MOST_ALARMS, alarms, natural_statements, table
 from verify_speed import speeds
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 # Of each kind nearly none may be called supported; of the kinds that code can put side by side, most are faults.
 NOT_SUPPORTED = 0.97
+_CLAIMS = "claims"
 AS_FAULTS = {"figure": 0.9, "date": 0.9, "quote altered": 0.9, "quote invented": 0.9, "outlet": 0.9}
 
 
@@ -101,7 +103,10 @@ def run_judge(folder: Path, sets: Sequence[str], each: int, seed: int) -> None:
         f"{'labelled claims':20}{'n':>5}{'answered':>9}{'caught':>9}{'alarms':>9}{'BAcc':>8}{'calls':>7}{'tokens':>9}"
     )
     for source in sets:
-        print(told(judge_set(folder, source, each, seed, settings)), flush=True)
+        if source == _CLAIMS:
+            print(judge_pages(folder, each, seed, settings), flush=True)
+        else:
+            print(told(judge_set(folder, source, each, seed, settings)), flush=True)
 
 
 def run_speed(folder: Path) -> None:
@@ -116,7 +121,9 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="100 faults a kind, and the five hard sets only")
     parser.add_argument("--part", choices=("natural", "faults", "labelled", "speed", "judge"), help="only this part")
     parser.add_argument("--each", type=int, default=40, help="claims of each set that a judge is asked about")
-    parser.add_argument("--sets", nargs="+", choices=SETS, metavar="SET", help="the sets that a judge is asked about")
+    parser.add_argument(
+        "--sets", nargs="+", choices=(*SETS, _CLAIMS), metavar="SET", help="the sets that a judge is asked about"
+    )
     parser.add_argument("--seed", type=int, default=0, help="draws other statements and other faults (default 0)")
     given = parser.parse_args()
     if not (given.folder / "bundles").is_dir() or not (given.folder / "verify").is_dir():

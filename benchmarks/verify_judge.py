@@ -1,17 +1,21 @@
 """What the judge of an endpoint says of labelled claims.
 
 The claims of a set are drawn by a seed, half of them supported and half not; the score of chance is .5 everywhere. A
-claim without a verdict passes, as it does in a briefing, where it is unproven; it is counted apart.
+claim without a verdict passes, as it does in a briefing, where it is unproven; it is counted apart. The statements of
+`gold/claims.jsonl` come in small pages, each with a judge of its own: a small model passes its statements of known
+answer by chance the sooner the fewer it is asked about.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
 from verify_labelled import claim_on, claims
+from verify_natural import cited_statements
 
 from summarizer.setting_sources import load_settings
 from summarizer.verification.judge.judge import judge_alone
@@ -24,9 +28,10 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Usage
     from summarizer.settings import Settings
+    from summarizer.verification.claim import Claim
     from summarizer.verification.judge.judgements import Judgement
 
-__all__ = ["Judged", "drawn", "judge_set", "judged_by", "told"]
+__all__ = ["Judged", "drawn", "judge_pages", "judge_set", "judged_by", "told"]
 
 
 @dataclass(frozen=True)
@@ -102,3 +107,36 @@ def told(judged: Judged) -> str:
         f"{judged.share(supported=True):9.3f}{100 * judged.balanced_accuracy:8.1f}"
         f"{judged.usage.calls:7}{judged.usage.prompt_tokens:9,}"
     )
+
+
+_PAGE = 5
+
+
+def judge_pages(folder: Path, most: int, seed: int, settings: Settings) -> str:
+    """What became of about so many statements of `gold/claims.jsonl`, judged in pages of five of one story."""
+    stories: dict[str, list[tuple[bool, Claim]]] = defaultdict(list)
+    for _, story, true, claim in cited_statements(folder, "claims"):
+        stories[story].append((true, claim))
+    draw = Random(seed)
+    pages = []
+    for _, own in sorted(stories.items()):
+        draw.shuffle(own)
+        pages += [own[at : at + _PAGE] for at in range(0, len(own), _PAGE)]
+    draw.shuffle(pages)
+    return asyncio.run(_judged_pages(pages[: -(-most // _PAGE)], settings))
+
+
+async def _judged_pages(pages: Sequence[Sequence[tuple[bool, Claim]]], settings: Settings) -> str:
+    counted = calls = tokens = 0
+    became: Counter[tuple[bool, bool | None]] = Counter()
+    for page in pages:
+        judge, given, _ = await judge_alone(settings, [claim for _, claim in page])
+        counted += judge.answered > 0
+        calls += judge.client.usage.calls
+        tokens += judge.client.usage.prompt_tokens + judge.client.usage.completion_tokens
+        became.update((true, told.follows if told else None) for (true, _), told in zip(page, given, strict=True))
+    lines = [f"claims.jsonl in {len(pages)} pages: {counted} counted, {calls} calls, {tokens:,} tokens"]
+    for true, words in ((True, "true"), (False, "false")):
+        kept, lost, none = (became[true, follows] for follows in (True, False, None))
+        lines.append(f"  {kept + lost + none} {words}: {kept} judged, {lost} refuted, {none} without a verdict")
+    return "\n".join(lines)

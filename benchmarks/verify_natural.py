@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.bundle import Bundle
 
-__all__ = ["JUDGED", "MOST_ALARMS", "Natural", "alarms", "natural_statements", "table"]
+__all__ = ["JUDGED", "MOST_ALARMS", "Natural", "alarms", "cited_statements", "natural_statements", "table"]
 
 MOST_ALARMS = 0.003
 """A code that alarms more often than this on true statements is a doubt, not a fault."""
@@ -48,7 +48,7 @@ class Natural(NamedTuple):
 
 def natural_statements(folder: Path) -> list[Natural]:
     """Every statement of the sets that are there."""
-    rows = [*_cited(folder, "claims"), *_cited(folder, "drafts"), *_aligned(folder)]
+    rows = [*cited_statements(folder, "claims"), *cited_statements(folder, "drafts"), *_aligned(folder)]
     return [_looked_at(*row) for row in rows]
 
 
@@ -63,7 +63,8 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
-def _cited(folder: Path, name: str) -> Iterator[tuple[str, str, bool, Claim]]:
+def cited_statements(folder: Path, name: str) -> Iterator[tuple[str, str, bool, Claim]]:
+    """Set, story, whether it follows, and the statement with what it cites, for each of `gold/<name>.jsonl`."""
     bundles: dict[str, Bundle] = {}
     for row in _lines(folder / "gold" / f"{name}.jsonl"):
         path = row["path"][row["path"].index("bundles/") :]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from random import Random
@@ -206,6 +207,29 @@ class TestJudge:
         assert (bad.balanced_accuracy, bad.answered) == (0.5, 0)
         line = verify_judge.told(good)
         assert line.split()[:6] == ["qags_xsum_summary", "12", "12", "1.000", "0.000", "100.0"]
+
+    def test_statements_in_free_wording_are_judged_page_by_page(self, folder: Path) -> None:
+        text = json.loads((folder / "bundles" / "basil" / "harbour.json").read_text(encoding="utf-8"))["articles"][0]
+        quote = text["text"].split(". ")[0]
+        rows = [
+            {
+                "path": "data/bundles/basil/harbour.json",
+                "language": "en",
+                "statement": f"{'Truly' if n % 2 else 'Falsely'} told, case {n}.",
+                "cites": [{"article": text["id"], "quote": quote}],
+                "label": n % 2,
+            }
+            for n in range(14)
+        ]
+        (folder / "gold").mkdir()
+        lines = "".join(json.dumps(row) + "\n" for row in rows)
+        (folder / "gold" / "claims.jsonl").write_text(lines, encoding="utf-8")
+        with ScriptedServer(lambda request: judge_statements(request, "Falsely")) as server:
+            given = Settings(judge=True, model="scripted", base_url=server.base_url, cache=False)
+            told = verify_judge.judge_pages(folder, 10, 0, given)
+        assert "in 2 pages: 2 counted" in told
+        assert re.search(r"true: (\d) judged, 0 refuted, 0 without", told)
+        assert re.search(r"false: 0 judged, (\d) refuted, 0 without", told)
 
     def test_without_a_model_it_says_what_to_set(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.chdir(tmp_path)
