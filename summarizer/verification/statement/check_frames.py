@@ -33,31 +33,30 @@ def check_frames(claim: Claim) -> list[Issue]:
     if len(claim.reading.tokens) < _FEWEST_WORDS:
         return []
     frames = [
-        _frame(sentence, place)
+        _frame(passage.reading, place)
         for passage in claim.comparable
-        for sentence in passage.reading.of(_sentences)
-        for place in _runs(claim.reading, sentence)
+        for place in _runs(claim.reading, passage.reading)
     ]
     return [finding("negation.stripped", detail("left_out", words=frames[0]))] if frames and all(frames) else []
 
 
-def _sentences(reading: ParsedText) -> tuple[ParsedText, ...]:
-    return tuple(reading.reworded(reading.text[s.start : s.end]) for s in split_sentences(reading.text, reading.code))
+def _runs(own: ParsedText, cited: ParsedText) -> Iterator[int]:
+    """Where all words of the statement stand in what is cited, one behind the other."""
+    mine, theirs = ([token.low for token in each.tokens] for each in (own, cited))
+    for place in range(len(theirs) - len(mine) + 1):
+        if theirs[place] == mine[0] and theirs[place : place + len(mine)] == mine:
+            yield place
 
 
-def _runs(own: ParsedText, sentence: ParsedText) -> Iterator[int]:
-    """Where all words of the statement stand in the sentence, one behind the other."""
-    mine, theirs = [token.low for token in own.tokens], [token.low for token in sentence.tokens]
-    yield from (k for k in range(len(theirs) - len(mine) + 1) if theirs[k : k + len(mine)] == mine)
-
-
-def _frame(sentence: ParsedText, place: int) -> str:
+def _frame(cited: ParsedText, place: int) -> str:
     """The words before this place that deny or order what begins there; "" where none do."""
-    tokens, language = sentence.tokens, sentence.language
-    if is_injection(sentence.text):
-        return sentence.text[: tokens[place].start].strip()[-_LONGEST_FRAME:]
+    tokens, language, start = cited.tokens, cited.language, cited.tokens[place].start
+    pieces = ((s.start, s.end) for s in split_sentences(cited.text, cited.code) if s.start <= start < s.end)
+    first, last = next(pieces, (0, len(cited.text)))
+    if is_injection(cited.text[first:last]):
+        return cited.text[first:start].strip()[-_LONGEST_FRAME:]
     negation, at = language.negation, place - 2
-    if at < 0 or tokens[at + 1].low not in negation.complements:
+    if at < 0 or tokens[at].start < first or tokens[at + 1].low not in negation.complements:
         return ""
     told = language.hedging.holding | language.shortening.telling | language.shortening.reports
     is_of_a_claim = at > 0 and tokens[at].low in told - negation.denials
@@ -68,4 +67,4 @@ def _frame(sentence: ParsedText, place: int) -> str:
         return ""
     if any(token.low in negation.negators for token in tokens[max(0, at - _REACH) : at]):
         return ""  # who has not denied it
-    return sentence.text[tokens[at].start : tokens[place - 1].end]
+    return cited.text[tokens[at].start : tokens[place - 1].end]
