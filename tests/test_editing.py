@@ -430,7 +430,7 @@ def test_a_judge_decides_what_the_editor_wrote_and_no_more(page: str, briefing: 
         given_settings = {"judge": True, "model": "scripted", "base_url": server.base_url, "cache": False}
         adopted = adopt(edited, briefing, bundle, Settings(**given_settings))
     assert [said.verdict for said in adopted.added] == ["judged", "flagged"]
-    assert (adopted.judged, adopted.unjudged, len(asked)) == (2, 0, 1)
+    assert (adopted.judged, adopted.unjudged, len(asked)) == (2, 0, 2)
     assert adopted.briefing.verification.judge is not None
     report = verify(adopted.briefing, bundle)
     assert (report.ok, report.counts["judged"], report.counts["flagged"]) == (True, 1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["MOST_JUDGED", "Judgement", "Judgements", "judgements_schema", "read_judgements", "with_grounds"]
 
 MOST_JUDGED = 50
+_QUOTED = re.compile(r"[“\"„«']([^“”\"„«»']+)[”\"“»']")
 
 
 def _whole_number(value: Any) -> Any:
@@ -91,7 +93,8 @@ def read_judgements(text: str, count: int) -> dict[int, Judgement]:
 def with_grounds(found: Mapping[int, Judgement], asked: Mapping[int, Claim]) -> dict[int, Judgement]:
     """The verdicts by number, less the refutations that give no reason which has to do with their statement.
 
-    A reason names a word of the statement or of what it cites, and is not given for one that follows as well.
+    A reason quotes the statement, or names a word with content of it or of what it cites, and is not given for one that
+    follows as well.
     """
     idle = {judgement.differs for judgement in found.values() if judgement.follows}
     return {
@@ -102,6 +105,8 @@ def with_grounds(found: Mapping[int, Judgement], asked: Mapping[int, Claim]) -> 
 
 
 def _is_about(reason: str, claim: Claim) -> bool:
+    if any(quoted in claim.text for quoted in _QUOTED.findall(reason)):
+        return True
     known = frozenset[str]().union(_telling(claim.reading), *(_telling(each.reading) for each in claim.passages))
     return not known.isdisjoint(_telling(claim.reading.reworded(reason)))
 

@@ -160,14 +160,18 @@ def _exchanged(claim: Claim, other: ParsedText, change: Change) -> str | None:
 
 
 def _is_sum(mine: Quantity, theirs: Quantity, claim: Claim) -> bool:
-    """Whether the number is what the one in its place makes with others that are cited: 70 of 40 in May, 30 in June."""
+    """Whether the number is what the one in its place makes with others that are cited: 70 of 40 in May, 30 in June.
+
+    With those that the statement does not tell: what it has added up it leaves out.
+    """
     cited = [figure.quantity for passage in claim.comparable for figure in numbers_of(passage.reading)]
     same = [each.values[0] for each in cited if each.values and each.unit == mine.unit == theirs.unit]
     if not mine.values or not theirs.values or theirs.values[0] not in same:
         return False
     same.remove(theirs.values[0])
-    made = {sum(same)} | {sign * value for value in same for sign in (1, -1)}
-    return bool(same) and mine.values[0] - theirs.values[0] in made
+    told = {value for figure in numbers_of(claim.reading) for value in figure.quantity.values}
+    same = [value for value in same if value not in told]
+    return bool(same) and mine.values[0] - theirs.values[0] in {*same, sum(same)}
 
 
 def _whole_figures(mine: ParsedText, other: ParsedText, change: Change) -> tuple[Quantity, Quantity] | None:
