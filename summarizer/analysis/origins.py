@@ -270,7 +270,7 @@ class _Bags:
     def _of(self, article_id: str) -> list[frozenset[str]]:
         if article_id not in self._bags:
             sentences = self._evidence.of(self._articles[article_id])
-            bags = (frozenset(words(s.text)) - load_language(s.language).words.function for s in sentences)
+            bags = (frozenset(s.reading.words) - load_language(s.language).words.function for s in sentences)
             self._bags[article_id] = [bag for bag in bags if len(bag) >= LEAST_CONTENT]
         return self._bags[article_id]
 

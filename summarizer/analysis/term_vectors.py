@@ -55,7 +55,7 @@ class TermVectors:
         """The stems of the content words of a sentence, in order."""
         stems = self._stems.get(sentence.id)
         if stems is None:
-            stems = self._stems[sentence.id] = tuple(self._stemming.stems(sentence.text, sentence.language))
+            stems = self._stems[sentence.id] = tuple(self._stemming.stems_of(sentence.reading.words, sentence.language))
         return stems
 
     def plain_of(self, sentence: Sentence) -> frozenset[int]:
@@ -74,7 +74,7 @@ class TermVectors:
         rare = max(self.idf, default=1.0)
         found = {
             stem: self.idf[self._numbers[stem]] ** 2 if stem in self._numbers else rare**2
-            for stem in self._stemming.stems(reading.text, reading.code)
+            for stem in self._stemming.stems_of(reading.words, reading.code)
         }
         whole = sum(found[stem] for stem in sorted(found))
         return {stem: weight / whole for stem, weight in found.items()}
@@ -87,9 +87,8 @@ def read_terms(evidence: Evidence) -> TermVectors:
     """Stem and weigh every title and sentence of `evidence` that is read closely, and those of the references."""
     stemming = Stemming()
     references = [s for r in evidence.references for s in (evidence.title_of(r), *evidence.of(r)) if s is not None]
-    stems = {
-        s.id: tuple(stemming.stems(s.text, s.language)) for s in (*evidence.titles, *evidence.sentences, *references)
-    }
+    read = (*evidence.titles, *evidence.sentences, *references)
+    stems = {s.id: tuple(stemming.stems_of(s.reading.words, s.language)) for s in read}
     frequency: dict[str, int] = {}
     for sentence in evidence.sentences or evidence.titles:
         for stem in set(stems[sentence.id]):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from summarizer.comparing.date_relations import DateRange, may_be_same_date, relation
 from summarizer.text.dates import PartialDate, find_dates, read_date
-from summarizer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -86,7 +85,7 @@ def date_words_in(reading: ParsedText) -> frozenset[str]:
 
 def _found_date_words(reading: ParsedText) -> frozenset[str]:
     known = _date_words(reading.language)
-    return frozenset(w for w in words(reading.text) if w[0].isdigit() or w in known)
+    return frozenset(w for w in reading.words if w[0].isdigit() or w in known)
 
 
 @cache

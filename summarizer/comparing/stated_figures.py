@@ -14,7 +14,6 @@ from summarizer.comparing.split_numbers import join_split_numbers
 from summarizer.comparing.stated_days import SOME_DAY
 from summarizer.text.dates import find_dates
 from summarizer.text.quantities.quantity import Quantity, find_quantities
-from summarizer.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +75,7 @@ def numbers_in(reading: ParsedText) -> frozenset[str]:
 
 def _numbers(reading: ParsedText) -> frozenset[str]:
     text, counting = reading.text, reading.language.numbers.counting
-    return frozenset(_IN_FIGURES.findall(text)) | counting.keys() & set(words(text))
+    return frozenset(_IN_FIGURES.findall(text)) | counting.keys() & set(reading.words)
 
 
 def figures_of(reading: ParsedText) -> tuple[Figure, ...]:

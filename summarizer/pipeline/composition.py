@@ -207,7 +207,7 @@ class Composition:
         if name == "headline":
             return False  # there has to be one, whatever the page says by the time it is finished
         if writer == "extractive" or name == "whats_happened":
-            return self.page.has(statement.text)
+            return self.page.has(ParsedText(statement.text, self._language))
         return self.page.restates(statement.text, self._language)
 
     def _is_shown(self, name: SectionName, statement: Statement) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property, wraps
+from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, cast
 
 from summarizer.languages import load_language
 from summarizer.text.language_codes import primary_language
+from summarizer.text.scripts import may_be_unspaced
 from summarizer.text.spelling import Folded, folded, in_place
 from summarizer.text.tokens import Token, name_word_set, read_tokens, words_in_line
-from summarizer.text.words import count_words
+from summarizer.text.words import count_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,9 +68,22 @@ class ParsedText:
         return frozenset(token.stem for token in self.tokens)
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words in lower case, in order, as `text.words` tells them apart."""
+        return tuple(map(intern, words(self.text)))
+
+    @cached_property
+    def word_line(self) -> str:
+        """The words in lower case with one space between them; the text itself where it has none."""
+        return " ".join(self.words) or self.text
+
+    @cached_property
     def length(self) -> int:
         """How long it reads, in words."""
-        return count_words(self.text)
+        # The one letter that becomes two in lower case, the second of which is no letter.
+        if self.folded or "İ" in self.text or may_be_unspaced(self.text):
+            return count_words(self.text)
+        return len(self.words)
 
     @cached_property
     def name_words(self) -> frozenset[str]:

@@ -12,6 +12,8 @@ from summarizer.text.scripts import HAN_KANA, may_be_unspaced
 from summarizer.text.spelling import plain_spelling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.languages import Language
 
 __all__ = ["Stemming", "count_words", "has_quotation_mark", "plain_words", "words"]
@@ -106,8 +108,12 @@ class Stemming:
 
     def stems(self, text: str, language: str) -> list[str]:
         """The stems of the content words of `text`, in order, repeats kept."""
+        return self.stems_of(words(text), language)
+
+    def stems_of(self, lowered: Iterable[str], language: str) -> list[str]:
+        """The stems of the content words among these, which are in lower case, in order, repeats kept."""
         seen = self._seen.setdefault(language, {})
-        stems = [seen[word] if word in seen else self.stem(word, language) for word in words(text)]
+        stems = [seen[word] if word in seen else self.stem(word, language) for word in lowered]
         return [stem for stem in stems if stem]
 
     def stem(self, word: str, language: str) -> str:

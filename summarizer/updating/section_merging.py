@@ -16,6 +16,7 @@ from summarizer.sections.go_deeper import QUESTION_ENDINGS
 from summarizer.sections.map_records import cited_sentences
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.text.dates import read_date
+from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.claim import is_extractive
 from summarizer.verification.page.cited_days import check_day
 from summarizer.writing.base import PageSoFar
@@ -89,7 +90,7 @@ class _Merging:
     def section(self, name: SectionName, standing: Sequence[StatementStatus], fresh: Sequence[Told]) -> None:
         """Merge one section."""
         if not standing:
-            told = [each for each in fresh if name == "headline" or not self.page.has(each[1].text)]
+            told = [each for each in fresh if name == "headline" or not self.page.has(self._reading(each[1]))]
         elif name == "headline":
             told = self._headline(standing[0], fresh)
         elif name == "whats_happened":
@@ -155,7 +156,7 @@ class _Merging:
         page = PageSoFar(self.material.analysis)
         for other in told:
             page.add(other.text, language)
-        return page.repeats(statement.text, terms.read(statement.text, language))
+        return page.repeats(self._reading(statement), terms.read(statement.text, language))
 
     # --- All other sections
 
@@ -243,7 +244,7 @@ class _Merging:
         if self._kind(each.section, each.label) == "outlets" and by.article.outlet != each.label:
             return None
         made = self._printed(each.section, by)
-        if made is None or self.page.has(made.text) or not (each.lost or self._stands(by)):
+        if made is None or self.page.has(self._reading(made)) or not (each.lost or self._stands(by)):
             return None
         day = read_date(each.label) if each.label and each.section == "how_we_got_here" else None
         if day is not None and check_day(day, made, self.material.analysis):
@@ -269,11 +270,15 @@ class _Merging:
 
     def _is_told(self, name: SectionName, label: str | None, statement: Statement) -> bool:
         """Whether the page has it already."""
-        return self.page.has(statement.text) if self._kind(name, label) in _ITS_OWN else self._repeats(statement)
+        told = self._reading(statement)
+        return self.page.has(told) if self._kind(name, label) in _ITS_OWN else self._repeats(statement)
 
     def _repeats(self, statement: Statement) -> bool:
         terms, language = self.material.analysis.terms, self.material.analysis.evidence.language
-        return self.page.repeats(statement.text, terms.read(statement.text, language))
+        return self.page.repeats(self._reading(statement), terms.read(statement.text, language))
+
+    def _reading(self, statement: Statement) -> ParsedText:
+        return ParsedText(statement.text, self.material.analysis.evidence.language)
 
     def _is_newer(self, statement: Statement, other: Statement) -> bool:
         mine, theirs = self._day(statement), self._day(other)

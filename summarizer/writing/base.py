@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.analysis.term_vectors import dot
 from summarizer.languages import load_language
+from summarizer.text.parsed_text import ParsedText
 from summarizer.text.words import words
 
 if TYPE_CHECKING:
@@ -66,8 +67,6 @@ class PageSoFar:
     _contents: list[frozenset[str]] = field(default_factory=list)
     # By word, the numbers of the sentences that hold it.
     _holding: dict[str, list[int]] = field(default_factory=dict)
-    # The words of each text that was asked for: every section asks for the same sentences.
-    _worded: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> PageSoFar:
         """A page with the same sentences, to try things on."""
@@ -75,11 +74,11 @@ class PageSoFar:
         heads = {term: list(held) for term, held in self._heads.items()}
         holding = {word: list(held) for word, held in self._holding.items()}
         texts, vectors, contents = set(self._texts), list(self._vectors), list(self._contents)
-        return PageSoFar(self.analysis, texts, vectors, holders, heads, contents, holding, self._worded)
+        return PageSoFar(self.analysis, texts, vectors, holders, heads, contents, holding)
 
     def add(self, text: str, language: str) -> None:
         """Note a sentence that the briefing has."""
-        self._texts.add(self._folded(text))
+        self._texts.add(ParsedText(text, language).word_line)
         content = _content(text, language)
         for word in content:
             self._holding.setdefault(word, []).append(len(self._contents))
@@ -91,13 +90,13 @@ class PageSoFar:
             self._heads.setdefault(term, []).append(len(self._vectors))
         self._vectors.append(vector)
 
-    def has(self, text: str) -> bool:
+    def has(self, reading: ParsedText) -> bool:
         """True when the briefing has this very sentence, but for case, spaces and punctuation."""
-        return self._folded(text) in self._texts
+        return reading.word_line in self._texts
 
-    def repeats(self, text: str, vector: Vector) -> bool:
+    def repeats(self, reading: ParsedText, vector: Vector) -> bool:
         """True when the briefing has this sentence already, or one that says nearly the same."""
-        return self._says(vector, SAME_MEANING, CONTAINED) or self.has(text)
+        return self._says(vector, SAME_MEANING, CONTAINED) or self.has(reading)
 
     def restates(self, text: str, language: str) -> bool:
         """True when the briefing has this sentence in nearly the same words, in any language; `repeats` is stricter.
@@ -105,19 +104,13 @@ class PageSoFar:
         For sentences that somebody worded for their section: "the mayor" is in many of them, and each says its own.
         """
         own = _content(text, language)
-        return self.has(text) or any(
+        return self.has(ParsedText(text, language)) or any(
             len(own & other) >= max(LEAST_RESTATED, ALMOST_THE_SAME * len(own | other)) for other in self._akin(own)
         )
 
     def nearness(self, vector: Vector) -> float:
         """The cosine of the sentence of the briefing that is nearest; 0 where it has none."""
         return max((dot(vector, other) for other in self._vectors), default=0.0)
-
-    def _folded(self, text: str) -> str:
-        """The words alone: another kind of quotation mark makes no other sentence."""
-        if text not in self._worded:
-            self._worded[text] = " ".join(words(text)) or text
-        return self._worded[text]
 
     def _akin(self, own: frozenset[str]) -> Iterator[frozenset[str]]:
         """The sentences that may have almost all of these words: they have at least one of the few rarest."""

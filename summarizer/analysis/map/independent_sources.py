@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.origins import Origins
     from summarizer.bundle import Article
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["SourceIndependence", "are_copies"]
 
@@ -47,14 +48,14 @@ PAPER_ENDINGS = ("zeitung", "tageblatt", "anzeiger", "nachrichten")
 
 def are_copies(left: Sentence, right: Sentence) -> bool:
     """True when most of what the shorter sentence says outside quotation marks stands in the other, word for word."""
-    first, second = _shingles(left.text), _shingles(right.text)
+    first, second = left.reading.of(_shingles), right.reading.of(_shingles)
     fewer = min(len(first), len(second))
     return fewer >= LEAST_SHINGLES and len(first & second) >= COPIED * fewer
 
 
-def _shingles(text: str) -> frozenset[tuple[str, ...]]:
-    plain = plain_words(text)
-    found = words(_unquoted(text))
+def _shingles(reading: ParsedText) -> frozenset[tuple[str, ...]]:
+    outside = _unquoted(reading.text)
+    plain, found = plain_words(reading.text), reading.words if outside == reading.text else words(outside)
     shingles = (tuple(found[i : i + SHINGLE]) for i in range(len(found) - SHINGLE + 1))
     return frozenset(shingle for shingle in shingles if not plain.isdisjoint(shingle))
 

@@ -90,7 +90,7 @@ def _timeline(candidates: Sequence[Sentence], page: PageSoFar, material: ScoredS
         date = _single_date(sentence, material) if fit >= ENOUGH_DATED else None
         if date is None:
             continue
-        said = page.repeats(sentence.text, terms.of(sentence))
+        said = page.repeats(sentence.reading, terms.of(sentence))
         is_news = material.begins is not None and date.last >= material.begins
         if not said or is_news:
             dated.setdefault(date.iso, []).append(sentence)

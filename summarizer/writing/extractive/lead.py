@@ -102,7 +102,7 @@ def choose_lead(
     """
     terms, ranking = page.analysis.terms, material.ranking
     shared = _shared_pairs(page.analysis)
-    pool = [s for s in best_first(candidates, ranking.salience)[:LOOKED_AT] if not page.has(s.text)]
+    pool = [s for s in best_first(candidates, ranking.salience)[:LOOKED_AT] if not page.has(s.reading)]
     pairs = {s.id: {pair for pair in _pairs(terms.stems_of(s)) if pair in shared} for s in pool}
     chosen: list[Sentence] = []
     told: set[tuple[str, str]] = set()

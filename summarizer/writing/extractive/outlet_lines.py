@@ -95,7 +95,7 @@ def what_the_papers_say(page: PageSoFar, material: ScoredStory) -> Draft | Withh
 
 def _title_of(titles: Sequence[Sentence], page: PageSoFar) -> list[Sentence]:
     """A headline of the outlet, where its text has nothing left to say: how it puts the event is its own choice."""
-    told = [t for t in titles if t.reading.length >= LEAST_WORDS and not page.has(t.text)]
+    told = [t for t in titles if t.reading.length >= LEAST_WORDS and not page.has(t.reading)]
     return sorted(told, key=lambda t: t.text)[:1]
 
 
@@ -103,7 +103,7 @@ def _apart(sentences: Sequence[Sentence], page: PageSoFar) -> dict[str, float]:
     """How much each sentence sets its outlet apart, less what the page has told of it, by sentence id."""
     terms, likeness = page.analysis.terms, page.analysis.coverage.likeness
     contrast = distinctiveness(page.analysis.evidence, terms)
-    told = [number for number, other in enumerate(likeness.sentences) if page.has(other.text)]
+    told = [number for number, other in enumerate(likeness.sentences) if page.has(other.reading)]
     return {
         s.id: contrast[s.id] - RETOLD * page.nearness(terms.of(s)) - SAME_FACT * likeness.retelling(s, told)
         for s in sentences
@@ -198,7 +198,7 @@ def _telling(carrying: Sequence[Sentence], page: PageSoFar, material: ScoredStor
     if not is_main and max((dot(terms.of(a), terms.of(b)) for a, b in apart), default=0.0) < AGREED_CLOSENESS:
         return None
     able = [s for s in carrying if _stands(s, material) and _is_confirmed(s, carrying)]
-    able = [s for s in able if not (page.has(s.text) if is_main else page.repeats(s.text, terms.of(s)))]
+    able = [s for s in able if not (page.has(s.reading) if is_main else page.repeats(s.reading, terms.of(s)))]
     common = {s.id: _in_common(s, carrying, terms) for s in able}
     able = [s for s in able if common[s.id] >= IN_COMMON]
     scores = {s.id: common[s.id] + 0.3 * material.salience.get(s.id, 1.0) for s in able}

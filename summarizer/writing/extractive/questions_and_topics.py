@@ -117,7 +117,7 @@ def _in_office(sentence: Sentence | None, page: PageSoFar) -> Sentence | None:
     """The sentence, where it can be read alone and says something new."""
     if sentence is None or not stands_alone(sentence.reading):
         return None
-    return None if page.repeats(sentence.text, page.analysis.terms.of(sentence)) else sentence
+    return None if page.repeats(sentence.reading, page.analysis.terms.of(sentence)) else sentence
 
 
 def _described(
@@ -136,7 +136,7 @@ def _described(
         quotes = find_quotes(sentence.reading, speakers=False)
         if any(quote.start < description.start < quote.end for quote in quotes):
             continue
-        repeated = page.repeats(sentence.text, page.analysis.terms.of(sentence))
+        repeated = page.repeats(sentence.reading, page.analysis.terms.of(sentence))
         if material.fits(sentence, *OF_PEOPLE) >= ENOUGH and not repeated:
             return sentence
     return None

@@ -30,7 +30,7 @@ def best_first(sentences: Iterable[Sentence], score: Mapping[str, float]) -> lis
 def fresh(sentences: Iterable[Sentence], page: PageSoFar) -> Iterator[Sentence]:
     """Those that the page does not say already."""
     terms = page.analysis.terms
-    return (s for s in sentences if not page.repeats(s.text, terms.of(s)))
+    return (s for s in sentences if not page.repeats(s.reading, terms.of(s)))
 
 
 def pick_new(ordered: Iterable[Sentence], count: int, terms: TermVectors, limit: float = TOO_CLOSE) -> list[Sentence]:
