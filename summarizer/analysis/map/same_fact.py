@@ -8,8 +8,10 @@ beside them, whether a third outlet has a sentence like both) is weighed by a lo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from math import exp, log
+from operator import mul, neg
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -85,6 +87,8 @@ class SameFactScores:
             self._add([s for s in own if len(terms.of(s)) >= LEAST_TERMS and len(s.text) <= LONGEST])
         self._numbers = {sentence.id: number for number, sentence in enumerate(self.sentences)}
         self._reads = [self._read(sentence) for sentence in self.sentences]
+        self._leads = [sentence.position < LEADS for sentence in self.sentences]
+        self._titles = [sentence.is_title for sentence in self.sentences]
         self._cosines = self._all_cosines()
         self._most = max(LEAST_PAIRS, MOST_PAIRS // max(len(self.sentences), 1))
         self.rows: list[dict[int, float]] = [{} for _ in self.sentences]
@@ -146,24 +150,26 @@ class SameFactScores:
     def _all_cosines(self) -> list[dict[int, float]]:
         """The cosine of each two sentences of different outlets that share a term that is not common.
 
-        Common terms are left out of it on both sides alike: the fit has seen it so.
+        The most alike stand first. Common terms are left out of it on both sides alike: the fit has seen it so.
         """
-        holders: dict[int, list[tuple[int, float]]] = {}
-        for number, read in enumerate(self._reads):
-            for term, weight in read.vector.items():
-                holders.setdefault(term, []).append((number, weight))
+        counts = Counter(term for read in self._reads for term in read.vector)
+        # Of the sentences before: each two are compared once.
+        holders: dict[int, list[tuple[int, float]]] = {t: [] for t, count in counts.items() if count <= COMMON}
         outlets = [sentence.article.outlet for sentence in self.sentences]
-        found: list[dict[int, float]] = []
+        found: list[dict[int, float]] = [{} for _ in self._reads]
         for number, read in enumerate(self._reads):
             sums: dict[int, float] = {}
             for term, weight in read.vector.items():
-                held = holders[term]
-                if len(held) <= COMMON:
+                held = holders.get(term)
+                if held is not None:
                     for other, their in held:
                         sums[other] = sums.get(other, 0.0) + weight * their
-            own = outlets[number]
-            found.append({o: c for o, c in sums.items() if c >= LEAST_COSINE and outlets[o] != own})
-        return found
+                    held.append((number, weight))
+            own, row = outlets[number], found[number]
+            for other, cosine in sums.items():
+                if cosine >= LEAST_COSINE and outlets[other] != own:
+                    row[other] = found[other][number] = cosine
+        return [{o: row[o] for _, o in sorted(zip(map(neg, row.values()), row, strict=True))} for row in found]
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """The pairs that are looked at, each once: one is among the most alike of its article to the other."""
@@ -177,10 +183,9 @@ class SameFactScores:
 
     def nearest(self, number: int) -> list[int]:
         """The few sentences of each article of another outlet that are most alike to one, the most alike first."""
-        row = self._cosines[number]
         looked_at: dict[int, int] = {}
         found: list[int] = []
-        for other in sorted(row, key=lambda o: (-row[o], o)):
+        for other in self._cosines[number]:
             article = self.sentences[other].number
             looked_at[article] = looked_at.get(article, 0) + 1
             if looked_at[article] <= LOOKED_AT:
@@ -189,29 +194,33 @@ class SameFactScores:
 
     def features(self, left: int, right: int) -> tuple[float, ...]:
         """What is measured of two sentences, in the order of `FEATURES`."""
-        first, second = self._reads[left], self._reads[right]
-        mine, yours = self.sentences[left], self.sentences[right]
+        vector, plain_left, names_left, figures_left, order_left = self._reads[left]
+        other, plain_right, names_right, figures_right, order_right = self._reads[right]
         idf, named = self._terms.idf, self._terms.names
-        shared = first.vector.keys() & second.vector.keys()
+        names = plain = 0.0
         # Sorted, because the last digits of a sum depend on its order.
-        names = sum(idf[term] for term in sorted(shared & named))
-        plain = sum(idf[term] for term in sorted(shared - named))
-        less_named, less_plain = min(first.names, second.names), min(first.plain, second.plain)
-        beside = [
-            *(self._cosines[left].get(b, 0.0) for b in self._beside[right]),
-            *(self._cosines[a].get(right, 0.0) for a in self._beside[left]),
-        ]
+        for term in sorted(vector.keys() & other.keys()):
+            if term in named:
+                names += idf[term]
+            else:
+                plain += idf[term]
+        less_named, less_plain = min(names_left, names_right), min(plain_left, plain_right)
+        row, beside = self._cosines[left], 0.0
+        for near in self._beside[right]:
+            beside = max(beside, row.get(near, 0.0))
+        for near in self._beside[left]:
+            beside = max(beside, self._cosines[near].get(right, 0.0))
         return (
-            self._cosines[left].get(right, 0.0),
+            row.get(right, 0.0),
             log(1 + names + plain),
             names / less_named if less_named else 0.5,
             plain / less_plain if less_plain else 0.0,
-            min(len(first.order & second.order), 4) / 4,
-            min(len(first.figures & second.figures), 2) / 2,
-            max(beside, default=0.0),
+            min(len(order_left & order_right), 4) / 4,
+            min(len(figures_left & figures_right), 2) / 2,
+            beside,
             self._third(left, right),
-            float(mine.position < LEADS and yours.position < LEADS),
-            float(mine.is_title or yours.is_title),
+            float(self._leads[left] and self._leads[right]),
+            float(self._titles[left] or self._titles[right]),
         )
 
     def _third(self, left: int, right: int) -> float:
@@ -221,11 +230,13 @@ class SameFactScores:
             mine, yours = yours, mine
         best = 0.0
         for other, cosine in mine.items():
-            if cosine > best and (theirs := yours.get(other, 0.0)) > best:
+            if cosine <= best:
+                break
+            if (theirs := yours.get(other, 0.0)) > best:
                 best = min(cosine, theirs)
         return best
 
 
 def probability(features: Sequence[float]) -> float:
     """How likely two sentences with these features report the same fact."""
-    return 1 / (1 + exp(-BIAS - sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))))
+    return 1 / (1 + exp(-BIAS - sum(map(mul, WEIGHTS, features))))
