@@ -40,6 +40,8 @@ def background_cues(sentence: ParsedText) -> int:
     words = sentence.language.analysis
     lowered = _lowered(sentence)
     found = {m[1]: m.start() for m in words.background_pattern.finditer(lowered)}
+    if not any(cue.startswith("had ") for cue in found):
+        return len(found)
     told = min((place for verb in words.tells if (place := lowered.find(verb)) >= 0), default=len(lowered))
     return sum(not (cue.startswith("had ") and place > told) for cue, place in found.items())
 

@@ -20,7 +20,7 @@ from summarizer.writing.extractive.ranking import FEATURES as RANKED
 from summarizer.writing.extractive.story_features import LONG_AGO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.term_vectors import TermVectors, Vector
@@ -42,7 +42,9 @@ MEASURES = (*RANKED, *_PLACED, *_SHARED, *_WORDED, *_FORMED, *_DATED)
 """The names of the measures, in their order; each is about 0 to 1."""
 
 _YEARS_AGO, _THIS_WEEK = 300, 7
+_NO_AGES = (False,) * (len(_DATED) - 1)
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d[\d.,:]*|[%$€£\"]")
+_DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
 _CAPITALS = re.compile(r"\b[^\W\d_a-zа-яё][\w'’-]+")
 _FULL_NAME = re.compile(r"\b[A-ZÀ-ÞА-Я][\w'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}))? [A-ZÀ-ÞА-Я][\w'’-]+")
@@ -83,7 +85,7 @@ def measure_again(measured: Measured, text: str, weak: frozenset[str]) -> Measur
 
 def hashed_words(text: str) -> tuple[int, ...]:
     """The buckets of the different words of a sentence, and of its first, first two and last."""
-    found = [_as_read(word) for word in _TOKEN.findall(_plain(text))]
+    found = ["0" if word[0].isdigit() else word.lower() for word in _TOKEN.findall(_plain(text))]
     if not found:
         return ()
     marked = [*dict.fromkeys(f"w={word}" for word in found), f"f={found[0]}", f"f2={'_'.join(found[:2])}"]
@@ -92,10 +94,6 @@ def hashed_words(text: str) -> tuple[int, ...]:
 
 def _plain(text: str) -> str:
     return text.replace("’", "'").replace("“", '"').replace("”", '"')
-
-
-def _as_read(word: str) -> str:
-    return "0" if word[0].isdigit() else word.lower()
 
 
 class _Story:
@@ -123,11 +121,17 @@ class _Story:
             stems = set(analysis.terms.stems_of(sentence))
             if sentence.position < 2:
                 self._in_leads |= stems
+            article, own_depth = sentence.article.id, self._depth(sentence)
             for stem in stems:
                 held = self._seen.setdefault(stem, {})
-                count, depth = held.get(sentence.article.id, (0, 0.0))
-                held[sentence.article.id] = (count + 1, depth + self._depth(sentence))
-        self._total = {s: (sum(c for c, _ in h.values()), sum(d for _, d in h.values())) for s, h in self._seen.items()}
+                count, depth = held.get(article, (0, 0.0))
+                held[article] = (count + 1, depth + own_depth)
+        self._total = {stem: self._summed(held.values()) for stem, held in self._seen.items()}
+
+    def _summed(self, held: Iterable[tuple[int, float]]) -> tuple[int, float, float]:
+        """How many sentences have a stem, how deep all together, and how rare that makes it."""
+        counts, depths = zip(*held, strict=True)
+        return sum(counts), sum(depths), log(self._sentences / sum(counts))
 
     def _depth(self, sentence: Sentence) -> float:
         return sentence.position / max(self._counts[sentence.article.id] - 1, 1)
@@ -149,22 +153,27 @@ class _Story:
     def shared(self, sentence: Sentence) -> Iterator[float]:
         """What the sentence has in common with titles and other articles, and how deep those tell its words."""
         vector, stems = self._terms.of(sentence), set(self._terms.stems_of(sentence))
-        articles = len(self._counts)
-        yield dot(vector, self._title.get(sentence.article.id, {}))
-        yield self._nearest_title(vector)
-        yield sum(len(self._seen[stem]) > 1 for stem in stems) / max(len(stems), 1)
-        yield sum(len(self._seen[stem]) > articles / 2 for stem in stems) / max(len(stems), 1)
+        article, half = sentence.article.id, len(self._counts) / 2
+        known = wide = 0
         everything = common = deep = titled = led = 0.0
         for stem in sorted(stems):
-            count, depth = self._total[stem]
-            weight = log(self._sentences / count)
-            own, own_depth = self._seen[stem][sentence.article.id]
+            held = self._seen[stem]
+            known += len(held) > 1
+            wide += len(held) > half
+            count, depth, weight = self._total[stem]
+            own, own_depth = held[article]
             everything += weight
-            titled += weight * (stem in self._in_titles)
-            led += weight * (stem in self._in_leads)
+            if stem in self._in_titles:
+                titled += weight
+            if stem in self._in_leads:
+                led += weight
             if count > own:
                 common += weight
                 deep += weight * (depth - own_depth) / (count - own)
+        yield dot(vector, self._title.get(article, {}))
+        yield self._nearest_title(vector)
+        yield known / max(len(stems), 1)
+        yield wide / max(len(stems), 1)
         yield deep / common if common else 0.5
         yield from (part / everything if everything else 0.0 for part in (common, titled, led))
 
@@ -195,6 +204,9 @@ class _Story:
         yield from _formed(sentence.text)
         yield min(len(self._material.dates(sentence)), 2) / 2
         ages = self._material.ages(sentence)
+        if not ages:
+            yield from _NO_AGES
+            return
         yield any(age > LONG_AGO for age in ages)
         yield any(age > _YEARS_AGO for age in ages)
         yield any(0 <= age <= _THIS_WEEK for age in ages)
@@ -211,5 +223,5 @@ def _formed(text: str) -> tuple[float, ...]:
         min(len(_CAPITALS.findall(text[1:])), 8) / 8,
         min(len(full), 3) / 3,
         float(not full),
-        float(any(character.isdigit() for character in text)),
+        float(_DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))),
     )
