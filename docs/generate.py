@@ -1,6 +1,7 @@
 """Writes what the program says of itself: the command line's help, the schemas, and parts of two pages.
 
-docs/cli.md and docs/schema/*.schema.json are written whole; of README.md the excerpt, of docs/languages.md the table.
+summarizer/cli/flags.json, docs/cli.md and docs/schema/*.schema.json are written whole; of README.md the excerpt, of
+docs/languages.md the table.
 
     python docs/generate.py [--check]
 
@@ -9,10 +10,11 @@ With `--check` nothing is written, and the exit code is 1 when a file differs fr
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 import click
 
@@ -21,9 +23,13 @@ from summarizer.cli import app
 from summarizer.cli.commands.schema import NAMES, schema_text
 from summarizer.languages import known_languages, load_language
 from summarizer.languages.language import TOPICS
+from summarizer.setting_names import HEADERS, NAME_OF, flag_of
+from summarizer.settings import SETTING_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
 
 DOCS = Path(__file__).resolve().parent
 WIDTH = 100
@@ -45,7 +51,8 @@ The shell completes commands, options and files after `eval "$(_SUMMARIZER_COMPL
 
 
 def documents() -> Iterator[tuple[Path, str]]:
-    """Every generated file with its content."""
+    """Every generated file with its content; what the flags say comes first, because the help is made of it."""
+    yield DOCS.parent / "summarizer" / "cli" / "flags.json", json.dumps(flags(), indent=1, ensure_ascii=False) + "\n"
     yield DOCS / "cli.md", "\n".join(command_line())
     for name in NAMES:
         yield DOCS / "schema" / f"{name}.schema.json", schema_text(name)
@@ -55,6 +62,34 @@ def documents() -> Iterator[tuple[Path, str]]:
     readme = README.read_text("utf-8")
     block = re.compile(r"(?<=^```text\n).*?(?=^```)", re.DOTALL | re.MULTILINE)
     yield README, block.sub(lambda _: excerpt(), readme, count=1)
+
+
+def flags() -> dict[str, dict[str, Any]]:
+    """What each setting says of its flag, by the last part of its name."""
+    return {
+        name: {"flag": flag_of(setting), **kind_of(setting, SETTING_FIELDS[setting]), "help": described(setting)}
+        for name, setting in NAME_OF.items()
+    }
+
+
+def kind_of(setting: str, field: FieldInfo) -> dict[str, Any]:
+    """What a flag takes."""
+    kinds = {each for each in (field.annotation, *get_args(field.annotation)) if each is not type(None)}
+    if bool in kinds:
+        return {"kind": "switch"}
+    if get_origin(field.annotation) is Literal:
+        return {"kind": "choice", "choices": get_args(field.annotation)}
+    if setting == HEADERS:
+        return {"kind": "headers"}
+    return {"kind": "whole" if int in kinds else "number" if float in kinds else "text"}
+
+
+def described(setting: str) -> str:
+    """The description, with a default that is a number before its full stop."""
+    field = SETTING_FIELDS[setting]
+    told = field.description or ""
+    is_number = isinstance(field.default, (int, float)) and not isinstance(field.default, bool)
+    return f"{told.removesuffix('.')} ({field.default:g})." if is_number else told
 
 
 def excerpt() -> str:
@@ -99,15 +134,18 @@ def contexts(name: str, command: click.Command, parent: click.Context | None) ->
 def main() -> int:
     """Write the files, or with `--check` name those that differ."""
     check = sys.argv[1:] == ["--check"]
-    stale = [(path, text) for path, text in documents() if not path.is_file() or path.read_text("utf-8") != text]
-    for path, text in stale:
+    stale = False
+    for path, text in documents():
+        if path.is_file() and path.read_text("utf-8") == text:
+            continue
+        stale = True
         if check:
             print(f"{path.relative_to(DOCS.parent)} is not what the program says; run `make docs`", file=sys.stderr)
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
             print(path.relative_to(DOCS.parent))
-    return int(check and bool(stale))
+    return int(check and stale)
 
 
 if __name__ == "__main__":

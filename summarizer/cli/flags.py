@@ -1,12 +1,14 @@
 """The flags that become `Settings`: each is made of a field, whose name, type, default and description it has.
 
-None is a flag that was not given; `load_settings` judges what was. The settings are loaded when a command is parsed or
-explained, and not to list the commands.
+None is a flag that was not given; `load_settings` judges what was. What the fields say stands in flags.json, which
+`docs/generate.py` writes: to load the settings themselves takes longer than to explain any command.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 
 import click
 
@@ -14,8 +16,6 @@ from summarizer.cli.options import GroupedOption, OneOf, deferred_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-    from pydantic.fields import FieldInfo
 
 __all__ = [
     "SOURCES",
@@ -80,38 +80,40 @@ _METAVARS = {
 }
 
 
-def _flag(name: str) -> GroupedOption:
-    """The flag of a setting, by the last part of its name."""
-    from summarizer.setting_names import HEADERS, NAME_OF, flag_of  # noqa: PLC0415 - to list commands needs none of this
-    from summarizer.settings import SETTING_FIELDS  # noqa: PLC0415
+class _Described(TypedDict):
+    """A flag as flags.json has it: `kind` is what it takes, `choices` the words of a choice."""
 
-    setting = NAME_OF[name]
-    field, flag = SETTING_FIELDS[setting], flag_of(setting)
-    more: dict[str, Any] = {"metavar": _METAVARS.get(name), "help": _help(field)}
-    kinds = {each for each in (field.annotation, *get_args(field.annotation)) if each is not type(None)}
-    if bool in kinds:
+    flag: str
+    kind: Literal["switch", "choice", "whole", "number", "text", "headers"]
+    choices: NotRequired[list[str]]
+    help: str
+
+
+def _flags_of(names: Iterable[str]) -> list[GroupedOption]:
+    """The flags of these settings, each by the last part of its name."""
+    described = json.loads(Path(__file__).with_name("flags.json").read_text(encoding="utf-8"))
+    return [_flag(name, described[name]) for name in names]
+
+
+def _flag(name: str, told: _Described) -> GroupedOption:
+    flag, kind = told["flag"], told["kind"]
+    more: dict[str, Any] = {"metavar": _METAVARS.get(name), "help": told["help"]}
+    if kind == "switch":
         both = f"{flag}/{flag.replace('--', '--no-', 1)}"
         return GroupedOption([both, name], group=_group(name), default=None, **more)
-    if get_origin(field.annotation) is Literal:
-        more["type"] = OneOf(get_args(field.annotation))
-    elif int in kinds:
+    if kind == "choice":
+        more["type"] = OneOf(told["choices"])
+    elif kind == "whole":
         more |= {"type": int, "metavar": "N"}
-    elif float in kinds:
+    elif kind == "number":
         more["type"] = float
-    if setting == HEADERS:
+    elif kind == "headers":
         more |= {"multiple": True, "callback": _headers}
     return GroupedOption([*_SHORT.get(name, ()), flag, name], group=_group(name), **more)
 
 
 def _group(name: str) -> str:
     return _GROUPS.get(name, "The model")
-
-
-def _help(field: FieldInfo) -> str:
-    """The description, with a default that is a number before its full stop."""
-    told = field.description or ""
-    is_number = isinstance(field.default, (int, float)) and not isinstance(field.default, bool)
-    return f"{told.removesuffix('.')} ({field.default:g})." if is_number else told
 
 
 def _headers(_: click.Context, __: click.Parameter, given: Sequence[str]) -> dict[str, str] | None:
@@ -124,7 +126,7 @@ def _headers(_: click.Context, __: click.Parameter, given: Sequence[str]) -> dic
 
 def _flags(names: Iterable[str]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Add the flags of these settings; a command takes them as `**flags` and gives those to `load_settings`."""
-    return deferred_options(lambda: [_flag(name) for name in names])
+    return deferred_options(lambda: _flags_of(names))
 
 
 setting_flags = _flags(_ALL)
@@ -146,11 +148,11 @@ add_flag = _flags(("add",))
 
 
 def _judge_flags() -> list[click.Option]:
-    judge = _flag("judge")
+    rest = ("model", "judge_model", "base_url", "judge_base_url", "prompts")
+    judge, *others = _flags_of(("judge", *rest, *_REQUEST, *_CACHE, *_WINDOW, *_LIMITS))
     told = (judge.help or "").partition(";")[0]  # what follows is how a page is written
     asked = GroupedOption(["--judge"], is_flag=True, default=None, group=judge.group, help=f"{told}.")
-    rest = ("model", "judge_model", "base_url", "judge_base_url", "prompts")
-    return [asked, *map(_flag, (*rest, *_REQUEST, *_CACHE, *_WINDOW, *_LIMITS))]
+    return [asked, *others]
 
 
 judge_flags = deferred_options(_judge_flags)
