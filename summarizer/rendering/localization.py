@@ -8,7 +8,7 @@ an outlet without a name is called.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -17,12 +17,16 @@ from summarizer.findings import withheld_for, write_reason
 from summarizer.labels import labels_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.briefing import Briefing
     from summarizer.languages.topics.labels import Labels
 
 __all__ = ["localized"]
 
 _QUOTED = re.compile(r"“([^”]*)”")
+_PLAIN = {str, int, float, bool, None, type(None), Ellipsis}
+_WORDED = {"outlet", "outlets", "topic", "detail", "reason"}
 _UNNAMED = re.compile(r"unknown-([1-9]\d*)")
 
 
@@ -37,16 +41,24 @@ class _Wording:
 
     def __init__(self, labels: Labels) -> None:
         self._labels = labels
+        self._named: dict[type[BaseModel], tuple[str, ...]] = {}
 
     def of(self, part: BaseModel | tuple[Any, ...]) -> Any:
         """A model or a tuple with its words exchanged at any depth."""
         if isinstance(part, tuple):
             put = tuple(self._value("", each) for each in part)
             return part if all(new is old for new, old in zip(put, part, strict=True)) else put
-        given = {name: getattr(part, name) for name in type(part).model_fields if name != "citations"}
+        given = {name: getattr(part, name) for name in self._fields_of(type(part))}
         put_by_name = {name: self._field(part, name, value) for name, value in given.items()}
         changed = {name: value for name, value in put_by_name.items() if value is not given[name]}
         return part.model_copy(update=changed) if changed else part
+
+    def _fields_of(self, kind: type[BaseModel]) -> tuple[str, ...]:
+        """The fields of a model that can hold words of the program: a page has thousands of cells and statements."""
+        if kind not in self._named:
+            fields = kind.model_fields.items()
+            self._named[kind] = tuple(name for name, field in fields if _may_change(name, field.annotation))
+        return self._named[kind]
 
     def _field(self, part: BaseModel, name: str, value: Any) -> Any:
         if not isinstance(value, str):
@@ -84,6 +96,23 @@ class _Wording:
         opening, closing = self._labels.quotes
         quoted = self._labels.comma.join(f"{opening}{words}{closing}" for words in _QUOTED.findall(issue.detail))
         return f"{told}{self._labels.colon}{quoted}" if quoted else told
+
+
+def _may_change(name: str, annotation: Any) -> bool:
+    """Whether a field may hold a model, or a text under one of the names that `_Wording` looks at."""
+    kinds = set(_kinds(annotation))
+    return name in _WORDED if kinds <= _PLAIN else name != "citations"
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    """The types that an annotation is made of."""
+    if get_origin(annotation) is Literal:
+        yield None
+    elif inner := get_args(annotation):
+        for each in inner:
+            yield from _kinds(each)
+    else:
+        yield annotation
 
 
 def _are_names(value: object) -> bool:
