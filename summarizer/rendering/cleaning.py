@@ -52,8 +52,8 @@ def clean(text: str) -> str:
     isolate, no invisible tag or zero-width space, no lone surrogate, no space at either end and no two in a row.
     Letters, marks and the joiners that Hindi, Persian and emoji need stay as they are.
     """
-    if text.isascii() and text.isprintable():
-        return _SPACES.sub(" ", text).strip()
+    if text.isprintable():  # which no control, format, separator or unassigned character is
+        return (_SPACES.sub(" ", text) if "  " in text else text).strip()
     shown = "".join(map(_replacement, _ESCAPE_SEQUENCE.sub("", text)))
     return _SPACES.sub(" ", shown).strip()
 

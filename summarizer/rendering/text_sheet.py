@@ -105,8 +105,7 @@ class TextSheet:
 
     def unbroken(self, text: Text, indent: int) -> None:
         """A line that is never wrapped here, so that a terminal can still find the address in it."""
-        line = Text(" " * indent).append_text(text)
-        self._console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+        self._line(Text(" " * indent).append_text(text))
 
     def labelled(self, rows: Sequence[tuple[Text, Text]]) -> None:
         """Labels on the left, their text on the right; one below the other where the sheet is narrow."""
@@ -128,9 +127,14 @@ class TextSheet:
         start = Text(" " * indent).append(number, style="dim").append(" " * _INDENT)
         hanging = " " * (indent + cell_len(number) + _INDENT)
         for at, line in enumerate(lines):
-            self._console.print(
-                (start if at == 0 else Text(hanging)).append_text(line), no_wrap=True, overflow="ignore", crop=False
-            )
+            self._line((start if at == 0 else Text(hanging)).append_text(line))
+
+    def _line(self, line: Text) -> None:
+        """A line as it is; a long bundle has thousands, and without colour there is nothing for rich to add."""
+        if self._console.is_terminal:
+            self._console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+        else:
+            self._file.write(f"{line.plain}\n")
 
     def has_room_for(self, columns: int) -> bool:
         """Whether a matrix of so many columns leaves room for its labels."""
