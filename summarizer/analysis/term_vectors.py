@@ -110,12 +110,15 @@ def _names(
 ) -> frozenset[int]:
     named: set[str] = set()
     plain: set[str] = set()
+    words: dict[str, set[str]] = {}
     for sentence in evidence.sentences:
         own = stems[sentence.id]
-        plain.update(stemming.stem(word, sentence.language) for word in plain_words(sentence.text))
+        words.setdefault(sentence.language, set()).update(plain_words(sentence.text))
         if sentence.language in ALL_NOUNS_CAPITAL:
             plain.update(own)
         named.update(own)
+    for language, found in words.items():
+        plain.update(stemming.stem(word, language) for word in found)
     return frozenset(numbers[stem] for stem in named - plain if not stem[0].isdigit())
 
 

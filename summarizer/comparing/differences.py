@@ -111,6 +111,8 @@ def _denied(own: ParsedText, others: Sequence[ParsedText], profile: ComparisonPr
     here = _heads(own, profile)
     there = {id(other): _heads(other, profile) for other in others}
     stems = {other.tokens[head].stem for other in others for head in there[id(other)]}
+    if not here and not stems:
+        return
     for at, token in enumerate(own.tokens):
         if at not in here and token.stem not in stems:
             continue
@@ -152,8 +154,10 @@ def _opposite(own: ParsedText, others: Sequence[ParsedText], profile: Comparison
     """A word in whose place another text has its opposite, both affirmed or both denied."""
     known = frozenset[str]().union(*(other.stems for other in others))
     for at, token in enumerate(own.tokens):
+        if token.stem in known:
+            continue
         against = opposites_of(token, own, weak=profile.weak_opposites) & known
-        if not against or token.stem in known:
+        if not against:
             continue
         for other in others:
             place = _place_of(own, at, other, against - own.stems, profile)
@@ -236,7 +240,7 @@ def _hedged(own: ParsedText, others: Sequence[ParsedText], profile: ComparisonPr
 def _surer(own: ParsedText, others: Sequence[ParsedText], profile: ComparisonProfile) -> Iterator[Difference]:
     held: dict[int, dict[int, Hedge]] = {id(other): {h.head: h for h in hedges(other)} for other in others}
     stems = {other.tokens[head].stem for other in others for head in held[id(other)]}
-    for at, token in enumerate(own.tokens):
+    for at, token in enumerate(own.tokens) if stems else ():
         met = _met(own, at, others) if token.stem in stems else []
         found = [(other, held[id(other)].get(place)) for other, place in met]
         if not found or not all(h is not None and is_surer(own, at, h.kind, will=profile.will) for _, h in found):

@@ -189,7 +189,8 @@ def _head(reading: ParsedText, at: int, start: int) -> int | None:
 def _conditioned(reading: ParsedText) -> Iterator[Hedge]:
     """Each verb behind "will" or "would" that depends on an "if" or "unless" beside it."""
     text, tokens = reading.text, reading.tokens
-    conditions = [at for at in range(len(tokens)) if _is_condition(reading, at)]
+    open_words = reading.language.hedging.condition - reading.language.hedging.asking
+    conditions = [at for at, token in enumerate(tokens) if token.low in open_words and _is_condition(reading, at)]
     heads = list(_will_do(reading)) if conditions else []
     for at in conditions:
         clause = tokens[at].clause
@@ -204,12 +205,10 @@ def _conditioned(reading: ParsedText) -> Iterator[Hedge]:
 
 
 def _is_condition(reading: ParsedText, at: int) -> bool:
-    """False for "even if", "if any" and "asked if", on which nothing depends."""
+    """False for an "if" on which nothing depends: "even if", "if any"; "asked if" is left out before."""
     tokens, hedging = reading.tokens, reading.language.hedging
-    return (
-        tokens[at].low in hedging.condition - hedging.asking
-        and not (at and tokens[at - 1].low in hedging.unconditional_before)
-        and not (at + 1 < len(tokens) and tokens[at + 1].low in hedging.unconditional_behind)
+    return not (at and tokens[at - 1].low in hedging.unconditional_before) and not (
+        at + 1 < len(tokens) and tokens[at + 1].low in hedging.unconditional_behind
     )
 
 

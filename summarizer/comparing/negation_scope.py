@@ -135,7 +135,8 @@ def _denials(reading: ParsedText) -> tuple[Denial, ...]:
 
 def _found(reading: ParsedText) -> Iterator[Denial]:
     negation, tokens = reading.language.negation, reading.tokens
-    for at, token in enumerate(tokens):
+    for at in sorted(negator_positions(reading)):
+        token = tokens[at]
         verb = token.low in negation.denials and token.low not in negation.weak_denials
         if not verb and not _is_negator(reading, at):
             continue
@@ -145,9 +146,11 @@ def _found(reading: ParsedText) -> Iterator[Denial]:
 
 
 def _denying(reading: ParsedText) -> frozenset[int]:
-    return frozenset(
-        at for at, token in enumerate(reading.tokens) if _is_verb(token, reading) or _is_negator(reading, at)
-    )
+    negation = reading.language.negation
+    # A quick look at each word goes before the rest; where words run on, a negation has no word of its own.
+    may_be = [at for at, t in enumerate(reading.tokens) if negation.runs_on or is_negation_word(t.low, negation)]
+    verbs = [at for at, token in enumerate(reading.tokens) if token.low in negation.denials]
+    return frozenset((*verbs, *(at for at in may_be if _is_negator(reading, at))))
 
 
 def _is_verb(token: Token, reading: ParsedText) -> bool:
