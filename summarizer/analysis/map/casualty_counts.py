@@ -43,11 +43,7 @@ def counts_of_people(evidence: Evidence, terms: TermVectors, told: ArticleFigure
     """Counts of the dead, injured ... of whoever it was, wherever the articles state them."""
     counts: dict[tuple[str, str], list[tuple[Sentence, Figure]]] = defaultdict(list)
     for sentence in (*evidence.titles, *evidence.sentences):
-        if (
-            sentence.position >= 4 * EARLY
-            or len(sentence.text) > LONGEST
-            or not load_language(sentence.language).casualties.tells_a_kind(sentence.text)
-        ):
+        if sentence.position >= 4 * EARLY or not _may_count_people(sentence):
             continue
         for figure in current_totals(sentence):
             if figure.people and not tells_of_earlier_event(sentence):
@@ -55,6 +51,11 @@ def counts_of_people(evidence: Evidence, terms: TermVectors, told: ArticleFigure
     for _, claims in sorted(counts.items()):
         claims.sort(key=lambda claim: (claim[0].position, claim[0].number))
         yield from _compared_counts(claims[:MOST_COUNTS], terms, told)
+
+
+def _may_count_people(sentence: Sentence) -> bool:
+    """A quick test before the figures of a sentence are read."""
+    return len(sentence.text) <= LONGEST and load_language(sentence.language).casualties.tells_a_kind(sentence.text)
 
 
 def _compared_counts(
@@ -107,7 +108,7 @@ def denied_counts(evidence: Evidence, terms: TermVectors) -> Iterator[Link]:
     if not denied:
         return
     for sentence in (*evidence.titles, *evidence.sentences):
-        if sentence.position >= EARLY or len(sentence.text) > LONGEST:
+        if sentence.position >= EARLY or not _may_count_people(sentence):
             continue
         for figure in current_totals(sentence):
             if not figure.people or tells_of_earlier_event(sentence):

@@ -143,8 +143,12 @@ class SameFactScores:
         vector = terms.of(sentence)
         stems = terms.stems_of(sentence)
         figures = frozenset(n[0] for stem in stems if stem[0].isdigit() and (n := _NUMBER.match(stem)))
-        names = sum(terms.idf[term] for term in vector if term in terms.names)
-        plain = sum(terms.idf[term] for term in vector if term not in terms.names)
+        names = plain = 0.0
+        for term in vector:
+            if term in terms.names:
+                names += terms.idf[term]
+            else:
+                plain += terms.idf[term]
         return _Read(vector, plain, names, figures, frozenset(pairwise(stems)))
 
     def _all_cosines(self) -> list[dict[int, float]]:
