@@ -89,12 +89,19 @@ class _Filling:
     tokens: int = 0
     by_origin: dict[str, int] = field(default_factory=dict)
     reports: dict[int, set[str]] = field(default_factory=dict)
+    # By sentence: all are priced to see whether they fit, and again one by one where they do not.
+    _lines: dict[str, int] = field(default_factory=dict)
 
     def price_of(self, sentences: Iterable[Sentence]) -> int:
         """What these cost with the headings they need."""
         wanted = list(sentences)
         headings = {s.article.id: s.article for s in wanted if s.article.id not in self.articles}
-        return sum(self.prices.heading(a) for a in headings.values()) + sum(self.prices.line(s) for s in wanted)
+        return sum(self.prices.heading(a) for a in headings.values()) + sum(map(self._line, wanted))
+
+    def _line(self, sentence: Sentence) -> int:
+        if sentence.id not in self._lines:
+            self._lines[sentence.id] = self.prices.line(sentence)
+        return self._lines[sentence.id]
 
     def take(self, *sentences: Sentence) -> bool:
         """Take these together; False, and nothing is taken, when they do not fit."""
@@ -272,7 +279,7 @@ def _worth(analysis: BundleAnalysis, candidates: Sequence[Sentence]) -> dict[str
 def _manner(sentence: Sentence, terms: int) -> float:
     """What its form says for or against a sentence: words of somebody, a figure; it leans on another, or is thin."""
     value = 0.0
-    if has_quotation_mark(sentence.text) or any(character.isdigit() for character in sentence.text):
+    if has_quotation_mark(sentence.text) or any(map(str.isdigit, sentence.text)):
         value += TOLD
     if dependence_signs(sentence.reading) & {"opener", "pronoun", "fragment"}:
         value -= LEANS
