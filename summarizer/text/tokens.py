@@ -51,16 +51,19 @@ def read_tokens(text: str, known: Language) -> list[Token]:
     found: list[Token] = []
     clause, last = 0, 0
     for match in _token(unspaced=may_be_unspaced(text)).finditer(text):
-        low = match[0].lower().replace("’", "'")
-        low = low.removesuffix("'s") or low
-        if match[0] == "US":
+        word, (start, end) = match[0], match.span()
+        low = word.lower()
+        if "’" in low or "'" in low:
+            low = low.replace("’", "'")
+            low = low.removesuffix("'s") or low
+        elif word == "US":
             low = "u.s."
-        plain = match.start() - last == 1 and text[last] == " "
-        if low in joining or (not plain and _CLAUSE_END.search(text, last, match.start())):
+        plain = start - last == 1 and text[last] == " "
+        if low in joining or (not plain and _CLAUSE_END.search(text, last, start)):
             clause += 1
-        last = match.end()
+        last = end
         stem, content = _known_word(low, known)
-        found.append(Token(match.start(), last, match[0], low, stem, content, clause))
+        found.append(Token(start, end, word, low, stem, content, clause))
     return found
 
 

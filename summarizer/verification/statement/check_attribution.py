@@ -135,7 +135,7 @@ def _lets_speak(name: NameMention, found: Sequence[tuple[NameMention, int]], pas
 def _bodies(claim: Claim) -> Iterator[Issue]:
     """A body that speaks where the source, followed word by word, has one of another kind speak: "the army said"."""
     cited = [passage.reading for passage in claim.comparable]
-    spoken = {kind for reading in cited for _, kind in _kinds_in(reading)}
+    spoken = {kind for reading in cited for _, kind in reading.of(_kinds_in)}
     for other, change in unsupported_changes(claim.reading, cited):
         here = _speaking(claim.reading, change.at, len(change.here))
         there = _speaking(other, change.place, len(change.there))
@@ -147,15 +147,17 @@ def _bodies(claim: Claim) -> Iterator[Issue]:
 def _speaking(reading: ParsedText, start: int, length: int) -> tuple[str, int] | None:
     """The body that stands right before a verb of speech, with its kind; it begins in a stretch of words."""
     tokens, verbs = reading.tokens, reading.language.reporting.verbs
-    found = [(at, kind) for at, kind in _kinds_in(reading) if start <= at < start + length]
+    found = [(at, kind) for at, kind in reading.of(_kinds_in) if start <= at < start + length]
     speaking = ((tokens[at].text, kind) for at, kind in found if at + 1 < len(tokens) and tokens[at + 1].low in verbs)
     return next(speaking, None)
 
 
-def _kinds_in(reading: ParsedText) -> Iterator[tuple[int, int]]:
+def _kinds_in(reading: ParsedText) -> tuple[tuple[int, int], ...]:
+    """The places of bodies, with their kinds."""
     kinds = reading.language.reporting.bodies
-    for at, token in enumerate(reading.tokens):
-        yield from ((at, kind) for kind, words in enumerate(kinds) if token.low in words)
+    every = frozenset[str]().union(*kinds)
+    places = [(at, token.low) for at, token in enumerate(reading.tokens) if token.low in every]
+    return tuple((at, kind) for at, low in places for kind, words in enumerate(kinds) if low in words)
 
 
 def _is_named(name: str, reading: ParsedText) -> bool:

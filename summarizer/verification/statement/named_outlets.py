@@ -12,7 +12,7 @@ from summarizer.text.tokens import folded_name
 from summarizer.verification.statement.value_context import masked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim
@@ -67,14 +67,24 @@ def _known() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _known_spans(reading: ParsedText) -> tuple[tuple[int, int], ...]:
-    return tuple(_find_known(reading.text))
+    return tuple(_find_known(reading.text, _known()))
 
 
-def _find_known(text: str) -> Iterator[tuple[int, int]]:
+@cache
+def _numbered() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Those with a number in their name."""
+    found = {}
+    for first, names in _known().items():
+        if numbered := tuple(name for name in names if any(map(str.isdigit, "".join(name)))):
+            found[first] = numbered
+    return found
+
+
+def _find_known(text: str, known: Mapping[str, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[int, int]]:
     words = list(_WORD.finditer(text))
     lows = [word[0].lower() for word in words]
     for at, low in enumerate(lows):
-        for name in _known().get(low, ()):
+        for name in known.get(low, ()):
             if tuple(lows[at : at + len(name)]) == name:
                 yield words[at].start(), words[at + len(name) - 1].end()
                 break
@@ -114,7 +124,9 @@ def without_outlets(reading: ParsedText, names: tuple[str, ...]) -> ParsedText:
 def _blanked(reading: ParsedText, names: tuple[str, ...]) -> str:
     text = masked(reading.text, names)
     spans = [match.span() for match in _STATION.finditer(text)]
-    spans += [(start, end) for start, end in _find_known(text) if any(c.isdigit() for c in text[start:end])]
+    lowered = text.lower()
+    if any(first in lowered for first in _numbered()):
+        spans += _find_known(text, _numbered())
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
