@@ -169,3 +169,14 @@ def test_what_many_articles_say_of_one_thing_is_compared_in_time_that_their_numb
         return brief(articles(*(said.format(n=n, name=names[n % 4]) for n in range(size // 100))))
 
     assert grows_evenly(work)
+
+
+def test_empty_records_cost_next_to_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "empty.jsonl"
+    path.write_text("{}\n" * 66_666, "utf-8")
+
+    def load() -> None:
+        with pytest.raises(SummarizerError, match="none of its 66666 articles can be read"):
+            load_bundle(path, on_warning=[].append)
+
+    assert timing.takes_at_most(0.6, load)

@@ -36,6 +36,7 @@ CONTENT = ("title", "text", "outlet", "url", "published", "author", "language", 
 DIGITS_OF_AN_ID = 8
 REMARKED_WITHIN = 20_000
 LEFT_OUT = "the article is left out"
+EMPTY = "neither a title nor a text"
 SCHEME = r"\s*([A-Za-z][A-Za-z0-9+-]{0,40}):(?!\d)"
 INVISIBLE = r"[\x00-\x20\x7f-\x9f\u200b-\u200f]"
 SURROGATES = "[\ud800-\udfff]"
@@ -77,8 +78,16 @@ def _models(model: type[Kind], records: Iterable[Draft]) -> list[Kind]:
 
 
 def _readable(items: Iterable[Item], source: str, notes: LoadNotes) -> list[Draft]:
-    records = ((item, _read_article(item, source, notes)) for item in items)
+    records = ((item, _read_article(item, source, notes)) for item in items if not _is_empty(item, notes))
     return [(item, fields) for item, fields in records if fields is not None]
+
+
+def _is_empty(item: Item, notes: LoadNotes) -> bool:
+    """Whether a record has no field, which is told: a small file can hold many thousands."""
+    if item.value or not isinstance(item.value, Mapping):
+        return False
+    notes.lose(item.place, EMPTY, LEFT_OUT)
+    return True
 
 
 def _read_article(item: Item, source: str, notes: LoadNotes) -> Fields | None:
@@ -99,7 +108,7 @@ def _read_article(item: Item, source: str, notes: LoadNotes) -> Fields | None:
             return None
         fields[field] = _whole(value or "", item.place_of(field), notes)
     if _blank(fields["title"]) and _blank(fields["text"]):
-        notes.lose(item.place, "neither a title nor a text", LEFT_OUT)
+        notes.lose(item.place, EMPTY, LEFT_OUT)
         return None
     if (kept := _without_stub(fields, item, notes)) is None:
         return None

@@ -118,6 +118,8 @@ def _family_of(value: Any, wanted: ShapeFilter, holder: ShapeReader | None = Non
         return None
     if wanted.family is not None:
         return wanted.family if wanted.family.renames else None
+    if not value:
+        return None
     if holder is not None and not holder.is_built_in and holder.is_one(value):
         return holder
     known = _built_in_or_brought(value, wanted)
@@ -136,7 +138,7 @@ def _is_article(value: Any, wanted: ShapeFilter) -> bool:
 
 def _faults(value: Any, wanted: ShapeFilter) -> tuple[str, ...]:
     """What keeps shapes of other distributions from being asked about a value that nothing else fits."""
-    return installed_families().faults if isinstance(value, Mapping) and wanted.name is None else ()
+    return installed_families().faults if value and isinstance(value, Mapping) and wanted.name is None else ()
 
 
 def _renamed(cluster: Cluster, notes: LoadNotes, wanted: ShapeFilter, holder: ShapeReader | None = None) -> Cluster:
@@ -183,7 +185,7 @@ def _with_native_names(
             _remark_forced(item, value, fields, wanted.name, notes)
         families[family.name] = None
         return item._replace(value=fields if family.converts else _with_plain_text(item, fields, notes))
-    if not native.is_article(value):
+    if not value or not native.is_article(value):
         for fault in _faults(value, wanted):
             notes.add(item.place, fault)
         return item._replace(value=value)
