@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from injections import NO_ORDERS, ORDERS, TRICKS
+from injections import NO_ORDERS, ORDERS, TRICKS, UNLISTED
 
 from summarizer import Settings, load_bundle, summarize
+from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.analysis.evidence import read_evidence
+from summarizer.analysis.unrelated_sentences import unrelated_sentences
 from summarizer.rendering import render
 from summarizer.text.boilerplate.injections import injection_keys, is_injection
 
@@ -91,3 +96,57 @@ def test_the_keys_of_a_text_leave_out_no_order(text: str) -> None:
     for order in ALL[::7]:
         assert is_injection(order, injection_keys(f"{text}\n{order}"))
     assert is_injection(text, injection_keys(text)) == is_injection(text)
+
+
+PLACES = ("first", "several", "within", "alone", "last")
+BRIDGE = Path(__file__).parent.parent / "examples" / "harbour-bridge.json"
+
+
+def bridge_with(order: str, place: str) -> dict[str, object]:
+    """The bundle of the bridge, with an order in one of its articles, or in three of them."""
+    record = json.loads(BRIDGE.read_text(encoding="utf-8"))
+    for article in record["articles"][1:4] if place == "several" else record["articles"][2:3]:
+        paragraphs = article["text"].split("\n\n")
+        if place == "alone":
+            article["title"], paragraphs = order, [order]
+        elif place == "within":
+            paragraphs[1] = f"{paragraphs[1]} {order}"
+        else:
+            paragraphs.insert(0 if place == "first" else len(paragraphs), order)
+        article["text"] = "\n\n".join(paragraphs)
+    return record
+
+
+@pytest.mark.parametrize(
+    ("order", "place"),
+    [
+        (order, PLACES[(2 * at + one) % len(PLACES)])
+        for at, order in enumerate(order for orders in UNLISTED.values() for order in orders)
+        for one in (0, 1)
+    ],
+)
+def test_an_order_that_no_pattern_knows_is_on_no_page(order: str, place: str) -> None:
+    assert not is_injection(order)
+    briefing = summarize(load_bundle(bridge_with(order, place), on_warning=[].append), SETTINGS)
+    said = [text for _, s in briefing.statements() for text in (s.text, *(cited.text for cited in s.citations))]
+    assert [text for text in said if text in order or order in text] == []
+    assert len(said) > 20
+
+
+def test_what_has_nothing_to_do_with_the_story_is_told_from_what_has() -> None:
+    adverts = ["Our gardeners recommend lavender and thyme for sunny balconies.", "A flu vaccine protects toddlers."]
+    record = json.loads(BRIDGE.read_text(encoding="utf-8"))
+    for article, advert in zip(record["articles"], adverts, strict=False):
+        article["text"] += f"\n\n{advert}"
+    analysis = analyse_bundle(load_bundle(record, on_warning=[].append))
+    found = unrelated_sentences(analysis.evidence, analysis.terms)
+    left = [s.text for s in analysis.evidence.citable if s.id in found]
+    assert set(adverts) <= set(left)
+    assert len(left) < len(analysis.evidence.sentences) / 6
+
+
+@pytest.mark.parametrize("texts", [[], ["A weir burst in Velm on Monday."], ["A weir burst.", "Cats sleep."]])
+def test_a_bundle_too_small_to_tell_loses_nothing(texts: list[str]) -> None:
+    records = [{"title": "", "outlet": "A", "text": text} for text in texts] or [{"title": "Weir", "outlet": "A"}]
+    analysis = analyse_bundle(load_bundle(records, on_warning=[].append))
+    assert unrelated_sentences(analysis.evidence, analysis.terms) == frozenset()

@@ -80,7 +80,7 @@ def what_the_papers_say(page: PageSoFar, material: ScoredStory) -> Draft | Withh
     apart = _apart([s for sentences in own.values() for s in sentences], page)
     titles: dict[str, list[Sentence]] = {outlet: [] for outlet in outlets}
     for title in page.analysis.evidence.titles:
-        if title.article.id not in material.beside:
+        if title.article.id not in material.beside and title.id not in material.unrelated:
             titles[title.article.outlet].append(title)
     items: list[DraftItem] = []
     for outlet in sorted(outlets, key=lambda name: (len(outlets[name]), name)):
@@ -208,6 +208,8 @@ def _telling(carrying: Sequence[Sentence], page: PageSoFar, material: ScoredStor
 def _stands(sentence: Sentence, material: ScoredStory) -> bool:
     """Whether a sentence can tell an agreement: no headline, nothing that may have come, no words without a speaker."""
     if sentence.id not in material.ranking.weak or not material.ranking.stands(sentence):
+        return False
+    if sentence.id in material.unrelated:
         return False
     if material.is_open_no_more(sentence) or material.is_quoted(sentence):
         return False

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.analysis.map.outdated_figures import outdated_sentences
 from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.term_vectors import dot
+from summarizer.analysis.unrelated_sentences import unrelated_sentences
 from summarizer.text.dates import DateMention, find_dates
 from summarizer.text.names import Entity, merge_names
 from summarizer.text.parsed_text import ParsedText
@@ -44,8 +45,9 @@ class StoryFeatures:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of the articles that tell of the story, in evidence order."""
-        return tuple(s for s in self.analysis.evidence.sentences if s.article.id not in self.beside)
+        """The sentences that tell of the story, in evidence order."""
+        reports = (s for s in self.analysis.evidence.sentences if s.article.id not in self.beside)
+        return tuple(s for s in reports if s.id not in self.unrelated)
 
     @cached_property
     def standing(self) -> tuple[Sentence, ...]:
@@ -91,6 +93,11 @@ class StoryFeatures:
     def beside(self) -> frozenset[str]:
         """The ids of the articles that tell of something else than the story: a page says nothing of what they say."""
         return EventSimilarity(self.analysis.evidence, self.analysis.terms).beside()
+
+    @cached_property
+    def unrelated(self) -> frozenset[str]:
+        """The ids of sentences and titles that have little to do with the rest of the bundle: no page prints them."""
+        return unrelated_sentences(self.analysis.evidence, self.analysis.terms)
 
     def is_stale(self, sentence: Sentence) -> bool:
         """Whether an article is older than the newest day on which the event is told."""
