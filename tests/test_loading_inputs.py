@@ -212,6 +212,9 @@ def test_what_calls_itself_latin_is_windows_1252_as_in_browsers(write: Any, labe
     ("label", "codec", "text"),
     [
         ("iso-8859-9", "cp1254", "“İstanbul” – 5 €"),
+        ("iso-8859-15", "cp1252", "“No ferry – 5 € a day”"),
+        ("iso-8859-2", "cp1250", "„Šest trajektů – 5 €“ od Žďáru"),
+        ("iso-8859-7", "cp1253", "“Το πλοίο – 5 € τη μέρα”"),
         ("gb2312", "gb18030", "渡轮停航，票价為五圓。"),
         ("shift_jis", "cp932", "渡し船は①番で止まる。"),
         ("euc-kr", "cp949", "페리가 멈췄다. 똠방각하"),
@@ -247,8 +250,9 @@ def test_the_calendar_of_the_language(published: str, language: str, iso: str) -
 @pytest.mark.parametrize(
     ("published", "language", "remark"),
     [
-        ("1404/02/23", None, '"1404/02/23" is a year of another calendar, and the language does not say which'),
+        ("1404/02/23", None, '"1404/02/23" is a year of another calendar, which cannot be told or read'),
         ("1446-11-15", "ar", '"1446-11-15" is a year of another calendar'),
+        ("2082-01-30", "ne", '"2082-01-30" is a year of another calendar'),
         ("1404/13/01", "fa", '"1404/13/01"'),
         ("1970-01-01T00:00:00Z", "en", '"1970-01-01T00:00:00Z" cannot be read as a date'),
         ("1970-01-01", "en", '"1970-01-01" cannot be read as a date'),

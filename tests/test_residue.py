@@ -345,6 +345,8 @@ def test_what_is_sought_in_lower_case_is_written_so() -> None:
         ("14:20 lorries were let through again, the police said on Monday.", "14:20 lorries"),
         ("25:20 The clock of the town hall showed a time that is none.", "25:20 The clock"),
         ("14:20 Uhr war es, als die Straße wieder geöffnet wurde.", "14:20 Uhr war"),
+        ("Update, 14:20: The coast road has opened again to lorries.", "The coast road"),
+        ("14:20 |  The coast road has opened again to lorries.", "The coast road"),
     ],
 )
 def test_the_hour_of_an_entry_in_a_live_report_is_a_label(text: str, kept: str) -> None:

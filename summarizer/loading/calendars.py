@@ -19,6 +19,7 @@ WORDED = re.compile(rf"(?<!\d)(\d\d?) ({'|'.join(MONTHS)})(?: ماه)? (\d{{4}})
 OTHER_CALENDARS = range(1300, 1500)  # years of the Persian and the Islamic calendar; no paper is that old
 THAI_YEARS = range(2450, 2650)
 THAI_AHEAD = 543
+NEPALI, NEPALI_YEARS = "ne", range(2050, 2101)  # the lengths of its months follow no rule, so a day is not told
 # 1 Farvardin of the year 1, and the years of 33 that are leap years: right from 1178 to 1633, which is 1799 to 2255.
 EPOCH = dt.date(622, 3, 21)
 LEAP = (1, 5, 9, 13, 17, 22, 26, 30)
@@ -42,9 +43,11 @@ def read_calendar(value: str, language: str | None) -> str | None:
     return None
 
 
-def of_another_calendar(iso: str) -> bool:
+def of_another_calendar(iso: str, language: str | None) -> bool:
     """Whether a date that was read as one of ours has a year that only other calendars give to news."""
-    return int(iso[:4]) in OTHER_CALENDARS
+    year = int(iso[:4])
+    is_nepali = year in NEPALI_YEARS and language is not None and primary_language(language) == NEPALI
+    return year in OTHER_CALENDARS or is_nepali
 
 
 def _persian(year: int, month: int, day: int) -> str | None:

@@ -44,6 +44,11 @@ MEANT = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
     "tis-620": "cp874", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949",
 }  # fmt: skip
+# Controls that no text has, where Windows has quotation marks, dashes and the euro; one page for Central Europe.
+CONTROLS = {
+    codec: {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode(windows, "ignore"))}
+    for codec, windows in {"iso8859-2": "cp1250", "": "cp1252"}.items()
+}
 ASCII_AND_CONTINUATION = bytes(range(0xC2))
 
 
@@ -129,4 +134,6 @@ def _decode_declared(data: bytes, name: str, notes: LoadNotes) -> str | None:
         return None  # no encoding of characters, or one that is not known
     if broken := text.count("\ufffd"):
         notes.add(name, f"not valid {known.name}, which it declares, in {broken} places; each became U+FFFD")
+    if known.name.startswith("iso8859"):
+        return text.translate(CONTROLS.get(known.name, CONTROLS[""]))
     return text

@@ -27,8 +27,8 @@ def read_published(value: Any, language: str | None) -> tuple[str | None, str | 
     date = read_date(value)
     if date is None or date.iso in UNKNOWN:
         return None, f"{what} cannot be read as a date; {UNDATED}"
-    if of_another_calendar(date.iso):
-        return None, f"{what} is a year of another calendar, and the language does not say which; {UNDATED}"
+    if of_another_calendar(date.iso, language):
+        return None, f"{what} is a year of another calendar, which cannot be told or read; {UNDATED}"
     either_way = date.precision == "year" and isinstance(value, str) and re.match(EITHER_WAY, value)
     remark = f"{what} may be two days, and its year alone is read; write it as 2024-05-31" if either_way else None
     return date.iso, remark

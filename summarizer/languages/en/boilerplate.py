@@ -124,10 +124,10 @@ BOILERPLATE = Boilerplate(
         # The hour of an entry in a live report, before a sentence of its own: "14:20 The coast road has opened", and not
         # "9pm Friday is the limit".
         (
-            r"(?:(?:last )?updated:?\s(?:at\s)?)?[\[(]?(?:(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:gmt|utc)\b)|(?:[01]?\d|2[0-3])"
+            r"(?:(?:last )?updated?[:,]?\s(?:at\s)?)?[\[(]?(?:(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:gmt|utc)\b)|(?:[01]?\d|2[0-3])"
             r"(?::[0-5]\d(?::[0-5]\d)?|\.[0-5]\d(?=\s?(?:uhr|[ap]\.?m)\b)|h[0-5]\d|(?=\s?[ap]\.?m\b)))"
             r"(?:\s?[ap]\.?m\b\.?)?+(?:\s?(?:uhr|h|gmt|utc|bst|cet|cest|eet|msk|ist|edt|est|et|pdt|pst)\b)?+"
-            r"[\])]?(?:\s?[-–—|•:]\s?|\s)(?!uhr\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:eastern|central|pacific) time)"
+            r"[\])]?(?:\s?[-–—|•:]\s{0,2}|\s)(?!uhr\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:eastern|central|pacific) time)"
             r"(?-i:(?=[\"“„«]?[A-ZÀ-ÞА-ЯΑ-Ω]))"
         ),
         r"story highlights\s*:?\s+",
