@@ -74,6 +74,7 @@ class TestAllSections:
         share, _ = with_writer(by_section(), action, of=of)
         assert share > 55, "two of three calls find the articles read"
 
+    @clocked
     def test_it_takes_no_longer_than_the_slowest_call(self) -> None:
         async def action(writer: LlmWriter) -> float:
             started = asyncio.get_running_loop().time()

@@ -78,7 +78,7 @@ class Roots:
         try:
             candidates = [(folder / path).resolve() for folder in self.folders]
             allowed = [candidate for candidate in candidates if self._holds(candidate)]
-            there = [candidate for candidate in allowed if candidate.exists()]
+            there = [candidate for candidate in allowed if _is_there(candidate)]
         except (OSError, RuntimeError) as problem:  # a name too long, a circle of links
             raise SourceError(f"{name} cannot be read: {getattr(problem, 'strerror', None) or problem}") from None
         if not allowed:
@@ -118,6 +118,15 @@ class Roots:
     @property
     def _told(self) -> str:
         return "the roots of this server" if len(self.folders) > 1 else "the root of this server"
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file or folder; OSError for what is none, such as a name too long."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _named(path: str) -> str:
