@@ -71,6 +71,39 @@ def test_cells_are_the_outlets_of_what_is_cited_and_a_copy_carries_what_its_orig
     assert len(found.facts[0].origins) == 2
 
 
+NEAR = "Two steel cables of the old Varn bridge broke on Monday morning under a city bus."
+THREE = "Three steel cables of the Varn bridge broke on Monday morning under a city bus."
+
+
+def test_what_prints_a_cited_sentence_but_for_a_word_carries_it_too_and_another_number_does_not() -> None:
+    made = analysis(
+        article(1, f"{FACT} {HURT}", outlet="Varn Courier"),
+        article(2, f"Shops closed early. {NEAR}", outlet="Coast Radio"),
+        article(3, f"Snow fell in the hills. {THREE}", outlet="The Northern Ledger"),
+        article(4, f"Night fell early. {NEAR}", outlet="Hill Gazette"),
+    )
+    placed = next(s.id for s in made.evidence.sentences if s.article.id == "a4" and s.text == NEAR)
+    fact = FactRead(FACT, 3, (of(made, FACT),), differs=(placed,))
+    assert cells(checked(made, fact)) == {
+        "Varn Courier": "carries",
+        "Coast Radio": "carries",
+        "The Northern Ledger": "unknown",
+        "Hill Gazette": "differs",
+    }
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("He fell about 600 metres, or 2,000 feet.", "Somebody has fallen 2, 000ft to a death on rocks."),
+        ("Bohm was inexperienced.", "It looks like a lack of experience, police said."),
+    ],
+)
+def test_a_sentence_with_the_same_amount_or_root_is_not_struck(fact: str, text: str) -> None:
+    made = analysis(article(1, f"Snow lay deep. {text}", outlet="A"), article(2, f"Bohm fell. {PLAIN}", outlet="B"))
+    assert cells(checked(made, FactRead(fact, 3, ("1.2", "2.1"))))["A"] == "carries"
+
+
 def test_a_silence_stands_only_where_words_find_nothing_and_the_article_was_shown(made: BundleAnalysis) -> None:
     silent = next(s.id for s in made.evidence.sentences if s.article.id == "a4")
     short = next(s.id for s in made.evidence.sentences if s.article.id == "a3")

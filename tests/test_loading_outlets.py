@@ -28,6 +28,8 @@ def loaded(*outlets: str) -> Bundle:
         (["Harbour  Post", "Harbour Post", "HARBOUR POST", "HARBOUR POST", "HARBOUR POST"], "HARBOUR POST"),
         (["www.bbc.co.uk", "BBC"], "BBC"),
         (["ＲＥＵＴＥＲＳ", "Reuters"], "Reuters"),
+        (["sports.tarrow.example", "tarrow.example", "www.tarrow.example"], "tarrow.example"),
+        (["sports.tarrow.example", "news.tarrow.example", "Tarrow"], "Tarrow"),
     ],
 )
 def test_spellings_of_one_name_are_one_outlet(names: list[str], chosen: str) -> None:
@@ -35,7 +37,15 @@ def test_spellings_of_one_name_are_one_outlet(names: list[str], chosen: str) -> 
 
 
 @pytest.mark.parametrize(
-    "names", [["BBC News", "BBC"], ["Evening Post", "Post"], ["unknown-1", "unknown-2"], ["!!!", "???"], ["報", "紙"]]
+    "names",
+    [
+        ["BBC News", "BBC"],
+        ["Evening Post", "Post"],
+        ["unknown-1", "unknown-2"],
+        ["!!!", "???"],
+        ["報", "紙"],
+        ["one.blogs.example", "two.blogs.example"],
+    ],
 )
 def test_names_of_other_letters_are_other_outlets(names: list[str]) -> None:
     assert one_spelling(names) == {name: name for name in names}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.loading.domains import registered_domain
@@ -31,22 +32,22 @@ def one_spelling(names: Iterable[str]) -> dict[str, str]:
     """The spelling that stands for each name, itself for most; `names` are those of all articles, with repeats.
 
     Of several spellings of one name the most frequent stands for all, words before an address, "Reuters" before
-    "REUTERS".
+    "REUTERS". Two sites below one domain, as two blogs of one host are, stay two unless the domain is named as well.
     """
     counts = Counter(names)
     spellings: dict[str, list[str]] = {}
     for name in counts:
         spellings.setdefault(_key(name), []).append(name)
     chosen: dict[str, str] = {}
-    for same in spellings.values():
-        best = min(same, key=lambda n: (bool(_DOMAIN.fullmatch(n)), -counts[n], n.isupper(), n.islower(), n))
+    for same in chain.from_iterable(map(_sites, spellings.values())):
+        best = min(same, key=lambda n: (bool(_DOMAIN.fullmatch(n)), -counts[n], _site(n), n.isupper(), n.islower(), n))
         chosen |= dict.fromkeys(same, clean_name(best))
     return chosen
 
 
 def are_one(name: str, other: str) -> bool:
     """Whether two names are one in two spellings."""
-    return _key(name) == _key(other)
+    return _key(name) == _key(other) and len(_sites([name, other])) == 1
 
 
 def look_alikes(names: Iterable[str]) -> list[tuple[str, str]]:
@@ -68,9 +69,29 @@ def clean_name(name: str) -> str:
     return " ".join(seen.split()) or name
 
 
+def _sites(names: list[str]) -> list[list[str]]:
+    """Names that have one key, apart by the site below the domain where none of them names the domain itself."""
+    by_site: dict[str, list[str]] = {}
+    for name in names:
+        by_site.setdefault(_site(name), []).append(name)
+    return [names] if "" in by_site else list(by_site.values())
+
+
+def _site(name: str) -> str:
+    """The part of an address before its domain: `sports` of `sports.omaha.com`, nothing of other names."""
+    plain = _plain(name).casefold().removesuffix("/").rpartition("://")[2]
+    if not _DOMAIN.fullmatch(plain):
+        return ""
+    return plain.removeprefix("www.").removesuffix(registered_domain(plain) or plain)
+
+
+def _plain(name: str) -> str:
+    return clean_name(unicodedata.normalize("NFKC", name)).replace("\u200c", "").replace("\u200d", "")
+
+
 def _key(name: str) -> str:
     """What names have in common that are one: letters and digits alone, of an address those of the site."""
-    plain = clean_name(unicodedata.normalize("NFKC", name)).replace("\u200c", "").replace("\u200d", "")
+    plain = _plain(name)
     if _DOMAIN.fullmatch(plain):
         plain = (registered_domain(plain) or plain).partition(".")[0]
     letters = _OUTSIDE.sub("", plain.casefold())

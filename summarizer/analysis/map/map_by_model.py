@@ -9,12 +9,11 @@ stories, and struck 55 true cells for one false: vaguer reports follow from no s
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide, newest_report
 from summarizer.analysis.map.grounding import is_same_value, shares_no_terms, states_value
-from summarizer.analysis.map.independent_sources import are_copies
+from summarizer.analysis.map.independent_sources import is_reprint
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
 from summarizer.text.dates import read_date
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["check_map"]
 
 _TOLD: tuple[Carriage, ...] = ("carries", "differs", "denies")
-_LEAST_COPIED = 6
 
 
 def check_map(read: ModelReading, coverage: TextOverlap, shown: Collection[str], language: str, model: str) -> StoryMap:
@@ -70,7 +68,8 @@ class _Checker:
             if not told["carries"]:
                 self.struck.append(f"“{one.text}” is left out: nothing that it cites carries it")
                 continue
-            told = {carriage: self._with_copies(own) for carriage, own in told.items()}
+            placed = {s.article.id for own in told.values() for s in own}
+            told = {carriage: [*own, *self._reprints(own, placed)] for carriage, own in told.items()}
             cells = tuple(self._outlet_cell(outlet, told) for outlet in self._coverage.outlets)
             silent = set(self._silent(one, told))
             cells = tuple(
@@ -109,24 +108,19 @@ class _Checker:
                     f"{outlet} is not called silent on “{fact.text}”: too short, or something comes near"
                 )
 
-    def _with_copies(self, sentences: Sequence[Sentence]) -> list[Sentence]:
-        """These sentences, and their copies in articles of which the reader was shown the rest alone."""
-        articles = {s.article.id for s in sentences}
-        found = list(sentences)
+    def _reprints(self, sentences: Sequence[Sentence], placed: set[str]) -> list[Sentence]:
+        """The first sentence of each further article that says what these do, but for a word; it is then `placed`.
+
+        The reader was not shown what an article copies, and may have named one of several that print the same.
+        """
+        found = []
         for sentence in sentences:
-            own = tuple(words(sentence.text))
-            for other in self._hidden:
-                if other.article.id not in articles and (
-                    (len(own) >= _LEAST_COPIED and own == tuple(words(other.text))) or are_copies(sentence, other)
-                ):
-                    articles.add(other.article.id)
+            for other in self._evidence.citable:
+                article = other.article.id
+                if article not in placed and is_reprint(sentence, other, self._coverage.terms):
+                    placed.add(article)
                     found.append(other)
         return found
-
-    @cached_property
-    def _hidden(self) -> list[Sentence]:
-        """The sentences of the articles that the reader was not shown."""
-        return [s for s in self._evidence.citable if s.id not in self._shown]
 
     def _is_shown_whole(self, outlet: str) -> bool:
         own = self._evidence.articles_of(outlet)
@@ -150,8 +144,10 @@ class _Checker:
             if one.status == "apparent":
                 continue
             positions: list[ContradictionSide] = []
+            ids = (c for position in one.positions for c in position.cites if c in self._evidence)
+            placed = {self._evidence[c].article.id for c in ids}
             for position in one.positions:
-                made = self._position(position, one.topic)
+                made = self._position(position, one.topic, placed)
                 if made is None:
                     continue
                 value = self._value(made)
@@ -165,10 +161,11 @@ class _Checker:
             else:
                 self.struck.append(f"{one.topic}: not two values of two outlets")
 
-    def _position(self, position: PositionRead, topic: str) -> ContradictionSide | None:
-        sentences = self._with_copies(self._known(position.cites, topic))
+    def _position(self, position: PositionRead, topic: str, placed: set[str]) -> ContradictionSide | None:
+        sentences = self._known(position.cites, topic)
         if not sentences or not position.value:
             return None
+        sentences += self._reprints(sentences, placed)
         if not states_value(ParsedText(position.value, self._language), sentences):
             self.struck.append(f"{topic}: “{position.value}” stands in nothing that it cites")
             return None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from summarizer.analysis.map.independent_sources import is_reprint
 from summarizer.analysis.term_vectors import Vector, dot
 from summarizer.text.context_dependence import dependence_signs
 from summarizer.text.words import has_quotation_mark
@@ -29,8 +30,6 @@ CENTRAL, LEAD, STRESSED, TOLD = 0.40, 0.25, 0.25, 0.10
 LEANS, THIN = 0.15, 0.30
 # What the second, third ... report of one fact is still worth: two make an agreement, more tell nothing new.
 AGAIN = (1.0, 0.7, 0.3, 0.1)
-# Two sentences of copied texts are one when their vectors are this close: a word or two was changed.
-SAME_COPY = 0.8
 THIN_TERMS = 4
 
 
@@ -187,7 +186,7 @@ class _Printed:
             self._holders.setdefault(term, []).append(sentence)
 
     def has(self, sentence: Sentence) -> bool:
-        """True when another article of this origin has it, in these words or nearly."""
+        """True when another article of this origin has it, in these words or nearly, with the same numbers."""
         if sentence.text in self._texts:
             return True
         terms = self.analysis.terms
@@ -195,9 +194,7 @@ class _Printed:
             return True
         near = {s.id: s for term in self._telling(sentence) for s in self._holders.get(term, ())[:8]}
         return any(
-            dot(terms.of(sentence), terms.of(other)) >= SAME_COPY
-            for other in near.values()
-            if other.article is not sentence.article
+            other.article is not sentence.article and is_reprint(sentence, other, terms) for other in near.values()
         )
 
     def _telling(self, sentence: Sentence) -> list[int]:
