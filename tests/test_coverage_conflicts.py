@@ -171,6 +171,19 @@ def test_values_of_one_thing_are_compared_wherever_they_stand(one: str, other: s
     assert set(found[1]) == values
 
 
+def test_a_value_that_a_crawl_has_spaced_is_cited_whole() -> None:
+    made = analysis(
+        article(1, "A 27 - year - old, Ilse Tarn, fell in the earthquake - 6.1 on the scale, she said.", outlet="A"),
+        article(2, "Ilse Tarn, 29, fell in the earthquake - 5.4 on the scale, her father said.", outlet="B"),
+    )
+    cited = {made.evidence.articles[0].id: "", made.evidence.articles[1].id: ""}
+    for position in (p for conflict in made.coverage.conflicts for p in conflict.positions):
+        for place, sentence in zip(position.places, position.sentences, strict=True):
+            at = sentence.span.start
+            cited[place.article] += f"{sentence.text[place.start - at : place.end - at]}|"
+    assert cited == {"a1": "27 - year|6.1|", "a2": "29|5.4|"}
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

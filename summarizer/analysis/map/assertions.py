@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.origins import SYLLABLES
 from summarizer.comparing.amounts import dimension, relation
+from summarizer.comparing.split_numbers import place_before_joining
 from summarizer.comparing.stated_days import days_of
 from summarizer.comparing.stated_figures import AGE, Figure, figures_of
 from summarizer.languages import load_language
@@ -167,8 +168,7 @@ def figure_assertion(sentence: Sentence, figure: Figure) -> Assertion:
     value = (figure.measure, quantity.unit, *map(str, quantity.values))
     return Assertion(
         sentence,
-        quantity.start,
-        min(quantity.start + len(figure.text), len(sentence.text)),
+        *place_before_joining(sentence.reading, quantity.start, quantity.start + len(figure.text)),
         " ".join(figure.text.split()),
         topic,
         bool(figure.measure) and figure.measure != AGE,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.analysis.map.assertions import Assertion, current_figures, figure_assertion
 from summarizer.comparing.amounts import dimension, relation
 from summarizer.comparing.labelled_numbers import labelled_in
+from summarizer.comparing.split_numbers import place_before_joining
 from summarizer.comparing.stated_figures import AGE, Figure
 from summarizer.text.quantities.measuring_units import DIMENSIONS
 
@@ -92,6 +93,5 @@ def assertion_of(value: AttributeValue) -> Assertion:
     measure = "" if value.key[1] == "word" else AGE
     numbers = (measure, quantity.unit, *map(str, quantity.values))
     shown = " ".join(value.shown.split())
-    return Assertion(
-        value.sentence, quantity.start, quantity.end, shown, topic, False, numbers, quantity.shade == "over"
-    )
+    place = place_before_joining(value.sentence.reading, quantity.start, quantity.end)
+    return Assertion(value.sentence, *place, shown, topic, False, numbers, quantity.shade == "over")

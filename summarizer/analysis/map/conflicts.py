@@ -21,6 +21,7 @@ from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.map.statement_conflicts import statement_links
 from summarizer.analysis.origins import connected_components
 from summarizer.comparing.amounts import relation
+from summarizer.comparing.split_numbers import place_before_joining
 from summarizer.comparing.stated_figures import figures_of
 from summarizer.languages import load_language
 from summarizer.text.quantities.quantity import find_quantities
@@ -313,5 +314,10 @@ def _later_updates(earlier: list[Assertion], later: list[Assertion]) -> bool:
 def _replaces(sentence: Sentence, claim: Assertion) -> bool:
     """True when a sentence gives the value of an assertion as what was said before."""
     former = [f for f in figures_of(sentence.reading) if f.former]
-    claimed = [f for f in figures_of(claim.sentence.reading) if f.quantity.start == claim.start]
+    reading = claim.sentence.reading
+    claimed = [
+        f
+        for f in figures_of(reading)
+        if place_before_joining(reading, f.quantity.start, f.quantity.end)[0] == claim.start
+    ]
     return any(relation(old.quantity, f.quantity) == "equal" for old in former for f in claimed)
