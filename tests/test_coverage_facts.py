@@ -93,6 +93,16 @@ def test_no_sentence_stands_in_two_rows() -> None:
     assert len(told_in) == len(set(told_in))
 
 
+def test_two_things_that_are_told_of_one_spokeswoman_are_no_row() -> None:
+    one = "Coast Ministry spokeswoman Ilse Marie Tarn of the Ostrey Bureau, praised the divers of the police on Monday."
+    two = "Asked about her contract, Coast Ministry spokeswoman Ilse Marie Tarn of the Ostrey Bureau gave no answer."
+    ledger = article(1, f"{LEDGER.text} {one}", title=LEDGER.title, outlet="Ledger")
+    courier = article(2, f"{COURIER.text} {two}", title=COURIER.title, outlet="Courier")
+    found = facts(ledger, courier, POST, most=None)
+    assert told(found, "Nobody was hurt")
+    assert all("Tarn" not in s.text for fact in found for s in fact.sentences("carries", "differs"))
+
+
 def test_copies_are_one_origin() -> None:
     copied = article(5, COURIER.text, title=COURIER.title, outlet="Herald")
     fact = told(facts(LEDGER, COURIER, copied), "six weeks")

@@ -19,7 +19,7 @@ from summarizer.analysis.term_vectors import dot, normalized, sum_vectors
 from summarizer.text.context_dependence import dependence_signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.map.independent_sources import SourceIndependence
@@ -79,10 +79,9 @@ def find_facts(
     With `most` None, all that are found, those that are trivia too.
     """
     rows = _Rows(likeness, evidence, origins)
-    found = list(rows.taken(most))
-    facts = [rows.fact(row, voices) for row in found]
-    order = sorted(range(len(facts)), key=lambda n: (found[n].seed != rows.main, -facts[n].weight, n))
-    return tuple(facts[n] for n in order)
+    made = [(row.seed != rows.main, rows.fact(row, voices)) for row in rows.taken(most)]
+    told = [(later, fact) for later, fact in made if len(fact.outlets("carries", "differs")) > 1]
+    return tuple(fact for _, fact in sorted(told, key=lambda one: (one[0], -one[1].weight)))
 
 
 class _Rows:
@@ -131,7 +130,7 @@ class _Rows:
         text = self._text(row)
         self._likeness.look((text, number) for number in row.numbers)
         like = {text: 1.0, **self._like[text]}
-        row = _Row(row.seed, {o: m for o, m in row.members.items() if like.get(m[1], 0.0) >= LEAST_LIKE})
+        row = _Row(row.seed, {o: m for o, m in row.members.items() if self._tells(text, m[1], like, main=main)})
         differing = set() if main else {n for n in row.numbers if n != text and self._differs(text, n)}
         cells: list[Cell] = []
         for outlet in self._outlets:
@@ -145,6 +144,15 @@ class _Rows:
         weight = 3 if main or 2 * leading > len(cells) else 2 if widely else 1
         told = [self._sentences[n] for n in row.numbers if n not in differing]
         return Fact(self._sentences[text].text, weight, tuple(cells), voices.independent(told))
+
+    def _tells(self, text: int, number: int, like: Mapping[int, float], *, main: bool = False) -> bool:
+        """Whether a sentence may tell what the text of a row tells, by how `like` the text all others are.
+
+        The `main` event may be told in other words than its names.
+        """
+        if number == text:
+            return True
+        return like.get(number, 0.0) >= LEAST_LIKE and (main or self._likeness.share_words(text, number))
 
     def _differs(self, text: int, number: int) -> bool:
         """Whether a sentence tells otherwise what the text of its row tells; only where that is sure."""
@@ -205,7 +213,7 @@ class _Rows:
         if closely:
             self._likeness.look((seed, other) for other in self._likeness.nearest(seed))
         like = self._like[seed]
-        pool = {n: 0.0 for n, p in like.items() if p >= LEAST_LIKE and n not in self._used}
+        pool = {n: 0.0 for n in like if n not in self._used and self._tells(seed, n, like)}
         members = {sentence.article.outlet: (1.0, seed)}
         joined = 0
         while pool:

@@ -41,6 +41,8 @@ LEAST_PAIRS = 5
 COMMON = 40
 # Sentences that share so many of their other words say the same with other figures.
 SAME_BUT_FOR_FIGURES = 0.7
+# Sentences that share names and less than this of their plain words tell two things of one person or body.
+SHARED_WORDS = 0.4
 
 FEATURES = (
     "cosine",
@@ -129,6 +131,15 @@ class SameFactScores:
             return False
         mine, yours = self._without_figures(left), self._without_figures(right)
         return len(mine & yours) >= SAME_BUT_FOR_FIGURES * max(len(mine), len(yours))
+
+    def share_words(self, left: int, right: int) -> bool:
+        """Whether two sentences have more in common than names: much of what the shorter says, or a figure."""
+        first, second = self._reads[left], self._reads[right]
+        if first.figures & second.figures:
+            return True
+        plain = (first.vector.keys() & second.vector.keys()) - self._terms.names
+        shared = sum(self._terms.idf[term] for term in sorted(plain))
+        return shared >= SHARED_WORDS * min(first.plain, second.plain)
 
     def _without_figures(self, number: int) -> frozenset[str]:
         stems = self._terms.stems_of(self.sentences[number])
