@@ -230,3 +230,16 @@ def test_like_events_of_two_years_are_two_stories() -> None:
     one, two = QUAKE.format("killing 12 people"), QUAKE.format("killing 14 people")
     assert told(one, two, days=("2029-02-01", "2031-03-03")) == []
     assert told(one, two, days=("2031-03-01", "2031-03-03")) == [("superseded", ["12 people", "14 people"])]
+
+
+def test_a_row_tells_apart_who_has_another_value_of_a_contradiction() -> None:
+    made = analysis(
+        article(1, QUAKE.format("killing 12 people"), title="Quake on Brekke", outlet="A", published="2031-03-02"),
+        article(2, QUAKE.format("killing 23 people"), title="Quake on Brekke", outlet="B", published="2031-03-03"),
+        article(3, QUAKE.format("killing 12 people"), title="Brekke quake", outlet="C", published="2031-03-02"),
+    )
+    rows = [fact for fact in made.map.facts if "killing" in fact.text]
+    assert {cell.outlet: cell.carriage for cell in rows[0].cells} in (
+        {"A": "carries", "B": "differs", "C": "carries"},
+        {"A": "differs", "B": "carries", "C": "differs"},
+    )

@@ -368,3 +368,15 @@ def test_the_copied_part_of_a_text_confirms_nothing() -> None:
 def test_most_of_a_text_is_no_part_of_it() -> None:
     made = analysis(f"{FERRY} {NURSES[0]}", f"{NURSES[1]} {FERRY} {OTHER}")
     assert {p.origins for p in made.coverage.points} == {("o1",)}
+
+
+def test_the_days_of_a_search_and_of_a_find_are_no_conflict() -> None:
+    assert (
+        ledger(
+            "Rescuers searched for the sailor Olin Brandt on Saturday off the coast of Varn.",
+            "Rescuers found the sailor Olin Brandt on Monday off the coast of Varn.",
+            "2031-03-02",
+            "2031-03-04",
+        )
+        == []
+    )

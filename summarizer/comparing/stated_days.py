@@ -212,7 +212,7 @@ def _tell_of_two_deeds(left: DatedText, right: DatedText) -> bool:
     """
     mine, theirs = _followers(left), _followers(right)
     return any(
-        own not in right.reading.stems and other not in left.reading.stems and then != after
+        own not in right.reading.stems and other not in left.reading.stems and not (then and then == after)
         for word in mine.keys() & theirs.keys()
         for own, then in mine[word]
         for other, after in theirs[word]
@@ -220,10 +220,9 @@ def _tell_of_two_deeds(left: DatedText, right: DatedText) -> bool:
 
 
 def _followers(sentence: DatedText) -> dict[str, set[tuple[str, str]]]:
-    """The plain words that stand right behind each word of a sentence, with the content word that comes next."""
+    """The plain words that stand right behind each word of a sentence, with the content word right behind them."""
     tokens = sentence.reading.tokens
-    content = [t for t in tokens if t.content]
-    then = {t.start: after.stem for t, after in pairwise(content)}
+    then = {t.start: after.stem for t, after in pairwise(tokens) if after.content}
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for before, token in pairwise(tokens):
         if before.content and token.content and token.text[0].islower() and before.clause == token.clause:

@@ -8,6 +8,10 @@ from summarizer.analysis.map.reported_facts import find_facts
 from summarizer.analysis.map.story_map import StoryMap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.analysis.map.conflicts import Contradiction
+    from summarizer.analysis.map.story_map import Fact
     from summarizer.analysis.map.text_overlap import TextOverlap
 
 __all__ = ["build_map_from_words"]
@@ -16,7 +20,29 @@ __all__ = ["build_map_from_words"]
 def build_map_from_words(coverage: TextOverlap) -> StoryMap:
     """The facts that several outlets are found to report, and what they contradict one another in.
 
-    Words miss reports, so that no cell is silent, and nothing may be counted over them.
+    Words miss reports, so that no cell is silent, and nothing may be counted over them. A cell whose sentence has
+    another value of a contradiction than the text of its row tells it otherwise.
     """
     facts = find_facts(coverage.likeness, coverage.evidence, coverage.origins, coverage.voices)
-    return StoryMap(facts, coverage.conflicts)
+    conflicts = coverage.conflicts
+    return StoryMap(tuple(_with_other_values(fact, conflicts, coverage) for fact in facts), conflicts)
+
+
+def _with_other_values(fact: Fact, conflicts: Iterable[Contradiction], coverage: TextOverlap) -> Fact:
+    """The row with what the contradictions say of its sentences."""
+    apart: set[str] = set()
+    for conflict in conflicts:
+        own = [p for p in conflict.positions if any(s.text == fact.text for s in p.sentences)]
+        if len(own) == 1:
+            told = {s.id for s in own[0].sentences}
+            apart |= {s.id for p in conflict.positions if p is not own[0] for s in p.sentences} - told
+    if not any(s.id in apart for s in fact.sentences("carries")):
+        return fact
+    cells = tuple(
+        cell._replace(carriage="differs")
+        if cell.carriage == "carries" and all(s.id in apart for s in cell.sentences)
+        else cell
+        for cell in fact.cells
+    )
+    changed = fact._replace(cells=cells)
+    return changed._replace(origins=coverage.independent(changed.carrying))
