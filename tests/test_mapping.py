@@ -15,6 +15,7 @@ from summarizer import (
     Settings,
     amake_map,
     estimate,
+    load_bundle,
     make_map,
     summarize,
     verify,
@@ -67,6 +68,17 @@ def test_without_a_model_words_make_it_and_claim_neither_a_total_nor_a_silence()
     assert found.map.model is None
     assert found.usage.calls == 0
     assert {cell.carriage for row in found.coverage for cell in row.cells} <= {"carries", "differs", "unknown"}
+
+
+def test_a_bundle_of_several_stories_says_so() -> None:
+    quake = "An earthquake killed 12 people on the island of Brekke on Sunday{}"
+    bank = "The central bank of Velm raised its rate to 4 percent on Thursday{}"
+    told = [quake.format("."), bank.format("."), quake.format(", police said."), bank.format(", it said.")]
+    several = load_bundle({"articles": [{"outlet": f"O{n}", "text": text} for n, text in enumerate(told)]})
+    note = "The articles tell of 2 stories: there is no main event of all of them."
+    assert note in make_map(several).warnings
+    assert note in summarize(several, settings=Settings(writer="extractive")).provenance.warnings
+    assert make_map(weir_bundle()).warnings == ()
 
 
 @pytest.mark.parametrize(

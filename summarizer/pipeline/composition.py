@@ -147,7 +147,7 @@ class Composition:
             sources=sources,
             verification=Verification(),
             provenance=provenance.model_copy(
-                update={"warnings": [*notes_on(self._bundle, self.analysis.evidence), *provenance.warnings]}
+                update={"warnings": [*notes_on(self._bundle, self.analysis), *provenance.warnings]}
             ),
         )
         return briefing.model_copy(

@@ -13,7 +13,7 @@ from summarizer.event_loop import run_in_new_loop
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.model_clients import open_model, read_story_map
 from summarizer.pipeline.run import reached_by, uses_model
-from summarizer.pipeline.source_list import sources_of
+from summarizer.pipeline.source_list import notes_on_stories, sources_of
 from summarizer.prompting import load_prompts
 from summarizer.sections.map_records import conflicts_of, earlier_events, map_made, rows_of
 from summarizer.settings import Settings, need_settings
@@ -65,7 +65,7 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None, *, client:
         except SummarizerError as error:
             error.usage = asked.tally.as_usage()
             raise
-        told = [*map(str, writer.notes), *warnings]
+        told = [*notes_on_stories(analysis), *map(str, writer.notes), *warnings]
         told += [writer.evidence_note] if writer.evidence_note else []
         made = _as_record(writer.analysis)
         return made.model_copy(
@@ -87,4 +87,5 @@ def _as_record(analysis: BundleAnalysis) -> BundleMap:
         coverage=rows_of(analysis, []),
         conflicts=conflicts_of(analysis),
         earlier=earlier_events(analysis),
+        warnings=notes_on_stories(analysis),
     )

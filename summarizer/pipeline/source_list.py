@@ -7,6 +7,7 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.briefing import Source
 from summarizer.bundle import READ_AT_MOST
 from summarizer.loading.load_notes import shown
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.settings import Settings
 
-__all__ = ["briefing_id", "notes_on", "provenance_settings", "sources_of"]
+__all__ = ["briefing_id", "notes_on", "notes_on_stories", "provenance_settings", "sources_of"]
 
 WORDS_SHOWN = 160
 
@@ -54,7 +55,7 @@ def briefing_id(sources: list[Source], settings: Settings) -> str:
     return sha256("\1".join([shaping, *content]).encode()).hexdigest()[:16]
 
 
-def notes_on(bundle: Bundle, evidence: Evidence) -> list[str]:
+def notes_on(bundle: Bundle, analysis: BundleAnalysis) -> list[str]:
     """What a reader should know of the input."""
     outlets = {article.outlet.casefold() for article in bundle.articles}
     told = [
@@ -62,12 +63,19 @@ def notes_on(bundle: Bundle, evidence: Evidence) -> list[str]:
         for article in (*bundle.articles, *bundle.references)
         if len(article.text) > READ_AT_MOST
     ]
-    told.extend(_told_orders(evidence))
+    told.extend(_told_orders(analysis.evidence))
+    told.extend(notes_on_stories(analysis))
     if len(bundle.articles) == 1:
         told.append("The bundle has one article: nothing can be compared or confirmed.")
     elif len(outlets) == 1:
         told.append("All articles are of one outlet: nothing can be compared or confirmed.")
     return told
+
+
+def notes_on_stories(analysis: BundleAnalysis) -> list[str]:
+    """What a reader should know where the articles tell of several stories that have nothing in common."""
+    count = EventSimilarity(analysis.evidence, analysis.terms).count_stories()
+    return [f"The articles tell of {count} stories: there is no main event of all of them."] if count > 1 else []
 
 
 def provenance_settings(settings: Settings) -> dict[str, object]:

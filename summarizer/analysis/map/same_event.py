@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import combinations
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from summarizer.analysis.origins import connected_components
 from summarizer.analysis.term_vectors import Vector, dot, normalized, sum_vectors
 
 if TYPE_CHECKING:
@@ -25,6 +28,9 @@ BESIDE, CORE, LEAST_ALIKE = 0.13, 0.2, 3
 TINY = 1e-9
 # How alike the beginnings of two articles must be where one has no date: side pieces of one event are hardly alike.
 ALIKE = 0.06
+# Articles whose beginnings are less alike than this, and those of all between them, are of two stories: of 100 bundles
+# of one event none falls apart so, of 30 unions of two in one language 22 do. The first articles show it.
+ONE_STORY, LOOKED_AT = 0.08, 60
 
 
 class EventSimilarity:
@@ -52,6 +58,21 @@ class EventSimilarity:
             if article.id in languages:
                 by_language.setdefault(languages[article.id], []).append(article)
         return frozenset(article.id for own in by_language.values() for article in self._apart(own))
+
+    def count_stories(self) -> int:
+        """How many groups of at least two articles in one language begin alike, and unlike all others; 1 mostly."""
+        languages = self._evidence.languages
+        articles = [a for a in self._evidence.articles if a.id in languages][:LOOKED_AT]
+        alike = (
+            (left.id, right.id)
+            for left, right in combinations(articles, 2)
+            if languages[left.id] == languages[right.id]
+            and dot(self._beginning(left), self._beginning(right)) >= ONE_STORY
+        )
+        first = connected_components((article.id for article in articles), alike)
+        sizes = Counter((languages[article], leader) for article, leader in first.items())
+        groups = Counter(language for (language, _), size in sizes.items() if size > 1)
+        return max(groups.values(), default=1)
 
     def _apart(self, articles: Sequence[Article]) -> Iterator[Article]:
         together = sum_vectors(map(self._beginning, articles))
