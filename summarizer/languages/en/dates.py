@@ -29,7 +29,7 @@ DATES = Dates(
     months=(r"{M},?~(?:of~|in~)?{Y}",),
     month=r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his~past|[Tt]his)~)?{F}(?!\w|\.?~\d|['’]s|-\w)"
     r"(?!~(?:for~[A-Z]|on~(?:Washington|the)|of~(?:Dimes|the)|Madness|became|took|called|has|said|won|lost))",
-    month_before=r"(?:(?<!later\s)(?<!later,\s)(?<!earlier,\s)(?<!confidence\s)(?<!faith\s)(?<!trust\s)(?<!believe\s)\b[Ii]n~|\b[Ss]ince~)(?:early~|late~|mid-)?$"
+    month_before=r"(?:(?<!later\s)(?<!later,\s)(?<!earlier,\s)(?<!confidence\s)(?<!faith\s)(?<!trust\s)(?<!believe\s)\b[Ii]n~|\b[Ss]ince~|\b[Tt]hrough~)(?:early~|late~|mid-)?$"
     r"|\b(?:[Ee]arly|[Ll]ate)(?:~in)?~$|\b[Mm]id-$|\b(?:end|start|beginning|middle|month|days)~of~$",
     year_before=r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]ack~in|[Bb]y)~(?:early~|late~|mid-|about~|around~)?"
     r"|\b(?:[Ee]arly|[Ll]ate)~|\b[Mm]id-|\b(?:[Ss]ummer|[Ss]pring|[Ff]all|[Aa]utumn|[Ww]inter)~(?:of~)?"
@@ -46,7 +46,7 @@ DATES = Dates(
     r"|[Ff]at|[Mm]aundy|[Gg]iving|[Ww]hit|[Rr]uby|[Jj]oe|[Cc]asual|[Ee]very|[Ee]ach|[Aa]ny|[Aa]|[Oo]ne|[Tt]hat|[Ss]ame"
     r"|[Tt]entative|[Pp]lanned|[Ss]cheduled|[Ee]xpected|[Pp]ossible|[Pp]roposed|[Uu]pcoming|[Ll]ooming|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ollowing|[Pp]revious|[Mm]ost|[Ss]ome|[Tt]he|[Oo]f|[Ff]rom|[Tt]o|[Aa]nd"
     r"|[Oo]r|[Bb]etween|[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Bb]efore|[Tt]han|[Pp]rior~to|ahead~of|[Ww]eek)~$",
-    weekday_not_after=r"['’]s|s\b|~(?:before|after~the|of~(?:last|next|this)|and|or|to|through|mornings|nights|afternoons|shows?|talk|paper|editions?"
+    weekday_not_after=r"['’]s|s\b|~(?:before|after~the|of~(?:last|next|this)|(?:and|or|to|through)~(?:on~)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|mornings|nights|afternoons|shows?|talk|paper|editions?"
     r"|services?|school)\b"
     r"|[-–/]",
     planned_before=r"\b(?:for|due|scheduled~on|set~on)~$",
@@ -105,13 +105,14 @@ DATES = Dates(
     r"found|held|gave|saw|got|fell|rose|led|sent|struck|broke|hit|put|ran|stood|brought|heard|sought|threw|drew|flew|"
     r"kept|paid|sat|fought|built|caught|chose|swore|wore|gone|done|seen|taken|given|been|filed|quit|cut|read|laid|issued"
     r"|[a-z]{2,20}(?<!ne)(?<!spe)(?<!se)(?<!fe)(?<!indee)ed)\b)"
-    r"|(?P<present>\b(?:is|are|has|have|does|do|says?|faces?|begins?|starts?|opens?|votes|meets|returns|to~[a-z]+)\b)",
+    r"|(?P<present>\b(?:is|are|has|have|does|do|says?|faces?|begins?|starts?|opens?|votes|meets|returns"
+    r"|to~(?!(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|some|all|each|any|no)\b)[a-z]+)\b)",
     counted=(
         r"[\s-](?:(?!(?:was|is|has|does|as|this|his|its|elections|games|unless|across|towards|besides)\b)[a-z]{2,20}s"
         r"|people|men|women|children|percent|per|feet|km|kg|mph|million|billion|more|other)\b"
     ),
     loosely=(
-        r"(?i)(?:\b(?:about|nearly|almost|over|than|some|around|roughly|least|approximately|or|to|even|just|barely)\s|[-–])$"
+        r"(?i)(?:\b(?:about|nearly|almost|over|than|some|around|roughly|least|approximately|or|to|barely)\s|[-–])$"
     ),
     nowadays=frozenset({"today", "tonight"}),
     year_told=r"in|of|since",

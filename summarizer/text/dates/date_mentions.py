@@ -328,12 +328,14 @@ def _counts_loosely(hit: _Hit) -> bool:
 
 
 def _ago(hit: _Hit) -> PartialDate | None:
-    if hit.anchor is None or _in_quotation(hit) or _counts_loosely(hit):
+    if hit.anchor is None or _counts_loosely(hit):
         return None
     dates = hit.dates
-    count, unit = hit.part("n").lower() or "1", (hit.part("unit") or hit.part("single")).lower()
-    amount = int(count) if count.isdigit() else dates.numbers[count]
-    return ago(dates.units[unit], amount, hit.anchor)
+    count, unit = hit.part("n").lower() or "1", dates.units[(hit.part("unit") or hit.part("single")).lower()]
+    # Who is quoted may have spoken on another day, but hardly in another year.
+    if unit != "year" and _in_quotation(hit):
+        return None
+    return ago(unit, int(count) if count.isdigit() else dates.numbers[count], hit.anchor)
 
 
 def one_space(text: str) -> str:
