@@ -79,6 +79,7 @@ def test_who_is_meant_stands_in_brackets(before: str, sentence: str, told: str) 
         ("Don Marsh closed the bridge. Rain fell.", "The Marsh administration said no to it."),
         ("Don Marsh closed the bridge. Rain fell.", "On Friday Marsh and Berg said no to it."),
         ("Don Marsh closed the bridge. Rain fell.", "“Marsh said no to it,” the paper wrote."),
+        ("Alex van der Marsh closed the bridge. Rain fell.", "On Friday van der Marsh said no to it."),
         ("Rain fell.", "On Friday Marsh said no to it. Don Marsh closed the bridge."),
     ],
 )

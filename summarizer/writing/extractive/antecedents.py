@@ -31,8 +31,8 @@ _WORDS = re.compile(r"[\w'’-]+")
 _STOP = re.compile(r"[.;:\"“”]")
 _APPOSED = 8
 _PAIRED = re.compile(r",? (?:and |or )?[A-Z]")
-# A full name: not one whose given name is an initial.
-_GIVEN = re.compile(r"\w[\w'’-]+ .")
+# A full name: not one whose given name is an initial, or an abbreviation as in "NBA Playoffs".
+_GIVEN = re.compile(r"(?![A-Z]{2})\w[\w'’-]+ .")
 
 
 class Bracketed(NamedTuple):
@@ -102,7 +102,10 @@ class Antecedents:
         text = self._texts[at]
         surname = text[start:end]
         persons = load_language(self._language).persons
-        is_bare = " " not in surname and person.name.endswith(f" {surname}")
+        before = _WORDS.findall(text[:start])
+        # "van der Zwaan" has no given name, and is no bare "Zwaan" either.
+        is_cut = bool(before) and person.name.endswith(f" {before[-1]} {surname}")
+        is_bare = " " not in surname and person.name.endswith(f" {surname}") and not is_cut
         is_owner = text.startswith(("'s ", "’s ", "' ", "’ "), end) or persons.circle_pattern.match(text, end)
         is_paired = _PAIRED.match(text, end) or text[:start].endswith(" and ")
         if not is_bare or is_owner or is_paired or surname in self._known or self._is_quoted(at, start):
@@ -111,7 +114,6 @@ class Antecedents:
         if named is None:
             return None
         source, full, given, bare = named
-        before = _WORDS.findall(text[:start])
         if before and before[-1].lower() in persons.before_names:
             # The title stands there: "Chief Justice [John] Roberts".
             given = bare
