@@ -243,3 +243,11 @@ def test_a_row_tells_apart_who_has_another_value_of_a_contradiction() -> None:
         {"A": "carries", "B": "differs", "C": "carries"},
         {"A": "differs", "B": "carries", "C": "differs"},
     )
+
+
+def test_a_contradiction_is_headed_by_a_word_and_not_by_its_stem() -> None:
+    found = conflicts(
+        "The 6.1-magnitude quake struck Brekke island on Sunday.",
+        "A quake with a magnitude of 5.9 struck Brekke island on Sunday.",
+    )
+    assert [each.topic for each in found] == ["magnitude"]

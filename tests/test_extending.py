@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bundles import article
 from calling import nothing_learned  # noqa: F401  a fixture that every test here uses
+from click.testing import CliRunner
 from distributions import environment, install
 from newsdesk import NEWS, by_section
 from newsroom import weir_bundle
@@ -31,6 +32,7 @@ from summarizer import (
     update,
     verify,
 )
+from summarizer.cli import app
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import ConfigurationError, UnsupportedError
 from summarizer.rendering import FORMATS
@@ -214,7 +216,7 @@ class TestChecks:
         assert report.ok
         assert {doubt.code for doubt in report.doubts} == {"added.doubt.house_style"}
 
-    def test_a_fault_drops_its_statement_or_flags_it(self, bridge: Bundle) -> None:
+    def test_a_fault_drops_its_statement_or_flags_it(self, bridge: Bundle, tmp_path: Path) -> None:
         strict = NewCheck("house_style", loud, weight="fault")
         briefing = summarize(bridge, checks=[strict])
         assert all("police" not in s.text for _, s in briefing.statements() if s not in briefing.computed())
@@ -223,6 +225,10 @@ class TestChecks:
         }
         flagged = summarize(bridge, Settings(unsupported="flag"), checks=[strict])
         assert flagged.verification.flagged
+        (tmp_path / "flagged.json").write_text(flagged.model_dump_json(), "utf-8")
+        (tmp_path / "bridge.json").write_text(bridge.model_dump_json(), "utf-8")
+        told = CliRunner().invoke(app, ["verify", str(tmp_path / "flagged.json"), str(tmp_path / "bridge.json")])
+        assert (told.exit_code, f"{flagged.verification.flagged} flagged, 0 faults" in told.output) == (0, True)
         # Who verifies without the check believes what is recorded; who has it finds the same again.
         assert verify(flagged, bridge).counts == verify(flagged, bridge, checks=[strict]).counts
         problems = verify(summarize(bridge), bridge, checks=[strict]).problems

@@ -398,6 +398,7 @@ def test_json_and_html_go_to_files(call: Call, tmp_path: Path) -> None:
         (("good.md", "bundle.json", "-m", "MODEL"), "add --judge"),
         (("good.md", "bundle.json", "--json", "--format", "html"), "contradict"),
         (("good.md", "bundle.json", "-o", "bundle.json"), "would overwrite"),
+        (("good.md", "bundle.json", "-o", "checked.pdf"), "no report has the ending .pdf"),
         (("empty.md", "bundle.json"), "no sentence that states anything"),
     ],
 )

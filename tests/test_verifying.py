@@ -77,6 +77,7 @@ def test_a_missing_article_is_found(pair: tuple[Briefing, Bundle]) -> None:
     assert [(problem.code, problem.article) for problem in report.problems] == [("source.missing", cited)]
     resting = [s for _, s in briefing.statements() if any(c.article == cited for c in s.citations)]
     assert report.problems[0].detail.endswith(f"is missing; {len(resting)} of the sentences cite it")
+    assert {report.verdicts[statement.id] for statement in resting} == {"unproven"}
     assert any(warning.startswith("Who reports what was not counted again") for warning in report.warnings)
 
 

@@ -24,7 +24,10 @@ __all__ = ["WorkerPool"]
 
 T = TypeVar("T")
 
-_DIED = "the process that wrote it died (of too little memory?)"
+_DIED = (
+    "the process that wrote it died: of too little memory, or it ran the calling script again, "
+    'which needs its `if __name__ == "__main__":`'
+)
 
 
 class WorkerPool(Generic[T]):

@@ -89,7 +89,8 @@ def assertion_of(value: AttributeValue) -> Assertion:
     if value.figure:
         return figure_assertion(value.sentence, value.figure)
     quantity = value.quantity
-    topic = " ".join(reversed(value.name)) or value.key[2] or AGE
+    labels = (token.low for token in value.sentence.reading.tokens if token.stem == value.key[2])
+    topic = " ".join(reversed(value.name)) or next(labels, value.key[2]) or AGE
     measure = "" if value.key[1] == "word" else AGE
     numbers = (measure, quantity.unit, *map(str, quantity.values))
     shown = " ".join(value.shown.split())

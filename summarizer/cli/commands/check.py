@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check"]
 
-_OF_SUFFIX = {".html": "html", ".htm": "html", ".json": "json"}
+_OF_SUFFIX = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text", ".md": "text", "": "text"}
 
 
 @click.command(
@@ -95,7 +95,12 @@ def check(
 def _form(named: str | None, target: Path | None, *, as_json: bool) -> str:
     if as_json and named not in {None, "json"}:
         raise click.UsageError(f"--json and --format {named} contradict each other")
-    return "json" if as_json else named or _OF_SUFFIX.get((target or Path()).suffix.lower(), "text")
+    if as_json or named:
+        return "json" if as_json else named or ""
+    suffix = (target or Path()).suffix.lower()
+    if suffix not in _OF_SUFFIX:
+        raise click.UsageError(f"no report has the ending {suffix}: take .txt, .html or .json, or add --format")
+    return _OF_SUFFIX[suffix]
 
 
 def _shown(report: CheckReport, form: str) -> str:

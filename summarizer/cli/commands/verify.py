@@ -34,7 +34,7 @@ __all__ = ["settings_of_judge", "verify"]
 @click.argument("briefing", type=click.Path())
 @click.argument("sources", type=click.Path(), nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
-@click.option("--strict", is_flag=True, help="Exit with 1 also where a statement is unproven.")
+@click.option("--strict", is_flag=True, help="Exit with 1 also where a statement is unproven or flagged.")
 @shape_option
 @add_flag
 @judge_flags
@@ -55,7 +55,8 @@ def verify(
     Every citation has to resolve to the very characters it quotes, every article has to be the one the briefing was
     written from, and every sentence gets its verdict anew: shown by its words, judged by a model as the briefing
     records, or unproven. Nothing is fetched, and no model is asked but with --judge. The exit code is 1 when there is
-    a fault, and with --strict also when a sentence is unproven, and 3 when the judge that was asked could not judge.
+    a fault that the briefing does not tell itself, and with --strict also when a sentence is unproven or flagged, and 3
+    when the judge that was asked could not judge.
     """
     if briefing == "-" and "-" in sources:
         raise click.UsageError("only one of BRIEFING and SOURCE can come from standard input")
@@ -75,7 +76,7 @@ def verify(
     if settings is not None and report.usage is not None:
         judged = pluralize(report.judged_now, "sentence")
         notes.say(f"{judged} judged by {settings.judged_by} · {usage_line(report.usage)}")
-    if not report.ok or (strict and report.unproven):
+    if not report.ok or (strict and (report.unproven or report.counts["flagged"])):
         raise click.exceptions.Exit(1)
     if report.unjudged:
         raise click.exceptions.Exit(IN_PART)
@@ -120,6 +121,7 @@ def _outcome(report: Report) -> str:
         f"{counts['supported']} shown by their words",
         *([f"{counts['judged']} {by}"] if counts["judged"] else []),
         f"{counts['unproven']} unproven",
+        *([f"{counts['flagged']} flagged"] if counts["flagged"] else []),
         pluralize(len(report.problems), "fault"),
         *([pluralize(len(report.doubts), "doubt")] if report.doubts else []),
     ]
