@@ -65,14 +65,14 @@ async def amake_map(bundle: Bundle, settings: Settings | None = None, *, client:
         except SummarizerError as error:
             error.usage = asked.tally.as_usage()
             raise
-        told = [*notes_on_stories(analysis), *map(str, writer.notes), *warnings]
+        told = [*map(str, writer.notes), *warnings]
         told += [writer.evidence_note] if writer.evidence_note else []
         made = _as_record(writer.analysis)
         return made.model_copy(
             update={
                 "language": writer.language,
                 "usage": asked.tally.as_usage(),
-                "warnings": list(dict.fromkeys(told)),
+                "warnings": tuple(dict.fromkeys([*made.warnings, *told])),
                 "missed": failure.code if failure else None,
             }
         )

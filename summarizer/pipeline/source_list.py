@@ -7,7 +7,6 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.briefing import Source
 from summarizer.bundle import READ_AT_MOST
 from summarizer.loading.load_notes import shown
@@ -74,7 +73,7 @@ def notes_on(bundle: Bundle, analysis: BundleAnalysis) -> list[str]:
 
 def notes_on_stories(analysis: BundleAnalysis) -> list[str]:
     """What a reader should know where the articles tell of several stories that have nothing in common."""
-    count = EventSimilarity(analysis.evidence, analysis.terms).count_stories()
+    count = analysis.coverage.events.count_stories()
     return [f"The articles tell of {count} stories: there is no main event of all of them."] if count > 1 else []
 
 

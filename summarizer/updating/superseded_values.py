@@ -15,7 +15,6 @@ from summarizer.analysis.evidence import Span
 from summarizer.analysis.map.assertions import ArticleFigures, current_figures
 from summarizer.analysis.map.casualty_counts import counts_of_people
 from summarizer.analysis.map.outdated_figures import former_figures
-from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import may_be_one
 from summarizer.comparing.date_parts import find_date_parts
@@ -62,7 +61,7 @@ def replaced_values(
 
     A value is looked for in the surest way first; what one way has found is not asked again.
     """
-    stories = EventSimilarity(analysis.evidence, analysis.terms)
+    stories = analysis.coverage.events
     found: dict[str, dict[str, Replaced]] = defaultdict(dict)
     for way in (_in_place, _told_as_former, _updated_on_the_map, _counted_on):
         now: dict[str, dict[str, Replaced]] = defaultdict(dict)

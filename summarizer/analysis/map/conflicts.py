@@ -17,7 +17,6 @@ from summarizer.analysis.map.conflict_weights import weight_of
 from summarizer.analysis.map.contradiction import stance_between
 from summarizer.analysis.map.day_conflicts import date_links
 from summarizer.analysis.map.figure_conflicts import alike_figures
-from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.map.statement_conflicts import statement_links
 from summarizer.analysis.origins import connected_components
 from summarizer.comparing.amounts import relation
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence, Sentence, Span
     from summarizer.analysis.map.assertions import Assertion, Link
     from summarizer.analysis.map.fact_groups import Pair
+    from summarizer.analysis.map.same_event import EventSimilarity
     from summarizer.analysis.term_vectors import TermVectors
     from summarizer.text.dates import PartialDate
 
@@ -82,11 +82,13 @@ class Contradiction(NamedTuple):
         return len({outlet for position in self.positions for outlet in position.outlets}) > 1
 
 
-def find_conflicts(evidence: Evidence, terms: TermVectors, pairs: Sequence[Pair]) -> tuple[Contradiction, ...]:
+def find_conflicts(
+    evidence: Evidence, terms: TermVectors, pairs: Sequence[Pair], stories: EventSimilarity
+) -> tuple[Contradiction, ...]:
     """The contradictions of a bundle, the weightiest first, then what most outlets are in conflict over."""
     # In the order of the texts, so that what is read of a sentence is still there for its next pair.
     ordered = sorted(pairs, key=lambda pair: (pair.left.number, pair.left.position, pair.right.number))
-    told, stories = ArticleFigures(evidence), EventSimilarity(evidence, terms)
+    told = ArticleFigures(evidence)
     figures = dict.fromkeys(
         [
             *alike_figures(ordered, told),

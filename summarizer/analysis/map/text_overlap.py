@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.fact_groups import FactGroup, Pair, alike_pairs, group_sentences
 from summarizer.analysis.map.independent_sources import SourceIndependence
+from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.map.same_fact import SameFactScores
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ class TextOverlap:
         return self.evidence.outlets
 
     @cached_property
+    def events(self) -> EventSimilarity:
+        """Which articles are about the same event."""
+        return EventSimilarity(self.evidence, self.terms)
+
+    @cached_property
     def likeness(self) -> SameFactScores:
         """How likely it is of two sentences of different outlets that they report the same fact."""
         return SameFactScores(self.evidence, self.terms)
@@ -67,7 +73,7 @@ class TextOverlap:
         """Where articles contradict one another, or a later one updates an earlier one, as far as words tell."""
         from summarizer.analysis.map.conflicts import find_conflicts  # noqa: PLC0415 - one section needs it
 
-        return find_conflicts(self.evidence, self.terms, self.pairs)
+        return find_conflicts(self.evidence, self.terms, self.pairs, self.events)
 
 
 def find_text_overlap(evidence: Evidence, origins: Origins, terms: TermVectors) -> TextOverlap:

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.outdated_figures import outdated_sentences
-from summarizer.analysis.map.same_event import EventSimilarity
 from summarizer.analysis.term_vectors import dot
 from summarizer.analysis.unrelated_sentences import unrelated_sentences
 from summarizer.text.dates import DateMention, find_dates
@@ -92,7 +91,7 @@ class StoryFeatures:
     @cached_property
     def beside(self) -> frozenset[str]:
         """The ids of the articles that tell of something else than the story: a page says nothing of what they say."""
-        return EventSimilarity(self.analysis.evidence, self.analysis.terms).beside()
+        return self.analysis.coverage.events.beside()
 
     @cached_property
     def unrelated(self) -> frozenset[str]:
