@@ -174,8 +174,6 @@ def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) ->
     for each in decided:
         # Anybody can write an id: the worst that is said under it counts.
         now: Verdict = "flagged" if each.statement.id in broken else each.verdict
-        if now != "flagged" and any(citation.article not in articles for citation in each.statement.citations):
-            now = "unproven"  # nobody can look it up
         verdicts[each.statement.id] = max(now, verdicts.get(each.statement.id, now), key=_FROM_BEST.index)
     judge = briefing.verification.judge
     report = Report(

@@ -68,6 +68,9 @@ def verify_statements(
         if chosen and not is_extractive(statement):
             yield VerifiedStatement(section, statement, "flagged", _altered())
             continue
+        if any(citation.article not in articles for citation in statement.citations):
+            yield VerifiedStatement(section, statement, "unproven")  # nobody can look it up
+            continue
         claim = cited.claim(statement, filed_under=filed.get(statement.id), earlier=earlier)
         if chosen:
             added = tuple(added_findings(checks, claim)) if claim.passages else ()
