@@ -49,7 +49,6 @@ _STATEMENTS: dict[SectionName, int] = {
 _STATEMENTS_ADDED = 6
 _TOKENS_A_STATEMENT = 145
 _TOKENS_A_VERDICT = 20
-_CONTROLS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,15 +190,15 @@ def _asked(dialogue: Dialogue, sections: Sequence[SectionName]) -> list[SectionN
 
 def _judging(settings: Settings, asked: Sequence[SectionName]) -> dict[str, Any]:
     """About what judging these sections takes, as the fields of an estimate."""
-    from summarizer.verification.judge.judgements import MOST_JUDGED, judgements_schema  # noqa: PLC0415 - not for all
+    from summarizer.verification.judge.judgements import CONTROLS, MOST_JUDGED, judgements_schema  # noqa: PLC0415 - not for all
 
     judge = judge_settings(settings)
     statements = sum(_STATEMENTS.get(section, _STATEMENTS_ADDED) for section in asked)
-    calls = ceil(statements / (MOST_JUDGED - _CONTROLS))
+    calls = ceil(statements / (MOST_JUDGED - CONTROLS))
     rules = load_prompts(settings.prompts)["judge"].render()
     around = estimate_tokens(rules) + estimate_tokens(json.dumps(judgements_schema(MOST_JUDGED)))
-    prompt = calls * around + (statements + _CONTROLS * calls) * _TOKENS_A_STATEMENT
-    answer = (statements + _CONTROLS * calls) * _TOKENS_A_VERDICT
+    prompt = calls * around + (statements + CONTROLS * calls) * _TOKENS_A_STATEMENT
+    answer = (statements + CONTROLS * calls) * _TOKENS_A_VERDICT
     return {
         "judge_calls": calls,
         "judge_prompt_tokens": prompt,

@@ -23,11 +23,17 @@ from summarizer.llm.usage import Budget, Tally
 from summarizer.prompting import load_prompts
 from summarizer.prompting.fencing import nonce_of, on_one_line
 from summarizer.verification.judge.controls import controls
-from summarizer.verification.judge.judgements import MOST_JUDGED, judgements_schema, read_judgements, with_grounds
+from summarizer.verification.judge.judgements import (
+    CONTROLS,
+    MOST_JUDGED,
+    judgements_schema,
+    read_judgements,
+    with_grounds,
+)
 from summarizer.verification.judge.question import question_about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.briefing import Issue
     from summarizer.llm.user_client import UserClient
@@ -35,6 +41,7 @@ if TYPE_CHECKING:
     from summarizer.settings import Settings
     from summarizer.verification.claim import Claim
     from summarizer.verification.judge.judgements import Judgement
+    from summarizer.verification.judge.question import Question
 
 __all__ = ["Judge", "judge_alone"]
 
@@ -45,11 +52,9 @@ _CLOSING = "<<<END OF STATEMENTS {nonce}>>>"
 # One verdict with its reason, and the share of the window that all of an answer may have.
 _TOKENS_A_VERDICT = 40
 _ANSWER_SHARE = 4
-_CONTROLS = 2
 _TOKENS_A_CONTROL = 150
 # Until the endpoint has counted a prompt, its tokens may be more than we estimate.
 _UNKNOWN_TOKENIZER = 1.15
-_KNOWN_TOKENIZER = 1.05
 _LONGEST_REASON = 200
 
 _NOT_AGAIN = "What it refuted it did not refute when asked about it again."
@@ -119,23 +124,22 @@ class Judge:
         Statements that cite nothing have none. Where the budget ends, the last ones go without. A statement is refuted
         that is refuted twice, the second time in other company.
         """
-        blocks = [question_about(claim) if claim.passages else "" for claim in claims]
-        asked = {b: claim for b, claim in zip(blocks, claims, strict=True) if b and b not in self._known}
+        questions = [question_about(claim) if claim.passages else None for claim in claims]
+        asked = list({q.text: q for q in questions if q is not None and q.text not in self._known}.values())
         await self._ask_all(asked)
-        refuted = {b: c for b, c in asked.items() if (verdict := self._known.get(b)) and not verdict.follows}
+        refuted = [q for q in asked if (verdict := self._known.get(q.text)) and not verdict.follows]
         await self._ask_all(refuted, again=True)
-        return [self._known.get(block) if self.trusted else None for block in blocks]
+        return [self._known.get(q.text) if self.trusted and q is not None else None for q in questions]
 
-    async def _ask_all(self, asked: Mapping[str, Claim], *, again: bool = False) -> None:
+    async def _ask_all(self, asked: Sequence[Question], *, again: bool = False) -> None:
         if self.trusted:
-            batches = self._batches(list(asked))
-            await asyncio.gather(*(self._ask([asked[block] for block in batch], again=again) for batch in batches))
+            await asyncio.gather(*(self._ask(batch, again=again) for batch in self._batches(asked)))
 
     def questions(self, claims: Sequence[Claim]) -> Iterator[tuple[list[Message], dict[str, Any]]]:
         """What `judge` would ask about these statements: messages and schema of each call."""
-        asked = {question_about(claim): claim for claim in claims if claim.passages}
-        for batch in self._batches(list(asked)):
-            order, _ = _with_controls([asked[block] for block in batch])
+        asked = {(question := question_about(claim)).text: question for claim in claims if claim.passages}
+        for batch in self._batches(list(asked.values())):
+            order, _ = _with_controls(batch)
             yield self._messages(order), judgements_schema(len(order))
 
     def refuted(self, judgement: Judgement) -> Issue:
@@ -145,7 +149,7 @@ class Judge:
             return finding("judge.refuted", detail("refuted", model=self.model))
         return finding("judge.refuted", detail("refuted_since", model=self.model, reason=reason))
 
-    async def _ask(self, batch: Sequence[Claim], *, again: bool) -> None:
+    async def _ask(self, batch: Sequence[Question], *, again: bool) -> None:
         """Ask about one batch; where the endpoint's window is smaller than we were told, about its halves."""
         self._asked = True
         asked, known = _with_controls(batch, again=again)
@@ -169,31 +173,31 @@ class Judge:
 
     def _take(
         self,
-        batch: Sequence[Claim],
-        asked: Sequence[Claim],
-        known: tuple[Claim, Claim],
+        batch: Sequence[Question],
+        asked: Sequence[Question],
+        known: tuple[Question, Question],
         found: dict[int, Judgement],
         *,
         again: bool,
     ) -> None:
         """Keep the verdicts of a batch if those on the two statements of known answer are right."""
-        grounded = with_grounds(found, dict(enumerate(asked, start=1)))
-        given = {id(claim): grounded.get(number) for number, claim in enumerate(asked, start=1)}
+        grounded = with_grounds(found, {number: question.claim for number, question in enumerate(asked, start=1)})
+        given = {id(question): grounded.get(number) for number, question in enumerate(asked, start=1)}
         true, false = (given[id(control)] for control in known)
         if found and not (true and false and true.follows and not false.follows):
             self.trusted = False
             self.notes.append(f"{self.model} was wrong about a statement of known answer: its verdicts do not count.")
             return
-        verdicts = {question_about(claim): verdict for claim in batch if (verdict := given[id(claim)])}
+        verdicts = {question.text: verdict for question in batch if (verdict := given[id(question)])}
         self._keep(batch, verdicts, again=again, missing=_NOT_AGAIN if again else "The model gave no verdict.")
 
-    def _keep(self, batch: Sequence[Claim], given: dict[str, Judgement], *, again: bool, missing: str) -> None:
+    def _keep(self, batch: Sequence[Question], given: dict[str, Judgement], *, again: bool, missing: str) -> None:
         """Keep the verdicts; of those asked for again, the ones that are the same."""
         if again:
-            for block in map(question_about, batch):
-                if block not in given or given[block].follows:
-                    del self._known[block]
-                    given.pop(block, None)
+            for _, text in batch:
+                if text not in given or given[text].follows:
+                    del self._known[text]
+                    given.pop(text, None)
         self._known |= given
         if len(given) < len(batch):
             self._note(len(batch) - len(given), missing)
@@ -204,9 +208,9 @@ class Judge:
 
     # --- What is asked
 
-    def _messages(self, claims: Sequence[Claim]) -> list[Message]:
+    def _messages(self, questions: Sequence[Question]) -> list[Message]:
         """The rules, the same for every batch, and the statements as numbered data between fences."""
-        batch = [question_about(claim) for claim in claims]
+        batch = [question.text for question in questions]
         nonce = nonce_of(batch)
         numbered = [f"Statement {number}: {block}" for number, block in enumerate(batch, start=1)]
         data = "\n\n".join([_OPENING.format(nonce=nonce), *numbered, _CLOSING.format(nonce=nonce)])
@@ -218,46 +222,49 @@ class Judge:
         settings = self.client.settings
         return min(settings.max_output_tokens, settings.context_window // _ANSWER_SHARE)
 
-    def _batches(self, blocks: Sequence[str]) -> list[list[str]]:
+    def _batches(self, questions: Sequence[Question]) -> list[list[Question]]:
         """The statements in as few batches as fit the window, in order, less those that do not fit by themselves."""
         calibration, window = self.client.calibration, self.client.settings.context_window
-        margin = _KNOWN_TOKENIZER * calibration.ratio if calibration.seen else _UNKNOWN_TOKENIZER
+        margin = calibration.margin(_UNKNOWN_TOKENIZER)
         room = (
             window
             - self._longest_answer
             - self.client.prompt_tokens(self._messages([]), judgements_schema(MOST_JUDGED))
-        ) / margin - _CONTROLS * _TOKENS_A_CONTROL
-        most = max(1, min(MOST_JUDGED, self._longest_answer // _TOKENS_A_VERDICT) - _CONTROLS)
-        batches: list[list[str]] = []
+        ) / margin - CONTROLS * _TOKENS_A_CONTROL
+        most = max(1, min(MOST_JUDGED, self._longest_answer // _TOKENS_A_VERDICT) - CONTROLS)
+        batches: list[list[Question]] = []
         too_long = 0
         left = 0.0
-        for block in blocks:
-            cost = estimate_tokens(block)
+        for question in questions:
+            cost = estimate_tokens(question.text)
             if cost > room:
                 too_long += 1
                 continue
             if not batches or cost > left or len(batches[-1]) == most:
                 batches.append([])
                 left = room
-            batches[-1].append(block)
+            batches[-1].append(question)
             left -= cost
         if too_long:
             self._note(too_long, "What they cite does not fit the model's window: raise --context-window.")
         return batches
 
 
-def _with_controls(batch: Sequence[Claim], *, again: bool = False) -> tuple[list[Claim], tuple[Claim, Claim]]:
+def _with_controls(
+    batch: Sequence[Question], *, again: bool = False
+) -> tuple[list[Question], tuple[Question, Question]]:
     """The statements to ask about in their order, and the true and the false one among them whose answer is known.
 
     These two stand side by side, anywhere, and are others where a batch is asked about `again`.
     """
-    order, known = list(batch), controls(batch, invented=again)
+    order = list(batch)
+    true, false = map(question_about, controls([question.claim for question in batch], invented=again))
     # Drawn from the batch itself, so that the same batch is asked about in the same way, and found in the cache.
-    draw = Random("".join(map(question_about, batch)))
+    draw = Random("".join(question.text for question in batch))
     draw.shuffle(order)
     place = draw.randint(0, len(order))
-    order[place:place] = draw.sample(known, len(known))
-    return order, known
+    order[place:place] = draw.sample((true, false), 2)
+    return order, (true, false)
 
 
 def _is_whole(text: str, count: int) -> bool:

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim
 
-__all__ = ["MOST_JUDGED", "Judgement", "Judgements", "judgements_schema", "read_judgements", "with_grounds"]
+__all__ = ["CONTROLS", "MOST_JUDGED", "Judgement", "Judgements", "judgements_schema", "read_judgements", "with_grounds"]
 
 MOST_JUDGED = 50
+CONTROLS = 2
+"""Statements of known answer in each call, among those."""
 _QUOTED = re.compile(r"[“\"„«']([^“”\"„«»']+)[”\"“»']")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.prompting.fencing import on_one_line
 from summarizer.text.dates.date_mentions import find_dates
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
 
-__all__ = ["question_about"]
+__all__ = ["Question", "question_about"]
 
 # What stands before the cited words says who "she" is; a whole article that is cited says it itself.
 _BEFORE = 130
@@ -26,8 +26,15 @@ _LONGEST_NAME = 80
 _LONGEST_TITLE = 200
 
 
-def question_about(claim: Claim) -> str:
-    """A statement with its sources as a model gets them, less its number.
+class Question(NamedTuple):
+    """A statement, and the text that a judge gets of it and its sources, less its number."""
+
+    claim: Claim
+    text: str
+
+
+def question_about(claim: Claim) -> Question:
+    """Write a statement with its sources as a model gets them.
 
     Every line but the first begins with a word of ours: nothing that a statement or an article says can open one. A
     source is named once, however many of its words are cited. The headline, what stands before the cited words and what
@@ -45,7 +52,7 @@ def question_about(claim: Claim) -> str:
         lines += [f"Before: {before}"] if before else []
         lines.append(f"Cited: {on_one_line(passage.text)}")
         named = source
-    return "\n".join(lines)
+    return Question(claim, "\n".join(lines))
 
 
 class _Lacking:

@@ -44,8 +44,6 @@ _FAULTS_SHOWN_TO_MODEL = frozenset({"invalid", "labels", "language"})
 # How the evidence shrinks when an endpoint says that its window is smaller than we were told.
 _SHRINK_FACTOR = 0.7
 _MOST_SHRINKS = 4
-# Once it has counted a prompt, the next one can be estimated to within a few per cent.
-_MEASURED_TOKENIZER = 1.05
 # A repair is a few sentences: one is enough, and it has numbers for labels.
 _VALIDATED_AS_REPAIR: Task = "how_we_got_here"
 
@@ -261,7 +259,7 @@ class Dialogue:
 
     def _write_questions(self) -> SectionMessages:
         settings, calibration = self.client.settings, self.client.calibration
-        margin = _MEASURED_TOKENIZER * calibration.ratio if calibration.seen else UNKNOWN_TOKENIZER
+        margin = calibration.margin(UNKNOWN_TOKENIZER)
         return write_messages(
             self.analysis,
             self.prompts,
