@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages.tables import NEVER
 from summarizer.text.scripts import UNSPACED
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ __all__ = ["DateParts", "find_date_parts", "parts_of"]
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DECADE = r"(?<![\w.])(?:(?:1[5-9]|20)\d0|['’]?\d0)"
-_NEVER = "(?!)"
 # Short forms that are words of their own; they count only with a full stop or beside a day's number.
 _SHORTEST = 4
 
@@ -109,8 +109,8 @@ def _pattern(known: Language) -> re.Pattern[str]:
     weekday = _either(w for w in calendar.weekday_numbers if len(w) >= _SHORTEST or w[0] > "\u3040")
     edge = "" if known.code in UNSPACED else r"(?!\w)"
     day = r"(?<![\d.,])(?P<{}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?(?![\d])"
-    of_month = rf"(?:(?:{calendar.before_month or _NEVER})\s)?"
-    of_year = rf"(?:(?:{calendar.before_year or _NEVER})\s)?"
+    of_month = rf"(?:(?:{calendar.before_month or NEVER})\s)?"
+    of_year = rf"(?:(?:{calendar.before_year or NEVER})\s)?"
     year = rf"(?:,?\s{of_year}(?P<{{}}>{_YEAR})(?!\d))?"
     forms = [
         rf"(?P<y1>(?<!\d){_YEAR})[-/.](?P<m1>[01]?\d)[-/.](?P<d1>[0-3]?\d)(?!\d)",
@@ -129,8 +129,8 @@ def _pattern(known: Language) -> re.Pattern[str]:
     if weekday:
         lead, plural = (r"(?<!\w)" if edge else ""), ("s?" if known.code in {"en", "de"} else "")
         forms.append(rf"{lead}(?P<weekday>{weekday}){plural}{edge}")
-    before, behind = calendar.decade_before or _NEVER, calendar.decade_behind or _NEVER
-    measured = rf"\s?(?:km|kg|%|euros?|USD)|{calendar.not_years or _NEVER}"
+    before, behind = calendar.decade_before or NEVER, calendar.decade_behind or NEVER
+    measured = rf"\s?(?:km|kg|%|euros?|USD)|{calendar.not_years or NEVER}"
     forms += [
         rf"(?P<decade>{_DECADE}(?={behind})|(?:{before}){_DECADE}(?!\d))",
         rf"(?P<year>(?<![\w.,$€£¥#/-]){_YEAR}(?![\d%/]|[.,]\d|{measured}))",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
+    "NEVER",
     "alternatives",
     "amounts",
     "any_pattern",
@@ -20,6 +21,10 @@ __all__ = [
     "word_pairs",
     "word_set",
 ]
+
+
+NEVER = "(?!)"
+"""A pattern that fits nothing."""
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -68,9 +73,9 @@ def spellings(rows: str) -> dict[str, str]:
 
 def alternatives(words: Iterable[str]) -> str:
     """The inside of a group that matches any of these words, the longest first; nothing where there is none."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or NEVER
 
 
 def any_pattern(patterns: Iterable[str]) -> re.Pattern[str]:
     """Matches what one of these patterns matches; nothing where there is none."""
-    return re.compile("|".join(patterns) or "(?!)")
+    return re.compile("|".join(patterns) or NEVER)

@@ -1,4 +1,4 @@
-"""What is said to language models in Dutch, and how they refuse."""
+"""What is said to language models in Dutch."""
 
 from __future__ import annotations
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from summarizer.languages.tables import NEVER
 from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Counting"]
-
-_NEVER = "(?!)"
 
 
 class Counting(LanguageTopic):
@@ -62,12 +61,12 @@ class Counting(LanguageTopic):
     @cached_property
     def wide_pattern(self) -> re.Pattern[str]:
         """Finds a whole country, region or world."""
-        return re.compile(rf"\b(?:{self.wide})\b" if self.wide else _NEVER, re.IGNORECASE)
+        return re.compile(rf"\b(?:{self.wide})\b" if self.wide else NEVER, re.IGNORECASE)
 
     @cached_property
     def of_a_whole_pattern(self) -> re.Pattern[str]:
         """Matches what stands behind a count of some out of many."""
-        return re.compile(self.of_a_whole or _NEVER)
+        return re.compile(self.of_a_whole or NEVER)
 
     @cached_property
     def range_pattern(self) -> re.Pattern[str]:
@@ -78,34 +77,34 @@ class Counting(LanguageTopic):
     def former_pattern(self) -> re.Pattern[str]:
         """Finds anything that makes a figure a former one."""
         found = rf"\b(?:{self.former_before}|{self.former_behind})\b|{self.former_sentence}"
-        return re.compile(found if self.former_before else _NEVER, re.IGNORECASE)
+        return re.compile(found if self.former_before else NEVER, re.IGNORECASE)
 
     @cached_property
     def former_before_pattern(self) -> re.Pattern[str]:
         """Finds, at the end of a text, what makes the next figure a former one, with three words between at most."""
         return re.compile(
-            rf"\b(?:{self.former_before})(?: \w+){{0,3}} $" if self.former_before else _NEVER, re.IGNORECASE
+            rf"\b(?:{self.former_before})(?: \w+){{0,3}} $" if self.former_before else NEVER, re.IGNORECASE
         )
 
     @cached_property
     def former_behind_pattern(self) -> re.Pattern[str]:
         """Matches what makes the figure before it a former one."""
-        return re.compile(rf"(?: \w+)? (?:{self.former_behind})\b" if self.former_behind else _NEVER, re.IGNORECASE)
+        return re.compile(rf"(?: \w+)? (?:{self.former_behind})\b" if self.former_behind else NEVER, re.IGNORECASE)
 
     @cached_property
     def former_sentence_pattern(self) -> re.Pattern[str]:
         """Matches the beginning of a sentence that gives what was said before."""
-        return re.compile(self.former_sentence or _NEVER)
+        return re.compile(self.former_sentence or NEVER)
 
     @cached_property
     def not_yet_pattern(self) -> re.Pattern[str]:
         """Finds what has not happened so far."""
-        return re.compile(self.not_yet or _NEVER)
+        return re.compile(self.not_yet or NEVER)
 
     @cached_property
     def as_of_pattern(self) -> re.Pattern[str]:
         """Finds the moment that a count is of."""
-        return re.compile(self.as_of or _NEVER)
+        return re.compile(self.as_of or NEVER)
 
     @cached_property
     def of_one_poll_pattern(self) -> re.Pattern[str]:
@@ -115,7 +114,7 @@ class Counting(LanguageTopic):
     @cached_property
     def over_time_pattern(self) -> re.Pattern[str]:
         """Finds a sum over several days."""
-        return re.compile(self.over_time or _NEVER)
+        return re.compile(self.over_time or NEVER)
 
     @cached_property
     def place_pattern(self) -> re.Pattern[str]:

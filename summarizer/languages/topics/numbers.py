@@ -9,6 +9,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.languages.tables import NEVER
 from summarizer.languages.topics.number_patterns import RUN, VULGAR, alternatives, digits, han, label
 from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["Numbers"]
-
-_NEVER = r"(?!)"
 
 
 class Numbers(LanguageTopic):
@@ -124,18 +123,18 @@ class Numbers(LanguageTopic):
     @cached_property
     def magnitude_behind(self) -> re.Pattern[str]:
         """A word that multiplies the number right before it."""
-        words = alternatives(self.magnitudes) or _NEVER
+        words = alternatives(self.magnitudes) or NEVER
         return re.compile(rf"(?: - |[\s\u00a0-])?({words})(?![a-zа-яà-ÿ])\.?", re.IGNORECASE)
 
     @cached_property
     def dozen_behind(self) -> re.Pattern[str]:
         """A dozen right behind a number."""
-        return re.compile(rf"[\s-]({alternatives(self.dozens) or _NEVER})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"[\s-]({alternatives(self.dozens) or NEVER})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def half_behind(self) -> re.Pattern[str]:
         """The half that is added to the number right before it."""
-        return re.compile(rf"(?:{self.and_a_half or _NEVER})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"(?:{self.and_a_half or NEVER})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def word_behind(self) -> re.Pattern[str]:
@@ -151,12 +150,12 @@ class Numbers(LanguageTopic):
     @cached_property
     def article_before(self) -> re.Pattern[str]:
         """The article at the end of a stretch."""
-        return re.compile(rf"(?:{self.articles or _NEVER})[ -]$", re.IGNORECASE)
+        return re.compile(rf"(?:{self.articles or NEVER})[ -]$", re.IGNORECASE)
 
     @cached_property
     def numerator_before(self) -> re.Pattern[str]:
         """The "a" (group `one`) or another word (`many`) at the end of a stretch."""
-        return re.compile(rf"(?:(?P<one>{self.part or _NEVER})|(?P<many>\w+))[ -]$", re.IGNORECASE)
+        return re.compile(rf"(?:(?P<one>{self.part or NEVER})|(?P<many>\w+))[ -]$", re.IGNORECASE)
 
     @cached_property
     def joins(self) -> re.Pattern[str]:
@@ -174,25 +173,25 @@ class Numbers(LanguageTopic):
     @cached_property
     def below_zero_near(self) -> re.Pattern[str]:
         """One of `below_zero`."""
-        words = self.below_zero or _NEVER
+        words = self.below_zero or NEVER
         return re.compile(f"(?:{words})" if self.unspaced else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def share_joint(self) -> re.Pattern[str]:
         """All that stands between the two numbers of "three in ten" and "30 of the 120"."""
-        return re.compile(rf"\s(?:{self.in_each or _NEVER})\s", re.IGNORECASE)
+        return re.compile(rf"\s(?:{self.in_each or NEVER})\s", re.IGNORECASE)
 
     @cached_property
     def apposed_age_before(self) -> re.Pattern[str]:
         """A name and what leads to its age behind a comma, at the end of a stretch."""
-        return re.compile(rf"[A-Z][\w’'-]+, (?:(?:{self.apposed_age or _NEVER}) )?$")
+        return re.compile(rf"[A-Z][\w’'-]+, (?:(?:{self.apposed_age or NEVER}) )?$")
 
     @cached_property
     def stated_age_before(self) -> re.Pattern[str]:
         """A verb that states an age, at the end of a stretch."""
-        return re.compile(rf"\b(?:{self.states_age or _NEVER}) $")
+        return re.compile(rf"\b(?:{self.states_age or NEVER}) $")
 
     @cached_property
     def age_before(self) -> re.Pattern[str]:
         """Words before an age, at the end of a stretch."""
-        return re.compile(rf"\b(?:{self.age or _NEVER})\s$")
+        return re.compile(rf"\b(?:{self.age or NEVER})\s$")

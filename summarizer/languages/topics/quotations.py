@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from summarizer.languages.tables import NEVER
 from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Quotations"]
-
-_NEVER = r"(?!)"
 
 
 class Quotations(LanguageTopic):
@@ -41,26 +40,26 @@ class Quotations(LanguageTopic):
     def passive(self) -> re.Pattern[str]:
         """A passive verb at the end of a stretch; "is saying" is none."""
         if not self.passive_of:
-            return re.compile(_NEVER)
+            return re.compile(NEVER)
         return re.compile(rf"\b(?:{self.passive_of})\s(?:\w+ly\s)?(?!\w+ing\b)\w+$")
 
     @cached_property
     def noun_behind(self) -> re.Pattern[str]:
         """A noun behind a name that belongs to it; the group is the noun."""
         if not self.no_noun:
-            return re.compile(_NEVER)
+            return re.compile(NEVER)
         return re.compile(rf"(?:[ \xa0]|-(?=[a-z]))(?!(?:{self.no_noun})\b)([a-z][\w-]+)")
 
     @cached_property
     def second_verb(self) -> re.Pattern[str]:
         """What stands before the second verb of a clause, up to it."""
-        return re.compile(rf"(?:\s(?:{self.joins_verb or _NEVER})|,)\s$")
+        return re.compile(rf"(?:\s(?:{self.joins_verb or NEVER})|,)\s$")
 
     @cached_property
     def other_before(self) -> re.Pattern[str]:
         """One of `not_subject` at the end of a stretch."""
         article = rf"(?:(?:{self.article})\s+)?" if self.article else ""
-        return re.compile(rf"\b(?:{self.not_subject or _NEVER})\s+{article}$", re.IGNORECASE)
+        return re.compile(rf"\b(?:{self.not_subject or NEVER})\s+{article}$", re.IGNORECASE)
 
     @cached_property
     def apposed(self) -> re.Pattern[str]:
@@ -71,7 +70,7 @@ class Quotations(LanguageTopic):
     def at_home(self) -> re.Pattern[str]:
         """What stands between somebody and where they belong: "of the"."""
         article = rf"(?:(?:{self.article}) )?" if self.article else ""
-        return re.compile(rf" {self.home} {article}" if self.home else _NEVER)
+        return re.compile(rf" {self.home} {article}" if self.home else NEVER)
 
     @cached_property
     def place_behind(self) -> re.Pattern[str]:
@@ -81,7 +80,7 @@ class Quotations(LanguageTopic):
     @property
     def _place(self) -> str:
         article = rf"(?:(?:{self.article}) )?" if self.article else ""
-        return rf" {self.home} {article}[\w. ]{{2,25}}" if self.home else _NEVER
+        return rf" {self.home} {article}[\w. ]{{2,25}}" if self.home else NEVER
 
     @cached_property
     def role_between(self) -> re.Pattern[str]:

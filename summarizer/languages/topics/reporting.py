@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from summarizer.languages.tables import alternatives
+from summarizer.languages.tables import NEVER, alternatives
 from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 __all__ = ["Reporting"]
-
-_NEVER = "(?!)"
 
 
 class Reporting(LanguageTopic):
@@ -44,22 +42,22 @@ class Reporting(LanguageTopic):
     @cached_property
     def noun_pattern(self) -> re.Pattern[str]:
         """Finds a kind of speech or writing."""
-        return re.compile(rf"\b(?:{self.nouns or _NEVER})\b", re.IGNORECASE)
+        return re.compile(rf"\b(?:{self.nouns or NEVER})\b", re.IGNORECASE)
 
     @cached_property
     def phrase_pattern(self) -> re.Pattern[str]:
         """Finds where another phrase begins."""
-        return re.compile(rf"[,;.]|\b(?:{self.phrase_openers or _NEVER})\b")
+        return re.compile(rf"[,;.]|\b(?:{self.phrase_openers or NEVER})\b")
 
     @cached_property
     def object_pattern(self) -> re.Pattern[str]:
         """Finds, at the end of a stretch, what makes the name behind it an object."""
-        return re.compile(rf"\b(?:{self.object_before or _NEVER})\s(?:the\s)?(?:[\w-]+\s){{0,2}}$")
+        return re.compile(rf"\b(?:{self.object_before or NEVER})\s(?:the\s)?(?:[\w-]+\s){{0,2}}$")
 
     @cached_property
     def joining_pattern(self) -> re.Pattern[str]:
         """Matches all that stands between a subject and its verb of speech."""
-        return re.compile(rf"\s(?:(?:[\w’']+ly|{self.auxiliaries or _NEVER})\s)?")
+        return re.compile(rf"\s(?:(?:[\w’']+ly|{self.auxiliaries or NEVER})\s)?")
 
     @cached_property
     def first_words(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.findings import detail, finding
+from summarizer.languages.tables import NEVER
 from summarizer.text.alignment import unsupported_changes
 from summarizer.text.tokens import folded_name, name_words
 from summarizer.verification.statement.name_variants import is_kin, kin_of
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 __all__ = ["check_attribution", "subjects_of_speech"]
 
 _NAME = r"(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |for |& )?[A-Z][\w.&'’-]*){0,3}"
-_NEVER = "(?!)"
 _APPOSITION = 180
 _INVERTED = 40
 
@@ -77,7 +77,7 @@ def _mentions(reading: ParsedText, name: str) -> bool:
 
 @cache
 def _as_source(language: Language) -> re.Pattern[str]:
-    return re.compile(language.reporting.named_source.replace("{name}", _NAME) or _NEVER)
+    return re.compile(language.reporting.named_source.replace("{name}", _NAME) or NEVER)
 
 
 def _named_sources(claim: Claim) -> Iterator[tuple[int, int]]:
