@@ -120,6 +120,22 @@ class TestVerdicts:
         sources = "Source: Post\nCited: She expects repairs.\nCited: She fears floods.\n"
         assert f": She expects repairs, and fears floods.\n{sources}" in server.chats[0].body["messages"][1]["content"]
 
+    @pytest.mark.parametrize(
+        ("statement", "words", "shown"),
+        [
+            ("Tarn was dismissed after 13 months.", "Hired on 21 April 2014, Tarn was dismissed yesterday.", True),
+            ("Tarn was dismissed.", "Hired on 21 April 2014, Tarn was dismissed yesterday.", False),
+            ("Tarn was dismissed after 13 months.", "Hired on 21 April 2014, Tarn was dismissed.", False),
+        ],
+    )
+    def test_the_day_is_shown_where_a_span_of_time_may_follow_from_it(
+        self, statement: str, words: str, shown: bool
+    ) -> None:
+        cited = passage(words, outlet="Post", published="2015-05-25")
+        _, _, server = asked(judge_statements, [claim(statement, cited)])
+        block = f": {statement}\nSource: Post{'; 2015-05-25' if shown else ''}\nCited"
+        assert block in server.chats[0].body["messages"][1]["content"]
+
     def test_what_was_judged_is_not_asked_again(self) -> None:
         found, judge, server = asked(judge_statements, [GATES, MAY, GATES], times=3)
         assert (told(found), len(server.chats), judge.answered) == ([True] * 3, 1, 2)

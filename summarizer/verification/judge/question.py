@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.comparing.amounts import dimension
 from summarizer.prompting.fencing import on_one_line
 from summarizer.text.dates.date_mentions import find_dates
+from summarizer.text.quantities.quantity import find_quantities
 from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.verification.statement.value_context import stems_of, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.text.dates.partial_date import PartialDate
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
 
@@ -67,9 +68,17 @@ class _Lacking:
         """Whether a text may tell one of them; one in another language may always."""
         return reading.code != self.claim.language or not self.words.isdisjoint(stems_of(reading))
 
-    def has_day(self, published: PartialDate) -> bool:
-        """Whether the statement names a day or month that the date of an article may explain."""
-        return bool(find_dates(self.claim.reading, published))
+    def asks_day(self, passage: Passage) -> bool:
+        """Whether the date of the article may explain a date of the statement, or a span of time that it counts.
+
+        "Thirteen months later" follows from "hired on 21 April 2004, fired yesterday" for who knows when that was.
+        """
+        if passage.published is None:
+            return False
+        if find_dates(self.claim.reading, passage.published):
+            return True
+        spans = any(dimension(each.unit) == "time" for each in find_quantities(self.claim.reading))
+        return spans and any(date.kind == "relative" for date in find_dates(passage.reading, passage.published))
 
 
 def _earlier(claim: Claim) -> str:
@@ -83,7 +92,7 @@ def _earlier(claim: Claim) -> str:
 
 def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:
     yield on_one_line(passage.outlet)[:_LONGEST_NAME]
-    if passage.published and lacking.has_day(passage.published):
+    if passage.published and lacking.asks_day(passage):
         yield passage.published.iso
     if passage.title and passage.text != passage.title and lacking.told_by(passage.headline):
         yield f"headline: {on_one_line(passage.title)[:_LONGEST_TITLE]}"
