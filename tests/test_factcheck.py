@@ -340,6 +340,74 @@ def test_a_judge_needs_a_model() -> None:
         check(["The ferry Halla ran aground."], ferry(), Settings(judge=True))
 
 
+BRIDGE = (
+    "In February, the bridge reopened after eight months of repairs. Police denied that the bridge had been closed for "
+    "a film. The council voted on Monday to raise the toll and replaced the chair. The door would open only a little."
+)
+
+
+def bridge(**more: Any) -> Bundle:
+    return bundle(article(1, BRIDGE, outlet="Alder Post", **more), article(2, HARBOUR, outlet="Coast Herald"))
+
+
+def test_a_passage_is_shown_with_the_rest_of_its_sentence() -> None:
+    report = check(["The bridge reopened in March."], bridge())
+    (part,) = report.parts
+    near = part.support[0]
+    assert (near.before, near.text) == ("In February, ", "the bridge reopened")
+    assert BRIDGE[near.whole.start : near.whole.end] == near.whole.text == near.before + near.text + near.behind
+    assert near.whole.text in show_text(report)
+    assert "In February, <mark>the bridge reopened</mark> after eight months" in show_html(report)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [("In March, the bridge reopened.", "In February"), ("The bridge had been closed for a film.", "denied")],
+)
+def test_what_speaks_against_a_sentence_has_the_words_that_do(said: str, words: str) -> None:
+    (part,) = check([said], bridge()).parts
+    assert part.verdict == "flagged"
+    assert words in part.against[0].citation.text
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("Parliament elects a speaker tonight.", "nothing in the 2 articles is about this"),
+        (
+            "Coast Herald says parliament elects a speaker.",
+            "nothing in the article of Coast Herald is about this",
+        ),
+        ("The baker would open a shop near a far moon.", "hardly anything in the 2 articles is about this"),
+        ("The council voted on Monday to raise the toll.", "“and replaced the chair” is left out, and code"),
+        ("After repairs that took eight months the bridge is open.", "no passage has it in these words"),
+    ],
+)
+def test_what_nobody_has_decided_has_its_reason(said: str, reason: str) -> None:
+    report = check([said], bridge())
+    (part,) = report.parts
+    assert (part.verdict, part.issues) == ("unproven", ())
+    assert part.reason.startswith(reason)
+    assert part.reason in show_text(report)
+    assert part.reason in show_html(report)
+
+
+def test_where_checks_have_found_something_that_is_the_reason() -> None:
+    report = check(["The bridge reopened in March."], bridge())
+    assert (report.parts[0].verdict, report.parts[0].reason) == ("unproven", "")
+    assert "“March” is not in what is cited" in show_text(report)
+
+
+def test_of_articles_in_another_language_nothing_is_said() -> None:
+    made = bundle(
+        article(1, "Die Brücke ist seit Februar wieder offen. Die Reparatur dauerte acht Monate.", language="de")
+    )
+    draft = "The parliament elects a new speaker tonight. " * 6
+    report = check(draft, made)
+    assert report.language == "en"
+    assert {part.reason.split(",")[0] for part in report.statements} == {"the articles are in another language"}
+
+
 # --- What is shown
 
 

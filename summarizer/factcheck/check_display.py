@@ -24,7 +24,6 @@ _MEANINGS = {
     "unproven": "nobody has decided",
     "flagged": "the articles say otherwise",
 }
-_LONGEST = 220
 _STYLES = ("page.css", "check.css")
 
 
@@ -44,21 +43,25 @@ def show_text(report: CheckReport) -> str:
 
 def _below(part: CheckedPart, sources: dict[str, Source]) -> Iterator[str]:
     if part.verdict == "flagged":
-        yield from dict.fromkeys(clean(issue.detail or issue.code) for issue in part.issues)
+        yield from reasons(part)
         for each in part.against:
             yield f"against: {_named(each.citation, sources)}"
     elif part.verdict is not None:
-        if not part.support and not part.against:
-            yield "nothing like it was found"
-        for citation in part.support[:1]:
-            yield f"near: {_named(citation, sources)}"
+        yield from reasons(part)
+        for passage in part.support[:1]:
+            yield f"near: {_named(passage.whole, sources)}"
         for each in part.against:
             yield f"otherwise: {_named(each.citation, sources)}"
 
 
+def reasons(part: CheckedPart) -> list[str]:
+    """Why a statement is flagged or unproven, in words."""
+    told = [issue.detail or issue.code for issue in part.issues] if part.verdict in {"flagged", "unproven"} else []
+    return [clean(each) for each in dict.fromkeys([part.reason, *told]) if each]
+
+
 def _named(citation: Citation, sources: dict[str, Source]) -> str:
     words = " ".join(citation.text.split())
-    words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
     return clean(f"{sources[citation.article].outlet}: “{words}”")
 
 
@@ -88,6 +91,7 @@ def show_html(report: CheckReport) -> str:
         marks=MARKS,
         meanings=_MEANINGS,
         outcome=outcome(report),
+        reasons=reasons,
         css=style("page.css") + "\n" + style("check.css"),
         policy=policy(css),
     )

@@ -7,17 +7,35 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from summarizer.briefing import Citation, Issue, Source, Usage, Verdict  # noqa: TC001 - types of fields
+from summarizer.briefing import Citation, Issue, Source, Usage, Verdict
 from summarizer.frozen import Frozen, Several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Against", "CheckReport", "CheckedPart"]
+__all__ = ["Against", "CheckReport", "CheckedPart", "FoundPassage"]
+
+
+class FoundPassage(Citation):
+    """The clauses of a sentence that share words with the draft, and the rest of that sentence, which may turn them."""
+
+    before: str = Field(default="", description="What stands before it in its sentence.")
+    behind: str = Field(default="", description="What stands behind it in its sentence.")
+
+    @property
+    def whole(self) -> Citation:
+        """The whole sentence."""
+        return Citation(
+            article=self.article,
+            field=self.field,
+            start=self.start - len(self.before),
+            end=self.end + len(self.behind),
+            text=f"{self.before}{self.text}{self.behind}",
+        )
 
 
 class Against(Frozen):
-    """A passage that says otherwise, and what."""
+    """A sentence that says otherwise, whole, and what."""
 
     citation: Citation
     issue: Issue
@@ -33,11 +51,16 @@ class CheckedPart(Frozen):
     line: int = Field(description="Where it begins in the draft, from 1.")
     paragraph: int = Field(description="The paragraph it stands in, from 0.")
     verdict: Verdict | None = None
-    support: Several[Citation] = Field(
+    support: Several[FoundPassage] = Field(
         default=(), description="The passages nearest to it that do not contradict it, the nearest first."
     )
     against: Several[Against] = Field(default=(), description="The passages among the nearest that say otherwise.")
     issues: Several[Issue] = Field(default=(), description="What the checks found over all passages together.")
+    reason: str = Field(
+        default="",
+        description="Why it is unproven, in English: that no article is about it, or, where no issue says why, what it "
+        "leaves out or that it is worded otherwise.",
+    )
 
 
 class CheckReport(Frozen):

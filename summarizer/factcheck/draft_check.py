@@ -10,18 +10,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.bundle_analysis import analyse_bundle
-from summarizer.briefing import Citation, Statement
+from summarizer.briefing import Statement
 from summarizer.bundle import need_bundle
 from summarizer.citation import cite
 from summarizer.errors import SourceError
 from summarizer.event_loop import run_in_new_loop
-from summarizer.factcheck.check_report import Against, CheckedPart, CheckReport
+from summarizer.factcheck.check_report import Against, CheckedPart, CheckReport, FoundPassage
 from summarizer.factcheck.draft_sentences import read_draft
 from summarizer.factcheck.support_search import find_support
+from summarizer.factcheck.unproven_reasons import nothing_found, why_unproven
 from summarizer.llm.user_client import settings_for_judge
 from summarizer.pipeline.source_list import sources_of
 from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.text.language_codes import primary_language
+from summarizer.text.language_detection import detect_language
 from summarizer.verification.checks import check as check_claim
 from summarizer.verification.checks import faults_of_content
 from summarizer.verification.claim import CitedArticles, is_extractive
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from summarizer.briefing import Issue
     from summarizer.bundle import Bundle
     from summarizer.factcheck.draft_sentences import DraftPart, Form
+    from summarizer.factcheck.support_search import Support
     from summarizer.llm.user_client import UserClient
     from summarizer.verification.claim import Claim
     from summarizer.verification.judge.judge import Judge
@@ -43,6 +46,8 @@ __all__ = ["acheck", "check"]
 
 
 _OF_CITING = frozenset({"attribution.outlet", "citation.missing"})
+# Characters of a draft that tell its language: fewer may be a name or two.
+_ENOUGH_TO_TELL = 200
 
 
 class _Decided(NamedTuple):
@@ -65,7 +70,8 @@ def check(
     Args:
         draft: Markdown, HTML or plain text, or one sentence an entry.
         bundle: what `load_bundle` returns.
-        settings: who judges, the language of the draft, and limits; by default nobody, and that of the articles.
+        settings: who judges, the language of the draft, and limits; by default nobody, and the language that it reads
+            as, or that of the articles where it is too short to tell.
         form: what the draft is written in; by default by how it begins.
         client: an `openai.AsyncOpenAI` to ask the judge with; see `summarize`.
 
@@ -109,7 +115,7 @@ def _decided(
     _need_draft(draft)
     analysis = analyse_bundle(bundle)
     evidence = analysis.evidence
-    language = primary_language((settings.language if settings else None) or evidence.language)
+    language = primary_language((settings.language if settings else None) or _read_in(draft) or evidence.language)
     parts = read_draft(draft, language, form)
     if not any(part.kind == "statement" for part in parts):
         raise SourceError("the draft has no sentence that states anything; give text, or a list of sentences")
@@ -129,7 +135,8 @@ def _decide(part: DraftPart, earlier: str, analysis: BundleAnalysis, cited: Cite
         return _Decided(found)
     support = find_support(part.text, analysis, language)
     if not support:
-        return _Decided(found.model_copy(update={"verdict": "unproven"}))
+        reason = nothing_found(part.text, language, analysis.evidence)
+        return _Decided(found.model_copy(update={"verdict": "unproven", "reason": reason}))
     # Held against whole sentences: a clause alone may say what its sentence denies.
     whole = [cite(each.sentence.span, each.sentence.text) for each in support]
     statement = Statement(id="", text=part.text, citations=whole)
@@ -137,24 +144,42 @@ def _decide(part: DraftPart, earlier: str, analysis: BundleAnalysis, cited: Cite
     chosen = is_extractive(statement)
     decided = with_verdict(statement, [] if chosen else _findings(claim), shown=chosen or is_supported(claim))
     against: list[Against] = []
-    borne: list[Citation] = []
-    for each, passage in zip(support, claim.passages, strict=True):
+    borne: list[FoundPassage] = []
+    for each, sentence, passage in zip(support, whole, claim.passages, strict=True):
         faults = faults_of_content(claim._replace(passages=(passage,)))
         if faults:
-            against.append(Against(citation=each.citation, issue=faults[0]))
+            against.append(Against(citation=sentence, issue=faults[0]))
         else:
-            borne.append(each.citation)
+            borne.append(_in_its_sentence(each))
     if decided.verdict == "flagged" and not against:
         # Only together do the passages speak against it; the nearest stands for them.
-        against.append(Against(citation=borne.pop(0), issue=faults_in(decided.issues)[0]))
-    new = {"verdict": decided.verdict, "support": tuple(borne), "against": tuple(against), "issues": decided.issues}
+        against.append(Against(citation=borne.pop(0).whole, issue=faults_in(decided.issues)[0]))
+    new = {
+        "verdict": decided.verdict,
+        "support": tuple(borne),
+        "against": tuple(against),
+        "issues": decided.issues,
+        "reason": why_unproven(claim, support, decided.issues, analysis) if decided.verdict == "unproven" else "",
+    }
     return _Decided(found.model_copy(update=new), claim)
+
+
+def _in_its_sentence(found: Support) -> FoundPassage:
+    cut, whole = found.citation, found.sentence.text
+    first = cut.start - found.sentence.span.start
+    return FoundPassage(**cut.model_dump(), before=whole[:first], behind=whole[first + len(cut.text) :])
 
 
 def _need_draft(given: object) -> None:
     if isinstance(given, str) or (isinstance(given, Sequence) and all(isinstance(each, str) for each in given)):
         return
     raise SourceError(f"check takes a text, or a list of sentences, and got a {type(given).__name__} of something else")
+
+
+def _read_in(draft: str | Sequence[str]) -> str | None:
+    """The language of a draft by its script and its most frequent words; None where it is too short to tell."""
+    text = draft if isinstance(draft, str) else "\n".join(draft)
+    return detect_language(text) if len(text) >= _ENOUGH_TO_TELL else None
 
 
 def _findings(claim: Claim) -> list[Issue]:
@@ -192,11 +217,11 @@ def _with(part: CheckedPart, judgement: Judgement | None, judge: Judge) -> Check
     if judgement is None:
         return part
     if judgement.follows:
-        return part.model_copy(update={"verdict": "judged"})
+        return part.model_copy(update={"verdict": "judged", "reason": ""})
     refuted = judge.refuted(judgement)
     # What it was refuted with are the passages that were found, and none of them bears it out.
-    against = (*part.against, *(Against(citation=each, issue=refuted) for each in part.support))
-    new = {"verdict": "flagged", "issues": (*part.issues, refuted), "support": (), "against": against}
+    against = (*part.against, *(Against(citation=each.whole, issue=refuted) for each in part.support))
+    new = {"verdict": "flagged", "issues": (*part.issues, refuted), "support": (), "against": against, "reason": ""}
     return part.model_copy(update=new)
 
 

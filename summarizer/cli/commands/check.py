@@ -41,7 +41,7 @@ _OF_SUFFIX = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text", 
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
 @click.option("--strict", is_flag=True, help="Exit with 1 also where a statement is unproven.")
-@click.option("--language", metavar="CODE", help="Language of the draft; by default that of the articles.")
+@click.option("--language", metavar="CODE", help="Language of the draft; by default what it reads as.")
 @shape_option
 @judge_flags
 @verbosity_options

@@ -44,7 +44,7 @@ def check_dates(claim: Claim) -> list[Issue]:
     if needed and not all(passage.reading.language.has("calendar") for passage in claim.passages):
         return []
     missing = [parts for parts in written if not _is_cited(parts, cited) and not _stands_near(parts, unused, claim)]
-    found = [claim.text[parts.start : parts.end] for parts in missing]
+    found = [claim.text[parts.start : parts.end].rstrip(".") for parts in missing]
     found += [claim.text[start:end] for start, end in _relative(claim, written)]
     return [finding("date.absent", detail("absent", words=date)) for date in found]
 

@@ -43,17 +43,23 @@ class WordComparison:
 
     def holds(self) -> bool:
         """Whether every word has its place, and what lies between the places may be left out."""
+        return self.turning_gap() == ""
+
+    def turning_gap(self) -> str | None:
+        """The first words left out that may not be; empty where all may, None where a word has no place."""
         if len(self.own) < _FEWEST_WORDS:
-            return False
+            return None
         places = self._places()
         if places is None:
-            return False
+            return None
         found = [place for place in places if place >= 0]
         content = [place for own, place in zip(self.own, places, strict=True) if place >= 0 and own.content]
         if len(content) < _FEWEST_WORDS - 1:
-            return False
+            return None
         bounds = [-1, *found, len(self.there)]
-        return all(self._may_go(before + 1, after) for before, after in pairwise(bounds) if after - before > 1)
+        gaps = ((before + 1, after) for before, after in pairwise(bounds) if after - before > 1)
+        turning = next((gap for gap in gaps if not self._may_go(*gap)), None)
+        return self.cited[self.there[turning[0]].start : self.there[turning[1] - 1].end] if turning else ""
 
     def _may_go(self, first: int, last: int) -> bool:
         """Whether the words `first` to `last` may be left out, together or those before a comma and those behind it.

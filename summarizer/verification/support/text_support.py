@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.verification.claim import Claim, Passage
 
-__all__ = ["is_supported"]
+__all__ = ["is_supported", "left_out"]
 
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("’‘‚`", "'"))
 _END = re.compile(r"[\s.!…。;:,\"']+$")
@@ -47,6 +47,16 @@ def is_supported(claim: Claim) -> bool:
         _is_held(body, [span for span in spans if _is_named(outlet, span.outlet, articles)])
         for body, outlet in reported_by(claim.reading)
     )
+
+
+def left_out(claim: Claim) -> str:
+    """The words of a cited sentence whose absence alone keeps a statement from being shown; empty where others do."""
+    quoting = '"' in _folded(claim.text)
+    if not claim.reading.language.has("shortening"):
+        return ""
+    spans = [span for passage in claim.comparable for span in _spans(passage, quoting)]
+    gaps = (WordComparison(claim.reading, reading, article).turning_gap() for reading, article, _ in spans)
+    return next((gap for gap in gaps if gap), "")
 
 
 def _is_held(statement: ParsedText, spans: Sequence[_Span]) -> bool:
