@@ -42,7 +42,8 @@ SHORTENING = Shortening(
         testimony version words
     """),
     superlative=word_set(
-        "all best biggest deadliest highest largest longest lowest most oldest smallest worst youngest"
+        "all any best biggest deadliest fewest first highest largest longest lowest most oldest second shortest smallest "
+        "worst youngest"
     ),
     relative=word_set("who"),
     articles=word_set("a an the"),

@@ -161,7 +161,7 @@ class WordComparison:
         return len(gap) == 1 and gap[0].low in behind and not gap[0].text[0].isdigit()
 
     def _only_describes(self, token: Token, gap: Sequence[Token], *, ends: bool) -> bool:
-        """True for "most" in ", the most destructive of weapons" and for "who" in ", who leads the team,"."""
+        """True for "any" in ", the shortest term of any mayor" and for "who" in ", who leads the team,"."""
         if token is gap[0]:
             return ends and token.low in self.words.relative
         return gap[0].low in self.words.free and token.low in self.words.superlative
