@@ -25,7 +25,7 @@ __all__ = ["Detail", "Reason", "Withheld", "Wording", "detail", "finding", "with
 Reason = Literal[
     "not_asked_for", "no_event", "no_analysis", "no_outlets", "nothing_before", "no_questions", "one_outlet",
     "one_outlet_with_text", "one_text", "no_text", "no_more", "no_dates", "no_model", "no_weighing", "nothing_found",
-    "needs_model",
+    "needs_model", "said_elsewhere",
 ]  # fmt: skip
 """Why a section is left out."""
 

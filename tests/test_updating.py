@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -142,6 +143,20 @@ class TestArticles:
         assert {change.why for change in made.changes if isinstance(change, Withdrawn)} == {"article_gone"}
         assert any("1 is no longer among those given" in warning for warning in made.briefing.provenance.warnings)
         contract_holds(made.briefing, bundle(second()))
+
+    @pytest.mark.parametrize(("before", "now"), [((1, 4, 6, 7, 9), (0, 1, 6)), ((3, 5, 6, 10), (0, 1, 3, 4, 5, 6, 7))])
+    def test_what_articles_leave_empty_is_todays_and_background_is_in_order(
+        self, before: tuple[int, ...], now: tuple[int, ...]
+    ) -> None:
+        whole = load_bundle(CHECKOUT / "examples" / "harbour-bridge.json", on_warning=lambda _: None)
+        first, then = (
+            whole.model_copy(update={"articles": [whole.articles[n] for n in part]}) for part in (before, now)
+        )
+        made, fresh = update(summarize(first, WRITTEN), then, WRITTEN).briefing, summarize(then, WRITTEN)
+        assert made.go_deeper.status == fresh.go_deeper.status == "written"
+        years = [re.findall(r"\b(?:19|20)\d\d\b", s.text) for s in made.how_we_got_here.statements]
+        assert years == sorted(years)
+        contract_holds(made, then)
 
     def test_the_articles_of_another_story_are_refused(self) -> None:
         page = summarize(bundle(first(), second()), WRITTEN)

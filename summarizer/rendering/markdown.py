@@ -110,7 +110,7 @@ class _Page:
             parts[0] = f"[{parts[0]}](#{anchor_of(line.target)})"
         before = self._labels.updates["before"].format(text=self._inline(line.before)) if line.before else ""
         notes = "".join(
-            self._labels.in_brackets(f"*{told}*") for told in (escape(line.why), before) if told != "…" and told
+            self._labels.in_brackets(f"*{told}*") for told in (before, escape(line.why)) if told != "…" and told
         )
         return f"**{escape(line.kind)}**{self._labels.colon}{self._labels.colon.join(parts)}{notes}"
 

@@ -117,7 +117,7 @@ class _View:
             text.append(f"{clean(line.values[0])} → {clean(line.values[1])}", style="bold").append(self._labels.colon)
         text.append(clean(line.text))
         before = self._labels.updates["before"].format(text=clean(line.before)) if line.before else ""
-        for told in filter(None, (line.why, before)):
+        for told in filter(None, (before, line.why)):
             text.append(self._labels.in_brackets(told), style="dim")
         return text
 

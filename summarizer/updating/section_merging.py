@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 from summarizer.drafts import Draft, DraftItem
 from summarizer.sections import SECTIONS
 from summarizer.sections.citing import resolve_citations
-from summarizer.sections.go_deeper import QUESTION_ENDINGS
 from summarizer.sections.map_records import cited_sentences
-from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.text.dates import read_date
 from summarizer.text.parsed_text import ParsedText
+from summarizer.updating.section_places import grouped, has_room, place_kind
 from summarizer.verification.claim import is_extractive
 from summarizer.verification.page.cited_days import check_day
 from summarizer.writing.base import PageSoFar
-from summarizer.writing.extractive import background, lead, outlet_lines, questions_and_topics, reactions
+from summarizer.writing.extractive import background, lead
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence, Set
@@ -37,8 +36,6 @@ __all__ = ["Merged", "merge"]
 Told = tuple["str | None", "Statement"]
 """A statement under the label of its writer."""
 
-# Sentences of the paragraph that compares the outlets, which only a model writes.
-MOST_OVERVIEW = 4
 # In these the newest has to find room, however full they are.
 _LIVING = frozenset({"points", "timeline"})
 # What the rest of the page may say, too: an outlet's choice of words, a day, what several agree on.
@@ -90,7 +87,7 @@ class _Merging:
     def section(self, name: SectionName, standing: Sequence[StatementStatus], fresh: Sequence[Told]) -> None:
         """Merge one section."""
         if not standing:
-            told = [each for each in fresh if name == "headline" or not self.page.has(self._reading(each[1]))]
+            told = list(fresh) if name == "headline" else self._unsaid(fresh)
         elif name == "headline":
             told = self._headline(standing[0], fresh)
         elif name == "whats_happened":
@@ -101,6 +98,9 @@ class _Merging:
             self.page.add(statement.text, self.material.analysis.evidence.language)
             self.said.add(statement.text)
         self.merged.sections[name] = told
+
+    def _unsaid(self, fresh: Sequence[Told]) -> list[Told]:
+        return [(label, s) for label, s in fresh if not self.page.has(self._reading(s))]
 
     # --- What opens the page
 
@@ -142,7 +142,9 @@ class _Merging:
         """An editor's and as many others as the section holds, of the later ones those that say most of the story."""
         kept: list[Statement] = []
         length = 0
-        for statement in sorted([*first, *sorted(then, key=self._salience, reverse=True)], key=_is_free):
+        for statement in sorted(
+            [*first, *sorted(then, key=self._salience, reverse=True)], key=lambda s: not s.is_locked
+        ):
             words = len(statement.text.split())
             fits = len(kept) < lead.LEAST_SENTENCES or length + words <= lead.MOST_WORDS
             if statement.is_locked or (fits and len(kept) < lead.MOST_SENTENCES):
@@ -173,6 +175,8 @@ class _Merging:
             # The very slot of something that no longer holds: the same outlet, day, question or name.
             told += [(label, s) for other, s in fresh if other == label and not self._is_told(name, label, s)][:1]
         told = self._within(name, told)
+        if not told:  # Nothing of the section is left: it is today's, as where there was none before.
+            return self._unsaid(fresh)
         for label, statement in fresh:
             if not self._is_new(statement) or self._is_told(name, label, statement):
                 continue
@@ -181,67 +185,60 @@ class _Merging:
             if not self._has_room(name, label, told) and not self._make_room(name, label, told, fresh):
                 continue
             told.append((label, statement))
-        return _grouped(told)
+        return self._oldest_first(told, standing) if name == "how_we_got_here" else grouped(told)
+
+    def _oldest_first(self, told: Sequence[Told], standing: Sequence[StatementStatus]) -> list[Told]:
+        """The timeline as it is; background that stands in its order, and what is new where its day belongs."""
+        known = {each.now.id for each in standing if each.now is not None}
+        undated = [each for each in told if each[0] is None]
+        ordered = [each for each in undated if each[1].id in known]
+        for each in undated:
+            if each[1].id not in known:
+                day = self._oldest(each[1])
+                place = next((n for n, (_, s) in enumerate(ordered) if self._oldest(s) > day), len(ordered))
+                ordered.insert(place, each)
+        return [*ordered, *grouped([each for each in told if each[0] is not None])]
+
+    def _oldest(self, statement: Statement) -> str:
+        (first, *_) = cited_sentences(statement, self.material.analysis.evidence)
+        return background.oldest_day(first, self.material)
 
     def _within(self, name: SectionName, told: Sequence[Told]) -> list[Told]:
         """Those for which the section still has room: of each outlet fewer are told where there are many."""
         kept: list[Told] = []
         for label, statement in told:
-            if statement.is_locked or self._kind(name, label) != "outlets" or self._has_room(name, label, kept):
+            if statement.is_locked or place_kind(name, label) != "outlets" or self._has_room(name, label, kept):
                 kept.append((label, statement))
         return kept
 
     def _history(self, each: StatementStatus) -> Statement | None:
         """What an outlet said, and what was true of a day, stays told where nothing stands for it."""
-        return each.now if self._kind(each.section, each.label) in {"outlets", "timeline"} else None
+        return each.now if place_kind(each.section, each.label) in {"outlets", "timeline"} else None
 
     def _has_room(self, name: SectionName, label: str | None, told: Sequence[Told]) -> bool:
-        kind = self._kind(name, label)
-        same = sum(other == label for other, _ in told)
-        alike = sum(self._kind(name, other) == kind for other, _ in told)
-        each = 2 if len(self.material.analysis.evidence.outlets) <= outlet_lines.FEW_OUTLETS else 1
-        return {
-            "outlets": same < each,
-            "overview": alike < MOST_OVERVIEW,
-            "agreements": alike < outlet_lines.MOST_AGREEMENTS,
-            "points": alike < reactions.MOST_SENTENCES,
-            "background": alike < background.MOST_BACKGROUND,
-            "timeline": alike < background.MOST_ENTRIES and not same,
-            "questions": alike < questions_and_topics.MOST_QUESTIONS and not same,
-            "topics": alike < questions_and_topics.MOST_TOPICS and not same,
-        }[kind]
+        outlets = len(self.material.analysis.evidence.outlets)
+        return has_room(name, label, [other for other, _ in told], outlets)
 
     def _make_room(self, name: SectionName, label: str | None, told: list[Told], fresh: Sequence[Told]) -> bool:
         """Take out what says least of the story and a page written today would not have; False where there is none."""
-        kind = self._kind(name, label)
+        kind = place_kind(name, label)
         if kind not in _LIVING or (kind == "timeline" and any(other == label for other, _ in told)):
             return False
         wanted = {s.id for _, s in fresh}
-        same = [(o, s) for o, s in told if self._kind(name, o) == kind and s.id not in wanted and not s.is_locked]
+        same = [(o, s) for o, s in told if place_kind(name, o) == kind and s.id not in wanted and not s.is_locked]
         if not same:
             return False
         told.remove(min(same, key=lambda each: self._salience(each[1])))
         return True
-
-    @staticmethod
-    def _kind(name: SectionName, label: str | None) -> str:
-        """What a label of a section stands for."""
-        if name == "what_the_papers_say":
-            return {AGREEMENT: "agreements", OVERVIEW: "overview"}.get(label or OVERVIEW, "outlets")
-        if name == "how_we_got_here":
-            return "timeline" if label else "background"
-        if name == "go_deeper":
-            return "questions" if label and label.endswith(QUESTION_ENDINGS) else "topics"
-        return "points"
 
     # --- Statements
 
     def _instead(self, each: StatementStatus) -> Statement | None:
         """The sentence that has the new value, or that a corrected article has now, where it fits into the place."""
         by = next((value.sentence for value in each.replaced), each.by if each.lost == "corrected" else None)
-        if by is None or by.is_title or self._kind(each.section, each.label) == "agreements":
+        if by is None or by.is_title or place_kind(each.section, each.label) == "agreements":
             return None
-        if self._kind(each.section, each.label) == "outlets" and by.article.outlet != each.label:
+        if place_kind(each.section, each.label) == "outlets" and by.article.outlet != each.label:
             return None
         made = self._printed(each.section, by)
         if made is None or self.page.has(self._reading(made)) or not (each.lost or self._stands(by)):
@@ -271,7 +268,7 @@ class _Merging:
     def _is_told(self, name: SectionName, label: str | None, statement: Statement) -> bool:
         """Whether the page has it already."""
         told = self._reading(statement)
-        return self.page.has(told) if self._kind(name, label) in _ITS_OWN else self._repeats(statement)
+        return self.page.has(told) if place_kind(name, label) in _ITS_OWN else self._repeats(statement)
 
     def _repeats(self, statement: Statement) -> bool:
         terms, language = self.material.analysis.terms, self.material.analysis.evidence.language
@@ -301,13 +298,3 @@ class _Merging:
         """Whether it looks ahead from an older day."""
         sentences = cited_sentences(statement, self.material.analysis.evidence)
         return any(s.id in self.material.ranking.length and self.material.is_open_no_more(s) for s in sentences[:1])
-
-
-def _is_free(statement: Statement) -> bool:
-    return not statement.is_locked
-
-
-def _grouped(told: Sequence[Told]) -> list[Told]:
-    """What has one label together, in the order in which the labels first appear."""
-    labels = dict.fromkeys(label for label, _ in told)
-    return [(label, s) for label in labels for other, s in told if other == label]

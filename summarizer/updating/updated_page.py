@@ -161,7 +161,8 @@ def build_section(
     made = SECTIONS[name].assemble(items, writer, analysis, fresh.language) if items else None
     if made is not None:
         return SECTIONS[name].shortened(made) if reading.settings.style == "short" else made
-    return now if now.status == "withheld" else SECTIONS[name].withheld(Withheld(SECTIONS[name].empty))
+    why = Withheld(SECTIONS[name].empty if told else "said_elsewhere")
+    return now if now.status == "withheld" else SECTIONS[name].withheld(why)
 
 
 def _added(reading: UpdateInput, fresh: Briefing, standing: Sequence[StatementStatus]) -> Iterator[AddedSection]:

@@ -51,7 +51,7 @@ LABELS = Labels(
         "corrected": "su artículo dice ahora otra cosa",
         "denied": "informaciones más recientes lo desmienten",
     },
-    more_new=("{n} frase nueva más", "{n} frases nuevas más"),
+    more_new=("{n} frase nueva en otra parte de la página", "{n} frases nuevas en otras partes de la página"),
     unchanged=("{n} frase sin cambios", "{n} frases sin cambios"),
     made_room=("{n} frase anterior ha dejado sitio", "{n} frases anteriores han dejado sitio"),
     as_of="a {date}",
@@ -126,6 +126,7 @@ LABELS = Labels(
         "no_weighing": "Sin un modelo aquí solo se recogen reacciones, y ninguna frase comprensible por sí sola lo es con certeza.",
         "nothing_found": "Los artículos no contienen nada para esta sección.",
         "needs_model": "Solo un modelo puede escribir esta sección, y no se consultó ninguno.",
+        "said_elsewhere": "Lo que los artículos ofrecen para esta sección ya figura en otra parte de la página.",
     },
     findings={
         "outlet.absent": "el medio nombrado no está citado",

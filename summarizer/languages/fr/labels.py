@@ -52,7 +52,7 @@ LABELS = Labels(
         "corrected": "son article a été reformulé",
         "denied": "des articles plus récents le démentent",
     },
-    more_new=("{n} autre phrase nouvelle", "{n} autres phrases nouvelles"),
+    more_new=("{n} phrase nouvelle ailleurs sur la page", "{n} phrases nouvelles ailleurs sur la page"),
     unchanged=("{n} phrase inchangée", "{n} phrases inchangées"),
     made_room=("{n} phrase plus ancienne a cédé la place", "{n} phrases plus anciennes ont cédé la place"),
     as_of="au {date}",
@@ -129,6 +129,7 @@ LABELS = Labels(
         "no_weighing": "Sans modèle, seules des réactions sont données ici, et aucune phrase compréhensible seule n’en est sûrement une.",
         "nothing_found": "Les articles ne contiennent rien pour cette rubrique.",
         "needs_model": "Seul un modèle peut écrire cette rubrique, et aucun n’a été interrogé.",
+        "said_elsewhere": "Ce que les articles offrent pour cette section figure déjà ailleurs sur la page.",
     },
     findings={
         "outlet.absent": "le média nommé n’est pas cité",

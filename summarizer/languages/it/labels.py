@@ -51,7 +51,7 @@ LABELS = Labels(
         "corrected": "il suo articolo è stato riformulato",
         "denied": "articoli più recenti lo smentiscono",
     },
-    more_new=("{n} altra frase nuova", "{n} altre frasi nuove"),
+    more_new=("{n} frase nuova altrove nella pagina", "{n} frasi nuove altrove nella pagina"),
     unchanged=("{n} frase invariata", "{n} frasi invariate"),
     made_room=("{n} frase più vecchia ha fatto posto", "{n} frasi più vecchie hanno fatto posto"),
     as_of="al {date}",
@@ -126,6 +126,7 @@ LABELS = Labels(
         "no_weighing": "Senza modello qui si riportano solo reazioni, e nessuna frase comprensibile da sola lo è con certezza.",
         "nothing_found": "Gli articoli non contengono nulla per questa sezione.",
         "needs_model": "Solo un modello può scrivere questa sezione, e non ne è stato interrogato nessuno.",
+        "said_elsewhere": "Ciò che gli articoli offrono per questa sezione si trova già altrove nella pagina.",
     },
     findings={
         "address.absent": "l’indirizzo non è nel passo citato",

@@ -51,7 +51,7 @@ LABELS = Labels(
         "corrected": "bài viết đã được sửa lời",
         "denied": "các bản tin mới hơn phủ nhận",
     },
-    more_new=("thêm {n} câu mới",),
+    more_new=("{n} câu mới ở các phần khác của trang",),
     unchanged=("{n} câu không đổi",),
     made_room=("{n} câu cũ đã nhường chỗ",),
     as_of="tính đến {date}",
@@ -125,6 +125,7 @@ LABELS = Labels(
         "no_weighing": "Không có mô hình, mục này chỉ nêu phản ứng, và không câu nào đứng riêng được chắc chắn là phản ứng.",
         "nothing_found": "Các bài báo không có gì cho mục này.",
         "needs_model": "Chỉ mô hình mới viết được mục này, và không có mô hình nào được hỏi.",
+        "said_elsewhere": "Những gì các bài viết có cho mục này đã nằm ở phần khác của trang.",
     },
     findings={
         "outlet.absent": "không trích dẫn tờ báo được nêu tên",

@@ -51,7 +51,7 @@ LABELS = Labels(
         "corrected": "其文章措辞已改",
         "denied": "较新的报道予以否认",
     },
-    more_new=("另有{n}句新内容",),
+    more_new=("页面其他部分有{n}句新内容",),
     unchanged=("{n}句未变",),
     made_room=("{n}句旧内容已让位",),
     as_of="截至{date}",
@@ -137,6 +137,7 @@ LABELS = Labels(
         "no_weighing": "没有模型时这里只列出反应，而没有一句可单独理解的话确定是反应。",
         "nothing_found": "报道中没有适合本栏目的内容。",
         "needs_model": "本栏目只能由模型撰写，而未调用任何模型。",
+        "said_elsewhere": "文章中可用于本节的内容已在页面其他部分出现。",
     },
     findings={
         "outlet.absent": "未引用所提到的媒体",

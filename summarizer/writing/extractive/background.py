@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.writing.extractive.editor_model import Role
     from summarizer.writing.extractive.scored_story import ScoredStory
 
-__all__ = ["how_we_got_here"]
+__all__ = ["how_we_got_here", "oldest_day"]
 
 OF_EVENTS: tuple[Role, ...] = ("news", "detail", "background")
 MOST_BACKGROUND = 4
@@ -64,7 +64,7 @@ def _background(candidates: Sequence[Sentence], material: ScoredStory) -> list[S
     sure = [s for s in candidates if material.admitted[s.id].roles["background"] >= SURE and scores[s.id] >= ENOUGH]
     able = best_first((s for s in sure if _looks_back(s, material)), scores)
     chosen = pick_new(able, MOST_BACKGROUND, material.analysis.terms)
-    return sorted(chosen, key=lambda s: (_oldest(s, material), s.position, s.text))
+    return sorted(chosen, key=lambda s: (oldest_day(s, material), s.position, s.text))
 
 
 def _looks_back(sentence: Sentence, material: ScoredStory) -> bool:
@@ -73,7 +73,8 @@ def _looks_back(sentence: Sentence, material: ScoredStory) -> bool:
     return dated or background_cues(sentence.reading) > 0
 
 
-def _oldest(sentence: Sentence, material: ScoredStory) -> str:
+def oldest_day(sentence: Sentence, material: ScoredStory) -> str:
+    """The oldest day that a sentence names, in ISO 8601; behind all days where it names none."""
     return min((mention.date.iso for mention in material.dates(sentence)), default="9999")
 
 
