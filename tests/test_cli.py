@@ -268,7 +268,7 @@ class TestWrongUse:
             (["brief", "{bundle}", "-o", "{folder}"], "is a folder"),
             (["brief", "{bundle}", "-o", "{folder}/absent/b.md"], "no folder"),
             (["inspect", "{folder}/absent.json"], "absent.json"),
-            (["verify", "{bundle}", "{bundle}"], "is not a briefing in JSON"),
+            (["verify", "{bundle}", "{bundle}"], "is a file of articles, and no briefing"),
             (["verify", "{folder}/absent.json", "{bundle}"], "absent.json"),
             (["verify", "-", "-"], "standard input"),
             (["schema", "weather"], "weather"),

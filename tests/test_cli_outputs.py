@@ -178,7 +178,7 @@ class TestRender:
     @pytest.mark.parametrize(
         ("arguments", "words"),
         [
-            (["{folder}/weir.json"], "is not a briefing in JSON"),
+            (["{folder}/weir.json"], "is a file of articles, and no briefing"),
             (["{folder}/absent.json"], "absent.json"),
             (["{folder}"], "cannot read the briefing"),
             (["-"], "standard input is not a briefing in JSON"),

@@ -111,7 +111,7 @@ def test_what_is_no_briefing_is_told_in_one_sentence(call: Call, files: tuple[Pa
     done = call("update", before, now)
     assert (done.code, done.out) == (2, "")
     assert one_sentence(done.err)
-    assert "is not a briefing in JSON" in done.err
+    assert "is a file of articles, and no briefing" in done.err
     assert call("update", "nowhere.json", now).code == 2
 
 

@@ -89,6 +89,9 @@ class TestSources:
         done = call("brief", "bad.json", *files, "gone.json", "--json")
         assert (done.code, len(json.loads(done.out)["sources"])) == (0, 3)
         assert len(re.findall(r"^summarizer: warning: (?:bad|gone)\.json", done.err, re.MULTILINE)) == 2
+        quiet = call("brief", *files, "gone.json", "--json", "-q")
+        assert quiet.err.startswith("summarizer: warning: gone.json: cannot be read")
+        assert one_sentence(quiet.err.replace("warning", "error"))
         nothing = call("brief", "bad.json", "gone.json")
         assert nothing.code == 2
         assert one_sentence(nothing.err)
@@ -115,6 +118,10 @@ class TestSlips:
         [
             (["breif", "x"], "brief"),
             (["prompts", "shwo"], "show"),
+            (["batch", "statsu"], "status"),
+            (["batch", "colect", "pages"], "collect"),
+            (["help", "breif"], "brief"),
+            (["help", "batch", "statsu"], "status"),
             (["BRIEF", "x"], "brief"),
             (["brief", "x", "--format", "HTML"], "html"),
             (["brief", "x", "--format", "htlm"], "html"),
@@ -134,6 +141,35 @@ class TestSlips:
         assert done.code == 2
         assert one_sentence(done.err)
         assert f"(did you mean {meant}?)" in done.err
+
+    @pytest.mark.parametrize("command", [[], ["brief"], ["batch"], ["batch", "status"], ["config", "show"]])
+    def test_help_is_a_word_too(self, call: Call, command: list[str]) -> None:
+        done = call("help", *command)
+        assert (done.code, done.err) == (0, "")
+        assert done.out == call(*command, "--help").out
+
+    @pytest.mark.parametrize(
+        ("command", "order"),
+        [
+            (["verify", "articles.json", "b.json"], "verify BRIEFING SOURCE..."),
+            (["update", "articles.json", "b.json"], "update BRIEFING SOURCE..."),
+            (["adopt", "b.json", "page.md", "articles.json"], "adopt EDITED BRIEFING SOURCE..."),
+            (["adopt", "page.md", "articles.json", "b.json"], "adopt EDITED BRIEFING SOURCE..."),
+            (["check", "articles.json", "page.md"], "check DRAFT SOURCE..."),
+            (["check", "b.json", "articles.json"], "check DRAFT SOURCE..."),
+        ],
+    )
+    def test_files_in_another_order_are_told_apart(
+        self, call: Call, tmp_path: Path, command: list[str], order: str
+    ) -> None:
+        (tmp_path / "articles.json").write_text(json.dumps({"articles": ARTICLES}), "utf-8")
+        assert call("brief", "articles.json", "-o", "b.json").code == 0
+        assert call("render", "b.json", "--editable", "-o", "page.md").code == 0
+        done = call(*command)
+        assert (done.code, done.out) == (2, "")
+        assert one_sentence(done.err)
+        assert f"the order is `summarizer {order}`" in done.err
+        assert "is a saved briefing" in done.err or "articles.json is a file of articles, and no draft" in done.err
 
     @pytest.mark.parametrize("group", [[], ["prompts"], ["config"], ["cache"]])
     def test_a_group_alone_shows_its_help(self, call: Call, group: list[str]) -> None:

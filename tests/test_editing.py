@@ -536,7 +536,7 @@ def test_the_exit_code_tells_of_a_flag_and_the_page_is_written(call: Call, tmp_p
     [
         (("adopt", "missing.md", "b.json", "harbour-bridge.json"), "cannot read the edited page missing.md"),
         (("adopt", "-", "-", "harbour-bridge.json"), "only one of EDITED, BRIEFING and SOURCE"),
-        (("adopt", "b.json", "b.json", "harbour-bridge.json"), "none of the anchors"),
+        (("adopt", "b.json", "b.json", "harbour-bridge.json"), "b.json is a saved briefing, and no edited page"),
         (("adopt", "p.md", "b.json", "harbour-bridge.json", "-o", "p.md"), "would overwrite"),
         (("adopt", "p.md", "b.json", "harbour-bridge.json", "-m", "MODEL"), "add --judge"),
         (("render", "b.json", "--editable", "--format", "html"), "--editable goes with --format markdown"),

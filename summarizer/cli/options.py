@@ -39,7 +39,9 @@ class CommandGroup(click.Group):
     """A group of commands: by itself it shows its help, as wrong usage, and a slip gets the command that was meant."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take the group's own options; without anything the help goes to stderr."""
+        """Take the group's own options; without anything the help goes to stderr, and after `help` to stdout."""
+        if args[:1] == ["help"] and "help" not in self.commands:
+            args = [*args[1:], "--help"]
         if not args and not ctx.resilient_parsing:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(2)
@@ -125,7 +127,8 @@ def quiet_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def verbosity_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--quiet` and `--verbose`."""
     verbose = click.option("-v", "--verbose", is_flag=True, help="Also say which settings come from where.")
-    return quiet_option(verbose(command))
+    told = "Nothing on stderr but errors, and which of several sources is left out."
+    return click.option("-q", "--quiet", is_flag=True, help=told)(verbose(command))
 
 
 def quotes_option(command: Callable[..., Any]) -> Callable[..., Any]:

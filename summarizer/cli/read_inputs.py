@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.file_roles import refuse_record, wrong_role
 from summarizer.cli.progress import waiting
 from summarizer.errors import SourceError
 
@@ -27,13 +28,16 @@ def read_articles(sources: Sequence[str], shape: str | None, notes: RunNotes) ->
         SourceError: they cannot be read.
 
     """
-    from summarizer.loading import load_bundle  # noqa: PLC0415 - --help needs none of this
+    from summarizer.loading import read_source  # noqa: PLC0415 - --help needs none of this
 
     if "-" in sources and sys.stdin.isatty():
         notes.say("reading articles from the terminal; end them with Ctrl-D")
     source = sources[0] if len(sources) == 1 else list(sources)
     with waiting("reading the articles", quiet=notes.quiet or "-" in sources):
-        return load_bundle(source, shape=shape, on_warning=notes.warning)
+        loaded = read_source(source, shape=shape)
+    for sentence in loaded.warnings:
+        notes.warning(sentence, is_loss=sentence in loaded.lost_sources)
+    return loaded.bundle
 
 
 def read_text(source: str, what: str) -> str:
@@ -54,14 +58,16 @@ def read_text(source: str, what: str) -> str:
                 content = file.read(LONGEST_TEXT + 1)
     except OSError as problem:
         raise SourceError(f"cannot read {what} {name}: {problem.strerror or problem}") from problem
-    return decode_text(content, f"{what} {name}")
+    text = decode_text(content, f"{what} {name}")
+    refuse_record(text, name, what.removeprefix("the "))
+    return text
 
 
-def read_briefing(source: str) -> Briefing:
-    """The briefing in a file, or that on standard input where `source` is `-`.
+def read_briefing(source: str, beside: Sequence[str] = ()) -> Briefing:
+    """The briefing in a file, or that on standard input where `source` is `-`; `beside` are the other files named.
 
     Raises:
-        SourceError: it cannot be read or is none; the message names file and field.
+        SourceError: it cannot be read or is none; the message names file and field, or the file that is one.
 
     """
     from summarizer.saved_briefings import parse_briefing  # noqa: PLC0415 - --help needs none of this
@@ -71,7 +77,10 @@ def read_briefing(source: str) -> Briefing:
         content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as problem:
         raise _unreadable(name, problem) from problem
-    return parse_briefing(content, name)
+    try:
+        return parse_briefing(content, name)
+    except SourceError as problem:
+        raise wrong_role(name, content, beside) or problem from problem
 
 
 def read_entry(path: Path, href: str) -> IndexEntry:

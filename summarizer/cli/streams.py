@@ -43,17 +43,17 @@ def interrupted() -> None:
 
 
 class RunNotes:
-    """What a run tells on stderr besides errors: nothing when `quiet`, more when `verbose`; `warnings` are kept."""
+    """What a run tells on stderr besides errors: only losses when `quiet`, more when `verbose`; keeps `warnings`."""
 
     def __init__(self, quiet: bool = False, verbose: bool = False) -> None:
         self.quiet = quiet
         self.verbose = verbose
         self.warnings: list[str] = []
 
-    def warning(self, sentence: str) -> None:
-        """Something the reader should know, though the run went on."""
+    def warning(self, sentence: str, *, is_loss: bool = False) -> None:
+        """Something the reader should know, though the run went on: told in any case where a named source is lost."""
         self.warnings.append(sentence)
-        self._tell(f"warning: {sentence}", wanted=not self.quiet)
+        self._tell(f"warning: {sentence}", wanted=is_loss or not self.quiet)
 
     def say(self, sentence: str) -> None:
         """How the run went."""

@@ -42,13 +42,15 @@ class Loaded:
 
     `shape` names what was recognised, such as `bundle`, `list of articles: news-please` or `folder of articles: html`.
     Each of `warnings` is a sentence on what was mended, left out or not read. `dropped` counts the fields of a known
-    foreign form that have no place in a bundle.
+    foreign form that have no place in a bundle. `lost_sources` are those of the warnings that tell of a source, named
+    beside others, that is left out whole.
     """
 
     bundle: Bundle
     shape: str
     warnings: tuple[str, ...] = ()
     dropped: dict[str, int] = field(default_factory=dict)
+    lost_sources: tuple[str, ...] = ()
 
 
 def read_source(source: Source, *, shape: str | Shape | None = None, shapes: Iterable[Shape] = ()) -> Loaded:
@@ -59,7 +61,7 @@ def read_source(source: Source, *, shape: str | Shape | None = None, shapes: Ite
     notes = LoadNotes()
     cluster = find_one(source, notes, wanted)
     bundle = build_bundle(cluster, notes)
-    return Loaded(bundle, cluster.shape, notes.sentences(), notes.dropped())
+    return Loaded(bundle, cluster.shape, notes.sentences(), notes.dropped(), notes.lost_sources())
 
 
 def load_bundle(

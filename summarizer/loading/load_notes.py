@@ -31,6 +31,7 @@ class LoadNotes:
         self._unread: Counter[str] = Counter()
         self._unread_in = ""
         self._dropped: Counter[str] = Counter()
+        self._of_sources: set[str] = set()
         self.first_loss: str | None = None
         self.missing: MissingExtraError | None = None  # the first one that kept a file of a folder from being read
 
@@ -46,6 +47,11 @@ class LoadNotes:
         if self.first_loss is None:
             self.first_loss = f"{place}: {problem}"
         self.add(place, f"{problem}; {loss}")
+
+    def lose_source(self, place: str, problem: str) -> None:
+        """Remark that one of several sources was left out, which whoever named it has to know."""
+        self.lose(place, problem, "it is left out")
+        self._of_sources.add(f"{problem}; it is left out")
 
     def unread(self, source: str, field: str) -> None:
         """Remark that a record carries a field nobody reads."""
@@ -74,6 +80,10 @@ class LoadNotes:
         if self._unread:
             told.append(f"{self._unread_in}: fields that are not read: {self._unread_fields()}")
         return tuple(told)
+
+    def lost_sources(self) -> tuple[str, ...]:
+        """Those of the remarks that tell of sources left out."""
+        return tuple(f"{self._where(problem)}: {problem}" for problem in self._places if problem in self._of_sources)
 
     def _where(self, problem: str) -> str:
         places = self._places[problem]

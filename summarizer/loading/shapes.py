@@ -24,12 +24,12 @@ from summarizer.loading.tracked_record import TrackedRecord, says_something
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
 
-__all__ = ["find_clusters", "find_clusters_among"]
+__all__ = ["OF_A_BRIEFING", "find_clusters", "find_clusters_among"]
 
 REMEDY = "a bundle is an object with `articles`, or a list of articles with `title` and `text`"
 HEAD = frozenset(("id", "title", "language"))
 NATIVE = ShapeReader("native", native, native.is_bundle)
-_OF_A_BRIEFING = frozenset(("schema_version", "headline", "whats_happened", "sources", "provenance"))
+OF_A_BRIEFING = frozenset(("schema_version", "headline", "whats_happened", "sources", "provenance"))
 
 
 def find_clusters(item: Item, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Iterator[Cluster]:
@@ -38,7 +38,7 @@ def find_clusters(item: Item, notes: LoadNotes, wanted: ShapeFilter = ANY) -> It
     `wanted` says which families are looked for.
     """
     item = item._replace(value=_plain(item.value))
-    if isinstance(item.value, Mapping) and item.value.keys() >= _OF_A_BRIEFING:
+    if isinstance(item.value, Mapping) and item.value.keys() >= OF_A_BRIEFING:
         raise SourceError(
             f"{item.place} is a briefing, and no source of articles; `summarizer render` shows it, and "
             "`summarizer verify` checks it against its articles"

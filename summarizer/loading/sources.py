@@ -59,7 +59,7 @@ def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, 
             found.append(find_one(source, notes, wanted))
         except (SourceError, MissingExtraError) as error:
             place = "standard input" if source == "-" else shown(str(source))
-            notes.lose(place, without_place(str(error), place), "it is left out")
+            notes.lose_source(place, without_place(str(error), place))
     if not found:
         raise SourceError(f"none of the {len(sources)} sources can be read; the first is {notes.first_loss}")
     headed = [each for each in found if any(says_something(each.head.value.get(name)) for name in ("id", "title"))]

@@ -75,7 +75,7 @@ def adopt(
     from summarizer.rendering.json_record import render_json  # noqa: PLC0415
 
     page = read_text(edited, "the edited page")
-    saved = read_briefing(briefing)
+    saved = read_briefing(briefing, [edited, *sources])
     bundle = read_articles(sources, shape, notes)
     with waiting("checking what was edited", quiet=quiet):
         adopted = take_back(page, saved, bundle, settings)

@@ -19,6 +19,7 @@ from summarizer.cli.options import (
     verbosity_options,
 )
 from summarizer.cli.outputs import FormatName
+from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,8 +52,11 @@ class _BatchGroup(CommandGroup):
     """A group whose first command needs no name: `summarizer batch SOURCE` is `summarizer batch run SOURCE`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the name of the first command where none is given."""
-        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+        """Put the name of the first command where none is given, and no slip of one."""
+        if args and args[0] not in {*self.commands, *ctx.help_option_names, "help"}:
+            meant = did_you_mean(args[0], self.commands)
+            if meant and not Path(args[0]).exists():
+                ctx.fail(f"{args[0]} is neither a command nor a file or folder{meant}")
             args = ["run", *args]
         return super().parse_args(ctx, args)
 

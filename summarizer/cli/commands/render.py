@@ -74,7 +74,7 @@ def render(
     from summarizer.rendering import render as rendered  # noqa: PLC0415 - --help needs none of this
     from summarizer.rendering import render_editable  # noqa: PLC0415
 
-    saved = read_briefing(briefing)
+    saved = read_briefing(briefing, articles)
     stem = file_stem(Path(briefing).stem, saved.id)
     outputs.spare([briefing, *articles], stem)
     bundle = read_articles(articles, shape, notes) if articles else None

@@ -83,7 +83,7 @@ def update(
         shape, strict = flags.pop("shape"), flags.pop("strict")
         settings = settings_from(flags, notes)
         run.told |= {"model": settings.model, "judge": settings.judged_by}
-        previous = read_briefing(briefing)
+        previous = read_briefing(briefing, sources)
         bundle = read_articles(sources, shape, notes)
         stem = file_stem(bundle.id, Path(briefing).stem)
         outputs.spare([briefing, *sources], stem)

@@ -66,7 +66,7 @@ def verify(
     from summarizer.rendering.json_record import render_report  # noqa: PLC0415 - --help needs none of this
     from summarizer.verification import verify as check  # noqa: PLC0415
 
-    saved = read_briefing(briefing)
+    saved = read_briefing(briefing, sources)
     bundle = read_articles(sources, shape, notes)
     with waiting("checking the statements", quiet=quiet):
         report = check(saved, bundle, settings)
