@@ -1,8 +1,8 @@
 """Decides whether an outlet may be said to omit a fact: long enough articles, and nothing that comes near it.
 
-Said of an outlet only when nothing of the fact can be found there: no sentence or headline shares half of its weight
-and no few neighbouring ones a quarter, it has enough sentences, it is in the language of the fact, and its articles
-have dates that are not before the fact was first reported. Headline-only articles are never called silent.
+A model has read that it is silent; it is called so when no sentence or headline of it comes near the fact either, it
+has enough sentences, it is in the language of the fact, and its articles have dates that are not before the fact was
+first reported. Headline-only articles are never called silent.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from summarizer.languages import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
 
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.term_vectors import TermVectors, Vector
@@ -28,10 +27,6 @@ LEAST_SENTENCES = 8
 MENTIONED = 0.22
 # A sentence that has this share of the weight of the fact's own words tells it in passing.
 OF_THE_CORE = 0.45
-# Another report may spread the same over neighbouring sentences, or tell it in words of its own that recur all over it.
-NEIGHBOURS = 3
-AMONG_NEIGHBOURS = 0.25
-IN_ALL = 0.40
 _LONGEST_END = 60
 
 
@@ -51,7 +46,6 @@ def may_be_silent(outlet: str, told: Sequence[Sentence], evidence: Evidence, ter
         bool(told)
         and bool(able)
         and len(able) == len(articles)
-        and not _is_touched(told, able, evidence, terms)
         and not is_mentioned(told, able, evidence, terms)
     )
 
@@ -68,24 +62,6 @@ def _is_excerpt(text: str, more: tuple[str, ...]) -> bool:
     """True for a text that breaks off, or ends with a button for `more`: what follows may have told it."""
     end = text[-_LONGEST_END:].rstrip(" \n:.>»→").lower()
     return text.rstrip().endswith(("...", "…", "[…]", "[...]")) or end.endswith(more)
-
-
-def _is_touched(told: Sequence[Sentence], articles: Sequence[Article], evidence: Evidence, terms: TermVectors) -> bool:
-    """True when an article has much of the fact's own words, in a few sentences or all over it."""
-    core = _core([terms.of(s) for s in told])
-    weight = sum(core.values())
-    for article in articles:
-        own = [terms.of(s).keys() & core.keys() for s in evidence.of(article)]
-        if _weight(own, core) >= IN_ALL * weight:
-            return True
-        windows = (own[at : at + NEIGHBOURS] for at in range(len(own)))
-        if any(_weight(window, core) >= AMONG_NEIGHBOURS * weight for window in windows):
-            return True
-    return False
-
-
-def _weight(sentences: Iterable[AbstractSet[int]], core: Vector) -> float:
-    return sum(core[term] for term in set().union(*sentences))
 
 
 def is_mentioned(told: Iterable[Sentence], articles: Iterable[Article], evidence: Evidence, terms: TermVectors) -> bool:
