@@ -47,7 +47,7 @@ RELEASED: dict[str, str] = {
     "judge.v1.md": "a35001c11f7ede3e68ff036dd7577e9a1c1f4a94975ae9da5c219c6eff6c925c",
     "judge.v2.md": "b5db836c8eef9da74e57e7f3397007c677b54c57d295dd105e261341e126a636",
     "map.v1.md": "9f6292a9e5334bed0c38b540b79ac8f065812badf380bd6f186a0c0f30edc745",
-    "map.v2.md": "9d1acf1632b9afba30518934a99bdfe302c5debb936349359364d2cd6b14ba6d",
+    "map.v2.md": "7328df03ea7c8cd2dcd85be726e46e090e618442b5da218b000981416a6785cd",
     "repair.v1.md": "3dcfc175ab91cd570c54be1355b880b387a6f9c14af8784520b6365e34c2093f",
     "repair.v2.md": "f6dd1cb81c74cfa0413987c958d55c856d1036e320c5be45160355c7b69ee66d",
     "what_the_papers_say_short.v1.md": "3f104b78ef50ad9215a268777ed3d1e3347336121afa34281872b1e1bcb93936",

@@ -42,12 +42,7 @@ def may_be_silent(outlet: str, told: Sequence[Sentence], evidence: Evidence, ter
         and a.date is not None
         and (known is None or a.date.last >= known.first)
     ]
-    return (
-        bool(told)
-        and bool(able)
-        and len(able) == len(articles)
-        and not is_mentioned(told, able, evidence, terms)
-    )
+    return bool(told) and bool(able) and len(able) == len(articles) and not is_mentioned(told, able, evidence, terms)
 
 
 def _with_room(evidence: Evidence, outlet: str) -> tuple[Article, ...]:
