@@ -370,6 +370,17 @@ def test_what_speaks_against_a_sentence_has_the_words_that_do(said: str, words: 
     assert words in part.against[0].citation.text
 
 
+@pytest.mark.parametrize(("toll", "verdict"), [("Seventeen", "unproven"), ("Nineteen", "flagged")])
+def test_a_figure_that_any_article_gives_for_the_same_thing_is_no_fault(toll: str, verdict: str) -> None:
+    first = "Fourteen people were injured when the ferry Halla ran aground off Brekke on Tuesday."
+    later = "The number of people injured has risen to 17, the hospital of Brekke said on Thursday."
+    papers = bundle(article(1, first, outlet="Brekke Post"), article(2, later, outlet="Coast Herald"))
+    (part,) = check(f"{toll} people were injured when the ferry Halla ran aground off Brekke.", papers).parts
+    assert part.verdict == verdict
+    assert [each.citation.text for each in part.against][:1] == [first]
+    assert [each.whole.text for each in part.support] == ([later] if verdict == "unproven" else [])
+
+
 @pytest.mark.parametrize(
     ("said", "reason"),
     [

@@ -17,7 +17,7 @@ from summarizer.errors import SourceError
 from summarizer.event_loop import run_in_new_loop
 from summarizer.factcheck.check_report import Against, CheckedPart, CheckReport, FoundPassage
 from summarizer.factcheck.draft_sentences import read_draft
-from summarizer.factcheck.support_search import find_support
+from summarizer.factcheck.support_search import find_same_figures, find_support
 from summarizer.factcheck.unproven_reasons import nothing_found, why_unproven
 from summarizer.llm.user_client import settings_for_judge
 from summarizer.pipeline.source_list import sources_of
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 __all__ = ["acheck", "check"]
 
 
+_OF_FIGURES = frozenset({"figure.exchanged", "figure.absent"})
 _OF_CITING = frozenset({"attribution.outlet", "citation.missing"})
 # Characters of a draft that tell its language: fewer may be a name or two.
 _ENOUGH_TO_TELL = 200
@@ -137,15 +138,18 @@ def _decide(part: DraftPart, earlier: str, analysis: BundleAnalysis, cited: Cite
     if not support:
         reason = nothing_found(part.text, language, analysis.evidence)
         return _Decided(found.model_copy(update={"verdict": "unproven", "reason": reason}))
-    # Held against whole sentences: a clause alone may say what its sentence denies.
-    whole = [cite(each.sentence.span, each.sentence.text) for each in support]
-    statement = Statement(id="", text=part.text, citations=whole)
-    claim = cited.claim(statement, earlier=earlier)
+    statement, claim, issues = _held(part.text, support, cited, earlier)
+    if any(issue.code in _OF_FIGURES for issue in issues) and (given := find_same_figures(claim.reading, analysis)):
+        # Where articles differ, a draft may have the figure of one that is less alike in its words.
+        ids = {each.sentence.id for each in given}
+        support = [*given, *(each for each in support if each.sentence.id not in ids)]
+        statement, claim, issues = _held(part.text, support, cited, earlier)
+        issues = [issue for issue in issues if issue.code not in _OF_FIGURES]
     chosen = is_extractive(statement)
-    decided = with_verdict(statement, [] if chosen else _findings(claim), shown=chosen or is_supported(claim))
+    decided = with_verdict(statement, issues, shown=chosen or is_supported(claim))
     against: list[Against] = []
     borne: list[FoundPassage] = []
-    for each, sentence, passage in zip(support, whole, claim.passages, strict=True):
+    for each, sentence, passage in zip(support, statement.citations, claim.passages, strict=True):
         faults = faults_of_content(claim._replace(passages=(passage,)))
         if faults:
             against.append(Against(citation=sentence, issue=faults[0]))
@@ -162,6 +166,19 @@ def _decide(part: DraftPart, earlier: str, analysis: BundleAnalysis, cited: Cite
         "reason": why_unproven(claim, support, decided.issues, analysis) if decided.verdict == "unproven" else "",
     }
     return _Decided(found.model_copy(update=new), claim)
+
+
+def _held(
+    text: str, support: Sequence[Support], cited: CitedArticles, earlier: str
+) -> tuple[Statement, Claim, list[Issue]]:
+    """A sentence with the whole sentences of its passages, since a clause alone may say what its sentence denies.
+
+    And what the checks find in it, beside all of them.
+    """
+    whole = [cite(each.sentence.span, each.sentence.text) for each in support]
+    statement = Statement(id="", text=text, citations=whole)
+    claim = cited.claim(statement, earlier=earlier)
+    return statement, claim, [] if is_extractive(statement) else _findings(claim)
 
 
 def _in_its_sentence(found: Support) -> FoundPassage:

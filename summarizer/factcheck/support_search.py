@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.term_vectors import dot
 from summarizer.citation import cite
+from summarizer.comparing.amounts import STRICT, same_amount
+from summarizer.comparing.stated_figures import figures_of, same_thing
 from summarizer.writing.citation_repair import of_outlet
 
 if TYPE_CHECKING:
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Citation
+    from summarizer.comparing.stated_figures import Figure
+    from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["NEAR", "Support", "find_support"]
+__all__ = ["NEAR", "Support", "find_same_figures", "find_support"]
 
 # The nearest sentences, as far as they are nearly as near as the first, and near at all by their words.
 _MOST = 4
@@ -67,6 +71,27 @@ def find_support(
         for nearness, sentence in ranked
         if nearness >= _NEARLY * ranked[0][0]
     ]
+
+
+def find_same_figures(reading: ParsedText, analysis: BundleAnalysis) -> list[Support]:
+    """The nearest sentence for each figure of a text that gives it for the same thing; none where one has none."""
+    vector = analysis.terms.read(reading.text, reading.code)
+    found: dict[str, Support] = {}
+    for figure in figures_of(reading):
+        giving = [
+            (dot(vector, analysis.terms.of(sentence)), sentence)
+            for sentence in analysis.evidence.citable
+            if any(_is_same(figure, theirs) for theirs in figures_of(sentence.reading))
+        ]
+        if not giving:
+            return []
+        nearness, sentence = min(giving, key=_order)
+        found[sentence.id] = Support(cite(sentence.span, sentence.text), sentence, min(nearness, 1.0))
+    return list(found.values())
+
+
+def _is_same(mine: Figure, theirs: Figure) -> bool:
+    return same_thing(mine, theirs) and same_amount(mine.quantity, theirs.quantity, STRICT)
 
 
 def _beside(sentence: Sentence, by_words: Mapping[str, float]) -> float:
