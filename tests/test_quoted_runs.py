@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from bundles import analysis, article
+from extracts import sentences, written
 
 from summarizer.text.quotes.multi_sentence_quotes import LONGEST_PARAGRAPH, within_quotations
 from summarizer.writing.extractive.ranking import rank
@@ -39,3 +40,31 @@ def test_such_a_sentence_cannot_be_read_alone() -> None:
     weak = rank(made).weak
     assert "quote" in weak["1.2"]
     assert weak["1.4"] == frozenset()
+
+
+POST = "The ferry is a disgrace! Nobody has looked at it. https://t.example/a1 — Ida Brandt (@ibrandt) May 6, 2025"
+
+
+@pytest.mark.parametrize("post", [POST, POST.replace("—", "--"), f"{POST} It sinks. ― Oda Lund (@oda_l) May 6, 2025"])
+def test_what_stands_before_a_signature_is_a_post(post: str) -> None:
+    said = ["The ferry is a disgrace!", "Nobody has looked at it."]
+    text = f"The ferry ran late.\n{post}\nThe mayor slept."
+    assert within(text, "The ferry ran late.", *said, "The mayor slept.") == said
+
+
+def test_a_name_in_a_sentence_and_what_is_far_from_a_signature_are_no_post() -> None:
+    assert within("The ferry sank. Ida Brandt (@ibrandt) saw it.", "The ferry sank.") == []
+    line = f"The mayor slept. {'It rained all day. ' * 30}{POST}"
+    assert within(line, "The mayor slept.") == []
+
+
+def test_a_post_is_not_told_as_the_outlets_own_words() -> None:
+    post = "The ferry company of Osk is a disgrace for the whole of the valley."
+    news = "The ferry of Osk sank on Tuesday with eleven cars on board."
+    made = analysis(
+        article(1, f"{news}\n\n{post} — Ida Brandt (@ibrandt) May 6, 2025", outlet="Northern Ledger"),
+        article(2, f"{news} Divers looked for the cars.", outlet="Evening Packet"),
+    )
+    assert "quote" in rank(made).weak["1.2" if made.evidence.articles[0].outlet == "Northern Ledger" else "2.2"]
+    told = sentences(written("what_the_papers_say", made)) + sentences(written("whats_happened", made))
+    assert post not in told

@@ -62,7 +62,8 @@ class Ranking(NamedTuple):
     """What is known of each body sentence, by sentence id.
 
     `salience`: how much of the story it carries (comparable within the bundle only); `weak`: why it cannot stand alone;
-    `length`: in words; `center`: the mean direction of the bundle; `features`: a row of `FEATURES`.
+    `length`: in words; `center`: the mean direction of the bundle; `features`: a row of `FEATURES`; `said`: the ids of
+    those in the midst of somebody's words.
     """
 
     salience: Mapping[str, float]
@@ -70,6 +71,7 @@ class Ranking(NamedTuple):
     length: Mapping[str, int]
     center: Vector
     features: Mapping[str, tuple[float, ...]]
+    said: frozenset[str]
 
     def stands(self, sentence: Sentence) -> bool:
         """True when the sentence can be read on its own."""
@@ -82,15 +84,16 @@ def rank(analysis: BundleAnalysis, weights: Mapping[str, float] | None = None) -
     sentences = analysis.evidence.sentences
     length = {s.id: s.reading.length for s in sentences}
     weak = {s.id: dependence_signs(s.reading) for s in sentences}
-    for said in _said_by_somebody(analysis):
-        weak[said.id] |= {"quote"}
+    said = frozenset(sentence.id for sentence in _said_by_somebody(analysis))
+    for key in said:
+        weak[key] |= {"quote"}
     center = _center([analysis.terms.of(s) for s in sentences])
     rows = features(analysis, length)
     salience = {
         s.id: sum(chosen[name] * value for name, value in zip(FEATURES, row, strict=True))
         for s, row in zip(sentences, rows, strict=True)
     }
-    return Ranking(salience, weak, length, center, {s.id: row for s, row in zip(sentences, rows, strict=True)})
+    return Ranking(salience, weak, length, center, {s.id: row for s, row in zip(sentences, rows, strict=True)}, said)
 
 
 def _said_by_somebody(analysis: BundleAnalysis) -> Iterator[Sentence]:

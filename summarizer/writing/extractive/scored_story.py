@@ -37,8 +37,11 @@ class ScoredStory(StoryFeatures):
     def fits(self, sentence: Sentence, *roles: Role) -> float:
         """How likely it is that the sentence has one of these roles, can be read alone, and is worth printing.
 
-        Where a name in brackets helps it to be read alone, it counts as it would be printed.
+        Where a name in brackets helps it to be read alone, it counts as it would be printed. What lies in the midst
+        of somebody's words fits nowhere.
         """
+        if sentence.id in self.ranking.said:
+            return 0.0
         likely = self.admitted[sentence.id].of(*roles)
         return likely * self._told(sentence)[1] if likely > UNLIKELY else 0.0
 
