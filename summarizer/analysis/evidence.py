@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.languages import load_language
 from summarizer.text.boilerplate.boilerplate_filter import BoilerplateFilter
+from summarizer.text.boilerplate.captions import caption_spans
 from summarizer.text.boilerplate.galleries import gallery_spans
 from summarizer.text.boilerplate.injections import injection_keys, is_injection
 from summarizer.text.language_codes import primary_language
@@ -273,13 +274,16 @@ class _Splitting:
         return Sentence(at, self._article, self._number, text, span, number - 1, paragraph, language, reading)
 
     def _without_orders(self) -> Iterator[Piece]:
-        """The sentences of the text outside of its picture galleries, without orders and the few behind one."""
+        """The sentences of the text outside of its captions, without orders and the few behind one."""
         article = self._article
-        galleries = gallery_spans(article.text_read)
+        captions = [
+            *gallery_spans(article.text_read),
+            *caption_spans(article.text_read, load_language(self._language)),
+        ]
         keys = injection_keys(article.text_read)
         dictated, within = 0, -1
         for piece in split_sentences(article.text_read, self._language):
-            if any(first < piece.end and piece.start < last for first, last in galleries):
+            if any(first < piece.end and piece.start < last for first, last in captions):
                 continue
             text = article.text[piece.start : piece.end]
             if is_injection(text, keys):
