@@ -5,25 +5,28 @@ Sentences carry that feed's citations, `[host#2]`: the second article of that ho
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from summarizer.labels import labels_for
+from summarizer.rendering.blocks import Agreements, Conflicts, Paragraph, Rows, TitledParagraphs, page_sections
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.date_format import write_date
 from summarizer.rendering.feed_fields import host, newest, without_empty
 from summarizer.rendering.json_record import dump_json
 from summarizer.rendering.linking import address
-from summarizer.rendering.provenance_lines import flag_behind, is_requested, plain
-from summarizer.rendering.table import printed_conflicts
+from summarizer.rendering.provenance_lines import flag_behind, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.briefing import Briefing, Citation, Conflict, OutletView, SectionBase, Source, Statement
+    from summarizer.briefing import Briefing, Citation, Conflict, Position, Source, Statement
     from summarizer.languages.topics.labels import Labels
+    from summarizer.rendering.blocks import Block
 
 __all__ = ["render_kite"]
+
+# The fields that are one text, and so have a place for why a section was left out.
+_TEXTS = {"whats_happened": "short_summary", "how_we_got_here": "historical_background"}
 
 
 def render_kite(briefing: Briefing) -> str:
@@ -51,7 +54,13 @@ class _Story:
     def write(self) -> dict[str, Any]:
         """The story; text fields hold cleaned text with marks."""
         briefing = self._briefing
-        deeper, past, papers = briefing.go_deeper, briefing.how_we_got_here, briefing.what_the_papers_say
+        found: defaultdict[str, list[Any]] = defaultdict(list)
+        for section in page_sections(briefing, self._labels):
+            if section.withheld is not None and section.name in _TEXTS:
+                found[_TEXTS[section.name]].append(self._labelled(self._labels.withheld, section.withheld))
+            for block in section.blocks:
+                for field, entry in self._entries(section.name, block):
+                    found[field].append(entry)
         return {
             "cluster_number": 1,
             "unique_domains": len({host(source) for source in briefing.sources}),
@@ -61,49 +70,49 @@ class _Story:
             **without_empty(
                 {
                     "sourceLanguage": clean(briefing.language),
-                    "talking_points": [*self._points(), *self._agreed()],
-                    "perspectives": [
-                        *self._overview(),
-                        *map(self._perspective, papers.outlets),
-                        *map(self._conflict, printed_conflicts(papers)),
-                    ],
-                    "historical_background": self._section(past, past.statements),
-                    "timeline": [
-                        {"date": write_date(entry.date, self._labels), "content": self._text([entry.statement])}
-                        for entry in past.timeline
-                    ],
-                    "key_players": [
-                        self._labelled(topic.name, self._text(topic.statements)) for topic in deeper.topics
-                    ],
-                    "suggested_qna": [
-                        {"question": _unmarked(question.question), "answer": self._text(question.statements)}
-                        for question in deeper.questions
-                    ],
+                    "talking_points": found["talking_points"],
+                    "perspectives": found["perspectives"],
+                    "historical_background": "".join(found["historical_background"]),
+                    "timeline": found["timeline"],
+                    "key_players": found["key_players"],
+                    "suggested_qna": found["suggested_qna"],
                 }
             ),
-            "short_summary": self._section(briefing.whats_happened, briefing.whats_happened.statements),
+            "short_summary": "".join(found["short_summary"]),
             "articles": [_article(source) for source in briefing.sources],
             "domains": [{"name": name} for name in dict.fromkeys(map(host, briefing.sources))],
         }
 
-    def _points(self) -> list[str]:
-        points = self._briefing.behind_the_headline.points
-        return [self._labelled(point.heading, self._text(point.statements)) for point in points]
+    def _entries(self, section: str, block: Block) -> Iterator[tuple[str, Any]]:
+        """What a block of a section puts into that feed's fields, each entry with the name of its field."""
+        match section, block:
+            case "whats_happened" | "how_we_got_here", Paragraph(statements):
+                yield _TEXTS[section], self._text(statements)
+            case "behind_the_headline", TitledParagraphs(entries):
+                yield from (("talking_points", self._told(*entry)) for entry in entries)
+            case "what_the_papers_say", _:
+                yield from self._compared(block)
+            case "how_we_got_here", Rows(_, rows):
+                yield from (("timeline", {"date": r.label, "content": self._text(r.statements)}) for r in rows)
+            case "go_deeper", Rows(_, rows):
+                yield from (("key_players", self._told(row.label, row.statements)) for row in rows)
+            case "go_deeper", TitledParagraphs(entries):
+                for question, statements in entries:
+                    yield "suggested_qna", {"question": _unmarked(question), "answer": self._text(statements)}
 
-    def _agreed(self) -> list[str]:
-        agreements = self._briefing.what_the_papers_say.agreements
-        return [f"{self._text([a.statement])} ({_unmarked(a.counted.text)})" for a in agreements]
-
-    def _overview(self) -> list[dict[str, Any]]:
-        statements = self._briefing.what_the_papers_say.overview
-        cited = self._cited(citation for statement in statements for citation in statement.citations)
-        return [{"text": self._text(statements), "sources": cited}] if statements else []
-
-    def _perspective(self, view: OutletView) -> dict[str, Any]:
-        return {
-            "text": self._labelled(view.outlet, self._text(view.statements)),
-            "sources": self._cited(citation for statement in view.statements for citation in statement.citations),
-        }
+    def _compared(self, block: Block) -> Iterator[tuple[str, Any]]:
+        match block:
+            case Paragraph(statements):
+                yield "perspectives", self._perspective(self._text(statements), statements)
+            case Rows(_, rows):
+                for row in rows:
+                    yield "perspectives", self._perspective(self._told(row.label, row.statements), row.statements)
+            case Agreements(_, agreed):
+                for agreement, _ in agreed:
+                    told = self._text([agreement.statement])
+                    yield "talking_points", f"{told} ({_unmarked(agreement.counted.text)})"
+            case Conflicts(_, conflicts):
+                yield from (("perspectives", self._conflict(conflict)) for conflict in conflicts)
 
     def _conflict(self, conflict: Conflict) -> dict[str, Any]:
         """Who says what, as one more perspective: that feed has no place for a contradiction."""
@@ -112,23 +121,19 @@ class _Story:
             f"{self._cites(position.citations)}"
             for position in conflict.positions
         )
+        return self._perspective(self._labelled(conflict.topic, sides), conflict.positions)
+
+    def _perspective(self, text: str, citing: Sequence[Statement | Position]) -> dict[str, Any]:
+        """A text with the articles that are cited in it."""
+        articles = dict.fromkeys(citation.article for each in citing for citation in each.citations)
+        known = [self._sources[article] for article in articles if article in self._sources]
         return {
-            "text": self._labelled(conflict.topic, sides),
-            "sources": self._cited(citation for position in conflict.positions for citation in position.citations),
+            "text": text,
+            "sources": [{"name": clean(source.outlet), "url": address(source.url) or ""} for source in known],
         }
 
-    def _cited(self, citations: Iterable[Citation]) -> list[dict[str, str]]:
-        articles = dict.fromkeys(citation.article for citation in citations)
-        known = [self._sources[article] for article in articles if article in self._sources]
-        return [{"name": clean(source.outlet), "url": address(source.url) or ""} for source in known]
-
-    def _section(self, section: SectionBase, statements: Iterable[Statement]) -> str:
-        """The text of a section; for one that was left out, why: only a field that is one text has a place for it."""
-        if not is_requested(section, self._labels):
-            return ""
-        if section.status == "withheld":
-            return self._labelled(self._labels.withheld, section.reason or "")
-        return self._text(statements)
+    def _told(self, label: str, statements: Iterable[Statement]) -> str:
+        return self._labelled(label, self._text(statements))
 
     def _text(self, statements: Iterable[Statement]) -> str:
         return " ".join(
