@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.bundle import Bundle
 from summarizer.many.inputs import Input
-from summarizer.many.journal import pack, unpack
+from summarizer.many.journal_file import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
