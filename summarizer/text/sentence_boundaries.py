@@ -67,22 +67,16 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     block: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
         start, end = _strip(text, line.start(), line.end())
-        if start == end:
+        if block and (start == end or text.count("\n", block[-1][1], start) > 1):
             yield from _unwrapped(text, block)
             block = []
-            continue
-        if block and text.count("\n", block[-1][1], start) > 1:
-            yield from _unwrapped(text, block)
-            block = []
-        block.append((start, end))
+        if start < end:
+            block.append((start, end))
     yield from _unwrapped(text, block)
 
 
-def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    if len(block) > 2 and _is_wrapped(text, block):
-        yield block[0][0], block[-1][1]
-        return
-    yield from block
+def _unwrapped(text: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(block[0][0], block[-1][1])] if len(block) > 2 and _is_wrapped(text, block) else block
 
 
 def _is_wrapped(text: str, block: list[tuple[int, int]]) -> bool:
@@ -149,11 +143,10 @@ def _end_of_run(text: str, left: int, start: int, stop: int, quoted: bool) -> in
 
 def _is_closer_alone(text: str, left: int, place: int, quoted: bool) -> bool:
     """Whether a mark behind a space closes what went before: "» ", "” ", and a straight one if one stands open."""
-    if not text[place + 1 : place + 2].isspace() and place + 1 < len(text):
-        return text[place] == "»"
-    return text[place : place + 1] in ("»", "”") or (
-        text[place : place + 1] == '"' and _is_open(text, left, place, quoted)
-    )
+    mark, behind = text[place : place + 1], text[place + 1 : place + 2]
+    if behind and not behind.isspace():
+        return mark == "»"
+    return mark in ("»", "”") or (mark == '"' and _is_open(text, left, place, quoted))
 
 
 def _is_open(text: str, left: int, place: int, quoted: bool) -> bool:
@@ -196,8 +189,7 @@ def _ends_ideographic(text: str, dot: int, stop: int) -> bool:
     """A full-width stop ends a sentence unless the quotation it closes goes on as part of one ("…。」と")."""
     if text[dot] == "．" and text[stop].isdigit():
         return False
-    closed = text[stop - 1] in _CLOSERS
-    return not (closed and text[stop] in "とでなのはがをにも、，,")
+    return text[stop - 1] not in _CLOSERS or text[stop] not in "とでなのはがをにも、，,"
 
 
 def _ends_without_space(text: str, dot: int, stop: int, known: Abbreviations) -> bool:
@@ -209,7 +201,7 @@ def _ends_without_space(text: str, dot: int, stop: int, known: Abbreviations) ->
     word = _word_before(text, dot)
     if not _is_word_or_amount(word):
         return False
-    following = _word_at(text, stop)
+    following = _BREAK.split(text[stop : stop + 24], maxsplit=1)[0]
     return word.lower() not in known.never and following.lower() not in _DOMAINS and "." not in following[:-1]
 
 
@@ -277,10 +269,6 @@ def _word_before(text: str, dot: int) -> str:
     return _BREAK.split(text[max(0, dot - 24) : dot])[-1]
 
 
-def _word_at(text: str, start: int) -> str:
-    return _BREAK.split(text[start : start + 24], maxsplit=1)[0]
-
-
 def _skip_space(text: str, start: int, end: int) -> int:
     while start < end and text[start].isspace():
         start += 1
@@ -294,8 +282,7 @@ def _skip_openers(text: str, start: int, end: int) -> int:
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
+    start = _skip_space(text, start, end)
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end

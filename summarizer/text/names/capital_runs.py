@@ -18,6 +18,9 @@ __all__ = [
     "CASELESS",
     "RunWord",
     "Segment",
+    "end_of_vietnamese_body",
+    "end_of_vietnamese_country",
+    "german_person",
     "is_headline_case",
     "is_sure",
     "opens_sentence",
@@ -233,3 +236,26 @@ def _is_generic(token: RunWord, words: Language) -> bool:
     if low in words.places.directions or len(low) < 2 or low.endswith(words.naming.demonym_endings):
         return True
     return bool(_HALF_NAME.fullmatch(token.text)) or f"{low}." in words.places.short_forms
+
+
+def german_person(name: Segment, words: Language) -> Segment:
+    """Given names and one surname: in "Angela Musters Partei" the noun is not part of the name."""
+    given = words.persons.known_given_names
+    if not name or name[0].low not in given:
+        return name
+    surnames = (i for i, token in enumerate(name) if token.low not in given and token.text[0].isupper())
+    return name[: next(surnames, len(name) - 1) + 1]
+
+
+def end_of_vietnamese_body(name: Segment, words: Language) -> int:
+    """Where a person starts after a Vietnamese body and its country: "Bộ Ngoại giao Trung Quốc Hoa Xuân Doanh"."""
+    if not name or name[0].low not in words.bodies.firsts:
+        return 0
+    known = words.places.known
+    places = (i for i in range(2, len(name) - 2) if f"{name[i - 1].low} {name[i].low}" in known)
+    return next(places, -1) + 1
+
+
+def end_of_vietnamese_country(name: Segment, words: Language) -> int:
+    """Where a Vietnamese name starts right after a country: "Trung Quốc Hoa Xuân Doanh"."""
+    return 2 if len(name) > 3 and f"{name[0].low} {name[1].low}" in words.places.known else 0

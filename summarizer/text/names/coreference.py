@@ -7,29 +7,39 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.languages import load_language
 from summarizer.text.names.entity_kinds import Kind, is_known_place, kind_of
 from summarizer.text.names.mentions import NameMention, mentions_of
+from summarizer.text.names.name_groups import (
+    DOMINANT,
+    NameGroup,
+    abbreviates,
+    clashes,
+    is_acronym,
+    is_body,
+    is_own_name,
+    may_be_short,
+    name_key,
+    person_words,
+    same_person,
+    short_forms,
+    surnames,
+)
 from summarizer.text.names.outlet_names import OUTLETS
-from summarizer.text.names.russian_names import russian_stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.languages import Language
-    from summarizer.languages.topics.bodies import Bodies
     from summarizer.languages.topics.naming import Naming
     from summarizer.languages.topics.persons import Persons
 
 __all__ = ["Entity", "merge_names"]
 
-_COMPANY_FORM = re.compile(r",? (?:inc|corp|co|ltd|llc|plc|gmbh|ag|corporation|company)\.?$")
 _SUFFIX = re.compile(r" (?:Jr|Sr)\.?$")
-_DOMINANT = 2.5
 _MOST_NAMESAKES = 100
 
 
@@ -44,34 +54,6 @@ class Entity(NamedTuple):
     kind: Literal["person", "place", "organisation", "other"]
     mentions: tuple[tuple[int, int, int], ...]
     aliases: frozenset[str]
-
-
-@dataclass(slots=True)
-class _Group:
-    """The mentions that are one entity so far."""
-
-    key: str
-    mentions: list[tuple[int, NameMention]] = field(default_factory=list)
-    forms: Counter[str] = field(default_factory=Counter)
-    titles: Counter[str] = field(default_factory=Counter)
-    parts: set[str] = field(default_factory=set)
-
-    @property
-    def words(self) -> list[str]:
-        return self.key.split()
-
-    def add(self, index: int, mention: NameMention) -> None:
-        self.mentions.append((index, mention))
-        self.forms[mention.text] += 1
-        self.parts.add(self.key)
-        if mention.title:
-            self.titles[mention.title.lower().strip(".")] += 1
-
-    def absorb(self, other: _Group) -> None:
-        self.mentions.extend(other.mentions)
-        self.forms.update(other.forms)
-        self.titles.update(other.titles)
-        self.parts |= other.parts
 
 
 def merge_names(texts: Sequence[str], language: str, *, least: int = 1) -> list[Entity]:
@@ -96,56 +78,33 @@ def merge_names(texts: Sequence[str], language: str, *, least: int = 1) -> list[
     return sorted(entities, key=lambda e: (-len(e.mentions), e.name, e.mentions))
 
 
-def _collect(texts: Sequence[str], known: Language) -> dict[str, _Group]:
-    groups: dict[str, _Group] = {}
+def _collect(texts: Sequence[str], known: Language) -> dict[str, NameGroup]:
+    groups: dict[str, NameGroup] = {}
     keys: dict[str, str] = {}
     for index, mentions in enumerate(mentions_of(texts, known)):
         for mention in mentions:
             key = keys.get(mention.text)
             if key is None:
-                key = keys[mention.text] = _key(mention.text, known)
+                key = keys[mention.text] = name_key(mention.text, known)
             if key not in groups:
-                groups[key] = _Group(key)
+                groups[key] = NameGroup(key)
             groups[key].add(index, mention)
     return groups
 
 
-def _key(name: str, known: Language) -> str:
-    """What two spellings of one name have in common."""
-    words = name.replace("’", "'").replace("‑", "-").replace("\xa0", " ").casefold()
-    if known.code == "ru":
-        return " ".join(map(russian_stem, words.split()))
-    bare = words.replace(".", "").removeprefix("the ")
-    bare = _COMPANY_FORM.sub("", bare) or bare
-    if known.code == "en":
-        body = known.bodies.aliases.get(bare) if name.isupper() or " " in bare else None
-        alias = known.places.aliases.get(bare) or body
-        return alias.casefold() if alias else _without_country(bare, known.bodies)
-    return bare
-
-
-def _without_country(bare: str, bodies: Bodies) -> str:
-    """The name without its country: "U.S. Supreme Court" and "Supreme Court" are one body in one bundle."""
-    for country in ("us ", "united states "):
-        rest = bare.removeprefix(country)
-        if rest != bare and (" " in rest or rest in bodies.aliases):
-            return bodies.aliases.get(rest, rest).casefold()
-    return bare
-
-
-def _fold(groups: dict[str, _Group], source: str, target: str) -> None:
+def _fold(groups: dict[str, NameGroup], source: str, target: str) -> None:
     if source != target:
         groups[target].absorb(groups.pop(source))
 
 
-def _merge_acronyms(groups: dict[str, _Group], texts: Sequence[str], naming: Naming) -> None:
+def _merge_acronyms(groups: dict[str, NameGroup], texts: Sequence[str], naming: Naming) -> None:
     """Join an acronym to its body: "National Security Agency (NSA)" once, or the only body whose initials fit."""
     initials: dict[str, list[str]] = defaultdict(list)
     ends = {(i, m.end): key for key, group in groups.items() if " " in key for i, m in group.mentions}
     for key, group in groups.items():
         if len(group.words) > 2:
             initials["".join(word[0] for word in group.words if word not in naming.small)].append(key)
-    for key in sorted(k for k, g in groups.items() if len(k) >= 2 and " " not in k and _is_acronym(g)):
+    for key in sorted(k for k, g in groups.items() if len(k) >= 2 and " " not in k and is_acronym(g)):
         bracketed = _bracketed(groups, key, texts, ends)
         fitting = initials.get(key, []) if len(key) > 2 else []
         target = bracketed or (fitting[0] if len(fitting) == 1 else None)
@@ -153,81 +112,51 @@ def _merge_acronyms(groups: dict[str, _Group], texts: Sequence[str], naming: Nam
             _fold(groups, key, target)
 
 
-def _is_acronym(group: _Group) -> bool:
-    capitals = sum(count for form, count in group.forms.items() if form.replace(".", "").isupper())
-    return 2 * capitals > sum(group.forms.values())
-
-
 def _bracketed(
-    groups: dict[str, _Group], key: str, texts: Sequence[str], ends: Mapping[tuple[int, int], str]
+    groups: dict[str, NameGroup], key: str, texts: Sequence[str], ends: Mapping[tuple[int, int], str]
 ) -> str | None:
     """The name right before the acronym in brackets, when it can be what the acronym stands for."""
     for index, mention in groups[key].mentions:
         before = texts[index][max(0, mention.start - 4) : mention.start]
         if before.endswith((" (", ' ("', " (“")):
             name = ends.get((index, mention.start - len(before) + len(before.rstrip('("“ '))))
-            if name in groups and _abbreviates(key, name.split()):
+            if name in groups and abbreviates(key, name.split()):
                 return name
     return None
 
 
-def _abbreviates(acronym: str, words: Sequence[str]) -> bool:
-    return len(words) > 1 and words[0][0] == acronym[0] and (len(words) > 2 or words[-1][0] == acronym[-1])
-
-
-def _merge_variants(groups: dict[str, _Group], known: Language) -> None:
+def _merge_variants(groups: dict[str, NameGroup], known: Language) -> None:
     """Full names that differ in a middle name, an initial, a nickname or "Jr."."""
     by_surname: dict[str, list[str]] = defaultdict(list)
     for key, group in groups.items():
-        words = _person_words(group)
+        words = person_words(group)
         if len(words) > 1:
             by_surname[words[-1]].append(key)
     for keys in (keys for keys in by_surname.values() if len(keys) <= _MOST_NAMESAKES):
         for key in sorted(keys, key=lambda k: (len(groups[k].mentions), k)):
-            same = [k for k in keys if k != key and k in groups and _same_person(groups[key], groups[k], known)]
+            same = [k for k in keys if k != key and k in groups and same_person(groups[key], groups[k], known)]
             same.sort(key=lambda k: (-len(groups[k].mentions), k))
-            if same and all(_same_person(groups[same[0]], groups[k], known) for k in same[1:]):
+            if same and all(same_person(groups[same[0]], groups[k], known) for k in same[1:]):
                 _fold(groups, key, same[0])
 
 
-def _person_words(group: _Group) -> list[str]:
-    return [word for word in group.words if word not in {"jr", "sr", "ii", "iii"}]
-
-
-def _same_person(one: _Group, other: _Group, known: Language) -> bool:
-    first, second = _person_words(one), _person_words(other)
-    if known.bodies.known_ends & {first[-1], second[-1]} or first[-1] in known.places.known:
-        return False
-    if (first == one.words) != (second == other.words):
-        return False
-    given, also = first[0], second[0]
-    formal = known.persons.nicknames
-    same = formal.get(given, given) == formal.get(also, also) or (len(given) > 2 and also.startswith(given))
-    return same and (len(first) == 2 or len(second) == 2 or _same_middle(first[1], second[1]))
-
-
-def _same_middle(one: str, other: str) -> bool:
-    """True for "Bruce" and "B": an initial may stand for a name, two names must agree."""
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
-
-
-def _merge_short_forms(groups: dict[str, _Group], texts: Sequence[str], known: Language) -> None:
+def _merge_short_forms(groups: dict[str, NameGroup], texts: Sequence[str], known: Language) -> None:
     """A bare surname or given name goes to the full name it belongs to; one that fits two goes to neither."""
-    short = {k: _short_forms(g) for k, g in groups.items() if " " in k}
+    short = {k: short_forms(g) for k, g in groups.items() if " " in k}
     kinds = {k: _kind(groups[k], texts, known) for k, forms in short.items() if not groups.keys().isdisjoint(forms)}
     bearers: dict[str, list[str]] = defaultdict(list)
     for key, kind in kinds.items():
-        words = _person_words(groups[key])
+        words = person_words(groups[key])
         if (
             len(words) > 1
             and (kind == "person" or (kind == "other" and len(groups[key].mentions) > 1))
-            and not _is_body(words, known)
+            and not is_body(words, known)
         ):
             for form in short[key]:
                 bearers[form].append(key)
     for key in sorted(k for k in groups if k in bearers):
         candidates = [k for k in dict.fromkeys(bearers[key]) if k in groups]
-        if not candidates or not _may_be_short(groups[key], candidates, kinds, known.persons):
+        if not candidates or not may_be_short(groups[key], candidates, kinds, known.persons):
             continue
         if is_known_place(key, known) and kind_of("", groups[key].mentions, {}, texts, known) != "person":
             continue
@@ -239,16 +168,7 @@ def _merge_short_forms(groups: dict[str, _Group], texts: Sequence[str], known: L
     _merge_first_words(groups, kinds, known)
 
 
-def _short_forms(group: _Group) -> list[str]:
-    """What a person or body of this full name may be called: the surname, the first word."""
-    words = _person_words(group) or group.words
-    forms = [" ".join([words[-1], *group.words[len(words) :]]), group.words[0]]
-    if len(words) == 3 and words[-2] in {"de", "van", "von", "al", "el", "bin", "di", "le", "la"}:
-        forms.append(" ".join(words[-2:]))
-    return forms
-
-
-def _merge_first_words(groups: dict[str, _Group], kinds: Mapping[str, Kind], known: Language) -> None:
+def _merge_first_words(groups: dict[str, NameGroup], kinds: Mapping[str, Kind], known: Language) -> None:
     """Join the first word of one body alone to it: "Purdue" beside "Purdue Pharma"."""
     bodies: dict[str, list[str]] = defaultdict(list)
     for key, kind in kinds.items():
@@ -262,69 +182,35 @@ def _merge_first_words(groups: dict[str, _Group], kinds: Mapping[str, Kind], kno
             bodies[words[0]].append(key)
     for key in sorted(k for k in groups if len(bodies.get(k, ())) == 1):
         group, body = groups[key], bodies[key][0]
-        stands_alone = _is_own_name(key, group, known)
+        stands_alone = is_own_name(key, group, known)
         if not stands_alone and not group.titles and len(group.mentions) <= 5 * len(groups[body].mentions):
             _fold(groups, key, body)
 
 
-def _merge_genitives(groups: dict[str, _Group], ending: str) -> None:
+def _merge_genitives(groups: dict[str, NameGroup], ending: str) -> None:
     """Join a genitive without an apostrophe, as German "Merkels", to the name."""
     for key in [k for k in groups if k.endswith(ending) and k.removesuffix(ending) in groups]:
         _fold(groups, key, key.removesuffix(ending))
 
 
-def _is_own_name(key: str, group: _Group, known: Language) -> bool:
-    """True for one word that names somebody or something by itself."""
-    if is_known_place(key, known) or key in OUTLETS:
-        return True
-    return _is_acronym(group) or key in known.persons.known_given_names
-
-
-def _is_body(words: list[str], known: Language) -> bool:
-    return words[-1] in known.bodies.known_ends or "of" in words
-
-
-def _may_be_short(group: _Group, candidates: Iterable[str], kinds: Mapping[str, Kind], persons: Persons) -> bool:
-    """True when this one word can be the short form of a person, and is no body of its own."""
-    if _is_acronym(group) and len(group.key) > 1:
-        return False
-    as_given = all(c.split()[0] == group.key for c in candidates)
-    given = persons.known_given_names
-    return not as_given or group.key in given or all(kinds[c] == "person" for c in candidates)
-
-
-def _kind(group: _Group, texts: Sequence[str], known: Language) -> Kind:
+def _kind(group: NameGroup, texts: Sequence[str], known: Language) -> Kind:
     return kind_of(_canonical(group, known), group.mentions, group.forms, texts, known)
 
 
-def _clashes(bare: _Group, full: _Group, titles: set[str], persons: Persons) -> bool:
-    """True when the bare surname, used far more often and with other titles, is somebody else's."""
-    other = set(full.titles) - persons.honorifics
-    often = 5 * sum(bare.titles[title] for title in titles) > len(bare.mentions) > _DOMINANT * len(full.mentions)
-    return bool(other) and often and titles.isdisjoint(other)
-
-
-def _surnames(words: list[str], persons: Persons) -> tuple[str, ...]:
-    """The last word; in names like "Kim Jong Un" the first as well."""
-    short = len(words) == 3 and all(2 <= len(word) <= 6 for word in words)
-    eastern = short and words[1] not in persons.known_given_names
-    return (words[-1], words[0]) if eastern else (words[-1],)
-
-
-def _meant(groups: dict[str, _Group], key: str, candidates: list[str], persons: Persons) -> str | None:
-    surnamed = [c for c in candidates if key in _surnames(_person_words(groups[c]), persons)] or candidates
+def _meant(groups: dict[str, NameGroup], key: str, candidates: list[str], persons: Persons) -> str | None:
+    surnamed = [c for c in candidates if key in surnames(person_words(groups[c]), persons)] or candidates
     titles = set(groups[key].titles) - persons.honorifics
     if len(surnamed) == 1:
-        return None if _clashes(groups[key], groups[surnamed[0]], titles, persons) else surnamed[0]
+        return None if clashes(groups[key], groups[surnamed[0]], titles, persons) else surnamed[0]
     titled = [c for c in surnamed if titles & set(groups[c].titles)]
     if len(titled) == 1 and sum(groups[key].titles.values()) * 5 > len(groups[key].mentions):
         return titled[0]
     ranked = sorted(surnamed, key=lambda c: (-len(groups[c].mentions), c))
     rest = sum(len(groups[c].mentions) for c in ranked[1:])
-    return ranked[0] if len(groups[ranked[0]].mentions) >= _DOMINANT * rest else None
+    return ranked[0] if len(groups[ranked[0]].mentions) >= DOMINANT * rest else None
 
 
-def _is_passing_outlet(group: _Group, texts: Sequence[str], naming: Naming) -> bool:
+def _is_passing_outlet(group: NameGroup, texts: Sequence[str], naming: Naming) -> bool:
     """An outlet, agency or platform that passes the news on and does not act in it."""
     if group.key not in OUTLETS and not any(part in OUTLETS for part in group.parts):
         return False
@@ -337,14 +223,14 @@ def _is_credit(text: str, mention: NameMention, naming: Naming) -> bool:
     return bool(naming.credit_before_pattern.search(before) or naming.credit_after_pattern.match(after))
 
 
-def _entity(group: _Group, texts: Sequence[str], known: Language) -> Entity:
+def _entity(group: NameGroup, texts: Sequence[str], known: Language) -> Entity:
     name = _canonical(group, known)
     kind = kind_of(name, group.mentions, group.forms, texts, known)
     spans = sorted((index, mention.start, mention.end) for index, mention in group.mentions)
     return Entity(name, kind, tuple(spans), frozenset(group.forms))
 
 
-def _canonical(group: _Group, known: Language) -> str:
+def _canonical(group: NameGroup, known: Language) -> str:
     """The fullest of the forms that are not rare beside the most frequent one."""
     floor = max(group.forms.values()) / 25
     common = [form for form, count in group.forms.items() if count >= floor]
@@ -352,7 +238,4 @@ def _canonical(group: _Group, known: Language) -> str:
     full = [form for form in common if " " in _SUFFIX.sub("", form)] or common
     if known.code == "ru":
         full = [form for form in full if form.casefold() in known.places.known] or full
-    return min(
-        full,
-        key=lambda form: (-group.forms[form] * min(len(form.split()), 2), len(form), form),
-    )
+    return min(full, key=lambda form: (-group.forms[form] * min(len(form.split()), 2), len(form), form))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import load_language
 from summarizer.text.names.capital_runs import is_headline_case
-from summarizer.text.names.description_filters import is_told, tells_a_deed
+from summarizer.text.names.description_phrases import is_told, phrase_with_role, role_words, tells_a_deed, tells_a_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +61,7 @@ def describe(entity: Entity, sentences: Sequence[str], language: str = "en") -> 
         for piece in _pieces(sentence, start, end, entity.kind, known):
             kind, first, last = piece
             score = _RANK[kind] + _weight(entity, sentence, (start, end), sentence[first:last], known.describing)
-            score += 1.0 if _heads(sentence[first:last], entity.kind, known) else 0.0
+            score += 1.0 if tells_a_role(sentence[first:last], entity.kind, known) else 0.0
             if index not in best or score > best[index][0]:
                 best[index] = (score, Description(index, first, last, kind))
     ranked = sorted(best.values(), key=lambda found: (-found[0], sentences[found[1].text_index], found[1].text_index))
@@ -88,44 +88,8 @@ def _weight(entity: Entity, sentence: str, mention: tuple[int, int], piece: str,
 
 
 @cache
-def _role_words(kind: str, known: Language) -> frozenset[str]:
-    if kind == "place":
-        return known.places.nouns | known.describing.place_kinds
-    if kind == "organisation":
-        return known.bodies.nouns
-    persons = known.persons.roles | known.persons.before_names
-    return persons if kind == "person" else persons | known.bodies.nouns
-
-
-@cache
 def _title_parts(known: Language) -> frozenset[str]:
     return known.persons.modifiers | known.persons.offices | known.naming.demonyms | known.describing.articles
-
-
-def _heads(piece: str, kind: str, known: Language) -> bool:
-    """True when a role or a sort of thing heads the phrase: the last word, or the one before "of", "who", "based"."""
-    words = piece.split()
-    describing, roles = known.describing, _role_words(kind, known)
-    one_of = piece.lower().startswith(("one of ", "is one of ", "was one of "))
-    for index, word in enumerate(words):
-        low = word.lower().strip(".,'’\"”")
-        if index > 1 and not one_of and (low in describing.finite or low in describing.prepositions):
-            return False
-        if low.endswith(("'s", "’s")) or (
-            low not in roles and word.lower() not in roles and low.split("-")[-1] not in roles
-        ):
-            continue
-        if kind in {"place", "organisation"} and word[0].isupper():
-            continue
-        follower = words[index + 1].lower() if index + 1 < len(words) else ""
-        if (
-            not follower
-            or follower in describing.after_head
-            or follower.endswith(("ed", "ing"))
-            or not follower.isascii()
-        ):
-            return True
-    return False
 
 
 def _pieces(sentence: str, start: int, end: int, entity_kind: str, known: Language) -> Iterator[tuple[str, int, int]]:
@@ -134,7 +98,7 @@ def _pieces(sentence: str, start: int, end: int, entity_kind: str, known: Langua
     describing = known.describing
     apposed = describing.apposed_pattern.search(before) if before.endswith(", ") else None
     if apposed and not _LIST_GOES_ON.match(sentence, end) and sentence[end : end + 1] in {",", ".", "", ";"}:
-        phrase = _phrase_of(apposed[1], entity_kind, known)
+        phrase = phrase_with_role(apposed[1], entity_kind, known)
         named_place = entity_kind == "place" and apposed[1].split()[-1][0].isupper()
         if phrase is not None and not named_place:
             offset = start - len(before)
@@ -149,30 +113,11 @@ def _pieces(sentence: str, start: int, end: int, entity_kind: str, known: Langua
         yield "title", title, start - 1
 
 
-def _phrase_of(piece: str, entity_kind: str, known: Language) -> int | None:
-    """Where the noun phrase with a role as its head starts in the words before a name; None when there is none.
-
-    "the son of the mayor" starts at "the son"; in "a letter sent from his attorney" the phrase is "his attorney".
-    """
-    describing = known.describing
-    starts = [match.start() for match in describing.opener_pattern.finditer(piece)]
-    for start, stop in zip(starts, [*starts[1:], len(piece)], strict=True):
-        phrase = piece[start:stop].rstrip()
-        words = phrase.split()
-        inner = next((i for i, word in enumerate(words) if word.lower() in describing.prepositions), len(words))
-        if _heads(" ".join(words[:inner]), entity_kind, known):
-            return start
-        told = " ".join(words[inner + 1 :])
-        if inner < len(words) and words[inner].lower() != "of" and _heads(told, entity_kind, known):
-            return start + phrase.index(" " + words[inner] + " ") + len(words[inner]) + 2
-    return None
-
-
 def _is_subject(sentence: str, start: int, known: Language) -> bool:
     """True when the name can be what the verb is about: not in "the house in X is ..." or "A, B and X are ..."."""
     words = sentence[max(0, start - 60) : start].split()
     describing = known.describing
-    while words and (words[-1].lower() in describing.no_names or words[-1].lower() in _role_words("person", known)):
+    while words and (words[-1].lower() in describing.no_names or words[-1].lower() in role_words("person", known)):
         words.pop()
     return not words or words[-1].lower() not in describing.prepositions | describing.no_subjects
 
@@ -207,7 +152,7 @@ def _aged(sentence: str, age: re.Match[str], entity_kind: str, known: Language) 
     first = age.start() + 2
     last = _end_of_piece(sentence, age.end())
     piece = sentence[age.end() : last]
-    if _heads(piece, entity_kind, known):
+    if tells_a_role(piece, entity_kind, known):
         return "apposition", first, last
     return (
         "age",
@@ -253,7 +198,7 @@ def _is_apposition(sentence: str, piece: str, last: int, entity_kind: str, known
     own = describing.clause_pattern.split(piece)[0].split()
     if any(word in describing.finite or word in _verbs(known) for word in own[1:]):
         return False
-    return _heads(piece, entity_kind, known) and not _NAME_NEXT.match(sentence, last)
+    return tells_a_role(piece, entity_kind, known) and not _NAME_NEXT.match(sentence, last)
 
 
 @cache
@@ -304,7 +249,7 @@ def _ends_title(word: str, entity_kind: str, known: Language) -> bool:
     """True when this word right before the name is an office, a role or a sort of place or body."""
     if entity_kind == "place":
         return word in known.places.nouns
-    return word.lower() in _role_words(entity_kind, known) and not (word[0].isupper() and entity_kind == "organisation")
+    return word.lower() in role_words(entity_kind, known) and not (word[0].isupper() and entity_kind == "organisation")
 
 
 def _may_be_title(word: str, step: int, beside: tuple[str, str], entity_kind: str, known: Language) -> bool:
@@ -321,7 +266,7 @@ def _may_be_title(word: str, step: int, beside: tuple[str, str], entity_kind: st
         or word.endswith((",", "'s", "’s"))
     ):
         return False
-    if low in _role_words(entity_kind, known) or low in _title_parts(known):
+    if low in role_words(entity_kind, known) or low in _title_parts(known):
         return True
     if low in known.naming.known_openers or (word.isupper() and len(word) > 4):
         return False

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.names.capital_runs import (
     RunWord,
+    end_of_vietnamese_body,
+    end_of_vietnamese_country,
+    german_person,
     is_headline_case,
     is_sure,
     opens_sentence,
@@ -189,11 +192,15 @@ class _Finder:
         name = trimmed(name, self.words, titled=bool(title))
         if self.words.naming.noun_markers:
             given = self._given_name(name)
-            title, name = title + name[:given], self._german_person(name[given:])
+            title, name = title + name[:given], german_person(name[given:], self.words)
             if not title and not self._is_german_name(name):
                 return
         elif self.words.persons.country_between and not title:
-            given = self._given_name(name) or self._end_of_body(name) or self._end_of_country(name)
+            given = (
+                self._given_name(name)
+                or end_of_vietnamese_body(name, self.words)
+                or end_of_vietnamese_country(name, self.words)
+            )
             if given:
                 yield [], name[:given]
                 name = name[given:]
@@ -273,26 +280,6 @@ class _Finder:
     def _given_name(self, name: Segment) -> int:
         """Where a known given name stands that something follows; 0 when there is none."""
         return next((i for i, token in enumerate(name[:-1]) if is_given_name(token.low, self.words)), 0)
-
-    def _german_person(self, name: Segment) -> Segment:
-        """Given names and one surname: in "Angela Musters Partei" the noun is not part of the name."""
-        given = self.words.persons.known_given_names
-        if not name or name[0].low not in given:
-            return name
-        surnames = (i for i, token in enumerate(name) if token.low not in given and token.text[0].isupper())
-        return name[: next(surnames, len(name) - 1) + 1]
-
-    def _end_of_body(self, name: Segment) -> int:
-        """Where a person starts after a Vietnamese body and its country: "Bộ Ngoại giao Trung Quốc Hoa Xuân Doanh"."""
-        if not name or name[0].low not in self.words.bodies.firsts:
-            return 0
-        known = self.words.places.known
-        places = (i for i in range(2, len(name) - 2) if f"{name[i - 1].low} {name[i].low}" in known)
-        return next(places, -1) + 1
-
-    def _end_of_country(self, name: Segment) -> int:
-        """Where a Vietnamese name starts right after a country: "Trung Quốc Hoa Xuân Doanh"."""
-        return 2 if len(name) > 3 and f"{name[0].low} {name[1].low}" in self.words.places.known else 0
 
 
 def _japanese(text: str) -> list[NameMention]:
