@@ -18,15 +18,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final
 
-from summarizer.languages import known_languages, load_language
 from summarizer.text.dates.partial_date import PartialDate, day_date, minute_date, month_date, year_date
+from summarizer.text.dates.spelled_days import WORD, month_named, spelled_days
 from summarizer.text.dates.time_zones import read_zone
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 __all__ = ["read_date"]
 
@@ -34,16 +30,6 @@ FIRST_YEAR: Final = 1400
 LAST_YEAR: Final = 2100
 LONGEST: Final = 200  # characters; a longer value is a text, not a date
 _EPOCH_RANGE: Final = (631_152_000, 4_102_444_800)  # 1990 to 2100, in seconds
-
-
-class _Found(NamedTuple):
-    """A date in a value; month and day are 0 when the value does not say."""
-
-    start: int
-    end: int
-    year: int
-    month: int
-    day: int
 
 
 def read_date(value: Any) -> PartialDate | None:
@@ -170,8 +156,8 @@ def _reduced(text: str) -> PartialDate | None:
         return _partial(int(match[2]), int(match[1]))
     if match := re.fullmatch(r"(?:(?:năm|año|year) )?(\d{4}) ?(?:年|년|года|г\.?)?", text):
         return _partial(int(match[1]))
-    if match := re.fullmatch(rf"(?:\D{{0,40}}?[ :])??({_WORD})[.,]? (?:del? |of )?(\d{{4}})(?: г\.?| года)?", text):
-        month = _month_in(match[1])
+    if match := re.fullmatch(rf"(?:\D{{0,40}}?[ :])??({WORD})[.,]? (?:del? |of )?(\d{{4}})(?: г\.?| года)?", text):
+        month = month_named(match[1])
         return _partial(int(match[2]), month) if month else None
     return None
 
@@ -179,7 +165,7 @@ def _reduced(text: str) -> PartialDate | None:
 def _spelled(text: str) -> PartialDate | None:
     """A day, with the time that stands beside it."""
     text = re.sub(r"([a-z]{3} \d\d?) (\d\d:\d\d(?::\d\d)?(?: [a-z]{1,5}| [+-]\d{4})?) (\d{4})$", r"\1 \3 \2", text)
-    found = sorted(_dates_in(text))
+    found = sorted(spelled_days(text))
     if not found:
         return None
     one = found[0]
@@ -189,111 +175,6 @@ def _spelled(text: str) -> PartialDate | None:
     later = next((other.start for other in found if other.start >= one.end), len(text))
     # The date makes way for a mark that no time pattern crosses: "2013 10:07" must not lend its digits.
     return _with_time(date, f"{text[: one.start]} \0 {text[one.end : later].lstrip(':')}")
-
-
-_WORD: Final = r"[^\W\d_][^\s\d.,;:/()|]*(?: [^\W\d_][^\s\d.,;:/()|-]*)?"
-_ORDINAL: Final = r"(?:st|nd|rd|th|er|º|°|ª|\.)?"
-
-
-@cache
-def _day_patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int, int] | None]], ...]:
-    """Where the parts of a date stand, for each way of writing one."""
-    return (
-        (re.compile(r"(?<!\d)(\d{4})([-/.:]) ?(\d\d?)\2 ?(\d\d?)(?!\d)"), lambda m: _ints(m[1], m[3], m[4])),
-        (re.compile(r"(?<!\d)(\d\d?)([-/.]) ?(\d\d?)\2 ?(\d{4})(?!\d)"), _numeric),
-        (re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일号號]"), lambda m: _ints(m[1], m[2], m[3])),
-        (re.compile(r"(?<!\d)(\d\d?) tháng (\d\d?),?(?: năm)? (\d{4})(?!\d)"), lambda m: _ints(m[3], m[2], m[1])),
-        (
-            re.compile(rf"(?<!\d)(\d\d?){_ORDINAL}[ /-]?(?:de |of )?({_WORD}?)[.,]?[ /-]?(?:del? )?(\d{{4}})(?!\d)"),
-            lambda m: _named(m[3], m[2], m[1]),
-        ),
-        (
-            re.compile(rf"(?<!\d)(\d{{4}})[ -]({_WORD}?)\.?[ -](\d\d?){_ORDINAL}(?!\d)"),
-            lambda m: _named(m[1], m[2], m[3]),
-        ),
-        (
-            re.compile(rf"({_WORD})\.?[ -](\d\d?){_ORDINAL},?[ -](\d{{4}})(?!\d)"),
-            lambda m: _named(m[3], m[1], m[2]),
-        ),
-    )
-
-
-def _dates_in(text: str) -> Iterator[_Found]:
-    for pattern, read in _day_patterns():
-        for match in pattern.finditer(text):
-            if parts := read(match):
-                yield _Found(match.start(), match.end(), *parts)
-
-
-def _ints(*parts: str) -> tuple[int, int, int]:
-    year, month, day = map(int, parts)
-    return year, month, day
-
-
-def _named(year: str, name: str, day: str) -> tuple[int, int, int] | None:
-    """The date with a month written as a word; None when the word is no month."""
-    month = _month_in(name)
-    return (int(year), month, int(day)) if month else None
-
-
-def _month_in(name: str) -> int:
-    """The month that the whole of `name`, its first word or its last one is; else 0."""
-    words = name.rstrip(".,").replace("-", " ").split()
-    forms = (" ".join(words), words[0], words[-1]) if words else ()
-    bare = [form.rstrip(".,") for form in forms]
-    return _first_of(bare, _months_of("en")) or _first_of(bare, _all_months()) if bare else 0
-
-
-def _first_of(names: list[str], months: dict[str, int]) -> int:
-    return next((months[name] for name in names if name in months), 0)
-
-
-def _months_of(language: str) -> dict[str, int]:
-    return load_language(language).calendar.month_numbers
-
-
-@cache
-def _all_months() -> dict[str, int]:
-    """The months of all languages, loaded when a value first names none of the English ones."""
-    return {name: number for language in sorted(known_languages()) for name, number in _months_of(language).items()}
-
-
-@cache
-def _all_weekdays() -> dict[str, int]:
-    """The weekdays of all languages, loaded for the first value that needs one to be understood."""
-    return {
-        name: number
-        for language in sorted(known_languages())
-        for name, number in load_language(language).calendar.weekday_numbers.items()
-    }
-
-
-def _numeric(match: re.Match[str]) -> tuple[int, int, int] | None:
-    """`13/06/2013` or `06/13/2013`; only the year when it could be either."""
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if match[2] == "." or second <= 12 < first or first == second or _day_first(match.string):
-        return year, second, first
-    if first <= 12 < second:
-        return year, first, second
-    return _by_weekday(match.string, year, first, second) or (year, 0, 0)
-
-
-def _day_first(text: str) -> bool:
-    """Whether the value has a word of a language that writes the day before the month: only English ever does not."""
-    foreign = _all_weekdays().keys() - load_language("en").calendar.weekday_numbers.keys()
-    words = set(re.findall(r"[^\W\d_]{3,}", text))
-    return "ngày" in words or "gmt+7" in text or "thứ" in words or not foreign.isdisjoint(words)
-
-
-def _by_weekday(text: str, year: int, first: int, second: int) -> tuple[int, int, int] | None:
-    """The reading on which the weekday in the value falls, when there is exactly one."""
-    known = _all_weekdays()
-    named = {known[word] for word in re.findall(r"[a-z]{3,}", text) if word in known}
-    if len(named) != 1:
-        return None
-    readings = [(year, second, first), (year, first, second)]
-    fitting = [reading for reading in readings if dt.date(*reading).weekday() in named]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 _CLOCK: Final = (
