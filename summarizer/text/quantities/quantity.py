@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.languages.topics.number_patterns import RUN, VULGAR
 from summarizer.text.parsed_text import on_folded
-from summarizer.text.quantities.measuring_units import CURRENCY_SIGNS, unit_behind
+from summarizer.text.quantities.measuring_units import Shade, Sign, shade_beside, sign_before, unit_beside
 from summarizer.text.quantities.numerals import han_number, readings
 
 if TYPE_CHECKING:
@@ -18,16 +17,12 @@ if TYPE_CHECKING:
 
     from summarizer.languages import Language
     from summarizer.languages.topics.numbers import Numbers
-    from summarizer.languages.topics.units import Units
     from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["Quantity", "Shade", "find_quantities"]
+__all__ = ["Quantity", "find_quantities"]
 
-_SIGN_REACH = 40
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,8}")
 
-Shade = Literal["", "about", "near", "over", "under"]
-Sign = Literal["", "-", "?"]
 Kind = Literal["cardinal", "ordinal", "vague", "label"]
 
 
@@ -35,7 +30,8 @@ class Quantity(NamedTuple):
     """A number at `[start, end)`, sign of money and unit included.
 
     `values` are its readings, the likelier first ("1.234" is two numbers to two languages); a vague one ("dozens") has
-    `low` and `high` instead. `unit` is a key of the table of units, `share` for a fraction, or empty. A `label` is part
+    `low` and `high` instead. `unit` is a key of the table of units, `share` for a fraction, or empty. A `label` is a
+    word with a number in it, as "G7", and counts nothing.
     """
 
     start: int
@@ -101,8 +97,9 @@ def _read(text: str, match: re.Match[str], words: Language) -> Quantity | None:
         return Quantity(match.start(), match.end(), (), kind="vague", low=low, high=high, spelled=True)
     if kind == "ordinal":
         value = known.ordinals[match[0].lower()]
-        plural = _fraction_follows(text, match, words)
-        return plural or Quantity(match.start(), match.end(), (value,), kind="ordinal", spelled=True)
+        # "A third of" is a share, and no third place.
+        share = _fraction(text, match, words) if match[0].lower() in known.fractions else None
+        return share or Quantity(match.start(), match.end(), (value,), kind="ordinal", spelled=True)
     if kind == "fraction":
         return _fraction(text, match, words) or _place(match, known)
     return _cardinal(text, match, words)
@@ -250,11 +247,6 @@ def _stands_for_a_share(text: str, match: re.Match[str], *, one: bool) -> bool:
     return one and (after.startswith(" of") or text[match.start() - 1 : match.start()] == "-")
 
 
-def _fraction_follows(text: str, match: re.Match[str], words: Language) -> Quantity | None:
-    """The share in "a third of", which is no third place."""
-    return _fraction(text, match, words) if match[0].lower() in words.numbers.fractions else None
-
-
 # --- What stands around a number
 
 
@@ -262,26 +254,10 @@ def _with_surroundings(text: str, quantity: Quantity, words: Language, reached: 
     """The quantity with its unit and shade; a sign before `reached` is of the number before: "12€ 30"."""
     if quantity.kind == "label":
         return quantity
-    sign = _sign_before().search(text, max(reached, quantity.start - 5), quantity.start)
-    start = sign.start() if sign else quantity.start
-    unit, end = (CURRENCY_SIGNS[sign[1]], quantity.end) if sign else _unit_after(text, quantity, words.units)
+    unit, start, end = unit_beside(text, quantity.start, quantity.end, reached, words.units)
     unit = unit or ("y" if _is_age(text, quantity, words.numbers) else "")
-    shade, sign_of = _shade(text, start, end, words.units), _sign(text, start, end, words.numbers)
-    return quantity._replace(start=start, end=end, unit=unit or quantity.unit, shade=shade, sign=sign_of)
-
-
-def _sign(text: str, start: int, end: int, known: Numbers) -> Sign:
-    """The minus before a number; "?" where "loss", "below" or its like may stand for one."""
-    before, after = text[max(0, start - _SIGN_REACH) : start], text[end : end + _SIGN_REACH // 2]
-    if known.minus_before.search(before):
-        return "-"
-    return "?" if known.below_zero_near.search(before) or known.below_zero_near.search(after) else ""
-
-
-@cache
-def _sign_before() -> re.Pattern[str]:
-    signs = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))
-    return re.compile(rf"({signs})\s?$")
+    shade, sign = shade_beside(text, start, end, words.units), sign_before(text, start, end, words.numbers)
+    return quantity._replace(start=start, end=end, unit=unit or quantity.unit, shade=shade, sign=sign)
 
 
 def _is_age(text: str, quantity: Quantity, known: Numbers) -> bool:
@@ -291,20 +267,6 @@ def _is_age(text: str, quantity: Quantity, known: Numbers) -> bool:
     before, after = text[max(0, quantity.start - 12) : quantity.start], text[quantity.end : quantity.end + 1]
     apposed = re.search(r"[^\W\d_]['’\")]?, $", before) is not None and after in {",", ".", ";", ")"}
     return apposed or known.age_before.search(before) is not None
-
-
-def _unit_after(text: str, quantity: Quantity, units: Units) -> tuple[str, int]:
-    found = unit_behind(text, quantity.end, units)
-    if found is not None:
-        return found
-    sign = text[quantity.end : quantity.end + 2].strip()[:1]
-    return (CURRENCY_SIGNS[sign], quantity.end + 1) if sign in CURRENCY_SIGNS else ("", quantity.end)
-
-
-def _shade(text: str, start: int, end: int, units: Units) -> Shade:
-    found = units.shade_before.search(text[max(0, start - 28) : start]) or units.shade_behind.match(text, end)
-    shades: tuple[Shade, ...] = ("about", "near", "over", "under")
-    return next((shade for shade in shades if found and found.lastgroup == shade), "")
 
 
 def _share_units(text: str, found: list[Quantity], known: Numbers) -> Iterator[Quantity]:
