@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from timing import takes_at_most
 
 from summarizer.verification.checks import check
-from summarizer.verification.statement.check_quotes import check_quotes, restore
+from summarizer.verification.statement.check_quotes import check_quotes
+from summarizer.verification.statement.quoted_words import words_meant
 
 SAID = (
     "The mayor spoke first. “We’ll never – ever – sell the old harbour bridge to them,” Ann Lee said on Monday. "
@@ -129,10 +130,10 @@ def test_of_two_who_say_the_same_words_the_cited_one_says_them() -> None:
     assert codes(check_quotes(claim(f"{words} Ilse Brandt said.", cited))) == {"quote.speaker"}
 
 
-def test_restore_gives_the_words_of_the_article() -> None:
-    meant = restore("We will never - ever - sell the old harbor bridge to them", [passage(SAID)])
+def test_the_words_meant_are_those_of_the_article() -> None:
+    meant = words_meant("We will never - ever - sell the old harbor bridge to them", [passage(SAID)])
     assert meant == "We’ll never – ever – sell the old harbour bridge to them"
-    assert restore("Bananas are the only fruit worth talking about", [passage(SAID)]) is None
+    assert words_meant("Bananas are the only fruit worth talking about", [passage(SAID)]) is None
 
 
 def test_a_quotation_costs_little_against_a_long_article() -> None:
@@ -148,7 +149,7 @@ def test_a_quotation_costs_little_against_a_long_article() -> None:
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_no_text_breaks_it(text: str, source: str) -> None:
     check_quotes(claim(text, source or "x"))
-    restore(text, [passage(source)])
+    words_meant(text, [passage(source)])
 
 
 @given(st.lists(st.sampled_from(["bridge", "mayor", "sold", "the", "red", "of", "quay"]), min_size=4, max_size=12))

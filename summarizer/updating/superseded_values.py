@@ -21,7 +21,7 @@ from summarizer.comparing.date_parts import find_date_parts
 from summarizer.comparing.date_relations import are_other_dates
 from summarizer.comparing.numbers_in_context import numbers_of
 from summarizer.text.alignment import align, changes
-from summarizer.verification.statement.check_names import is_other_name
+from summarizer.verification.statement.other_names import is_other_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set

@@ -21,7 +21,6 @@ import unicodedata
 from typing import Any, Final
 
 from summarizer.text.dates.partial_date import PartialDate, day_date, minute_date, month_date, year_date
-from summarizer.text.dates.spelled_days import WORD, month_named, spelled_days
 from summarizer.text.dates.time_zones import read_zone
 
 __all__ = ["read_date"]
@@ -150,6 +149,8 @@ def _mail(text: str) -> PartialDate | None:
 
 def _reduced(text: str) -> PartialDate | None:
     """A month or a year and nothing else but a label: `2013-10`, `October 2013`, `tháng 10 năm 2013`."""
+    from summarizer.text.dates.spelled_days import WORD, month_named  # noqa: PLC0415 - most dates are ISO 8601
+
     if match := re.fullmatch(r"(\d{4})(?:[-/.] ?| ?[年년] ?)(\d\d?) ?[月월]?", text):
         return _partial(int(match[1]), int(match[2]))
     if match := re.fullmatch(r"(?:tháng )?(\d\d?)(?:[/.-]| năm |, )(\d{4})", text):
@@ -164,6 +165,8 @@ def _reduced(text: str) -> PartialDate | None:
 
 def _spelled(text: str) -> PartialDate | None:
     """A day, with the time that stands beside it."""
+    from summarizer.text.dates.spelled_days import spelled_days  # noqa: PLC0415 - most dates are ISO 8601
+
     text = re.sub(r"([a-z]{3} \d\d?) (\d\d:\d\d(?::\d\d)?(?: [a-z]{1,5}| [+-]\d{4})?) (\d{4})$", r"\1 \3 \2", text)
     found = sorted(spelled_days(text))
     if not found:

@@ -18,18 +18,18 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from summarizer.findings import detail, finding
-from summarizer.languages.tables import word_set
-from summarizer.text.alignment import Change, align, aligned_words
+from summarizer.text.alignment import align, aligned_words
 from summarizer.text.quotes import find_quotes
 from summarizer.text.tokens import Token, folded_name, name_words, words_in_line
 from summarizer.verification.statement.name_variants import is_kin, kin_of, latin_skeleton
 from summarizer.verification.statement.named_outlets import outlet_spans
+from summarizer.verification.statement.other_names import SMALL_WORDS, formal_name, tells_a_name
 from summarizer.verification.statement.translated_names import stands_translated
 from summarizer.verification.statement.typographic_folding import with_joined_initials
 from summarizer.verification.statement.value_context import WORD, names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.briefing import Issue
     from summarizer.languages import Language
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 
 __all__ = ["check_names"]
 
-_SMALL = word_set("of the and for on in at to de la le les du des del von van der den das di da y e et und & al el bin")
-# Of these, the ones that a name alone may have inside.
-_INSIDE = _SMALL - word_set("in on at to and et und y e for")
 _COMMON_IN_ARTICLE = 3
 # In "flood-stricken Lunde" the flood is named, and the small word tells no name.
 _LOWER_TAIL = re.compile(r"(?<=\w)-[a-z]{3,}\b")
@@ -95,7 +92,7 @@ class _Cited:
 
     def has(self, mention: NameMention) -> bool:
         words = name_words(_LOWER_TAIL.sub("", mention.text))
-        telling = [word for word in words if word not in _SMALL and len(word) > 1] or words
+        telling = [word for word in words if word not in SMALL_WORDS and len(word) > 1] or words
         if not telling or all(_is_ordinary(word, self.known) for word in telling):
             return True
         name = with_joined_initials(mention.text)
@@ -164,7 +161,7 @@ class _Cited:
             return True
         texts = [each.name_line for p in self.comparable for each in (p.whole, p.headline)]
         whole = _pattern_of(tuple(telling))
-        shorter = _pattern_of((_formal(telling[0], self.known), *telling[1:]))
+        shorter = _pattern_of((formal_name(telling[0], self.known), *telling[1:]))
         if any(whole.search(text) or shorter.search(text) for text in texts):
             return True
         given = self.known.persons.known_given_names
@@ -219,7 +216,7 @@ def _is_latin(text: str) -> bool:
 def _is_ordinary(word: str, known: Language) -> bool:
     """A word that tells no name by itself: an office, a kind of body, a people, a month."""
     return (
-        not _tells_a_name(word, known)
+        not tells_a_name(word, known)
         or word in known.bodies.known_ends
         or word in known.naming.known_things
         or word == "following"
@@ -228,53 +225,8 @@ def _is_ordinary(word: str, known: Language) -> bool:
     )
 
 
-def _tells_a_name(low: str, known: Language) -> bool:
-    """False for an office, a people, a month, and for what opens sentences."""
-    naming = known.naming
-    ordinary = low in naming.calendar or low in naming.known_openers or low in naming.demonyms
-    return not ordinary and low not in known.persons.callings
-
-
-def is_other_name(change: Change, known: Language, languages: frozenset[str]) -> bool:
-    """True when each side is a name and nothing else, and neither they nor their kin have a word in common."""
-    if not _is_bare_name(change.here, known) or not _is_bare_name(change.there, known):
-        return False
-    mine, theirs = (
-        {folded_name(token.low) for token in words if token.low not in _SMALL} for words in (change.here, change.there)
-    )
-    if any(is_kin(m, t) or _formal(m, known) == _formal(t, known) for m in mine for t in theirs):
-        return False
-    if _family(change.here, languages) & _family(change.there, languages) or _is_respelt(change):
-        return False
-    initials = [sorted(word[0] for word in words) for words in (mine, theirs)]
-    return not any(sorted(word.replace(".", "")) in initials for word in mine | theirs if len(word) > 1)
-
-
-def _is_bare_name(words: Sequence[Token], known: Language) -> bool:
-    """True for capitals and the small words of names alone, one of which tells a name."""
-    capital = [token for token in words if token.text[0].isupper() and token.low not in _SMALL]
-    if not capital or words[-1] is not capital[-1]:
-        return False
-    inside = _INSIDE | known.persons.callings
-    small = all(token.text[0].isupper() or token.low in inside for token in words)
-    if any(len(token.low) == 1 for token in words):
-        return False
-    return small and (len(capital) > 1 or (_tells_a_name(capital[0].low, known) and len(capital[0].low) > 2))
-
-
-def _is_respelt(change: Change) -> bool:
-    """True for "Eid Gah" and "Eidgah"."""
-    here, there = ("".join(folded_name(token.low) for token in words) for words in (change.here, change.there))
-    return here == there
-
-
-def _family(words: Sequence[Token], languages: frozenset[str]) -> frozenset[str]:
-    whole = " ".join(token.low for token in words if token.low not in _SMALL)
-    return frozenset().union(*(kin_of(name, languages, seats=False) for name in (whole, *(t.low for t in words))))
-
-
 def _is_name_like(token: Token, known: Language) -> bool:
-    return token.text[0].isupper() and _tells_a_name(token.low, known)
+    return token.text[0].isupper() and tells_a_name(token.low, known)
 
 
 def _pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -294,14 +246,10 @@ def _is_misspelt(word: str, other: str) -> bool:
     )
 
 
-def _formal(word: str, known: Language) -> str:
-    return known.persons.nicknames.get(word, word)
-
-
 def _has_initials(text: str, letters: str) -> bool:
     """True when capitalised words in a row, small words left out, begin with these letters."""
     capitals = "".join(
-        word[0].lower() if word[0].isupper() else ("" if word in _SMALL else " ") for word in WORD.findall(text)
+        word[0].lower() if word[0].isupper() else ("" if word in SMALL_WORDS else " ") for word in WORD.findall(text)
     )
     return len(letters) > 1 and letters in capitals
 

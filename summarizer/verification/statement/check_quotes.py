@@ -17,10 +17,16 @@ from typing import TYPE_CHECKING
 from summarizer.findings import detail, finding
 from summarizer.languages.tables import alternatives
 from summarizer.text.quotes import Quote, find_quotes
-from summarizer.text.scripts import HAN_KANA
 from summarizer.text.tokens import folded_name
 from summarizer.verification.statement.named_outlets import is_same_outlet
-from summarizer.verification.statement.typographic_folding import fold, folded_text, lowered_text, same_length
+from summarizer.verification.statement.quoted_words import (
+    find_whole_words,
+    place_of_parts,
+    quoted_parts,
+    stand_anywhere,
+    words_meant,
+)
+from summarizer.verification.statement.typographic_folding import fold, folded_text
 from summarizer.verification.statement.value_context import speaks_through, surroundings
 
 if TYPE_CHECKING:
@@ -32,24 +38,13 @@ if TYPE_CHECKING:
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim, Passage
 
-__all__ = ["altered_quotes", "check_quotes", "restore"]
+__all__ = ["altered_quotes", "check_quotes"]
 
-_ELLIPSIS_GAP = 1500
-_BRACKET_GAP = 160
-_TRIES = 8
 _SPEAKER_BEFORE = 900
 _SPEAKER_AFTER = 400
 _DESCRIPTION = 90
 _WINDOW_BEFORE = 1500
 _WINDOW_AFTER = 1000
-_LONGEST_SEARCHED = 2_000_000
-_CUTS = re.compile(
-    r"\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.[ .]*|…|\[(?P<put>[^\[\]]{0,80})\]"
-)
-_LETTER = re.compile(r"\[(\w)\](?=\w)")
-_ENDS = " ,.;:!?-'()[]"
-_UNSPACED = re.compile(rf"[\u0e00-\u0e7f{HAN_KANA}]")
-_SURE = 80.0
 
 
 def check_quotes(claim: Claim) -> list[Issue]:
@@ -59,7 +54,7 @@ def check_quotes(claim: Claim) -> list[Issue]:
     text = spaced.text
     for quote in _weighty(spaced):
         inner = text[quote.inner_start : quote.inner_end]
-        parts = _parts(inner)
+        parts = quoted_parts(inner)
         if _is_altered(text, quote, claim):
             issues.append(finding("quote.altered", _altered(inner, claim.passages)))
         elif (speaker := _speaker_of(quote, spaced, claim)) and not _spoken_by(speaker, parts, claim.passages):
@@ -90,7 +85,7 @@ def _weighty(reading: ParsedText) -> Iterator[Quote]:
 
 def _is_altered(text: str, quote: Quote, claim: Claim) -> bool:
     inner = text[quote.inner_start : quote.inner_end]
-    if _is_anywhere(_parts(inner), claim.passages):
+    if stand_anywhere(quoted_parts(inner), claim.passages):
         return False
     return not (_is_open(text, quote) and _begins_well(inner, claim))
 
@@ -114,10 +109,6 @@ def _is_open(text: str, quote: Quote) -> bool:
     return not quote.closed or (text[quote.start] in "“„«" and text[quote.end - 1] == '"')
 
 
-def _is_anywhere(parts: list[tuple[str, int]], passages: Sequence[Passage]) -> bool:
-    return any(_stands(parts, passage) is not None for passage in passages)
-
-
 def _begins_well(inner: str, claim: Claim) -> bool:
     """For a quotation that is never closed: True when it stands in an article up to a joint of the statement.
 
@@ -125,121 +116,14 @@ def _begins_well(inner: str, claim: Claim) -> bool:
     """
     turns = claim.reading.language.words.turn_pattern.finditer(inner)
     heads = (inner[: turn.start()] for turn in turns)
-    return any(len(head.split()) > 3 and _is_anywhere(_parts(head), claim.passages) for head in heads)
-
-
-def restore(quote: str, passages: Sequence[Passage]) -> str | None:
-    """The words of a cited article that `quote` was meant to be, exactly as they stand there; None when there are none.
-
-    The nearest stretch is found by edit distance, cut at whole words, and given back only when it is nearly the same.
-    """
-    from rapidfuzz import fuzz  # noqa: PLC0415 - only a repair needs it
-
-    wanted = same_length(quote).strip(_ENDS)
-    best: tuple[float, str] | None = None
-    texts = dict.fromkeys(each for p in passages for each in (p.reading, p.whole, p.headline))
-    for reading in (each for each in texts if len(wanted) < len(each.text) < _LONGEST_SEARCHED):
-        found = fuzz.partial_ratio_alignment(wanted, lowered_text(reading), score_cutoff=_SURE)
-        if found is not None and len(wanted) > 2 and (best is None or found.score > best[0]):
-            best = (found.score, _whole_words(reading.text, found.dest_start, found.dest_end))
-    return best[1] if best else None
-
-
-def _whole_words(text: str, start: int, end: int) -> str:
-    while start > 0 and _glues(text, start - 1) and not _UNSPACED.match(text[start]):
-        start -= 1
-    while end < len(text) and _glues(text, end) and not _UNSPACED.match(text[end]):
-        end += 1
-    return text[start:end].strip(' \n\t"“”„«»,;')
-
-
-def _glues(text: str, at: int) -> bool:
-    """True for a letter or digit, and for an apostrophe or hyphen inside a word."""
-    inside = text[at] in "'’-" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
-    return text[at].isalnum() or inside
+    return any(len(head.split()) > 3 and stand_anywhere(quoted_parts(head), claim.passages) for head in heads)
 
 
 def _altered(inner: str, passages: Sequence[Passage]) -> Detail:
-    meant = restore(inner, passages)
+    meant = words_meant(inner, passages)
     if meant:
         return detail("misquoted_meant", words=_shown(inner), meant=_shown(meant))
     return detail("misquoted", words=_shown(inner))
-
-
-def _parts(inner: str) -> list[tuple[str, int]]:
-    """The stretches of a quotation between its cuts, folded, each with the widest gap that may stand before it."""
-    inner = _LETTER.sub(r"\1", inner)
-    parts: list[tuple[str, int]] = []
-    gap, last = 0, 0
-    for cut in [*_CUTS.finditer(inner), None]:
-        part = fold(inner[last : cut.start() if cut else len(inner)]).strip(_ENDS)
-        if part:
-            parts.append((part, gap))
-            gap = 0
-        if cut:
-            gap = max(gap, _BRACKET_GAP if cut["put"] is not None else _ELLIPSIS_GAP)
-            last = cut.end()
-    return parts
-
-
-def _stands(parts: list[tuple[str, int]], passage: Passage) -> int | None:
-    """Where the parts stand in order in the passage's article or its title; None when they do not."""
-    if not parts:
-        return 0
-    for reading in dict.fromkeys((passage.whole, passage.headline, passage.reading)):
-        at = _in_order(parts, folded_text(reading))
-        if at is not None:
-            return at
-    return None
-
-
-def _in_order(parts: list[tuple[str, int]], text: str) -> int | None:
-    start = 0
-    for _ in range(_TRIES):
-        first = _find(parts[0][0], text, start, len(text))
-        if first < 0:
-            return None
-        if _rest_follows(parts, text, first + len(parts[0][0])):
-            return first
-        start = first + 1
-    return None
-
-
-def _rest_follows(parts: list[tuple[str, int]], text: str, end: int) -> bool:
-    for part, gap in parts[1:]:
-        found = _find(part, text, end, min(len(text), end + gap + len(part)))
-        if found < 0:
-            return False
-        end = found + len(part)
-    return True
-
-
-def _find(part: str, text: str, start: int, stop: int) -> int:
-    """The first place of whole words in `text[start:stop]`, or -1; the first letter may be of either case."""
-    rest, first = part[1:], part[0].casefold()
-    if not rest:
-        places = (_find_exactly(letter, text, start, stop) for letter in {part, part.swapcase()})
-        return min((at for at in places if at >= 0), default=-1)
-    at = text.find(rest, start + 1, stop)
-    while at >= 0:
-        if text[at - 1].casefold() == first and _is_whole(part, text, at - 1):
-            return at - 1
-        at = text.find(rest, at + 1, stop)
-    return -1
-
-
-def _find_exactly(part: str, text: str, start: int, stop: int) -> int:
-    at = text.find(part, start, stop)
-    while at >= 0 and not _is_whole(part, text, at):
-        at = text.find(part, at + 1, stop)
-    return at
-
-
-def _is_whole(part: str, text: str, at: int) -> bool:
-    """True when no letter or digit stands right before or after the part, or its script has no spaces."""
-    end = at + len(part)
-    glued = (at and text[at - 1].isalnum()) or (end < len(text) and text[end].isalnum())
-    return not glued or bool(_UNSPACED.search(part))
 
 
 # --- The speaker
@@ -272,7 +156,7 @@ def _is_loose(reading: ParsedText, quote: Quote) -> bool:
 
 def _spoken_by(speaker: str, parts: list[tuple[str, int]], passages: Sequence[Passage]) -> bool:
     """False when every article that has the words gives them to somebody else, or names the speaker nowhere near."""
-    holders = [passage for passage in passages if _stands(parts, passage) is not None]
+    holders = [passage for passage in passages if place_of_parts(parts, passage) is not None]
     return any(_speaks_in(speaker, parts[0][0], passage) for passage in holders)
 
 
@@ -285,7 +169,7 @@ def _speaks_in(speaker: str, words: str, passage: Passage) -> bool:
         reporting = passage.reading.language.reporting
         return any(_is_same(speaker, quote, text, reporting) for quote, text in named)
     text = folded_text(passage.whole)
-    at = _find(words, text, 0, len(text))
+    at = find_whole_words(words, text, 0, len(text))
     if at < 0:
         return bool(_name_words(speaker) & _words_of(fold(passage.title + " " + passage.text)))
     near = text[max(0, at - _SPEAKER_BEFORE) : at + len(words) + _SPEAKER_AFTER]

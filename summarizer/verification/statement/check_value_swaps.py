@@ -20,8 +20,8 @@ from summarizer.comparing.numbers_in_context import NumberInContext, numbers_of
 from summarizer.comparing.vague_measures import differ_in_measure
 from summarizer.findings import detail, finding
 from summarizer.text.alignment import align, unsupported_changes
-from summarizer.verification.statement.check_names import is_other_name
 from summarizer.verification.statement.named_outlets import outlet_spans
+from summarizer.verification.statement.other_names import is_other_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
