@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide, newest_report
+from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide
 from summarizer.analysis.map.grounding import is_same_value, shares_no_terms, states_value
 from summarizer.analysis.map.independent_sources import is_reprint
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
+from summarizer.analysis.map.superseding import newest_report
 from summarizer.text.dates import read_date
 from summarizer.text.parsed_text import ParsedText
 from summarizer.text.words import words

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.analysis.evidence import Span
 from summarizer.analysis.map import Cell, Event, Fact, StoryMap
-from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide, newest_report
+from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide
 from summarizer.analysis.map.grounding import is_same_value, shares_no_terms, states_value
 from summarizer.analysis.map.silences import may_be_silent
+from summarizer.analysis.map.superseding import newest_report
 from summarizer.findings import detail, finding
 from summarizer.sections.map_records import make_agreement
 from summarizer.sections.what_the_papers_say import AGREEMENT
