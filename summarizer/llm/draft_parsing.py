@@ -10,10 +10,11 @@ from pydantic import BaseModel, ValidationError
 
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import ModelAnswerError
+from summarizer.llm.draft_shapes import cleaned, draft_of
 from summarizer.llm.lenient_json import Incomplete, read_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["bare_schema", "parse_draft", "without_reasoning"]
 
@@ -30,14 +31,6 @@ _CHANNEL_END = re.compile(r"<\|(?:end|return|im_end|eot_id)\|>")
 _ID = re.compile(r"(?<![\d.])\d{1,6}\.\d{1,6}(?![\d])")
 # Ids in the running text, as in "It opened on Monday [3.12, 4.1]."; in round brackets it may be a magnitude or a price.
 _MARK = re.compile(r"[ \u00a0]{0,3}[\[【]\s{0,3}(?:\d{1,6}\.\d{1,6}\s{0,3}[,;]?\s{0,3}){1,40}+[\]】]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-
-_ITEMS = ("items", "points", "sections", "entries", "results")
-_LABEL = ("label", "heading", "title", "outlet", "date", "question", "topic", "name")
-_SENTENCES = ("sentences", "statements", "points", "content", "answers")
-_TEXT = ("text", "sentence", "statement", "content", "answer")
-_CITES = ("cites", "citations", "cite", "citation", "sources", "source", "evidence", "ids", "references", "refs")
-_SEARCH_DEPTH = 5
 
 
 def bare_schema(schema: Any) -> Any:
@@ -129,7 +122,7 @@ def _read_leniently(answer: str, schema_model: type[BaseModel], notes: set[str])
     around = answer
     for value, start, end in values:
         read_notes: set[str] = set()
-        found = _as_draft(value, read_notes) if issubclass(schema_model, Draft) else _as_model(value, schema_model)
+        found = draft_of(value, read_notes) if issubclass(schema_model, Draft) else _as_model(value, schema_model)
         # A model that corrects itself writes a second draft: the last whole one counts.
         if found is not None and (best is None or not _is_cut(value)):
             best, around = found, answer[:start] + answer[end:]
@@ -155,89 +148,12 @@ def _as_model(value: Any, schema_model: type[BaseModel]) -> BaseModel | None:
         return None
 
 
-def _as_draft(value: Any, notes: set[str]) -> Draft | None:
-    items = [item for raw in _find_items(value, notes) if (item := _as_item(raw, notes)) is not None]
-    return Draft(items=items) if items else None
-
-
-def _find_items(value: Any, notes: set[str], depth: int = 0) -> list[Any]:
-    """The list that holds the items, wherever the model put it."""
-    if depth > _SEARCH_DEPTH:
-        return []
-    value = _decoded(value, notes)
-    if not isinstance(value, dict):
-        return _items_of_list(value, notes) if isinstance(value, list) else []
-    for name in _ITEMS:
-        if (found := _first_list(value, (name,), notes)) is not None and (items := _items_of_list(found, notes)):
-            _note_name(name, "items", notes)
-            return items
-    if _first_list(value, _SENTENCES, notes) is not None or _first(value, _TEXT, str) is not None:
-        notes.add("a single item was wrapped")
-        return [value]
-    for inner in value.values():
-        if items := _find_items(inner, notes, depth + 1):
-            notes.add("an outer layer was taken off")
-            return items
-    return []
-
-
-def _items_of_list(values: list[Any], notes: set[str]) -> list[Any]:
-    maps = [read for value in values if isinstance(read := _decoded(value, notes), dict)]
-    if any(_first_list(value, _SENTENCES, notes) is not None for value in maps):
-        return maps
-    if any(_first(value, _TEXT, str) is not None for value in maps):
-        notes.add("sentences were wrapped in an item")
-        return [{"label": None, "sentences": maps}]
-    return []
-
-
-def _as_item(raw: Mapping[str, Any], notes: set[str]) -> DraftItem | None:
-    sentences = _first_list(raw, _SENTENCES, notes)
-    if sentences is None:
-        # An item that is itself one sentence.
-        sentences = [raw] if _first(raw, _TEXT, str) is not None else []
-    kept = [sentence for value in sentences if (sentence := _as_sentence(value, notes)) is not None]
-    if not kept:
-        if isinstance(raw, Incomplete):
-            notes.add("an unfinished item was dropped")
-        return None
-    return DraftItem(label=_first(raw, _LABEL, str), sentences=kept)
-
-
-def _as_sentence(value: Any, notes: set[str]) -> DraftSentence | None:
-    value = _decoded(value, notes)
-    if isinstance(value, str):
-        notes.add("a bare sentence was wrapped")
-        value = {"text": value}
-    if not isinstance(value, dict):
-        return None
-    name = next((name for name in _TEXT if isinstance(value.get(name), str)), None)
-    text = _clean(value[name]) if name else ""
-    cites_name = next((name for name in _CITES if value.get(name)), None)
-    cites = list(_flatten_ids(value[cites_name])) if cites_name else []
-    if not text or (isinstance(value, Incomplete) and not cites):
-        notes.add(f"an {'unfinished' if isinstance(value, Incomplete) else 'empty'} sentence was dropped")
-        return None
-    _note_name(name or "text", "text", notes)
-    _note_name(cites_name or "cites", "cites", notes)
-    return DraftSentence(text=text, cites=cites)
-
-
-def _flatten_ids(value: Any, depth: int = 0) -> Iterator[str]:
-    """Ids from a list, one string with several, or maps such as {"id": "3.12"}."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (list, dict)) and depth < 3:
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _flatten_ids(inner, depth + 1)
-
-
 def _tidy(draft: Draft, notes: set[str]) -> Draft:
     """The same draft with clean ids, and without ids in its sentences."""
     if all(_is_tidy(item) for item in draft.items):
         return draft
     items = [
-        DraftItem(label=_clean(item.label or "") or None, sentences=sentences)
+        DraftItem(label=cleaned(item.label or "") or None, sentences=sentences)
         for item in draft.items
         if (sentences := [tidied for s in item.sentences if (tidied := _tidy_sentence(s, notes)) is not None])
     ]
@@ -245,19 +161,19 @@ def _tidy(draft: Draft, notes: set[str]) -> Draft:
 
 
 def _is_tidy(item: DraftItem) -> bool:
-    has_label = item.label is None or item.label == _clean(item.label) != ""
+    has_label = item.label is None or item.label == cleaned(item.label) != ""
     return has_label and bool(item.sentences) and all(map(_is_tidy_sentence, item.sentences))
 
 
 def _is_tidy_sentence(sentence: DraftSentence) -> bool:
     text, cites = sentence.text, sentence.cites
     has_marks = "[" in text or "【" in text
-    is_clean = text == _clean(text) and any(character.isalnum() for character in text)
+    is_clean = text == cleaned(text) and any(character.isalnum() for character in text)
     return is_clean and not has_marks and all(map(_ID.fullmatch, cites)) and len(set(cites)) == len(cites)
 
 
 def _tidy_sentence(sentence: DraftSentence, notes: set[str]) -> DraftSentence | None:
-    text, cites = _clean(sentence.text), [_clean(cite) for cite in sentence.cites]
+    text, cites = cleaned(sentence.text), [cleaned(cite) for cite in sentence.cites]
     if marks := _MARK.findall(text):
         notes.add("ids were moved out of a sentence")
         text = _MARK.sub("", text).strip()
@@ -275,37 +191,6 @@ def _read_ids(cites: Iterable[str]) -> Iterator[str]:
             yield from ids
         elif cite:
             yield cite
-
-
-def _clean(text: str) -> str:
-    if not text.isascii():
-        text = _SURROGATE.sub("\ufffd", text)
-    return text.replace("\0", "").strip()
-
-
-def _first(value: Mapping[str, Any], names: tuple[str, ...], kind: type) -> Any:
-    return next((value[name] for name in names if isinstance(value.get(name), kind)), None)
-
-
-def _first_list(value: Mapping[str, Any], names: tuple[str, ...], notes: set[str]) -> list[Any] | None:
-    found = (_decoded(value.get(name), notes) for name in names)
-    return next((values for values in found if isinstance(values, list)), None)
-
-
-def _decoded(value: Any, notes: set[str]) -> Any:
-    """The map or list that was written into a string; anything else as it is."""
-    if not isinstance(value, str) or value.lstrip()[:1] not in {"[", "{"}:
-        return value
-    values, _ = read_values(value)
-    if len(values) != 1 or values[0][2] < len(value.rstrip()):
-        return value
-    notes.add("the JSON was taken out of a string")
-    return values[0][0]
-
-
-def _note_name(found: str, wanted: str, notes: set[str]) -> None:
-    if found != wanted:
-        notes.add(f"the field {found!r} was read as {wanted!r}")
 
 
 def _what_is_wrong(text: str, answer: str, schema_model: type[BaseModel]) -> str:
