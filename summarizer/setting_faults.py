@@ -1,8 +1,9 @@
-"""A setting that cannot be used: what it is called, why, and what somebody meant who wrote its name wrong."""
+"""Settings that cannot be used: an endpoint, a key, any value, and what somebody meant who wrote a name wrong."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from summarizer.errors import ConfigurationError
 from summarizer.suggestions import did_you_mean
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 
     from pydantic import ValidationError
 
-__all__ = ["UnusableSettingError", "meant_setting", "unusable"]
+
+from typing import TYPE_CHECKING
+
+__all__ = ["UnusableSettingError", "endpoint_fault", "endpoint_shown", "key_fault", "meant_setting", "unusable"]
 
 _OURS = "Value error, "  # what pydantic puts before a reason of our own
 
@@ -48,3 +52,35 @@ def meant_setting(name: str, names: Collection[str]) -> str:
     leaf = name.rpartition(".")[2].lower()
     inner = next((each for each in names if each.rpartition(".")[2] == leaf and each != name), None)
     return f" (did you mean {inner}?)" if inner else did_you_mean(name, names)
+
+
+def endpoint_fault(url: str) -> str | None:
+    """Why this cannot be the address of an endpoint, without the address itself; None when it can."""
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+        # What an address cannot hold, `urlsplit` leaves out in silence.
+        usable = usable and url.isprintable() and " " not in url
+    except ValueError:
+        usable = False
+    if not usable:
+        return "base_url must look like https://host/v1"
+    if parts.username or parts.password:
+        return "base_url must not hold a user or password, since logs of the transport print it"
+    return None
+
+
+def endpoint_shown(url: str) -> str:
+    """The address without what may be a secret in it: user, password and query."""
+    scheme, _, rest = url.strip().partition("://")
+    if not rest:
+        return "(no address)"
+    host, _, path = rest.split("?", 1)[0].split("#", 1)[0].partition("/")
+    return f"{scheme}://{host.rpartition('@')[2]}{'/' if path else ''}{path}"
+
+
+def key_fault(key: str) -> str | None:
+    """Why this cannot be sent as a key; None when it can."""
+    key = key.strip()
+    return None if key.isascii() and key.isprintable() else "it holds characters that no API key has: copy it again"

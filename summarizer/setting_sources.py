@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.errors import ConfigurationError
-from summarizer.setting_faults import UnusableSettingError
+from summarizer.setting_faults import UnusableSettingError, endpoint_fault, endpoint_shown, key_fault
 from summarizer.setting_files import FILE_NAME, PATHS, Given, at_home, read_file, user_config_file
 from summarizer.setting_names import ADDRESSES, BODY, HEADERS, KEYS, NAME_OF, PREFIX, flag_of, variable_of
-from summarizer.settings import SECTION_NAMES, SETTING_FIELDS, Settings, endpoint_fault, endpoint_shown, key_fault
+from summarizer.settings import SECTION_NAMES, SETTING_FIELDS, Settings
 from summarizer.suggestions import did_you_mean
 
 if TYPE_CHECKING:

@@ -1,10 +1,9 @@
-"""One frozen `Settings`: everything a run can be told, and what makes an endpoint or a key unusable."""
+"""One frozen `Settings`: everything a run can be told."""
 
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003 - the type of a field
 from typing import TYPE_CHECKING, Any, Literal, get_args
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 
@@ -27,10 +26,7 @@ __all__ = [
     "BuiltInSection",
     "SectionName",
     "Settings",
-    "endpoint_fault",
-    "endpoint_shown",
     "flat_settings",
-    "key_fault",
     "need_judge",
     "need_settings",
     "shaping_settings",
@@ -282,35 +278,3 @@ def need_settings(given: Settings | None) -> Settings:
     if not isinstance(given, Settings):
         raise ConfigurationError(f"settings is a {type(given).__name__}, and no Settings; give it Settings(...)")
     return given
-
-
-def endpoint_fault(url: str) -> str | None:
-    """Why this cannot be the address of an endpoint, without the address itself; None when it can."""
-    url = url.strip()
-    try:
-        parts = urlsplit(url)
-        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
-        # What an address cannot hold, `urlsplit` leaves out in silence.
-        usable = usable and url.isprintable() and " " not in url
-    except ValueError:
-        usable = False
-    if not usable:
-        return "base_url must look like https://host/v1"
-    if parts.username or parts.password:
-        return "base_url must not hold a user or password, since logs of the transport print it"
-    return None
-
-
-def endpoint_shown(url: str) -> str:
-    """The address without what may be a secret in it: user, password and query."""
-    scheme, _, rest = url.strip().partition("://")
-    if not rest:
-        return "(no address)"
-    host, _, path = rest.split("?", 1)[0].split("#", 1)[0].partition("/")
-    return f"{scheme}://{host.rpartition('@')[2]}{'/' if path else ''}{path}"
-
-
-def key_fault(key: str) -> str | None:
-    """Why this cannot be sent as a key; None when it can."""
-    key = key.strip()
-    return None if key.isascii() and key.isprintable() else "it holds characters that no API key has: copy it again"

@@ -10,7 +10,7 @@ import openai
 import pytest
 
 from summarizer.drafts import Draft
-from summarizer.llm.client import ModelAnswer, ModelClient
+from summarizer.llm.client import ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
     from summarizer.errors import ModelError
+    from summarizer.llm.answers import ModelAnswer
     from summarizer.llm.usage import Budget
     from summarizer.testing import ScriptedServer
 

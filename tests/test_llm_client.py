@@ -25,7 +25,8 @@ from picky_server import PickyServer
 from timing import clocked
 
 from summarizer.errors import BudgetError, ModelError, ModelRefusedError
-from summarizer.llm.client import ModelAnswer, ModelClient
+from summarizer.llm.answers import ModelAnswer
+from summarizer.llm.client import ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.llm.usage import Budget

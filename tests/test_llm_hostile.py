@@ -31,16 +31,18 @@ from hypothesis import strategies as st
 
 from summarizer.errors import ModelAnswerError, ModelError
 from summarizer.llm.answer_cache import FILE_NAME
-from summarizer.llm.client import ModelAnswer, ModelClient
+from summarizer.llm.bounded_reading import answer_size_limits
+from summarizer.llm.client import ModelClient
 from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.draft_parsing import parse_draft
-from summarizer.llm.wire import answer_size_limits
 from summarizer.testing import Raw, Say, ScriptedServer
 from summarizer.writing.llm.draft_validation import validate_answer
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
     from pathlib import Path
+
+    from summarizer.llm.answers import ModelAnswer
 
 STREAM = "text/event-stream"
 MEGABYTE = 1024 * 1024

@@ -29,7 +29,8 @@ from summarizer.testing import Latency, Raw, Say, ScriptedServer, Status
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from summarizer.llm.client import ModelAnswer, ModelClient
+    from summarizer.llm.answers import ModelAnswer
+    from summarizer.llm.client import ModelClient
 
 RETRY_AT_ONCE = {"Retry-After": "0.01"}
 

@@ -27,7 +27,8 @@ from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelRe
 from summarizer.testing import Latency, Raw, Request, Say, ScriptedServer, Status
 
 if TYPE_CHECKING:
-    from summarizer.llm.client import ModelAnswer, ModelClient
+    from summarizer.llm.answers import ModelAnswer
+    from summarizer.llm.client import ModelClient
 
 
 @pytest.mark.parametrize("stream", [False, True])

@@ -16,7 +16,7 @@ from stories import asked_for, knowing, plain, stories
 from summarizer import Settings, summarize
 from summarizer.briefing import Usage
 from summarizer.errors import ConfigurationError, SourceError
-from summarizer.llm.client import LoggedAnswer
+from summarizer.llm.answers import LoggedAnswer
 from summarizer.llm.dialects import ModelQuestion
 from summarizer.llm.usage import Budget
 from summarizer.many import Outcome, asummarize_many, summarize_many, worker

@@ -13,10 +13,11 @@ from summarizer.errors import (
     ModelRefusedError,
     ModelUnreachableError,
 )
+from summarizer.llm.bounded_reading import TooLong
 from summarizer.llm.limits import seconds_to_wait
 from summarizer.llm.replies import EndpointFault, GarbledAnswer
-from summarizer.llm.wire import HttpFault, Redirected, TooLong
-from summarizer.settings import endpoint_shown
+from summarizer.llm.wire import HttpFault, Redirected
+from summarizer.setting_faults import endpoint_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from pydantic import Field, SecretStr, field_validator
 from summarizer.errors import ConfigurationError
 from summarizer.llm.user_client import told_by
 from summarizer.request_options import RequestFields, Seconds
-from summarizer.settings import endpoint_fault, key_fault
+from summarizer.setting_faults import endpoint_fault, key_fault
 
 if TYPE_CHECKING:
     from summarizer.llm.user_client import UserClient

@@ -13,6 +13,7 @@ from tenacity import AsyncRetrying, retry_if_exception_type
 
 from summarizer.errors import BudgetError, ModelAnswerError, ModelError, ModelUnreachableError
 from summarizer.llm.attempts import Call
+from summarizer.llm.bounded_reading import TooLong, answer_size_limits
 from summarizer.llm.dialects import Dialect, ModelQuestion, recall_dialect, remember_dialect
 from summarizer.llm.failures import Transient, Unsupported, classify_failure
 from summarizer.llm.limits import read_allowances
@@ -20,7 +21,7 @@ from summarizer.llm.pacing import Pacing
 from summarizer.llm.replies import EndpointFault, GarbledAnswer, Reply
 from summarizer.llm.token_estimate import Calibration, estimate_messages, estimate_tokens
 from summarizer.llm.usage import Budget, Tally, Tokens, price_usd
-from summarizer.llm.wire import HttpFault, Redirected, TooLong, Wire, answer_size_limits
+from summarizer.llm.wire import HttpFault, Redirected, Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from summarizer.errors import ConfigurationError
 from summarizer.request_options import LINE_HEADERS
-from summarizer.settings import endpoint_fault
+from summarizer.setting_faults import endpoint_fault
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

@@ -10,16 +10,17 @@ from __future__ import annotations
 import asyncio
 import json
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import ModelRefusedError
+from summarizer.llm.bounded_reading import Limits, TooLong, bounded_parts, follow_events, read_whole
 from summarizer.llm.dialects import MOST_WINDOW
 from summarizer.llm.limits import headers_in_body
-from summarizer.llm.replies import EndpointFault, GarbledAnswer, StreamedReply, read_completion
+from summarizer.llm.replies import GarbledAnswer, StreamedReply, read_completion
 from summarizer.llm.sdk_clients import own_sdk, user_sdk
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+    from collections.abc import AsyncIterator, Callable, Mapping
 
     import httpx2
 
@@ -27,14 +28,8 @@ if TYPE_CHECKING:
     from summarizer.llm.replies import Reply
     from summarizer.llm.user_client import UserClient
 
-__all__ = ["HttpFault", "Limits", "Redirected", "TooLong", "Wire", "answer_size_limits"]
+__all__ = ["HttpFault", "Redirected", "Wire"]
 
-# After the model's last word only the usage is still to come, and some servers never send it or never close.
-_USAGE_GRACE = 2.0
-_DONE_GRACE = 0.1
-_DONE = "[DONE]"
-# What an event counts at least: reading it costs more than its bytes.
-_LEAST_EVENT = 256
 _LONGEST_ERROR = 64 * 1024
 _MODELS_SECONDS = 5.0
 _LONGEST_LIST = 4 * 1024 * 1024
@@ -58,27 +53,6 @@ class Redirected(Exception):  # noqa: N818  it never leaves the package
     def __init__(self, address: str) -> None:
         super().__init__(address)
         self.address = address
-
-
-class TooLong(Exception):  # noqa: N818  it never leaves the package
-    """More came than an answer of the length that was asked for can have."""
-
-
-class Limits(NamedTuple):
-    """Bytes of an answer that are held, and that are read."""
-
-    held: int
-    read: int
-
-
-def answer_size_limits(max_tokens: int, *, stream: bool) -> Limits:
-    """How long an answer of `max_tokens` may be, with thinking that is not counted and what a server puts around it.
-
-    A token is four letters, or two that are written as escapes of six bytes, and a server may tell of thinking twice;
-    each token of a stream comes in an event of some hundred bytes.
-    """
-    held = min(256 * 1024 + 64 * max_tokens, 1024 * 1024)
-    return Limits(held, 1024 * 1024 + 2048 * max_tokens if stream else held)
 
 
 class Wire:
@@ -146,10 +120,10 @@ class Wire:
         async with self._opened(request) as http:
             on_head(http.headers)
             if "event-stream" in http.headers.get("content-type", "").lower():
-                await _follow(_bounded(http, most.read, written), most, written, on_words)
+                await follow_events(bounded_parts(http, most.read, written), most, written, on_words)
                 reply = written.finish()
-            elif (body := await _read(http, most.held)).lstrip()[:5] == b"data:":
-                await _follow(body, most, written, on_words)
+            elif (body := await read_whole(http, most.held)).lstrip()[:5] == b"data:":
+                await follow_events(body, most, written, on_words)
                 reply = written.finish()
             else:
                 reply = read_completion(body)
@@ -168,7 +142,7 @@ class Wire:
         try:
             async with asyncio.timeout(_MODELS_SECONDS):
                 async with self._sdk.models.with_streaming_response.list() as response:
-                    body = await _read(response.http_response, _LONGEST_LIST)
+                    body = await read_whole(response.http_response, _LONGEST_LIST)
             return _window_in(json.loads(body), self._settings.model)
         except (OpenAIError, HttpFault, Redirected, TooLong, GarbledAnswer, TimeoutError, ValueError, RecursionError):
             return None
@@ -235,80 +209,3 @@ async def _read_fault(response: httpx2.Response) -> None:
     except (ValueError, RecursionError):
         said = text
     raise HttpFault(response.status_code, {**headers_in_body(said), **response.headers}, said)
-
-
-async def _read(response: httpx2.Response, most: int) -> bytes:
-    body = bytearray()
-    async for part in _bounded(response, most, StreamedReply()):
-        body += part
-    return bytes(body)
-
-
-async def _bounded(response: httpx2.Response, most: int, written: StreamedReply) -> AsyncIterator[bytes]:
-    """The bytes of an answer, unpacked, as far as `most`."""
-    left = most
-    try:
-        async with aclosing(response.aiter_bytes()) as parts:
-            async for part in parts:
-                left -= len(part)
-                if left < 0:
-                    raise TooLong
-                yield part
-    except (TooLong, GeneratorExit):
-        raise
-    except Exception as error:
-        raise GarbledAnswer(f"its answer broke off ({type(error).__name__})", written.text) from None
-
-
-async def _follow(
-    content: bytes | AsyncIterator[bytes], most: Limits, written: StreamedReply, on_words: Callable[[], object]
-) -> None:
-    """Take in a stream of events to its end; what breaks after the model's last word no longer matters."""
-    grace: float | None = None
-    taken = 0
-    async with aclosing(_events(content, most.held)) as events:
-        while True:
-            try:
-                async with asyncio.timeout(grace):
-                    data = await anext(events, None)
-                if data is None:
-                    return
-                has_words = _take(data, written)
-                taken += max(len(data), _LEAST_EVENT)
-                if taken > most.read or written.length > most.held:
-                    raise TooLong
-            except (TimeoutError, TooLong, GarbledAnswer, EndpointFault):
-                if written.is_finished:
-                    return
-                raise
-            if has_words:
-                on_words()
-            if written.is_finished:
-                grace = _DONE_GRACE if data.startswith(_DONE) else _USAGE_GRACE
-
-
-async def _events(content: bytes | AsyncIterator[bytes], most: int) -> AsyncGenerator[str, None]:
-    """What the events of a stream say; one that is named an error is told as an error's JSON."""
-    import httpx2  # noqa: PLC0415  loaded by now
-
-    request = httpx2.Request("POST", "http://endpoint")
-    answer = httpx2.Response(200, headers={"content-type": "text/event-stream"}, content=content, request=request)
-    try:
-        async for event in httpx2.EventSource(answer, max_event_size=most):
-            yield json.dumps({"error": event.data}) if event.event == "error" else event.data
-    except httpx2.SSEError:
-        raise TooLong from None
-
-
-def _take(data: str, written: StreamedReply) -> bool:
-    """Add what an event says to a reply; true when the model wrote something."""
-    if data.startswith(_DONE):
-        written.end()
-        return False
-    if not data.strip():
-        return False
-    try:
-        chunk = json.loads(data)
-    except (ValueError, RecursionError):
-        raise GarbledAnswer("a part of its stream cannot be read", written.text) from None
-    return written.add(chunk)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.llm.client import LoggedAnswer, PausedError
+from summarizer.llm.answers import LoggedAnswer, PausedError
 from summarizer.llm.dialects import ModelQuestion, recall_dialect
 from summarizer.llm.replies import EndpointFault, GarbledAnswer, read_completion
 from summarizer.llm.usage import Tally, Tokens, price_usd

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
 
     from summarizer.bundle import Bundle
-    from summarizer.llm.client import AnswerLog
+    from summarizer.llm.answers import AnswerLog
     from summarizer.llm.user_client import UserClient
     from summarizer.many.journal import Journal, JournalRow
     from summarizer.pipeline.model_clients import ModelClients
@@ -208,7 +208,7 @@ class BatchRun:
         if self._models is None:
             assert self._processes is not None  # noqa: S101  made by _open
             return await self._processes.do(bundle)
-        from summarizer.llm.client import PausedError  # noqa: PLC0415 - needs what calling a model needs
+        from summarizer.llm.answers import PausedError  # noqa: PLC0415 - needs what calling a model needs
         from summarizer.pipeline.model_run import stream_with_model  # noqa: PLC0415
 
         models = self._models.session(self.answers(key))

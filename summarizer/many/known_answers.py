@@ -7,7 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from summarizer.briefing import Usage
-from summarizer.llm.client import LoggedAnswer
+from summarizer.llm.answers import LoggedAnswer
 
 if TYPE_CHECKING:
     from summarizer.llm.dialects import ModelQuestion

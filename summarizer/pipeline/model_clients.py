@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from summarizer.briefing import Usage
-    from summarizer.llm.client import AnswerLog
+    from summarizer.llm.answers import AnswerLog
     from summarizer.llm.model_settings import ModelSettings
     from summarizer.llm.usage import Budget
     from summarizer.llm.user_client import UserClient

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.map import StoryMap
-    from summarizer.llm.client import ModelAnswer, ModelClient
+    from summarizer.llm.answers import ModelAnswer
+    from summarizer.llm.client import ModelClient
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
     from summarizer.writing.llm.evidence_budget import Selection

@@ -16,7 +16,7 @@ from summarizer.writing.llm.failure import UnusableAnswerError
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from summarizer.llm.client import ModelAnswer
+    from summarizer.llm.answers import ModelAnswer
     from summarizer.writing.llm.messages import Message, Task
 
 __all__ = ["REPAIR_TRIES", "TRIES", "Attempt", "until_usable"]
