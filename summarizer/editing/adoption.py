@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 __all__ = ["Adoption", "aadopt", "adopt"]
 
 _LONGEST = 8 * 1024 * 1024
+_UNPLACED = Issue(
+    code="editor.unplaced", detail="it stands in no item of a section, or in one that holds one sentence alone"
+)
 
 
 @dataclass(frozen=True)
@@ -252,9 +255,12 @@ def _adopted(briefing: Briefing, edit: PageEdit, work: _Work, judge: JudgeUsed |
     statements = {
         key: [said for each in there if (said := _said(each)) is not None] for key, there in work.places.items()
     }
-    deleted = [_taken_out(place.section, said) for place, said in edit.deleted]
-    left_out = [_without_citation(each.place.section, each.touched) for each in work.made if each.found is None]
-    left_out += [_without_place(each) for each in edit.nowhere]
+    taken_out = [Issue(code="editor.deleted")]
+    deleted = [Dropped(section=place.section, text=said.text, issues=taken_out) for place, said in edit.deleted]
+    uncited = [finding("citation.missing", detail("cites_nothing"))]
+    unborne = (each for each in work.made if each.found is None)
+    left_out = [Dropped(section=each.place.section, text=each.touched.text, issues=uncited) for each in unborne]
+    left_out += [Dropped(section="", text=each.text, issues=[_UNPLACED]) for each in edit.nowhere]
     new = with_places(briefing, statements, edit.labels, edit.gone)
     found = [(each.touched, each.found.statement) for each in work.made if each.found is not None]
     return Adoption(
@@ -272,19 +278,6 @@ def _said(each: Statement | _Made) -> Statement | None:
     if isinstance(each, Statement):
         return each
     return each.found.statement if each.found is not None else each.touched.old
-
-
-def _taken_out(section: str, statement: Statement) -> Dropped:
-    return Dropped(section=section, text=statement.text, issues=[Issue(code="editor.deleted")])
-
-
-def _without_citation(section: str, touched: EditedStatement) -> Dropped:
-    return Dropped(section=section, text=touched.text, issues=[finding("citation.missing", detail("cites_nothing"))])
-
-
-def _without_place(touched: EditedStatement) -> Dropped:
-    told = "it stands in no item of a section, or in one that holds one sentence alone"
-    return Dropped(section="", text=touched.text, issues=[Issue(code="editor.unplaced", detail=told)])
 
 
 def _recorded(briefing: Briefing, deleted: list[Dropped], left_out: list[Dropped], judge: JudgeUsed | None) -> Briefing:
