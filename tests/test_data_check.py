@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
+import importlib
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from types import ModuleType
 
@@ -19,24 +19,20 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def data_check(checkout: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("data_check", checkout / "benchmarks" / "data_check.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["data_check"] = module
-    spec.loader.exec_module(module)
-    return module
+def data_check(checkout: Path) -> Iterator[ModuleType]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(checkout / "benchmarks"))
+        yield importlib.import_module("data_check")
 
 
 @pytest.fixture(scope="module")
-def briefed(data_check: ModuleType, examples: Path) -> tuple[Bundle, Briefing, dict[str, object]]:
+def briefed(data_check: ModuleType, examples: Path) -> tuple[Bundle, Briefing]:
     bundle, briefing, _ = data_check.brief(examples / "harbour-bridge.json")
-    return bundle, briefing, json.loads(data_check.SCHEMA.read_text(encoding="utf-8"))
+    return bundle, briefing
 
 
-def violations(data_check: ModuleType, briefing: Briefing, bundle: Bundle, schema: object) -> list[str]:
-    return list(data_check.check(briefing, briefing.model_dump_json(), bundle, schema))
+def violations(data_check: ModuleType, briefing: Briefing, bundle: Bundle) -> list[str]:
+    return list(data_check.violations(briefing, briefing.model_dump_json(), bundle))
 
 
 def test_absent_folder_is_skipped(
@@ -47,46 +43,46 @@ def test_absent_folder_is_skipped(
     assert capsys.readouterr().out.startswith("data-check skipped: no bundles below")
 
 
-def test_sound_briefing_has_no_violation(data_check: ModuleType, briefed: tuple[Bundle, Briefing, object]) -> None:
-    bundle, briefing, schema = briefed
-    assert violations(data_check, briefing, bundle, schema) == []
+def test_sound_briefing_has_no_violation(data_check: ModuleType, briefed: tuple[Bundle, Briefing]) -> None:
+    bundle, briefing = briefed
+    assert violations(data_check, briefing, bundle) == []
 
 
-def test_shifted_citation_is_seen(data_check: ModuleType, briefed: tuple[Bundle, Briefing, object]) -> None:
-    bundle, briefing, schema = briefed
+def test_shifted_citation_is_seen(data_check: ModuleType, briefed: tuple[Bundle, Briefing]) -> None:
+    bundle, briefing = briefed
     citation = briefing.headline.citations[0]
     shifted = citation.model_copy(update={"start": citation.start + 1, "end": citation.end + 1})
     headline = briefing.headline.model_copy(update={"citations": [shifted]})
     broken = briefing.model_copy(update={"headline": headline})
-    assert any("is not what it quotes" in v for v in violations(data_check, broken, bundle, schema))
+    assert any("is not what it quotes" in v for v in violations(data_check, broken, bundle))
 
 
-def test_repeated_sentence_is_seen(data_check: ModuleType, briefed: tuple[Bundle, Briefing, object]) -> None:
-    bundle, briefing, schema = briefed
+def test_repeated_sentence_is_seen(data_check: ModuleType, briefed: tuple[Bundle, Briefing]) -> None:
+    bundle, briefing = briefed
     happened = briefing.whats_happened
     twice = happened.model_copy(update={"statements": [*happened.statements, happened.statements[0]]})
     broken = briefing.model_copy(update={"whats_happened": twice})
-    assert any("said 2 times" in v for v in violations(data_check, broken, bundle, schema))
+    assert any("said 2 times" in v for v in violations(data_check, broken, bundle))
 
 
-def test_outlet_citing_another_outlet_is_seen(data_check: ModuleType, briefed: tuple[Bundle, Briefing, object]) -> None:
-    bundle, briefing, schema = briefed
+def test_outlet_citing_another_outlet_is_seen(data_check: ModuleType, briefed: tuple[Bundle, Briefing]) -> None:
+    bundle, briefing = briefed
     papers = briefing.what_the_papers_say
     first, second = papers.outlets[:2]
     mixed = first.model_copy(update={"statements": second.statements})
     broken = briefing.model_copy(
         update={"what_the_papers_say": papers.model_copy(update={"outlets": [mixed, *papers.outlets[1:]]})}
     )
-    assert any("cites another outlet" in v for v in violations(data_check, broken, bundle, schema))
+    assert any("cites another outlet" in v for v in violations(data_check, broken, bundle))
 
 
-def test_timeline_out_of_order_is_seen(data_check: ModuleType, briefed: tuple[Bundle, Briefing, object]) -> None:
-    bundle, briefing, schema = briefed
+def test_timeline_out_of_order_is_seen(data_check: ModuleType, briefed: tuple[Bundle, Briefing]) -> None:
+    bundle, briefing = briefed
     here = briefing.how_we_got_here
     assert len(here.timeline) >= 2
     turned = here.model_copy(update={"timeline": here.timeline[::-1]})
     broken = briefing.model_copy(update={"how_we_got_here": turned})
-    assert any("stands after a later date" in v for v in violations(data_check, broken, bundle, schema))
+    assert any("stands after a later date" in v for v in violations(data_check, broken, bundle))
 
 
 @pytest.mark.slow
@@ -114,7 +110,6 @@ def test_folder_of_bundles_is_counted_and_a_broken_file_is_named(
 @pytest.mark.real
 @pytest.mark.slow
 def test_real_bundles_keep_the_contract(data_check: ModuleType, data_folder: Path) -> None:
-    schema = json.loads(data_check.SCHEMA.read_text(encoding="utf-8"))
     paths = sorted((data_folder / "bundles").glob("*/*.json"))[::50]
-    found = {path.name: data_check.here(path, schema).violations for path in paths}
+    found = {path.name: data_check.here(path).violations for path in paths}
     assert {name: v for name, v in found.items() if v} == {}
