@@ -39,6 +39,19 @@ def data_folder(given: Path | None = None) -> Path | None:
     return folder if (folder / "bundles").is_dir() else None
 
 
+def versions(packages: Sequence[str]) -> str:
+    """Which versions of the packages that are compared are installed, if any."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - see `judged`
+
+    found = []
+    for name in packages:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name} not installed")
+    return ", ".join(found)
+
+
 def against(what: str, value: float, target: float, *, most: bool = False) -> bool:
     """Print a figure beside its target; True when it is reached (`most`: when it is no higher)."""
     reached = value <= target if most else value >= target

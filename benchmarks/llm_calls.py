@@ -19,46 +19,33 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import random
 import sys
 import time
-from contextlib import asynccontextmanager
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from corpus import BUILD
-from invented import invented_articles
+from corpus import BUILD, versions
+from llm_call_cpu import cpu_table, measure_cpu
 from llm_endpoint import Endpoint, Script
-from llm_runs import timing_calls, warm_up
+from llm_runs import ARTICLES, answers_for, bundle_of, target_table, timing_calls, warm_up
 
 from summarizer import Settings, asummarize
 from summarizer.analysis.bundle_analysis import analyse_bundle
-from summarizer.bundle import Article, Bundle
-from summarizer.drafts import Draft
-from summarizer.llm.client import ModelClient
-from summarizer.llm.draft_parsing import parse_draft
-from summarizer.llm.model_settings import ModelSettings
 from summarizer.settings import SECTION_NAMES
-from summarizer.writing.base import PageSoFar
-from summarizer.writing.extractive import ExtractiveWriter
-from summarizer.writing.llm import draft_schema
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
-
     from summarizer.analysis.bundle_analysis import BundleAnalysis
+    from summarizer.bundle import Bundle
 
 # A hosted model of the middle class: half a second to begin, then these tokens a second.
 LATENCY = {"first_token": 0.4, "prompt_rate": 6_000.0, "answer_rate": 70.0, "slots": 7}
-ARTICLES = 5
 ROUNDS = 3
 SIZES = (1, 2, 3, 5, 10, 20, 40)
 CALLS = 300
-WARM_UP = 30
 WALL, CACHED, SINGLE, CPU = 1.10, 0.80, 1.25, 1.20
 PAGE_COST, PAGE_WALL = 1.8, 2.5
+COMPARED = ("openai", "pydantic", "instructor", "pydantic-ai-slim")
 # What a token costs, in prompt tokens: one of the endpoint's cache, and one of an answer.
 CACHED_TOKEN, ANSWER_TOKEN = 0.1, 4
 # Reworded so that code can show none of it, and false.
@@ -66,29 +53,6 @@ REWORDED = "It was reported that {}"
 FALSE = "Nobody has denied any of it, it was reported."
 # From this many articles on, the fixed part of the prompt must be small beside them.
 SINGLE_FROM = 10
-
-
-def bundle_of(count: int) -> Bundle:
-    """An invented bundle."""
-    articles = [Article.model_validate({**a, "id": f"a{n}"}) for n, a in enumerate(invented_articles(count), start=1)]
-    return Bundle(id="invented", language="en", articles=tuple(articles))
-
-
-def answers_for(bundle: Bundle) -> dict[str, str]:
-    """A draft of every section that passes every check, as a model would send it; `whole` has all of them."""
-    analysis = analyse_bundle(bundle)
-    writer, page = ExtractiveWriter(analysis), PageSoFar(analysis)
-    found: dict[str, str] = {}
-    whole: list[Any] = []
-    for section in SECTION_NAMES:
-        draft = writer.write(section, page)
-        items = draft.model_dump()["items"] if isinstance(draft, Draft) else []
-        found[section] = json.dumps({"items": items})
-        whole += [{**item, "label": f"{section} | {item['label'] or ''}"} for item in items]
-        for item in items:
-            for sentence in item["sentences"]:
-                page.add(sentence["text"], "en")
-    return {**found, "whole": json.dumps({"items": whole})}
 
 
 def settings(url: str, **changes: Any) -> Settings:
@@ -203,131 +167,7 @@ async def page_cost(bundle: Bundle, script: Script, changes: dict[str, Any]) -> 
 # (d): CPU of one call.
 
 
-async def measure_cpu(calls: int) -> dict[str, list[float]]:
-    """CPU seconds of each way to make one call, in turn and in an order that changes."""
-    bundle = bundle_of(ARTICLES)
-    evidence = "\n".join(article.text for article in bundle.articles)
-    found: dict[str, list[float]] = {}
-    answer = answers_for(bundle)["behind_the_headline"]
-    with Endpoint(Script({"any": answer})) as endpoint:
-        async with ways(endpoint.base_url, json.loads(answer)) as made:
-            names = list(made)
-            for number in range(calls + WARM_UP):
-                random.Random(number).shuffle(names)
-                for name in names:
-                    asked = f"{evidence}\n\nTask {number}: write the section."
-                    started = time.process_time()
-                    await made[name](asked)
-                    if number >= WARM_UP:
-                        found.setdefault(name, []).append(time.process_time() - started)
-    return found
-
-
-@asynccontextmanager
-async def ways(url: str, expected: Any) -> AsyncIterator[dict[str, Callable[[str], Awaitable[object]]]]:
-    """Ways to ask one question and get a draft; each must get the same one."""
-    from openai import AsyncOpenAI  # noqa: PLC0415 - not needed for what comes before
-
-    rules = "You write sections of a news briefing."
-    schema = draft_schema()
-    form = {"type": "json_schema", "json_schema": {"name": "draft", "strict": True, "schema": schema}}
-
-    def chat(asked: str) -> list[Any]:
-        return [{"role": "system", "content": rules}, {"role": "user", "content": asked}]
-
-    def same(draft: Any) -> None:
-        # By content: instructor answers with a subclass of its own.
-        if draft.model_dump() != expected:
-            raise RuntimeError(f"another draft came back: {draft!r}"[:300])
-
-    limits: dict[str, Any] = {"model": "scripted", "temperature": 0.0, "max_tokens": 2_048}
-    ours_settings = ModelSettings(model="scripted", base_url=url, cache=False, max_concurrency=7)
-    async with (
-        AsyncOpenAI(base_url=url, api_key="none", max_retries=0) as sdk,
-        ModelClient(ours_settings) as client,
-    ):
-
-        async def bare(asked: str) -> None:
-            reply = await sdk.chat.completions.create(messages=chat(asked), response_format=form, **limits)  # type: ignore[call-overload]
-            same(Draft.model_validate_json(reply.choices[0].message.content or ""))
-
-        async def parsed(asked: str) -> None:
-            reply = await sdk.chat.completions.parse(messages=chat(asked), response_format=Draft, **limits)
-            same(reply.choices[0].message.parsed)
-
-        async def ours(asked: str) -> None:
-            answer = await client.complete(chat(asked), schema, max_tokens=2_048)
-            same(parse_draft(answer.text)[0])
-
-        made: dict[str, Callable[[str], Awaitable[object]]] = {
-            "SDK, bare create + validation": bare,
-            "ModelClient.complete + parse_draft": ours,
-            "SDK, .parse": parsed,
-        }
-        for peer in (with_instructor, with_pydantic_ai):
-            try:
-                name, way = peer(sdk, rules)
-            except ImportError as error:
-                print(f"skipped: {error.name or error} is not installed", file=sys.stderr)
-                continue
-            made[name] = _checked(way, same)
-        yield made
-
-
-def _checked(
-    way: Callable[[str], Awaitable[object]], same: Callable[[Any], None]
-) -> Callable[[str], Awaitable[object]]:
-    async def checked(asked: str) -> None:
-        same(await way(asked))
-
-    return checked
-
-
-def with_instructor(sdk: Any, rules: str) -> tuple[str, Callable[[str], Awaitable[object]]]:
-    """The library instructor, over the same SDK client."""
-    import instructor  # noqa: PLC0415 - may be absent
-
-    client = instructor.from_openai(sdk, mode=instructor.Mode.JSON_SCHEMA)
-
-    async def ask(asked: str) -> object:
-        return await client.chat.completions.create(
-            model="scripted",
-            messages=[{"role": "system", "content": rules}, {"role": "user", "content": asked}],
-            response_model=Draft,
-            max_retries=0,
-            temperature=0.0,
-            max_tokens=2_048,
-        )
-
-    return f"instructor {version('instructor')}", ask
-
-
-def with_pydantic_ai(sdk: Any, rules: str) -> tuple[str, Callable[[str], Awaitable[object]]]:
-    """The library pydantic-ai, over the same SDK client."""
-    from pydantic_ai import Agent, NativeOutput  # noqa: PLC0415 - may be absent
-    from pydantic_ai.models.openai import OpenAIChatModel  # noqa: PLC0415
-    from pydantic_ai.providers.openai import OpenAIProvider  # noqa: PLC0415
-
-    model = OpenAIChatModel("scripted", provider=OpenAIProvider(openai_client=sdk))
-    agent = Agent(model, output_type=NativeOutput(Draft), instructions=rules, retries=0)
-
-    async def ask(asked: str) -> object:
-        done = await agent.run(asked, model_settings={"temperature": 0.0, "max_tokens": 2_048})
-        return done.output
-
-    return f"pydantic-ai {version('pydantic-ai-slim')}", ask
-
-
 # The report.
-
-
-def cpu_table(found: dict[str, list[float]]) -> tuple[str, float]:
-    """Median CPU by way, beside the first; and our ratio."""
-    middle = dict(sorted(((name, median(seconds)) for name, seconds in found.items()), key=lambda pair: pair[1]))
-    bare = middle["SDK, bare create + validation"]
-    lines = ["| one call, the same answer | CPU, median | times the bare SDK |", "|---|---:|---:|"]
-    lines += [f"| {name} | {1000 * cpu:.2f} ms | {cpu / bare:.2f} |" for name, cpu in middle.items()]
-    return "\n".join(lines), middle["ModelClient.complete + parse_draft"] / bare
 
 
 def single_table(found: dict[int, tuple[int, int]]) -> str:
@@ -336,31 +176,9 @@ def single_table(found: dict[int, tuple[int, int]]) -> str:
     return "\n".join(lines)
 
 
-def target_table(targets: list[tuple[str, float, float, bool]]) -> str:
-    """Targets, figures, verdicts; each target is a name, a figure, its limit, and whether the limit is the least."""
-    lines = ["| target | limit | measured | verdict |", "|---|---:|---:|---|"]
-    for target in targets:
-        name, value, limit, least = target
-        verdict = "met" if is_met(target) else "missed"
-        lines.append(f"| {name} | {'at least' if least else 'at most'} {limit:g} | {value:.3f} | {verdict} |")
-    return "\n".join(lines)
-
-
-def is_met(target: tuple[str, float, float, bool]) -> bool:
-    """Whether the figure keeps its limit."""
-    _, value, limit, least = target
-    return value >= limit if least else value <= limit
-
-
-def versions() -> str:
-    """What is compared."""
-    found = []
-    for name in ("openai", "pydantic", "instructor", "pydantic-ai-slim"):
-        try:
-            found.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            found.append(f"{name} not installed")
-    return ", ".join(found)
+def at_most(name: str, value: float, limit: float) -> tuple[str, str, str, bool]:
+    """A target as `target_table` takes it."""
+    return name, f"at most {limit:g}", f"{value:.3f}", value <= limit
 
 
 def main() -> int:
@@ -379,14 +197,19 @@ def main() -> int:
     enough = next((size for size, (told, asked) in single.items() if asked <= SINGLE * told), None)
     at = single[SINGLE_FROM]
     targets = [
-        ("(a) wall time of a briefing, times its slowest call", whole["ratio"], WALL, False),
-        ("(b) share of prompt tokens cached", whole["cached"], CACHED, True),
-        (f"(c) single prompt, times the {SINGLE_FROM} articles' tokens", at[1] / at[0], SINGLE, False),
-        ("(d) CPU of a call, times the SDK's bare one", ratio, CPU, False),
-        ("(e) cost of a page with map, judge and mending, times sections alone", cost, PAGE_COST, False),
-        ("(e) its wall time, times sections alone", wall, PAGE_WALL, False),
+        at_most("(a) wall time of a briefing, times its slowest call", whole["ratio"], WALL),
+        (
+            "(b) share of prompt tokens cached",
+            f"at least {CACHED:g}",
+            f"{whole['cached']:.3f}",
+            whole["cached"] >= CACHED,
+        ),
+        at_most(f"(c) single prompt, times the {SINGLE_FROM} articles' tokens", at[1] / at[0], SINGLE),
+        at_most("(d) CPU of a call, times the SDK's bare one", ratio, CPU),
+        at_most("(e) cost of a page with map, judge and mending, times sections alone", cost, PAGE_COST),
+        at_most("(e) its wall time, times sections alone", wall, PAGE_WALL),
     ]
-    print(f"\nCalling a model ({versions()})\n")
+    print(f"\nCalling a model ({versions(COMPARED)})\n")
     print(
         f"A briefing of {ARTICLES} invented articles: {whole['calls']} calls, the longest answer "
         f"{whole['longest answer']} tokens, {whole['wall']:.2f} s in all, {whole['slowest call']:.2f} s the slowest; "
@@ -398,7 +221,7 @@ def main() -> int:
     arguments.report.parent.mkdir(parents=True, exist_ok=True)
     figures = {"briefing": whole, "single": single, "cpu": {n: median(s) for n, s in cpu.items()}, "targets": targets}
     arguments.report.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    return int(not all(map(is_met, targets)))
+    return int(not all(met for *_, met in targets))
 
 
 if __name__ == "__main__":

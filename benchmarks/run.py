@@ -13,8 +13,9 @@ import os
 import platform
 import subprocess
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from corpus import versions
 
 COMPARED = ("sumy", "nltk", "numpy", "rouge-score", "pydantic", "PyStemmer")
 PARTS = (
@@ -29,19 +30,8 @@ PARTS = (
 )
 
 
-def versions() -> str:
-    """One line on the machine and the packages."""
-    found = [f"Python {platform.python_version()}", f"{os.cpu_count()} cores"]
-    for name in COMPARED:
-        try:
-            found.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            found.append(f"{name} not installed")
-    return ", ".join(found)
-
-
 def main() -> int:
-    print(versions(), flush=True)
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {versions(COMPARED)}", flush=True)
     here = Path(__file__).resolve().parent
     codes = [subprocess.run([sys.executable, here / part, *sys.argv[1:]], check=False).returncode for part in PARTS]
     return int(any(codes))
