@@ -22,7 +22,7 @@ from summarizer.llm.dialects import forget_dialects
 from summarizer.llm.model_settings import ModelSettings
 from summarizer.prompting import load_prompts
 from summarizer.settings import SECTION_NAMES, Settings
-from summarizer.writing.llm import draft_schema, write_messages
+from summarizer.writing.llm import compose_prompts, draft_schema
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,7 +159,7 @@ def _add_told(count: Count, endpoint: Endpoint) -> None:
 def measure_parse(bundles: Sequence[Bundle], answers: dict[str, str], seed: int) -> Count:
     """The same questions by `.parse`, with the SDK's retries and the same time for one attempt."""
     prompts = load_prompts()
-    asked = [write_messages(analyse_bundle(bundle), prompts, "en", 16_384, 2_048) for bundle in bundles]
+    asked = [compose_prompts(analyse_bundle(bundle), prompts, "en", 16_384, 2_048) for bundle in bundles]
     chats = [questions.messages(section) for questions in asked for section in SECTION_NAMES]
     count = Count()
     started = time.perf_counter()

@@ -10,7 +10,7 @@ from summarizer.analysis.map.grounding import is_same_value, states_value
 from summarizer.analysis.map.map_by_model import check_map
 from summarizer.analysis.map.model_reading import ConflictRead, FactRead, ModelReading, PositionRead
 from summarizer.text.parsed_text import ParsedText
-from summarizer.writing.llm.map_answer import read_answer
+from summarizer.writing.llm.map_answer import read_map_answer
 
 if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
@@ -182,7 +182,7 @@ def test_a_value_in_figures_may_stand_in_words(made: BundleAnalysis) -> None:
 
 
 def test_an_answer_is_read_by_its_labels() -> None:
-    read = read_answer(
+    read = read_map_answer(
         draft(
             (
                 "fact 3",

@@ -18,7 +18,7 @@ from summarizer.prompting.fencing import on_one_line
 from summarizer.sections import SECTIONS
 from summarizer.sections.citing import resolve_citations
 from summarizer.settings import SECTION_NAMES
-from summarizer.writing.llm import write_messages
+from summarizer.writing.llm import compose_prompts
 from summarizer.writing.llm.whole_answer import split_whole
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def planted(name: str, place: str) -> BundleAnalysis:
 
 def messages(of: BundleAnalysis, section: str = "whats_happened") -> tuple[str, str, str]:
     """System text, the articles with their fences, and the instruction."""
-    system, user = write_messages(of, PROMPTS, "en", 16_384, 2_048).messages(section)  # type: ignore[arg-type]
+    system, user = compose_prompts(of, PROMPTS, "en", 16_384, 2_048).messages(section)  # type: ignore[arg-type]
     assert (system["role"], user["role"]) == ("system", "user")
     text = ArticleText(of)
     head, closing, instruction = user["content"].partition(text.closing)

@@ -15,7 +15,7 @@ from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
 from summarizer.llm.token_estimate import estimate_tokens
 from summarizer.loading import load_bundle
 from summarizer.prompting import ArticleText
-from summarizer.writing.llm.evidence_budget import Selection, select_evidence
+from summarizer.writing.llm.evidence_selection import SelectedEvidence, select_evidence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +51,7 @@ def bodies(of: BundleAnalysis) -> int:
     return len(of.evidence.sentences) + sum(len(of.evidence.of(r)) for r in of.evidence.references)
 
 
-def origins_of(selection: Selection, of: BundleAnalysis) -> set[str]:
+def origins_of(selection: SelectedEvidence, of: BundleAnalysis) -> set[str]:
     return {of.origins.of(of.evidence[chosen].article.id) for chosen in selection.ids}
 
 

@@ -20,7 +20,7 @@ from summarizer.pipeline.run import uses_model
 from summarizer.prompting import load_prompts
 from summarizer.settings import BUILT_IN_WRITERS, SECTION_NAMES, SectionName, Settings, need_settings
 from summarizer.writing.llm import Dialogue, draft_schema
-from summarizer.writing.llm.messages import longest_answer
+from summarizer.writing.llm.section_prompts import longest_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.sections.custom_section import NewSection
     from summarizer.writing.llm import Task
-    from summarizer.writing.llm.messages import Message
+    from summarizer.writing.llm.section_prompts import Message
 
-__all__ = ["AskedSection", "Estimate", "estimate", "render_question"]
+__all__ = ["Estimate", "SectionQuestion", "estimate", "render_question"]
 
 # Messages and evidence do not depend on the model's name, and one can look at them before there is a model.
 _NO_MODEL = "unnamed"
@@ -83,7 +83,7 @@ class Estimate:
     warnings: tuple[str, ...] = ()
 
 
-class AskedSection(NamedTuple):
+class SectionQuestion(NamedTuple):
     """The messages that a run asks a section with; `not_asked` says why a run would make no call for it after all."""
 
     messages: list[Message]
@@ -150,7 +150,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None, *, sections: Sequ
     )
 
 
-def render_question(bundle: Bundle, task: Task, settings: Settings | None = None) -> AskedSection:
+def render_question(bundle: Bundle, task: Task, settings: Settings | None = None) -> SectionQuestion:
     """The messages of the first question about a section, or for `whole` about all of them, byte for byte.
 
     An endpoint that takes no JSON schema gets the form of the answer after them.
@@ -164,11 +164,11 @@ def render_question(bundle: Bundle, task: Task, settings: Settings | None = None
     dialogue = _dialogue(bundle, need_settings(settings).model_copy(update={"plan": plan}))
     if task == "map":
         withheld = dialogue.reason_to_withhold("what_the_papers_say")
-        return AskedSection(dialogue.questions.messages(task), write_reason(withheld) if withheld else None)
+        return SectionQuestion(dialogue.questions.messages(task), write_reason(withheld) if withheld else None)
     if task != "whole":
         withheld = dialogue.reason_to_withhold(task)
-        return AskedSection(dialogue.questions.messages(task), write_reason(withheld) if withheld else None)
-    return AskedSection(dialogue.questions.messages(task, _asked(dialogue, SECTION_NAMES)))
+        return SectionQuestion(dialogue.questions.messages(task), write_reason(withheld) if withheld else None)
+    return SectionQuestion(dialogue.questions.messages(task, _asked(dialogue, SECTION_NAMES)))
 
 
 def _dialogue(bundle: Bundle, settings: Settings, extensions: Extensions = NOTHING_ADDED) -> Dialogue:

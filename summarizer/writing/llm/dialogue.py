@@ -15,16 +15,16 @@ from summarizer.settings import SECTION_NAMES, SectionName
 from summarizer.text.language_codes import primary_language
 from summarizer.writing.llm import retry
 from summarizer.writing.llm.draft_validation import Fault, ValidatedAnswer, validate_answer
-from summarizer.writing.llm.messages import (
+from summarizer.writing.llm.retry import Attempt, ask_until_usable
+from summarizer.writing.llm.section_prompts import (
     UNKNOWN_TOKENIZER,
     Message,
-    SectionMessages,
+    SectionPrompts,
     Task,
+    compose_prompts,
     draft_schema,
     longest_answer,
-    write_messages,
 )
-from summarizer.writing.llm.retry import Attempt, until_usable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from summarizer.llm.client import ModelClient
     from summarizer.prompting import Prompts
     from summarizer.settings import Settings
-    from summarizer.writing.llm.evidence_budget import Selection
+    from summarizer.writing.llm.evidence_selection import SelectedEvidence
 
 __all__ = ["Dialogue"]
 
@@ -86,12 +86,12 @@ class Dialogue:
         self._schema = draft_schema()
         self._shrink_steps = 0
         self._goes_without_map = False
-        self._questions: SectionMessages | None = None
+        self._questions: SectionPrompts | None = None
         self._written_at = 0
         self._used_templates: set[str] = set()
 
     @property
-    def questions(self) -> SectionMessages:
+    def questions(self) -> SectionPrompts:
         """What is asked, written anew for a smaller window; its `selection` counts the evidence that had no place.
 
         Raises:
@@ -114,7 +114,7 @@ class Dialogue:
         }
 
     @property
-    def selection(self) -> Selection | None:
+    def selection(self) -> SelectedEvidence | None:
         """The evidence that the model was shown; None before it was asked."""
         return self._questions.selection if self._questions is not None else None
 
@@ -168,7 +168,7 @@ class Dialogue:
                 return await self._ask_after_fault(before, wanted)
             return await self._ask_first(task, sections, wanted, on_text)
 
-        return await until_usable(ask_once, task, self.language, tries or self.tries)
+        return await ask_until_usable(ask_once, task, self.language, tries or self.tries)
 
     async def ask_for_repair(self, told: list[Message], described: Mapping[str, object]) -> Attempt:
         """Append what is wrong to a conversation: the endpoint still has its beginning at hand."""
@@ -180,7 +180,7 @@ class Dialogue:
                 return await self._ask_after_fault(before, wanted)
             return await self._complete(messages, messages, wanted)
 
-        return await until_usable(ask_once, _VALIDATED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
+        return await ask_until_usable(ask_once, _VALIDATED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
 
     async def _ask_after_fault(self, before: Attempt, wanted: _WantedAnswer) -> Attempt:
         """Put the question that follows an answer that is no draft."""
@@ -258,10 +258,10 @@ class Dialogue:
         )
         return Attempt(first, messages, answer, validated)
 
-    def _write_questions(self) -> SectionMessages:
+    def _write_questions(self) -> SectionPrompts:
         settings, calibration = self.client.settings, self.client.calibration
         margin = calibration.margin(UNKNOWN_TOKENIZER)
-        return write_messages(
+        return compose_prompts(
             self.analysis,
             self.prompts,
             self.language,

@@ -12,12 +12,12 @@ from summarizer.languages.language import languages_with_file
 from summarizer.llm.draft_parsing import parse_draft, without_reasoning
 from summarizer.text.language_codes import primary_language
 from summarizer.text.language_detection import detect_language
-from summarizer.writing.llm.trimming import is_compact_script, texts_of, without_fragments, without_loops
+from summarizer.writing.llm.trimming import is_compact_script, sentence_texts, without_fragments, without_loops
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.writing.llm.messages import Task
+    from summarizer.writing.llm.section_prompts import Task
 
 __all__ = ["FAULTS", "Fault", "ValidatedAnswer", "count_sentences", "is_worth_keeping", "validate_answer"]
 
@@ -130,7 +130,7 @@ def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_truncated:
         return "cut_off"
     if not count:
         return None if task in _MAY_BE_EMPTY else "empty"
-    if all(_is_refusal(text) for text in texts_of(draft)):
+    if all(_is_refusal(text) for text in sentence_texts(draft)):
         return "refused"
     if task in _NEED_LABELS and not any(item.label for item in draft.items):
         return "labels"
@@ -139,7 +139,7 @@ def _fault(draft: Draft, lost: int, task: Task, language: str, *, was_truncated:
 
 def _is_in(language: str, draft: Draft) -> bool:
     """False when the draft is clearly in another language; words in quotation marks do not count."""
-    text = _quoted().sub(" ", " ".join(texts_of(draft)))
+    text = _quoted().sub(" ", " ".join(sentence_texts(draft)))
     if sum(character.isalpha() for character in text) < _LEAST_LETTERS // (3 if is_compact_script(text) else 1):
         return True
     found = detect_language(text)

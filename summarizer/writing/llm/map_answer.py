@@ -11,7 +11,7 @@ from summarizer.text.dates import read_date
 if TYPE_CHECKING:
     from summarizer.drafts import Draft, DraftItem
 
-__all__ = ["read_answer"]
+__all__ = ["read_map_answer"]
 
 _FACT = re.compile(r"fact\b\W*(?P<weight>[123])?", re.IGNORECASE)
 _CONFLICT = re.compile(
@@ -28,7 +28,7 @@ _LONGEST = 400
 _WEIGHT = 2
 
 
-def read_answer(draft: Draft) -> ModelReading:
+def read_map_answer(draft: Draft) -> ModelReading:
     """What the items of a draft say, as far as their labels tell what they are; others are left out."""
     facts: list[FactRead] = []
     conflicts: list[ConflictRead] = []

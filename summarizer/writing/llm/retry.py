@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from summarizer.llm.answers import ModelAnswer
-    from summarizer.writing.llm.messages import Message, Task
+    from summarizer.writing.llm.section_prompts import Message, Task
 
-__all__ = ["REPAIR_TRIES", "TRIES", "Attempt", "until_usable"]
+__all__ = ["REPAIR_TRIES", "TRIES", "Attempt", "ask_until_usable"]
 
 _log = logging.getLogger("summarizer.writing.llm")
 
@@ -39,7 +39,7 @@ class Attempt(NamedTuple):
     validated: ValidatedAnswer
 
 
-async def until_usable(
+async def ask_until_usable(
     put: Callable[[Attempt | None], Awaitable[Attempt]], task: Task, language: str, tries: int
 ) -> Attempt:
     """The first exchange with a whole draft, or else the one that kept the most of a draft that broke off.

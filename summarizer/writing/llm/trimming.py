@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summarizer.writing.base import PageSoFar
 
-__all__ = ["is_compact_script", "texts_of", "without_fragments", "without_loops", "without_repeats"]
+__all__ = ["is_compact_script", "sentence_texts", "without_fragments", "without_loops", "without_repeats"]
 
 # Languages that end a sentence with a space.
 _WITHOUT_STOPS = frozenset({"th", "lo", "km", "my"})
@@ -40,7 +40,7 @@ def without_fragments(draft: Draft, language: str, *, is_whole: bool) -> Draft:
 
     The headline of a whole briefing has no full stop. A model that never writes full stops breaks off nowhere.
     """
-    texts = list(texts_of(draft))
+    texts = list(sentence_texts(draft))
     broken = {text for text in texts if text[-1].isalnum() or text[-1] in ",;:-–—("}
     if language in _WITHOUT_STOPS or len(broken) * 2 > len(texts):
         return draft
@@ -83,6 +83,6 @@ def is_compact_script(text: str) -> bool:
     return sum("\u3040" <= character <= "\uffdc" for character in text) * 2 > len(text)
 
 
-def texts_of(draft: Draft) -> Iterator[str]:
+def sentence_texts(draft: Draft) -> Iterator[str]:
     """Its sentences, in order."""
     return (sentence.text for item in draft.items for sentence in item.sentences)

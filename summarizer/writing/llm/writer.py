@@ -16,7 +16,7 @@ from summarizer.writing.citation_repair import repair_citations
 from summarizer.writing.llm.dialogue import Dialogue
 from summarizer.writing.llm.draft_validation import FAULTS, ValidatedAnswer, validate_answer
 from summarizer.writing.llm.failure import Failure
-from summarizer.writing.llm.map_answer import read_answer
+from summarizer.writing.llm.map_answer import read_map_answer
 from summarizer.writing.llm.repair import FaultySentence, apply_repairs, describe_problems, read_repairs
 from summarizer.writing.llm.trimming import without_repeats
 from summarizer.writing.llm.whole_answer import sections_of, split_whole
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from summarizer.prompting import Prompts
     from summarizer.sections.custom_section import NewSection
     from summarizer.settings import Settings
-    from summarizer.writing.llm.messages import Message, Task
+    from summarizer.writing.llm.section_prompts import Message, Task
 
 __all__ = ["LlmWriter"]
 
@@ -188,7 +188,7 @@ class LlmWriter:
         Raises what `write` raises.
         """
         validated, _ = await self._ask("map", tries=_MAP_TRIES)
-        return read_answer(validated.draft)
+        return read_map_answer(validated.draft)
 
     async def repair(
         self, failed: Mapping[SectionName, tuple[Draft, Sequence[FaultySentence]]]

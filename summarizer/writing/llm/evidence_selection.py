@@ -1,4 +1,4 @@
-"""The evidence that fits a budget of tokens.
+"""Selects the evidence that fits a budget of tokens.
 
 Where everything fits, everything is taken, but for what a copy repeats of the text it copies. Where it does not, each
 origin first gives its headline and lead. Then the sentence with the most to give is taken again and again: how central
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.bundle import Article
 
-__all__ = ["Prices", "Selection", "select_evidence"]
+__all__ = ["SelectedEvidence", "TokenCosts", "select_evidence"]
 
 CENTRAL, LEAD, STRESSED, TOLD = 0.40, 0.25, 0.25, 0.10
 LEANS, THIN = 0.15, 0.30
@@ -33,7 +33,7 @@ AGAIN = (1.0, 0.7, 0.3, 0.1)
 THIN_TERMS = 4
 
 
-class Prices(Protocol):
+class TokenCosts(Protocol):
     """What parts of the evidence cost in tokens."""
 
     def heading(self, article: Article) -> int:
@@ -45,7 +45,7 @@ class Prices(Protocol):
         ...
 
 
-class Selection(NamedTuple):
+class SelectedEvidence(NamedTuple):
     """What was taken.
 
     `ids` name sentences and titles; `left_out` counts body sentences without a place, `copied` those that a copy
@@ -60,14 +60,14 @@ class Selection(NamedTuple):
     tokens: int
 
 
-def select_evidence(analysis: BundleAnalysis, budget: int, prices: Prices) -> Selection:
+def select_evidence(analysis: BundleAnalysis, budget: int, costs: TokenCosts) -> SelectedEvidence:
     """The sentences of `analysis` that fit into `budget` tokens, articles and references alike.
 
-    The same analysis, budget and prices give the same selection. It may be empty, when not even one headline fits.
+    The same analysis, budget and costs give the same selection. It may be empty, when not even one headline fits.
     """
     candidates, copied = _without_copies(analysis)
-    filling = _Filling(analysis, budget, prices)
-    if filling.price_of(candidates) <= budget:
+    filling = _Filling(analysis, budget, costs)
+    if filling.cost_of(candidates) <= budget:
         for sentence in candidates:
             filling.take(sentence)
     else:
@@ -82,7 +82,7 @@ class _Filling:
 
     analysis: BundleAnalysis
     budget: int
-    prices: Prices
+    costs: TokenCosts
     ids: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     tokens: int = 0
@@ -91,28 +91,28 @@ class _Filling:
     # By sentence: all are priced to see whether they fit, and again one by one where they do not.
     _lines: dict[str, int] = field(default_factory=dict)
 
-    def price_of(self, sentences: Iterable[Sentence]) -> int:
+    def cost_of(self, sentences: Iterable[Sentence]) -> int:
         """What these cost with the headings they need."""
         wanted = list(sentences)
         headings = {s.article.id: s.article for s in wanted if s.article.id not in self.articles}
-        return sum(self.prices.heading(a) for a in headings.values()) + sum(map(self._line, wanted))
+        return sum(self.costs.heading(a) for a in headings.values()) + sum(map(self._line, wanted))
 
     def _line(self, sentence: Sentence) -> int:
         if sentence.id not in self._lines:
-            self._lines[sentence.id] = self.prices.line(sentence)
+            self._lines[sentence.id] = self.costs.line(sentence)
         return self._lines[sentence.id]
 
     def take(self, *sentences: Sentence) -> bool:
         """Take these together; False, and nothing is taken, when they do not fit."""
-        price = self.price_of(sentences)
-        if self.tokens + price > self.budget:
+        cost = self.cost_of(sentences)
+        if self.tokens + cost > self.budget:
             return False
-        self.tokens += price
+        self.tokens += cost
         for sentence in sentences:
             origin = self.analysis.origins.text_of(sentence.article.id)
             self.ids.add(sentence.id)
             self.articles.add(sentence.article.id)
-            self.by_origin[origin] = self.by_origin.get(origin, 0) + price // len(sentences)
+            self.by_origin[origin] = self.by_origin.get(origin, 0) + cost // len(sentences)
             point = self.analysis.coverage.of(sentence)
             if point is not None:
                 self.reports.setdefault(id(point), set()).add(origin)
@@ -123,13 +123,13 @@ class _Filling:
         point = self.analysis.coverage.of(sentence)
         return len(self.reports.get(id(point), ())) if point is not None else 0
 
-    def selection(self, candidates: Sequence[Sentence], copied: int) -> Selection:
+    def selection(self, candidates: Sequence[Sentence], copied: int) -> SelectedEvidence:
         """The finished selection."""
         bodies = [sentence for sentence in candidates if not sentence.is_title]
         taken = sum(sentence.id in self.ids for sentence in bodies)
         lost = dict.fromkeys(s.article.id for s in candidates if s.article.id not in self.articles)
         firsts = {members[0] for members in self.analysis.origins.texts.values()}
-        return Selection(
+        return SelectedEvidence(
             ids=frozenset(self.ids),
             sentences=taken,
             left_out=len(bodies) - taken,

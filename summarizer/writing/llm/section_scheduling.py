@@ -1,4 +1,4 @@
-"""Which section is asked for when: the longest first, streamed; the others once the endpoint has read the articles."""
+"""Schedules the calls for sections: the longest first, streamed; the others once the endpoint has read the articles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a model is asked: the messages of every section over the same evidence, and how much evidence fits."""
+"""Composes the prompts of all sections over the same evidence, as much of it as fits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from summarizer.llm.draft_parsing import bare_schema
 from summarizer.llm.token_estimate import estimate_tokens
 from summarizer.prompting import ArticleText, language_name, map_text
 from summarizer.settings import SECTION_NAMES, SectionName
-from summarizer.writing.llm.evidence_budget import Selection, select_evidence
+from summarizer.writing.llm.evidence_selection import SelectedEvidence, select_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 __all__ = [
     "UNKNOWN_TOKENIZER",
     "Message",
-    "SectionMessages",
+    "SectionPrompts",
     "Task",
+    "compose_prompts",
     "draft_schema",
     "longest_answer",
-    "write_messages",
 ]
 
 Message = dict[str, str]
@@ -56,7 +56,7 @@ _LEAST_EVIDENCE = 200
 
 
 @dataclass(frozen=True)
-class SectionMessages:
+class SectionPrompts:
     """What a model is asked about one analysis.
 
     `selection` is the evidence all of it is asked about, `room_for_map` how many tokens the map of it may take. The
@@ -66,7 +66,7 @@ class SectionMessages:
     analysis: BundleAnalysis
     prompts: Prompts
     language: str
-    selection: Selection
+    selection: SelectedEvidence
     room_for_map: int
 
     def messages(self, task: Task, sections: Sequence[SectionName] = SECTION_NAMES) -> list[Message]:
@@ -115,7 +115,7 @@ class SectionMessages:
         return map_text(self.analysis, self.selection.ids, room, estimate_tokens, name)
 
 
-def write_messages(
+def compose_prompts(
     analysis: BundleAnalysis,
     prompts: Prompts,
     language: str,
@@ -124,7 +124,7 @@ def write_messages(
     *,
     tasks: Sequence[Task] = SECTION_NAMES,
     tokens_per_estimate: float = UNKNOWN_TOKENIZER,
-) -> SectionMessages:
+) -> SectionPrompts:
     """Choose the evidence that leaves room for task, answer and repair, in a context window of `window` tokens.
 
     `answer` is the limit on the answer to one section, `tasks` what will be asked; `tokens_per_estimate` is how many
@@ -156,8 +156,8 @@ def write_messages(
             f"A context window of {window:,} tokens with answers of {answer:,} leaves no room for the articles: raise "
             "the context window, or lower the limit on answers."
         )
-    selection = select_evidence(analysis, budget, _Prices(text))
-    return SectionMessages(analysis, prompts, language, selection, room_for_map)
+    selection = select_evidence(analysis, budget, _EstimatedCosts(text))
+    return SectionPrompts(analysis, prompts, language, selection, room_for_map)
 
 
 def _room_to_answer(task: Task, window: int, answer: int) -> int:
@@ -189,7 +189,7 @@ def draft_schema() -> dict[str, Any]:
     return schema
 
 
-class _Prices:
+class _EstimatedCosts:
     """What lines of a prompt cost, in estimated tokens."""
 
     def __init__(self, text: ArticleText) -> None:
