@@ -23,7 +23,7 @@ from summarizer.text.context_dependence import dependence_signs
 from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.claim import preceding_text
 from summarizer.verification.custom_checks import installed_checks, need_checks
-from summarizer.verification.saved.problems import shown
+from summarizer.verification.saved.problems import abridge
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import is_mapped_alike
 
@@ -195,7 +195,7 @@ def _leaning(place: Place, now: Sequence[Statement | EditedStatement], language:
             continue
         is_other = before is None or before.text != was[after.id]
         if is_other and not dependence_signs(ParsedText(after.text, language)).isdisjoint({"pronoun", "opener"}):
-            yield f"{shown(after.text)} may lean on the sentence that stood before it, which is another one now."
+            yield f"{abridge(after.text)} may lean on the sentence that stood before it, which is another one now."
 
 
 def _same_articles(briefing: Briefing, bundle: Bundle) -> Bundle:

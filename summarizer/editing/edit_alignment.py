@@ -15,7 +15,7 @@ from summarizer.editing.edits import EditedStatement, PageEdit
 from summarizer.editing.original import fixed_text, read_original
 from summarizer.editing.statement_places import places_of
 from summarizer.errors import SourceError
-from summarizer.verification.saved.problems import shown
+from summarizer.verification.saved.problems import abridge
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -85,7 +85,10 @@ class _Reading:
                 section = self._original.sections.get(fixed_text(block))
                 self._loose = _LOOSE.get(section or "")
         elif block.level:
-            raise _refused(block, f"has the heading {shown(block.text)}, which the page does not have; none can be new")
+            raise _refused(
+                block,
+                f"has the heading {abridge(block.text)}, which the page does not have; none can be new",
+            )
         else:
             self._take_new(block)
 
@@ -107,7 +110,7 @@ class _Reading:
                 self._take_heading(piece, block)
         if place is None:
             if block.level and block.lead:
-                raise _refused(block, f"has {shown(block.lead)} before the anchor of its heading; write it behind it")
+                raise _refused(block, f"has {abridge(block.lead)} before the anchor of its heading; write it behind it")
             for piece in block.pieces:
                 if piece.anchor not in headings:
                     self._add(self._loose, flat(piece.text))
@@ -115,7 +118,7 @@ class _Reading:
         lead = self._original.leads.get(place.key, "")
         first = flat(block.lead)
         if not first.startswith(lead):
-            raise _refused(block, f"began with {shown(lead)}, which is not an editor's to change; put it back")
+            raise _refused(block, f"began with {abridge(lead)}, which is not an editor's to change; put it back")
         if place.key not in self._order:
             self._order.append(place.key)
         self._add(place.key, first[len(lead) :].strip())
@@ -155,7 +158,7 @@ class _Reading:
         place, was = self._original.headings[piece.anchor or ""]
         text = flat(piece.text)
         if not text:
-            raise _refused(block, f"had the heading {shown(was)}, and has none now; give it some words")
+            raise _refused(block, f"had the heading {abridge(was)}, and has none now; give it some words")
         self._stays.add(piece.anchor or "")
         if text != was:
             self._edited.labels[place.key] = text
@@ -229,10 +232,10 @@ class _Reading:
         self._need_fixed()
         for anchor, (place, was) in original.headings.items():
             if anchor not in self._stays and place.key in edited.places:
-                raise SourceError(f"the heading {shown(was)} is gone, and what stood under it is not; put it back")
+                raise SourceError(f"the heading {abridge(was)} is gone, and what stood under it is not; put it back")
         for earlier, later in pairwise(sorted(self._order, key=list(original.leads).index)):
             if self._order.index(earlier) > self._order.index(later):
-                told = shown(original.leads[later] or edited.labels.get(later, later[0]))
+                told = abridge(original.leads[later] or edited.labels.get(later, later[0]))
                 raise SourceError(f"{told} stands elsewhere now; the order of items is the page's own, put it back")
         before = {place.key: list(place.statements) for place in places_of(self._briefing) if place.statements}
         edited.is_untouched = before == edited.places and not (edited.labels or edited.nowhere)
@@ -250,7 +253,7 @@ class _Reading:
         if left is not None:
             line = f"line {self._strange[0].line} of the edited page may be it; " if self._strange else ""
             raise SourceError(
-                f"{shown(left)} is written by code, and was changed or taken out; {line}put it back as it was"
+                f"{abridge(left)} is written by code, and was changed or taken out; {line}put it back as it was"
             )
 
     def _excuse(self, heading: Block, below: Sequence[Block], missing: Counter[tuple[int, str]]) -> None:
@@ -273,7 +276,7 @@ class _Reading:
 
 
 def _computed(block: Block, was: str) -> SourceError:
-    return _refused(block, f"had {shown(was)}, which code computes and nobody edits; put it back")
+    return _refused(block, f"had {abridge(was)}, which code computes and nobody edits; put it back")
 
 
 def _refused(block: Block, why: str) -> SourceError:

@@ -17,7 +17,7 @@ from summarizer.verification.claim import Claim, Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["INVENTED", "controls"]
+__all__ = ["INVENTED", "make_controls"]
 
 _FIGURE = re.compile(r"(?<![\w.,/:-])[1-9]\d{0,2}(?:,\d{3})*(?![\w/:-]|[.,]\d)")
 _SHORTEST, _LONGEST = 40, 120
@@ -28,7 +28,7 @@ INVENTED = (
 )
 
 
-def controls(claims: Sequence[Claim], *, invented: bool = False) -> tuple[Claim, Claim]:
+def make_controls(claims: Sequence[Claim], *, invented: bool = False) -> tuple[Claim, Claim]:
     """A statement that follows and one that does not, which cite one sentence and are nearly alike.
 
     The sentence is one that these statements cite, unless none has a figure, or an `invented` one is asked for.

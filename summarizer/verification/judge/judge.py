@@ -22,13 +22,13 @@ from summarizer.llm.token_estimate import estimate_tokens
 from summarizer.llm.usage import Budget, Tally
 from summarizer.prompting import load_prompts
 from summarizer.prompting.fencing import nonce_of, on_one_line
-from summarizer.verification.judge.controls import controls
+from summarizer.verification.judge.controls import make_controls
 from summarizer.verification.judge.judgements import (
     CONTROLS,
     MOST_JUDGED,
     judgements_schema,
     read_judgements,
-    with_grounds,
+    without_groundless,
 )
 from summarizer.verification.judge.question import question_about
 
@@ -181,7 +181,7 @@ class Judge:
         again: bool,
     ) -> None:
         """Keep the verdicts of a batch if those on the two statements of known answer are right."""
-        grounded = with_grounds(found, {number: question.claim for number, question in enumerate(asked, start=1)})
+        grounded = without_groundless(found, {number: question.claim for number, question in enumerate(asked, start=1)})
         given = {id(question): grounded.get(number) for number, question in enumerate(asked, start=1)}
         true, false = (given[id(control)] for control in known)
         if found and not (true and false and true.follows and not false.follows):
@@ -258,7 +258,7 @@ def _with_controls(
     These two stand side by side, anywhere, and are others where a batch is asked about `again`.
     """
     order = list(batch)
-    true, false = map(question_about, controls([question.claim for question in batch], invented=again))
+    true, false = map(question_about, make_controls([question.claim for question in batch], invented=again))
     # Drawn from the batch itself, so that the same batch is asked about in the same way, and found in the cache.
     draw = Random("".join(question.text for question in batch))
     draw.shuffle(order)

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim
 
-__all__ = ["CONTROLS", "MOST_JUDGED", "Judgement", "Judgements", "judgements_schema", "read_judgements", "with_grounds"]
+__all__ = [
+    "CONTROLS",
+    "MOST_JUDGED",
+    "Judgement",
+    "Judgements",
+    "judgements_schema",
+    "read_judgements",
+    "without_groundless",
+]
 
 MOST_JUDGED = 50
 CONTROLS = 2
@@ -92,7 +100,7 @@ def read_judgements(text: str, count: int) -> dict[int, Judgement]:
     return {number: verdict for number, verdict in found.items() if number not in contradicted}
 
 
-def with_grounds(found: Mapping[int, Judgement], asked: Mapping[int, Claim]) -> dict[int, Judgement]:
+def without_groundless(found: Mapping[int, Judgement], asked: Mapping[int, Claim]) -> dict[int, Judgement]:
     """The verdicts by number, less the refutations that give no reason which has to do with their statement.
 
     A reason quotes the statement, or names a word with content of it or of what it cites, and is not given for one that

@@ -9,7 +9,7 @@ from summarizer.prompting.fencing import on_one_line
 from summarizer.text.dates.date_mentions import find_dates
 from summarizer.text.quantities.quantity import find_quantities
 from summarizer.text.sentence_boundaries import split_sentences
-from summarizer.verification.statement.value_context import stems_of, surroundings
+from summarizer.verification.statement.value_context import content_stems, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,12 +61,12 @@ class _Lacking:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
-        cited = frozenset[str]().union(*(stems_of(passage.reading) for passage in claim.passages))
-        self.words = stems_of(claim.reading) - cited
+        cited = frozenset[str]().union(*(content_stems(passage.reading) for passage in claim.passages))
+        self.words = content_stems(claim.reading) - cited
 
     def told_by(self, reading: ParsedText) -> bool:
         """Whether a text may tell one of them; one in another language may always."""
-        return reading.code != self.claim.language or not self.words.isdisjoint(stems_of(reading))
+        return reading.code != self.claim.language or not self.words.isdisjoint(content_stems(reading))
 
     def asks_day(self, passage: Passage) -> bool:
         """Whether the date of the article may explain a date of the statement, or a span of time that it counts.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Problem", "shown"]
+__all__ = ["Problem", "abridge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,6 @@ class Problem:
     statement: str | None = None
 
 
-def shown(text: str) -> str:
+def abridge(text: str) -> str:
     """A sentence as a report names it."""
     return f"“{text if len(text) <= 80 else text[:77] + '...'}”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verification.saved.problems import Problem, shown
+from summarizer.verification.saved.problems import Problem, abridge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
@@ -20,7 +20,7 @@ def source_problems(briefing: Briefing, matched: SourceMatch) -> Iterator[Proble
     """Sources that are missing, each with how much rests on it, and those that have changed."""
     for source in briefing.sources:
         article = matched.articles.get(source.article)
-        where = f"article {source.article} ({source.outlet}: {shown(source.title)})"
+        where = f"article {source.article} ({source.outlet}: {abridge(source.title)})"
         if article is None:
             resting = sum(
                 any(citation.article == source.article for citation in statement.citations)
@@ -85,11 +85,11 @@ def citation_problems(
     for citation in citations:
         article = articles.get(citation.article)
         if citation.article not in sources:
-            detail = f"{shown(told)} cites article {citation.article}, which is no source of the briefing"
+            detail = f"{abridge(told)} cites article {citation.article}, which is no source of the briefing"
             yield Problem("citation.unknown", detail, citation.article, statement)
         elif article is not None and not _stands(citation, article):  # one that is missing is told once, by itself
             detail = (
-                f"{shown(told)} cites {citation.field}[{citation.start}:{citation.end}] of article "
+                f"{abridge(told)} cites {citation.field}[{citation.start}:{citation.end}] of article "
                 f"{citation.article}, where other characters stand now"
             )
             yield Problem("citation.altered", detail, citation.article, statement)
@@ -107,5 +107,5 @@ def outlet_problems(briefing: Briefing, articles: Mapping[str, Article]) -> Iter
             for citation in statement.citations:
                 article = articles.get(citation.article)
                 if article is not None and article.outlet != view.outlet:
-                    detail = f"{shown(statement.text)} is filed under {view.outlet} and cites another outlet"
+                    detail = f"{abridge(statement.text)} is filed under {view.outlet} and cites another outlet"
                     yield Problem("attribution.outlet", detail, citation.article, statement.id)

@@ -12,7 +12,7 @@ from summarizer.event_loop import run_in_new_loop
 from summarizer.llm.user_client import settings_for_judge
 from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.verification.custom_checks import installed_checks, need_checks
-from summarizer.verification.saved.problems import Problem, shown
+from summarizer.verification.saved.problems import Problem, abridge
 from summarizer.verification.saved.source_matching import match_articles
 from summarizer.verification.saved.source_resolution import (
     citation_problems,
@@ -236,7 +236,7 @@ def _told(found: Iterable[Found], older: str) -> list[Problem]:
     problems = []
     for where, statement, issue in found:
         if statement is None or issue.code not in {said.code for said in statement.issues}:
-            text = f"{shown(statement.text)}: " if statement else ""
+            text = f"{abridge(statement.text)}: " if statement else ""
             detail = f"{where}: {text}{issue.detail}{older if issue.code.startswith('coverage.') else ''}"
             problems.append(Problem(issue.code, detail, statement=statement.id if statement else None))
     return problems

@@ -9,7 +9,7 @@ from summarizer.briefing import statement_id
 from summarizer.verification.claim import CitedArticles, is_extractive, preceding_text
 from summarizer.verification.custom_checks import added_findings
 from summarizer.verification.policy import ADDED, faults_in, is_fault
-from summarizer.verification.saved.problems import Problem, shown
+from summarizer.verification.saved.problems import Problem, abridge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +37,7 @@ class VerifiedStatement(NamedTuple):
         said = {issue.code for issue in self.statement.issues} if faults else set()
         for issue in self.issues:
             if is_fault(issue.code) == faults and issue.code not in said:
-                told = f"{self.section}: {shown(self.statement.text)}: {issue.detail}"
+                told = f"{self.section}: {abridge(self.statement.text)}: {issue.detail}"
                 yield Problem(issue.code, told, statement=self.statement.id)
 
 

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from summarizer.comparing.numbers_in_context import NumberInContext
     from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["fate_of", "of_another_fate"]
+__all__ = ["counts_another_fate", "fate_beside"]
 
 _BEHIND = 3
 
 
-def fate_of(reading: ParsedText, figure: NumberInContext) -> int | None:
+def fate_beside(reading: ParsedText, figure: NumberInContext) -> int | None:
     """The number of the fate that stands behind a number in its clause, else before it; None when neither does."""
     tokens = reading.tokens
     start, end = figure.quantity.start, figure.quantity.end
@@ -27,6 +27,6 @@ def fate_of(reading: ParsedText, figure: NumberInContext) -> int | None:
     return next((row for low in (*before, *behind) for row, words in enumerate(rows) if low in words), None)
 
 
-def of_another_fate(mine: int | None, same: Collection[int | None], others: Collection[int | None]) -> bool:
+def counts_another_fate(mine: int | None, same: Collection[int | None], others: Collection[int | None]) -> bool:
     """True when the source has the number for another fate alone, and another number for this one."""
     return mine is not None and mine in others and mine not in same and None not in same

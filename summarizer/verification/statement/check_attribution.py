@@ -16,7 +16,7 @@ from summarizer.findings import detail, finding
 from summarizer.languages.tables import NEVER
 from summarizer.text.alignment import unsupported_changes
 from summarizer.text.tokens import folded_name, name_words
-from summarizer.verification.statement.name_variants import is_kin, kin_of
+from summarizer.verification.statement.name_variants import equivalent_names, is_form_of_name
 from summarizer.verification.statement.named_outlets import (
     is_outlet,
     is_same_outlet,
@@ -163,9 +163,9 @@ def _kinds_in(reading: ParsedText) -> tuple[tuple[int, int], ...]:
 def _is_named(name: str, reading: ParsedText) -> bool:
     known = reading.name_words
     words = name_words(name)
-    if words and (words[-1] in known or any(is_kin(words[-1], w) for w in known if w[:3] == words[-1][:3])):
+    if words and (words[-1] in known or any(is_form_of_name(words[-1], w) for w in known if w[:3] == words[-1][:3])):
         return True
-    return bool(kin_of(name, frozenset({reading.code})) & known)
+    return bool(equivalent_names(name, frozenset({reading.code})) & known)
 
 
 def _same(left: str, right: str, languages: frozenset[str]) -> bool:
@@ -173,7 +173,11 @@ def _same(left: str, right: str, languages: frozenset[str]) -> bool:
     theirs = name_words(right)
     if not mine or not theirs:
         return False
-    if mine[-1] == theirs[-1] or is_kin(mine[-1], theirs[-1]) or folded_name(right) in kin_of(left, languages):
+    if (
+        mine[-1] == theirs[-1]
+        or is_form_of_name(mine[-1], theirs[-1])
+        or folded_name(right) in equivalent_names(left, languages)
+    ):
         return True
     short, long = sorted((set(mine), set(theirs)), key=len)
     return (len(short) > 1 and short <= long) or (len(short) == 1 and short < long)

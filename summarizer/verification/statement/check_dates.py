@@ -18,8 +18,8 @@ from summarizer.comparing.date_parts import DateParts, find_date_parts, parts_of
 from summarizer.findings import detail, finding
 from summarizer.text.dates import PartialDate, find_dates, may_count_back
 from summarizer.text.dates.partial_date import day_date
-from summarizer.verification.statement.typographic_folding import lowered_text, same_length
-from summarizer.verification.statement.value_context import near_passage, stems_of
+from summarizer.verification.statement.typographic_folding import fold_keeping_offsets, lowered_once
+from summarizer.verification.statement.value_context import content_stems, near_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +98,7 @@ def _stands_near(parts: DateParts, unused: list[DateParts], claim: Claim) -> boo
     """
     if any(other.grain == parts.grain for other in unused):
         return False
-    own = stems_of(claim.reading)
+    own = content_stems(claim.reading)
     for passage in claim.passages:
         if parts.grain in {"weekday", "month", "year", "day"} and any(parts.within(day) for day in _news_days(passage)):
             return True
@@ -142,7 +142,7 @@ def _relative(claim: Claim, written: tuple[DateParts, ...]) -> Iterator[tuple[in
             if mention.kind == "relative":
                 spans.setdefault((mention.start, mention.end), []).append(mention.date)
     for (start, end), dates in spans.items():
-        phrase = same_length(claim.text[start:end])
+        phrase = fold_keeping_offsets(claim.text[start:end])
         if any(parts.start < end and start < parts.end for parts in written) or phrase in {"today", "tonight"}:
             continue
         if not any(_bears_out(phrase, dates, passage) for passage in claim.passages):
@@ -150,7 +150,7 @@ def _relative(claim: Claim, written: tuple[DateParts, ...]) -> Iterator[tuple[in
 
 
 def _bears_out(phrase: str, dates: list[PartialDate], passage: Passage) -> bool:
-    if phrase in lowered_text(passage.reading) or phrase in lowered_text(passage.headline):
+    if phrase in lowered_once(passage.reading) or phrase in lowered_once(passage.headline):
         return True
     known = [mention.date for mention in find_dates(passage.reading, passage.published)]
     known += _news(passage, phrase)
@@ -162,6 +162,6 @@ def _news(passage: Passage, phrase: str) -> list[PartialDate]:
     named = passage.reading.of(_resolved, passage.published)
     return (
         []
-        if named or passage.published is None or phrase not in lowered_text(near_passage(passage))
+        if named or passage.published is None or phrase not in lowered_once(near_passage(passage))
         else [passage.published]
     )

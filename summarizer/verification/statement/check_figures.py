@@ -26,9 +26,9 @@ from summarizer.comparing.numbers_in_context import (
 from summarizer.comparing.vague_measures import other_measures
 from summarizer.findings import detail, finding
 from summarizer.verification.statement.arithmetic import derived_values, share_of_each
-from summarizer.verification.statement.casualty_kinds import fate_of, of_another_fate
+from summarizer.verification.statement.casualty_kinds import counts_another_fate, fate_beside
 from summarizer.verification.statement.named_outlets import without_outlets
-from summarizer.verification.statement.typographic_folding import lowered_text, same_length
+from summarizer.verification.statement.typographic_folding import fold_keeping_offsets, lowered_once
 from summarizer.verification.statement.value_context import near_passage, outlet_names
 
 if TYPE_CHECKING:
@@ -120,11 +120,11 @@ def _befalls_others(stated: Sequence[NumberInContext], claim: Claim, outlets: tu
     cited: list[tuple[NumberInContext, int | None]] = []
     for passage in claim.comparable:
         told = without_outlets(passage.reading, outlets)
-        cited += [(figure, fate_of(told, figure)) for figure in numbers_of(told)]
+        cited += [(figure, fate_beside(told, figure)) for figure in numbers_of(told)]
     for figure in stated if len(cited) > 1 else ():
         same = {fate for other, fate in cited if same_amount(figure.quantity, other.quantity, STRICT)}
         others = {fate for other, fate in cited if not same_amount(figure.quantity, other.quantity, STRICT)}
-        if same and of_another_fate(fate_of(claim.reading, figure), same, others):
+        if same and counts_another_fate(fate_beside(claim.reading, figure), same, others):
             yield detail("of_others", figure=figure.text)
 
 
@@ -150,10 +150,10 @@ def _absent(figure: NumberInContext, cited: list[NumberInContext]) -> Detail:
 
 
 def _label_stands(figure: NumberInContext, claim: Claim) -> bool:
-    wanted = same_length(figure.text).replace("-", "")
+    wanted = fold_keeping_offsets(figure.text).replace("-", "")
     forms = (wanted, *_OTHER_NAMES.get(wanted, ()))
     return any(
-        form in lowered_text(text).replace("-", "")
+        form in lowered_once(text).replace("-", "")
         for form in forms
         for p in claim.passages
         for text in (p.reading, p.headline, p.whole)

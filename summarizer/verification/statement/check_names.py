@@ -21,7 +21,7 @@ from summarizer.findings import detail, finding
 from summarizer.text.alignment import align, aligned_words
 from summarizer.text.quotes import find_quotes
 from summarizer.text.tokens import Token, folded_name, name_words, words_in_line
-from summarizer.verification.statement.name_variants import is_kin, kin_of, latin_skeleton
+from summarizer.verification.statement.name_variants import equivalent_names, is_form_of_name, latin_skeleton
 from summarizer.verification.statement.named_outlets import outlet_spans
 from summarizer.verification.statement.other_names import SMALL_WORDS, formal_name, tells_a_name
 from summarizer.verification.statement.translated_names import stands_translated
@@ -112,14 +112,14 @@ class _Cited:
         return self._refers_to(mention, telling)
 
     def _names(self, word: str) -> bool:
-        return not self.words.isdisjoint((word, *kin_of(word, self.languages, seats=False))) or any(
-            is_kin(word, other) or _is_misspelt(word, other)
+        return not self.words.isdisjoint((word, *equivalent_names(word, self.languages, seats=False))) or any(
+            is_form_of_name(word, other) or _is_misspelt(word, other)
             for other in self.words
             if other[:2] == word[:2] and len(other) > 2
         )
 
     def _has_by_another_name(self, name: str, telling: list[str]) -> bool:
-        kin = kin_of(name, self.languages)
+        kin = equivalent_names(name, self.languages)
         text = self.line
         if any(re.search(rf"(?<!\w){re.escape(member)}(?!\w)", text) for member in kin):
             return True
@@ -139,7 +139,7 @@ class _Cited:
             rest = telling[:first] + telling[last:]
             if all(_is_ordinary(word, self.known) or word in plain for word in rest):
                 name = " ".join(telling[first:last])
-                kin = {name, *kin_of(name, frozenset({self.claim.language}), seats=False)}
+                kin = {name, *equivalent_names(name, frozenset({self.claim.language}), seats=False)}
                 if any(stands_translated(k, self.claim.language, p.reading) for k in kin for p in foreign):
                     return True
         return False
@@ -149,14 +149,14 @@ class _Cited:
         if not any("\u0400" <= c <= "\u04ff" for p in self.claim.passages for c in p.text[:400]):
             return True
         known = {latin_skeleton(word) for p in self.claim.passages for word in p.whole.name_words}
-        if kin_of(" ".join(telling), self.languages):
+        if equivalent_names(" ".join(telling), self.languages):
             return True
         return any(_near(latin_skeleton(word), known) for word in telling if len(word) > 3) or len(telling[-1]) < 4
 
     def _completes(self, telling: list[str], rest: list[str]) -> bool:
         """True when the article has the whole name, of which the span has a part only."""
         kin = set(telling)
-        rest = [w for w in rest if not _is_ordinary(w, self.known) and not kin_of(w, self.languages) & kin]
+        rest = [w for w in rest if not _is_ordinary(w, self.known) and not equivalent_names(w, self.languages) & kin]
         if not rest:
             return True
         texts = [each.name_line for p in self.comparable for each in (p.whole, p.headline)]
@@ -188,11 +188,11 @@ class _Cited:
         mine = {folded_name(token.low) for token in self.tokens}
         places = passage.reading.language.places.known
         others = [t for t in passage.reading.tokens if t.text[0].isupper() and t.low in places]
-        return all(any(is_kin(folded_name(other.low), word) for word in mine) for other in others)
+        return all(any(is_form_of_name(folded_name(other.low), word) for word in mine) for other in others)
 
     def _article_names(self, passage: Passage, telling: list[str]) -> bool:
         known = passage.whole.name_words | passage.headline.name_words
-        return telling[-1] in known or any(is_kin(telling[-1], w) for w in known if w[:4] == telling[-1][:4])
+        return telling[-1] in known or any(is_form_of_name(telling[-1], w) for w in known if w[:4] == telling[-1][:4])
 
     def _place_in(self, mention: NameMention, passage: Passage) -> list[Token] | None:
         start = mention.start - len(mention.title)

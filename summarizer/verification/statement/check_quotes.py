@@ -26,7 +26,7 @@ from summarizer.verification.statement.quoted_words import (
     stand_anywhere,
     words_meant,
 )
-from summarizer.verification.statement.typographic_folding import fold, folded_text
+from summarizer.verification.statement.typographic_folding import fold_typography, folded_once
 from summarizer.verification.statement.value_context import speaks_through, surroundings
 
 if TYPE_CHECKING:
@@ -161,17 +161,17 @@ def _spoken_by(speaker: str, parts: list[tuple[str, int]], passages: Sequence[Pa
 
 
 def _speaks_in(speaker: str, words: str, passage: Passage) -> bool:
-    named, cited = _named_speakers(words, passage.reading), folded_text(passage.reading)
+    named, cited = _named_speakers(words, passage.reading), folded_once(passage.reading)
     if not named and words in cited and _name_words(speaker) & _words_of(cited):
         return True
     named = named or _named_speakers(words, _around(passage))
     if named:
         reporting = passage.reading.language.reporting
         return any(_is_same(speaker, quote, text, reporting) for quote, text in named)
-    text = folded_text(passage.whole)
+    text = folded_once(passage.whole)
     at = find_whole_words(words, text, 0, len(text))
     if at < 0:
-        return bool(_name_words(speaker) & _words_of(fold(passage.title + " " + passage.text)))
+        return bool(_name_words(speaker) & _words_of(fold_typography(passage.title + " " + passage.text)))
     near = text[max(0, at - _SPEAKER_BEFORE) : at + len(words) + _SPEAKER_AFTER]
     return bool(_name_words(speaker) & _words_of(near))
 
@@ -226,7 +226,9 @@ def _around(passage: Passage) -> ParsedText:
 
 def _folded_quotes(reading: ParsedText) -> tuple[tuple[Quote, str], ...]:
     """The quotations of a text, each with its folded words."""
-    return tuple((quote, fold(reading.text[quote.inner_start : quote.inner_end])) for quote in find_quotes(reading))
+    return tuple(
+        (quote, fold_typography(reading.text[quote.inner_start : quote.inner_end])) for quote in find_quotes(reading)
+    )
 
 
 def _shown(text: str) -> str:

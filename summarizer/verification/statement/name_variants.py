@@ -14,7 +14,7 @@ from summarizer.text.tokens import folded_name
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["is_kin", "kin_of", "latin_skeleton"]
+__all__ = ["equivalent_names", "is_form_of_name", "latin_skeleton"]
 
 LEAST_SKELETON = 4
 
@@ -165,7 +165,7 @@ def _families(languages: frozenset[str]) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(members) for name, members in found.items()}
 
 
-def kin_of(name: str, languages: frozenset[str], *, seats: bool = True) -> frozenset[str]:
+def equivalent_names(name: str, languages: frozenset[str], *, seats: bool = True) -> frozenset[str]:
     """Folded names that stand for the same country or body as `name`; empty when it is in no family.
 
     `languages` are those of the texts that are compared. Without `seats`, capitals and palaces are not taken for their
@@ -178,7 +178,7 @@ def kin_of(name: str, languages: frozenset[str], *, seats: bool = True) -> froze
     return frozenset({folded}) if folded in _SEATS else found - _SEATS
 
 
-def is_kin(word: str, other: str) -> bool:
+def is_form_of_name(word: str, other: str) -> bool:
     """True for two forms of one folded word: "russia" and "russian", "путин" and "путина", "Merkel" and "Merkels"."""
     if word == other:
         return True

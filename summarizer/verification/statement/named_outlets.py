@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.languages.tables import word_set
 from summarizer.text.names.outlet_names import OUTLETS
 from summarizer.text.tokens import folded_name
-from summarizer.verification.statement.value_context import masked
+from summarizer.verification.statement.value_context import mask_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -122,7 +122,7 @@ def without_outlets(reading: ParsedText, names: tuple[str, ...]) -> ParsedText:
 
 
 def _blanked(reading: ParsedText, names: tuple[str, ...]) -> str:
-    text = masked(reading.text, names)
+    text = mask_names(reading.text, names)
     spans = [match.span() for match in _STATION.finditer(text)]
     lowered = text.lower()
     if any(first in lowered for first in _numbered()):

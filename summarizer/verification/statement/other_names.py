@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages.tables import word_set
 from summarizer.text.tokens import Token, folded_name
-from summarizer.verification.statement.name_variants import is_kin, kin_of
+from summarizer.verification.statement.name_variants import equivalent_names, is_form_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def is_other_name(change: Change, known: Language, languages: frozenset[str]) ->
         {folded_name(token.low) for token in words if token.low not in SMALL_WORDS}
         for words in (change.here, change.there)
     )
-    if any(is_kin(m, t) or formal_name(m, known) == formal_name(t, known) for m in mine for t in theirs):
+    if any(is_form_of_name(m, t) or formal_name(m, known) == formal_name(t, known) for m in mine for t in theirs):
         return False
     if _family(change.here, languages) & _family(change.there, languages) or _is_respelt(change):
         return False
@@ -66,7 +66,9 @@ def _is_respelt(change: Change) -> bool:
 
 def _family(words: Sequence[Token], languages: frozenset[str]) -> frozenset[str]:
     whole = " ".join(token.low for token in words if token.low not in SMALL_WORDS)
-    return frozenset().union(*(kin_of(name, languages, seats=False) for name in (whole, *(t.low for t in words))))
+    return frozenset().union(
+        *(equivalent_names(name, languages, seats=False) for name in (whole, *(t.low for t in words)))
+    )
 
 
 def formal_name(word: str, known: Language) -> str:

@@ -6,7 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.scripts import HAN_KANA
-from summarizer.verification.statement.typographic_folding import fold, folded_text, lowered_text, same_length
+from summarizer.verification.statement.typographic_folding import (
+    fold_keeping_offsets,
+    fold_typography,
+    folded_once,
+    lowered_once,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +45,11 @@ def words_meant(quote: str, passages: Sequence[Passage]) -> str | None:
     """
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a repair needs it
 
-    wanted = same_length(quote).strip(_ENDS)
+    wanted = fold_keeping_offsets(quote).strip(_ENDS)
     best: tuple[float, str] | None = None
     texts = dict.fromkeys(each for p in passages for each in (p.reading, p.whole, p.headline))
     for reading in (each for each in texts if len(wanted) < len(each.text) < _LONGEST_SEARCHED):
-        found = fuzz.partial_ratio_alignment(wanted, lowered_text(reading), score_cutoff=_SURE)
+        found = fuzz.partial_ratio_alignment(wanted, lowered_once(reading), score_cutoff=_SURE)
         if found is not None and len(wanted) > 2 and (best is None or found.score > best[0]):
             best = (found.score, _whole_words(reading.text, found.dest_start, found.dest_end))
     return best[1] if best else None
@@ -70,7 +75,7 @@ def quoted_parts(inner: str) -> list[tuple[str, int]]:
     parts: list[tuple[str, int]] = []
     gap, last = 0, 0
     for cut in [*_CUTS.finditer(inner), None]:
-        part = fold(inner[last : cut.start() if cut else len(inner)]).strip(_ENDS)
+        part = fold_typography(inner[last : cut.start() if cut else len(inner)]).strip(_ENDS)
         if part:
             parts.append((part, gap))
             gap = 0
@@ -85,7 +90,7 @@ def place_of_parts(parts: list[tuple[str, int]], passage: Passage) -> int | None
     if not parts:
         return 0
     for reading in dict.fromkeys((passage.whole, passage.headline, passage.reading)):
-        at = _in_order(parts, folded_text(reading))
+        at = _in_order(parts, folded_once(reading))
         if at is not None:
             return at
     return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.scripts import may_be_unspaced
 from summarizer.text.tokens import words_in_line
-from summarizer.verification.statement.name_variants import is_kin
+from summarizer.verification.statement.name_variants import is_form_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +40,10 @@ def stands_translated(name: str, language: str, foreign: ParsedText) -> bool:
 def _runs_in(form: list[str], words: list[str], single: frozenset[str]) -> bool:
     """Whether the words of a name, in any of their forms, stand in a row; "nigeria" is no form of "niger"."""
     return any(
-        all(word == part or (is_kin(part, word) and word not in single) for part, word in zip(form, row, strict=False))
+        all(
+            word == part or (is_form_of_name(part, word) and word not in single)
+            for part, word in zip(form, row, strict=False)
+        )
         for row in (words[at : at + len(form)] for at in range(len(words) - len(form) + 1))
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["fold", "folded_text", "lowered_text", "same_length", "with_joined_initials"]
+__all__ = ["fold_keeping_offsets", "fold_typography", "folded_once", "lowered_once", "with_joined_initials"]
 
 _QUOTES = "\"“”„‟«»‹›「」『』〝〞＂`´‘’‚‛'′″"
 _DASHES = "‐‑‒–—―−﹘﹣－-"
@@ -25,7 +25,7 @@ _INITIALS = re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
 _DASH = re.compile(r" ?-(?:[ -]*-)? ?")
 
 
-def fold(text: str) -> str:
+def fold_typography(text: str) -> str:
     """`text` with one kind of space, dash and apostrophe and without quotation marks; letters keep their case.
 
     Time is linear in the text.
@@ -37,25 +37,25 @@ def fold(text: str) -> str:
     return _DASH.sub("-", _SPACE_BEFORE.sub("", text))
 
 
-def folded_text(reading: ParsedText) -> str:
-    """`fold` of a whole text, kept for the next quotation."""
+def folded_once(reading: ParsedText) -> str:
+    """`fold_typography` of a whole text, kept for the next quotation."""
     return reading.of(_folded)
 
 
 def _folded(reading: ParsedText) -> str:
-    return fold(reading.text)
+    return fold_typography(reading.text)
 
 
-def lowered_text(reading: ParsedText) -> str:
-    """`same_length` of a whole text, kept for the next search."""
+def lowered_once(reading: ParsedText) -> str:
+    """`fold_keeping_offsets` of a whole text, kept for the next search."""
     return reading.of(_lowered)
 
 
 def _lowered(reading: ParsedText) -> str:
-    return same_length(reading.text)
+    return fold_keeping_offsets(reading.text)
 
 
-def same_length(text: str) -> str:
+def fold_keeping_offsets(text: str) -> str:
     """A folding in lower case that keeps every offset, for finding places."""
     plain = text.translate(_ONE_FOR_ONE)
     lowered = plain.lower()

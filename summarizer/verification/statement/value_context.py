@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "WORD",
-    "masked",
+    "content_stems",
+    "mask_names",
     "names_in",
     "near_passage",
     "outlet_names",
     "speaks_through",
-    "stems_of",
     "surroundings",
 ]
 
@@ -31,7 +31,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _NEAR = 900
 
 
-def stems_of(reading: ParsedText) -> frozenset[str]:
+def content_stems(reading: ParsedText) -> frozenset[str]:
     """The stems of the content words of a text."""
     return reading.of(_stems)
 
@@ -40,7 +40,7 @@ def _stems(reading: ParsedText) -> frozenset[str]:
     return frozenset(t.stem for t in reading.tokens if t.content and not t.text[0].isdigit())
 
 
-def masked(text: str, names: Sequence[str]) -> str:
+def mask_names(text: str, names: Sequence[str]) -> str:
     """`text` with the given names blanked, offsets kept, so that "France 24" grounds no 24."""
     for name in names:
         at = text.find(name)

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from summarizer.languages.topics.shortening import Shortening
     from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["reported_by", "speaker_first", "titles_first"]
+__all__ = ["move_speaker_first", "move_titles_first", "split_reported_speech"]
 
 _MOST_READ = 1200
 _TELLER = r"[^,;:“”\"„«»]{2,60}?"
 _BREAK = r"(?:,[\"”“»]?|[\"”“»],) "
 
 
-def speaker_first(sentence: ParsedText) -> ParsedText:
+def move_speaker_first(sentence: ParsedText) -> ParsedText:
     """The sentence with whoever says it at its beginning; as it is where nobody is named at its end."""
     text = sentence.text
     if "," not in text or len(text) > _MOST_READ:
@@ -37,7 +37,7 @@ def speaker_first(sentence: ParsedText) -> ParsedText:
     return sentence
 
 
-def titles_first(sentence: ParsedText) -> ParsedText:
+def move_titles_first(sentence: ParsedText) -> ParsedText:
     """The sentence with "mayor Ann Berg" for "Ann Berg, the mayor," and for "Ann Berg is the mayor and"."""
     text, pattern = sentence.text, _titles(sentence.language.shortening)
     if pattern is None or len(text) > _MOST_READ:
@@ -74,7 +74,7 @@ def _ends(record: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.DOTALL) for pattern in found)
 
 
-def reported_by(statement: ParsedText) -> Iterator[tuple[ParsedText, str]]:
+def split_reported_speech(statement: ParsedText) -> Iterator[tuple[ParsedText, str]]:
     """`(what is reported, who reports it)` for each way to read the statement as reported by somebody."""
     if len(statement.text) > _MOST_READ:
         return

@@ -21,7 +21,11 @@ from summarizer.text.quotes.multi_sentence_quotes import within_quotations
 from summarizer.text.sentence_boundaries import split_sentences
 from summarizer.verification.statement.named_outlets import is_same_outlet, outlet_words
 from summarizer.verification.statement.typographic_folding import with_joined_initials
-from summarizer.verification.support.attribution_order import reported_by, speaker_first, titles_first
+from summarizer.verification.support.attribution_order import (
+    move_speaker_first,
+    move_titles_first,
+    split_reported_speech,
+)
 from summarizer.verification.support.compression import WordComparison, reporting_words, turning_words
 
 if TYPE_CHECKING:
@@ -45,7 +49,7 @@ def is_supported(claim: Claim) -> bool:
     articles = claim.reading.language.shortening.articles
     return _is_held(claim.reading, spans) or any(
         _is_held(body, [span for span in spans if _is_named(outlet, span.outlet, articles)])
-        for body, outlet in reported_by(claim.reading)
+        for body, outlet in split_reported_speech(claim.reading)
     )
 
 
@@ -141,8 +145,8 @@ def _shortens(statement: ParsedText, spans: Sequence[_Span]) -> bool:
         mine, theirs = (each.reworded(with_joined_initials(each.text)) for each in (statement, sentence))
         pairs = [(mine, theirs)]
         if quoting or '"' not in _folded(sentence.text):
-            pairs.append((speaker_first(mine), speaker_first(theirs)))
-        pairs += [(titles_first(own), titles_first(other)) for own, other in pairs]
+            pairs.append((move_speaker_first(mine), move_speaker_first(theirs)))
+        pairs += [(move_titles_first(own), move_titles_first(other)) for own, other in pairs]
         if any(WordComparison(own, other, article).holds() for own, other in dict.fromkeys(pairs)):
             return True
     return False
