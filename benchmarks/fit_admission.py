@@ -29,8 +29,8 @@ from corpus import absent, data_folder
 from summarizer import Settings, load_bundle, summarize
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.writing.extractive import editor_model
-from summarizer.writing.extractive.editor_model import OUTPUTS, ROLES, WORD_SCALE, Weights, to_bytes
-from summarizer.writing.extractive.features import BUCKETS, measure_all
+from summarizer.writing.extractive.editor_model import OUTPUTS, ROLES, WORD_SCALE, Weights, pack_weights
+from summarizer.writing.extractive.features import BUCKETS, measure_sentences
 from summarizer.writing.extractive.scored_story import ScoredStory
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def read_stories(folder: Path, files: Iterable[Path]) -> list[Story]:
 def read_story(name: str, path: Path, rows: Mapping[str, Sequence[dict[str, Any]]]) -> Story:
     bundle = load_bundle(path, on_warning=lambda _: None)
     analysis = analyse_bundle(bundle)
-    measured = measure_all(ScoredStory(analysis))
+    measured = measure_sentences(ScoredStory(analysis))
     features, words, targets = [], [], []
     for sentence in analysis.evidence.sentences:
         label = label_of(rows, sentence.article.id, sentence.span.start, sentence.span.end)
@@ -281,7 +281,7 @@ def main() -> int:
             tell_of_pages(some, folds)
     if arguments.write:
         path = Path(editor_model.__file__).with_name("editor_model.bin")
-        path.write_bytes(to_bytes(fit(stories)))
+        path.write_bytes(pack_weights(fit(stories)))
         print(f"written: {path.name}, {path.stat().st_size:,} bytes")
     return 0
 

@@ -27,7 +27,7 @@ from rouge import MEASURES, Target, reference_length, rouge
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive.lead import choose_lead, in_reading_order
 from summarizer.writing.extractive.ranking import _WEIGHTS as WEIGHTS
-from summarizer.writing.extractive.ranking import FEATURES, features, rank
+from summarizer.writing.extractive.ranking import FEATURES, rank_sentences, ranking_features
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -57,7 +57,7 @@ def examples(cases: Iterable[Case]) -> Iterator[Example]:
         sentences = case.analysis.evidence.sentences
         if len(sentences) >= 3:
             target = Target(case.judged.summaries)
-            rows = np.array(features(case.analysis, case.material.ranking.length))[:, fitted]
+            rows = np.array(ranking_features(case.analysis, case.material.ranking.length))[:, fitted]
             yield Example(case, rows, np.array([target.of(sentence.text) for sentence in sentences]))
 
 
@@ -77,7 +77,7 @@ def scored(cases: Iterable[Case], weights: Mapping[str, float]) -> np.ndarray:
     """Mean ROUGE of what's happened under these weights, written to the length of the human summaries."""
     found = []
     for case in cases:
-        material = case.reranked(rank(case.analysis, weights))
+        material = case.reranked(rank_sentences(case.analysis, weights))
         chosen = choose_lead(PageSoFar(case.analysis), material, material.standing, case.length, UNBOUNDED)
         text = " ".join(sentence.text for sentence in in_reading_order(chosen, material))
         found.append(rouge(text, case.judged.summaries, case.length))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from summarizer.analysis.bundle_analysis import BundleAnalysis, analyse_bundle
-from summarizer.analysis.map.map_by_model import check_map
+from summarizer.analysis.map.map_by_model import check_map_reading
 from summarizer.analysis.map.model_reading import FactRead, ModelReading
 from summarizer.bundle import Article, Bundle
 
@@ -36,4 +36,4 @@ def mapped(made: BundleAnalysis, *told: str, silent: tuple[int, ...] = ()) -> Bu
     quiet = tuple(s.id for s in made.evidence.sentences if s.number in silent and s.position == 0)
     shown = {s.id for s in made.evidence.citable}
     read = ModelReading((FactRead(told[0], 3, carries, silent=quiet),))
-    return replace(made, read=check_map(read, made.coverage, shown, "en", "reader"))
+    return replace(made, read=check_map_reading(read, made.coverage, shown, "en", "reader"))

@@ -21,11 +21,11 @@ from summarizer.writing.extractive.editor_model import (
     ROLES,
     EditorModel,
     Weights,
-    from_bytes,
+    pack_weights,
     shipped_weights,
-    to_bytes,
+    unpack_weights,
 )
-from summarizer.writing.extractive.features import BUCKETS, MEASURES, hashed_words, measure_all
+from summarizer.writing.extractive.features import BUCKETS, MEASURES, hashed_words, measure_sentences
 from summarizer.writing.extractive.scored_story import ScoredStory
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def test_the_shipped_weights_tell_news_and_background_of_an_invented_story(bridg
 
 
 def test_measures_are_named_and_finite(bridge: Bundle) -> None:
-    measured = measure_all(ScoredStory(analyse_bundle(bridge)))
+    measured = measure_sentences(ScoredStory(analyse_bundle(bridge)))
     assert all(len(one.measures) == len(MEASURES) for one in measured.values())
     assert all(-1 <= value <= 4 for one in measured.values() for value in one.measures)
 
@@ -163,12 +163,12 @@ def test_any_text_has_buckets(text: str) -> None:
 def test_weights_survive_being_packed_and_old_ones_are_refused() -> None:
     rows = [[0.5] * (len(MEASURES) + 1)] * len(OUTPUTS)
     words = [[(bucket % 5 - 2) / 2] * len(OUTPUTS) for bucket in range(BUCKETS)]
-    again = from_bytes(to_bytes(Weights(rows, rows, words)))
+    again = unpack_weights(pack_weights(Weights(rows, rows, words)))
     assert again.worded == again.plain == rows
     assert all(abs(a - b) < 0.01 for a, b in zip(again.words[3], words[3], strict=True))
     assert len(again.words) == BUCKETS
     with pytest.raises(ValueError, match="fit_admission"):
-        from_bytes(to_bytes(Weights(rows, rows, words)).replace(b'"salience"', b'"charm"'))
+        unpack_weights(pack_weights(Weights(rows, rows, words)).replace(b'"salience"', b'"charm"'))
     assert shipped_weights() is shipped_weights()
 
 

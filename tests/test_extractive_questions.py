@@ -4,13 +4,13 @@ import pytest
 from bundles import analysis, article
 
 from summarizer.languages import load_language
-from summarizer.writing.extractive.answered_questions import questions_of
+from summarizer.writing.extractive.answered_questions import questions_answered
 
 
 def asked(text: str, language: str = "en") -> list[str]:
     """The questions that a sentence answers, the most wanted first."""
     (sentence,) = analysis(article(1, text, language=language), language=language).evidence.sentences
-    return [question for _, question in sorted(questions_of(sentence))]
+    return [question for _, question in sorted(questions_answered(sentence))]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_count_of_the_hurt_is_no_count_of_the_dead() -> None:
 def test_a_word_that_the_article_also_writes_small_is_no_name() -> None:
     text = "Pilots are going home because the bridge is shut. The mayor met pilots on Monday."
     first, _ = analysis(article(1, text)).evidence.sentences
-    assert [question for _, question in questions_of(first)] == ["Why are pilots going home?"]
+    assert [question for _, question in questions_answered(first)] == ["Why are pilots going home?"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.writing.extractive import ranking
-from summarizer.writing.extractive.ranking import FEATURES, centrality, features, rank, recency
+from summarizer.writing.extractive.ranking import FEATURES, centrality, rank_sentences, ranking_features, recency
 
 if TYPE_CHECKING:
     from summarizer.analysis.term_vectors import Vector
@@ -69,7 +69,7 @@ REPORTS = (
 
 def test_what_all_articles_tell_ranks_above_asides() -> None:
     made = analysis(*REPORTS)
-    salience = rank(made).salience
+    salience = rank_sentences(made).salience
     told = [s for s in made.evidence.sentences if "cracks" in s.text]
     asides = [s for s in made.evidence.sentences if "cracks" not in s.text]
     assert len(told) == len(asides) == 3
@@ -83,7 +83,7 @@ def test_each_feature_says_what_its_name_says() -> None:
         article(3, "“It is unsafe,” said the mayor. " + REPORTS[2], published="2025-03-07"),
     )
     length = {s.id: len(s.text.split()) for s in made.evidence.sentences}
-    rows = features(made, length)
+    rows = ranking_features(made, length)
     told = {s.text: dict(zip(FEATURES, row, strict=True)) for s, row in zip(made.evidence.sentences, rows, strict=True)}
     lead = told["The bridge at Varn closed on Monday after engineers found 12 cracks."]
     cake = told["A cafe nearby sells lemon cake to anglers."]
@@ -133,5 +133,5 @@ def test_the_order_of_the_articles_does_not_change_a_score(reports: tuple[str, .
 
 def by_text(*texts: str) -> dict[str, float]:
     made = analysis(*texts)
-    salience = rank(made).salience
+    salience = rank_sentences(made).salience
     return {s.text: round(salience[s.id], 9) for s in made.evidence.sentences}

@@ -5,7 +5,7 @@ from bundles import analysis, article
 from extracts import sentences, written
 
 from summarizer.text.quotes.multi_sentence_quotes import LONGEST_PARAGRAPH, within_quotations
-from summarizer.writing.extractive.ranking import rank
+from summarizer.writing.extractive.ranking import rank_sentences
 
 
 def within(text: str, *sentences: str) -> list[str]:
@@ -37,7 +37,7 @@ def test_such_a_sentence_cannot_be_read_alone() -> None:
         f"“Nobody warned us of the flood. {alone} We will not forget it,” Eva Holm said. {alone.replace('a', 'the', 1)}"
     )
     made = analysis(article(1, text))
-    weak = rank(made).weak
+    weak = rank_sentences(made).weak
     assert "quote" in weak["1.2"]
     assert weak["1.4"] == frozenset()
 

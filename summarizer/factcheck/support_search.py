@@ -12,7 +12,7 @@ from summarizer.analysis.term_vectors import dot
 from summarizer.citation import cite
 from summarizer.comparing.amounts import STRICT, same_amount
 from summarizer.comparing.stated_figures import figures_of, same_thing
-from summarizer.writing.citation_repair import of_outlet
+from summarizer.writing.citation_repair import sentences_of_outlets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +57,7 @@ def find_support(
     """
     vector, spelling = analysis.terms.read(text, language), analysis.ngrams.read(text)
     by_words = {s.id: dot(vector, analysis.terms.of(s)) for s in analysis.evidence.citable}
-    able = of_outlet(analysis.evidence.citable if among is None else among, None, text)
+    able = sentences_of_outlets(analysis.evidence.citable if among is None else among, None, text)
     looked_at = sorted(((by_words[s.id], s) for s in able), key=_order)[:_LOOKED_AT]
     if not looked_at or looked_at[0][0] <= 0 or looked_at[0][0] < least:
         return []

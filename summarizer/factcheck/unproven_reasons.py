@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.verification.support.text_support import left_out
-from summarizer.writing.citation_repair import of_outlet
+from summarizer.writing.citation_repair import sentences_of_outlets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def _nothing_about(how_much: str, text: str, language: str, evidence: Evidence) 
 
     Where it names outlets, theirs alone are searched.
     """
-    searched = of_outlet(evidence.citable, None, text)
+    searched = sentences_of_outlets(evidence.citable, None, text)
     readable = [sentence for sentence in searched if sentence.language == language]
     if not readable:
         return "the articles are in another language, and code cannot tell what in them is about this"

@@ -15,7 +15,7 @@ from summarizer.pipeline.model_clients import open_model, read_story_map
 from summarizer.pipeline.run import reached_by, uses_model
 from summarizer.pipeline.source_list import notes_on_stories, sources_of
 from summarizer.prompting import load_prompts
-from summarizer.sections.map_records import conflicts_of, earlier_events, map_made, rows_of
+from summarizer.sections.map_records import coverage_rows, earlier_events, map_provenance, recorded_conflicts
 from summarizer.settings import Settings, need_settings
 from summarizer.writing.llm import LlmWriter
 
@@ -83,9 +83,9 @@ def _as_record(analysis: BundleAnalysis) -> BundleMap:
     return BundleMap(
         language=evidence.language,
         sources=sources_of(analysis),
-        map=map_made(analysis),
-        coverage=rows_of(analysis, []),
-        conflicts=conflicts_of(analysis),
+        map=map_provenance(analysis),
+        coverage=coverage_rows(analysis, []),
+        conflicts=recorded_conflicts(analysis),
         earlier=earlier_events(analysis),
         warnings=notes_on_stories(analysis),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.analysis.map.map_by_model import check_map
+from summarizer.analysis.map.map_by_model import check_map_reading
 from summarizer.errors import BudgetError, ModelError, SectionError
 from summarizer.llm.client import ModelClient
 from summarizer.llm.model_settings import judge_settings, judges_elsewhere, model_settings
@@ -114,6 +114,8 @@ async def read_story_map(writer: LlmWriter) -> Failure | None:
         writer.dialogue.go_without_map()
         writer.notes.append(WriterNote("map", f"{failure.reason} It was made by the words of the articles."))
         return failure
-    story = check_map(read, writer.analysis.coverage, writer.dialogue.shown, writer.language, writer.dialogue.model)
+    story = check_map_reading(
+        read, writer.analysis.coverage, writer.dialogue.shown, writer.language, writer.dialogue.model
+    )
     writer.dialogue.use_map(story._replace(prompt_sha256=writer.dialogue.prompts_used["map"].sha256))
     return None

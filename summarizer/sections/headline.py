@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.briefing import Statement
 from summarizer.sections.section import LabelledStatements, Section
-from summarizer.sections.whats_happened import one_item
+from summarizer.sections.whats_happened import in_one_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,4 +34,4 @@ class HeadlineSection(Section):
 
     def normalize_labels(self, draft: Draft, _: Evidence) -> Draft:
         """All sentences in one item without a label."""
-        return one_item(draft)
+        return in_one_item(draft)

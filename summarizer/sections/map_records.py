@@ -37,13 +37,13 @@ if TYPE_CHECKING:
 __all__ = [
     "Agreed",
     "cited_sentences",
-    "conflicts_of",
+    "coverage_rows",
     "earlier_events",
     "make_agreement",
-    "map_made",
+    "map_provenance",
     "outlet_view",
-    "rows_of",
-    "silences_of",
+    "recorded_conflicts",
+    "recorded_silences",
 ]
 
 MOST_SILENCES = 3
@@ -98,7 +98,7 @@ def outlet_view(outlet: str, statements: Iterable[Statement], analysis: BundleAn
     return OutletView(outlet=outlet, articles=articles, origin=origin, statements=own)
 
 
-def conflicts_of(analysis: BundleAnalysis) -> list[Conflict]:
+def recorded_conflicts(analysis: BundleAnalysis) -> list[Conflict]:
     """Where outlets contradict or update one another, as the map has it, the weightiest first; no writer adds any.
 
     A paper that gives two values itself mostly speaks of two things, and is left out.
@@ -124,7 +124,7 @@ def conflicts_of(analysis: BundleAnalysis) -> list[Conflict]:
     ]
 
 
-def silences_of(analysis: BundleAnalysis, agreed: Sequence[Agreed]) -> list[Silence]:
+def recorded_silences(analysis: BundleAnalysis, agreed: Sequence[Agreed]) -> list[Silence]:
     """Facts that outlets leave out though they had the room, the weightiest first; all those of the agreements."""
     told = {made.fact.text for made in agreed}
     found = []
@@ -137,13 +137,13 @@ def silences_of(analysis: BundleAnalysis, agreed: Sequence[Agreed]) -> list[Sile
     return found
 
 
-def map_made(analysis: BundleAnalysis) -> MapMade:
+def map_provenance(analysis: BundleAnalysis) -> MapMade:
     """Who made the map, and what was struck out of it."""
     story = analysis.map
     return MapMade(model=story.model, prompt_sha256=story.prompt_sha256, struck=list(story.struck))
 
 
-def rows_of(analysis: BundleAnalysis, agreed: Sequence[Agreed]) -> list[CoverageRow]:
+def coverage_rows(analysis: BundleAnalysis, agreed: Sequence[Agreed]) -> list[CoverageRow]:
     """The facts of the map: those of the agreements in their order, then the others by weight."""
     first = [made.fact for made in agreed]
     shown = {fact.text for fact in first}

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from summarizer.briefing import WhatThePapersSay
 from summarizer.sections.map_records import (
     Agreed,
-    conflicts_of,
+    coverage_rows,
     earlier_events,
     make_agreement,
-    map_made,
+    map_provenance,
     outlet_view,
-    rows_of,
-    silences_of,
+    recorded_conflicts,
+    recorded_silences,
 )
 from summarizer.sections.section import LabelledStatements, Section, label_statements
 
@@ -81,11 +81,11 @@ class WhatThePapersSaySection(Section):
             overview=overview,
             outlets=outlets,
             agreements=[made.agreement for made in agreed],
-            conflicts=conflicts_of(analysis),
-            silences=silences_of(analysis, agreed),
-            coverage=rows_of(analysis, agreed),
+            conflicts=recorded_conflicts(analysis),
+            silences=recorded_silences(analysis, agreed),
+            coverage=coverage_rows(analysis, agreed),
             earlier=earlier_events(analysis),
-            map=map_made(analysis),
+            map=map_provenance(analysis),
         )
 
     def taken_apart(self, part: WhatThePapersSay) -> list[LabelledStatements]:

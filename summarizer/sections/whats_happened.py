@@ -37,14 +37,14 @@ class WhatsHappenedSection(Section):
 
     def normalize_labels(self, draft: Draft, _: Evidence) -> Draft:
         """All sentences in one item without a label."""
-        return one_item(draft)
+        return in_one_item(draft)
 
     def shortened(self, part: WhatsHappened) -> WhatsHappened:
         """Its first sentences."""
         return part.model_copy(update={"statements": part.statements[:_SHORT]})
 
 
-def one_item(draft: Draft) -> Draft:
+def in_one_item(draft: Draft) -> Draft:
     """The sentences of a draft in one item without a label."""
     sentences = [sentence for item in draft.items for sentence in item.sentences]
     return Draft(items=[DraftItem(label=None, sentences=sentences)] if sentences else [])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.evidence import Span
 from summarizer.analysis.map.assertions import ArticleFigures, current_figures
-from summarizer.analysis.map.casualty_counts import counts_of_people
+from summarizer.analysis.map.casualty_counts import link_casualty_counts
 from summarizer.analysis.map.outdated_figures import former_figures
 from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import may_be_one
@@ -208,7 +208,7 @@ def _updated_on_the_map(analysis: BundleAnalysis, cited: Mapping[str, Sentence],
 
 def _counted_on(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
     """Counts of people that have risen, of the same outlet, too, which the conflicts leave aside."""
-    for link in counts_of_people(analysis.evidence, analysis.terms, ArticleFigures(analysis.evidence)):
+    for link in link_casualty_counts(analysis.evidence, analysis.terms, ArticleFigures(analysis.evidence)):
         for older, newer in ((link.left, link.right), (link.right, link.left)):
             known = older.sentence.id in cited and newer.sentence.article.id in arrived
             if link.contradicts and known and older.runs and newer.runs and _amount(newer) > _amount(older):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
 
-__all__ = ["closest_sentence_ids", "of_outlet", "repair_citations"]
+__all__ = ["closest_sentence_ids", "repair_citations", "sentences_of_outlets"]
 
 # How close the words of a sentence and of its source must be.
 CLOSE = 0.45
@@ -57,13 +57,13 @@ def closest_sentence_ids(
     A text that names an outlet, or is filed under one by its label, gets ids of that outlet alone.
     """
     vector = analysis.terms.read(text, language)
-    able = of_outlet(among, label, text)
+    able = sentences_of_outlets(among, label, text)
     close = sorted(((dot(vector, analysis.terms.of(other)), other) for other in able), key=lambda pair: -pair[0])[:2]
     best = close[0][0] if close else 0.0
     return [s.id for near, s in close if near >= NEARLY_AS_CLOSE * best] if best >= CLOSE else []
 
 
-def of_outlet(sentences: Sequence[Sentence], label: str | None, text: str) -> Sequence[Sentence]:
+def sentences_of_outlets(sentences: Sequence[Sentence], label: str | None, text: str) -> Sequence[Sentence]:
     """The sentences of the outlets that are named; all of them when none is."""
     outlets = {sentence.article.outlet for sentence in sentences}
     named = {outlet for outlet in outlets if outlet.casefold() == (label or "").strip().casefold()}

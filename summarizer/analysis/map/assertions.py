@@ -26,14 +26,14 @@ __all__ = [
     "ArticleFigures",
     "Assertion",
     "Link",
+    "are_comparable",
     "contradicts",
     "current_figures",
     "current_totals",
     "figure_assertion",
-    "says_when",
-    "similar_enough",
+    "tells_moment",
     "tells_of_earlier_event",
-    "updates",
+    "tells_update",
 ]
 
 # Sentences as alike as this say the same with other figures.
@@ -88,7 +88,7 @@ class Link(NamedTuple):
     contradicts: bool
 
 
-def similar_enough(pair: Pair, least: float) -> bool:
+def are_comparable(pair: Pair, least: float) -> bool:
     """True when two sentences of one language are alike enough to contradict each other."""
     language = pair.left.language
     if language in SYLLABLES:
@@ -96,18 +96,18 @@ def similar_enough(pair: Pair, least: float) -> bool:
     return language == pair.right.language and pair.likeness >= least
 
 
-def updates(sentence: Sentence, *, surely: bool = False) -> bool:
+def tells_update(sentence: Sentence, *, surely: bool = False) -> bool:
     """True when a sentence says that what was reported before has changed; `surely` also where no date proves it."""
     counting = load_language(sentence.language).counting
     words = counting.sure_updates if surely else counting.updates
-    if not surely and says_when(sentence):
+    if not surely and tells_moment(sentence):
         return True
     tokens = sentence.reading.tokens
     # An expression may be of two words: "trước đó".
     return any(t.low in words for t in tokens) or any(f"{a.low} {b.low}" in words for a, b in pairwise(tokens))
 
 
-def says_when(sentence: Sentence) -> bool:
+def tells_moment(sentence: Sentence) -> bool:
     """True when a sentence gives the moment that its count is of."""
     return load_language(sentence.language).counting.as_of_pattern.search(sentence.text) is not None
 
@@ -196,7 +196,7 @@ def _is_alone(left: Sentence, own: Figure, right: Sentence, other: Figure, told:
 
 def _replaced_in(left: Sentence, right: Sentence, own: Figure, other: Figure) -> bool:
     """True when one of two sentences gives the other's value as the one before its own, or says that it updates."""
-    return any(updates(sentence, surely=True) for sentence in (left, right)) or any(
+    return any(tells_update(sentence, surely=True) for sentence in (left, right)) or any(
         figure.former and relation(figure.quantity, old.quantity) == "equal"
         for sentence, old in ((right, own), (left, other))
         for figure in figures_of(sentence.reading)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.text.quantities.quantity import Quantity
 
-__all__ = ["AttributeValue", "assertion_of", "count_apart", "relation_of", "values_in"]
+__all__ = ["AttributeValue", "assertion_of", "compare_values", "count_different", "values_in"]
 
 # Closer values are one, rounded; of spans of time, which are counted roughly, still more.
 NEARLY = 0.006
@@ -66,7 +66,7 @@ def values_in(sentence: Sentence) -> Iterator[AttributeValue]:
             yield AttributeValue(sentence, quantity, labelled.text, (language, "age of", name[0], ""), None, name)
 
 
-def relation_of(left: AttributeValue, right: AttributeValue) -> Literal["equal", "contradict"] | None:
+def compare_values(left: AttributeValue, right: AttributeValue) -> Literal["equal", "contradict"] | None:
     """What two values are to each other; None where they are too close, or nothing tells."""
     found = relation(left.quantity, right.quantity)
     nearly = NEARLY_IN_TIME if left.key[2] == "time" else NEARLY
@@ -75,11 +75,11 @@ def relation_of(left: AttributeValue, right: AttributeValue) -> Literal["equal",
     return found
 
 
-def count_apart(values: Iterable[AttributeValue]) -> int:
+def count_different(values: Iterable[AttributeValue]) -> int:
     """How many different values there are."""
     found: list[AttributeValue] = []
     for value in values:
-        if all(relation_of(value, other) == "contradict" for other in found):
+        if all(compare_values(value, other) == "contradict" for other in found):
             found.append(value)
     return len(found)
 

@@ -11,7 +11,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.assertions import LONG_PAST, LONGEST, ArticleFigures, Link, tells_of_earlier_event
-from summarizer.analysis.map.attribute_values import AttributeValue, assertion_of, count_apart, relation_of, values_in
+from summarizer.analysis.map.attribute_values import (
+    AttributeValue,
+    assertion_of,
+    compare_values,
+    count_different,
+    values_in,
+)
 from summarizer.analysis.map.scopes import EARLY, is_same_scope
 from summarizer.analysis.term_vectors import Vector, dot
 from summarizer.comparing.labelled_numbers import ROUGH, are_one_person
@@ -28,7 +34,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.term_vectors import TermVectors
     from summarizer.comparing.amounts import Relation
 
-__all__ = ["attribute_links"]
+__all__ = ["link_attributes"]
 
 # How alike the words around two values must be, by how much more than those around any other, and how far apart the
 # values may be then.
@@ -51,7 +57,7 @@ SAME_WEEK = 7
 LEAST_BESIDE = 2
 
 
-def attribute_links(evidence: Evidence, terms: TermVectors, told: ArticleFigures) -> Iterator[Link]:
+def link_attributes(evidence: Evidence, terms: TermVectors, told: ArticleFigures) -> Iterator[Link]:
     """Values of one thing, equal or contradicting each other, of different articles."""
     by_key: dict[tuple[str, ...], list[AttributeValue]] = defaultdict(list)
     for sentence in (*evidence.titles, *evidence.sentences):
@@ -96,7 +102,7 @@ class _Compared:
         self._by_article: dict[str, list[AttributeValue]] = defaultdict(list)
         for value in values:
             self._by_article[value.sentence.article.id].append(value)
-        self._distinct = {article: count_apart(own) for article, own in self._by_article.items()}
+        self._distinct = {article: count_different(own) for article, own in self._by_article.items()}
         self._relations: dict[tuple[int, int], Relation | None] = {}
 
     def links(self) -> Iterator[Link]:
@@ -110,10 +116,10 @@ class _Compared:
                     yield Link(assertion_of(left), assertion_of(right), contradicts=found != "equal")
 
     def _relation(self, left: AttributeValue, right: AttributeValue) -> Relation | None:
-        """`relation_of` two of the values, which is asked for again with every other pair."""
+        """`compare_values` two of the values, which is asked for again with every other pair."""
         pair = id(left), id(right)
         if pair not in self._relations:
-            self._relations[pair] = relation_of(left, right)
+            self._relations[pair] = compare_values(left, right)
         return self._relations[pair]
 
     def _own(self, value: AttributeValue) -> list[AttributeValue]:

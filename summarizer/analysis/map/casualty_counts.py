@@ -15,7 +15,7 @@ from summarizer.analysis.map.assertions import (
     current_totals,
     figure_assertion,
     tells_of_earlier_event,
-    updates,
+    tells_update,
 )
 from summarizer.analysis.map.scopes import EARLY, is_same_scope
 from summarizer.analysis.term_vectors import dot
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.term_vectors import TermVectors
 
-__all__ = ["counts_of_people", "denied_counts"]
+__all__ = ["link_casualty_counts", "link_denied_counts"]
 
 # Counts of people: alike at least a little, or both among the first sentences of their articles.
 SAME_EVENT = 0.12
@@ -39,7 +39,7 @@ MOST_COUNTS = 80
 _OF_HARM = frozenset(["dead", "injured"])
 
 
-def counts_of_people(evidence: Evidence, terms: TermVectors, told: ArticleFigures) -> Iterator[Link]:
+def link_casualty_counts(evidence: Evidence, terms: TermVectors, told: ArticleFigures) -> Iterator[Link]:
     """Counts of the dead, injured ... of whoever it was, wherever the articles state them."""
     counts: dict[tuple[str, str], list[tuple[Sentence, Figure]]] = defaultdict(list)
     for sentence in (*evidence.titles, *evidence.sentences):
@@ -76,7 +76,7 @@ def _counted_apart(
     """True when two counts that differ are of the same people, and one does not stand in the other's article, too."""
     if not _comparable(own, other) or not is_same_scope(left, right):
         return False
-    alike = _same_sentence(left, right, terms) or updates(left) or updates(right)
+    alike = _same_sentence(left, right, terms) or tells_update(left) or tells_update(right)
     return contradicts(left, own, right, other, told, same_sentence=alike)
 
 
@@ -102,7 +102,7 @@ def _same_event(left: Sentence, right: Sentence, terms: TermVectors) -> bool:
 # --- Nobody
 
 
-def denied_counts(evidence: Evidence, terms: TermVectors) -> Iterator[Link]:
+def link_denied_counts(evidence: Evidence, terms: TermVectors) -> Iterator[Link]:
     """Counts of people, and sentences that say there were none: a denial is a position."""
     denied = [(s, found) for s in (*evidence.titles, *evidence.sentences) if (found := _nobody(s))]
     if not denied:

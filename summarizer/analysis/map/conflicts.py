@@ -10,14 +10,14 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.analysis.map.assertions import ArticleFigures, updates
-from summarizer.analysis.map.attributes import attribute_links
-from summarizer.analysis.map.casualty_counts import counts_of_people, denied_counts
+from summarizer.analysis.map.assertions import ArticleFigures, tells_update
+from summarizer.analysis.map.attributes import link_attributes
+from summarizer.analysis.map.casualty_counts import link_casualty_counts, link_denied_counts
 from summarizer.analysis.map.conflict_weights import weight_of
-from summarizer.analysis.map.contradiction import stance_between
-from summarizer.analysis.map.day_conflicts import date_links
-from summarizer.analysis.map.figure_conflicts import alike_figures
-from summarizer.analysis.map.statement_conflicts import statement_links
+from summarizer.analysis.map.contradiction import compare_stances
+from summarizer.analysis.map.day_conflicts import link_days
+from summarizer.analysis.map.figure_conflicts import link_figures
+from summarizer.analysis.map.statement_conflicts import link_statements
 from summarizer.analysis.map.superseding import (
     count_replaced,
     is_no_longer,
@@ -93,16 +93,16 @@ def find_conflicts(
     told = ArticleFigures(evidence)
     figures = dict.fromkeys(
         [
-            *alike_figures(ordered, told),
-            *counts_of_people(evidence, terms, told),
-            *denied_counts(evidence, terms),
-            *attribute_links(evidence, terms, told),
+            *link_figures(ordered, told),
+            *link_casualty_counts(evidence, terms, told),
+            *link_denied_counts(evidence, terms),
+            *link_attributes(evidence, terms, told),
         ]
     )
     found = [
         *_entries(figures, "figure", stories),
-        *_entries(date_links(ordered), "date", stories),
-        *_entries(statement_links(ordered), "statement", stories),
+        *_entries(link_days(ordered), "date", stories),
+        *_entries(link_statements(ordered), "statement", stories),
     ]
     found.sort(key=lambda c: (-c.weight, c.status, -sum(len(p.outlets) for p in c.positions), c.kind, c.topic))
     return tuple(found)
@@ -171,7 +171,7 @@ def _on_one_side(links: Sequence[Link]) -> Iterator[tuple[str, str]]:
         against[right.key][left.key] = left
     for others in against.values():
         for one, other in combinations(others.values(), 2):
-            if other.key not in against[one.key] and stance_between(one.sentence, other.sentence) is None:
+            if other.key not in against[one.key] and compare_stances(one.sentence, other.sentence) is None:
                 yield one.key, other.key
 
 
@@ -196,7 +196,7 @@ def _may_all_be_more(sides: Iterable[list[Assertion]]) -> bool:
 
 def _place(side: list[Assertion], sides: list[list[Assertion]], *, dated: bool) -> tuple[int, bool, str, int, str]:
     """What orders the positions: those that replace others last, then by time where all have one."""
-    says_so = not dated and any(updates(c.sentence, surely=True) for c in side)
+    says_so = not dated and any(tells_update(c.sentence, surely=True) for c in side)
     return (
         count_replaced(side, sides),
         says_so,

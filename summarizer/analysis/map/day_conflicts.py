@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.assertions import Assertion, Link, current_figures, says_when, similar_enough
+from summarizer.analysis.map.assertions import Assertion, Link, are_comparable, current_figures, tells_moment
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.stated_days import compare_days, date_words_in
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.map.fact_groups import Pair
 
-__all__ = ["date_links"]
+__all__ = ["link_days"]
 
 ALIKE_FOR_DATES = 0.30
 SAME_SENTENCE = 0.8
 
 
-def date_links(pairs: Iterable[Pair]) -> Iterator[Link]:
+def link_days(pairs: Iterable[Pair]) -> Iterator[Link]:
     """Days that sentences which are nearly the same give for one thing.
 
     Where they also count the same thing differently, each figure is of its own day: "120 in 2022", "90 in 2023".
     """
     for pair in pairs:
         likeness, left, right = pair
-        if not similar_enough(pair, ALIKE_FOR_DATES):
+        if not are_comparable(pair, ALIKE_FOR_DATES):
             continue
-        if says_when(left) or says_when(right):
+        if tells_moment(left) or tells_moment(right):
             continue
         if not date_words_in(left.reading) ^ date_words_in(right.reading):
             continue

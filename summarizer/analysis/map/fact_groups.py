@@ -15,7 +15,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.analysis.map.contradiction import stance_between
+from summarizer.analysis.map.contradiction import compare_stances
 from summarizer.analysis.term_vectors import Vector, dot
 
 if TYPE_CHECKING:
@@ -245,7 +245,7 @@ class _Grouping:
 
     def stance(self, left: Sentence, right: Sentence) -> Stance | None:
         """How two sentences on one fact differ; None when they do not."""
-        return "figures" if self.reading.figures_differ(left, right) else stance_between(left, right)
+        return "figures" if self.reading.figures_differ(left, right) else compare_stances(left, right)
 
     def join(self, left: Sentence, right: Sentence) -> None:
         """Let one of two agreeing sentences into the group of the other, or both into a new one."""

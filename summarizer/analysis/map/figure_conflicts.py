@@ -12,10 +12,10 @@ from summarizer.analysis.map.assertions import (
     SAME_BUT_FOR_FIGURES,
     ArticleFigures,
     Link,
+    are_comparable,
     contradicts,
     current_totals,
     figure_assertion,
-    similar_enough,
     tells_of_earlier_event,
 )
 from summarizer.analysis.map.scopes import is_same_scope
@@ -30,18 +30,18 @@ if TYPE_CHECKING:
     from summarizer.analysis.map.fact_groups import Pair
     from summarizer.comparing.stated_figures import Figure
 
-__all__ = ["alike_figures"]
+__all__ = ["link_figures"]
 
 # How alike two sentences must be before what they say differently is a contradiction.
 ALIKE_FOR_FIGURES = 0.30
 
 
-def alike_figures(pairs: Iterable[Pair], told: ArticleFigures) -> Iterator[Link]:
+def link_figures(pairs: Iterable[Pair], told: ArticleFigures) -> Iterator[Link]:
     """Contradictions first; who else has one of the contested values is looked up only for those."""
     same: list[Pair] = []
     contested: set[str] = set()
     for pair in pairs:
-        if not similar_enough(pair, ALIKE_FOR_FIGURES):
+        if not are_comparable(pair, ALIKE_FOR_FIGURES):
             continue
         mine, theirs = (numbers_in(s.reading) for s in (pair.left, pair.right))
         if mine and theirs and mine != theirs:

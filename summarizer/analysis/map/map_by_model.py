@@ -29,12 +29,14 @@ if TYPE_CHECKING:
     from summarizer.analysis.map.story_map import Carriage
     from summarizer.analysis.map.text_overlap import TextOverlap
 
-__all__ = ["check_map"]
+__all__ = ["check_map_reading"]
 
 _TOLD: tuple[Carriage, ...] = ("carries", "differs", "denies")
 
 
-def check_map(read: ModelReading, coverage: TextOverlap, shown: Collection[str], language: str, model: str) -> StoryMap:
+def check_map_reading(
+    read: ModelReading, coverage: TextOverlap, shown: Collection[str], language: str, model: str
+) -> StoryMap:
     """What holds of a reading in `language`, whose reader was shown the sentences `shown`; `struck` tells the rest."""
     checker = _Checker(coverage, shown, language)
     facts = sorted(checker.facts(read.facts), key=lambda fact: -fact.weight)

@@ -12,7 +12,7 @@ import heapq
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.analysis.map.contradiction import opposition
+from summarizer.analysis.map.contradiction import find_opposition
 from summarizer.analysis.map.same_fact import LEADS, SameFactScores
 from summarizer.analysis.map.story_map import Cell, Fact
 from summarizer.analysis.term_vectors import dot, normalized, sum_vectors
@@ -157,7 +157,7 @@ class _Rows:
     def _differs(self, text: int, number: int) -> bool:
         """Whether a sentence tells otherwise what the text of its row tells; only where that is sure."""
         return self._likeness.figures_apart(text, number) or bool(
-            opposition(self._sentences[text], self._sentences[number])
+            find_opposition(self._sentences[text], self._sentences[number])
         )
 
     def _centre_of_leads(self) -> Vector:

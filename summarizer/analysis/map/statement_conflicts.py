@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.map.assertions import Assertion, Link, similar_enough
+from summarizer.analysis.map.assertions import Assertion, Link, are_comparable
 from summarizer.analysis.map.contested_words import contested_words
-from summarizer.analysis.map.contradiction import opposition, topic_of
+from summarizer.analysis.map.contradiction import find_opposition, shared_topic
 from summarizer.text.quotes import find_quotes
 from summarizer.text.words import has_quotation_mark
 
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.map.fact_groups import Pair
 
-__all__ = ["statement_links"]
+__all__ = ["link_statements"]
 
 ALIKE_FOR_STATEMENTS = 0.45
 
 
-def statement_links(pairs: Iterable[Pair]) -> Iterator[Link]:
+def link_statements(pairs: Iterable[Pair]) -> Iterator[Link]:
     """Statements that contradict each other; two quotations are one utterance in two translations, or two speakers."""
     for pair in pairs:
         _, left, right = pair
-        if not similar_enough(pair, ALIKE_FOR_STATEMENTS):
+        if not are_comparable(pair, ALIKE_FOR_STATEMENTS):
             continue
-        found = opposition(left, right)
+        found = find_opposition(left, right)
         if found is not None and not (_is_quoted(left, found.own) and _is_quoted(right, found.there)):
             mine, theirs = contested_words(found, left.reading)
-            topic = topic_of(found, left)
+            topic = shared_topic(found, left)
             yield Link(
                 Assertion(left, *found.own, mine, topic, runs=False),
                 Assertion(right, *found.there, theirs, topic, runs=False),

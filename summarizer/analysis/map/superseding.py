@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.analysis.map.assertions import says_when, updates
+from summarizer.analysis.map.assertions import tells_moment, tells_update
 from summarizer.comparing.amounts import relation
 from summarizer.comparing.split_numbers import place_before_joining
 from summarizer.comparing.stated_figures import figures_of
@@ -39,7 +39,7 @@ def shrinks_unexplained(sides: Iterable[list[Assertion]]) -> bool:
     return any(
         earlier[0] < later[0]
         and earlier[1] > MUCH * later[1]
-        and not any(updates(c.sentence, surely=True) for c in later[2])
+        and not any(tells_update(c.sentence, surely=True) for c in later[2])
         for earlier, later in pairwise(told)
     )
 
@@ -91,7 +91,7 @@ def _step(lower: Sequence[Assertion], higher: Sequence[Assertion]) -> Literal["l
     if likeliest_figure(lower[0]) >= likeliest_figure(higher[0]):
         return "back"
     if not olds or not news:
-        return "later" if any(updates(claim.sentence) for claim in higher) else "back"
+        return "later" if any(tells_update(claim.sentence) for claim in higher) else "back"
     if _is_after(olds[0], news[0]) or _is_after(olds[-1], news[-1]):
         return "back"
     if _is_after(news[0], olds[0]) or _is_after(news[-1], olds[-1]):
@@ -123,12 +123,12 @@ def _later_updates(earlier: list[Assertion], later: list[Assertion]) -> bool:
         return True
     olds, news = _dates(earlier), _dates(later)
     if not olds or not news:
-        return any(updates(c.sentence, surely=True) for c in later)
+        return any(tells_update(c.sentence, surely=True) for c in later)
     runs = all(c.runs for c in (*earlier, *later))
     old, new = olds[-1], news[-1] if runs else news[0]
     if new <= old or news[0] < olds[0] or (new.first == old.first and "minute" not in (old.precision, new.precision)):
         return False
-    return runs or any(updates(c.sentence, surely=True) or says_when(c.sentence) for c in later)
+    return runs or any(tells_update(c.sentence, surely=True) or tells_moment(c.sentence) for c in later)
 
 
 def _replaces(sentence: Sentence, claim: Assertion) -> bool:

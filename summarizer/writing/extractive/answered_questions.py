@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.languages.topics.questions import Questions
 
-__all__ = ["amounts", "is_of_money", "questions_of"]
+__all__ = ["asks_how_much_money", "money_amounts", "questions_answered"]
 
 
-def questions_of(sentence: Sentence, answered: Container[int] = ()) -> Iterator[tuple[int, str]]:
+def questions_answered(sentence: Sentence, answered: Container[int] = ()) -> Iterator[tuple[int, str]]:
     """The questions that this sentence answers, each with the place of its rule in the table (0 is most wanted).
 
     Rules whose places are in `answered` are left out.
@@ -37,12 +37,12 @@ def questions_of(sentence: Sentence, answered: Container[int] = ()) -> Iterator[
             yield place, rule.text.format(**parts)
 
 
-def is_of_money(place: int, sentence: Sentence) -> bool:
+def asks_how_much_money(place: int, sentence: Sentence) -> bool:
     """True for the place of a rule that asks how much money the story of a sentence is about."""
     return sentence.reading.language.questions.rules[place].of_money
 
 
-def amounts(sentence: Sentence) -> list[str]:
+def money_amounts(sentence: Sentence) -> list[str]:
     """The sums of money in a sentence, as it writes them."""
     return sentence.reading.language.questions.money_pattern.findall(sentence.text)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.text.names import Entity
     from summarizer.writing.extractive.story_features import StoryFeatures
 
-__all__ = ["Antecedents", "Bracketed"]
+__all__ = ["Antecedents", "BracketedSentence"]
 
 # How many sentences of the same pronoun may lie between it and the name, and how long a description may be.
 MOST_BACK = 3
@@ -35,7 +35,7 @@ _PAIRED = re.compile(r",? (?:and |or )?[A-Z]")
 _GIVEN = re.compile(r"(?![A-Z]{2})\w[\w'’-]+ .")
 
 
-class Bracketed(NamedTuple):
+class BracketedSentence(NamedTuple):
     """A sentence with a name in brackets, the earlier one that has it, and how it would read with the name itself."""
 
     text: str
@@ -70,7 +70,7 @@ class Antecedents:
         for found in self._mentions.values():
             found.sort(key=lambda mention: mention.start)
 
-    def of(self, sentence: Sentence) -> Bracketed | None:
+    def of(self, sentence: Sentence) -> BracketedSentence | None:
         """The sentence with who is meant; None where nobody has to be named, or where it is not certain who."""
         at = self._places.get(sentence.id)
         if at is None or not self._pronoun_of or "[" in sentence.text:
@@ -80,7 +80,7 @@ class Antecedents:
             return self._for_pronoun(at, first[0])
         return self._for_surname(at)
 
-    def _for_pronoun(self, at: int, pronoun: str) -> Bracketed | None:
+    def _for_pronoun(self, at: int, pronoun: str) -> BracketedSentence | None:
         person = self._taken_up(at, pronoun.lower())
         if person is None or any(mention.person is person for mention in self._mentions.get(at, ())):
             return None
@@ -91,9 +91,9 @@ class Antecedents:
         rest = self._texts[at][len(pronoun) :]
         if not rest.startswith(" "):
             return None
-        return Bracketed(f"{pronoun} [{text}]{rest}", source, f"{text}{rest}")
+        return BracketedSentence(f"{pronoun} [{text}]{rest}", source, f"{text}{rest}")
 
-    def _for_surname(self, at: int) -> Bracketed | None:
+    def _for_surname(self, at: int) -> BracketedSentence | None:
         """The first person of a sentence, where a surname is all that it has of a name."""
         mentions = self._mentions.get(at, ())
         if not mentions:
@@ -122,7 +122,7 @@ class Antecedents:
             return None
         after = full[len(given) + len(surname) :].lstrip(" ,")
         told = f"{surname} [{after}]" if after else f"[{given.strip()}] {surname}"
-        return Bracketed(f"{text[:start]}{told}{text[end:]}", source, f"{text[:start]}{full}{text[end:]}")
+        return BracketedSentence(f"{text[:start]}{told}{text[end:]}", source, f"{text[:start]}{full}{text[end:]}")
 
     def _taken_up(self, at: int, pronoun: str) -> Entity | None:
         """The only person of the last sentence before this one that names somebody, and nobody else stands in it."""

@@ -10,7 +10,7 @@ from summarizer.drafts import Draft, DraftItem
 from summarizer.findings import Withheld
 from summarizer.languages import load_language
 from summarizer.text.discourse_cues import background_cues
-from summarizer.writing.extractive.selection import TOO_CLOSE, best_first, fresh, item, pick_new
+from summarizer.writing.extractive.selection import TOO_CLOSE, best_first, draft_item, not_yet_told, pick_new
 from summarizer.writing.extractive.story_features import LONG_AGO
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def how_we_got_here(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
         for sentence in entry.sentences:
             page.add(sentence.text, languages[sentence.cites[0]])
     holding = [s for s in everything if s.id not in material.overtaken]
-    background = _background([*fresh(holding, page)], material)
+    background = _background([*not_yet_told(holding, page)], material)
     if not timeline and not background:
         return Withheld("no_dates")
-    return Draft(items=[*([item(None, background, material)] if background else []), *timeline])
+    return Draft(items=[*([draft_item(None, background, material)] if background else []), *timeline])
 
 
 def _background(candidates: Sequence[Sentence], material: ScoredStory) -> list[Sentence]:
@@ -109,7 +109,7 @@ def _timeline(candidates: Sequence[Sentence], page: PageSoFar, material: ScoredS
                 break
     if len(chosen) < LEAST_ENTRIES:
         return []
-    return [item(day, [chosen[day]], material) for day in sorted(chosen)]
+    return [draft_item(day, [chosen[day]], material) for day in sorted(chosen)]
 
 
 def _brevity(sentence: Sentence, material: ScoredStory) -> float:

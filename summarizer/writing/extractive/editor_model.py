@@ -16,15 +16,24 @@ from math import exp
 from operator import mul
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args, overload
 
-from summarizer.writing.extractive.features import BUCKETS, MEASURES, measure_again, measure_all
+from summarizer.writing.extractive.features import BUCKETS, MEASURES, measure_reworded, measure_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarizer.writing.extractive.features import Measured
+    from summarizer.writing.extractive.features import SentenceMeasures
     from summarizer.writing.extractive.story_features import StoryFeatures
 
-__all__ = ["OUTPUTS", "ROLES", "EditorModel", "Role", "SentencePrediction", "Weights", "shipped_weights", "to_bytes"]
+__all__ = [
+    "OUTPUTS",
+    "ROLES",
+    "EditorModel",
+    "Role",
+    "SentencePrediction",
+    "Weights",
+    "pack_weights",
+    "shipped_weights",
+]
 
 Role = Literal[
     "news", "detail", "background", "consequence", "motive", "outlook", "risk", "reaction", "opinion", "residue"
@@ -70,7 +79,7 @@ class EditorModel:
 
     def __init__(self, material: StoryFeatures, weights: Weights | None = None) -> None:
         self._weights = weights or shipped_weights()
-        self._measured = measure_all(material)
+        self._measured = measure_sentences(material)
         self._language = {s.id: s.language for s in material.analysis.evidence.sentences}
         self._given = {key: self._admit(key, measured) for key, measured in self._measured.items()}
 
@@ -79,9 +88,9 @@ class EditorModel:
 
     def reworded(self, sentence_id: str, text: str, weak: frozenset[str]) -> SentencePrediction:
         """What would be expected of the sentence if it read like this, with these weaknesses left."""
-        return self._admit(sentence_id, measure_again(self._measured[sentence_id], text, weak))
+        return self._admit(sentence_id, measure_reworded(self._measured[sentence_id], text, weak))
 
-    def _admit(self, sentence_id: str, measured: Measured) -> SentencePrediction:
+    def _admit(self, sentence_id: str, measured: SentenceMeasures) -> SentencePrediction:
         worded = self._language[sentence_id] == WORDED_LANGUAGE
         rows = self._weights.worded if worded else self._weights.plain
         values = (*measured.measures, 1.0)
@@ -104,10 +113,10 @@ def _admission(scores: Sequence[float]) -> SentencePrediction:
 @cache
 def shipped_weights() -> Weights:
     """The weights of the package."""
-    return from_bytes(files("summarizer.writing.extractive").joinpath("editor_model.bin").read_bytes())
+    return unpack_weights(files("summarizer.writing.extractive").joinpath("editor_model.bin").read_bytes())
 
 
-def to_bytes(weights: Weights) -> bytes:
+def pack_weights(weights: Weights) -> bytes:
     """Weights as bytes: a line of JSON for those of measures, then a signed byte for each of words."""
     most = max((abs(value) for row in weights.words for value in row), default=0.0) or 1.0
     head = {"measures": MEASURES, "worded": weights.worded, "plain": weights.plain, "step": most / _BYTE}
@@ -115,8 +124,8 @@ def to_bytes(weights: Weights) -> bytes:
     return json.dumps(head).encode() + b"\n" + body.tobytes()
 
 
-def from_bytes(data: bytes) -> Weights:
-    """The weights that `to_bytes` gave.
+def unpack_weights(data: bytes) -> Weights:
+    """The weights that `pack_weights` gave.
 
     Raises:
         ValueError: they were fitted to other measures than those of this version.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.term_vectors import TermVectors, Vector
     from summarizer.writing.extractive.story_features import StoryFeatures
 
-__all__ = ["BUCKETS", "MEASURES", "Measured", "hashed_words", "measure_again", "measure_all"]
+__all__ = ["BUCKETS", "MEASURES", "SentenceMeasures", "hashed_words", "measure_reworded", "measure_sentences"]
 
 BUCKETS = 1 << 13
 # A term that stands in more titles than this does not find a title: it would find nearly all of them.
@@ -50,18 +50,18 @@ _CAPITALS = re.compile(r"\b[^\W\d_a-zа-яё][\w'’-]+")
 _FULL_NAME = re.compile(r"\b[A-ZÀ-ÞА-Я][\w'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}))? [A-ZÀ-ÞА-Я][\w'’-]+")
 
 
-class Measured(NamedTuple):
+class SentenceMeasures(NamedTuple):
     """`MEASURES` of a sentence, and the buckets of its words."""
 
     measures: tuple[float, ...]
     buckets: tuple[int, ...]
 
 
-def measure_all(material: StoryFeatures) -> dict[str, Measured]:
+def measure_sentences(material: StoryFeatures) -> dict[str, SentenceMeasures]:
     """Measures of every body sentence of a bundle, by sentence id."""
     story, ranking = _Story(material), material.ranking
     return {
-        sentence.id: Measured(
+        sentence.id: SentenceMeasures(
             (
                 *ranking.features[sentence.id],
                 *story.placed(sentence),
@@ -75,12 +75,12 @@ def measure_all(material: StoryFeatures) -> dict[str, Measured]:
     }
 
 
-def measure_again(measured: Measured, text: str, weak: frozenset[str]) -> Measured:
+def measure_reworded(measured: SentenceMeasures, text: str, weak: frozenset[str]) -> SentenceMeasures:
     """The same sentence in another wording, with the weaknesses it has left: "Don Marsh said" instead of "He said"."""
     measures = dict(zip(MEASURES, measured.measures, strict=True))
     measures |= {"weak": float(bool(weak)), **{name: float(name in weak) for name in WEAKNESSES}}
     measures |= dict(zip(_FORMED, _formed(text), strict=True))
-    return Measured(tuple(measures.values()), hashed_words(text))
+    return SentenceMeasures(tuple(measures.values()), hashed_words(text))
 
 
 def hashed_words(text: str) -> tuple[int, ...]:

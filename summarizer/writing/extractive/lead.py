@@ -12,7 +12,7 @@ from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.errors import EmptyBundleError
 from summarizer.findings import Withheld
 from summarizer.writing.extractive.headlines import is_non_report_title, strip_title
-from summarizer.writing.extractive.selection import best_first, item
+from summarizer.writing.extractive.selection import best_first, draft_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ def whats_happened(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
         return Withheld("no_more")
     if not chosen:
         return Withheld("no_text")
-    return Draft(items=[item(None, in_reading_order(chosen, material), material)])
+    return Draft(items=[draft_item(None, in_reading_order(chosen, material), material)])
 
 
 def choose_lead(

@@ -14,7 +14,7 @@ from summarizer.sections.what_the_papers_say import AGREEMENT
 from summarizer.text.quantities.quantity import find_quantities
 from summarizer.text.quotes import find_quotes
 from summarizer.text.words import has_quotation_mark
-from summarizer.writing.extractive.selection import best_first, drafted, item, pick_new
+from summarizer.writing.extractive.selection import best_first, draft_item, draft_sentence, pick_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +88,7 @@ def what_the_papers_say(page: PageSoFar, material: ScoredStory) -> Draft | Withh
         for sentence in chosen:
             page.add(sentence.text, sentence.language)
         if chosen:
-            items.append(item(outlet, chosen, material))
+            items.append(draft_item(outlet, chosen, material))
     items.sort(key=lambda entry: entry.label or "")
     return Draft(items=[*items, *agreements])
 
@@ -178,7 +178,7 @@ def _agreements(page: PageSoFar, material: ScoredStory) -> list[DraftItem]:
         if telling is None:
             continue
         others = [s for s in carrying if s is not telling]
-        chosen.append(DraftItem(label=AGREEMENT, sentences=[drafted(telling, material, others)]))
+        chosen.append(DraftItem(label=AGREEMENT, sentences=[draft_sentence(telling, material, others)]))
         page.add(telling.text, telling.language)
     return chosen
 

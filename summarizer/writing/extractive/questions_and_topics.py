@@ -10,8 +10,8 @@ from summarizer.findings import Withheld
 from summarizer.text.context_dependence import stands_alone
 from summarizer.text.names import Entity, describe
 from summarizer.text.quotes import find_quotes
-from summarizer.writing.extractive.answered_questions import amounts, is_of_money, questions_of
-from summarizer.writing.extractive.selection import best_first, fresh, item
+from summarizer.writing.extractive.answered_questions import asks_how_much_money, money_amounts, questions_answered
+from summarizer.writing.extractive.selection import best_first, draft_item, not_yet_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def go_deeper(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     page = page.copy()
     topics = _topics(page, material)
     holding = [s for s in material.standing if s.id not in material.overtaken]
-    questions = _questions([*fresh(holding, page)], material)
+    questions = _questions([*not_yet_told(holding, page)], material)
     if not topics and not questions:
         return Withheld("no_questions")
     return Draft(items=[*questions, *topics])
@@ -57,8 +57,8 @@ def _questions(candidates: Sequence[Sentence], material: ScoredStory) -> list[Dr
     scores = {s.id: material.salience[s.id] for s in able if material.salience[s.id] >= LEAST_SALIENCE}
     answers: dict[int, tuple[str, Sentence]] = {}
     for sentence in best_first((s for s in candidates if s.id in scores), scores):
-        for place, question in questions_of(sentence, answers.keys()):
-            if not is_of_money(place, sentence) or _others_name_the_sum(sentence, material):
+        for place, question in questions_answered(sentence, answers.keys()):
+            if not asks_how_much_money(place, sentence) or _others_name_the_sum(sentence, material):
                 answers.setdefault(place, (question, sentence))
     terms = material.analysis.terms
     chosen: list[tuple[str, Sentence]] = []
@@ -68,13 +68,13 @@ def _questions(candidates: Sequence[Sentence], material: ScoredStory) -> list[Dr
             other.id != sentence.id and dot(terms.of(sentence), terms.of(other)) < TOO_ALIKE for _, other in chosen
         ):
             chosen.append((question, sentence))
-    return [item(question, [sentence], material) for question, sentence in chosen]
+    return [draft_item(question, [sentence], material) for question, sentence in chosen]
 
 
 def _others_name_the_sum(sentence: Sentence, material: ScoredStory) -> bool:
     """True when another article has the sum, too: what only one of them counts is hardly the money of the story."""
     others = [a.text for a in material.analysis.evidence.articles if a.id != sentence.article.id]
-    return any(amount in text for amount in amounts(sentence) for text in others)
+    return any(amount in text for amount in money_amounts(sentence) for text in others)
 
 
 def _topics(page: PageSoFar, material: ScoredStory) -> list[DraftItem]:
@@ -94,7 +94,7 @@ def _topics(page: PageSoFar, material: ScoredStory) -> list[DraftItem]:
         described = described or _described(entity, texts, sentences, page, material)
         if described is not None:
             page.add(described.text, described.language)
-            topics.append(item(f"{entity.name} ({entity.kind})", [described], material))
+            topics.append(draft_item(f"{entity.name} ({entity.kind})", [described], material))
     return topics
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
 
-__all__ = ["FEATURES", "Ranking", "centrality", "rank", "recency"]
+__all__ = ["FEATURES", "Ranking", "centrality", "rank_sentences", "recency"]
 
 DAMPING = 0.85
 STEPS = 40
@@ -78,7 +78,7 @@ class Ranking(NamedTuple):
         return not self.weak[sentence.id]
 
 
-def rank(analysis: BundleAnalysis, weights: Mapping[str, float] | None = None) -> Ranking:
+def rank_sentences(analysis: BundleAnalysis, weights: Mapping[str, float] | None = None) -> Ranking:
     """Score every body sentence of the bundle."""
     chosen = _WEIGHTS if weights is None else weights
     sentences = analysis.evidence.sentences
@@ -88,7 +88,7 @@ def rank(analysis: BundleAnalysis, weights: Mapping[str, float] | None = None) -
     for key in said:
         weak[key] |= {"quote"}
     center = _center([analysis.terms.of(s) for s in sentences])
-    rows = features(analysis, length)
+    rows = ranking_features(analysis, length)
     salience = {
         s.id: sum(chosen[name] * value for name, value in zip(FEATURES, row, strict=True))
         for s, row in zip(sentences, rows, strict=True)
@@ -104,7 +104,7 @@ def _said_by_somebody(analysis: BundleAnalysis) -> Iterator[Sentence]:
             yield body[index]
 
 
-def features(analysis: BundleAnalysis, length: Mapping[str, int]) -> list[tuple[float, ...]]:
+def ranking_features(analysis: BundleAnalysis, length: Mapping[str, int]) -> list[tuple[float, ...]]:
     """One row of `FEATURES` for each body sentence, in evidence order; each value is about 0 to 1."""
     sentences, terms = analysis.evidence.sentences, analysis.terms
     central = centrality([terms.of(s) for s in sentences])

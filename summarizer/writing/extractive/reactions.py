@@ -14,7 +14,7 @@ from summarizer.findings import Withheld
 from summarizer.languages import load_language
 from summarizer.languages.topics.analysis import KINDS
 from summarizer.text.discourse_cues import kinds_of
-from summarizer.writing.extractive.selection import best_first, fresh, item
+from summarizer.writing.extractive.selection import best_first, draft_item, not_yet_told
 
 if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
@@ -39,7 +39,7 @@ def behind_the_headline(page: PageSoFar, material: ScoredStory) -> Draft | Withh
     scores = {s.id: material.fits(s, "reaction") for s in material.sentences if s.id not in material.overtaken}
     able = [s for s in material.sentences if scores.get(s.id, 0.0) >= ENOUGH and _is_reaction(s, material)]
     chosen: list[Sentence] = []
-    for sentence in fresh(best_first(able, scores), page):
+    for sentence in not_yet_told(best_first(able, scores), page):
         if len(chosen) < MOST_SENTENCES and _is_another(sentence, chosen, material):
             chosen.append(sentence)
     if not chosen:
@@ -47,7 +47,7 @@ def behind_the_headline(page: PageSoFar, material: ScoredStory) -> Draft | Withh
     points: dict[str, list[Sentence]] = {}
     for sentence in chosen:
         points.setdefault(_heading(sentence), []).append(sentence)
-    return Draft(items=[item(label, told, material) for label, told in points.items()])
+    return Draft(items=[draft_item(label, told, material) for label, told in points.items()])
 
 
 def _is_another(sentence: Sentence, chosen: list[Sentence], material: ScoredStory) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.drafts import DraftSentence
 from summarizer.text.context_dependence import dependence_signs
-from summarizer.writing.extractive.antecedents import Antecedents, Bracketed
+from summarizer.writing.extractive.antecedents import Antecedents, BracketedSentence
 from summarizer.writing.extractive.editor_model import EditorModel, Role
 from summarizer.writing.extractive.story_features import StoryFeatures
 
@@ -61,7 +61,7 @@ class ScoredStory(StoryFeatures):
             return DraftSentence(text=sentence.text, cites=[sentence.id])
         return DraftSentence(text=named.text, cites=[sentence.id, named.source.id])
 
-    def _told(self, sentence: Sentence) -> tuple[Bracketed | None, float]:
+    def _told(self, sentence: Sentence) -> tuple[BracketedSentence | None, float]:
         """Who has to be named in a sentence, and how likely it can be read alone then."""
         if sentence.id not in self._named_in:
             alone = self.admitted[sentence.id].alone
@@ -74,7 +74,7 @@ class ScoredStory(StoryFeatures):
         return self._named_in[sentence.id]
 
     @cached_property
-    def _named_in(self) -> dict[str, tuple[Bracketed | None, float]]:
+    def _named_in(self) -> dict[str, tuple[BracketedSentence | None, float]]:
         return {}
 
     @cached_property

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.writing.base import PageSoFar
     from summarizer.writing.extractive.scored_story import ScoredStory
 
-__all__ = ["TOO_CLOSE", "best_first", "drafted", "fresh", "item", "pick_new"]
+__all__ = ["TOO_CLOSE", "best_first", "draft_item", "draft_sentence", "not_yet_told", "pick_new"]
 
 # Sentences chosen together are more different from one another than SAME_MEANING asks of the page.
 TOO_CLOSE = 0.4
@@ -27,7 +27,7 @@ def best_first(sentences: Iterable[Sentence], score: Mapping[str, float]) -> lis
     return sorted(sentences, key=lambda s: (-round(score[s.id], 9), s.text))
 
 
-def fresh(sentences: Iterable[Sentence], page: PageSoFar) -> Iterator[Sentence]:
+def not_yet_told(sentences: Iterable[Sentence], page: PageSoFar) -> Iterator[Sentence]:
     """Those that the page does not say already."""
     terms = page.analysis.terms
     return (s for s in sentences if not page.repeats(s.reading, terms.of(s)))
@@ -44,12 +44,12 @@ def pick_new(ordered: Iterable[Sentence], count: int, terms: TermVectors, limit:
     return chosen
 
 
-def drafted(sentence: Sentence, material: ScoredStory, also: Iterable[Sentence] = ()) -> DraftSentence:
+def draft_sentence(sentence: Sentence, material: ScoredStory, also: Iterable[Sentence] = ()) -> DraftSentence:
     """The sentence as it is printed, citing what it says and those that report the same."""
     made = material.told(sentence)
     return made.model_copy(update={"cites": list(dict.fromkeys([*made.cites, *(other.id for other in also)]))})
 
 
-def item(label: str | None, sentences: Iterable[Sentence], material: ScoredStory) -> DraftItem:
+def draft_item(label: str | None, sentences: Iterable[Sentence], material: ScoredStory) -> DraftItem:
     """Sentences under a label."""
-    return DraftItem(label=label, sentences=[drafted(sentence, material) for sentence in sentences])
+    return DraftItem(label=label, sentences=[draft_sentence(sentence, material) for sentence in sentences])

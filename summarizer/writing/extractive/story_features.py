@@ -16,7 +16,7 @@ from summarizer.text.names import Entity, merge_names
 from summarizer.text.parsed_text import ParsedText
 from summarizer.text.quotes import find_quotes
 from summarizer.writing.extractive.headlines import best_title
-from summarizer.writing.extractive.ranking import Ranking, rank
+from summarizer.writing.extractive.ranking import Ranking, rank_sentences
 
 if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
@@ -40,7 +40,7 @@ class StoryFeatures:
     @cached_property
     def ranking(self) -> Ranking:
         """How much each sentence says of the story."""
-        return rank(self.analysis)
+        return rank_sentences(self.analysis)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
