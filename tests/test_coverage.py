@@ -374,10 +374,10 @@ CHESS = "Grandmaster Ada Holm drew her eleventh game against Nils Berg in the ch
 )
 def test_an_article_on_another_matter_is_told_from_the_story(texts: tuple[str, ...], beside: set[str]) -> None:
     made = analysis(*texts)
-    assert EventSimilarity(made.evidence, made.terms).beside() == beside
+    assert EventSimilarity(made.evidence, made.terms).other_event_ids() == beside
 
 
 def test_articles_in_another_language_are_not_on_another_matter() -> None:
     german = article(4, "Die Lunde trat am Montag über die Ufer und überschwemmte die Altstadt von Osk.", language="de")
     made = analysis(*FLOOD, german)
-    assert EventSimilarity(made.evidence, made.terms).beside() == set()
+    assert EventSimilarity(made.evidence, made.terms).other_event_ids() == set()

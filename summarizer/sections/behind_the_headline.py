@@ -29,7 +29,7 @@ class BehindTheHeadlineSection(Section):
         points = [Point(heading=item.label, statements=list(item.statements)) for item in items if item.label]
         return BehindTheHeadline(status="written", writer=writer, points=points) if points else None
 
-    def taken_apart(self, part: BehindTheHeadline) -> list[LabelledStatements]:
+    def disassemble(self, part: BehindTheHeadline) -> list[LabelledStatements]:
         """Its points under their headings."""
         return [LabelledStatements(point.heading, tuple(point.statements)) for point in part.points]
 

@@ -80,7 +80,7 @@ class CustomSection(Section):
             return None
         return AddedSection(name=self.name, heading=self.heading, status="written", writer=writer, items=made)
 
-    def taken_apart(self, part: AddedSection) -> list[LabelledStatements]:
+    def disassemble(self, part: AddedSection) -> list[LabelledStatements]:
         """Its items."""
         return [LabelledStatements(item.label, tuple(item.statements)) for item in part.items]
 

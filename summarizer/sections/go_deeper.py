@@ -56,7 +56,7 @@ class GoDeeperSection(Section):
             return None
         return GoDeeper(status="written", writer=writer, questions=questions, topics=topics)
 
-    def taken_apart(self, part: GoDeeper) -> list[LabelledStatements]:
+    def disassemble(self, part: GoDeeper) -> list[LabelledStatements]:
         """Its answers under their questions, and its topics."""
         asked = [LabelledStatements(question.question, tuple(question.statements)) for question in part.questions]
         return [*asked, *(LabelledStatements(f"{t.name} ({t.kind})", tuple(t.statements)) for t in part.topics)]

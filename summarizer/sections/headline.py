@@ -28,7 +28,7 @@ class HeadlineSection(Section):
         """The first statement."""
         return next((statement for item in items for statement in item.statements), None)
 
-    def taken_apart(self, part: Statement) -> list[LabelledStatements]:
+    def disassemble(self, part: Statement) -> list[LabelledStatements]:
         """The statement, without a label."""
         return [LabelledStatements(None, (part,))]
 

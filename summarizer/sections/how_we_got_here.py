@@ -55,7 +55,7 @@ class HowWeGotHereSection(Section):
         dated.sort(key=place)
         return HowWeGotHere(status="written", writer=writer, statements=background, timeline=dated)
 
-    def taken_apart(self, part: HowWeGotHere) -> list[LabelledStatements]:
+    def disassemble(self, part: HowWeGotHere) -> list[LabelledStatements]:
         """The background without a label, each entry under its date."""
         dated = [LabelledStatements(entry.date, (entry.statement,)) for entry in part.timeline]
         return [*label_statements(None, part.statements), *dated]

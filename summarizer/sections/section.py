@@ -45,7 +45,7 @@ class Section(ABC):
         """Build the section from checked statements, in the language of the briefing; None when nothing is left."""
 
     @abstractmethod
-    def taken_apart(self, part: Any) -> list[LabelledStatements]:
+    def disassemble(self, part: Any) -> list[LabelledStatements]:
         """Split an assembled section back into labelled statements; the inverse of `assemble`."""
 
     def normalize_labels(self, draft: Draft, evidence: Evidence) -> Draft:

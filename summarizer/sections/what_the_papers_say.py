@@ -88,7 +88,7 @@ class WhatThePapersSaySection(Section):
             map=map_provenance(analysis),
         )
 
-    def taken_apart(self, part: WhatThePapersSay) -> list[LabelledStatements]:
+    def disassemble(self, part: WhatThePapersSay) -> list[LabelledStatements]:
         """The comparison, the outlets and the agreements; what code counted is no writer's."""
         views = [LabelledStatements(view.outlet, tuple(view.statements)) for view in part.outlets]
         agreed = [LabelledStatements(AGREEMENT, (agreement.statement,)) for agreement in part.agreements]

@@ -31,7 +31,7 @@ class WhatsHappenedSection(Section):
         statements = [statement for item in items for statement in item.statements]
         return WhatsHappened(status="written", writer=writer, statements=statements) if statements else None
 
-    def taken_apart(self, part: WhatsHappened) -> list[LabelledStatements]:
+    def disassemble(self, part: WhatsHappened) -> list[LabelledStatements]:
         """Its paragraph, without a label."""
         return label_statements(None, part.statements)
 

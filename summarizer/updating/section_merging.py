@@ -71,7 +71,7 @@ def merge(
     for name in names:
         own = [each for each in standing if each.section == name]
         part: Statement | SectionBase = getattr(fresh, name)
-        told = [] if name in but and own else SECTIONS[name].taken_apart(part)
+        told = [] if name in but and own else SECTIONS[name].disassemble(part)
         merging.section(name, own, [(item.label, s) for item in told for s in item.statements])
     return merging.merged
 
@@ -126,7 +126,7 @@ class _Merging:
         if moved_on:
             told = [*new[:1], *(s for s in new[1:] if not self._repeats(s))]
             open_still = [
-                s for s in staying if s.is_locked or (not self._is_open_no_more(s) and not self._says(told, s))
+                s for s in staying if s.is_locked or (not self._is_overtaken_outlook(s) and not self._says(told, s))
             ]
             for each in standing:
                 if each.now in staying and each.now not in open_still and self._says(told, each.now):
@@ -256,7 +256,7 @@ class _Merging:
 
     def _printed(self, name: SectionName, sentence: Sentence) -> Statement | None:
         """A sentence of an article as a statement of a section."""
-        draft = Draft(items=[DraftItem(label=None, sentences=[self.material.told(sentence)])])
+        draft = Draft(items=[DraftItem(label=None, sentences=[self.material.as_printed(sentence)])])
         items, _ = resolve_citations(draft, name, self.material.analysis.evidence, narrowly=True)
         made = items[0].statements[0] if items else None
         return made.model_copy(update={"verdict": "supported"}) if made is not None and is_extractive(made) else None
@@ -294,7 +294,7 @@ class _Merging:
         cited = cited_sentences(statement, self.material.analysis.evidence)
         return round(max((salience.get(s.id, 0.0) for s in cited), default=0.0), 9), statement.text
 
-    def _is_open_no_more(self, statement: Statement) -> bool:
+    def _is_overtaken_outlook(self, statement: Statement) -> bool:
         """Whether it looks ahead from an older day."""
-        sentences = cited_sentences(statement, self.material.analysis.evidence)
-        return any(s.id in self.material.ranking.length and self.material.is_open_no_more(s) for s in sentences[:1])
+        cited, known = cited_sentences(statement, self.material.analysis.evidence)[:1], self.material.ranking.length
+        return any(s.id in known and self.material.is_overtaken_outlook(s) for s in cited)

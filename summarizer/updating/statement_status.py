@@ -89,7 +89,7 @@ def statement_statuses(
 
 def _told(briefing: Briefing) -> Iterator[tuple[SectionName, str | None, Statement]]:
     for name in SECTION_NAMES:
-        for item in SECTIONS[name].taken_apart(getattr(briefing, name)):
+        for item in SECTIONS[name].disassemble(getattr(briefing, name)):
             yield from ((name, item.label, statement) for statement in item.statements)
     for section in briefing.more:
         yield from ((section.name, item.label, statement) for item in section.items for statement in item.statements)

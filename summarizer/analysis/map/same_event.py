@@ -47,7 +47,7 @@ class EventSimilarity:
             return abs((left.date.first - right.date.first).days) <= DAYS
         return dot(self._beginning(left), self._beginning(right)) >= ALIKE
 
-    def beside(self) -> frozenset[str]:
+    def other_event_ids(self) -> frozenset[str]:
         """Return the ids of articles that are about another event than most of the bundle.
 
         Articles are held against those in their language, and where three of them at least begin alike.

@@ -60,7 +60,7 @@ def how_we_got_here(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
 
 def _background(candidates: Sequence[Sentence], material: ScoredStory) -> list[Sentence]:
     """Sentences that tell what came before or explain the news, the older first."""
-    scores = {s.id: material.fits(s, "background") for s in candidates}
+    scores = {s.id: material.role_probability(s, "background") for s in candidates}
     sure = [s for s in candidates if material.admitted[s.id].roles["background"] >= SURE and scores[s.id] >= ENOUGH]
     able = best_first((s for s in sure if _looks_back(s, material)), scores)
     chosen = pick_new(able, MOST_BACKGROUND, material.analysis.terms)
@@ -87,7 +87,7 @@ def _timeline(candidates: Sequence[Sentence], page: PageSoFar, material: ScoredS
     dated: dict[str, list[Sentence]] = {}
     worth: dict[str, float] = {}
     for sentence in candidates:
-        fit = material.fits(sentence, *OF_EVENTS)
+        fit = material.role_probability(sentence, *OF_EVENTS)
         date = _single_date(sentence, material) if fit >= ENOUGH_DATED else None
         if date is None:
             continue

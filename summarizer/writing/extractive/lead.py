@@ -76,7 +76,7 @@ def headline(_: PageSoFar, material: ScoredStory) -> Draft:
 def whats_happened(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     """Two to four sentences: central, early, mutually new, from several origins."""
     reports = [s for s in material.standing if not is_non_report_title(s.article.title, s.reading.language.boilerplate)]
-    reports = [s for s in reports if s.id not in material.overtaken and not material.is_open_no_more(s)] or reports
+    reports = [s for s in reports if s.id not in material.overtaken and not material.is_overtaken_outlook(s)] or reports
     chosen = choose_lead(page, material, reports or material.standing, ENOUGH_WORDS, MOST_SENTENCES, TOO_ALIKE_IN_BRIEF)
     if not chosen:
         chosen = choose_lead(page, material, material.sentences, ENOUGH_WORDS, 1)
@@ -114,7 +114,7 @@ def choose_lead(
             if alike < too_alike:
                 new = sum(shared[pair] for pair in sorted(pairs[sentence.id] - told))
                 brevity = (max(ranking.length[sentence.id], 1) / 20) ** LENGTH_POWER
-                fit = ADMITTED * material.fits(sentence, "news", "detail")
+                fit = ADMITTED * material.role_probability(sentence, "news", "detail")
                 scored.append(
                     (ranking.salience[sentence.id] + fit - ALIKE * alike + NEW_PAIRS * new / brevity, sentence)
                 )

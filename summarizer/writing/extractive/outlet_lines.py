@@ -66,7 +66,7 @@ ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
 
 def what_the_papers_say(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     """A statement or two for every outlet that has something of its own, then the agreements."""
-    reports = [a for a in page.analysis.evidence.articles if a.id not in material.beside]
+    reports = [a for a in page.analysis.evidence.articles if a.id not in material.other_event_ids]
     outlets: dict[str, list[Sentence]] = {article.outlet: [] for article in reports}
     if len(outlets) < 2:
         return Withheld("one_outlet")
@@ -80,7 +80,7 @@ def what_the_papers_say(page: PageSoFar, material: ScoredStory) -> Draft | Withh
     apart = _apart([s for sentences in own.values() for s in sentences], page)
     titles: dict[str, list[Sentence]] = {outlet: [] for outlet in outlets}
     for title in page.analysis.evidence.titles:
-        if title.article.id not in material.beside and title.id not in material.unrelated:
+        if title.article.id not in material.other_event_ids and title.id not in material.unrelated:
             titles[title.article.outlet].append(title)
     items: list[DraftItem] = []
     for outlet in sorted(outlets, key=lambda name: (len(outlets[name]), name)):
@@ -126,12 +126,12 @@ def _stressed(
             + WORTH * material.admitted[sentence.id].worth
             + MUST * material.admitted[sentence.id].must
             - LOOKS_BACK * material.admitted[sentence.id].roles["background"]
-            + ALONE * material.alone(sentence)
+            + ALONE * material.standalone_probability(sentence)
             - 0.3 * bool(shared and len(shared.outlets) > 1)
             - 0.1 * (sentence.position == 0)
             - 0.2 * (material.ranking.length[sentence.id] < BRIEF)
         )
-    able = (s for s in sentences if not material.is_open_no_more(s))
+    able = (s for s in sentences if not material.is_overtaken_outlook(s))
     printable = [s for s in able if material.admitted[s.id].roles["residue"] < RESIDUE]
     for accepted in ACCEPTED_WEAKNESSES:
         usable = [s for s in printable if material.ranking.weak[s.id] <= accepted]
@@ -211,7 +211,7 @@ def _stands(sentence: Sentence, material: ScoredStory) -> bool:
         return False
     if sentence.id in material.unrelated:
         return False
-    if material.is_open_no_more(sentence) or material.is_quoted(sentence):
+    if material.is_overtaken_outlook(sentence) or material.is_quoted(sentence):
         return False
     return not has_quotation_mark(sentence.text) or material.admitted[sentence.id].alone >= SPOKEN
 

@@ -137,6 +137,6 @@ def _described(
         if any(quote.start < description.start < quote.end for quote in quotes):
             continue
         repeated = page.repeats(sentence.reading, page.analysis.terms.of(sentence))
-        if material.fits(sentence, *OF_PEOPLE) >= ENOUGH and not repeated:
+        if material.role_probability(sentence, *OF_PEOPLE) >= ENOUGH and not repeated:
             return sentence
     return None

@@ -36,7 +36,9 @@ def behind_the_headline(page: PageSoFar, material: ScoredStory) -> Draft | Withh
     evidence = page.analysis.evidence
     if not any(load_language(s.language).analysis.reaction for s in evidence.sentences):
         return Withheld("no_model", {"language": evidence.language})
-    scores = {s.id: material.fits(s, "reaction") for s in material.sentences if s.id not in material.overtaken}
+    scores = {
+        s.id: material.role_probability(s, "reaction") for s in material.sentences if s.id not in material.overtaken
+    }
     able = [s for s in material.sentences if scores.get(s.id, 0.0) >= ENOUGH and _is_reaction(s, material)]
     chosen: list[Sentence] = []
     for sentence in not_yet_told(best_first(able, scores), page):

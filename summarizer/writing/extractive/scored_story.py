@@ -34,7 +34,7 @@ class ScoredStory(StoryFeatures):
         """What an editor would make of each sentence."""
         return EditorModel(self)
 
-    def fits(self, sentence: Sentence, *roles: Role) -> float:
+    def role_probability(self, sentence: Sentence, *roles: Role) -> float:
         """How likely it is that the sentence has one of these roles, can be read alone, and is worth printing.
 
         Where a name in brackets helps it to be read alone, it counts as it would be printed. What lies in the midst
@@ -45,15 +45,15 @@ class ScoredStory(StoryFeatures):
         likely = self.admitted[sentence.id].of(*roles)
         return likely * self._told(sentence)[1] if likely > UNLIKELY else 0.0
 
-    def alone(self, sentence: Sentence) -> float:
+    def standalone_probability(self, sentence: Sentence) -> float:
         """How likely it is that the sentence can be read alone, as it would be printed."""
         return self._told(sentence)[1]
 
-    def is_open_no_more(self, sentence: Sentence) -> bool:
+    def is_overtaken_outlook(self, sentence: Sentence) -> bool:
         """Whether the sentence is an outlook in an article older than the newest state: it may have come true."""
         return self.is_stale(sentence) and self.admitted[sentence.id].roles["outlook"] >= AHEAD
 
-    def told(self, sentence: Sentence) -> DraftSentence:
+    def as_printed(self, sentence: Sentence) -> DraftSentence:
         """The sentence as it is printed: verbatim, or with the name that it needs in brackets; it cites both."""
         # Titles and background texts were not measured, and are printed as they are.
         named = self._told(sentence)[0] if sentence.id in self.ranking.length else None

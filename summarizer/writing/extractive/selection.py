@@ -46,7 +46,7 @@ def pick_new(ordered: Iterable[Sentence], count: int, terms: TermVectors, limit:
 
 def draft_sentence(sentence: Sentence, material: ScoredStory, also: Iterable[Sentence] = ()) -> DraftSentence:
     """The sentence as it is printed, citing what it says and those that report the same."""
-    made = material.told(sentence)
+    made = material.as_printed(sentence)
     return made.model_copy(update={"cites": list(dict.fromkeys([*made.cites, *(other.id for other in also)]))})
 
 

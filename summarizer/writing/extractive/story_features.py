@@ -45,7 +45,7 @@ class StoryFeatures:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that tell of the story, in evidence order."""
-        reports = (s for s in self.analysis.evidence.sentences if s.article.id not in self.beside)
+        reports = (s for s in self.analysis.evidence.sentences if s.article.id not in self.other_event_ids)
         return tuple(s for s in reports if s.id not in self.unrelated)
 
     @cached_property
@@ -89,9 +89,9 @@ class StoryFeatures:
         return best_title(self.analysis, self.ranking.center, self.overtaken, self.newest)
 
     @cached_property
-    def beside(self) -> frozenset[str]:
+    def other_event_ids(self) -> frozenset[str]:
         """The ids of the articles that tell of something else than the story: a page says nothing of what they say."""
-        return self.analysis.coverage.events.beside()
+        return self.analysis.coverage.events.other_event_ids()
 
     @cached_property
     def unrelated(self) -> frozenset[str]:
