@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["EXIT_CODES", "IN_PART", "Run", "ended_by", "reported"]
+__all__ = ["EXIT_CODES", "IN_PART", "Run", "end_by_verdicts", "ended_by", "reported"]
 
 IN_PART = 3
 EXIT_CODES = {
@@ -49,6 +49,12 @@ def ended_by(problem: BaseException) -> tuple[int, str] | None:
         named = problem.filename and problem.strerror
         return 1, f"{problem.filename}: {problem.strerror}" if named else problem.strerror or str(problem)
     return None
+
+
+def end_by_verdicts(*, ok: bool, unjudged: int) -> None:
+    """End a command that checks sentences: with 1 where they do not hold, with 3 where the judge could not judge."""
+    if not ok or unjudged:
+        raise click.exceptions.Exit(IN_PART if ok else 1)
 
 
 def _usage(problem: click.UsageError) -> str:

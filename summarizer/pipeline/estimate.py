@@ -1,4 +1,4 @@
-"""What a run would ask a model, and what that may cost, without asking it."""
+"""Estimates the calls of a run and what they may cost, without making any; shows the question of each."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import WriterName
     from summarizer.bundle import Bundle
+    from summarizer.llm.model_settings import ModelSettings
     from summarizer.sections.custom_section import NewSection
     from summarizer.writing.llm import Task
     from summarizer.writing.llm.section_prompts import Message
@@ -125,12 +126,7 @@ def estimate(bundle: Bundle, settings: Settings | None = None, *, sections: Sequ
     prompts = [estimate_messages(questions.messages(task, asked)) + schema for task in tasks]
     answers = [longest_answer(task, model.context_window, model.max_output_tokens) for task in tasks]
     shared = estimate_tokens(questions.system) + estimate_tokens(questions.articles) + schema
-    prices = [
-        price_usd(model.model, model.endpoint, Tokens(prompt=prompt, completion=answer))
-        for prompt, answer in zip(prompts, answers, strict=True)
-    ]
-    known = [price for price in prices if price is not None]
-    cost = sum(known) if known and len(known) == len(prices) else None
+    cost = _cost(model, prompts, answers)
     selection = questions.selection
     return Estimate(
         writer="llm",
@@ -186,6 +182,14 @@ def _dialogue(bundle: Bundle, settings: Settings, extensions: Extensions = NOTHI
 def _asked(dialogue: Dialogue, sections: Sequence[SectionName]) -> list[SectionName]:
     """The sections that need a call, in the order in which one call asks for them."""
     return [name for name in SECTION_NAMES if name in sections and dialogue.reason_to_withhold(name) is None]
+
+
+def _cost(model: ModelSettings, prompts: Sequence[int], answers: Sequence[int]) -> float | None:
+    """US dollars of calls with these prompts and answers; None where there is none, or one has no known price."""
+    spent = (Tokens(prompt=prompt, completion=answer) for prompt, answer in zip(prompts, answers, strict=True))
+    prices = [price_usd(model.model, model.endpoint, tokens) for tokens in spent]
+    known = [price for price in prices if price is not None]
+    return sum(known) if known and len(known) == len(prices) else None
 
 
 def _judging(settings: Settings, asked: Sequence[SectionName]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import click
 from summarizer.cli.atomic_files import output_file, refuse_overwriting
 from summarizer.cli.commands.verify import settings_of_judge
 from summarizer.cli.cost_lines import pluralize, usage_line
-from summarizer.cli.exit_codes import IN_PART
+from summarizer.cli.exit_codes import end_by_verdicts
 from summarizer.cli.flags import add_flag, judge_flags
 from summarizer.cli.options import GroupedCommand, examples, shape_option, verbosity_options
 from summarizer.cli.progress import waiting
@@ -86,10 +86,7 @@ def adopt(
         notes.warning(warning)
     if adopted.usage is not None:
         notes.say(usage_line(adopted.usage))
-    if not adopted.ok or (strict and adopted.counts["unproven"]):
-        raise click.exceptions.Exit(1)
-    if adopted.unjudged:
-        raise click.exceptions.Exit(IN_PART)
+    end_by_verdicts(ok=adopted.ok and not (strict and adopted.counts["unproven"]), unjudged=adopted.unjudged)
 
 
 def _told(adopted: Adoption) -> Iterator[str]:

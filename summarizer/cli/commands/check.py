@@ -10,7 +10,7 @@ import click
 from summarizer.cli.atomic_files import output_file, refuse_overwriting
 from summarizer.cli.commands.verify import settings_of_judge
 from summarizer.cli.cost_lines import usage_line
-from summarizer.cli.exit_codes import IN_PART
+from summarizer.cli.exit_codes import end_by_verdicts
 from summarizer.cli.flags import judge_flags
 from summarizer.cli.options import GroupedCommand, OneOf, examples, shape_option, verbosity_options
 from summarizer.cli.progress import waiting
@@ -86,10 +86,7 @@ def check(
         notes.warning(warning)
     if report.usage is not None:
         notes.say(usage_line(report.usage))
-    if not report.ok or (strict and report.counts["unproven"]):
-        raise click.exceptions.Exit(1)
-    if report.unjudged:
-        raise click.exceptions.Exit(IN_PART)
+    end_by_verdicts(ok=report.ok and not (strict and report.counts["unproven"]), unjudged=report.unjudged)
 
 
 def _form(named: str | None, target: Path | None, *, as_json: bool) -> str:

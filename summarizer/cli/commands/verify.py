@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.cost_lines import pluralize, usage_line
-from summarizer.cli.exit_codes import IN_PART
+from summarizer.cli.exit_codes import end_by_verdicts
 from summarizer.cli.flags import add_flag, judge_flags
 from summarizer.cli.options import GroupedCommand, examples, shape_option, verbosity_options
 from summarizer.cli.progress import waiting
@@ -76,10 +76,9 @@ def verify(
     if settings is not None and report.usage is not None:
         judged = pluralize(report.judged_now, "sentence")
         notes.say(f"{judged} judged by {settings.judged_by} · {usage_line(report.usage)}")
-    if not report.ok or (strict and (report.unproven or report.counts["flagged"])):
-        raise click.exceptions.Exit(1)
-    if report.unjudged:
-        raise click.exceptions.Exit(IN_PART)
+    end_by_verdicts(
+        ok=report.ok and not (strict and (report.unproven or report.counts["flagged"])), unjudged=report.unjudged
+    )
 
 
 def settings_of_judge(flags: dict[str, Any], notes: RunNotes) -> Settings | None:
