@@ -25,17 +25,7 @@ if TYPE_CHECKING:
     from summarizer.settings import SectionName
     from summarizer.testing import Answer, Latency, Request, Script, ScriptedServer
 
-__all__ = [
-    "GOOD",
-    "NEWS",
-    "REFUSAL",
-    "by_section",
-    "draft",
-    "everything",
-    "texts",
-    "with_writer",
-    "write",
-]
+__all__ = ["GOOD", "NEWS", "REFUSAL", "by_section", "draft", "everything", "texts", "with_writer", "write"]
 
 T = TypeVar("T")
 Sentences = list[tuple[str, list[str]]]

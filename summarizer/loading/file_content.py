@@ -15,14 +15,34 @@ from summarizer.loading.custom_shapes import ANY, ShapeFilter
 from summarizer.loading.decoding import decode, refuse_binary
 from summarizer.loading.json_values import looks_like_lines, parse_json, parse_lines
 from summarizer.loading.load_notes import shown
+from summarizer.loading.native import known_spelling, with_native_names
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters, find_clusters_among
-from summarizer.loading.text_files import read_markdown, read_text
+from summarizer.loading.tracked_record import says_something
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
 
-__all__ = ["ENDINGS", "FORMATS", "LARGEST", "opened", "read_bytes", "read_content", "read_file", "read_within"]
+__all__ = [
+    "ENDINGS",
+    "FORMATS",
+    "LARGEST",
+    "opened",
+    "read_bytes",
+    "read_content",
+    "read_file",
+    "read_within",
+]
+
+TITLE_LIMIT = 200
+# A short line, an empty one, and then something.
+TITLE_LINE = rf"\s*(\S[^\n]{{0,{TITLE_LIMIT - 1}}})\n[ \t\r]*\n\s*\S"
+HEADING = rf"\s*#[ \t]+([^\n]{{1,{TITLE_LIMIT}}})(?:\n|\Z)"
+CLOSING_MARKS = r"[ \t]+#+\Z"
+FENCE = r"---[ \t]*\r?\n"
+FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+PAIR = r"([A-Za-z][\w -]{0,60}?)[ \t]*:(?:[ \t]+(.*))?"
+FRONT_MATTER_LIMIT = 20_000
 
 Reader = Callable[[str, PurePath, "LoadNotes", ShapeFilter], Iterator[Cluster]]
 
@@ -115,14 +135,6 @@ def _read_lines(text: str, path: PurePath, notes: LoadNotes, wanted: ShapeFilter
     return find_clusters_among(parse_lines(text, name, notes), name, notes, wanted)
 
 
-def _read_text(text: str, path: PurePath, *_: Any) -> Iterator[Cluster]:
-    return _one_article("text file", read_text(text), path)
-
-
-def _read_markdown(text: str, path: PurePath, *_: Any) -> Iterator[Cluster]:
-    return _one_article("Markdown file", read_markdown(text), path)
-
-
 def _one_article(shape: str, fields: dict[str, Any], path: PurePath) -> Iterator[Cluster]:
     """The file's name is the article's id, so that a reader of the briefing finds the file again."""
     name = shown(str(path))
@@ -158,6 +170,46 @@ def _read_newsml(text: str, path: PurePath, notes: LoadNotes, *_: Any) -> Iterat
     from summarizer.loading.families.newsml import read_newsml  # noqa: PLC0415 see above
 
     return read_newsml(text, path, notes)
+
+
+def _read_text(text: str, path: PurePath, *_: Any) -> Iterator[Cluster]:
+    """A `.txt` file: `text` is all of it.
+
+    Its first line is the title as well when it is short and an empty line divides it from a body; otherwise there is
+    no title, since the name of a file is no headline.
+    """
+    line = re.match(TITLE_LINE, text)
+    return _one_article("text file", {"title": line[1].rstrip() if line else "", "text": text}, path)
+
+
+def _read_markdown(text: str, path: PurePath, *_: Any) -> Iterator[Cluster]:
+    """A `.md` file: the fields of its front matter, and as `text` all that stands after it.
+
+    The front matter is read as simple `key: value` lines between two `---` lines, with the names that a record of no
+    known family may use, in upper or lower case; anything cleverer than that in YAML is not understood. Without a
+    `title` there, the `# Heading` that the text begins with is the title.
+    """
+    head, body = _split_front_matter(text)
+    fields = dict(with_native_names({**head, "text": body}))
+    heading = re.match(HEADING, body)
+    if heading and not says_something(fields.get("title")):
+        fields["title"] = re.sub(CLOSING_MARKS, "", heading[1].rstrip())
+    return _one_article("Markdown file", fields, path)
+
+
+def _split_front_matter(text: str) -> tuple[dict[str, Any], str]:
+    opening = re.match(FENCE, text)
+    closing = FENCE_END.search(text, opening.end(), opening.end() + FRONT_MATTER_LIMIT) if opening else None
+    if not opening or not closing:
+        return {}, text
+    pairs = (re.fullmatch(PAIR, line.rstrip()) for line in text[opening.end() : closing.start()].split("\n"))
+    return {known_spelling(pair[1]): _unquoted(pair[2] or "") for pair in pairs if pair}, text[closing.end() :]
+
+
+def _unquoted(value: str) -> str:
+    if len(value) >= 2 and value[0] == value[-1] and value[0] in "'\"":
+        return value[1:-1]
+    return value
 
 
 FORMATS: dict[str, Reader] = {

@@ -25,14 +25,7 @@ if TYPE_CHECKING:
     from summarizer.sections.custom_section import NewSection
     from summarizer.verification.custom_checks import NewCheck
 
-__all__ = [
-    "astream",
-    "asummarize",
-    "brief_without_model",
-    "reached_by",
-    "summarize",
-    "uses_model",
-]
+__all__ = ["astream", "asummarize", "brief_without_model", "reached_by", "summarize", "uses_model"]
 
 
 def summarize(

@@ -14,15 +14,7 @@ from summarizer.text.words import Stemming
 if TYPE_CHECKING:
     from summarizer.languages import Language
 
-__all__ = [
-    "Token",
-    "folded_name",
-    "lemma",
-    "name_word_set",
-    "name_words",
-    "read_tokens",
-    "words_in_line",
-]
+__all__ = ["Token", "folded_name", "lemma", "name_word_set", "name_words", "read_tokens", "words_in_line"]
 
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
 _CLAUSE_END = re.compile(r"[,;:()\[\]—–!?…\"“”„«»।。，、；：！？「」؛،؟]|\.(?:\s|$)| - ")

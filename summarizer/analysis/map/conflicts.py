@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.analysis.map.assertions import ArticleFigures, tells_update
 from summarizer.analysis.map.attributes import link_attributes
 from summarizer.analysis.map.casualty_counts import link_casualty_counts, link_denied_counts
-from summarizer.analysis.map.conflict_weights import weight_of
 from summarizer.analysis.map.contradiction import compare_stances
 from summarizer.analysis.map.day_conflicts import link_days
 from summarizer.analysis.map.figure_conflicts import link_figures
@@ -28,6 +27,7 @@ from summarizer.analysis.map.superseding import (
     shrinks_unexplained,
 )
 from summarizer.analysis.origins import connected_components
+from summarizer.comparing.stated_figures import AGE
 from summarizer.text.quantities.quantity import find_quantities
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.map.fact_groups import Pair
     from summarizer.analysis.map.same_event import EventSimilarity
     from summarizer.analysis.term_vectors import TermVectors
+
 
 __all__ = ["Contradiction", "ContradictionSide", "find_conflicts"]
 
@@ -185,7 +186,7 @@ def _entry(sides: list[list[Assertion]], kind: Kind) -> Contradiction:
     status: Status = "superseded" if over else "conflict"
     widest = max(sides, key=len)
     topic = min((c.topic for c in widest), key=lambda t: (len(t), t))
-    return Contradiction(topic, kind, status, tuple(_position(side) for side in ordered), weight_of(sides))
+    return Contradiction(topic, kind, status, tuple(_position(side) for side in ordered), _weight_of(sides))
 
 
 def _may_all_be_more(sides: Iterable[list[Assertion]]) -> bool:
@@ -215,3 +216,25 @@ def _position(side: list[Assertion]) -> ContradictionSide:
         tuple(c.sentence for c in told),
         tuple(c.place for c in told),
     )
+
+
+# What stands before this sentence is the news, what only stands behind the other is detail.
+NEWS = 3
+DETAIL = 12
+MANY_OUTLETS = 4
+MOST, LEAST = 3, 1
+
+
+def _weight_of(sides: Sequence[Sequence[Assertion]]) -> int:
+    """3 for what a reader must be told, 2 for what is worth a line, 1 for what is trivial.
+
+    What two sides tell among their first sentences is the news; tolls and what many outlets tell differently weigh
+    more, what is only found deep in the articles weighs less.
+    """
+    first = sorted(min(claim.sentence.position for claim in side) for side in sides)
+    outlets = {claim.outlet for side in sides for claim in side}
+    kinds = {claim.value[0] for side in sides for claim in side if claim.value}
+    signs = sum((first[1] < NEWS, len(outlets) >= MANY_OUTLETS, bool(kinds - {"", AGE}), first[0] < 0))
+    if signs > 1:
+        return MOST
+    return LEAST if not signs and first[0] >= DETAIL else 2

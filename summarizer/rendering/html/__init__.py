@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.rendering.html.fragment import render_fragment
-from summarizer.rendering.html.html_page import render_html
+from summarizer.rendering.html.html_page import render_fragment, render_html
 from summarizer.rendering.html.index_page import render_index, render_index_pages
 
 __all__ = ["render_fragment", "render_html", "render_index", "render_index_pages"]

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from summarizer.rendering.citation_marks import CitedSource
     from summarizer.rendering.html.source_notes import SourceNote
 
-__all__ = ["BriefingView", "render_html"]
+__all__ = ["BriefingView", "render_fragment", "render_html"]
 
 _SHORT_VALUE = 16
 _LONG_HEADLINE = 80
@@ -229,3 +229,12 @@ class BriefingView:
     def folded(self, outlets: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
         """The outlets that are shown at once, and those that open on request where they are many."""
         return (outlets, []) if len(outlets) <= _MANY_OUTLETS else (outlets[:_FIRST_OUTLETS], outlets[_FIRST_OUTLETS:])
+
+
+def render_fragment(briefing: Briefing) -> str:
+    """Headings, paragraphs, lists and links, without style, script or anything that needs the page around it.
+
+    The headline is left to what takes the piece in. A mark links to the cited passage in the article, and each
+    sentence has the anchor that it has on the page.
+    """
+    return fill("fragment.html.j2", view=BriefingView(briefing))

@@ -13,16 +13,7 @@ from summarizer.text.dates.partial_date import PartialDate, day_date, month_date
 if TYPE_CHECKING:
     from summarizer.languages.topics.dates import DateUnit
 
-__all__ = [
-    "Lean",
-    "ago",
-    "full_date",
-    "named_month",
-    "named_weekday",
-    "shifted",
-    "yearless_day",
-    "yearless_month",
-]
+__all__ = ["Lean", "ago", "full_date", "named_month", "named_weekday", "shifted", "yearless_day", "yearless_month"]
 
 # "ahead" is what a deadline says: the date was to come for whoever set it, and that was before the day of writing.
 Lean = Literal["past", "future", "ahead", "unsure"]

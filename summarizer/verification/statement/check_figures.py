@@ -26,16 +26,17 @@ from summarizer.comparing.numbers_in_context import (
 from summarizer.comparing.vague_measures import other_measures
 from summarizer.findings import detail, finding
 from summarizer.verification.statement.arithmetic import derived_values, share_of_each
-from summarizer.verification.statement.casualty_kinds import counts_another_fate, fate_beside
 from summarizer.verification.statement.named_outlets import without_outlets
 from summarizer.verification.statement.typographic_folding import fold_keeping_offsets, lowered_once
 from summarizer.verification.statement.value_context import near_passage, outlet_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from summarizer.briefing import Issue
+    from summarizer.comparing.numbers_in_context import NumberInContext
     from summarizer.findings import Detail
+    from summarizer.text.parsed_text import ParsedText
     from summarizer.text.quantities.quantity import Quantity
     from summarizer.verification.claim import Claim
 
@@ -120,11 +121,11 @@ def _befalls_others(stated: Sequence[NumberInContext], claim: Claim, outlets: tu
     cited: list[tuple[NumberInContext, int | None]] = []
     for passage in claim.comparable:
         told = without_outlets(passage.reading, outlets)
-        cited += [(figure, fate_beside(told, figure)) for figure in numbers_of(told)]
+        cited += [(figure, _fate_beside(told, figure)) for figure in numbers_of(told)]
     for figure in stated if len(cited) > 1 else ():
         same = {fate for other, fate in cited if same_amount(figure.quantity, other.quantity, STRICT)}
         others = {fate for other, fate in cited if not same_amount(figure.quantity, other.quantity, STRICT)}
-        if same and counts_another_fate(fate_beside(claim.reading, figure), same, others):
+        if same and _counts_another_fate(_fate_beside(claim.reading, figure), same, others):
             yield detail("of_others", figure=figure.text)
 
 
@@ -198,3 +199,23 @@ def _stands_near(figure: NumberInContext, cited: list[NumberInContext], claim: C
             if same_amount(figure.quantity, other.quantity, STRICT) and have_words_in_common(figure, other):
                 return True
     return False
+
+
+_BEHIND = 3
+
+
+def _fate_beside(reading: ParsedText, figure: NumberInContext) -> int | None:
+    """The number of the fate that stands behind a number in its clause, else before it; None when neither does."""
+    tokens = reading.tokens
+    start, end = figure.quantity.start, figure.quantity.end
+    here = next((token.clause for token in tokens if token.end > start), None)
+    beside = [token for token in tokens if token.clause == here]
+    before = [token.low for token in beside if token.content and token.end <= start][-1:]
+    behind = [token.low for token in beside if token.start >= end][:_BEHIND]
+    rows = reading.language.casualties.fates
+    return next((row for low in (*before, *behind) for row, words in enumerate(rows) if low in words), None)
+
+
+def _counts_another_fate(mine: int | None, same: Collection[int | None], others: Collection[int | None]) -> bool:
+    """True when the source has the number for another fate alone, and another number for this one."""
+    return mine is not None and mine in others and mine not in same and None not in same
