@@ -23,7 +23,7 @@ from summarizer import (
     summarize,
     verify,
 )
-from summarizer.cli import progress, section_progress, streams
+from summarizer.cli import progress, streams, watched_run
 from summarizer.llm.answer_cache import FILE_NAME
 from summarizer.pipeline.events import Started
 from summarizer.settings import SETTING_FIELDS
@@ -279,8 +279,8 @@ class TestWaiting:
     def test_each_section_has_a_row_with_its_name(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        monkeypatch.setattr(section_progress, "is_terminal", lambda: True)
-        with section_progress.watching(quiet=False) as show:
+        monkeypatch.setattr(watched_run, "is_terminal", lambda: True)
+        with watched_run.watching(quiet=False) as show:
             show(Started(("headline", "go_deeper", "key_numbers"), "scripted"))
         rows = [line.partition(" waiting")[0].strip() for line in capsys.readouterr().err.splitlines()]
         assert [row.lstrip("⠋ ") for row in rows if row] == ["Headline", "Go deeper", "key_numbers"]

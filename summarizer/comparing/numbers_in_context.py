@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.text.parsed_text import ParsedText
-    from summarizer.text.tokens import Token
 
 __all__ = [
     "NumberInContext",
@@ -66,7 +65,7 @@ def _numbers(reading: ParsedText) -> tuple[NumberInContext, ...]:
 def _placed(reading: ParsedText, quantity: Quantity) -> NumberInContext:
     text = reading.text
     first, last = _window(text, quantity)
-    tokens = [t for t in reading.reworded(text[first:last]).tokens if _tells(t)]
+    tokens = [t for t in reading.reworded(text[first:last]).tokens if t.content and not t.text[0].isdigit()]
     before = [t.stem for t in tokens if t.end <= quantity.start - first]
     after = [t.stem for t in tokens if t.start >= quantity.end - first]
     return NumberInContext(
@@ -81,10 +80,6 @@ def _window(text: str, quantity: Quantity) -> tuple[int, int]:
     first = text.rfind(" ", 0, max(0, quantity.start - _BESIDE)) + 1
     last = text.find(" ", quantity.end + _BESIDE)
     return first, last if last >= 0 else len(text)
-
-
-def _tells(token: Token) -> bool:
-    return token.content and not token.text[0].isdigit()
 
 
 # --- One thing

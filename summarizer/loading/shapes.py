@@ -50,7 +50,7 @@ def find_clusters(item: Item, notes: LoadNotes, wanted: ShapeFilter = ANY) -> It
         yield from find_clusters_among(items, item.source, notes, wanted)
     elif holder := _holder_of(item.value, wanted):
         yield from (_renamed(cluster, notes, wanted, holder) for cluster in holder.code().split(item, notes))
-    elif _is_article(item.value, wanted):
+    elif _family_of(item.value, wanted) is not None or native.is_article(item.value):
         yield _renamed(Cluster("article", "article", item._replace(value={}), [item]), notes, wanted)
     else:
         raise SourceError("; ".join([f"{item.place}: {_what_it_is(item.value)}", *_faults(item.value, wanted), REMEDY]))
@@ -130,10 +130,6 @@ def _family_of(value: Any, wanted: ShapeFilter, holder: ShapeReader | None = Non
 
 def _built_in_or_brought(value: Any, wanted: ShapeFilter) -> ShapeReader | None:
     return next((family for family in (*FAMILIES, *wanted.brought) if family.is_one(value)), None)
-
-
-def _is_article(value: Any, wanted: ShapeFilter) -> bool:
-    return _family_of(value, wanted) is not None or native.is_article(value)
 
 
 def _faults(value: Any, wanted: ShapeFilter) -> tuple[str, ...]:

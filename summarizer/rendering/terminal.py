@@ -97,11 +97,8 @@ class _View:
             self._section(section)
         self._sources()
         page.gap()
-        page.parts(checked(briefing, self._labels), style=self._outcome())
+        page.parts(checked(briefing, self._labels), style="yellow" if briefing.verification.flagged else "green")
         return page.text()
-
-    def _outcome(self) -> str:
-        return "yellow" if self._briefing.verification.flagged else "green"
 
     def _changes(self) -> None:
         changes = changes_of(self._briefing, self._labels)

@@ -146,16 +146,12 @@ def _exchanges_another(change: Change, own: ParsedText, other: ParsedText) -> bo
 def _figures(change: Change, own: ParsedText, other: ParsedText) -> tuple[NumberInContext, NumberInContext] | None:
     """The numbers that stand in the place on either side, where there is one on each."""
     mine, theirs = (
-        [f for f in numbers_of(whole) if any(_covers(f, t.start, t.end) for t in words)]
+        [f for f in numbers_of(whole) if any(f.quantity.start < t.end and t.start < f.quantity.end for t in words)]
         for whole, words in ((own, change.here), (other, change.there))
     )
     if len(mine) != 1 or len(theirs) != 1 or mine[0].quantity.kind != "cardinal" != theirs[0].quantity.kind:
         return None
     return mine[0], theirs[0]
-
-
-def _covers(figure: NumberInContext, start: int, end: int) -> bool:
-    return figure.quantity.start < end and start < figure.quantity.end
 
 
 def _in_place(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:

@@ -76,7 +76,7 @@ def _counted_apart(
     """True when two counts that differ are of the same people, and one does not stand in the other's article, too."""
     if not _comparable(own, other) or not is_same_scope(left, right):
         return False
-    alike = _same_sentence(left, right, terms) or tells_update(left) or tells_update(right)
+    alike = dot(terms.of(left), terms.of(right)) >= SAME_BUT_FOR_FIGURES or tells_update(left) or tells_update(right)
     return contradicts(left, own, right, other, told, same_sentence=alike)
 
 
@@ -86,10 +86,6 @@ def _comparable(own: Figure, other: Figure) -> bool:
         return False
     low, high = sorted((own.quantity.values[0], other.quantity.values[0]))
     return high <= TIMES * low
-
-
-def _same_sentence(left: Sentence, right: Sentence, terms: TermVectors) -> bool:
-    return dot(terms.of(left), terms.of(right)) >= SAME_BUT_FOR_FIGURES
 
 
 def _same_event(left: Sentence, right: Sentence, terms: TermVectors) -> bool:

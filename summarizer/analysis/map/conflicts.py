@@ -14,9 +14,7 @@ from summarizer.analysis.map.assertions import ArticleFigures, tells_update
 from summarizer.analysis.map.attributes import link_attributes
 from summarizer.analysis.map.casualty_counts import link_casualty_counts, link_denied_counts
 from summarizer.analysis.map.contradiction import compare_stances
-from summarizer.analysis.map.day_conflicts import link_days
-from summarizer.analysis.map.figure_conflicts import link_figures
-from summarizer.analysis.map.statement_conflicts import link_statements
+from summarizer.analysis.map.pair_conflicts import link_days, link_figures, link_statements
 from summarizer.analysis.map.superseding import (
     count_replaced,
     is_no_longer,

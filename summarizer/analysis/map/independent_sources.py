@@ -150,7 +150,7 @@ class SourceIndependence:
                 for name in _names_credited(sentence):
                     if (name in self._known or _is_paper(name)) and name != own:
                         found.append((sentence.position, name))
-                        if _names_no_fact(sentence):
+                        if load_language(sentence.language).crediting.no_fact_pattern.search(sentence.text):
                             found += [(sentence.position - 1, name), (-1, name)]
         return self._credits[article.id]
 
@@ -201,7 +201,3 @@ def _agencies_and_papers() -> frozenset[str]:
     from summarizer.text.names.outlet_names import OUTLETS  # noqa: PLC0415 - only where something is credited
 
     return frozenset(_plain(name) for name in OUTLETS if len(name) > 2)
-
-
-def _names_no_fact(sentence: Sentence) -> bool:
-    return load_language(sentence.language).crediting.no_fact_pattern.search(sentence.text) is not None

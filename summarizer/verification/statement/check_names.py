@@ -83,7 +83,7 @@ class _Cited:
         self.tokens = claim.reading.tokens
         self.languages = frozenset({claim.language, *(p.language for p in claim.passages)})
         self.words = frozenset().union(*(p.reading.name_words for p in claim.passages))
-        self.comparable = [p for p in claim.passages if _same_script(p.text, claim.text)]
+        self.comparable = [p for p in claim.passages if _is_latin(p.text) == _is_latin(claim.text)]
 
     @cached_property
     def line(self) -> str:
@@ -200,10 +200,6 @@ class _Cited:
         if not own:
             return None
         return aligned_words(align(self.claim.reading, passage.reading), own[0], own[-1], passage.reading.tokens)
-
-
-def _same_script(left: str, right: str) -> bool:
-    return _is_latin(left) == _is_latin(right)
 
 
 def _is_latin(text: str) -> bool:
