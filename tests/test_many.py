@@ -22,10 +22,9 @@ from summarizer.llm.usage import Budget
 from summarizer.many import Outcome, asummarize_many, summarize_many, worker
 from summarizer.many.batch_run import BatchRun
 from summarizer.many.inputs import Input, UnreadableInput
-from summarizer.many.journal import Journal
+from summarizer.many.journal import Journal, StoryAnswers
 from summarizer.many.journal_file import JournalError
 from summarizer.many.keys import settings_digest, story_key
-from summarizer.many.known_answers import StoryAnswers
 from summarizer.many.processes import WorkerPool
 from summarizer.pipeline.model_clients import open_models
 from summarizer.testing import ScriptedServer, Status

@@ -14,7 +14,7 @@ from summarizer.loading import load_bundle
 from summarizer.pipeline import summarize
 from summarizer.text.dates import read_date
 from summarizer.verification import verify
-from summarizer.verification.page.cited_days import check_day
+from summarizer.verification.page.section_checks import check_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable

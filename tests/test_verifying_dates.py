@@ -10,7 +10,7 @@ from summarizer.briefing import Citation, Statement
 from summarizer.comparing.date_parts import find_date_parts
 from summarizer.text.dates import read_date
 from summarizer.text.parsed_text import ParsedText
-from summarizer.verification.page.cited_days import check_day
+from summarizer.verification.page.section_checks import check_day
 from summarizer.verification.statement.check_dates import check_dates
 from summarizer.verification.statement.check_value_swaps import check_value_swaps
 

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.bundle import Article, Bundle, Reference
 from summarizer.errors import EmptyBundleError
-from summarizer.loading.domains import registered_domain
 from summarizer.loading.language_tags import language_tag
 from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import has_references, has_tags
-from summarizer.loading.outlet_spelling import clean_name, look_alikes, one_spelling
+from summarizer.loading.outlet_spelling import clean_name, look_alikes, one_spelling, registered_domain
 from summarizer.loading.publication import read_published
 from summarizer.loading.records import Unreadable
 from summarizer.loading.stubs import is_placeholder, is_wall

@@ -11,13 +11,20 @@ import unicodedata
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
-
-from summarizer.loading.domains import registered_domain
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["are_one", "clean_name", "look_alikes", "one_spelling"]
+__all__ = ["are_one", "clean_name", "look_alikes", "one_spelling", "registered_domain"]
+
+# Under a country's two letters these labels are registries, not sites (co.uk, com.au, or.jp, gov.br, ac.nz). The rule
+# needs no list of suffixes to be kept up to date; what it gets wrong is a site that is itself called `com.xx`.
+REGISTRIES = frozenset(
+    ("ac", "co", "com", "edu", "gen", "go", "gob", "gouv", "gov", "govt", "mil", "ne", "net", "nom", "or", "org")
+)
+ADDRESS = r"[\d.]+|[\da-f:.]*:[\da-f:.]*"
+LABEL = r"[\w-]+"
 
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[A-Za-z]{2,24}/?", re.ASCII)
 _OUTSIDE = re.compile(r"[\W_]+")
@@ -96,3 +103,19 @@ def _key(name: str) -> str:
         plain = (registered_domain(plain) or plain).partition(".")[0]
     letters = _OUTSIDE.sub("", plain.casefold())
     return (letters.removeprefix("the") or letters) or name
+
+
+def registered_domain(url: str) -> str | None:
+    """`bbc.co.uk` for `https://www.bbc.co.uk/news/1`; None when the URL names no host."""
+    try:
+        host = urlsplit(url.strip() if "://" in url else f"//{url.strip()}").hostname
+    except ValueError:
+        return None
+    host = (host or "").rstrip(".")
+    labels = host.split(".")
+    if re.fullmatch(ADDRESS, host):
+        return host or None
+    if len(labels) < 2 or not all(re.fullmatch(LABEL, label) for label in labels):
+        return None
+    keep = 3 if len(labels[-1]) == 2 and labels[-2] in REGISTRIES else 2
+    return ".".join(labels[-keep:]).removeprefix("www.")

@@ -16,7 +16,7 @@ from summarizer.llm.dialects import ModelQuestion, recall_dialect
 from summarizer.llm.replies import EndpointFault, GarbledAnswer, read_completion
 from summarizer.llm.usage import Tally, Tokens, price_usd
 from summarizer.many.batch_requests import RequestLog
-from summarizer.many.known_answers import StoryAnswers, answer_to_json
+from summarizer.many.journal import StoryAnswers, answer_to_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 from summarizer.briefing import Usage
 from summarizer.many.input_queue import InputQueue
 from summarizer.many.inputs import Input, UnreadableInput
+from summarizer.many.journal import StoryAnswers
 from summarizer.many.keys import lost_key, prompts_digest, settings_digest, story_key
-from summarizer.many.known_answers import StoryAnswers
 from summarizer.many.outcome import Outcome, State
 from summarizer.many.processes import WorkerPool
 from summarizer.many.worker import Failed, WrittenPage, as_failed, as_written, write_page

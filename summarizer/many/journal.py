@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections import deque
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.briefing import Usage
 from summarizer.errors import ConfigurationError
+from summarizer.llm.answers import LoggedAnswer
 from summarizer.many.journal_file import JournalFile, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from summarizer.llm.dialects import ModelQuestion
     from summarizer.many.outcome import Outcome, State
 
-__all__ = ["Journal", "JournalRow"]
+__all__ = ["Journal", "JournalRow", "StoryAnswers", "answer_to_json"]
 
 
 class JournalRow(NamedTuple):
@@ -244,3 +247,33 @@ def _row(found: Sequence[Any]) -> JournalRow:
 def _folded(name: str) -> str:
     """What two names have in common that are one to some file system."""
     return unicodedata.normalize("NFC", name).casefold()
+
+
+class StoryAnswers:
+    """The answers of one story: an `AnswerLog` of the client."""
+
+    def __init__(self, journal: Journal, story: str) -> None:
+        self._journal = journal
+        self._story = story
+        self._known: dict[str, deque[LoggedAnswer]] = {}
+        for request, answer in journal.kept(story):
+            self._known.setdefault(request, deque()).append(_read_kept(answer))
+
+    def recall(self, key: str, question: ModelQuestion, step: str) -> LoggedAnswer | None:  # noqa: ARG002  others look at them
+        """The next answer that an earlier run was given to this question."""
+        waiting = self._known.get(key)
+        return waiting.popleft() if waiting else None
+
+    def keep(self, key: str, answer: LoggedAnswer) -> None:
+        """Keep an answer for a run that goes on."""
+        self._journal.keep_answer(self._story, key, answer_to_json(answer))
+
+
+def answer_to_json(answer: LoggedAnswer) -> str:
+    """An answer as the journal has it."""
+    return json.dumps({**answer._asdict(), "usage": answer.usage.model_dump(mode="json")})
+
+
+def _read_kept(written: str) -> LoggedAnswer:
+    found = json.loads(written)
+    return LoggedAnswer(**{**found, "usage": Usage.model_validate(found["usage"])})

@@ -17,7 +17,7 @@ from summarizer.text.dates import read_date
 from summarizer.text.parsed_text import ParsedText
 from summarizer.updating.section_places import grouped, has_room, place_kind
 from summarizer.verification.claim import is_extractive
-from summarizer.verification.page.cited_days import check_day
+from summarizer.verification.page.section_checks import check_day
 from summarizer.writing.base import PageSoFar
 from summarizer.writing.extractive import background, lead
 
