@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError, SummarizerError
 from summarizer.loading import BundleWarning, load_bundle, read_source
-from summarizer.loading.language_tags import language_tag
+from summarizer.loading.bundle_building import language_tag
 from summarizer.loading.outlet_spelling import registered_domain
 from summarizer.loading.stubs import is_placeholder, is_wall
 

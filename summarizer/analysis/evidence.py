@@ -13,9 +13,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.languages import load_language
-from summarizer.text.boilerplate.boilerplate_filter import BoilerplateFilter
+from summarizer.text.boilerplate.boilerplate_filter import BoilerplateFilter, gallery_spans
 from summarizer.text.boilerplate.captions import caption_spans
-from summarizer.text.boilerplate.galleries import gallery_spans
 from summarizer.text.boilerplate.injections import injection_keys, is_injection
 from summarizer.text.language_codes import primary_language
 from summarizer.text.language_detection import SAMPLE, detect_language

@@ -27,8 +27,7 @@ from summarizer.cli.streams import INTERRUPTED, deliver, interrupted
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.loading import make_shape_filter
 from summarizer.many.batch_run import BatchRun, cores
-from summarizer.many.input_queue import READER
-from summarizer.many.inputs import count_inputs, read_inputs
+from summarizer.many.inputs import READER, count_inputs, read_inputs
 from summarizer.many.journal import Journal
 from summarizer.rendering import FORMATS
 

@@ -168,21 +168,11 @@ class ModelClient:
         finally:
             tally.seconds = time.monotonic() - started
             self._count(tally, counted)
+        made = LoggedAnswer(reply.text, reply.finish_reason, reply.refusal, tally.as_usage(), dialect.mode)
         if self._answers is not None:
-            self._answers.keep(
-                own, LoggedAnswer(reply.text, reply.finish_reason, reply.refusal, tally.as_usage(), dialect.mode)
-            )
+            self._answers.keep(own, made)
         self._keep(key, reply, dialect.mode, keep)
-        return ModelAnswer(
-            text=reply.text,
-            finish_reason=reply.finish_reason,
-            refusal=reply.refusal,
-            usage=tally.as_usage(),
-            mode=dialect.mode,
-            cached=False,
-            seconds=tally.seconds,
-            retries=tally.retries,
-        )
+        return ModelAnswer(*made, cached=False, seconds=tally.seconds, retries=tally.retries)
 
     def _opened(self) -> Transport:
         if self._transport is None:
@@ -225,16 +215,7 @@ class ModelClient:
         if kept is None:
             return None
         tally.add_usage(kept.usage)
-        return ModelAnswer(
-            text=kept.text,
-            finish_reason=kept.finish_reason,
-            refusal=kept.refusal,
-            usage=kept.usage,
-            mode=kept.mode,
-            cached=True,
-            seconds=time.monotonic() - started,
-            retries=kept.usage.retries,
-        )
+        return ModelAnswer(*kept, cached=True, seconds=time.monotonic() - started, retries=kept.usage.retries)
 
     def _recall(self, key: str, tally: Tally, started: float) -> ModelAnswer | None:
         kept = self._cache.answer(key) if self._cache is not None else None
@@ -243,16 +224,8 @@ class ModelClient:
         if not isinstance(text, str) or mode not in ANSWER_MODES or not _is_writable(text):
             return None
         tally.cache_hits += 1
-        return ModelAnswer(
-            text=text,
-            finish_reason="stop",
-            refusal=None,
-            usage=Tally().as_usage(),
-            mode=mode,
-            cached=True,
-            seconds=time.monotonic() - started,
-            retries=0,
-        )
+        seconds = time.monotonic() - started
+        return ModelAnswer(text, "stop", None, Tally().as_usage(), mode, cached=True, seconds=seconds, retries=0)
 
     def _keep(self, key: str, reply: Reply, mode: AnswerMode, keep: Callable[[str], bool] | None) -> None:
         is_whole = reply.finish_reason == "stop" and reply.refusal is None and bool(reply.text.strip())

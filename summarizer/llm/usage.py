@@ -94,16 +94,8 @@ class Tally:
 
     def as_usage(self) -> Usage:
         """The tally as the briefing's provenance holds it."""
-        return Usage(
-            calls=self.calls,
-            retries=self.retries,
-            cache_hits=self.cache_hits,
-            prompt_tokens=self.prompt_tokens,
-            cached_tokens=self.cached_tokens,
-            completion_tokens=self.completion_tokens,
-            reasoning_tokens=self.reasoning_tokens,
-            cost_usd=None if self._unpriced or self.cost_usd is None else round(self.cost_usd, 8),
-        )
+        cost = None if self._unpriced or self.cost_usd is None else round(self.cost_usd, 8)
+        return Usage.model_validate({name: getattr(self, name) for name in Usage.model_fields} | {"cost_usd": cost})
 
 
 def price_usd(model: str, base_url: str, tokens: Tokens) -> float | None:

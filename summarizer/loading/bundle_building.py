@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.bundle import Article, Bundle, Reference
 from summarizer.errors import EmptyBundleError
-from summarizer.loading.language_tags import language_tag
 from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import has_references, has_tags
 from summarizer.loading.outlet_spelling import clean_name, look_alikes, one_spelling, registered_domain
@@ -23,8 +22,9 @@ if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
     from summarizer.loading.records import Cluster, Item
 
-__all__ = ["build_bundle"]
+__all__ = ["build_bundle", "language_tag"]
 
+TAG = r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{1,8})*)"
 Fields = dict[str, Any]
 Draft = tuple["Item", Fields]
 Kind = TypeVar("Kind", Article, Reference)
@@ -274,3 +274,24 @@ def _give_outlets(records: list[Draft], notes: LoadNotes) -> None:
     for one, other in look_alikes(chosen.values()):
         pair = f'"{shown(one, 60)}" and "{shown(other, 60)}"'
         notes.add(records[0][0].source, f"the outlets {pair} look alike and are spelled otherwise; they count as two")
+
+
+# ISO 639-2 has three letters, and sometimes two codes, for languages whose tag has two letters.
+TWO_LETTERS = {
+    "ara": "ar", "ben": "bn", "bul": "bg", "cat": "ca", "ces": "cs", "cze": "cs", "chi": "zh", "zho": "zh",
+    "dan": "da", "deu": "de", "ger": "de", "dut": "nl", "nld": "nl", "ell": "el", "gre": "el", "eng": "en",
+    "est": "et", "fas": "fa", "per": "fa", "fin": "fi", "fra": "fr", "fre": "fr", "heb": "he", "hin": "hi",
+    "hrv": "hr", "hun": "hu", "ind": "id", "ita": "it", "jpn": "ja", "kor": "ko", "lav": "lv", "lit": "lt",
+    "may": "ms", "msa": "ms", "nor": "no", "pol": "pl", "por": "pt", "ron": "ro", "rum": "ro", "rus": "ru",
+    "slk": "sk", "slo": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv", "tam": "ta", "tha": "th",
+    "tur": "tr", "ukr": "uk", "urd": "ur", "vie": "vi",
+}  # fmt: skip
+
+
+def language_tag(value: str) -> str | None:
+    """`en` for `en` and `eng`, `pt-BR` for `pt_BR`; None for what is no tag, such as the name of a language."""
+    match = re.fullmatch(TAG, value.strip().replace("_", "-"))
+    if match is None:
+        return None
+    primary = match[1].lower()
+    return TWO_LETTERS.get(primary, primary) + match[2]

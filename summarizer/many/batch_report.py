@@ -71,23 +71,9 @@ class BatchReport(BaseModel):
 
 def story_reports(rows: Iterable[JournalRow]) -> list[StoryReport]:
     """The rows of a journal as a report has them."""
-    return [
-        StoryReport(
-            name=row.name,
-            bundle=row.bundle,
-            place=row.place,
-            key=row.key,
-            state=row.state or "unfinished",
-            code=row.code,
-            error=row.error,
-            missed=row.missed,
-            usage=row.usage,
-            seconds=row.seconds,
-            warnings=list(row.warnings),
-            written=list(row.written),
-        )
-        for row in rows
-    ]
+    ended = (row._replace(state=row.state or "unfinished") for row in rows)
+    fields = StoryReport.model_fields
+    return [StoryReport.model_validate({name: getattr(row, name) for name in fields}) for row in ended]
 
 
 def summed(usages: Iterable[Usage]) -> Usage:

@@ -15,8 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from summarizer.briefing import Usage
-from summarizer.many.input_queue import InputQueue
-from summarizer.many.inputs import Input, UnreadableInput
+from summarizer.many.inputs import Input, InputQueue, UnreadableInput
 from summarizer.many.journal import StoryAnswers
 from summarizer.many.keys import lost_key, prompts_digest, settings_digest, story_key
 from summarizer.many.outcome import Outcome, State

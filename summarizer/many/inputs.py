@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import threading
+from contextlib import suppress
+from functools import partial
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.loading.bundle_building import build_bundle
@@ -14,13 +19,16 @@ from summarizer.loading.load_notes import LoadNotes, shown, without_place
 from summarizer.loading.sources import find_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 
     from summarizer.bundle import Bundle
     from summarizer.loading.custom_shapes import ShapeFilter
 
-__all__ = ["Input", "UnreadableInput", "count_inputs", "read_inputs"]
+__all__ = ["READER", "Input", "InputQueue", "UnreadableInput", "count_inputs", "read_inputs"]
 
+_END = object()
+READER = "summarizer-inputs"
+"""The name of the threads that read inputs, which may wait for ever."""
 # What a reader of articles says of a whole input that it left out; of less than that it warns.
 _WHOLE = frozenset(("the file is left out", "the folder is left out", "the bundle is left out", "the line is left out"))
 _BUNDLES = frozenset((".json",))
@@ -127,3 +135,52 @@ def _count(source: Path) -> int | None:
 def _name(source: str, number: int) -> str:
     stem = "bundle" if source == "-" else Path(source).resolve().stem or "bundle"
     return stem if number == 1 else f"{stem}-{number}"
+
+
+class InputQueue:
+    """Inputs with their places, taken one at a time.
+
+    Reading them may block for ever (a pipe that nobody writes to), so that it is done in threads that nobody waits for.
+    """
+
+    def __init__(self, inputs: Iterable[Input | UnreadableInput] | AsyncIterator[Input | UnreadableInput]) -> None:
+        self.ended = False
+        self._places = count()
+        self._later = inputs if hasattr(inputs, "__anext__") else None
+        self._now: Iterator[Input | UnreadableInput] | None = None if self._later is not None else iter(inputs)  # type: ignore[arg-type]
+
+    async def next(self) -> tuple[int, Input | UnreadableInput] | None:
+        """The next input; None after the last."""
+        found: Any
+        if self._now is not None:
+            found = await _in_thread(partial(next, self._now, _END))
+        else:
+            found = await anext(self._later, _END)  # type: ignore[arg-type]
+        self.ended = found is _END
+        return None if self.ended else (next(self._places), found)
+
+
+async def _in_thread(work: Callable[[], Any]) -> Any:
+    """What a function returns, run in a thread that ends with the process."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Any] = loop.create_future()
+
+    def done(found: Any, error: BaseException | None) -> None:
+        if future.cancelled():
+            return
+        if error is not None:
+            future.set_exception(error)
+        else:
+            future.set_result(found)
+
+    def run() -> None:
+        found, failure = None, None
+        try:
+            found = work()
+        except BaseException as error:  # handed to whoever waits
+            failure = error
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(done, found, failure)
+
+    threading.Thread(target=run, daemon=True, name=READER).start()
+    return await future

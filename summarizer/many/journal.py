@@ -49,7 +49,7 @@ class JournalRow(NamedTuple):
         return self.state is not None and not self.again
 
 
-_COLUMNS = "key, name, bundle, place, state, code, error, missed, usage, seconds, warnings, written, again"
+_COLUMNS = ", ".join(JournalRow._fields)
 
 
 class Journal(JournalFile):
@@ -226,22 +226,11 @@ class Journal(JournalFile):
 
 
 def _row(found: Sequence[Any]) -> JournalRow:
-    key, name, bundle, place, state, code, error, missed, usage, seconds, warnings, written, again = found
-    return JournalRow(
-        key,
-        name,
-        bundle,
-        place,
-        state,
-        code,
-        error,
-        json.loads(missed or "{}"),
-        Usage.model_validate_json(usage) if usage else Usage(),
-        seconds,
-        tuple(json.loads(warnings or "[]")),
-        tuple(json.loads(written or "[]")),
-        bool(again),
-    )
+    row: dict[str, Any] = dict(zip(JournalRow._fields, found, strict=True))
+    row |= {"missed": json.loads(row["missed"] or "{}"), "again": bool(row["again"])}
+    row |= {name: tuple(json.loads(row[name] or "[]")) for name in ("warnings", "written")}
+    usage = Usage.model_validate_json(row["usage"]) if row["usage"] else Usage()
+    return JournalRow(**{**row, "usage": usage})
 
 
 def _folded(name: str) -> str:

@@ -103,12 +103,11 @@ def _pieces(sentence: str, start: int, end: int, entity_kind: str, known: Langua
         if phrase is not None and not named_place:
             offset = start - len(before)
             yield "apposition", offset + apposed.start(1) + phrase, offset + apposed.end(1)
-    title = (
-        _title_before(sentence, start, entity_kind, known) if not describing.rule_pattern.match(sentence, end) else None
-    )
     # "Governor Brandt's spokesman, Tom Hale, said" goes on about Hale.
-    if sentence.startswith(("'s ", "’s ", "' ", "’ "), end) and entity_kind == "person":
-        title = None
+    is_owner = entity_kind == "person" and sentence.startswith(("'s ", "’s ", "' ", "’ "), end)
+    if is_owner or describing.rule_pattern.match(sentence, end):
+        return
+    title = _title_before(sentence, start, entity_kind, known)
     if title is not None and title < start - 1:
         yield "title", title, start - 1
 
@@ -260,11 +259,8 @@ def _may_be_title(word: str, step: int, beside: tuple[str, str], entity_kind: st
         return inner in known.persons.offices or outer in known.bodies.heads
     if f"{low} {inner}" in known.places.known:
         return True
-    if (
-        low in known.naming.calendar
-        or (low in known.describing.no_titles and word.islower())
-        or word.endswith((",", "'s", "’s"))
-    ):
+    no_title = low in known.describing.no_titles and word.islower()
+    if low in known.naming.calendar or no_title or word.endswith((",", "'s", "’s")):
         return False
     if low in role_words(entity_kind, known) or low in _title_parts(known):
         return True
