@@ -1,5 +1,6 @@
 """The output: a briefing whose every sentence is a `Statement` with the exact characters it rests on."""
 
+# One file, however long: who reads the form of a briefing wants all of it in sight, and its types name each other.
 from __future__ import annotations
 
 from hashlib import sha256

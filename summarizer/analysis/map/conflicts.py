@@ -22,7 +22,7 @@ from summarizer.analysis.map.superseding import (
     likeliest_figure,
     newest_report,
     rises,
-    shrinks_unexplained,
+    shrinks,
 )
 from summarizer.analysis.origins import connected_components
 from summarizer.comparing.stated_figures import AGE
@@ -128,7 +128,7 @@ def _entries(links: Iterable[Link], kind: Kind, stories: EventSimilarity) -> Ite
         if matter[key] in contested:
             sides[matter[key]][same[key]].append(claim)
     for values in map(_told_apart, sides.values()):
-        if not 1 < len(values) <= MOST_IN_TIME or shrinks_unexplained(values):
+        if not 1 < len(values) <= MOST_IN_TIME or shrinks(values):
             continue
         entry = _entry(values, kind)
         if entry.status == "superseded" or (len(values) <= MOST_POSITIONS and not _may_all_be_more(values)):

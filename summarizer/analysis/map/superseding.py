@@ -18,21 +18,13 @@ if TYPE_CHECKING:
     from summarizer.analysis.map.assertions import Assertion
     from summarizer.text.dates import PartialDate
 
-__all__ = [
-    "count_replaced",
-    "is_no_longer",
-    "is_superseded",
-    "likeliest_figure",
-    "newest_report",
-    "rises",
-    "shrinks_unexplained",
-]
+__all__ = ["count_replaced", "is_no_longer", "is_superseded", "likeliest_figure", "newest_report", "rises", "shrinks"]
 
 # What grows counts something else where it is told to be so many times less than before.
 MUCH = 1.5
 
 
-def shrinks_unexplained(sides: Iterable[list[Assertion]]) -> bool:
+def shrinks(sides: Iterable[list[Assertion]]) -> bool:
     """True when what grows is counted much lower on a later day, and nobody says why: then it counts something else."""
     told = [(day, likeliest_figure(side[0]), side) for side in sides if side[0].runs and (day := _oldest(side))]
     told.sort(key=lambda one: one[:2])

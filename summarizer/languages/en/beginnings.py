@@ -1,5 +1,6 @@
 """How text of the page around an article begins in English."""
 
+# One table, however long: each row is a pattern of its own, and a language has one file a topic.
 from __future__ import annotations
 
 from summarizer.languages.topics.beginnings import Beginnings
