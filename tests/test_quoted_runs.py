@@ -65,6 +65,8 @@ def test_a_post_is_not_told_as_the_outlets_own_words() -> None:
         article(1, f"{news}\n\n{post} — Ida Brandt (@ibrandt) May 6, 2025", outlet="Northern Ledger"),
         article(2, f"{news} Divers looked for the cars.", outlet="Evening Packet"),
     )
-    assert "quote" in rank(made).weak["1.2" if made.evidence.articles[0].outlet == "Northern Ledger" else "2.2"]
+    assert (
+        "quote" in rank_sentences(made).weak["1.2" if made.evidence.articles[0].outlet == "Northern Ledger" else "2.2"]
+    )
     told = sentences(written("what_the_papers_say", made)) + sentences(written("whats_happened", made))
     assert post not in told
