@@ -73,7 +73,7 @@ def what_the_papers_say(page: PageSoFar, material: ScoredStory) -> Draft | Withh
     for sentence in material.sentences:
         outlets[sentence.article.outlet].append(sentence)
     page = page.copy()
-    each = 2 if len(outlets) <= FEW_OUTLETS else 1
+    each = 2 if len(page.analysis.evidence.outlets) <= FEW_OUTLETS else 1
     agreements = _agreements(page, material)
     agreed = {cited for agreement in agreements for sentence in agreement.sentences for cited in sentence.cites}
     own = {outlet: [s for s in sentences if s.id not in agreed] for outlet, sentences in outlets.items()}
