@@ -53,6 +53,28 @@ def test_of_titles_that_say_as_much_the_newest_is_the_headline() -> None:
 
 
 @pytest.mark.parametrize(
+    ("later", "headline"),
+    [
+        (
+            "The number of people injured in Osk has risen to 17, the hospital said on Thursday.",
+            "Osk dam will be rebuilt",
+        ),
+        ("The dam above Osk will be rebuilt, the mayor said on Thursday.", "Twelve injured as dam above Osk bursts"),
+    ],
+)
+def test_a_title_with_a_figure_that_a_later_report_has_otherwise_is_no_headline(later: str, headline: str) -> None:
+    first = "Twelve people were injured when the dam above Osk burst on Tuesday."
+    made = analysis(
+        article(1, first, title="Twelve injured as dam above Osk bursts", published="2025-03-04"),
+        article(2, f"{later} Soldiers came to Osk.", title="Osk dam will be rebuilt", published="2025-03-06"),
+        article(
+            3, f"{first} Villagers fled.", title="Twelve injured as the dam above Osk bursts", published="2025-03-04"
+        ),
+    )
+    assert sentences(written("headline", made)) == [headline]
+
+
+@pytest.mark.parametrize(
     ("language", "title", "shown"),
     [
         ("en", "Live updates: Dam above Osk bursts - Valley Post", "Dam above Osk bursts"),

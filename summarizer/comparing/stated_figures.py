@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.comparing.amounts import dimension
+from summarizer.comparing.amounts import STRICT, dimension, same_amount
 from summarizer.comparing.split_numbers import join_split_numbers
 from summarizer.comparing.stated_days import SOME_DAY
 from summarizer.text.dates import find_dates
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
-__all__ = ["AGE", "Figure", "figures_of", "numbers_in", "same_thing"]
+__all__ = ["AGE", "Figure", "figures_of", "numbers_in", "same_figure", "same_thing"]
 
 _IN_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -262,6 +262,11 @@ def same_thing(left: Figure, right: Figure) -> bool:
         return False
     shared = left.around & right.around
     return len(shared) >= LEAST_AROUND and len(shared) >= SHARE_AROUND * min(len(left.around), len(right.around))
+
+
+def same_figure(left: Figure, right: Figure) -> bool:
+    """True when two figures give one amount for the same thing."""
+    return same_thing(left, right) and same_amount(left.quantity, right.quantity, STRICT)
 
 
 def _comparable(left: Figure, right: Figure) -> bool:

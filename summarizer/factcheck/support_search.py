@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.term_vectors import dot
 from summarizer.citation import cite
-from summarizer.comparing.amounts import STRICT, same_amount
-from summarizer.comparing.stated_figures import figures_of, same_thing
+from summarizer.comparing.stated_figures import figures_of, same_figure
 from summarizer.writing.citation_repair import sentences_of_outlets
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.briefing import Citation
-    from summarizer.comparing.stated_figures import Figure
     from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["NEAR", "Support", "find_same_figures", "find_support"]
@@ -81,17 +79,13 @@ def find_same_figures(reading: ParsedText, analysis: BundleAnalysis) -> list[Sup
         giving = [
             (dot(vector, analysis.terms.of(sentence)), sentence)
             for sentence in analysis.evidence.citable
-            if any(_is_same(figure, theirs) for theirs in figures_of(sentence.reading))
+            if any(same_figure(figure, theirs) for theirs in figures_of(sentence.reading))
         ]
         if not giving:
             return []
         nearness, sentence = min(giving, key=_order)
         found[sentence.id] = Support(cite(sentence.span, sentence.text), sentence, min(nearness, 1.0))
     return list(found.values())
-
-
-def _is_same(mine: Figure, theirs: Figure) -> bool:
-    return same_thing(mine, theirs) and same_amount(mine.quantity, theirs.quantity, STRICT)
 
 
 def _beside(sentence: Sentence, by_words: Mapping[str, float]) -> float:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["best_title", "is_non_report_title", "strip_title"]
 
 LATEST = 0.15
-# What is left of a title's weight when a later article has overtaken what it tells.
+# What is left of the weight of a title that is older than the newest day.
 OLDER = 0.7
 # A title of fewer words tells nothing: "Osk – dam bursts" keeps what stands behind its dash.
 LEAST_TITLE = 3
@@ -35,10 +35,12 @@ def best_title(
 ) -> Sentence | None:
     """The most central title; None where the articles have none.
 
-    `center` is what the articles are about together; a title that is `overtaken`, or older than `newest`, counts less.
+    `center` is what the articles are about together. A title with a figure that is `overtaken` is chosen where all are;
+    one that is older than `newest` counts less.
     """
     telling = [t for t in analysis.evidence.titles if count_words(strip_title(t.reading)) >= LEAST_TITLE]
-    titles = sorted(telling or analysis.evidence.titles, key=lambda t: t.text)
+    current = [t for t in telling if t.id not in overtaken]
+    titles = sorted(current or telling or analysis.evidence.titles, key=lambda t: t.text)
     recent = recency(analysis)
     together = sum_vectors([analysis.terms.of(title) for title in titles])
 
@@ -50,7 +52,7 @@ def best_title(
         central = (dot(vector, center) + agreement) * (1 + LATEST * recent.get(title.article.id, 0.0))
         published = title.article.date
         is_older = bool(published and newest and published.last < newest)
-        return central * _manner(title) * (OLDER if title.id in overtaken or is_older else 1)
+        return central * _manner(title) * (OLDER if is_older else 1)
 
     return max(titles, key=score, default=None)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.analysis.map.outdated_figures import outdated_sentences
 from summarizer.analysis.term_vectors import dot
 from summarizer.analysis.unrelated_sentences import unrelated_sentences
+from summarizer.comparing.stated_figures import figures_of, same_figure
 from summarizer.text.dates import DateMention, find_dates
 from summarizer.text.names import Entity, merge_names
 from summarizer.text.parsed_text import ParsedText
@@ -19,6 +20,8 @@ from summarizer.writing.extractive.headlines import best_title
 from summarizer.writing.extractive.ranking import Ranking, rank_sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
     from summarizer.bundle import Article
@@ -132,9 +135,18 @@ class StoryFeatures:
             newest = max((position.as_of or "" for position in conflict.positions), default="")
             if conflict.kind != "statement":
                 # A day is not older than an hour of it.
-                older = (p for p in conflict.positions if p.as_of and p.as_of < newest and p.as_of not in newest)
-                found |= {sentence.id for position in older for sentence in position.sentences}
+                older = [p for p in conflict.positions if p.as_of and p.as_of < newest and p.as_of not in newest]
+                stating = [sentence for position in older for sentence in position.sentences]
+                found |= {sentence.id for sentence in (*stating, *self._titles_with_the_figure_of(stating))}
         return frozenset(found)
+
+    def _titles_with_the_figure_of(self, stating: Sequence[Sentence]) -> Iterator[Sentence]:
+        """The titles that give a figure of these sentences for the same thing: an article is cited once."""
+        figures = [figure for sentence in stating for figure in figures_of(sentence.reading)]
+        for title in self.analysis.evidence.titles:
+            own = figures_of(title.reading) if figures else ()
+            if any(same_figure(mine, each) for mine in own for each in figures):
+                yield title
 
     def is_quoted(self, sentence: Sentence) -> bool:
         """Whether a sentence stands within a quotation of several, so that it has no marks of its own."""
