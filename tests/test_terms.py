@@ -48,3 +48,11 @@ def test_names_are_what_is_only_written_with_a_capital() -> None:
 def test_german_nouns_are_no_names() -> None:
     terms = analysis(article(1, "Der Bürgermeister sprach am Montag über die Brücke.", language="de")).terms
     assert terms.names == frozenset()
+
+
+def test_a_german_article_leaves_the_names_of_the_others_names() -> None:
+    german = article(1, "Ada Bell sprach am Montag über die Brücke.", language="de")
+    terms = analysis(german, article(2, "Ada Bell spoke of the bridge on Monday.", language="en")).terms
+    named = {terms.vocabulary[number] for number in terms.names}
+    assert "bell" in named
+    assert not named & {"brück", "brücke"}

@@ -11,6 +11,7 @@ from summarizer.analysis.evidence import Evidence, read_evidence
 from summarizer.analysis.map import TextOverlap, build_map_from_words, find_text_overlap
 from summarizer.analysis.origins import Origins, find_origins
 from summarizer.analysis.term_vectors import TermVectors, read_terms
+from summarizer.analysis.unrelated_sentences import unrelated_articles
 
 if TYPE_CHECKING:
     from summarizer.analysis.map import StoryMap
@@ -36,6 +37,11 @@ class BundleAnalysis:
     def map(self) -> StoryMap:
         """Who reports what, and who contradicts whom: what was read, else what words alone tell."""
         return self.read if self.read is not None else build_map_from_words(self.coverage)
+
+    @cached_property
+    def unrelated_articles(self) -> frozenset[str]:
+        """The ids of short articles of which nothing shows that they tell the story."""
+        return unrelated_articles(self.evidence, self.terms)
 
     @cached_property
     def ngrams(self) -> NGrams:

@@ -33,7 +33,7 @@ class TermVectors:
     They are computed at once for titles, for the sentences read closely, which the weights count, and for references;
     for any other when it is asked for. `idf` is the smoothed logarithm of the inverse sentence frequency, by term
     number. `names` are the terms that the bundle writes with a capital letter only, so that they name something;
-    German, which writes every noun so, has none.
+    German, which writes every noun so, does not show any.
     """
 
     vocabulary: tuple[str, ...]
@@ -112,11 +112,9 @@ def _names(
     plain: set[str] = set()
     words: dict[str, set[str]] = {}
     for sentence in evidence.sentences:
-        own = stems[sentence.id]
-        words.setdefault(sentence.language, set()).update(plain_words(sentence.text))
-        if sentence.language in ALL_NOUNS_CAPITAL:
-            plain.update(own)
-        named.update(own)
+        if sentence.language not in ALL_NOUNS_CAPITAL:
+            words.setdefault(sentence.language, set()).update(plain_words(sentence.text))
+            named.update(stems[sentence.id])
     for language, found in words.items():
         plain.update(stemming.stem(word, language) for word in found)
     return frozenset(numbers[stem] for stem in named - plain if not stem[0].isdigit())

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence, PromptInjection
-    from summarizer.bundle import Bundle
+    from summarizer.bundle import Article, Bundle
     from summarizer.settings import Settings
 
 __all__ = ["briefing_id", "notes_on", "notes_on_stories", "provenance_settings", "sources_of"]
@@ -63,6 +63,12 @@ def notes_on(bundle: Bundle, analysis: BundleAnalysis) -> list[str]:
         if len(article.text) > READ_AT_MOST
     ]
     told.extend(_told_orders(analysis.evidence))
+    told.extend(
+        f"{_named(article)} shares little but names with the other articles, so that a page without a model prints "
+        f'nothing of it: "{shown(" ".join(article.text.split()), WORDS_SHOWN)}".'
+        for article in analysis.evidence.articles
+        if article.id in analysis.unrelated_articles
+    )
     told.extend(notes_on_stories(analysis))
     if len(bundle.articles) == 1:
         told.append("The bundle has one article: nothing can be compared or confirmed.")
@@ -92,5 +98,9 @@ def _told_orders(evidence: Evidence) -> Iterator[str]:
     for article, order in first.items():
         words = shown(" ".join(order.text.split()), WORDS_SHOWN)
         more = f" and {counts[article] - 1} more" if counts[article] > 1 else ""
-        place = f"{article} ({shown(order.article.outlet, 60)})"
-        yield f'{place} gives orders to a program that reads it, and they are no evidence: "{words}"{more}.'
+        told = "gives orders to a program that reads it, and they are no evidence"
+        yield f'{_named(order.article)} {told}: "{words}"{more}.'
+
+
+def _named(article: Article) -> str:
+    return f"{article.id} ({shown(article.outlet, 60)})"
