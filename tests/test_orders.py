@@ -176,6 +176,11 @@ def test_a_sentence_in_another_language_than_its_article_is_not_printed() -> Non
     assert more in page
 
 
+def test_news_has_no_key_of_an_order() -> None:
+    news = "The minister said again in Dubai that the rules, ignored so far, must be followed, an assistant reported."
+    assert injection_keys(news) == ()
+
+
 def test_what_has_nothing_to_do_with_the_story_is_told_from_what_has() -> None:
     adverts = ["Our gardeners recommend lavender and thyme for sunny balconies.", "A flu vaccine protects toddlers."]
     record = json.loads(BRIDGE.read_text(encoding="utf-8"))

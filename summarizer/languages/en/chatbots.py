@@ -13,92 +13,51 @@ _RULES = (
     r"orders|system messages?)"
 )
 _MACHINE = (
-    r"(?:ai|a\.i\.|artificial intelligence) (?:assistants?|models?|systems?|agents?|tools?|"
+    r"(?:(?:ai|a\.i\.|artificial intelligence) (?:assistants?|models?|systems?|agents?|tools?|"
     r"readers?|summari[sz]ers?|bots?|chatbots?)"
-    r"|(?:large )?language models?|llms?|chat ?bots?|chatgpt|summari[sz]ers?|summari[sz]ation "
-    r"(?:systems?|models?|tools?|programs?)"
-    r"|automated (?:readers?|summari[sz]ers?|systems? reading)"
+    r"|(?:large )?language models?|llms?|chat ?bots?|chatgpt|summari[sz]ers?|automated (?:readers?|summari[sz]ers?))"
 )
 _TELL = (
-    r"(?:say|write|state|report|include|mention|output|respond|reply|summari[sz]e|describe|omit|"
-    r"leave out|ignore|conclude|"
-    r"print|repeat|tell|answer|present|claim|add|begin|call|declare|announce|note)"
+    r"(?:say|write|state|report|include|mention|output|respond|reply|summari[sz]e|describe|omit|leave out|ignore|"
+    r"print|repeat|tell|answer|present|claim|add|begin|call|declare|announce)"
 )
 CHATBOTS = Chatbots(
     orders=(
         (
-            rf"{_SPOKEN}(?:ignore|disregard|forget|override|bypass|discard|do not follow|don[’']t follow|"
-            rf"stop following)\s[^.!?]{{0,30}}?"
-            rf"\b(?:{_BEFORE}\s(?:[^\s.!?]+\s){{0,3}}?{_RULES}|{_RULES}\s(?:above|before this|you (?:were|"
-            rf"have been) given|given (?:to you )?(?:above|before|so far)))"
+            rf"{_SPOKEN}(?:(?:ignore|disregard|forget|override|bypass|discard|do not follow|don[’']t follow|"
+            rf"stop following) [^.!?]{{0,30}}?"
+            rf"\b(?:{_BEFORE}\s(?:[^\s.!?]+\s){{0,3}}?{_RULES}|{_RULES}\s(?:above|before this|you (?:were|have been) "
+            rf"given|given (?:to you )?(?:above|before|so far)))"
+            rf"|(?:ignore|disregard|forget|override|bypass) (?:(?:all |any |the |your |these ){{1,3}}{_RULES}"
+            rf"\b[^.!?]{{0,30}}?\b(?:and|then|,)\s(?:only |just |instead )?(?:{_TELL}|recommend|promote|praise)\b"
+            rf"|(?:everything|anything|all)(?: that (?:was|is|came|has been))? (?:said |written |stated |told you )?"
+            rf"(?:above|before this|so far|you (?:were|have been) told)))"
         ),
         (
-            rf"{_SPOKEN}(?:ignore|disregard|forget|override|bypass)\s(?:all |any |the |your |these )"
-            rf"{{1,3}}{_RULES}\b[^.!?]{{0,30}}?\b(?:and|then|,)\s(?:only |just |instead )?"
-            rf"(?:{_TELL}|recommend|promote|praise)\b"
+            r"(?:^|[.!?>\])*#]\s*)(?:new|updated|revised|further|additional) (?:instructions?|orders?|directives?|"
+            rf"tasks?):\s?(?:please |now |only |you |always |never )?{_TELL}\b"
         ),
         (
-            rf"(?:^|[.!?>\])*#]\s*)(?:new|updated|revised|further|additional) (?:instructions?|orders?|directives?|"
-            rf"tasks?)\s?:\s?(?:please |now |only |you |always |never )?{_TELL}\b"
-        ),
-        (
-            rf"{_SPOKEN}(?:ignore|disregard|forget) (?:everything|anything|all)(?: (?:that (?:was|is|came|"
-            rf"has been)))? (?:said |written |stated |told you )?(?:above|before this|so far|you (?:were|"
-            rf"have been) told)"
-        ),
-        (
-            rf"\b(?:{_MACHINE})\s(?:\w+ ){{0,6}}?(?:must|should|shall|ha(?:s|ve) to|(?:is|are) (?:required|"
-            rf"instructed|asked|ordered|told|obliged|hereby instructed) to|needs? to|(?:is|are) to)"
+            rf"\b{_MACHINE}\s(?:\w+ ){{0,6}}?(?:must|should|shall|ha(?:s|ve) to|(?:is|are) (?:required|"
+            rf"instructed|asked|ordered|told|obliged) to|needs? to|(?:is|are) to)"
             rf"\s(?:always |only |now |not )?{_TELL}\b(?! (?:when|whether|if|how|why|so|to (?:users|people|"
             rf"customers))\b)(?! that (?:they|it|she|he)\b)"
         ),
         (
-            rf"(?:^|[.!?:\[(*#-]\s*)(?:attention|notice|note|message|instructions?|reminder|warning)"
-            rf"?[,:]?\s?(?:to|for|dear)?\s?(?:all |any |the |every ){{0,2}}(?:{_MACHINE}|assistant)(?: "
-            rf"(?:reading|processing|summari[sz]ing) this(?: \w+)?)?\s?[:!]\s|\b(?:dear|attention|note to) (?:all |any )?"
-            rf"(?:{_MACHINE}),\s"
+            rf"(?:^|[.!?:\[(*#-]\s*)(?:(?:attention|notice|note|message|instructions?|reminder|warning)[,:]? ?)?\b(?:(?:to|for) )?"
+            rf"(?:all |any |the |every ){{0,2}}(?:{_MACHINE}|ais?|assistant)(?: (?:reading|processing|summari[sz]ing) "
+            rf"this(?: \w+)?)? ?[:!]\s"
         ),
+        rf"\bif you are an? (?:{_MACHINE}|ai|assistant)\b",
         (
-            r"(?:^|[.!?:\[(*#-]\s*)(?:attention|notice|note|message|dear|to)[,:]?\s(?:to |for |all |any |an )?ais?\s?[:,!]\s"
-        ),
-        (
-            r"\bin your (?:summary|briefing|output)\b[^.!?]{0,20}\b(?:include|write|say|state|add|mention|"
-            r"put|repeat|omit|begin)\b"
-        ),
-        rf"\bif you are (?:an? )?(?:{_MACHINE}|ai|assistant)\b|\bas an? (?:ai|large) language model\b",
-        (
-            rf"\bwhen (?:you (?:are )?)?summari[sz](?:e|ing) (?:this|the above|these) (?:article|text|page|"
+            r"\bwhen (?:you (?:are )?)?summari[sz](?:e|ing) (?:this|the above|these) (?:article|text|page|"
             rf"story|document|news)[^.!?]{{0,40}}?\b{_TELL}\b"
         ),
         (
-            r"\byour (?:summary|output|briefing|response) (?:must|should|has to|shall)\b|\b(?:write|say|"
-            r"state|include|add|mention|put|insert|repeat)\b[^.!?]{1,60}\bin (?:your|the) (?:summary|"
-            r"briefing|output|response)\b"
+            r"\byour (?:summary|output|briefing|response) (?:must|should|has to|shall)\b|"
+            rf"\bin your (?:summary|output|briefing)\b[^.!?]{{0,20}}\b{_TELL}\b"
         ),
-        (
-            r"\b(?:reveal|print|repeat|show|output) (?:your|the) (?:system |hidden |initial )?prompt\b|"
-            r"\b(?:enter|activate|enable) (?:developer|dan|jailbreak|god) mode\b"
-        ),
-        (
-            rf"{_SPOKEN}(?:ignore|disregard|forget)\s(?:the |this |all )(?:text|article|content|passage|"
-            rf"story|page|document)s?\s(?:above|before this|so far)\b"
-        ),
-        (
-            r"\b(?:instructions?|directives?|message|note)\s(?:to|for) (?:the |all |any )?(?:model|"
-            r"assistant|ai|llm|bot)s?\s?:|\b(?:add|append|include)\b[^.!?]{1,60}\b(?:to|in) your "
-            r"(?:summary|answer|output|briefing)\b"
-        ),
-        (
-            r"(?:^|[.!?:]\s)you are an? (?:ai|language model|chatbot|llm)\b|\beverything (?:before|above) "
-            r"(?:this|that)\b[^.!?]{0,30}[;,.] (?:respond|answer|write|say|reply)\b|^\W{0,3}\[(?:system|"
-            r"assistant|admin|prompt|instructions?)\]"
-        ),
-    ),
-    printed=(
-        r"(?:^|[.!?:]\s{1,3})(?:[Tt]ask:\s)?(?:[Nn]ow |[Tt]hen |[Pp]lease |[Oo]nly |[Jj]ust )"
-        r"?(?:[Ww]rite|[Pp]rint|[Oo]utput|[Aa]nswer with|[Rr]espond with|[Rr]eply with|[Rr]eturn|"
-        r"[Ee]cho)"
-        r"(?: only| just| exactly| nothing but| back| the words?| one item with| instead)*:? [\"“]?[A-Z]{4,}\b"
+        r"^\W{0,3}\[(?:system|assistant|admin|prompt|instructions?)\]",
     ),
     roles=tuple(phrases("system assistant developer human user")),
     openers=(
@@ -107,7 +66,13 @@ CHATBOTS = Chatbots(
     ),
     keys=tuple(
         phrases("""
-        [ ignor disregard forget overrid bypass discard follow ai a.i. artificial_intel language_model llm chatbot chat_bot chatgpt summar automated_ assistant instruction directive order task output briefing response answer prompt mode everything : write print respond reply return echo
+        ignore_ disregard_ forget_ override_ bypass_ discard_ do_not_follow_ don't_follow_ don’t_follow_ stop_following_
+        instruction: instructions: order: orders: directive: directives: task: tasks: ai_ ai: ai! ais_ ais: ais! a.i._
+        artificial_intelligence_ language_model language_models llm llms chatbot chatbots chat_bot chat_bots chatgpt
+        summarizer summariser summarizers summarisers summarize_ summarise_ summarizing_ summarising_ automated_
+        assistant: assistant! assistant_: assistant_! assistant_reading_ assistant_processing_ assistant_summari
+        if_you_are_a your_summary your_output your_briefing your_response_ system] assistant] admin] prompt]
+        instruction] instructions]
     """)
     ),
     refusals=(

@@ -1,4 +1,4 @@
-"""What is said to language models in Dutch."""
+"""What is said to language models in Dutch, and how they refuse."""
 
 from __future__ import annotations
 
@@ -8,15 +8,9 @@ from summarizer.languages.topics.chatbots import Chatbots
 CHATBOTS = Chatbots(
     orders=(
         (
-            r"\b(?:negeer|vergeet)\s[^.!?]{0,30}?\b(?:instructies?|opdrachten|aanwijzingen|regels|prompts?)\b[^.!?]{0,30}?"
-            r"\ben\s(?:\w+\s)?(?:schrijf|zeg|meld|antwoord|vermeld)\b|\b(?:negeer|vergeet)\s[^.!?]{0,20}?\b(?:vorige|"
-            r"eerdere|voorgaande|bovenstaande)\s(?:instructies?|opdrachten|aanwijzingen|regels|prompts?)|"
-            r"\bals (?:je|u) een (?:ai|taalmodel|chatbot|assistent)(?:-\w+)? (?:bent|is)\b"
+            r"\b(?:negeer|vergeet) [^.!?]{0,20}?\b(?:vorige|eerdere|voorgaande|bovenstaande)\s(?:instructies?|opdrachten|"
+            r"aanwijzingen|regels|prompts?)|\bals (?:je|u) een (?:ai|taalmodel|chatbot|assistent)(?:-\w+)? (?:bent|is)\b"
         ),
     ),
-    keys=tuple(
-        phrases("""
-        negeer vergeet taalmodel chatbot assistent een_ai
-    """)
-    ),
+    keys=tuple(phrases("negeer_ vergeet_ als_je_een_ als_u_een_")),
 )

@@ -23,14 +23,12 @@ class Chatbots(LanguageTopic):
 
     orders: tuple[str, ...] = ()
     """Patterns of a sentence that orders the program that reads it to do something."""
-    printed: str = ""
-    """A pattern, with regard to case, of an order to print a word in capitals: "Write PWNED"."""
     roles: tuple[str, ...] = ()
     """Who speaks a turn of a chat, before its colon."""
     openers: str = ""
     """Alternatives of how such a turn begins behind the colon."""
     keys: tuple[str, ...] = ()
-    """Every order has one of these; the patterns of a language are compiled where a text has one."""
+    """Every order has one of these, which begins a word; the patterns of a language are compiled where a text has one."""
     refusals: tuple[str, ...] = ()
     """Patterns of how an answer begins that refuses."""
 
@@ -38,8 +36,3 @@ class Chatbots(LanguageTopic):
     def order_pattern(self) -> re.Pattern[str]:
         """Finds an order, in lower case."""
         return any_pattern(self.orders)
-
-    @cached_property
-    def printed_pattern(self) -> re.Pattern[str]:
-        """Finds an order to print a word."""
-        return any_pattern((self.printed,) if self.printed else ())
