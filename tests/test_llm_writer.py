@@ -408,6 +408,27 @@ class TestRepair:
         repaired, taken_back, _ = self.repair(answer)
         assert (repaired, taken_back) == (draft((None, NEWS)), [])
 
+    def test_a_new_sentence_that_breaks_off_repairs_nothing_and_is_told_of(self) -> None:
+        begun = ("Engineers said that the two", ["1.2"])
+
+        async def action(writer: LlmWriter) -> tuple[Draft, list[FaultySentence], list[str]]:
+            asked = {"whats_happened": (draft((None, NEWS)), [self.PROBLEM])}
+            return *(await writer.repair(asked))["whats_happened"], [str(note) for note in writer.notes]
+
+        (repaired, taken_back, notes), _ = with_writer(draft_text(("1", [begun])), action)
+        assert (repaired, taken_back) == (draft((None, NEWS)), [])
+        assert notes == [f"whats_happened: left out, since it breaks off: “{begun[0]}”"]
+
+    def test_a_headline_is_repaired_without_a_full_stop(self) -> None:
+        first, better = ("Weir bursts in Lunde and drowns 40 people", ["1.1"]), ("Weir bursts in Lunde", ["1.1"])
+
+        async def action(writer: LlmWriter) -> Draft:
+            failed = Dropped(section="headline", text=first[0], issues=self.PROBLEM.issues)
+            return (await writer.repair({"headline": (draft((None, [first])), [failed])}))["headline"][0]
+
+        repaired, _ = with_writer(draft_text(("1", [better])), action)
+        assert repaired == draft((None, [better]))
+
     def test_an_answer_without_its_number_takes_a_sentence_back(self) -> None:
         repaired, taken_back, _ = self.repair(draft_text())
         assert (texts(repaired), taken_back) == ([NEWS[0][0]], [self.PROBLEM])

@@ -8,6 +8,7 @@ import ssl
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from bundles import article, bundle
 from newsdesk import GOOD, NEWS, REFUSAL, by_section
 from newsroom import weir_bundle
 from picky_server import PickyServer
@@ -244,6 +245,19 @@ def test_whatever_a_model_does_the_briefing_is_whole(answer: Any) -> None:
     assert writers(briefing)["whats_happened"] == "extractive"
     assert writers(briefing)["go_deeper"] == "llm"
     assert contract_holds(briefing)
+
+
+def test_a_lost_headline_is_made_up_for_by_the_last_report_that_leads_with_the_news() -> None:
+    newer = weir_bundle(title="Cellars of Lunde stand under water")
+    with ScriptedServer(by_section(headline=REFUSAL)) as server:
+        assert summarize(newer, settings(server)).headline.text == "Cellars of Lunde stand under water"
+    # A report of a later day that tells the news far down is about something else.
+    told = "Roofs were mended on the farms. Trees fell in a storm. The week before, the weir had burst at Lunde."
+    late = article(3, told, title="A week in the valley, day by day")
+    added = bundle(*newer.articles, late.model_copy(update={"outlet": "Valley Week", "published": "2031-05-19"}))
+    found = draft_text(("fact 3", [("The weir at Lunde burst.", ["1.1", "2.1", "3.3"])]))
+    with ScriptedServer(by_section(headline=REFUSAL, map=found)) as server:
+        assert summarize(added, settings(server)).headline.text == "Cellars of Lunde stand under water"
 
 
 def test_without_fallback_the_run_fails_with_one_sentence() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.analysis.map.story_map import LEADING
 from summarizer.analysis.term_vectors import dot, sum_vectors
+from summarizer.briefing import MUST_BE_TOLD
 from summarizer.text.words import count_words
 from summarizer.writing.extractive.ranking import recency
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
@@ -36,11 +38,11 @@ def best_title(
     """The most central title; None where the articles have none.
 
     `center` is what the articles are about together. A title with a figure that is `overtaken` is chosen where all are;
-    one that is older than `newest` counts less.
+    one that is older than `newest` counts less. Of a story that a model has read it is one that tells its newest state.
     """
     telling = [t for t in analysis.evidence.titles if count_words(strip_title(t.reading)) >= LEAST_TITLE]
-    current = [t for t in telling if t.id not in overtaken]
-    titles = sorted(current or telling or analysis.evidence.titles, key=lambda t: t.text)
+    current = [t for t in telling if t.id not in overtaken] or telling
+    titles = sorted(_newest_state(current, analysis) or current or analysis.evidence.titles, key=lambda t: t.text)
     recent = recency(analysis)
     together = sum_vectors([analysis.terms.of(title) for title in titles])
 
@@ -55,6 +57,17 @@ def best_title(
         return central * _manner(title) * (OLDER if is_older else 1)
 
     return max(titles, key=score, default=None)
+
+
+def _newest_state(titles: Sequence[Sentence], analysis: BundleAnalysis) -> list[Sentence]:
+    """The titles of the last reports that lead with what a reader must be told, by a map that a model made."""
+    if analysis.map.model is None:
+        return []
+    facts = (fact for fact in analysis.map.facts if fact.weight >= MUST_BE_TOLD)
+    leading = {s.article.id for fact in facts for s in fact.sentences("carries") if s.position < LEADING}
+    reports = [t for t in titles if t.article.id in leading and t.article.date and _manner(t) == 1]
+    last = max((t.article.date.last for t in reports if t.article.date), default=None)
+    return [t for t in reports if t.article.date and t.article.date.last == last]
 
 
 def is_non_report_title(title: str, boilerplate: Boilerplate) -> bool:

@@ -45,8 +45,7 @@ _FAULTS_SHOWN_TO_MODEL = frozenset({"invalid", "labels", "language"})
 # How the evidence shrinks when an endpoint says that its window is smaller than we were told.
 _SHRINK_FACTOR = 0.7
 _MOST_SHRINKS = 4
-# A repair is a few sentences: one is enough, and it has numbers for labels.
-_VALIDATED_AS_REPAIR: Task = "how_we_got_here"
+_REPAIR: Task = "repair"
 
 
 class _WantedAnswer(NamedTuple):
@@ -172,7 +171,7 @@ class Dialogue:
 
     async def ask_for_repair(self, told: list[Message], described: Mapping[str, object]) -> Attempt:
         """Append what is wrong to a conversation: the endpoint still has its beginning at hand."""
-        wanted = _WantedAnswer(_VALIDATED_AS_REPAIR, self.client.settings.max_output_tokens // 2)
+        wanted = _WantedAnswer(_REPAIR, self.client.settings.max_output_tokens // 2)
         messages = [*told, self._repair_message(None, described)]
 
         async def ask_once(before: Attempt | None) -> Attempt:
@@ -180,7 +179,7 @@ class Dialogue:
                 return await self._ask_after_fault(before, wanted)
             return await self._complete(messages, messages, wanted)
 
-        return await ask_until_usable(ask_once, _VALIDATED_AS_REPAIR, self.language, retry.REPAIR_TRIES)
+        return await ask_until_usable(ask_once, _REPAIR, self.language, retry.REPAIR_TRIES)
 
     async def _ask_after_fault(self, before: Attempt, wanted: _WantedAnswer) -> Attempt:
         """Put the question that follows an answer that is no draft."""

@@ -35,8 +35,10 @@ FAULTS: dict[Fault, str] = {
 }
 
 # How many sentences are enough to keep of an answer that was cut off, or that repeats itself.
-_LEAST_SENTENCES = {"headline": 1, "whats_happened": 2, "how_we_got_here": 1, "whole": 6}
-_MAY_BE_EMPTY = frozenset({"behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper"})
+_LEAST_SENTENCES = {"headline": 1, "whats_happened": 2, "how_we_got_here": 1, "whole": 6, "repair": 1}
+_MAY_BE_EMPTY = frozenset({"behind_the_headline", "what_the_papers_say", "how_we_got_here", "go_deeper", "repair"})
+# A headline has no full stop; whether a new sentence has to have one is told by the one that it repairs.
+_MAY_LACK_STOPS = frozenset({"headline", "repair"})
 _NEED_LABELS = frozenset({"behind_the_headline", "go_deeper", "whole"})
 # Characters in which a refusal has begun, behind its apologies.
 _BEGINNING = 200
@@ -98,7 +100,7 @@ def _validate_draft(
         # Its sentences are values and lists, alike by their nature; what is said twice is left out when it is read.
         return ValidatedAnswer(read, _fault_of_map(read, language, was_truncated=was_truncated), tuple(mended))
     draft = without_loops(read)
-    if task != "headline":
+    if task not in _MAY_LACK_STOPS:
         draft = without_fragments(draft, language, is_whole=task == "whole")
     lost = count_sentences(read) - count_sentences(draft)
     return ValidatedAnswer(draft, _fault(draft, lost, task, language, was_truncated=was_truncated), tuple(mended), lost)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from summarizer.briefing import Statement
 from summarizer.drafts import Draft, DraftItem, DraftSentence
 from summarizer.prompting.fencing import on_one_line
+from summarizer.writing.llm.trimming import is_broken_off
 from summarizer.writing.llm.whole_answer import section_of
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Issue
 
-__all__ = ["FaultySentence", "apply_repairs", "describe_problems", "read_repairs"]
+__all__ = ["FaultySentence", "apply_repairs", "broken_repairs", "describe_problems", "read_repairs"]
 
 # A bar, which no sentence has: a model that repeats the sentence behind its number has not named another label.
 _NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s*\|\s*(?P<label>\S.*))?")
@@ -130,6 +131,17 @@ def read_repairs(answer: Draft, count: int) -> Repairs:
     if not has_numbers and len(sentences) == count:
         numbered = {number: _Repaired([sentence]) for number, sentence in enumerate(sentences, start=1)}
     return Repairs(numbered, is_numbered=bool(numbered) or not answer.items)
+
+
+def broken_repairs(problems: Mapping[int, FaultySentence], repairs: Repairs) -> dict[int, str]:
+    """What breaks off of the new sentences, by number, where the sentence that it repairs had an end."""
+    return {
+        number: sentence.text
+        for number, problem in problems.items()
+        if number in repairs.by_number and not is_broken_off(problem.text)
+        for sentence in repairs.by_number[number].sentences
+        if is_broken_off(sentence.text)
+    }
 
 
 def _folded(text: str) -> str:

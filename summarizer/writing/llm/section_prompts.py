@@ -34,7 +34,7 @@ __all__ = [
 
 Message = dict[str, str]
 Task = str
-"""The name of a section, `whole` for all of them in one answer, or `map`."""
+"""The name of a section, `whole` for all of them in one answer, `map`, or `repair`."""
 
 # Line breaks, the marks of a chat, what "12 of 30 sentences shown" adds to a heading, the outlet in the list of all.
 _PER_HEADING = 15

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
     from summarizer.writing.base import PageSoFar
 
-__all__ = ["is_compact_script", "sentence_texts", "without_fragments", "without_loops", "without_repeats"]
+__all__ = [
+    "is_broken_off",
+    "is_compact_script",
+    "sentence_texts",
+    "without_fragments",
+    "without_loops",
+    "without_repeats",
+]
 
 # Languages that end a sentence with a space.
 _WITHOUT_STOPS = frozenset({"th", "lo", "km", "my"})
@@ -41,7 +48,7 @@ def without_fragments(draft: Draft, language: str, *, is_whole: bool) -> Draft:
     The headline of a whole briefing has no full stop. A model that never writes full stops breaks off nowhere.
     """
     texts = list(sentence_texts(draft))
-    broken = {text for text in texts if text[-1].isalnum() or text[-1] in ",;:-–—("}
+    broken = {text for text in texts if is_broken_off(text)}
     if language in _WITHOUT_STOPS or len(broken) * 2 > len(texts):
         return draft
     items = []
@@ -51,6 +58,11 @@ def without_fragments(draft: Draft, language: str, *, is_whole: bool) -> Draft:
         if kept:
             items.append(DraftItem(label=item.label, sentences=kept))
     return Draft(items=items)
+
+
+def is_broken_off(text: str) -> bool:
+    """Whether a sentence has no end; nor has a headline."""
+    return text[-1].isalnum() or text[-1] in ",;:-–—("
 
 
 def without_repeats(draft: Draft, page: PageSoFar, language: str) -> tuple[Draft, list[str]]:

@@ -17,7 +17,7 @@ from summarizer.writing.llm.dialogue import Dialogue
 from summarizer.writing.llm.draft_validation import FAULTS, ValidatedAnswer, validate_answer
 from summarizer.writing.llm.failure import Failure
 from summarizer.writing.llm.map_answer import read_map_answer
-from summarizer.writing.llm.repair import FaultySentence, apply_repairs, describe_problems, read_repairs
+from summarizer.writing.llm.repair import FaultySentence, apply_repairs, broken_repairs, describe_problems, read_repairs
 from summarizer.writing.llm.trimming import without_repeats
 from summarizer.writing.llm.whole_answer import sections_of, split_whole
 
@@ -228,6 +228,9 @@ class LlmWriter:
         repaired = {}
         for section, (draft, _) in failed.items():
             problems = {n: problem for n, (of, _, problem) in numbered if of == section}
+            broken = broken_repairs(problems, repairs)
+            self.notes += [WriterNote(section, f"left out, since it breaks off: “{text}”") for text in broken.values()]
+            problems = {n: problem for n, problem in problems.items() if n not in broken}
             new, taken_back = apply_repairs(draft, problems, repairs)
             repaired[section] = (self.table[section].normalize_labels(new, self.analysis.evidence), taken_back)
         return repaired
