@@ -1,7 +1,7 @@
 """What becomes of altered quotations: harmless slips should get their true words back, planted faults should not.
 
-A slip is another case, a dropped "the", a letter lost from the longest word, or a comma. What is put back is right when
-the statement is the one from before the slip, or before the fault.
+A slip is a dropped "the", a letter lost from the longest word, or a comma. What is put back is right when the statement
+is the one from before the slip, or before the fault.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["mending", "slipped"]
 
-SLIPS = ("case", "article", "letter", "comma")
+SLIPS = ("article", "letter", "comma")
 FAULTS = ("quote altered", "quote invented", "figure", "name", "negation")
 _LONG_WORD = 7
 _FEWEST_WORDS = 5
@@ -61,8 +61,6 @@ def _slip(inner: str, how: str) -> str | None:
     longest = max(words, key=len, default="")
     if len(words) < _FEWEST_WORDS:
         return None
-    if how == "case":
-        return inner.upper()
     if how == "comma":
         return inner.replace(" ", ", ", 1)
     if how == "article":

@@ -26,7 +26,7 @@ from verify_strength_faults import negated
 
 TEXT = """Mayor Ilse Brandt said on Monday that 24 engineers may have missed cracks in the old harbour bridge.
 
-“We will not rest until every crack has been found,” Ilse Brandt said on Tuesday.
+“We will not rest until the cracks have all been repaired,” Ilse Brandt said on Tuesday.
 
 But the harbour company Norvik, a family firm, plans to close the bridge in March 2021 for about three weeks.
 

@@ -1,15 +1,16 @@
 """Gives an altered quotation its true words back, where the source leaves no doubt which they are.
 
-Guaranteed: the words put back stand like this in a cited article; they are what was quoted but for case, punctuation,
-an article ("the") or one word in another form or spelling; no other stretch of what is cited comes as close; and the
-whole statement passes every check with them. What anybody could have meant otherwise goes back to its writer instead:
-another number, a "not", another word, or two.
+Guaranteed: the words put back stand like this in a cited article, but for the case of their letters, which stays as it
+was quoted; they are what was quoted but for punctuation, an article ("the") or one word in another form or spelling; no
+other stretch of what is cited comes as close; and the whole statement passes every check with them. What anybody could
+have meant otherwise goes back to its writer instead: another number, a "not", another word, or two.
 Cannot see: whether the words around the quotation were chosen to fit the altered ones.
 """
 
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -66,10 +67,34 @@ def _true_words(inner: str, claim: Claim) -> str | None:
     right = " ".join(min(found).split())
     if re.search(r"[\"“”„«»]", right):
         return None
-    first, last = quoted[0], quoted[-1]
-    if inner[first[1]].casefold() == right[0].casefold():
-        right = inner[first[1]] + right[1:]
-    return inner[: first[1]] + right + inner[last[2] :]
+    return inner[: quoted[0][1]] + _in_case_of(inner, quoted, right) + inner[quoted[-1][2] :]
+
+
+def _in_case_of(inner: str, quoted: Sequence[_Word], right: str) -> str:
+    """The source's words in the capitals of the statement: those of a headline are nobody's.
+
+    A word that the statement lacks has none where several others have lost theirs.
+    """
+    there = _words(right)
+    blocks = SequenceMatcher(None, [w for w, _, _ in quoted], [w for w, _, _ in there], False).get_matching_blocks()
+    written = {b + k: inner[quoted[a + k][1] : quoted[a + k][2]] for a, b, size in blocks for k in range(size)}
+    lowered = [k for k, word in written.items() if word[0].islower() and right[there[k][1]].isupper()]
+    told, at = [], 0
+    for k, (_, start, end) in enumerate(there):
+        source = right[start:end]
+        word = _cased(source, written[k]) if k in written else source.lower() if len(lowered) > 1 else source
+        told += [right[at:start], word]
+        at = end
+    return "".join(told) + right[at:]
+
+
+def _cased(word: str, model: str) -> str:
+    """The letters of a word in the case of the same word as it was written elsewhere."""
+    if len(word) != len(model):
+        return word
+    return "".join(
+        c.upper() if m.isupper() else c.lower() if m.islower() else c for c, m in zip(word, model, strict=True)
+    )
 
 
 def _places(quoted: Sequence[_Word], text: str, known: Language) -> Iterator[tuple[int, int]]:

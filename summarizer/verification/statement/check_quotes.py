@@ -1,8 +1,8 @@
 """Quotations: their words stand in a cited article, and their speaker is the one who speaks there.
 
 Guaranteed: a quotation of three words or more (five Han or kana characters) that passes stands word for word in the
-text or title of a cited article; only quotation marks, dashes, spaces and the case of its first letter may differ, and
-what an ellipsis or brackets announce. A gap is bounded and the parts keep their order. When both the statement and the
+text or title of a cited article; only quotation marks, dashes, spaces and the case of letters may differ, and what an
+ellipsis or brackets announce. A gap is bounded and the parts keep their order. When both the statement and the
 article name a speaker beside the quotation, they are the same.
 Cannot see: whether the cut at an ellipsis changed the sense; a speaker whom the article only calls "he" among several
 people; words that stand in the article but were never spoken.
@@ -181,7 +181,7 @@ def _named_speakers(words: str, reading: ParsedText) -> list[tuple[Quote, str]]:
     return [
         (quote, reading.text)
         for quote, inner in reading.of(_folded_quotes)
-        if quote.speaker and (words[1:] in inner or (len(inner) > 12 and inner[1:] in words))
+        if quote.speaker and (words in inner or (len(inner) > 12 and inner in words))
     ]
 
 

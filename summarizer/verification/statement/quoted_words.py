@@ -118,20 +118,7 @@ def _rest_follows(parts: list[tuple[str, int]], text: str, end: int) -> bool:
 
 
 def find_whole_words(part: str, text: str, start: int, stop: int) -> int:
-    """The first place of whole words in `text[start:stop]`, or -1; the first letter may be of either case."""
-    rest, first = part[1:], part[0].casefold()
-    if not rest:
-        places = (_find_exactly(letter, text, start, stop) for letter in {part, part.swapcase()})
-        return min((at for at in places if at >= 0), default=-1)
-    at = text.find(rest, start + 1, stop)
-    while at >= 0:
-        if text[at - 1].casefold() == first and _is_whole(part, text, at - 1):
-            return at - 1
-        at = text.find(rest, at + 1, stop)
-    return -1
-
-
-def _find_exactly(part: str, text: str, start: int, stop: int) -> int:
+    """The first place of whole words in `text[start:stop]`, or -1."""
     at = text.find(part, start, stop)
     while at >= 0 and not _is_whole(part, text, at):
         at = text.find(part, at + 1, stop)

@@ -26,14 +26,14 @@ _DASH = re.compile(r" ?-(?:[ -]*-)? ?")
 
 
 def fold_typography(text: str) -> str:
-    """`text` with one kind of space, dash and apostrophe and without quotation marks; letters keep their case.
+    """`text` in lower case with one kind of space, dash and apostrophe and without quotation marks.
 
-    Time is linear in the text.
+    Headlines have capitals of their own: letters in another case are the same words. Time is linear in the text.
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     text = _MARK.sub(" ", text.translate(_TABLE))
-    text = " ".join(_COMMA.sub("", text).split())
+    text = " ".join(_COMMA.sub("", text).lower().split())
     return _DASH.sub("-", _SPACE_BEFORE.sub("", text))
 
 
