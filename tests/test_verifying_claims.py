@@ -10,7 +10,7 @@ from summarizer.briefing import Citation, Statement
 from summarizer.bundle import Article
 from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.checks import check
-from summarizer.verification.claim import CitedArticles, Claim, Passage, is_verbatim
+from summarizer.verification.claim import CitedArticles, Claim, Earlier, Passage, is_verbatim
 from summarizer.verification.statement.value_context import near_passage, surroundings
 
 # The same three words are said by two people, far from each other.
@@ -86,14 +86,14 @@ class TestCitedArticles:
         citations = [self.citation("She said no."), self.citation("Weir", field="title")]
         statement = Statement(id="x", text="Sie sagte nein.", citations=citations)
         claim = CitedArticles([self.ARTICLE], {"a1": "en"}, "de-AT").claim(
-            statement, filed_under="Herald", earlier="Ja."
+            statement, filed_under="Herald", earlier=Earlier(text="Ja.")
         )
         said, headline = claim.passages
         assert (claim.text, claim.language, claim.filed_under, claim.earlier) == (
             "Sie sagte nein.",
             "de",
             "Herald",
-            "Ja.",
+            Earlier(text="Ja."),
         )
         assert (said.text, said.language, said.field_text, said.title) == ("She said no.", "en", TWICE, "Weir bursts")
         assert (headline.text, headline.field_text, headline.outlet) == ("Weir", "Weir bursts", "Harbour Herald")

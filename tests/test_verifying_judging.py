@@ -29,6 +29,7 @@ from summarizer.llm.usage import Budget
 from summarizer.prompting import load_prompts
 from summarizer.testing import Request, Say, ScriptedServer, Status, judge_statements
 from summarizer.text.parsed_text import ParsedText
+from summarizer.verification.claim import Earlier
 from summarizer.verification.judge.judge import Judge
 from summarizer.verification.judge.judgements import read_judgements
 
@@ -96,10 +97,10 @@ class TestVerdicts:
         cited = passage(
             "She expects repairs in May.", before="Ilse Tarn was asked.", title="Weir bursts", outlet="Post"
         )
-        _, _, server = asked(judge_statements, [claim("Ilse Tarn expects repairs of the weir in May.", cited)])
+        _, _, server = asked(judge_statements, [claim("Ilse Tarn expects repairs of the weir in May 2013.", cited)])
         (request,) = server.chats
         assert (
-            ": Ilse Tarn expects repairs of the weir in May.\nSource: Post; 2013-03-06; headline: Weir bursts\n"
+            ": Ilse Tarn expects repairs of the weir in May 2013.\nSource: Post; 2013-03-06; headline: Weir bursts\n"
             "Before: Ilse Tarn was asked.\nCited: She expects repairs in May.\n"
         ) in request.body["messages"][1]["content"]
         schema = request.body["response_format"]["json_schema"]["schema"]
@@ -126,15 +127,36 @@ class TestVerdicts:
             ("Tarn was dismissed after 13 months.", "Hired on 21 April 2014, Tarn was dismissed yesterday.", True),
             ("Tarn was dismissed.", "Hired on 21 April 2014, Tarn was dismissed yesterday.", False),
             ("Tarn was dismissed after 13 months.", "Hired on 21 April 2014, Tarn was dismissed.", False),
+            ("The Post leads on Monday with Tarn.", "Tarn is out.", True),
+            ("On Monday Tarn was dismissed.", "Tarn was dismissed on Monday.", False),
+            ("Tarn was dismissed on 25 May.", "Tarn was dismissed on Monday.", True),
+            ("Am Montag wurde Tarn entlassen.", "Tarn was dismissed on Monday.", True),
         ],
     )
-    def test_the_day_is_shown_where_a_span_of_time_may_follow_from_it(
+    def test_the_day_is_shown_where_a_date_or_a_span_of_time_may_follow_from_it(
         self, statement: str, words: str, shown: bool
     ) -> None:
-        cited = passage(words, outlet="Post", published="2015-05-25")
-        _, _, server = asked(judge_statements, [claim(statement, cited)])
+        cited = passage(words, outlet="Post", published="2015-05-25T10:30")
+        language = "de" if statement.startswith("Am") else "en"
+        _, _, server = asked(judge_statements, [claim(statement, cited, language=language)])
         block = f": {statement}\nSource: Post{'; 2015-05-25' if shown else ''}\nCited"
         assert block in server.chats[0].body["messages"][1]["content"]
+
+    @pytest.mark.parametrize(
+        ("earlier", "shown"),
+        [
+            (Earlier("Ilse Tarn (person)"), "Ilse Tarn (person):"),
+            (Earlier("Who is Tarn?", "She is a mayor."), "Who is Tarn? She is a mayor."),
+            (Earlier("2015-05-25", f"{'w' * 120} {'x' * 90}."), f"2015-05-25: … {'x' * 90}."),
+            (Earlier("", f"Two papers differ: {'w' * 120} {'x' * 90}."), f"… {'x' * 90}."),
+        ],
+    )
+    def test_what_stands_before_it_is_shown_with_its_label_and_no_words_before_a_colon_are_one(
+        self, earlier: Earlier, shown: str
+    ) -> None:
+        told = claim("Tarn was dismissed.", "Tarn was dismissed.")._replace(earlier=earlier)
+        _, _, server = asked(judge_statements, [told])
+        assert f"\nEarlier: {shown}\nSource" in server.chats[0].body["messages"][1]["content"]
 
     def test_what_was_judged_is_not_asked_again(self) -> None:
         found, judge, server = asked(judge_statements, [GATES, MAY, GATES], times=3)

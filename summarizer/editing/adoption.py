@@ -21,7 +21,7 @@ from summarizer.pipeline.verification_counts import count_verification
 from summarizer.settings import need_judge, need_settings
 from summarizer.text.context_dependence import dependence_signs
 from summarizer.text.parsed_text import ParsedText
-from summarizer.verification.claim import preceding_text
+from summarizer.verification.claim import read_before
 from summarizer.verification.custom_checks import installed_checks, need_checks
 from summarizer.verification.saved.problems import abridge
 from summarizer.verification.saved.source_matching import match_articles
@@ -178,8 +178,7 @@ def _examined_place(place: Place, label: str, edit: PageEdit, examiner: Examiner
     there: list[Statement | _Made] = []
     for each in edit.places.get(place.key, []):
         if isinstance(each, EditedStatement):
-            read_before = [] if place.key[0] == "timeline" else before
-            earlier = " ".join([preceding_text(place.section, label, ()), *read_before]).strip()
+            earlier = read_before(place.section, label, [] if place.key[0] == "timeline" else before)
             there.append(_Made(place, each, examiner.examine(each, place, earlier)))
         else:
             there.append(each)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.editing.edits import EditedStatement
     from summarizer.editing.statement_places import Place
-    from summarizer.verification.claim import Claim
+    from summarizer.verification.claim import Claim, Earlier
     from summarizer.verification.custom_checks import NewCheck
 
 __all__ = ["CheckedEdit", "Examiner"]
@@ -64,7 +64,7 @@ class Examiner:
         self._checks = checks
         self.checked = 0
 
-    def examine(self, touched: EditedStatement, place: Place, earlier: str) -> CheckedEdit | None:
+    def examine(self, touched: EditedStatement, place: Place, earlier: Earlier) -> CheckedEdit | None:
         """The sentence in its place, `earlier` standing before it; None where nothing is found that it could cite.
 
         What it cited before is kept unless something else bears it out better. A source that the editor names has to be
@@ -90,7 +90,7 @@ class Examiner:
         cited = [found for span in spans if (found := self._analysis.evidence.at(span)) is not None]
         return max((dot(vector, self._analysis.terms.of(sentence)) for sentence in cited), default=0.0) < NEAR
 
-    def _checked(self, text: str, citations: Sequence[Citation], place: Place, earlier: str) -> CheckedEdit:
+    def _checked(self, text: str, citations: Sequence[Citation], place: Place, earlier: Earlier) -> CheckedEdit:
         made = statement_id(place.section, text, list(citations), self._analysis.evidence.digests)
         statement = Statement(id=made, text=text, citations=list(citations), author="editor")
         kind = place.key[0]

@@ -26,7 +26,7 @@ from summarizer.text.language_codes import primary_language
 from summarizer.text.language_detection import detect_language
 from summarizer.verification.checks import check as check_claim
 from summarizer.verification.checks import faults_of_content
-from summarizer.verification.claim import CitedArticles, is_extractive
+from summarizer.verification.claim import CitedArticles, Earlier, is_extractive
 from summarizer.verification.policy import faults_in, with_verdict
 from summarizer.verification.support.text_support import is_supported
 from summarizer.version import __version__
@@ -125,12 +125,14 @@ def _decided(
     decided = []
     for part in parts:
         before = earlier.get(part.paragraph, "")
-        decided.append(_decide(part, before, analysis, cited, language))
+        decided.append(_decide(part, Earlier(text=before), analysis, cited, language))
         earlier[part.paragraph] = f"{before} {part.text}".strip()
     return decided, analysis, language
 
 
-def _decide(part: DraftPart, earlier: str, analysis: BundleAnalysis, cited: CitedArticles, language: str) -> _Decided:
+def _decide(
+    part: DraftPart, earlier: Earlier, analysis: BundleAnalysis, cited: CitedArticles, language: str
+) -> _Decided:
     found = CheckedPart(text=part.text, kind=part.kind, line=part.line, paragraph=part.paragraph)
     if part.kind != "statement":
         return _Decided(found)
@@ -169,7 +171,7 @@ def _decide(part: DraftPart, earlier: str, analysis: BundleAnalysis, cited: Cite
 
 
 def _held(
-    text: str, support: Sequence[Support], cited: CitedArticles, earlier: str
+    text: str, support: Sequence[Support], cited: CitedArticles, earlier: Earlier
 ) -> tuple[Statement, Claim, list[Issue]]:
     """A sentence with the whole sentences of its passages, since a clause alone may say what its sentence denies.
 

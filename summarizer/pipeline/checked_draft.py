@@ -13,7 +13,7 @@ from summarizer.sections.citing import resolve_citations
 from summarizer.sections.map_records import cited_sentences
 from summarizer.sections.section import LabelledStatements
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
-from summarizer.verification.claim import CitedArticles, is_extractive, preceding_text
+from summarizer.verification.claim import NOTHING_READ, CitedArticles, Earlier, is_extractive, read_before
 from summarizer.verification.custom_checks import added_findings
 from summarizer.verification.policy import faults_in, with_verdict
 
@@ -62,7 +62,7 @@ class CheckedDraft(NamedTuple):
         return [(item.label, statement) for item in self.items for statement in item.statements]
 
     @property
-    def statements_in_context(self) -> list[tuple[str | None, Statement, str]]:
+    def statements_in_context(self) -> list[tuple[str | None, Statement, Earlier]]:
         """The same, each with what stands before it in its item."""
         return [
             (item.label, s, _preceding(self.section, item, at))
@@ -110,7 +110,7 @@ class DraftChecker:
 
         mended: dict[str, str] = {}
 
-        def check_statement(statement: Statement, label: str | None, earlier: str) -> Statement:
+        def check_statement(statement: Statement, label: str | None, earlier: Earlier) -> Statement:
             def issues_of(statement: Statement, label: str | None) -> tuple[Claim, list[Issue]]:
                 claim, compared = self._claim(name, statement, label, earlier)
                 return claim, [*check(claim, self._checks), *compared]
@@ -135,7 +135,9 @@ class DraftChecker:
         checked = _checked(items, name, check_statement)
         return CheckedDraft(name, _with_texts(draft, mended), checked, dropped, frozenset(mended.values()))
 
-    def _check_extractive(self, name: SectionName, statement: Statement, label: str | None, earlier: str) -> Statement:
+    def _check_extractive(
+        self, name: SectionName, statement: Statement, label: str | None, earlier: Earlier
+    ) -> Statement:
         """The check of the extractive writer: its sentences are the articles' own, but for names in brackets."""
         if not is_extractive(statement):
             return with_verdict(statement, [finding("text.altered", detail("not_verbatim"))], shown=False)
@@ -145,12 +147,14 @@ class DraftChecker:
             statement, added_findings(self._checks, self.claim(name, statement, label, earlier)), shown=True
         )
 
-    def claim(self, name: SectionName, statement: Statement, label: str | None, earlier: str = "") -> Claim:
+    def claim(
+        self, name: SectionName, statement: Statement, label: str | None, earlier: Earlier = NOTHING_READ
+    ) -> Claim:
         """A statement for a judge; `earlier` stands before it in its item."""
         return self._claim(name, statement, label, earlier)[0].reworded(statement.text)
 
     def _claim(
-        self, name: SectionName, statement: Statement, label: str | None, earlier: str
+        self, name: SectionName, statement: Statement, label: str | None, earlier: Earlier
     ) -> tuple[Claim, Sequence[Issue]]:
         """A statement as the checks see it, and what it says of outlets, or puts to a day, that the articles do not.
 
@@ -204,7 +208,7 @@ class DraftChecker:
 
 
 def _checked(
-    items: list[LabelledStatements], name: SectionName, check: Callable[[Statement, str | None, str], Statement]
+    items: list[LabelledStatements], name: SectionName, check: Callable[[Statement, str | None, Earlier], Statement]
 ) -> list[LabelledStatements]:
     return [
         LabelledStatements(
@@ -214,10 +218,10 @@ def _checked(
     ]
 
 
-def _preceding(name: SectionName, item: LabelledStatements, at: int) -> str:
+def _preceding(name: SectionName, item: LabelledStatements, at: int) -> Earlier:
     """What a reader has read before a statement in its item; an overview and an agreement have no label to read."""
     label = item.label if item.label not in {OVERVIEW, AGREEMENT} else None
-    return preceding_text(name, label, item.statements[:at])
+    return read_before(name, label, (statement.text for statement in item.statements[:at]))
 
 
 def _with_texts(draft: Draft, new: Mapping[str, str]) -> Draft:

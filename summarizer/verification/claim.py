@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from summarizer.bundle import Article
     from summarizer.text.dates import PartialDate
 
-__all__ = ["CitedArticles", "Claim", "Passage", "is_extractive", "is_verbatim", "preceding_text"]
+__all__ = [
+    "NOTHING_READ",
+    "CitedArticles",
+    "Claim",
+    "Earlier",
+    "Passage",
+    "is_extractive",
+    "is_verbatim",
+    "read_before",
+]
 
 # Who is meant, behind a pronoun or before a surname: "He [Don Marsh] said", "[Don] Marsh said".
 _ADDED = re.compile(r" \[([^\[\]]{1,120})\]|\[([^\[\]]{1,120})\] ")
@@ -58,6 +67,16 @@ class Passage(NamedTuple):
         return self.reading.code
 
 
+class Earlier(NamedTuple):
+    """What a reader has read before a statement in its item: the name, question or day over it, and sentences."""
+
+    label: str = ""
+    text: str = ""
+
+
+NOTHING_READ = Earlier()
+
+
 class Claim(NamedTuple):
     """One statement with its passages.
 
@@ -67,7 +86,7 @@ class Claim(NamedTuple):
     reading: ParsedText
     passages: tuple[Passage, ...]
     filed_under: str | None = None
-    earlier: str = ""
+    earlier: Earlier = NOTHING_READ
 
     @property
     def text(self) -> str:
@@ -103,7 +122,7 @@ class CitedArticles:
         self._read: dict[tuple[str, str], ParsedText] = {}
         self._passages: dict[tuple[str, str, int, str], Passage] = {}
 
-    def claim(self, statement: Statement, *, filed_under: str | None = None, earlier: str = "") -> Claim:
+    def claim(self, statement: Statement, *, filed_under: str | None = None, earlier: Earlier = NOTHING_READ) -> Claim:
         """A statement as the checks see it; citations of articles that are not here are left out."""
         passages = tuple(self.passage(cited) for cited in statement.citations if cited.article in self._articles)
         return Claim(ParsedText(statement.text, self._language), passages, filed_under, earlier)
@@ -133,10 +152,9 @@ class CitedArticles:
         return read
 
 
-def preceding_text(section: str, label: str | None, before: Iterable[Statement]) -> str:
-    """What a reader has read before a statement in its item: a label that is a name, question or day, and sentences."""
-    named = f"{label}:" if label and section in _NAMED_BY_LABEL else ""
-    return " ".join([*([named] if named else []), *(statement.text for statement in before)])
+def read_before(section: str, label: str | None, before: Iterable[str]) -> Earlier:
+    """What a reader has read before a statement: its label, where that is a name, question or day, and sentences."""
+    return Earlier(label if label and section in _NAMED_BY_LABEL else "", " ".join(before))
 
 
 def is_extractive(statement: Statement) -> bool:

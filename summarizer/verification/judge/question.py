@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparing.amounts import dimension
+from summarizer.comparing.date_parts import find_date_parts
 from summarizer.prompting.fencing import on_one_line
 from summarizer.text.dates.date_mentions import find_dates
 from summarizer.text.quantities.quantity import find_quantities
@@ -24,6 +25,7 @@ _BEFORE = 130
 _EARLIER = 200
 _LONG_PASSAGE = 1_500
 _LONGEST_NAME = 80
+_DAY = len("2031-05-12")
 _LONGEST_TITLE = 200
 
 
@@ -71,11 +73,17 @@ class _Lacking:
     def asks_day(self, passage: Passage) -> bool:
         """Whether the date of the article may explain a date of the statement, or a span of time that it counts.
 
-        "Thirteen months later" follows from "hired on 21 April 2004, fired yesterday" for who knows when that was.
+        A date in the very words of the passage needs none. "Thirteen months later" follows from "hired on 21 April
+        2004, fired yesterday" for who knows when that was.
         """
         if passage.published is None:
             return False
-        if find_dates(self.claim.reading, passage.published):
+        reading, cited = self.claim.reading, passage.text.casefold()
+        named = {
+            *((date.start, date.end) for date in find_dates(reading, passage.published)),
+            *((date.start, date.end) for date in find_date_parts(reading)),
+        }
+        if any(reading.text[start:end].casefold() not in cited for start, end in named):
             return True
         spans = any(dimension(each.unit) == "time" for each in find_quantities(self.claim.reading))
         return spans and any(date.kind == "relative" for date in find_dates(passage.reading, passage.published))
@@ -83,17 +91,17 @@ class _Lacking:
 
 def _earlier(claim: Claim) -> str:
     """The end of what stands before a statement in its item: whether it leans on that, nobody can tell by its words."""
-    if len(claim.earlier) <= _EARLIER:
-        return on_one_line(claim.earlier)
-    named, text = claim.earlier[:_EARLIER].partition(": ")[::2]
-    label = f"{named}: " if text and named in claim.earlier[:_LONGEST_NAME] else ""
-    return on_one_line(f"{label}… {claim.earlier[-_EARLIER:].partition(' ')[2]}")
+    label, text = claim.earlier.label[:_LONGEST_NAME], claim.earlier.text
+    label += "" if not label or label.endswith("?") else ":"
+    if len(text) > _EARLIER:
+        text = f"… {text[-_EARLIER:].partition(' ')[2]}"
+    return on_one_line(f"{label} {text}".strip())
 
 
 def _facts(passage: Passage, lacking: _Lacking) -> Iterator[str]:
     yield on_one_line(passage.outlet)[:_LONGEST_NAME]
     if passage.published and lacking.asks_day(passage):
-        yield passage.published.iso
+        yield passage.published.iso[:_DAY]
     if passage.title and passage.text != passage.title and lacking.told_by(passage.headline):
         yield f"headline: {on_one_line(passage.title)[:_LONGEST_TITLE]}"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.evidence import language_of
 from summarizer.briefing import statement_id
-from summarizer.verification.claim import CitedArticles, is_extractive, preceding_text
+from summarizer.verification.claim import CitedArticles, is_extractive, read_before
 from summarizer.verification.custom_checks import added_findings
 from summarizer.verification.policy import ADDED, faults_in, is_fault
 from summarizer.verification.saved.problems import Problem, abridge
@@ -57,7 +57,7 @@ def verify_statements(
     cited = CitedArticles(articles.values(), languages, briefing.language)
     digests = {source.article: source.text_sha256 for source in briefing.sources}
     told = [
-        (section, s, preceding_text(section, label, together[:at]))
+        (section, s, read_before(section, label, (each.text for each in together[:at])))
         for section, label, together in briefing.paragraphs()
         for at, s in enumerate(together)
     ]
