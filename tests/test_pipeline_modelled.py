@@ -105,7 +105,6 @@ LIE = "“The weir killed 90 people last night,” the police said."
 @pytest.mark.parametrize(
     ("label", "claim", "cites", "code"),
     [
-        ("agreement", "Shopkeepers want compensation.", ["2.2", "1.2"], "coverage.agreement"),
         ("Lunde Courier", "Only Lunde Courier reports that a weir at Lunde burst.", ["1.1"], "coverage.contrast"),
         ("overview", "Two gates had failed, which Evening Post does not mention.", ["1.2"], "coverage.silence"),
     ],
@@ -122,6 +121,19 @@ def test_a_comparison_that_the_map_does_not_hold_is_doubted_and_costs_nothing(
     assert code in {issue.code for issue in told.issues}
     assert briefing.what_the_papers_say.agreements == ()
     assert not any(len(request.body["messages"]) > 2 for request in server.chats)
+
+
+def test_an_agreement_that_no_fact_of_the_map_backs_is_left_out_and_said() -> None:
+    claim, other = "Shopkeepers want compensation.", "Lunde Courier speaks of gates, Evening Post of cellars."
+    papers = draft_text(("overview", [(other, ["1.2", "2.1"])]), ("agreement", [(claim, ["2.2", "1.2"])]))
+    for answer, written in ((papers, "llm"), (draft_text(("agreement", [(claim, ["2.2", "1.2"])])), "extractive")):
+        briefing, _ = briefed(by_section(what_the_papers_say=answer))
+        assert contract_holds(briefing)
+        assert claim not in {s.text for s in (*briefing.what_the_papers_say.overview,)}
+        (lost,) = briefing.verification.dropped
+        assert (lost.text, lost.section) == (claim, "what_the_papers_say")
+        assert "coverage.agreement" in {issue.code for issue in lost.issues}
+        assert briefing.what_the_papers_say.writer == written
 
 
 @pytest.mark.parametrize(

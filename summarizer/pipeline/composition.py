@@ -97,19 +97,21 @@ class Composition:
         kept, lost = self._split_kept_and_lost(name, examined, writer)
         self._dropped += lost
         part = self._assemble(name, kept, writer)
+        placed = {statement.id for statement in _statements_of(part)}
+        for statement in (statement for item in kept for statement in item.statements):
+            if statement.id in placed:
+                self.page.add(statement.text, self._language)
+            elif statement.issues:
+                self._dropped.append(_dropped_statement(name, statement, *statement.issues))
+            else:
+                self.notes.append(
+                    WriterNote(name, f"left out, since it has no place in its section: “{statement.text}”")
+                )
         if part is not None:
             self._parts[name] = part
             # What came back from its writer as it was, after the judge had refuted it: nothing was repaired.
             doubted = sum(s.verdict == "unproven" and is_refuted(s) for _, s in examined.statements)
             self._repaired += max(failed_before - doubted, examined.troubled) - len(examined.faulty)
-            placed = {statement.id for statement in _statements_of(part)}
-            for statement in (statement for item in kept for statement in item.statements):
-                if statement.id in placed:
-                    self.page.add(statement.text, self._language)
-                else:
-                    self.notes.append(
-                        WriterNote(name, f"left out, since it has no place in its section: “{statement.text}”")
-                    )
         return part
 
     def keep(self, name: SectionName, part: Part) -> None:

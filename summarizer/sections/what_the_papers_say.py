@@ -60,12 +60,10 @@ class WhatThePapersSaySection(Section):
             if label.casefold() in named:
                 views.setdefault(named[label.casefold()], []).extend(item.statements)
             elif label == AGREEMENT:
-                held = [(statement, make_agreement(statement, analysis, language)) for statement in item.statements]
+                held = [make_agreement(statement, analysis, language) for statement in item.statements]
                 known = {made.fact.text for made in agreed}
-                # Two sentences on one fact are one agreement.
-                agreed += {m.fact.text: m for _, m in held if m is not None and m.fact.text not in known}.values()
-                # What the map does not hold and is shown all the same, flagged, is no agreement.
-                overview += [statement for statement, made in held if made is None]
+                # Two sentences on one fact are one agreement; what no fact of the map backs is none, and has no place.
+                agreed += {m.fact.text: m for m in held if m is not None and m.fact.text not in known}.values()
             else:
                 overview += item.statements
         outlets = [

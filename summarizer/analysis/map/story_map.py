@@ -100,14 +100,22 @@ class StoryMap(NamedTuple):
     def told_by(
         self, sentences: Iterable[Sentence], independent: Callable[[Iterable[Sentence]], tuple[str, ...]]
     ) -> Fact | None:
-        """The agreed fact that most independent voices among these sentences carry, two at least; None for none."""
-        cited = {s.id for s in sentences}
+        """The agreed fact that most independent voices among these sentences carry, two at least; None for none.
+
+        A fact that has them all is told, too, where they are of two outlets: which outlets copied one another, whoever
+        names some of those that carry it cannot know.
+        """
+        told = list(sentences)
+        cited = {s.id for s in told}
         best: Fact | None = None
         most = 1
         for fact in self.facts:
             count = len(independent(s for s in fact.sentences("carries") if s.id in cited))
             if count > most and self.is_agreed(fact):
                 best, most = fact, count
+        if best is None and len({s.article.outlet for s in told}) > 1:
+            whole = (fact for fact in self.facts if cited <= {s.id for s in fact.sentences("carries")})
+            best = next((fact for fact in whole if self.is_agreed(fact)), None)
         return best
 
     def is_agreed(self, fact: Fact) -> bool:
