@@ -310,7 +310,7 @@ class TestTerminal:
         assert mark
         assert mark[1] == (
             "https://ellery-courier.example/news/1"
-            "#:~:text=Inspectors%20closed%20the%20Ellery%20swing,after%20a%20crack%20was%20found."
+            "#:~:text=Port%20Ellery%20bridge%20closed%20after%20inspectors%20find%20crack"
         )
         assert title
         assert title[1] == "https://ellery-courier.example/news/1"
@@ -366,7 +366,7 @@ class TestTerminal:
         said = statement("24 died.", verdict="flagged", issues=[Issue(code="figure.absent")])
         gone = WhatsHappened(status="withheld", reason="Nothing is known.")
         page = render(invented_briefing(headline=said, whats_happened=gone), "text")
-        assert "24 died. ⚠ not supported by what it cites (figure.absent)" in page
+        assert "24 died.[1] ⚠ not supported by what it cites (figure.absent)" in page
         assert "Left out: Nothing is known." in page
 
     def test_the_last_line_says_what_was_checked(self) -> None:
@@ -456,6 +456,43 @@ def flagged_throughout(code: str) -> Briefing:
         return {name: flag(entry) for name, entry in part.items()} | more
 
     return Briefing.model_validate(flag(invented_briefing().model_dump(mode="json")))
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "jsonfeed"])
+def test_an_unproven_sentence_has_a_quiet_mark_where_a_judge_decided_the_others(form: str) -> None:
+    said = statement("Ferries run late.", verdict="unproven")
+    section = WhatsHappened(
+        status="written", writer="llm", statements=[said, statement("They are full.", verdict="judged")]
+    )
+    for language, mark in (("en", "(unproven)"), ("de", "(unbewiesen)"), ("zh", "（未经证实）")):
+        given = invented_briefing(language=language, whats_happened=section, headline=said)
+        assert mark not in render(given, form)
+        tallied = given.verification.model_copy(update={"judge": JudgeUsed(model="m", prompt_sha256="0", wrote=False)})
+        shown = re.sub(
+            r"<[^>]+>|[*]", "", " ".join(render(given.model_copy(update={"verification": tallied}), form).split())
+        )
+        assert re.search(rf"late\.[^.]{{0,12}}{re.escape(mark)}", shown)
+        assert not re.search(rf"full\.[^.]{{0,12}}{re.escape(mark)}", shown)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_topics_and_values_of_a_contradiction_begin_with_a_capital(form: str) -> None:
+    briefing = invented_briefing()
+    papers = briefing.what_the_papers_say
+    sides = [
+        p.model_copy(update={"value": v})
+        for p, v in zip(papers.conflicts[0].positions, ("about nine", "iPads"), strict=True)
+    ]
+    conflict = papers.conflicts[0].model_copy(update={"topic": "how many it was", "positions": tuple(sides)})
+    page = render(
+        briefing.model_copy(update={"what_the_papers_say": papers.model_copy(update={"conflicts": (conflict,)})}), form
+    )
+    assert all(told in page for told in ("How many it was", "About nine", "iPads"))
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "0.3 s"), ("de", "0,3 s"), ("vi", "0,3"), ("ja", "0.3")])
+def test_seconds_are_written_as_the_language_writes_decimals(language: str, told: str) -> None:
+    assert told in render(invented_briefing(language=language), "text")
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "ninjs", "jsonfeed", "kite"])

@@ -41,4 +41,4 @@ def test_of_one_day_or_of_none_that_is_known_there_is_none(form: str, published:
 
 def test_another_language_writes_it_its_own_way() -> None:
     briefing = summarize(weir_bundle()).model_copy(update={"language": "de"})
-    assert r"**Lunde Courier** (12\. Mai 2031):" in render(briefing, "markdown")
+    assert r"**Lunde Courier** (12. Mai 2031):" in render(briefing, "markdown")

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from summarizer.briefing import Issue, Statement, WhatsHappened
 from summarizer.rendering import render
 from summarizer.rendering.cleaning import clean
-from summarizer.rendering.escaping import escape
+from summarizer.rendering.escaping import escape, escape_start
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -97,17 +97,23 @@ def test_hostile_text_adds_no_markup_anywhere(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_it_is(text: str) -> None:
-    assert shown(escape(text)) == (" ".join(clean(text).split()) or "…")
+    assert shown(escape_start(escape(text))) == (" ".join(clean(text).split()) or "…")
 
 
 @given(st.text(max_size=60) | st.text(alphabet="*_`[]()<>#|~$\\&;!-+=.1:/{}@ax \n", max_size=24))
 @settings(max_examples=300)
 def test_any_text_is_shown_and_nothing_else(text: str) -> None:
-    for before, after in (("", ""), ("- ", ""), ("# ", ""), ("**", "**: x"), ("1. a · ", " [1]")):
-        plain = parse(f"{before}x{after}")
-        written = parse(f"{before}{escape(text)}{after}")
-        assert written.tags == plain.tags
-    assert shown(escape(text)).replace("\u2060", "") == (" ".join(clean(text).split()) or "…")
+    begun, within = escape_start(escape(text)), escape(text)
+    places = (
+        ("", begun, ""),
+        ("- ", begun, ""),
+        ("# ", within, ""),
+        ("**", within, "**: x"),
+        ("1. a · ", within, " [1]"),
+    )
+    for before, written, after in places:
+        assert parse(f"{before}{written}{after}").tags == parse(f"{before}x{after}").tags
+    assert shown(begun).replace("\u2060", "") == (" ".join(clean(text).split()) or "…")
 
 
 def test_addresses_in_text_are_not_made_links_by_parsers_that_look_for_them() -> None:
@@ -116,6 +122,25 @@ def test_addresses_in_text_are_not_made_links_by_parsers_that_look_for_them() ->
     for text in ("https://evil.example/x", "www.evil.com", "evil.com now", "write to a.b@evil.com", "mailto:a@b.com"):
         assert "<a" in parser.render(text)
         assert "<a" not in parser.render(escape(text))
+
+
+def test_only_what_stands_at_the_start_of_a_line_is_escaped_against_lists_and_no_outlet_against_itself() -> None:
+    briefing = invented_briefing(
+        language="de",
+        sources=[
+            source(n, f"{name}.example", "Titel", url=None, published="2031-05-12") for n, name in enumerate("abcd", 1)
+        ],
+    )
+    written = render(briefing, "markdown")
+    assert "12. Mai 2031" in written
+    assert "\na.example · b.example" in written
+    first = briefing.whats_happened.statements[0].model_copy(update={"text": "12. Mai oder evil.com: 3. Tag."})
+    told = render(
+        briefing.model_copy(
+            update={"whats_happened": WhatsHappened(status="written", writer="llm", statements=[first])}
+        )
+    )
+    assert "\n12\\. Mai oder evil\\.com: 3. Tag. [1]" in told
 
 
 def test_templates_and_html_are_broken_in_the_source_too() -> None:
@@ -141,7 +166,7 @@ def test_every_statement_is_shown_with_its_source_number() -> None:
     text = shown(render(briefing))
     numbers = {each.article: number for number, each in enumerate(briefing.sources, start=1)}
     counted = [agreement.counted for agreement in briefing.what_the_papers_say.agreements]
-    assert f"11–14 May 2031 [{numbers[briefing.headline.citations[0].article]}]" in text
+    assert f"{briefing.headline.text} [{numbers[briefing.headline.citations[0].article]}]" in text
     for name, said in briefing.statements():
         if said not in counted and name != "headline":
             assert f"{said.text} [{numbers[said.citations[0].article]}]" in text
@@ -193,7 +218,7 @@ def test_a_withheld_section_is_one_quiet_line_with_its_reason() -> None:
 def test_a_flagged_statement_is_marked_with_its_finding() -> None:
     said = statement("24 died.", verdict="flagged", issues=[Issue(code="figure.absent", detail="24 is not cited")])
     page = shown(render(invented_briefing(headline=said)))
-    assert "24 died. ⚠ not supported by what it cites (figure.absent: 24 is not cited)" in page
+    assert "24 died. [1] ⚠ not supported by what it cites (figure.absent: 24 is not cited)" in page
 
 
 def test_a_section_of_another_writer_says_so() -> None:
@@ -209,7 +234,7 @@ def test_the_last_line_says_what_was_checked() -> None:
 def test_copies_of_one_text_point_to_each_other() -> None:
     page = shown(render(invented_briefing()))
     assert "Bridge closed · same text as [1]" in page
-    assert "4 articles · 4 outlets · 3 independent sources · 1 background text · 11–14 May 2031 [1]" in page
+    assert "4 articles · 4 outlets · 3 independent sources · 1 background text · 11–14 May 2031" in page
 
 
 def test_foreign_names_are_isolated_on_a_page_from_right_to_left() -> None:
@@ -221,7 +246,7 @@ def test_foreign_names_are_isolated_on_a_page_from_right_to_left() -> None:
 
 def test_a_citation_of_an_unlisted_article_does_not_break_the_page() -> None:
     said = Statement(id="x", text="Lost.", citations=[citation("gone", "Lost.")])
-    assert "11–14 May 2031 [?]" in render(invented_briefing(headline=said))
+    assert "# Lost. [?]" in render(invented_briefing(headline=said))
 
 
 def test_html_of_the_page_holds_no_entity_twice() -> None:

@@ -35,8 +35,8 @@ _LEAST_SIMILARITY = 0.05
 class CheckedDraft(NamedTuple):
     """A draft with its citations resolved and its statements checked.
 
-    `draft` is what was examined. The sentences `mended` failed only by altered quotations, which have their true words
-    now, or by what they cited, and cite now what they rest on. `items` hold every statement with its issues; `dropped`
+    `draft` is what was examined. The sentences `mended` failed only by altered quotations, and have their true words
+    now. `items` hold every statement with its issues; `dropped`
     the sentences that cite nothing.
     """
 
@@ -50,11 +50,6 @@ class CheckedDraft(NamedTuple):
     def faulty(self) -> list[Statement | Dropped]:
         """What has a fault, in order, each with its issues; what is only doubted is no worse for it."""
         return [*(s for _, s in self.statements if s.verdict == "flagged"), *self.dropped]
-
-    @property
-    def troubled(self) -> int:
-        """Count the statements that failed their checks, or would have without an automatic repair."""
-        return len(self.faulty) + len(self.mended - {found.text for found in self.faulty})
 
     @property
     def statements(self) -> list[tuple[str | None, Statement]]:
@@ -127,7 +122,6 @@ class DraftChecker:
             ):
                 there, found_there = issues_of(recited, label)
                 if not found_there:
-                    mended[statement.text] = statement.text
                     statement, claim, found = recited, there, []
             # What the map vouches for is left out of the claim, and is not shown by any words.
             return with_verdict(statement, found, shown=is_supported(claim.reworded(statement.text)))

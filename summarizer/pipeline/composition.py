@@ -32,11 +32,10 @@ from summarizer.sections.section import LabelledStatements
 from summarizer.text.context_dependence import dependence_signs
 from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.custom_checks import need_checks
-from summarizer.verification.policy import is_refuted
 from summarizer.writing.base import PageSoFar, WriterNote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.briefing import Issue, JudgeUsed, Provenance, WriterName
@@ -83,12 +82,12 @@ class Composition:
         self.notes: list[WriterNote] = []
 
     def accept(
-        self, name: SectionName, examined: CheckedDraft, writer: WriterName, *, failed_before: int = 0
+        self, name: SectionName, examined: CheckedDraft, writer: WriterName, *, first: Set[str] | None = None
     ) -> Part | None:
         """Keep what passed, treat the rest as the settings say, and assemble the part.
 
-        None when nothing of it is left; what was lost is noted all the same. `failed_before` statements were in trouble
-        before the draft was repaired.
+        None when nothing of it is left; what was lost is noted all the same. `first` are the sentences as they were
+        first written, where some may have been written again.
 
         Raises:
             UnsupportedError: a statement fails its checks, and `unsupported` is `fail`.
@@ -101,6 +100,8 @@ class Composition:
         for statement in (statement for item in kept for statement in item.statements):
             if statement.id in placed:
                 self.page.add(statement.text, self._language)
+                is_new = statement.text in examined.mended or (first is not None and statement.text not in first)
+                self._repaired += is_new and statement.verdict != "flagged"
             elif statement.issues:
                 self._dropped.append(_dropped_statement(name, statement, *statement.issues))
             else:
@@ -109,9 +110,6 @@ class Composition:
                 )
         if part is not None:
             self._parts[name] = part
-            # What came back from its writer as it was, after the judge had refuted it: nothing was repaired.
-            doubted = sum(s.verdict == "unproven" and is_refuted(s) for _, s in examined.statements)
-            self._repaired += max(failed_before - doubted, examined.troubled) - len(examined.faulty)
         return part
 
     def keep(self, name: SectionName, part: Part) -> None:

@@ -112,7 +112,8 @@ class Drafting:
             return FinishedSection(name, self.failed(name, made))
         if isinstance(made, Withheld):
             return FinishedSection(name, made)
-        return FinishedSection(name, WrittenSection(self._checker.check(name, made, "llm"), 0), is_early)
+        first = frozenset(sentence.text for item in made.items for sentence in item.sentences)
+        return FinishedSection(name, WrittenSection(self._checker.check(name, made, "llm"), first), is_early)
 
     def failed(self, name: SectionName, failure: Failure) -> Failure:
         """The failure, where the extractive writer may make up for it."""

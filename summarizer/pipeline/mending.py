@@ -23,13 +23,13 @@ _ROUNDS = 2  # of mending
 
 
 class WrittenSection(NamedTuple):
-    """A section as the model wrote it, checked; `troubled` of its statements had a fault as first written.
+    """A section as the model wrote it, checked; `first` are its sentences as they were first written.
 
     `taken_back` are those that it gave up when it was asked to mend them; `is_final` when that changed nothing.
     """
 
     examined: CheckedDraft
-    troubled: int
+    first: frozenset[str]
     taken_back: tuple[Dropped, ...] = ()
     is_final: bool = False
 
@@ -60,8 +60,6 @@ class Mending:
             written |= mended
             if told is not None:
                 yield told
-        for name, made in written.items():
-            written[name] = made._replace(troubled=max(made.troubled, made.examined.troubled))
         if self._judge is None or not written:
             return
         self.judge_used = self._judge.used(wrote=self._judge.client.settings.model == self._writer.dialogue.model)
@@ -86,7 +84,7 @@ class Mending:
             lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
             mended[name] = WrittenSection(
                 again,
-                max(before.troubled, before.examined.troubled),
+                before.first,
                 (*before.taken_back, *lost),
                 is_final=again.draft == before.examined.draft,
             )

@@ -257,9 +257,7 @@ class _ModelRun:
 
     def _accept(self, composition: Composition, name: SectionName, made: WrittenSection) -> Part | None:
         """The part that a checked draft makes on the page of this composition; None when nothing of it is left."""
-        return composition.accept(
-            name, made.examined.with_retracted(made.taken_back), "llm", failed_before=made.troubled
-        )
+        return composition.accept(name, made.examined.with_retracted(made.taken_back), "llm", first=made.first)
 
     @property
     def missed(self) -> dict[str, str]:

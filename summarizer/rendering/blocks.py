@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.briefing import AddedSection, BehindTheHeadline, GoDeeper, HowWeGotHere, WhatsHappened, WhatThePapersSay
+from summarizer.rendering.cleaning import capitalized
 from summarizer.rendering.date_format import write_date
 from summarizer.rendering.provenance_lines import ReportedDays, described_when, is_requested, other_writer_note
 from summarizer.rendering.table import coverage_table, other_silences, printed_conflicts, silent_outlets
@@ -165,7 +166,13 @@ def _what_the_papers_say(section: WhatThePapersSay, briefing: Briefing, labels: 
     if table := coverage_table(briefing):
         yield CoverageTable(labels.coverage, table)
     if conflicts := printed_conflicts(section):
-        yield Conflicts(labels.conflicts, conflicts)
+        yield Conflicts(labels.conflicts, [_with_capitals(each, briefing.language) for each in conflicts])
+
+
+def _with_capitals(conflict: Conflict, language: str) -> Conflict:
+    """The conflict with its topic and its values as they begin a line."""
+    positions = [p.model_copy(update={"value": capitalized(p.value, language)}) for p in conflict.positions]
+    return conflict.model_copy(update={"topic": capitalized(conflict.topic, language), "positions": tuple(positions)})
 
 
 @_blocks.register(HowWeGotHere)

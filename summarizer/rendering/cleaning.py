@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from summarizer.text.language_codes import primary_language
 
-__all__ = ["clean", "is_rtl", "isolate", "web_link"]
+__all__ = ["capitalized", "clean", "is_rtl", "isolate", "web_link"]
 
 RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
@@ -56,6 +56,16 @@ def clean(text: str) -> str:
         return (_SPACES.sub(" ", text) if "  " in text else text).strip()
     shown = "".join(map(_replacement, _ESCAPE_SEQUENCE.sub("", text)))
     return _SPACES.sub(" ", shown).strip()
+
+
+def capitalized(text: str, language: str) -> str:
+    """`text` as it begins a line: a small first letter is a capital, unless its word has one elsewhere ("iPhone")."""
+    word = text.partition(" ")[0]
+    if not text[:1].islower() or word != word.lower():
+        return text
+    # Turkish and Azerbaijani keep the dot of an i.
+    first = "İ" if text[0] == "i" and primary_language(language) in {"az", "tr"} else text[0].upper()
+    return first + text[1:]
 
 
 def is_rtl(language: str) -> bool:

@@ -24,7 +24,7 @@ from summarizer.rendering.change_list import changes_of
 from summarizer.rendering.citation_marks import Marks
 from summarizer.rendering.cleaning import is_rtl, isolate, web_link
 from summarizer.rendering.date_format import write_date
-from summarizer.rendering.escaping import escape
+from summarizer.rendering.escaping import escape, escape_start, is_domain
 from summarizer.rendering.provenance_lines import (
     checked,
     flagged,
@@ -33,6 +33,7 @@ from summarizer.rendering.provenance_lines import (
     passage_place,
     source_notes,
     tells_time,
+    undecided,
 )
 from summarizer.rendering.table import (
     counts_outlets,
@@ -88,9 +89,9 @@ class _Page:
         headline = briefing.headline
         if self._anchors:
             yield _FOR_EDITORS
-        yield f"# {self._anchor(headline)}{self._inline(headline.text)}{self._warning(headline)}"
-        yield " · ".join(masthead(briefing.sources, self._labels)) + _brackets(self._marks.of(headline))
-        yield " · ".join(self._inline(name) for name in outlet_names(briefing, self._labels))
+        yield f"# {self._statement(headline)}"
+        yield " · ".join(masthead(briefing.sources, self._labels))
+        yield escape_start(" · ".join(self._outlet(name) for name in outlet_names(briefing, self._labels)))
         if self._changes is not None:
             yield f"## {self._inline(self._changes.heading)}"
             yield _list(map(self._change, self._changes.lines))
@@ -169,16 +170,17 @@ class _Page:
         else:
             counted = f"{self._labels.found_in.format(outlets=names)}{marks}"
         parts = [counted, *([self._labels.not_in.format(outlets=self._names(silent))] if silent else [])]
-        return f"{self._statement(agreement.statement)}{self._computed(' — ', ' · '.join(parts))}"
+        told = escape_start(self._statement(agreement.statement))
+        return f"{told}{self._computed(' — ', ' · '.join(parts))}"
 
     def _silence(self, number: int, silence: Silence, row: CoverageRow | None) -> str:
         marks = _brackets(self._marks.of_row(row)) if row else ""
         silent = self._labels.not_in.format(outlets=self._names(silence.outlets))
-        return f"{number}. {self._inline(silence.point)}{marks} — *{silent}*"
+        return f"{number}. {escape_start(self._inline(silence.point))}{marks} — *{silent}*"
 
     def _coverage(self, table: Table) -> Iterator[str]:
         """Points x outlets as a table of GitHub's Markdown, which reads as one in plain text, too."""
-        rows = [(self._inline(outlet), list(map(symbol, cells))) for g in table.groups for outlet, cells in g.rows]
+        rows = [(self._outlet(outlet), list(map(symbol, cells))) for g in table.groups for outlet, cells in g.rows]
         leans = [
             self._inline(lean_name(group.lean, self._labels)) if group.lean else ""
             for group in table.groups
@@ -211,12 +213,12 @@ class _Page:
         source = cited.source
         title = self._inline(source.title or source.url or source.article)
         link = web_link(source.url)
-        notes = [self._inline(source.outlet), f"[{title}]({link.replace('&', '&amp;')})" if link else title]
+        notes = [self._outlet(source.outlet), f"[{title}]({link.replace('&', '&amp;')})" if link else title]
         if source.published:
             notes.append(escape(write_date(source.published, self._labels)))
         notes += source_notes(cited, self._labels)
         number = f"{cited.number}. "
-        yield number + " · ".join(notes)
+        yield number + escape_start(" · ".join(notes))
         yield from (f"{' ' * len(number)}- {self._passage(passage)}" for passage in cited.passages)
 
     def _passage(self, passage: CitedPassage) -> str:
@@ -225,15 +227,15 @@ class _Page:
         return f"[{passage.mark}] {opening}{self._inline(passage.citation.text)}{closing} ({place})"
 
     def _paragraph(self, statements: Iterable[Statement]) -> str:
-        return ("\n" if self._anchors else " ").join(map(self._statement, statements))
+        return escape_start(("\n" if self._anchors else " ").join(map(self._statement, statements)))
 
     def _statement(self, statement: Statement) -> str:
         marks = _brackets(self._marks.of(statement))
-        return f"{self._anchor(statement)}{self._inline(statement.text)}{marks}{self._warning(statement)}"
+        return f"{self._anchor(statement)}{self._inline(statement.text)}{marks}{self._verdict(statement)}"
 
-    def _warning(self, statement: Statement) -> str:
-        wrong = flagged(statement, self._labels)
-        return self._computed(" ⚠ ", escape(wrong)) if wrong else ""
+    def _verdict(self, statement: Statement) -> str:
+        wrong, open_ = flagged(statement, self._labels), undecided(statement, self._briefing, self._labels)
+        return self._computed(" ⚠ ", escape(wrong)) if wrong else self._computed(" ", open_) if open_ else ""
 
     def _computed(self, before: str, told: str) -> str:
         return f"{COMPUTED if self._anchors else ''}{before}*{told}*"
@@ -249,7 +251,11 @@ class _Page:
         return f'<a id="{self._anchors.give_label(statements[0])}"></a>' if self._anchors else ""
 
     def _names(self, names: Iterable[str]) -> str:
-        return self._labels.comma.join(map(self._inline, names))
+        return self._labels.comma.join(map(self._outlet, names))
+
+    def _outlet(self, name: str) -> str:
+        """The name of an outlet; one that is a domain may become a link to itself."""
+        return isolate(escape(name, links=is_domain(name)), rtl=self._rtl)
 
     def _inline(self, text: str) -> str:
         return isolate(escape(text), rtl=self._rtl)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarizer.languages import load_language
 from summarizer.rendering.citation_marks import TWINS_SHOWN
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.date_format import write_date, write_period
@@ -37,6 +38,7 @@ __all__ = [
     "published_period",
     "source_notes",
     "tells_time",
+    "undecided",
 ]
 
 _OUTDATED = 30
@@ -131,7 +133,9 @@ def checked(briefing: Briefing, labels: Labels) -> list[str]:
     if made.usage.cost_usd is not None:
         parts.append(dollars(made.usage.cost_usd))
     if made.seconds is not None:
-        parts.append(labels.seconds.format(seconds=f"{made.seconds:.1f}"))
+        seconds = f"{made.seconds:.1f}"
+        comma = load_language(labels.language).numbers.decimal_comma
+        parts.append(labels.seconds.format(seconds=seconds.replace(".", ",") if comma else seconds))
     return parts
 
 
@@ -165,6 +169,15 @@ def flagged(statement: Statement, labels: Labels) -> str:
         return ""
     told = labels.semicolon.join(code + detail for code, detail in findings(statement, labels))
     return flag(statement, labels) + labels.in_brackets(told)
+
+
+def undecided(statement: Statement, briefing: Briefing, labels: Labels) -> str:
+    """What stands quietly behind an unproven statement of a page on which a judge has decided others; else empty.
+
+    Where nobody judged, nearly every worded sentence would have it.
+    """
+    is_open = briefing.verification.judge is not None and statement.verdict == "unproven"
+    return labels.in_brackets(labels.undecided).strip() if is_open else ""
 
 
 def flag_behind(statement: Statement, labels: Labels) -> str:

@@ -35,6 +35,7 @@ from summarizer.rendering.provenance_lines import (
     passage_place,
     source_notes,
     tells_time,
+    undecided,
 )
 from summarizer.rendering.table import (
     counts_outlets,
@@ -87,10 +88,8 @@ class _View:
     def write(self) -> str:
         """Print every section in order and give the sheet back."""
         briefing, page = self._briefing, self._page
-        title, wrong = Text(clean(briefing.headline.text)), flagged(briefing.headline, self._labels)
-        page.title(title.append(f" ⚠ {wrong}", style="yellow") if wrong else title)
-        marks = "".join(f"[{mark.label}]" for mark in self._marks.of(briefing.headline))
-        page.parts([*masthead(briefing.sources, self._labels), *([marks] if marks else [])])
+        page.title(self._statement(briefing.headline))
+        page.parts(masthead(briefing.sources, self._labels))
         page.parts(outlet_names(briefing, self._labels))
         self._changes()
         for section in page_sections(briefing, self._labels):
@@ -254,7 +253,10 @@ class _View:
     def _statement(self, statement: Statement) -> Text:
         text = self._marked(Text(clean(statement.text)), self._marks.of(statement))
         wrong = flagged(statement, self._labels)
-        return text.append(f" ⚠ {wrong}", style="yellow") if wrong else text
+        told = undecided(statement, self._briefing, self._labels)
+        if wrong:
+            return text.append(f" ⚠ {wrong}", style="yellow")
+        return text.append(f" {told}", style="dim") if told else text
 
     def _marked(self, text: Text, marks: Iterable[Mark]) -> Text:
         """`text` with its marks right behind it, so that no mark is left alone on the next line.

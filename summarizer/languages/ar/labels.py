@@ -38,6 +38,7 @@ LABELS = Labels(
     withheld="محذوف",
     fallback="كتبه: {writer}",
     flagged="لا يدعمه النص المقتبس",
+    undecided="غير مثبتة",
     superseded="حُدّث لاحقًا",
     updates={
         "since": "ما الذي تغيّر منذ {date}",

@@ -38,6 +38,7 @@ LABELS = Labels(
     withheld="Ausgelassen",
     fallback="Verfasst vom Autor „{writer}“",
     flagged="durch die zitierte Stelle nicht belegt",
+    undecided="unbewiesen",
     superseded="später aktualisiert",
     updates={
         "since": "Was sich seit {date} geändert hat",

@@ -38,6 +38,7 @@ LABELS = Labels(
     withheld="Left out",
     fallback="Written by the {writer}",
     flagged="not supported by what it cites",
+    undecided="unproven",
     superseded="later updated",
     updates={
         "since": "What changed since {date}",

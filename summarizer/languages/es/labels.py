@@ -38,6 +38,7 @@ LABELS = Labels(
     withheld="Omitido",
     fallback="Escrito por: {writer}",
     flagged="sin respaldo en el pasaje citado",
+    undecided="sin probar",
     superseded="actualizado después",
     updates={
         "since": "Qué ha cambiado desde el {date}",

@@ -39,6 +39,7 @@ LABELS = Labels(
     withheld="Omis",
     fallback="Rédigé par : {writer}",
     flagged="non étayé par le passage cité",
+    undecided="non prouvée",
     superseded="actualisé depuis",
     updates={
         "since": "Ce qui a changé depuis le {date}",

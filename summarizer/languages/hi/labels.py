@@ -39,6 +39,7 @@ LABELS = Labels(
     withheld="छोड़ा गया",
     fallback="लेखक: {writer}",
     flagged="उद्धृत अंश इसकी पुष्टि नहीं करता",
+    undecided="असिद्ध",
     superseded="बाद में अद्यतन किया गया",
     updates={
         "since": "{date} के बाद क्या बदला",

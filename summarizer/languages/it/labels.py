@@ -38,6 +38,7 @@ LABELS = Labels(
     withheld="Omesso",
     fallback="Scritto da: {writer}",
     flagged="non sostenuto dal passo citato",
+    undecided="non provata",
     superseded="aggiornato in seguito",
     updates={
         "since": "Che cosa è cambiato dal {date}",

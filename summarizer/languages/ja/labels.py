@@ -38,6 +38,7 @@ LABELS = Labels(
     withheld="省略",
     fallback="執筆：{writer}",
     flagged="引用箇所では裏付けられない",
+    undecided="未確認",
     superseded="後に更新",
     updates={
         "since": "{date}以降の変更点",

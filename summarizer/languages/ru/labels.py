@@ -39,6 +39,7 @@ LABELS = Labels(
     withheld="Опущено",
     fallback="Автор раздела: {writer}",
     flagged="не подтверждается цитируемым местом",
+    undecided="не доказано",
     superseded="позже обновлено",
     updates={
         "since": "Что изменилось после {date}",

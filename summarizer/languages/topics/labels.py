@@ -63,6 +63,8 @@ class Labels(LanguageTopic):
     withheld: str
     fallback: str
     flagged: str
+    undecided: str
+    """What stands behind a sentence that a judge has left unproven, where he has decided others."""
     superseded: str
     updates: Mapping[str, str]
     """What an update changed: the heading with and without a date, the kinds of changes, and why."""

@@ -38,6 +38,7 @@ LABELS = Labels(
     withheld="Lược bỏ",
     fallback="Được viết bởi: {writer}",
     flagged="đoạn trích dẫn không chứng minh được",
+    undecided="chưa được chứng minh",
     superseded="sau đó đã cập nhật",
     updates={
         "since": "Những gì đã thay đổi kể từ {date}",

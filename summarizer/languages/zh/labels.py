@@ -38,6 +38,7 @@ LABELS = Labels(
     withheld="略去",
     fallback="作者：{writer}",
     flagged="所引原文不足以支持",
+    undecided="未经证实",
     superseded="后来已更新",
     updates={
         "since": "自{date}以来的变化",

@@ -28,6 +28,7 @@ from summarizer.rendering.provenance_lines import (
     published_period,
     source_notes,
     tells_time,
+    undecided,
 )
 from summarizer.rendering.table import (
     counts_outlets,
@@ -157,6 +158,10 @@ class BriefingView:
         told, (opening, closing) = self.findings(statement), self.labels.brackets
         wrong = shown(flag(statement, self.labels))
         return Markup("{}{}{}{}").format(wrong, shown(opening), told, shown(closing)) if told else wrong
+
+    def undecided(self, statement: Statement) -> str:
+        """What stands behind a statement that the judge of the page has left unproven."""
+        return undecided(statement, self.briefing, self.labels)
 
     def findings(self, found: Statement | Dropped) -> Markup:
         """Why a statement was flagged or dropped; the code keeps its own direction."""
