@@ -420,7 +420,7 @@ class TestRepair:
         assert notes == [f"whats_happened: left out, since it breaks off: “{begun[0]}”"]
 
     def test_a_headline_is_repaired_without_a_full_stop(self) -> None:
-        first, better = ("Weir bursts in Lunde and drowns 40 people", ["1.1"]), ("Weir bursts in Lunde", ["1.1"])
+        first, better = ("Weir in Lunde “drowns 40 people”", ["1.1"]), ("Weir bursts in Lunde", ["1.1"])
 
         async def action(writer: LlmWriter) -> Draft:
             failed = Dropped(section="headline", text=first[0], issues=self.PROBLEM.issues)

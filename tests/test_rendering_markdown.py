@@ -128,19 +128,22 @@ def test_only_what_stands_at_the_start_of_a_line_is_escaped_against_lists_and_no
     briefing = invented_briefing(
         language="de",
         sources=[
-            source(n, f"{name}.example", "Titel", url=None, published="2031-05-12") for n, name in enumerate("abcd", 1)
+            source(n, f"{name}-kurier.de", "Titel", url=None, published="2031-05-12")
+            for n, name in enumerate("abcd", 1)
         ],
     )
     written = render(briefing, "markdown")
     assert "12. Mai 2031" in written
-    assert "\na.example · b.example" in written
-    first = briefing.whats_happened.statements[0].model_copy(update={"text": "12. Mai oder evil.com: 3. Tag."})
+    assert "\na-kurier.de · b-kurier.de" in written
+    first = briefing.whats_happened.statements[0].model_copy(
+        update={"text": "12. Mai, evil.com und a-kurier.de: 3. Tag."}
+    )
     told = render(
         briefing.model_copy(
             update={"whats_happened": WhatsHappened(status="written", writer="llm", statements=[first])}
         )
     )
-    assert "\n12\\. Mai oder evil\\.com: 3. Tag. [1]" in told
+    assert "\n12\\. Mai, evil\\.com und a-kurier.de: 3. Tag. [1]" in told
 
 
 def test_templates_and_html_are_broken_in_the_source_too() -> None:

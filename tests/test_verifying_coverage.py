@@ -52,6 +52,8 @@ def issues(
     [
         ("Only the Varn Courier tells of an early warning.", [ALONE], "en"),
         ("The Varn Courier alone tells of an early warning.", [ALONE], "en"),
+        ("The Courier alone tells of an early warning.", [ALONE], "en"),
+        ("Only the Varn Courier says that fishermen had warned of rust.", [FACT, ALONE], "en"),
         ("Unlike Coast Radio, the Varn Courier tells of an early warning.", [ALONE], "en"),
         ("No other outlet tells of an early warning.", [ALONE], "en"),
         ("Two cables broke, which the Hill Gazette does not mention.", [FACT, SAME], "en"),
@@ -74,6 +76,14 @@ def test_what_the_map_holds_passes(made: BundleAnalysis, text: str, told: list[s
     ("text", "told", "code", "language"),
     [
         ("Only the Varn Courier reports that two cables broke.", [FACT], "coverage.contrast", "en"),
+        (
+            "Only the Varn Courier reports that steel cables of the bridge broke.",
+            [FACT, ALONE],
+            "coverage.contrast",
+            "en",
+        ),
+        ("The Courier alone reports that two cables broke.", [FACT], "coverage.contrast", "en"),
+        ("The Ledger does not mention the cables.", [FACT], "coverage.silence", "en"),
         ("The Varn Courier is the only paper with the cables.", [FACT], "coverage.contrast", "en"),
         ("Unlike Coast Radio, the Varn Courier reports two broken cables.", [FACT], "coverage.contrast", "en"),
         ("No other outlet reports the cables.", [FACT], "coverage.contrast", "en"),

@@ -20,17 +20,16 @@ _MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
 _ENTITY = re.compile(r"&(?=#?\w{1,40};)")
 
 
-def escape(text: str, *, links: bool = False) -> str:
+def escape(text: str) -> str:
     """Markdown within a line that shows the cleaned `text` and does nothing else; `escape_start` may begin one with it.
 
-    No HTML, link, image, emphasis, code, table cell, entity or template tag can come of it; with `links`, what a parser
-    takes for a domain may be one. An `@` inside a mail address is followed by a word joiner: GitHub's parser links
-    addresses after it has resolved every escape.
+    No HTML, link, image, emphasis, code, table cell, entity or template tag can come of it. An `@` inside a mail
+    address is followed by a word joiner: GitHub's parser links addresses after it has resolved every escape.
     """
     shown = _ENTITY.sub("&amp;", clean(text))
     shown = _MARKUP.sub(r"\\\g<0>", shown).replace("<", "&lt;").replace(">", "&gt;").replace("{", "&#123;")
     shown = _SCHEME.sub(r"\\:", shown)
-    shown = shown if links else _DOMAIN_DOT.sub(r"\\.", shown)
+    shown = _DOMAIN_DOT.sub(r"\\.", shown)
     shown = _MAIL.sub("@\u2060", shown)
     return shown or "…"
 

@@ -82,6 +82,7 @@ class _Page:
         self._marks = Marks(briefing, quotes=quotes)
         self._anchors = Anchors() if editable else None
         self._changes = changes_of(briefing, self._labels)
+        self._domains = {escape(s.outlet): s.outlet for s in briefing.sources if is_domain(s.outlet)}
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the page in order; blank lines belong between them."""
@@ -91,7 +92,7 @@ class _Page:
             yield _FOR_EDITORS
         yield f"# {self._statement(headline)}"
         yield " · ".join(masthead(briefing.sources, self._labels))
-        yield escape_start(" · ".join(self._outlet(name) for name in outlet_names(briefing, self._labels)))
+        yield escape_start(" · ".join(self._inline(name) for name in outlet_names(briefing, self._labels)))
         if self._changes is not None:
             yield f"## {self._inline(self._changes.heading)}"
             yield _list(map(self._change, self._changes.lines))
@@ -180,7 +181,7 @@ class _Page:
 
     def _coverage(self, table: Table) -> Iterator[str]:
         """Points x outlets as a table of GitHub's Markdown, which reads as one in plain text, too."""
-        rows = [(self._outlet(outlet), list(map(symbol, cells))) for g in table.groups for outlet, cells in g.rows]
+        rows = [(self._inline(outlet), list(map(symbol, cells))) for g in table.groups for outlet, cells in g.rows]
         leans = [
             self._inline(lean_name(group.lean, self._labels)) if group.lean else ""
             for group in table.groups
@@ -213,7 +214,7 @@ class _Page:
         source = cited.source
         title = self._inline(source.title or source.url or source.article)
         link = web_link(source.url)
-        notes = [self._outlet(source.outlet), f"[{title}]({link.replace('&', '&amp;')})" if link else title]
+        notes = [self._inline(source.outlet), f"[{title}]({link.replace('&', '&amp;')})" if link else title]
         if source.published:
             notes.append(escape(write_date(source.published, self._labels)))
         notes += source_notes(cited, self._labels)
@@ -251,14 +252,15 @@ class _Page:
         return f'<a id="{self._anchors.give_label(statements[0])}"></a>' if self._anchors else ""
 
     def _names(self, names: Iterable[str]) -> str:
-        return self._labels.comma.join(map(self._outlet, names))
-
-    def _outlet(self, name: str) -> str:
-        """The name of an outlet; one that is a domain may become a link to itself."""
-        return isolate(escape(name, links=is_domain(name)), rtl=self._rtl)
+        return self._labels.comma.join(map(self._inline, names))
 
     def _inline(self, text: str) -> str:
-        return isolate(escape(text), rtl=self._rtl)
+        """Text within a line; an outlet that is called by its domain may become a link to itself."""
+        written = escape(text)
+        if "\\." in written:
+            for escaped, outlet in self._domains.items():
+                written = written.replace(escaped, outlet)
+        return isolate(written, rtl=self._rtl)
 
 
 def _list(items: Iterable[str]) -> str:

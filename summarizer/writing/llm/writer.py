@@ -228,7 +228,8 @@ class LlmWriter:
         repaired = {}
         for section, (draft, _) in failed.items():
             problems = {n: problem for n, (of, _, problem) in numbered if of == section}
-            broken = broken_repairs(problems, repairs)
+            # A headline has no full stop to begin with.
+            broken = broken_repairs(problems, repairs) if section != "headline" else {}
             self.notes += [WriterNote(section, f"left out, since it breaks off: “{text}”") for text in broken.values()]
             problems = {n: problem for n, problem in problems.items() if n not in broken}
             new, taken_back = apply_repairs(draft, problems, repairs)
