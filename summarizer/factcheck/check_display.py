@@ -30,7 +30,8 @@ _STYLES = ("page.css", "check.css")
 def show_text(report: CheckReport) -> str:
     """The draft in its order, a mark before each statement, and below it what was found for it or against it."""
     sources = {source.article: source for source in report.sources}
-    lines = [f"{mark}  {_MEANINGS[verdict]}" for verdict, mark in MARKS.items()] + [""]
+    told = {v: mark for v, mark in MARKS.items() if v != "judged" or report.judge}
+    lines = [f"{mark}  {_MEANINGS[verdict]}" for verdict, mark in told.items()] + [""]
     paragraph = None
     for part in report.parts:
         if paragraph not in {None, part.paragraph} and lines[-1]:

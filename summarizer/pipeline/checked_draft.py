@@ -154,7 +154,7 @@ class DraftChecker:
 
         A label that is an outlet's name is what it is filed under.
         """
-        from summarizer.verification.page.section_checks import check_in_section  # noqa: PLC0415 - see examine
+        from summarizer.verification.page.section_checks import check_in_section  # noqa: PLC0415 - see check
 
         filed_under = label if label in self._outlets else None
         claim = self._cited.claim(statement, filed_under=filed_under, earlier=earlier)
@@ -174,7 +174,7 @@ class DraftChecker:
 
     def _with_closest_citations(self, name: SectionName, statement: Statement, label: str | None) -> Statement | None:
         """The statement, citing the sentences closest to its words; None when it does already, or none is close."""
-        from summarizer.writing.citation_repair import closest_sentence_ids  # noqa: PLC0415 - see examine
+        from summarizer.writing.citation_repair import closest_sentence_ids  # noqa: PLC0415 - see check
 
         evidence = self._analysis.evidence
         ids = closest_sentence_ids(statement.text, label, evidence.citable, self._analysis, self._language)
