@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import os
 import signal
@@ -43,8 +42,6 @@ __all__ = ["estimate_batch", "exit_despite_readers", "go_through", "notes_of", "
 # What is under way when somebody interrupts has so many seconds; a page without a model takes less than one.
 _GRACE = 20.0
 _LAST = 3.0
-# A command looks for garbage ten times as seldom: what each page of a run leaves would wait for some hundred others.
-_COLLECT_AFTER = 20_000
 
 
 def run_batch(sources: Sequence[str], options: Mapping[str, Any], flags: Mapping[str, object]) -> None:
@@ -156,7 +153,6 @@ async def go_through(
     shown: bool,
 ) -> None:
     """Write every page as it comes."""
-    gc.set_threshold(_COLLECT_AFTER)
     with _interruptible(run, ending), gauge(total, ending.notes, shown=shown) as counting:
         async with aclosing(run.outcomes(inputs)) as outcomes:
             async for outcome in outcomes:
