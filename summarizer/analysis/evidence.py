@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.languages import load_language
-from summarizer.text.boilerplate.boilerplate_filter import BoilerplateFilter, gallery_spans
+from summarizer.text.boilerplate.boilerplate_filter import BoilerplateFilter
 from summarizer.text.boilerplate.captions import caption_spans
 from summarizer.text.boilerplate.injections import injection_keys, is_injection
 from summarizer.text.language_codes import primary_language
@@ -275,10 +275,7 @@ class _Splitting:
     def _without_orders(self) -> Iterator[Piece]:
         """The sentences of the text outside of its captions, without orders and the few behind one."""
         article = self._article
-        captions = [
-            *gallery_spans(article.text_read),
-            *caption_spans(article.text_read, load_language(self._language)),
-        ]
+        captions = caption_spans(article.text_read, load_language(self._language))
         keys = injection_keys(article.text_read)
         dictated, within = 0, -1
         for piece in split_sentences(article.text_read, self._language):
