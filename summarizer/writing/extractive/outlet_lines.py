@@ -66,7 +66,7 @@ ACCEPTED_WEAKNESSES: tuple[frozenset[Weakness], ...] = (
 
 def what_the_papers_say(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     """A statement or two for every outlet that has something of its own, then the agreements."""
-    reports = [a for a in page.analysis.evidence.articles if a.id not in material.other_event_ids]
+    reports = [a for a in page.analysis.evidence.articles if a.id not in material.articles_apart]
     outlets: dict[str, list[Sentence]] = {article.outlet: [] for article in reports}
     if len(outlets) < 2:
         return Withheld("one_outlet")
@@ -80,7 +80,7 @@ def what_the_papers_say(page: PageSoFar, material: ScoredStory) -> Draft | Withh
     apart = _apart([s for sentences in own.values() for s in sentences], page)
     titles: dict[str, list[Sentence]] = {outlet: [] for outlet in outlets}
     for title in page.analysis.evidence.titles:
-        if title.article.id not in material.other_event_ids and title.id not in material.unrelated:
+        if title.article.id not in material.articles_apart and title.id not in material.unrelated:
             titles[title.article.outlet].append(title)
     items: list[DraftItem] = []
     for outlet in sorted(outlets, key=lambda name: (len(outlets[name]), name)):

@@ -48,7 +48,7 @@ class StoryFeatures:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that tell of the story, in evidence order."""
-        reports = (s for s in self.analysis.evidence.sentences if s.article.id not in self.other_event_ids)
+        reports = (s for s in self.analysis.evidence.sentences if s.article.id not in self.articles_apart)
         return tuple(s for s in reports if s.id not in self.unrelated)
 
     @cached_property
@@ -92,7 +92,7 @@ class StoryFeatures:
         return best_title(self.analysis, self.ranking.center, self.overtaken, self.newest)
 
     @cached_property
-    def other_event_ids(self) -> frozenset[str]:
+    def articles_apart(self) -> frozenset[str]:
         """The ids of the articles that tell of something else than the story: a page says nothing of what they say."""
         return self.analysis.coverage.events.other_event_ids() | self.analysis.unrelated_articles
 
@@ -141,11 +141,11 @@ class StoryFeatures:
         return frozenset(found)
 
     def _titles_with_the_figure_of(self, stating: Sequence[Sentence]) -> Iterator[Sentence]:
-        """The titles that give a figure of these sentences for the same thing: an article is cited once."""
-        figures = [figure for sentence in stating for figure in figures_of(sentence.reading)]
-        for title in self.analysis.evidence.titles:
-            own = figures_of(title.reading) if figures else ()
-            if any(same_figure(mine, each) for mine in own for each in figures):
+        """The titles of their articles that give a figure of theirs, too: a contradiction cites an article once."""
+        for sentence in stating:
+            title = self.analysis.evidence.title_of(sentence.article)
+            figures = figures_of(title.reading) if title is not None else ()
+            if title and any(same_figure(mine, each) for mine in figures for each in figures_of(sentence.reading)):
                 yield title
 
     def is_quoted(self, sentence: Sentence) -> bool:
