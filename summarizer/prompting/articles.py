@@ -26,6 +26,8 @@ _LONGEST_TITLE = 300
 _LONGEST_SENTENCE = 1_200
 _MOST_OUTLETS = 12
 _MOST_LISTED = 40
+# What systems write that know the day alone.
+_MIDNIGHT = "00:00"
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -97,11 +99,13 @@ class ArticleText:
 
 
 def _day(article: Article) -> Iterator[str]:
-    """The day of an article, with its weekday, so that "on Monday" can be counted from it."""
+    """When an article appeared: its weekday, so that "on Monday" can be counted, and its hour, to tell the newer."""
     if not article.published:
         return
-    day = article.published[:10]
+    day, _, clock = article.published.partition("T")
+    hour = f" {clock}" if clock and not clock.startswith(_MIDNIGHT) else ""
     try:
-        yield f"{_WEEKDAYS[date.fromisoformat(day).weekday()]} {day}" if len(day) == len("2024-05-31") else day
+        weekday = f"{_WEEKDAYS[date.fromisoformat(day).weekday()]} " if len(day) == len("2024-05-31") else ""
     except ValueError:
-        yield day
+        weekday = ""
+    yield f"{weekday}{day}{hour}"
