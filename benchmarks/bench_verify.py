@@ -27,7 +27,7 @@ from verify_truths import stories, truths
 
 from summarizer.text.words import words
 from summarizer.verification.checks import check
-from summarizer.verification.policy import FAULTS, faults_in
+from summarizer.verification.severity import FAULTS, faults_in
 from summarizer.verification.support.text_support import is_supported
 
 if TYPE_CHECKING:

@@ -106,7 +106,7 @@ def contested_before(made: Bundle) -> frozenset[str]:
     """Sentences that stand in the ledger of the bundle as it is: nothing is seeded on them."""
     key = made.articles[0].text_sha256
     if key not in _CONTESTED:
-        found = analyse_bundle(made).coverage.conflicts
+        found = analyse_bundle(made).text_overlap.conflicts
         _CONTESTED[key] = frozenset(s.text for c in found for p in c.positions for s in p.sentences)
     return _CONTESTED[key]
 
@@ -178,7 +178,7 @@ def _copied(kind: str, made: Bundle, rng: random.Random) -> Case | None:
 def found_in(case: Case, analysis: BundleAnalysis) -> list[Contradiction]:
     """The entries of the ledger that the seeded sentence is part of."""
     return [
-        c for c in analysis.coverage.conflicts
+        c for c in analysis.text_overlap.conflicts
         if any(s.article.id == case.host and s.text in case.seeded for p in c.positions for s in p.sentences)
     ]  # fmt: skip
 

@@ -131,10 +131,10 @@ def measured(record: dict[str, Any]) -> Counter[str]:
         [frozenset(one["articles"]) for one in insights],
         list(analysis.evidence.sentences),
     )
-    counts: Counter[str] = Counter(f"conflicts {conflict.status}" for conflict in analysis.coverage.conflicts)
+    counts: Counter[str] = Counter(f"conflicts {conflict.status}" for conflict in analysis.text_overlap.conflicts)
     named: dict[int, list[set[str]]] = defaultdict(list)
     loosely: set[int] = set()
-    for point in analysis.coverage.points:
+    for point in analysis.text_overlap.points:
         if point.versions:
             versions(point, story, counts, loosely)
         articles = {sentence.article.id for sentence in point.sentences}

@@ -16,7 +16,7 @@ from summarizer.briefing import Citation, Statement
 from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.checks import check
 from summarizer.verification.claim import CitedArticles, Claim, Passage
-from summarizer.verification.policy import FAULTS, faults_in
+from summarizer.verification.severity import FAULTS, faults_in
 from summarizer.verification.support.text_support import is_supported
 
 if TYPE_CHECKING:

@@ -36,4 +36,4 @@ def mapped(made: BundleAnalysis, *told: str, silent: tuple[int, ...] = ()) -> Bu
     quiet = tuple(s.id for s in made.evidence.sentences if s.number in silent and s.position == 0)
     shown = {s.id for s in made.evidence.citable}
     read = ModelReading((FactRead(told[0], 3, carries, silent=quiet),))
-    return replace(made, read=check_map_reading(read, made.coverage, shown, "en", "reader"))
+    return replace(made, given_map=check_map_reading(read, made.text_overlap, shown, "en", "reader"))

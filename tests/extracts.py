@@ -62,7 +62,7 @@ def _page(made: BundleAnalysis, said: tuple[str, ...]) -> PageSoFar:
 @pytest.fixture
 def by_cues(monkeypatch: pytest.MonkeyPatch) -> None:
     """The model of an editor who goes by cue words."""
-    monkeypatch.setattr(scored_story, "EditorModel", _ByCues)
+    monkeypatch.setattr(scored_story, "SentencePredictions", _ByCues)
 
 
 class _ByCues:

@@ -19,7 +19,7 @@ import verify_faults
 import verify_humans
 import verify_judge
 import verify_labelled
-import verify_mending
+import verify_quotation_repair
 import verify_truths
 from verify_inflecting import past_of
 from verify_strength_faults import negated
@@ -163,7 +163,7 @@ def test_a_document_has_one_fold_however_it_is_spelt() -> None:
 
 
 def test_slips_are_put_right_and_planted_faults_are_not(folder: Path) -> None:
-    found = {kind: numbers for kind, *numbers in verify_mending.mending(told(folder), 20, 1)}
+    found = {kind: numbers for kind, *numbers in verify_quotation_repair.count_repairs(told(folder), 20, 1)}
     count, mended, right = found.pop("harmless slips")
     assert count >= mended == right > 0
     assert found

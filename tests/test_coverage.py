@@ -32,7 +32,7 @@ COUNT = "Police in Varn said {} people were injured when the bridge cables broke
 
 def ledger(*texts: object, **fields: object) -> list[tuple[str, str, list[str]]]:
     made: BundleAnalysis = analysis(*texts, **fields)  # type: ignore[arg-type]
-    return [(c.kind, c.status, [p.value for p in c.positions]) for c in made.coverage.conflicts]
+    return [(c.kind, c.status, [p.value for p in c.positions]) for c in made.text_overlap.conflicts]
 
 
 # --- Points
@@ -40,23 +40,23 @@ def ledger(*texts: object, **fields: object) -> list[tuple[str, str, list[str]]]
 
 def test_the_same_fact_in_other_words_is_one_point() -> None:
     found = analysis(f"{FACT} {FILLER}", f"{SAME} {OTHER}")
-    (point,) = found.coverage.points
+    (point,) = found.text_overlap.points
     assert {s.text for s in point.sentences} == {FACT, SAME}
     assert point.outlets == ("Outlet 1", "Outlet 2")
     assert len(point.origins) == 2
-    assert found.coverage.of(point.sentences[0]) is point
+    assert found.text_overlap.of(point.sentences[0]) is point
 
 
 def test_sentences_of_one_article_are_never_a_point() -> None:
-    assert analysis(f"{FACT} {SAME} {FILLER}", OTHER).coverage.points == ()
+    assert analysis(f"{FACT} {SAME} {FILLER}", OTHER).text_overlap.points == ()
 
 
 def test_figures_that_differ_are_versions_of_a_point_and_no_agreement() -> None:
-    (point,) = analysis(f"{COUNT.format(12)} {FILLER}", f"{COUNT.format(14)} {OTHER}").coverage.points
+    (point,) = analysis(f"{COUNT.format(12)} {FILLER}", f"{COUNT.format(14)} {OTHER}").text_overlap.points
     assert len(point.sentences) == len(point.origins) == 1
     assert [(v.stance, [s.text for s in v.sentences]) for v in point.versions] == [("figures", [COUNT.format(14)])]
     again = "Police in Varn said 12 people were injured when cables of the bridge broke at noon."
-    (agreed,) = analysis(f"{COUNT.format(12)} {FILLER}", f"{again} {OTHER}").coverage.points
+    (agreed,) = analysis(f"{COUNT.format(12)} {FILLER}", f"{again} {OTHER}").text_overlap.points
     assert len(agreed.sentences) == 2
     assert agreed.versions == ()
 
@@ -71,7 +71,7 @@ def test_figures_that_differ_are_versions_of_a_point_and_no_agreement() -> None:
 )
 def test_opposed_and_hedged_versions_are_told_apart_inside_the_point(told: str, stance: str) -> None:
     plain = "The harbour council has approved the plan for a new sea wall on Monday."
-    (point,) = analysis(f"{plain} {FILLER}", f"{told} {OTHER}").coverage.points
+    (point,) = analysis(f"{plain} {FILLER}", f"{told} {OTHER}").text_overlap.points
     assert [v.stance for v in point.versions] == [stance]
     assert len(point.origins) == 1
     assert {s.text for s in point.told} == {plain, told}
@@ -80,7 +80,7 @@ def test_opposed_and_hedged_versions_are_told_apart_inside_the_point(told: str, 
 def test_a_shared_name_is_not_a_shared_fact() -> None:
     born = "Harbour Commissioner Adela Brandt Okonjo grew vegetables behind the lighthouse."
     spoke = "Harbour Commissioner Adela Brandt Okonjo rejected the tender in a letter."
-    assert analysis(f"{born} {FILLER}", f"{spoke} {OTHER}").coverage.points == ()
+    assert analysis(f"{born} {FILLER}", f"{spoke} {OTHER}").text_overlap.points == ()
 
 
 # --- Independent voices
@@ -89,24 +89,24 @@ def test_a_shared_name_is_not_a_shared_fact() -> None:
 def test_copies_and_one_outlet_count_as_one_origin() -> None:
     text = f"{FACT} {FILLER} {OTHER}"
     copies = analysis(text, text)
-    assert all(len(point.origins) == 1 for point in copies.coverage.points)
-    assert len(copies.coverage.points) > 1
+    assert all(len(point.origins) == 1 for point in copies.text_overlap.points)
+    assert len(copies.text_overlap.points) > 1
     one_outlet = analysis(article(1, f"{FACT} {FILLER}", outlet="Post"), article(2, f"{SAME} {OTHER}", outlet="Post"))
-    assert [point.origins for point in one_outlet.coverage.points] == [("o1",)]
+    assert [point.origins for point in one_outlet.text_overlap.points] == [("o1",)]
 
 
 def test_a_copied_sentence_shares_its_origin_and_the_rest_of_the_article_does_not() -> None:
     copied = "The regional court stopped the demolition of the old customs house for now."
     first = "The mayor of Varn asked the ministry for divers and a second crane on Tuesday."
     second = "On Tuesday the mayor of Varn asked for a second crane and for divers from the ministry."
-    found = analysis(f"{copied} {first} {FILLER}", f"{copied} {second} {OTHER}").coverage
+    found = analysis(f"{copied} {first} {FILLER}", f"{copied} {second} {OTHER}").text_overlap
     assert {p.sentences[0].text: len(p.origins) for p in found.points} == {copied: 1, first: 2}
 
 
 def test_words_in_quotation_marks_prove_no_copying() -> None:
     left = "The mayor said: “We will rebuild this bridge before winter comes and we will pay for it ourselves.”"
     right = "“We will rebuild this bridge before winter comes and we will pay for it ourselves,” she told Radio Varn."
-    (point,) = analysis(f"{left} {FILLER}", f"{right} {OTHER}").coverage.points
+    (point,) = analysis(f"{left} {FILLER}", f"{right} {OTHER}").text_overlap.points
     assert len(point.origins) == 2
 
 
@@ -117,17 +117,17 @@ def test_a_report_that_credits_another_outlet_speaks_with_its_voice() -> None:
     crediting = (
         "The harbour minister resigned over the broken bridge cables on Friday, as first reported by the Varn Courier."
     )
-    found = analysis(first, article(2, f"{crediting} {OTHER}", outlet="Coast Radio")).coverage
+    found = analysis(first, article(2, f"{crediting} {OTHER}", outlet="Coast Radio")).text_overlap
     assert [len(point.origins) for point in found.points] == [1]
     plain = crediting.replace(", as first reported by the Varn Courier", "")
-    found = analysis(first, article(2, f"{plain} {OTHER}", outlet="Coast Radio")).coverage
+    found = analysis(first, article(2, f"{plain} {OTHER}", outlet="Coast Radio")).text_overlap
     assert [len(point.origins) for point in found.points] == [2]
 
 
 def test_two_reports_that_credit_a_third_are_one_voice() -> None:
     one = "The harbour minister will resign over the bridge cables, Reuters reported on Friday."
     two = "Over the bridge cables the harbour minister will resign on Friday, according to a report by Reuters."
-    (point,) = analysis(f"{one} {FILLER}", f"{two} {OTHER}").coverage.points
+    (point,) = analysis(f"{one} {FILLER}", f"{two} {OTHER}").text_overlap.points
     assert len(point.origins) == 1
 
 
@@ -192,7 +192,7 @@ def test_positions_name_their_outlets_and_time() -> None:
     made = analysis(
         article(1, f"{COUNT.format(12)} {FILLER}", published="2031-03-04"), article(2, f"{COUNT.format(14)} {OTHER}")
     )
-    (entry,) = made.coverage.conflicts
+    (entry,) = made.text_overlap.conflicts
     by_value = {p.value: p for p in entry.positions}
     assert by_value["12 people"].outlets == ("Outlet 1",)
     assert by_value["12 people"].as_of == "2031-03-04"
@@ -295,7 +295,7 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     texts = [f"{FACT} {COUNT.format(12)} {FILLER}", f"{SAME} {COUNT.format(14)} {OTHER}", f"{OTHER} {FILLER}"]
     articles = [article(n, text) for n, text in enumerate(texts, 1)]
     here, there = analysis(*articles), analysis(*reversed(articles))
-    one, other = here.coverage, there.coverage
+    one, other = here.text_overlap, there.text_overlap
     assert [[s.text for s in p.told] for p in one.points] == [[s.text for s in p.told] for p in other.points]
     assert [[p.value for p in c.positions] for c in one.conflicts] == [
         [p.value for p in c.positions] for c in other.conflicts
@@ -340,14 +340,14 @@ def test_odd_texts_are_no_trouble(text: str) -> None:
 )
 def test_the_same_fact_is_one_point_in_unspaced_scripts(language: str, texts: tuple[str, str]) -> None:
     made = analysis(*texts, language=language)
-    (point,) = made.coverage.points
+    (point,) = made.text_overlap.points
     assert len(point.outlets) == 2
 
 
 def test_a_figure_is_read_as_its_language_writes_it() -> None:
     early = article(1, "Bei dem Beben in Varn starben 900 Menschen, teilte die Polizei mit.", published="2031-03-04")
     late = article(2, "Bei dem Beben in Varn starben 1.200 Menschen, teilte die Polizei mit.", published="2031-03-06")
-    (found,) = analysis(early, late, language="de").coverage.conflicts
+    (found,) = analysis(early, late, language="de").text_overlap.conflicts
     assert found.status == "superseded"
 
 

@@ -47,7 +47,7 @@ def of(made: BundleAnalysis, text: str) -> str:
 
 def checked(made: BundleAnalysis, *facts: FactRead, conflicts: tuple[ConflictRead, ...] = ()) -> StoryMap:
     shown = {s.id for s in made.evidence.citable}
-    return check_map_reading(ModelReading(facts, conflicts), made.coverage, shown, "en", "reader")
+    return check_map_reading(ModelReading(facts, conflicts), made.text_overlap, shown, "en", "reader")
 
 
 def cells(story: StoryMap) -> dict[str, str]:
@@ -59,7 +59,7 @@ def test_cells_are_the_outlets_of_what_is_cited_and_a_copy_carries_what_its_orig
     copy = next(s.id for s in made.evidence.sentences if s.article.id == "a5" and s.text == FACT)
     fact = FactRead(FACT, 3, (first, of(made, SAME)), denies=(of(made, DENIED),), silent=("1.1",))
     shown = {s.id for s in made.evidence.citable} - {copy}
-    found = check_map_reading(ModelReading((fact,)), made.coverage, shown, "en", "reader")
+    found = check_map_reading(ModelReading((fact,)), made.text_overlap, shown, "en", "reader")
     assert cells(found) == {
         "Varn Courier": "carries",
         "Coast Radio": "carries",
@@ -111,7 +111,7 @@ def test_a_silence_stands_only_where_words_find_nothing_and_the_article_was_show
     assert cells(checked(made, fact))["Hill Gazette"] == "silent"
     assert cells(checked(made, fact))["The Northern Ledger"] == "unknown"
     shown = {s.id for s in made.evidence.citable} - {s.id for s in made.evidence.sentences if s.text.startswith("Bak")}
-    hidden = check_map_reading(ModelReading((fact,)), made.coverage, shown, "en", "reader")
+    hidden = check_map_reading(ModelReading((fact,)), made.text_overlap, shown, "en", "reader")
     assert cells(hidden)["Hill Gazette"] == "unknown"
 
 

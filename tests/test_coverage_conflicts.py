@@ -29,7 +29,7 @@ def conflicts(
         fields = {"published": days[at]} if days else {}
         fields |= {"outlet": outlets[at]} if outlets else {}
         made.append(article(at + 1, f"{text} {FILLERS[at]}", **fields))
-    return analysis(*made).coverage.conflicts
+    return analysis(*made).text_overlap.conflicts
 
 
 def told(*texts: str, days: tuple[str | None, ...] = ()) -> list[tuple[str, list[str]]]:
@@ -177,7 +177,7 @@ def test_a_value_that_a_crawl_has_spaced_is_cited_whole() -> None:
         article(2, "Ilse Tarn, 29, fell in the earthquake - 5.4 on the scale, her father said.", outlet="B"),
     )
     cited = {made.evidence.articles[0].id: "", made.evidence.articles[1].id: ""}
-    for position in (p for conflict in made.coverage.conflicts for p in conflict.positions):
+    for position in (p for conflict in made.text_overlap.conflicts for p in conflict.positions):
         for place, sentence in zip(position.places, position.sentences, strict=True):
             at = sentence.span.start
             cited[place.article] += f"{sentence.text[place.start - at : place.end - at]}|"

@@ -21,7 +21,7 @@ OTHER = "The finance committee will discuss the school budget at its autumn meet
 def ledger(one: str, two: str, *days: str | None) -> list[tuple[str, str]]:
     first, second = days or (None, None)
     made = analysis(article(1, f"{one} {FILLER}", published=first), article(2, f"{two} {OTHER}", published=second))
-    return [(c.kind, c.status) for c in made.coverage.conflicts]
+    return [(c.kind, c.status) for c in made.text_overlap.conflicts]
 
 
 CABLES = "Police said {} people were killed when the cables of the Varn bridge broke under a bus"
@@ -155,7 +155,7 @@ def test_a_count_that_shrinks_for_no_reason_counts_something_else() -> None:
 def test_a_long_name_in_both_is_no_common_fact() -> None:
     one = "Ida Moss of the National Centre for Missing Ferries and Lost Boats praised the divers of the north."
     two = "Two boats are gone, the National Centre for Missing Ferries and Lost Boats says."
-    assert analysis(f"{one} {FILLER}", f"{two} {OTHER}").coverage.points == ()
+    assert analysis(f"{one} {FILLER}", f"{two} {OTHER}").text_overlap.points == ()
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ BRIDGE = "The council of Varn {} the old harbour bridge because engineers found 
 def versions(*said: str) -> list[list[str]]:
     """What the papers say, those that agree together."""
     made = analysis(*(f"{BRIDGE.format(words)} {more}" for words, more in zip(said, (FILLER, OTHER, ""), strict=False)))
-    (point,) = made.coverage.points
+    (point,) = made.text_overlap.points
     told = [point.sentences, *(version.sentences for version in point.versions)]
     return [[said[s.number - 1] for s in sentences] for sentences in told]
 
@@ -278,13 +278,13 @@ def test_a_plan_and_what_has_been_done_are_two_versions() -> None:
 def test_a_cause_holds_nothing_back() -> None:
     died = "Ilse Tarn, the former mayor of Varn, {} complications of a fever at the old harbour hospital."
     made = analysis(f"{died.format('died due to')} {FILLER}", f"{died.format('died from')} {OTHER}")
-    assert [(len(p.sentences), p.versions) for p in made.coverage.points] == [(2, ())]
+    assert [(len(p.sentences), p.versions) for p in made.text_overlap.points] == [(2, ())]
 
 
 def statements(*said: str) -> list[tuple[str, ...]]:
     """The values of the one conflict, each with the papers behind it."""
     made = analysis(*(f"{one} {more}" for one, more in zip(said, (FILLER, OTHER, "", "We met."), strict=False)))
-    (found,) = made.coverage.conflicts
+    (found,) = made.text_overlap.conflicts
     return [(p.value, *p.outlets) for p in found.positions]
 
 
@@ -328,7 +328,7 @@ TOOK = "The minister Ilse Tarn {} 40,000 crowns from the shipping company Moen L
 def test_two_that_credit_one_paper_outside_the_bundle_are_one_voice(one: str, other: str, voices: int) -> None:
     again = "From the shipping company Moen Lines Ilse Tarn accepted 40,000 crowns as a minister in 2019"
     made = analysis(f"{TOOK.format('took')}{one} {FILLER}", f"{again}{other} {OTHER}")
-    assert [len(p.origins) for p in made.coverage.points] == [voices]
+    assert [len(p.origins) for p in made.text_overlap.points] == [voices]
 
 
 FERRY = (
@@ -352,8 +352,8 @@ def staff(own: str, seed: int) -> str:
 def test_what_a_partial_copy_says_in_its_own_words_is_a_voice_of_its_own() -> None:
     made = analysis(FERRY, staff(NURSES[0], 1), staff(NURSES[1], 2))
     assert len(made.origins.groups) == 1
-    own = [p for p in made.coverage.points if "nurses" in p.sentences[0].text]
-    copied = [p for p in made.coverage.points if "nurses" not in p.sentences[0].text]
+    own = [p for p in made.text_overlap.points if "nurses" in p.sentences[0].text]
+    copied = [p for p in made.text_overlap.points if "nurses" not in p.sentences[0].text]
     assert [p.origins for p in own] == [("o1", "o1.2")]
     assert len(copied) == 4
     assert {p.origins for p in copied} == {("o1",)}
@@ -361,13 +361,13 @@ def test_what_a_partial_copy_says_in_its_own_words_is_a_voice_of_its_own() -> No
 
 def test_the_copied_part_of_a_text_confirms_nothing() -> None:
     made = analysis(FERRY, staff("We met.", 1))
-    assert {p.origins for p in made.coverage.points} == {("o1",)}
+    assert {p.origins for p in made.text_overlap.points} == {("o1",)}
     assert len(made.origins.groups) == 1
 
 
 def test_most_of_a_text_is_no_part_of_it() -> None:
     made = analysis(f"{FERRY} {NURSES[0]}", f"{NURSES[1]} {FERRY} {OTHER}")
-    assert {p.origins for p in made.coverage.points} == {("o1",)}
+    assert {p.origins for p in made.text_overlap.points} == {("o1",)}
 
 
 def test_the_days_of_a_search_and_of_a_find_are_no_conflict() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.cli import run
-from summarizer.verification.policy import DOUBTS, FAULTS
+from summarizer.verification.severity import DOUBTS, FAULTS
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PAGES = sorted(

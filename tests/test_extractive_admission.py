@@ -19,7 +19,7 @@ from summarizer.writing.extractive.antecedents import Antecedents
 from summarizer.writing.extractive.editor_model import (
     OUTPUTS,
     ROLES,
-    EditorModel,
+    SentencePredictions,
     Weights,
     pack_weights,
     shipped_weights,
@@ -133,8 +133,8 @@ def test_a_page_with_names_in_brackets_is_supported_and_verifies(bridge: Bundle)
 
 def test_the_shipped_weights_tell_news_and_background_of_an_invented_story(bridge: Bundle) -> None:
     made = ScoredStory(analyse_bundle(bridge))
-    admitted = EditorModel(made)
-    told = {s.text: admitted[s.id] for s in made.analysis.evidence.sentences}
+    predictions = SentencePredictions(made)
+    told = {s.text: predictions[s.id] for s in made.analysis.evidence.sentences}
 
     def of(beginning: str) -> str:
         (roles,) = (a.roles for text, a in told.items() if text.startswith(beginning))
@@ -176,7 +176,7 @@ def test_a_language_without_labels_is_measured_without_its_words() -> None:
     german = analysis("Die Brücke in Velm wurde am Montag gesperrt. Der Bürgermeister schwieg.", language="de")
     weights = shipped_weights()
     silent = weights._replace(words=[[9.0] * len(OUTPUTS)] * BUCKETS)
-    first, second = (EditorModel(ScoredStory(german), each) for each in (weights, silent))
+    first, second = (SentencePredictions(ScoredStory(german), each) for each in (weights, silent))
     assert all(first[s.id] == second[s.id] for s in german.evidence.sentences)
 
 

@@ -71,7 +71,7 @@ def test_an_agreement_stands_alone_and_adds_nothing_of_one_outlet() -> None:
     """What could tell it leans on another sentence, or says much that nobody else does: it is left untold."""
     leaning = VOTE.replace("The council", "But the council")
     made = analysis(f"Rain fell. {leaning} {FLOWERS}", f"{VOTE_AND_BUYER} {PRICE}")
-    assert made.coverage.points
+    assert made.text_overlap.points
     assert AGREEMENT not in dict(labelled(written("what_the_papers_say", made)))
 
 

@@ -383,10 +383,8 @@ class TestRepair:
             failed = [self.PROBLEM] if problems is None else problems
             return (await writer.repair({"whats_happened": (written, failed)}))["whats_happened"]
 
-        (repaired, taken_back), server = with_writer(
-            by_section(whats_happened=[GOOD["whats_happened"], answer]), action
-        )
-        return repaired, taken_back, server
+        (repaired, retracted), server = with_writer(by_section(whats_happened=[GOOD["whats_happened"], answer]), action)
+        return repaired, retracted, server
 
     def test_the_failed_sentence_is_replaced_in_its_place(self) -> None:
         repaired, _, server = self.repair(draft_text(("1", [self.BETTER])))
@@ -405,8 +403,8 @@ class TestRepair:
         [draft_text(("7", [("x", ["1.1"])])), "no JSON", REFUSAL, Say(None), draft_text(("1", [(IN_GERMAN, ["1.1"])]))],
     )
     def test_without_a_usable_repair_the_draft_stays(self, answer: Any) -> None:
-        repaired, taken_back, _ = self.repair(answer)
-        assert (repaired, taken_back) == (draft((None, NEWS)), [])
+        repaired, retracted, _ = self.repair(answer)
+        assert (repaired, retracted) == (draft((None, NEWS)), [])
 
     def test_a_new_sentence_that_breaks_off_repairs_nothing_and_is_told_of(self) -> None:
         begun = ("Engineers said that the two", ["1.2"])
@@ -415,8 +413,8 @@ class TestRepair:
             asked = {"whats_happened": (draft((None, NEWS)), [self.PROBLEM])}
             return *(await writer.repair(asked))["whats_happened"], [str(note) for note in writer.notes]
 
-        (repaired, taken_back, notes), _ = with_writer(draft_text(("1", [begun])), action)
-        assert (repaired, taken_back) == (draft((None, NEWS)), [])
+        (repaired, retracted, notes), _ = with_writer(draft_text(("1", [begun])), action)
+        assert (repaired, retracted) == (draft((None, NEWS)), [])
         assert notes == [f"whats_happened: left out, since it breaks off: “{begun[0]}”"]
 
     def test_a_headline_is_repaired_without_a_full_stop(self) -> None:
@@ -430,8 +428,8 @@ class TestRepair:
         assert repaired == draft((None, [better]))
 
     def test_an_answer_without_its_number_takes_a_sentence_back(self) -> None:
-        repaired, taken_back, _ = self.repair(draft_text())
-        assert (texts(repaired), taken_back) == ([NEWS[0][0]], [self.PROBLEM])
+        repaired, retracted, _ = self.repair(draft_text())
+        assert (texts(repaired), retracted) == ([NEWS[0][0]], [self.PROBLEM])
 
     @pytest.mark.parametrize("answer", ["no JSON", REFUSAL, Say(None), Status(503)])
     def test_a_repair_that_comes_to_nothing_by_chance_is_asked_for_once_more(self, answer: Any) -> None:
@@ -473,12 +471,12 @@ class TestRepair:
     def test_a_number_may_bring_another_label_which_makes_an_item_of_its_own(self) -> None:
         dated = draft(("2031-05-12", [("It burst.", ["1.1"]), (NEWS[1][0], ["1.1"])]))
         for label in ("1 | 1931", "1 | how_we_got_here | 1931"):
-            moved, taken_back = self.apply_repairs(dated, draft((label, [("It was built.", ["2.4"])])))
+            moved, retracted = self.apply_repairs(dated, draft((label, [("It was built.", ["2.4"])])))
             assert [(item.label, texts(Draft(items=[item]))) for item in moved.items] == [
                 ("2031-05-12", ["It burst."]),
                 ("1931", ["It was built."]),
             ]
-            assert taken_back == []
+            assert retracted == []
         alone, _ = self.apply_repairs(draft(("1930", [(NEWS[1][0], ["1.1"])])), draft(("1 | 1931", [("a", ["2.4"])])))
         assert [item.label for item in alone.items] == ["1931"]
         for echo in ("1. It burst.", "1 | how_we_got_here"):

@@ -17,7 +17,7 @@ from summarizer.errors import EmptyBundleError, SourceError, SummarizerError
 from summarizer.loading import BundleWarning, load_bundle, read_source
 from summarizer.loading.bundle_building import language_tag
 from summarizer.loading.outlet_spelling import registered_domain
-from summarizer.loading.stubs import is_placeholder, is_wall
+from summarizer.loading.placeholders import is_placeholder, is_wall
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,7 +17,7 @@ from sources import NATIVE, TIDE, failure, load
 
 from summarizer.errors import EmptyBundleError, SummarizerError
 from summarizer.loading import load_bundle, read_source
-from summarizer.loading.stubs import is_placeholder, is_wall
+from summarizer.loading.placeholders import is_placeholder, is_wall
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from sources import load
 
 from summarizer.errors import EmptyBundleError
 from summarizer.loading import load_bundle, read_source
-from summarizer.loading.stubs import is_placeholder, is_wall
+from summarizer.loading.placeholders import is_placeholder, is_wall
 from summarizer.text.boilerplate.access_walls import is_wall_line
 
 if TYPE_CHECKING:

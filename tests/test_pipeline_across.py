@@ -5,7 +5,7 @@ from newsroom import weir_bundle
 
 from summarizer import Briefing, Settings, render, summarize, verify
 from summarizer.briefing import Citation, Statement
-from summarizer.pipeline.cross_language_note import with_uncompared
+from summarizer.pipeline.cross_language_note import note_uncompared_languages
 from summarizer.testing import ScriptedServer, draft_text
 
 LANGUAGES = {"a1": "de", "a2": "vi", "a3": "en"}
@@ -20,7 +20,7 @@ def _told(language: str, *statements: Statement) -> tuple[int, tuple[str, ...]]:
     made = summarize(weir_bundle())
     section = made.whats_happened.model_copy(update={"status": "written", "statements": statements})
     page = made.model_copy(update={"whats_happened": section, "language": language})
-    found = with_uncompared(page, LANGUAGES)
+    found = note_uncompared_languages(page, LANGUAGES)
     return found.verification.uncompared, found.provenance.warnings[len(page.provenance.warnings) :]
 
 

@@ -18,7 +18,7 @@ from summarizer.languages.topics.labels import Labels
 from summarizer.rendering import render, render_index
 from summarizer.rendering.localization import localized
 from summarizer.sections import SECTIONS
-from summarizer.verification.policy import DOUBTS, FAULTS
+from summarizer.verification.severity import DOUBTS, FAULTS
 
 LANGUAGES = sorted(code for code in known_languages() if load_language(code).has("labels"))
 OTHERS = [language for language in LANGUAGES if language != "en"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from timing import takes_at_most
 
 from summarizer.verification.checks import CHECKS, check, faults_of_content
-from summarizer.verification.policy import DOUBTS, FAULTS, faults_in, is_fault
+from summarizer.verification.severity import DOUBTS, FAULTS, faults_in, is_fault
 
 SOURCE = (
     "Mayor Anneke Brandt said on Tuesday that 12 people may have died when the bridge fell; “we shall rebuild it in a "

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.verification.checks import check
-from summarizer.verification.statement.check_stances import check_stances
+from summarizer.verification.statement.check_negation_and_strength import check_negation_and_strength
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ from summarizer.verification.statement.check_stances import check_stances
     ],
 )
 def test_english(source: str, same: str, flipped: str) -> None:
-    assert check_stances(claim(source, source)) == []
-    assert check_stances(claim(same, source)) == []
-    assert codes(check_stances(claim(flipped, source))) == {"negation.flipped"}
+    assert check_negation_and_strength(claim(source, source)) == []
+    assert check_negation_and_strength(claim(same, source)) == []
+    assert codes(check_negation_and_strength(claim(flipped, source))) == {"negation.flipped"}
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,8 @@ def test_english(source: str, same: str, flipped: str) -> None:
     ],
 )
 def test_other_languages(language: str, source: str, flipped: str) -> None:
-    assert check_stances(claim(source, source, language=language)) == []
-    assert codes(check_stances(claim(flipped, source, language=language))) == {"negation.flipped"}
+    assert check_negation_and_strength(claim(source, source, language=language)) == []
+    assert codes(check_negation_and_strength(claim(flipped, source, language=language))) == {"negation.flipped"}
 
 
 @pytest.mark.parametrize(
@@ -92,12 +92,12 @@ def test_other_languages(language: str, source: str, flipped: str) -> None:
     ],
 )
 def test_scope_decides(text: str, source: str) -> None:
-    assert check_stances(claim(text, source)) == []
+    assert check_negation_and_strength(claim(text, source)) == []
 
 
 @given(st.text(max_size=200), st.sampled_from(["en", "de", "fr", "es", "ru", "vi", "ar", "hi", "zh", "ja", "xx"]))
 def test_no_text_breaks_it_and_the_source_itself_passes(text: str, language: str) -> None:
-    assert check_stances(claim(text, text or "x", language=language)) == []
+    assert check_negation_and_strength(claim(text, text or "x", language=language)) == []
 
 
 @pytest.mark.parametrize(
@@ -121,12 +121,12 @@ def test_no_text_breaks_it_and_the_source_itself_passes(text: str, language: str
     ],
 )
 def test_contrary_extents(source: str, same: str, contrary: str) -> None:
-    assert check_stances(claim(same, source)) == []
-    assert codes(check_stances(claim(contrary, source))) == {"negation.flipped"}
+    assert check_negation_and_strength(claim(same, source)) == []
+    assert codes(check_negation_and_strength(claim(contrary, source))) == {"negation.flipped"}
 
 
 def test_a_few_are_not_few() -> None:
-    assert check_stances(claim("A few traders oppose the toll.", "Many traders oppose the toll.")) == []
+    assert check_negation_and_strength(claim("A few traders oppose the toll.", "Many traders oppose the toll.")) == []
 
 
 @pytest.mark.parametrize(
@@ -139,14 +139,19 @@ def test_a_few_are_not_few() -> None:
     ],
 )
 def test_contrary_extents_in_other_languages(language: str, source: str, contrary: str) -> None:
-    assert check_stances(claim(source, source, language=language)) == []
-    assert codes(check_stances(claim(contrary, source, language=language))) == {"negation.flipped"}
+    assert check_negation_and_strength(claim(source, source, language=language)) == []
+    assert codes(check_negation_and_strength(claim(contrary, source, language=language))) == {"negation.flipped"}
 
 
 def test_a_denial_at_the_head_of_a_clause_reaches_its_end() -> None:
     source = "Officials said that the storm hit three divers and not Quay Bank traders as first reported."
-    assert check_stances(claim("The storm hit three divers, none of whom had known ties to Quay Bank.", source)) == []
-    assert codes(check_stances(claim("The storm hit Quay Bank traders.", source))) == {"negation.flipped"}
+    assert (
+        check_negation_and_strength(
+            claim("The storm hit three divers, none of whom had known ties to Quay Bank.", source)
+        )
+        == []
+    )
+    assert codes(check_negation_and_strength(claim("The storm hit Quay Bank traders.", source))) == {"negation.flipped"}
 
 
 @pytest.mark.parametrize(
@@ -160,15 +165,15 @@ def test_a_denial_at_the_head_of_a_clause_reaches_its_end() -> None:
 )
 def test_a_negation_that_changes_the_verb_is_missed_when_it_is_gone(language: str, source: str, flipped: str) -> None:
     assert codes(check(claim(flipped, source, language=language))) & {"negation.flipped", "negation.stripped"}
-    assert check_stances(claim(source.replace("警方说", "官员说"), source, language=language)) == []
-    assert check_stances(claim(flipped, flipped[:-1] + "、", language=language)) == []
+    assert check_negation_and_strength(claim(source.replace("警方说", "官员说"), source, language=language)) == []
+    assert check_negation_and_strength(claim(flipped, flipped[:-1] + "、", language=language)) == []
 
 
 def test_who_beat_another_has_not_lost() -> None:
     source = "Varn beat Lunde 3-2 on Sunday."
-    assert codes(check_stances(claim("Varn lost 3-2 to Lunde.", source))) == {"negation.flipped"}
+    assert codes(check_negation_and_strength(claim("Varn lost 3-2 to Lunde.", source))) == {"negation.flipped"}
     for told in ("Lunde lost 3-2 to Varn.", "Lunde lost to Varn 3-2 on Sunday.", "Varn defeated Lunde 3-2."):
-        assert check_stances(claim(told, source)) == []
+        assert check_negation_and_strength(claim(told, source)) == []
 
 
 def test_neither_leaves_out_nothing_of_two_denials() -> None:

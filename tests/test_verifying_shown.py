@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.verification.checks import check
-from summarizer.verification.policy import faults_in
+from summarizer.verification.severity import faults_in
 from summarizer.verification.support.text_support import is_supported
 
 CLAUSES = {

@@ -24,19 +24,19 @@ __all__ = ["BundleAnalysis", "analyse_bundle"]
 class BundleAnalysis:
     """The sentences of a bundle, what they are about, who copied whom, and which sentences tell the same.
 
-    `read` is the map of the story that a model made, or that a saved briefing holds; None for none.
+    `given_map` is the map of the story that a model made, or that a saved briefing holds; None for none.
     """
 
     evidence: Evidence
     terms: TermVectors
     origins: Origins
-    coverage: TextOverlap
-    read: StoryMap | None = field(default=None, repr=False)
+    text_overlap: TextOverlap
+    given_map: StoryMap | None = field(default=None, repr=False)
 
     @cached_property
     def map(self) -> StoryMap:
         """Who reports what, and who contradicts whom: what was read, else what words alone tell."""
-        return self.read if self.read is not None else build_map_from_words(self.coverage)
+        return self.given_map if self.given_map is not None else build_map_from_words(self.text_overlap)
 
     @cached_property
     def unrelated_articles(self) -> frozenset[str]:
@@ -50,7 +50,7 @@ class BundleAnalysis:
 
 
 def analyse_bundle(bundle: Bundle) -> BundleAnalysis:
-    """Read `bundle` once: evidence, terms, origins, coverage, in this order."""
+    """Read `bundle` once: evidence, terms, origins, text overlap, in this order."""
     evidence = read_evidence(bundle)
     terms = read_terms(evidence)
     origins = find_origins(evidence)

@@ -16,8 +16,8 @@ from summarizer.text.language_codes import primary_language
 from summarizer.verification.checks import check
 from summarizer.verification.claim import CitedArticles
 from summarizer.verification.page.section_checks import check_in_section
-from summarizer.verification.policy import with_verdict
 from summarizer.verification.saved.map_verification import read_map
+from summarizer.verification.severity import with_verdict
 from summarizer.verification.support.text_support import is_supported
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Examiner:
         analysis = analyse_bundle(bundle)
         papers = briefing.what_the_papers_say
         has_map = papers.map is not None
-        self._analysis = replace(analysis, read=read_map(papers, analysis.evidence)) if has_map else analysis
+        self._analysis = replace(analysis, given_map=read_map(papers, analysis.evidence)) if has_map else analysis
         self._language = primary_language(briefing.language)
         articles = (*bundle.articles, *bundle.references)
         self._cited = CitedArticles(
@@ -99,7 +99,7 @@ class Examiner:
         label = AGREEMENT if kind == "agreements" else place.label
         left, issues = check_in_section(claim, statement, place.section, label, self._analysis, self._language)
         return CheckedEdit(
-            with_verdict(statement, [*check(left, self._checks), *issues], shown=is_supported(claim)), left
+            with_verdict(statement, [*check(left, self._checks), *issues], supported=is_supported(claim)), left
         )
 
     # --- What it may cite

@@ -27,7 +27,7 @@ from summarizer.text.language_detection import detect_language
 from summarizer.verification.checks import check as check_claim
 from summarizer.verification.checks import faults_of_content
 from summarizer.verification.claim import CitedArticles, Earlier, is_extractive
-from summarizer.verification.policy import faults_in, with_verdict
+from summarizer.verification.severity import faults_in, with_verdict
 from summarizer.verification.support.text_support import is_supported
 from summarizer.version import __version__
 
@@ -148,7 +148,7 @@ def _decide(
         statement, claim, issues = _held(part.text, support, cited, earlier)
         issues = [issue for issue in issues if issue.code not in _OF_FIGURES]
     chosen = is_extractive(statement)
-    decided = with_verdict(statement, issues, shown=chosen or is_supported(claim))
+    decided = with_verdict(statement, issues, supported=chosen or is_supported(claim))
     against: list[Against] = []
     borne: list[FoundPassage] = []
     for each, sentence, passage in zip(support, statement.citations, claim.passages, strict=True):

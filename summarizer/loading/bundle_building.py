@@ -13,9 +13,9 @@ from summarizer.errors import EmptyBundleError
 from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import has_references, has_tags
 from summarizer.loading.outlet_spelling import clean_name, look_alikes, one_spelling, registered_domain
+from summarizer.loading.placeholders import is_placeholder, is_wall
 from summarizer.loading.publication import read_published
 from summarizer.loading.records import Unreadable
-from summarizer.loading.stubs import is_placeholder, is_wall
 from summarizer.loading.tracked_record import says_something
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _read_article(item: Item, source: str, notes: LoadNotes) -> Fields | None:
     if _blank(fields["title"]) and _blank(fields["text"]):
         notes.lose(item.place, EMPTY, LEFT_OUT)
         return None
-    if (kept := _without_stub(fields, item, notes)) is None:
+    if (kept := _without_placeholder(fields, item, notes)) is None:
         return None
     for field in ("title", "text"):
         _remark_markup(kept[field][:REMARKED_WITHIN], item.place_of(field), notes)
@@ -177,7 +177,7 @@ def _read_url(item: Item, notes: LoadNotes) -> str | None:
     return value
 
 
-def _without_stub(fields: Fields, item: Item, notes: LoadNotes) -> Fields | None:
+def _without_placeholder(fields: Fields, item: Item, notes: LoadNotes) -> Fields | None:
     """The fields without what only stands where an article should; None when nothing is left."""
     said = {field: _blank(fields[field]) or is_placeholder(fields[field]) for field in ("title", "text")}
     if all(said.values()):

@@ -13,7 +13,7 @@ from summarizer.event_loop import need_no_loop, note_passing
 from summarizer.many.batch_run import BatchRun
 from summarizer.many.inputs import Input
 from summarizer.many.journal import Journal
-from summarizer.pipeline.run import reached_by
+from summarizer.pipeline.run import settings_for_client
 from summarizer.settings import need_settings
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ async def asummarize_many(
         JournalError: the journal cannot be written any more.
 
     """
-    settings = reached_by(client, need_settings(settings))
+    settings = settings_for_client(client, need_settings(settings))
     unknown = [state for state in ([retry] if isinstance(retry, str) else retry) if state not in {"failed", "degraded"}]
     if isinstance(retry, str) or unknown:
         raise ConfigurationError(f"retry takes a list of failed and degraded, and got {retry!r}")

@@ -15,7 +15,7 @@ from summarizer.sections.section import LabelledStatements
 from summarizer.sections.what_the_papers_say import AGREEMENT, OVERVIEW
 from summarizer.verification.claim import NOTHING_READ, CitedArticles, Earlier, is_extractive, read_before
 from summarizer.verification.custom_checks import added_findings
-from summarizer.verification.policy import faults_in, with_verdict
+from summarizer.verification.severity import faults_in, with_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -35,7 +35,7 @@ _LEAST_SIMILARITY = 0.05
 class CheckedDraft(NamedTuple):
     """A draft with its citations resolved and its statements checked.
 
-    `draft` is what was examined. The sentences `mended` failed only by altered quotations, and have their true words
+    `draft` is what was checked. The sentences `requoted` failed only by altered quotations, and have their true words
     now. `items` hold every statement with its issues; `dropped`
     the sentences that cite nothing.
     """
@@ -44,7 +44,7 @@ class CheckedDraft(NamedTuple):
     draft: Draft
     items: list[LabelledStatements]
     dropped: list[Dropped]
-    mended: frozenset[str] = frozenset()
+    requoted: frozenset[str] = frozenset()
 
     @property
     def faulty(self) -> list[Statement | Dropped]:
@@ -103,7 +103,7 @@ class DraftChecker:
         from summarizer.verification.quotation_repair import repair_quotations  # noqa: PLC0415
         from summarizer.verification.support.text_support import is_supported  # noqa: PLC0415
 
-        mended: dict[str, str] = {}
+        requoted: dict[str, str] = {}
 
         def check_statement(statement: Statement, label: str | None, earlier: Earlier) -> Statement:
             def issues_of(statement: Statement, label: str | None) -> tuple[Claim, list[Issue]]:
@@ -113,7 +113,7 @@ class DraftChecker:
             claim, found = issues_of(statement, label)
             right = repair_quotations(claim, found) if claim.text == statement.text else None
             if right is not None:
-                mended[statement.text] = right.text
+                requoted[statement.text] = right.text
                 statement = self._reworded(name, statement, right.text)
                 claim, found = issues_of(statement, label)
             elif (
@@ -124,21 +124,21 @@ class DraftChecker:
                 if not found_there:
                     statement, claim, found = recited, there, []
             # What the map vouches for is left out of the claim, and is not shown by any words.
-            return with_verdict(statement, found, shown=is_supported(claim.reworded(statement.text)))
+            return with_verdict(statement, found, supported=is_supported(claim.reworded(statement.text)))
 
         checked = _checked(items, name, check_statement)
-        return CheckedDraft(name, _with_texts(draft, mended), checked, dropped, frozenset(mended.values()))
+        return CheckedDraft(name, _with_texts(draft, requoted), checked, dropped, frozenset(requoted.values()))
 
     def _check_extractive(
         self, name: SectionName, statement: Statement, label: str | None, earlier: Earlier
     ) -> Statement:
         """The check of the extractive writer: its sentences are the articles' own, but for names in brackets."""
         if not is_extractive(statement):
-            return with_verdict(statement, [finding("text.altered", detail("not_verbatim"))], shown=False)
+            return with_verdict(statement, [finding("text.altered", detail("not_verbatim"))], supported=False)
         if not self._checks:
             return statement.model_copy(update={"verdict": "supported"})
         return with_verdict(
-            statement, added_findings(self._checks, self.claim(name, statement, label, earlier)), shown=True
+            statement, added_findings(self._checks, self.claim(name, statement, label, earlier)), supported=True
         )
 
     def claim(

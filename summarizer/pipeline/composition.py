@@ -82,7 +82,7 @@ class Composition:
         self.notes: list[WriterNote] = []
 
     def accept(
-        self, name: SectionName, examined: CheckedDraft, writer: WriterName, *, first: Set[str] | None = None
+        self, name: SectionName, checked: CheckedDraft, writer: WriterName, *, first: Set[str] | None = None
     ) -> Part | None:
         """Keep what passed, treat the rest as the settings say, and assemble the part.
 
@@ -93,14 +93,14 @@ class Composition:
             UnsupportedError: a statement fails its checks, and `unsupported` is `fail`.
 
         """
-        kept, lost = self._split_kept_and_lost(name, examined, writer)
+        kept, lost = self._split_kept_and_lost(name, checked, writer)
         self._dropped += lost
         part = self._assemble(name, kept, writer)
         placed = {statement.id for statement in _statements_of(part)}
         for statement in (statement for item in kept for statement in item.statements):
             if statement.id in placed:
                 self.page.add(statement.text, self._language)
-                is_new = statement.text in examined.mended or (first is not None and statement.text not in first)
+                is_new = statement.text in checked.requoted or (first is not None and statement.text not in first)
                 self._repaired += is_new and statement.verdict != "flagged"
             elif statement.issues:
                 self._dropped.append(_dropped_statement(name, statement, *statement.issues))
@@ -157,12 +157,12 @@ class Composition:
         )
 
     def _split_kept_and_lost(
-        self, name: SectionName, examined: CheckedDraft, writer: WriterName
+        self, name: SectionName, checked: CheckedDraft, writer: WriterName
     ) -> tuple[list[LabelledStatements], list[Dropped]]:
         """What stays, flagged where it must be, and what goes."""
-        lost = list(examined.dropped)
+        lost = list(checked.dropped)
         kept = []
-        for item in examined.items:
+        for item in checked.items:
             staying: list[Statement] = []
             predecessor_is_lost = False
             for statement in item.statements:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from summarizer.briefing import Briefing, Statement
 
-__all__ = ["with_uncompared"]
+__all__ = ["note_uncompared_languages"]
 
 
-def with_uncompared(briefing: Briefing, spoken: Mapping[str, str]) -> Briefing:
+def note_uncompared_languages(briefing: Briefing, spoken: Mapping[str, str]) -> Briefing:
     """The briefing with the number of its unproven statements that cite another language; `spoken` is by article.
 
     Where there are any, a warning names the languages. What stands word for word in an article is not meant, nor what a

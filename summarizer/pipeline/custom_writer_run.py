@@ -52,11 +52,11 @@ def brief_with_custom_writer(
         draft = draft_by(writer, name, analysis.evidence, tuple(said))
         part = None
         if draft is not None:
-            examined = composition.checker.check(
+            checked = composition.checker.check(
                 name, composition.table[name].normalize_labels(draft, analysis.evidence), name_of
             )
-            part = composition.accept(name, examined, name_of)
-            said += [statement.text for _, statement in examined.statements] if part is not None else []
+            part = composition.accept(name, checked, name_of)
+            said += [statement.text for _, statement in checked.statements] if part is not None else []
         if part is None:
             left.append(name)
     for name in left:

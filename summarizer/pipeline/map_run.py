@@ -12,7 +12,7 @@ from summarizer.errors import SummarizerError
 from summarizer.event_loop import run_in_new_loop
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.model_clients import open_model, read_story_map
-from summarizer.pipeline.run import reached_by, uses_model
+from summarizer.pipeline.run import settings_for_client, uses_model
 from summarizer.pipeline.source_list import notes_on_stories, sources_of
 from summarizer.prompting import load_prompts
 from summarizer.sections.map_records import coverage_rows, earlier_events, map_provenance, recorded_conflicts
@@ -42,7 +42,7 @@ def make_map(bundle: Bundle, settings: Settings | None = None, *, client: UserCl
 
     """
     need_bundle(bundle, "make_map")
-    settings = reached_by(client, need_settings(settings))
+    settings = settings_for_client(client, need_settings(settings))
     if not uses_model(settings):
         return _as_record(analyse_bundle(bundle))
     return run_in_new_loop("make_map", lambda: amake_map(bundle, settings, client=client))
@@ -51,7 +51,9 @@ def make_map(bundle: Bundle, settings: Settings | None = None, *, client: UserCl
 async def amake_map(bundle: Bundle, settings: Settings | None = None, *, client: UserClient | None = None) -> BundleMap:
     """`make_map` for a caller with an event loop. Raises what `make_map` raises."""
     need_bundle(bundle, "make_map")
-    settings = reached_by(client, need_settings(settings)).model_copy(update={"sections": ("what_the_papers_say",)})
+    settings = settings_for_client(client, need_settings(settings)).model_copy(
+        update={"sections": ("what_the_papers_say",)}
+    )
     analysis = await asyncio.to_thread(analyse_bundle, bundle)
     if not uses_model(settings):
         return _as_record(analysis)

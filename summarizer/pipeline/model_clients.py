@@ -115,7 +115,7 @@ async def read_story_map(writer: LlmWriter) -> Failure | None:
         writer.notes.append(WriterNote("map", f"{failure.reason} It was made by the words of the articles."))
         return failure
     story = check_map_reading(
-        read, writer.analysis.coverage, writer.dialogue.shown, writer.language, writer.dialogue.model
+        read, writer.analysis.text_overlap, writer.dialogue.shown, writer.language, writer.dialogue.model
     )
     writer.dialogue.use_map(story._replace(prompt_sha256=writer.dialogue.prompts_used["map"].sha256))
     return None

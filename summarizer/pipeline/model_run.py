@@ -14,8 +14,7 @@ from summarizer.errors import SummarizerError
 from summarizer.findings import Withheld, write_reason
 from summarizer.llm.usage import Budget
 from summarizer.pipeline.composition import Composition
-from summarizer.pipeline.cross_language_note import with_uncompared
-from summarizer.pipeline.drafting import Drafting
+from summarizer.pipeline.cross_language_note import note_uncompared_languages
 from summarizer.pipeline.events import (
     Finished,
     MapRead,
@@ -26,8 +25,9 @@ from summarizer.pipeline.events import (
 )
 from summarizer.pipeline.extensions import load_extensions, prompts_of
 from summarizer.pipeline.extractive_run import compose_extractively, not_translated
-from summarizer.pipeline.mending import Mending, WrittenSection
 from summarizer.pipeline.model_clients import open_models, read_story_map
+from summarizer.pipeline.section_drafting import SectionDrafter
+from summarizer.pipeline.section_repair import SectionRepairer, WrittenSection
 from summarizer.pipeline.source_list import provenance_settings
 from summarizer.settings import SECTION_NAMES
 from summarizer.verification.judge.judge import Judge
@@ -44,10 +44,10 @@ if TYPE_CHECKING:
     from summarizer.bundle import Bundle
     from summarizer.llm.user_client import UserClient
     from summarizer.pipeline.composition import Part
-    from summarizer.pipeline.drafting import Unwritten
     from summarizer.pipeline.events import StreamEvent
     from summarizer.pipeline.extensions import Extensions
     from summarizer.pipeline.model_clients import ModelClients
+    from summarizer.pipeline.section_drafting import Unwritten
     from summarizer.settings import SectionName, Settings
 
 __all__ = ["PartialPage", "stream_with_model"]
@@ -103,7 +103,7 @@ async def stream_with_model(
             map_failure = None
             if writer.dialogue.wants_map:
                 map_failure = await read_story_map(writer)
-                read_by_model = writer.analysis.read
+                read_by_model = writer.analysis.given_map
                 yield MapRead(
                     len(read_by_model.facts) if read_by_model else 0, map_failure.code if map_failure else None
                 )
@@ -144,7 +144,7 @@ async def stream_with_model(
         missed=missed,
     )
     briefing = run.composition.briefing(provenance)
-    yield Finished(with_uncompared(briefing, writer.analysis.evidence.languages))
+    yield Finished(note_uncompared_languages(briefing, writer.analysis.evidence.languages))
 
 
 def _keep(composition: Composition, standing: PartialPage) -> None:
@@ -183,8 +183,8 @@ class _ModelRun:
         self._writer = writer
         self._settings = settings
         self._extractive = ExtractiveWriter(composition.analysis)
-        self._drafting = Drafting(writer, composition.checker, composition.page, map_failure)
-        self._mending = Mending(composition.checker, writer, judge)
+        self._drafter = SectionDrafter(writer, composition.checker, composition.page, map_failure)
+        self._repairer = SectionRepairer(composition.checker, writer, judge)
         self._asked = [name for name in composition.table if name in asked]
 
     @property
@@ -211,7 +211,7 @@ class _ModelRun:
         written: dict[SectionName, WrittenSection] = {}
         unwritten: dict[SectionName, Unwritten] = {}
         shown: dict[SectionName, Part] = {}
-        async with aclosing(self._drafting.sections(asked)) as finished:
+        async with aclosing(self._drafter.sections(asked)) as finished:
             async for each in finished:
                 if isinstance(each, SectionStarted):
                     yield each
@@ -226,10 +226,10 @@ class _ModelRun:
                     unwritten[each.name] = each.made
         # In the order of the page, whatever was ready first: what is judged and mended together is asked in it.
         in_order = {name: written[name] for name in asked if name in written}
-        async with aclosing(self._mending.judge_and_mend(in_order)) as readings:
+        async with aclosing(self._repairer.judge_and_repair(in_order)) as readings:
             async for reading in readings:
                 yield reading
-        self.composition.judge = self._mending.judge_used
+        self.composition.judge = self._repairer.judge_used
         for event in _changed_parts(self._compose(asked, in_order, unwritten), shown):
             yield event
 
@@ -246,7 +246,7 @@ class _ModelRun:
                 if part is not None:
                     yield name, part
                 else:
-                    unwritten[name] = self._drafting.failed(name, Failure("model.unsupported", _NOTHING_LEFT))
+                    unwritten[name] = self._drafter.failed(name, Failure("model.unsupported", _NOTHING_LEFT))
         for name in asked:
             if name in unwritten:
                 yield name, self._fall_back(name, unwritten[name])
@@ -257,7 +257,7 @@ class _ModelRun:
 
     def _accept(self, composition: Composition, name: SectionName, made: WrittenSection) -> Part | None:
         """The part that a checked draft makes on the page of this composition; None when nothing of it is left."""
-        return composition.accept(name, made.examined.with_retracted(made.taken_back), "llm", first=made.first)
+        return composition.accept(name, made.checked.with_retracted(made.retracted), "llm", first=made.first)
 
     @property
     def missed(self) -> dict[str, str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.sections.custom_section import NewSection
     from summarizer.verification.custom_checks import NewCheck
 
-__all__ = ["astream", "asummarize", "brief_without_model", "reached_by", "summarize", "uses_model"]
+__all__ = ["astream", "asummarize", "brief_without_model", "settings_for_client", "summarize", "uses_model"]
 
 
 def summarize(
@@ -62,7 +62,7 @@ def summarize(
 
     """
     need_bundle(bundle, "summarize")
-    settings = reached_by(client, need_settings(settings), writer)
+    settings = settings_for_client(client, need_settings(settings), writer)
     if writer is not None or not uses_model(settings):
         extensions = load_extensions(settings, Extensions(writer, tuple(sections), tuple(checks)))
         return brief_without_model(bundle, settings, extensions)
@@ -111,7 +111,7 @@ async def astream(
     import asyncio  # noqa: PLC0415 - see run_in_new_loop
 
     need_bundle(bundle, "summarize")
-    settings = reached_by(client, need_settings(settings), writer)
+    settings = settings_for_client(client, need_settings(settings), writer)
     extensions = load_extensions(settings, Extensions(writer, tuple(sections), tuple(checks)))
     if extensions.writer is None and uses_model(settings):
         from summarizer.pipeline.model_run import stream_with_model  # noqa: PLC0415 - needs what calling a model needs
@@ -140,7 +140,7 @@ def brief_without_model(bundle: Bundle, settings: Settings, extensions: Extensio
     return brief_with_custom_writer(extensions.writer, bundle, settings, extensions)
 
 
-def reached_by(client: UserClient | None, settings: Settings, writer: DraftWriter | None = None) -> Settings:
+def settings_for_client(client: UserClient | None, settings: Settings, writer: DraftWriter | None = None) -> Settings:
     """The settings of a page with the address of a caller's client, where one is given.
 
     Raises:

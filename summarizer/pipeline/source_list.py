@@ -79,7 +79,7 @@ def notes_on(bundle: Bundle, analysis: BundleAnalysis) -> list[str]:
 
 def notes_on_stories(analysis: BundleAnalysis) -> list[str]:
     """What a reader should know where the articles tell of several stories that have nothing in common."""
-    count = analysis.coverage.events.count_stories()
+    count = analysis.text_overlap.events.count_stories()
     return [f"The articles tell of {count} stories: there is no main event of all of them."] if count > 1 else []
 
 

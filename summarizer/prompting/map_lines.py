@@ -49,7 +49,7 @@ def map_text(
     news, the facts that it tells. At most `budget` of what `price` counts, fences included: what does not fit is left
     out line by line.
     """
-    if len(analysis.coverage.outlets) < 2:
+    if len(analysis.text_overlap.outlets) < 2:
         return ""
     articles = (*analysis.evidence.articles, *analysis.evidence.references)
     nonce = nonce_of(part for article in articles for part in (article.outlet, article.title, article.text))

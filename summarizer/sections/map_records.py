@@ -71,7 +71,7 @@ def make_agreement(statement: Statement, analysis: BundleAnalysis, language: str
     map that a model read counts them among all outlets: words miss reports, and name those that were found.
     """
     story = analysis.map
-    fact = story.told_by(cited_sentences(statement, analysis.evidence), analysis.coverage.independent)
+    fact = story.told_by(cited_sentences(statement, analysis.evidence), analysis.text_overlap.independent)
     if fact is None:
         return None
     outlets = fact.outlets("carries")

@@ -40,7 +40,7 @@ def with_agreed(
         facts += [f for f in saved.facts if f not in facts and len(cited & {s.id for s in f.carrying}) > 1][:1]
     known = {fact.text for fact in analysis.map.facts}
     kept = tuple(_of_today(fact, analysis) for fact in facts if fact.text not in known)
-    return replace(analysis, read=analysis.map._replace(facts=(*analysis.map.facts, *kept)))
+    return replace(analysis, given_map=analysis.map._replace(facts=(*analysis.map.facts, *kept)))
 
 
 def with_map_of(
@@ -51,7 +51,7 @@ def with_map_of(
     facts = tuple(fact for fact in (_of_today(f, analysis) for f in saved.facts) if fact.carrying)
     conflicts = tuple(c for c in saved.conflicts if all(p.sentences for p in c.positions))
     events = tuple(event for event in saved.events if event.sentences)
-    return replace(analysis, read=saved._replace(facts=facts, conflicts=conflicts, events=events))
+    return replace(analysis, given_map=saved._replace(facts=facts, conflicts=conflicts, events=events))
 
 
 def _of_today(fact: Fact, analysis: BundleAnalysis) -> Fact:
@@ -60,7 +60,7 @@ def _of_today(fact: Fact, analysis: BundleAnalysis) -> Fact:
     now = [cells.get(outlet, Cell(outlet, "unknown")) for outlet in analysis.evidence.outlets]
     kept = tuple(c if c.sentences or c.carriage == "silent" else Cell(c.outlet, "unknown") for c in now)
     made = fact._replace(cells=kept)
-    return made._replace(origins=analysis.coverage.independent(made.carrying))
+    return made._replace(origins=analysis.text_overlap.independent(made.carrying))
 
 
 def _renamed(papers: WhatThePapersSay, matched: SourceMatch) -> WhatThePapersSay:

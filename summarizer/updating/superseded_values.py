@@ -61,7 +61,7 @@ def replaced_values(
 
     A value is looked for in the surest way first; what one way has found is not asked again.
     """
-    stories = analysis.coverage.events
+    stories = analysis.text_overlap.events
     found: dict[str, dict[str, Replaced]] = defaultdict(dict)
     for way in (_in_place, _told_as_former, _updated_on_the_map, _counted_on):
         now: dict[str, dict[str, Replaced]] = defaultdict(dict)

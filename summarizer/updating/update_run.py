@@ -13,7 +13,7 @@ from summarizer.event_loop import run_in_new_loop
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.extensions import load_extensions
 from summarizer.pipeline.extractive_run import brief_with_extractive_writer
-from summarizer.pipeline.run import reached_by
+from summarizer.pipeline.run import settings_for_client
 from summarizer.settings import BUILT_IN_WRITERS, Settings, need_settings
 from summarizer.updating.updated_page import UpdateInput, build_updated_page
 from summarizer.verification.saved.source_matching import match_articles
@@ -57,7 +57,7 @@ def update(
     """
     need_briefing(previous, "update")
     need_bundle(bundle, "update")
-    settings = reached_by(client, need_settings(settings))
+    settings = settings_for_client(client, need_settings(settings))
     if not uses_model(settings):
         reading = _read(previous, bundle, settings)
         return _made(build_updated_page(reading, reading.fresh)) if reading else Update(previous)
@@ -80,7 +80,7 @@ async def aupdate(
 
     need_briefing(previous, "update")
     need_bundle(bundle, "update")
-    settings = reached_by(client, need_settings(settings))
+    settings = settings_for_client(client, need_settings(settings))
     reading = await asyncio.to_thread(_read, previous, bundle, settings)
     if reading is None:
         return Update(previous)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from summarizer.findings import detail, finding
 from summarizer.verification.claim import is_verbatim
 from summarizer.verification.custom_checks import added_findings
-from summarizer.verification.policy import faults_in
+from summarizer.verification.severity import faults_in
 from summarizer.verification.statement.check_addresses import check_addresses
 from summarizer.verification.statement.check_attribution import check_attribution
 from summarizer.verification.statement.check_dates import check_dates
 from summarizer.verification.statement.check_figures import check_figures
-from summarizer.verification.statement.check_frames import check_frames
 from summarizer.verification.statement.check_names import check_names
+from summarizer.verification.statement.check_negation_and_strength import check_negation_and_strength
 from summarizer.verification.statement.check_quotes import check_quotes
-from summarizer.verification.statement.check_stances import check_stances
+from summarizer.verification.statement.check_stripped_negation import check_stripped_negation
 from summarizer.verification.statement.check_value_swaps import check_value_swaps
 from summarizer.verification.statement.check_word_swaps import check_word_swaps
 from summarizer.verification.statement.named_outlets import is_same_outlet
@@ -35,13 +35,13 @@ _FINDING_FAULTS: tuple[Callable[[Claim], list[Issue]], ...] = (
     check_addresses,
     check_value_swaps,
     check_word_swaps,
-    check_frames,
+    check_stripped_negation,
 )
 CHECKS: tuple[Callable[[Claim], list[Issue]], ...] = (
     *_FINDING_FAULTS,
     check_figures,
     check_dates,
-    check_stances,
+    check_negation_and_strength,
     check_names,
     check_attribution,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from summarizer.briefing import Issue
 from summarizer.errors import ConfigurationError
 from summarizer.plugins import describe_error, load_added, name_fault
-from summarizer.verification.policy import ADDED
+from summarizer.verification.severity import ADDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -35,10 +35,10 @@ _TOLD: tuple[Carriage, ...] = ("carries", "differs", "denies")
 
 
 def check_map_reading(
-    read: ModelReading, coverage: TextOverlap, shown: Collection[str], language: str, model: str
+    read: ModelReading, overlap: TextOverlap, shown: Collection[str], language: str, model: str
 ) -> StoryMap:
     """What holds of a reading in `language`, whose reader was shown the sentences `shown`; `struck` tells the rest."""
-    checker = _Checker(coverage, shown, language)
+    checker = _Checker(overlap, shown, language)
     facts = sorted(checker.facts(read.facts), key=lambda fact: -fact.weight)
     conflicts = sorted(checker.conflicts(read.conflicts), key=lambda conflict: -conflict.weight)
     events = sorted(checker.events(read), key=lambda event: (event.date, event.text))
@@ -46,12 +46,12 @@ def check_map_reading(
 
 
 class _Checker:
-    def __init__(self, coverage: TextOverlap, shown: Collection[str], language: str) -> None:
-        self._coverage = coverage
-        self._evidence = coverage.evidence
+    def __init__(self, overlap: TextOverlap, shown: Collection[str], language: str) -> None:
+        self._overlap = overlap
+        self._evidence = overlap.evidence
         self._shown = shown
         self._language = language
-        self._outlet_articles = {article.id for article in coverage.evidence.articles}
+        self._outlet_articles = {article.id for article in overlap.evidence.articles}
         self.struck: list[str] = []
 
     # --- Facts
@@ -73,14 +73,14 @@ class _Checker:
                 continue
             placed = {s.article.id for own in told.values() for s in own}
             told = {carriage: [*own, *self._reprints(own, placed)] for carriage, own in told.items()}
-            cells = tuple(self._outlet_cell(outlet, told) for outlet in self._coverage.outlets)
+            cells = tuple(self._outlet_cell(outlet, told) for outlet in self._overlap.outlets)
             silent = set(self._silent(one, told))
             cells = tuple(
                 cell._replace(carriage="silent") if cell.carriage == "unknown" and cell.outlet in silent else cell
                 for cell in cells
             )
             fact = Fact(one.text, one.weight, cells, ())
-            yield fact._replace(origins=self._coverage.independent(fact.carrying))
+            yield fact._replace(origins=self._overlap.independent(fact.carrying))
 
     def _outlet_cell(self, outlet: str, told: dict[Carriage, list[Sentence]]) -> Cell:
         """What an outlet reports anywhere it reports; only then what it tells otherwise."""
@@ -93,7 +93,7 @@ class _Checker:
     def _carrying(self, fact: FactRead) -> list[Sentence]:
         kept, told = [], ParsedText(fact.text, self._language)
         for sentence in self._known(fact.carries, fact.text):
-            if shares_no_terms(told, sentence, self._evidence, self._coverage.terms):
+            if shares_no_terms(told, sentence, self._evidence, self._overlap.terms):
                 self.struck.append(f"{sentence.id} has nothing of “{fact.text}”")
             else:
                 kept.append(sentence)
@@ -104,7 +104,7 @@ class _Checker:
         outlets = {s.article.outlet for s in self._known(fact.silent, fact.text)}
         sentences = [s for own in told.values() for s in own]
         for outlet in sorted(outlets - {s.article.outlet for s in sentences}):
-            if self._is_shown_whole(outlet) and may_be_silent(outlet, sentences, self._evidence, self._coverage.terms):
+            if self._is_shown_whole(outlet) and may_be_silent(outlet, sentences, self._evidence, self._overlap.terms):
                 yield outlet
             else:
                 self.struck.append(
@@ -120,7 +120,7 @@ class _Checker:
         for sentence in sentences:
             for other in self._evidence.citable:
                 article = other.article.id
-                if article not in placed and is_reprint(sentence, other, self._coverage.terms):
+                if article not in placed and is_reprint(sentence, other, self._overlap.terms):
                     placed.add(article)
                     found.append(other)
         return found

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 __all__ = ["build_map_from_words"]
 
 
-def build_map_from_words(coverage: TextOverlap) -> StoryMap:
+def build_map_from_words(overlap: TextOverlap) -> StoryMap:
     """The facts that several outlets are found to report, and what they contradict one another in.
 
     Words miss reports, so that no cell is silent, and nothing may be counted over them. A cell whose sentence has
     another value of a contradiction than the text of its row tells it otherwise.
     """
-    facts = find_facts(coverage.likeness, coverage.evidence, coverage.origins, coverage.voices)
-    conflicts = coverage.conflicts
-    return StoryMap(tuple(_with_other_values(fact, conflicts, coverage) for fact in facts), conflicts)
+    facts = find_facts(overlap.likeness, overlap.evidence, overlap.origins, overlap.voices)
+    conflicts = overlap.conflicts
+    return StoryMap(tuple(_with_other_values(fact, conflicts, overlap) for fact in facts), conflicts)
 
 
-def _with_other_values(fact: Fact, conflicts: Iterable[Contradiction], coverage: TextOverlap) -> Fact:
+def _with_other_values(fact: Fact, conflicts: Iterable[Contradiction], overlap: TextOverlap) -> Fact:
     """The row with what the contradictions say of its sentences."""
     apart: set[str] = set()
     for conflict in conflicts:
@@ -45,4 +45,4 @@ def _with_other_values(fact: Fact, conflicts: Iterable[Contradiction], coverage:
         for cell in fact.cells
     )
     changed = fact._replace(cells=cells)
-    return changed._replace(origins=coverage.independent(changed.carrying))
+    return changed._replace(origins=overlap.independent(changed.carrying))

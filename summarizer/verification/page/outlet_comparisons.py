@@ -57,7 +57,7 @@ def check_comparison(
     words = load_language(primary_language(language)).comparison
     if (label or "").strip() == AGREEMENT and make_agreement(statement, analysis, language) is None:
         issues.append(finding("coverage.agreement", _NO_AGREEMENT))
-    for kind, names, stretch in _comparisons(statement.text, words, analysis.coverage.outlets):
+    for kind, names, stretch in _comparisons(statement.text, words, analysis.text_overlap.outlets):
         told = without_confirmed(statement.text, [stretch])
         fault = _fault(kind, names, cited, analysis, ParsedText(told, primary_language(language)))
         if fault is None:
@@ -100,7 +100,7 @@ def _fault(
 
 def _agreement_fault(names: tuple[str, ...], cited: Sequence[Sentence], analysis: BundleAnalysis) -> Detail | None:
     """Without names it is said of all outlets."""
-    fact = analysis.map.told_by(cited, analysis.coverage.independent)
+    fact = analysis.map.told_by(cited, analysis.text_overlap.independent)
     if fact is None:
         return _NO_AGREEMENT
     carrying = fact.outlets("carries")

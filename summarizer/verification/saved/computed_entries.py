@@ -15,7 +15,7 @@ from summarizer.findings import detail, finding
 from summarizer.sections.map_records import outlet_view
 from summarizer.text.dates import read_date
 from summarizer.verification.page.section_checks import check_day
-from summarizer.verification.policy import faults_in
+from summarizer.verification.severity import faults_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

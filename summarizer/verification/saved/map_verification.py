@@ -57,7 +57,7 @@ def check_map_entries(briefing: Briefing, bundle: Bundle) -> MapCheck:
     analysis = analyse_bundle(bundle)
     found: list[Found] = []
     if papers.map is not None:
-        analysis = replace(analysis, read=read_map(papers, analysis.evidence))
+        analysis = replace(analysis, given_map=read_map(papers, analysis.evidence))
         found += [(_PAPERS, None, issue) for issue in _map_issues(papers, analysis, briefing.language)]
         for agreement in papers.agreements:
             found += [(_PAPERS, *one) for one in _agreement(agreement, analysis, briefing.language)]
@@ -148,7 +148,7 @@ def _fact_issues(fact: Fact, text: ParsedText, analysis: BundleAnalysis) -> Iter
         if not held or outlet not in analysis.evidence.outlets:
             code = "coverage.silence" if cell.carriage == "silent" else "coverage.agreement"
             yield finding(code, detail("cell_otherwise", carriage=cell.carriage, outlet=outlet, point=point))
-    origins = analysis.coverage.independent(fact.carrying)
+    origins = analysis.text_overlap.independent(fact.carrying)
     if origins != fact.origins:
         yield finding("coverage.count", detail("row_origins", point=point, origins=list(origins)))
 

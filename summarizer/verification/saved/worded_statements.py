@@ -8,8 +8,8 @@ from summarizer.analysis.evidence import language_of
 from summarizer.briefing import statement_id
 from summarizer.verification.claim import CitedArticles, is_extractive, read_before
 from summarizer.verification.custom_checks import added_findings
-from summarizer.verification.policy import ADDED, faults_in, is_fault
 from summarizer.verification.saved.problems import Problem, abridge
+from summarizer.verification.severity import ADDED, faults_in, is_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

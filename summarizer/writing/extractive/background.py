@@ -61,7 +61,7 @@ def how_we_got_here(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
 def _background(candidates: Sequence[Sentence], material: ScoredStory) -> list[Sentence]:
     """Sentences that tell what came before or explain the news, the older first."""
     scores = {s.id: material.role_probability(s, "background") for s in candidates}
-    sure = [s for s in candidates if material.admitted[s.id].roles["background"] >= SURE and scores[s.id] >= ENOUGH]
+    sure = [s for s in candidates if material.predictions[s.id].roles["background"] >= SURE and scores[s.id] >= ENOUGH]
     able = best_first((s for s in sure if _looks_back(s, material)), scores)
     chosen = pick_new(able, MOST_BACKGROUND, material.analysis.terms)
     return sorted(chosen, key=lambda s: (oldest_day(s, material), s.position, s.text))

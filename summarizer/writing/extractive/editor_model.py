@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 __all__ = [
     "OUTPUTS",
     "ROLES",
-    "EditorModel",
     "Role",
     "SentencePrediction",
+    "SentencePredictions",
     "Weights",
     "pack_weights",
     "shipped_weights",
@@ -74,23 +74,23 @@ class SentencePrediction(NamedTuple):
         return sum(self.roles[role] for role in roles) * self.worth
 
 
-class EditorModel:
+class SentencePredictions:
     """What is expected of every body sentence of a bundle, by id; `weights` are the shipped ones by default."""
 
     def __init__(self, material: StoryFeatures, weights: Weights | None = None) -> None:
         self._weights = weights or shipped_weights()
         self._measured = measure_sentences(material)
         self._language = {s.id: s.language for s in material.analysis.evidence.sentences}
-        self._given = {key: self._admit(key, measured) for key, measured in self._measured.items()}
+        self._given = {key: self._predict(key, measured) for key, measured in self._measured.items()}
 
     def __getitem__(self, sentence_id: str) -> SentencePrediction:
         return self._given[sentence_id]
 
     def reworded(self, sentence_id: str, text: str, weak: frozenset[str]) -> SentencePrediction:
         """What would be expected of the sentence if it read like this, with these weaknesses left."""
-        return self._admit(sentence_id, measure_reworded(self._measured[sentence_id], text, weak))
+        return self._predict(sentence_id, measure_reworded(self._measured[sentence_id], text, weak))
 
-    def _admit(self, sentence_id: str, measured: SentenceMeasures) -> SentencePrediction:
+    def _predict(self, sentence_id: str, measured: SentenceMeasures) -> SentencePrediction:
         worded = self._language[sentence_id] == WORDED_LANGUAGE
         rows = self._weights.worded if worded else self._weights.plain
         values = (*measured.measures, 1.0)
@@ -99,10 +99,10 @@ class EditorModel:
             scale = WORD_SCALE / len(measured.buckets) ** 0.5
             added = map(sum, zip(*(self._weights.words[bucket] for bucket in measured.buckets), strict=True))
             scores = [score + scale * more for score, more in zip(scores, added, strict=True)]
-        return _admission(scores)
+        return _prediction(scores)
 
 
-def _admission(scores: Sequence[float]) -> SentencePrediction:
+def _prediction(scores: Sequence[float]) -> SentencePrediction:
     most = max(scores[: len(ROLES)])
     powers = [exp(score - most) for score in scores[: len(ROLES)]]
     whole = sum(powers)

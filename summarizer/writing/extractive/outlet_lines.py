@@ -101,7 +101,7 @@ def _title_of(titles: Sequence[Sentence], page: PageSoFar) -> list[Sentence]:
 
 def _apart(sentences: Sequence[Sentence], page: PageSoFar) -> dict[str, float]:
     """How much each sentence sets its outlet apart, less what the page has told of it, by sentence id."""
-    terms, likeness = page.analysis.terms, page.analysis.coverage.likeness
+    terms, likeness = page.analysis.terms, page.analysis.text_overlap.likeness
     contrast = distinctiveness(page.analysis.evidence, terms)
     told = [number for number, other in enumerate(likeness.sentences) if page.has(other.reading)]
     return {
@@ -117,27 +117,27 @@ def _stressed(
 
     How an outlet words what other sections have is its own choice, too: only the same words are not said again.
     """
-    coverage = page.analysis.coverage
+    overlap = page.analysis.text_overlap
     scores = {}
     for sentence in sentences:
-        shared = coverage.of(sentence)
+        shared = overlap.of(sentence)
         scores[sentence.id] = (
             apart[sentence.id]
-            + WORTH * material.admitted[sentence.id].worth
-            + MUST * material.admitted[sentence.id].must
-            - LOOKS_BACK * material.admitted[sentence.id].roles["background"]
+            + WORTH * material.predictions[sentence.id].worth
+            + MUST * material.predictions[sentence.id].must
+            - LOOKS_BACK * material.predictions[sentence.id].roles["background"]
             + ALONE * material.standalone_probability(sentence)
             - 0.3 * bool(shared and len(shared.outlets) > 1)
             - 0.1 * (sentence.position == 0)
             - 0.2 * (material.ranking.length[sentence.id] < BRIEF)
         )
     able = (s for s in sentences if not material.is_overtaken_outlook(s))
-    printable = [s for s in able if material.admitted[s.id].roles["residue"] < RESIDUE]
+    printable = [s for s in able if material.predictions[s.id].roles["residue"] < RESIDUE]
     for accepted in ACCEPTED_WEAKNESSES:
         usable = [s for s in printable if material.ranking.weak[s.id] <= accepted]
         new = (s for s in _best_spoken(usable, scores) if not page.restates(s.text, s.language))
         chosen = pick_new(new, most, page.analysis.terms)
-        chosen = [s for at, s in enumerate(chosen) if at == 0 or material.admitted[s.id].worth >= SECOND]
+        chosen = [s for at, s in enumerate(chosen) if at == 0 or material.predictions[s.id].worth >= SECOND]
         if chosen:
             return sorted(chosen, key=lambda s: (s.number, s.position))
     return []
@@ -213,7 +213,7 @@ def _stands(sentence: Sentence, material: ScoredStory) -> bool:
         return False
     if material.is_overtaken_outlook(sentence) or material.is_quoted(sentence):
         return False
-    return not has_quotation_mark(sentence.text) or material.admitted[sentence.id].alone >= SPOKEN
+    return not has_quotation_mark(sentence.text) or material.predictions[sentence.id].alone >= SPOKEN
 
 
 def _is_confirmed(sentence: Sentence, carrying: Sequence[Sentence]) -> bool:

@@ -53,7 +53,7 @@ def go_deeper(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
 
 def _questions(candidates: Sequence[Sentence], material: ScoredStory) -> list[DraftItem]:
     """For each question its most telling answer; the questions that are most wanted first."""
-    able = [s for s in candidates if not material.is_stale(s) and material.admitted[s.id].of(*OF_ANSWERS) >= ANSWERS]
+    able = [s for s in candidates if not material.is_stale(s) and material.predictions[s.id].of(*OF_ANSWERS) >= ANSWERS]
     scores = {s.id: material.salience[s.id] for s in able if material.salience[s.id] >= LEAST_SALIENCE}
     answers: dict[int, tuple[str, Sentence]] = {}
     for sentence in best_first((s for s in candidates if s.id in scores), scores):

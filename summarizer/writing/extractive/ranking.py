@@ -114,7 +114,7 @@ def ranking_features(analysis: BundleAnalysis, length: Mapping[str, int]) -> lis
     voices = max(len(analysis.origins.independent(a.id for a in analysis.evidence.articles)), 2)
     rows: list[tuple[float, ...]] = []
     for sentence, score in zip(sentences, central, strict=True):
-        point = analysis.coverage.of(sentence)
+        point = analysis.text_overlap.of(sentence)
         rows.append(
             (
                 float(sentence.position == 0),

@@ -62,7 +62,7 @@ def _is_another(sentence: Sentence, chosen: list[Sentence], material: ScoredStor
 
 def _is_reaction(sentence: Sentence, material: ScoredStory) -> bool:
     """Whether it is likelier a reaction than any other analysis, its words say so, and the language has a heading."""
-    roles = material.admitted[sentence.id].roles
+    roles = material.predictions[sentence.id].roles
     return (
         roles["reaction"] >= SURE * sum(roles[kind] for kind in KINDS)
         and "reaction" in kinds_of(sentence.reading)

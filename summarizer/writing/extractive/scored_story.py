@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.drafts import DraftSentence
 from summarizer.text.context_dependence import dependence_signs
 from summarizer.writing.extractive.antecedents import Antecedents, BracketedSentence
-from summarizer.writing.extractive.editor_model import EditorModel, Role
+from summarizer.writing.extractive.editor_model import Role, SentencePredictions
 from summarizer.writing.extractive.story_features import StoryFeatures
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ class ScoredStory(StoryFeatures):
     """The reading of a story with what is expected of each sentence, and how it is printed."""
 
     @cached_property
-    def admitted(self) -> EditorModel:
+    def predictions(self) -> SentencePredictions:
         """What an editor would make of each sentence."""
-        return EditorModel(self)
+        return SentencePredictions(self)
 
     def role_probability(self, sentence: Sentence, *roles: Role) -> float:
         """How likely it is that the sentence has one of these roles, can be read alone, and is worth printing.
@@ -42,7 +42,7 @@ class ScoredStory(StoryFeatures):
         """
         if sentence.id in self.ranking.said:
             return 0.0
-        likely = self.admitted[sentence.id].of(*roles)
+        likely = self.predictions[sentence.id].of(*roles)
         return likely * self._told(sentence)[1] if likely > UNLIKELY else 0.0
 
     def standalone_probability(self, sentence: Sentence) -> float:
@@ -51,7 +51,7 @@ class ScoredStory(StoryFeatures):
 
     def is_overtaken_outlook(self, sentence: Sentence) -> bool:
         """Whether the sentence is an outlook in an article older than the newest state: it may have come true."""
-        return self.is_stale(sentence) and self.admitted[sentence.id].roles["outlook"] >= AHEAD
+        return self.is_stale(sentence) and self.predictions[sentence.id].roles["outlook"] >= AHEAD
 
     def as_printed(self, sentence: Sentence) -> DraftSentence:
         """The sentence as it is printed: verbatim, or with the name that it needs in brackets; it cites both."""
@@ -64,11 +64,11 @@ class ScoredStory(StoryFeatures):
     def _told(self, sentence: Sentence) -> tuple[BracketedSentence | None, float]:
         """Who has to be named in a sentence, and how likely it can be read alone then."""
         if sentence.id not in self._named_in:
-            alone = self.admitted[sentence.id].alone
+            alone = self.predictions[sentence.id].alone
             named = self._antecedents.of(sentence) if alone < ALONE else None
             if named is not None:
                 weak = dependence_signs(sentence.reading.reworded(named.plain))
-                helped = NAMED + self.admitted.reworded(sentence.id, named.plain, weak).alone / 2
+                helped = NAMED + self.predictions.reworded(sentence.id, named.plain, weak).alone / 2
                 named, alone = (named, helped) if helped > alone and not weak else (None, alone)
             self._named_in[sentence.id] = (named, alone)
         return self._named_in[sentence.id]

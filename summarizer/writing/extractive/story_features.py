@@ -94,7 +94,7 @@ class StoryFeatures:
     @cached_property
     def articles_apart(self) -> frozenset[str]:
         """The ids of the articles that tell of something else than the story: a page says nothing of what they say."""
-        return self.analysis.coverage.events.other_event_ids() | self.analysis.unrelated_articles
+        return self.analysis.text_overlap.events.other_event_ids() | self.analysis.unrelated_articles
 
     @cached_property
     def unrelated(self) -> frozenset[str]:

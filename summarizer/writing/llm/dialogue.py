@@ -135,7 +135,7 @@ class Dialogue:
 
     def use_map(self, story: StoryMap) -> None:
         """Use this story map from now on; the evidence already selected stays as it is."""
-        self.analysis = replace(self.analysis, read=story)
+        self.analysis = replace(self.analysis, given_map=story)
         if self._questions is not None:
             self._questions = replace(self._questions, analysis=self.analysis)
 

@@ -113,14 +113,14 @@ class _Filling:
             self.ids.add(sentence.id)
             self.articles.add(sentence.article.id)
             self.by_origin[origin] = self.by_origin.get(origin, 0) + cost // len(sentences)
-            point = self.analysis.coverage.of(sentence)
+            point = self.analysis.text_overlap.of(sentence)
             if point is not None:
                 self.reports.setdefault(id(point), set()).add(origin)
         return True
 
     def told(self, sentence: Sentence) -> int:
         """How many origins have already told what this sentence tells."""
-        point = self.analysis.coverage.of(sentence)
+        point = self.analysis.text_overlap.of(sentence)
         return len(self.reports.get(id(point), ())) if point is not None else 0
 
     def selection(self, candidates: Sequence[Sentence], copied: int) -> SelectedEvidence:

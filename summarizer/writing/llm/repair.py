@@ -91,9 +91,9 @@ def apply_repairs(
     answer, all stay as they were.
     """
     new = {_folded(p.text): repairs.by_number[n] for n, p in problems.items() if n in repairs.by_number}
-    taken_back = [p for n, p in problems.items() if n not in repairs.by_number] if repairs.is_numbered else []
-    gone = {_folded(problem.text): _Repaired([]) for problem in taken_back}
-    return Draft(items=[made for item in draft.items for made in _mended(item, gone | new)]), taken_back
+    retracted = [p for n, p in problems.items() if n not in repairs.by_number] if repairs.is_numbered else []
+    gone = {_folded(problem.text): _Repaired([]) for problem in retracted}
+    return Draft(items=[made for item in draft.items for made in _mended(item, gone | new)]), retracted
 
 
 def _mended(item: DraftItem, new: Mapping[str, _Repaired]) -> Iterator[DraftItem]:

@@ -232,8 +232,8 @@ class LlmWriter:
             broken = broken_repairs(problems, repairs) if section != "headline" else {}
             self.notes += [WriterNote(section, f"left out, since it breaks off: “{text}”") for text in broken.values()]
             problems = {n: problem for n, problem in problems.items() if n not in broken}
-            new, taken_back = apply_repairs(draft, problems, repairs)
-            repaired[section] = (self.table[section].normalize_labels(new, self.analysis.evidence), taken_back)
+            new, retracted = apply_repairs(draft, problems, repairs)
+            repaired[section] = (self.table[section].normalize_labels(new, self.analysis.evidence), retracted)
         return repaired
 
     def _postprocess(self, section: SectionName, draft: Draft, page: PageSoFar) -> Draft | Failure:

@@ -52,9 +52,9 @@ def is_refuted(statement: Statement) -> bool:
     return any(issue.code == "judge.refuted" for issue in statement.issues)
 
 
-def with_verdict(statement: Statement, issues: Iterable[Issue], *, shown: bool) -> Statement:
+def with_verdict(statement: Statement, issues: Iterable[Issue], *, supported: bool) -> Statement:
     """The statement with what was found, and its verdict before anybody has judged it."""
     issues = list(issues)
     faulty = bool(faults_in(issues))
-    verdict: Verdict = "flagged" if faulty else "supported" if shown else "unproven"
+    verdict: Verdict = "flagged" if faulty else "supported" if supported else "unproven"
     return statement.model_copy(update={"issues": issues, "verdict": verdict})

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from summarizer.findings import Detail
     from summarizer.verification.claim import Claim
 
-__all__ = ["check_stances"]
+__all__ = ["check_negation_and_strength"]
 
 
-def check_stances(claim: Claim) -> list[Issue]:
+def check_negation_and_strength(claim: Claim) -> list[Issue]:
     """`negation.flipped` and `strength.raised`, each at most once a statement."""
     others = [passage.reading for passage in claim.comparable]
     found: dict[str, Issue] = {}

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from summarizer.text.parsed_text import ParsedText
     from summarizer.verification.claim import Claim
 
-__all__ = ["check_frames"]
+__all__ = ["check_stripped_negation"]
 
 _FEWEST_WORDS = 4
 _REACH = 3
 _LONGEST_FRAME = 80
 
 
-def check_frames(claim: Claim) -> list[Issue]:
+def check_stripped_negation(claim: Claim) -> list[Issue]:
     """Report `negation.stripped` where what is denied or ordered is told as a fact."""
     if len(claim.reading.tokens) < _FEWEST_WORDS:
         return []

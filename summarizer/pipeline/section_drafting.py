@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.errors import SectionError
 from summarizer.findings import Withheld
 from summarizer.pipeline.events import SectionStarted
-from summarizer.pipeline.mending import WrittenSection
+from summarizer.pipeline.section_repair import WrittenSection
 from summarizer.writing.llm import Failure, draft_sections
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.writing.base import PageSoFar
     from summarizer.writing.llm import LlmWriter
 
-__all__ = ["Drafting", "FinishedSection", "Unwritten"]
+__all__ = ["FinishedSection", "SectionDrafter", "Unwritten"]
 
 # A section that the bundle cannot support is withheld, and is nobody's failure.
 Unwritten = Failure | Withheld
@@ -43,8 +43,8 @@ class _Outcome(NamedTuple):
     is_early: bool = False
 
 
-class Drafting:
-    """The sections of one briefing on their way from the model through their checks."""
+class SectionDrafter:
+    """Gets the sections of one briefing from the model, and has each checked."""
 
     def __init__(
         self, writer: LlmWriter, checker: DraftChecker, page: PageSoFar, map_failure: Failure | None = None

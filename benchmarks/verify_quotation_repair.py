@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.verification.claim import Claim
 
-__all__ = ["mending", "slipped"]
+__all__ = ["count_repairs", "slipped"]
 
 SLIPS = ("article", "letter", "comma")
 FAULTS = ("quote altered", "quote invented", "figure", "name", "negation")
@@ -30,7 +30,7 @@ _LONG_WORD = 7
 _FEWEST_WORDS = 5
 
 
-def mending(told: Sequence[Truth], each: int, seed: int) -> Iterator[tuple[str, int, int, int]]:
+def count_repairs(told: Sequence[Truth], each: int, seed: int) -> Iterator[tuple[str, int, int, int]]:
     """For slips and for faults of each kind: how many, how many of them were mended, and how many of those rightly."""
     pairs = {"harmless slips": list(slipped(told, seed))}
     planted = plant_all(told, most=each)

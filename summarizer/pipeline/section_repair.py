@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.briefing import Dropped, Statement
 from summarizer.pipeline.events import Judged
-from summarizer.verification.policy import is_refuted, with_verdict
+from summarizer.verification.severity import is_refuted, with_verdict
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Set
@@ -17,25 +17,25 @@ if TYPE_CHECKING:
     from summarizer.verification.judge.judge import Judge
     from summarizer.writing.llm import LlmWriter
 
-__all__ = ["Mending", "WrittenSection"]
+__all__ = ["SectionRepairer", "WrittenSection"]
 
-_ROUNDS = 2  # of mending
+_REPAIR_ROUNDS = 2
 
 
 class WrittenSection(NamedTuple):
     """A section as the model wrote it, checked; `first` are its sentences as they were first written.
 
-    `taken_back` are those that it gave up when it was asked to mend them; `is_final` when that changed nothing.
+    `retracted` are those that it gave up when it was asked to mend them; `is_final` when that changed nothing.
     """
 
-    examined: CheckedDraft
+    checked: CheckedDraft
     first: frozenset[str]
-    taken_back: tuple[Dropped, ...] = ()
+    retracted: tuple[Dropped, ...] = ()
     is_final: bool = False
 
 
-class Mending:
-    """Judges and mends the sections of one briefing; `judge_used` is who judged them, once somebody has."""
+class SectionRepairer:
+    """Has the sections of one briefing judged and repaired; `judge_used` is who judged them, once somebody has."""
 
     def __init__(self, checker: DraftChecker, writer: LlmWriter, judge: Judge | None) -> None:
         self.judge_used: JudgeUsed | None = None
@@ -43,7 +43,7 @@ class Mending:
         self._writer = writer
         self._judge = judge
 
-    async def judge_and_mend(self, written: dict[SectionName, WrittenSection]) -> AsyncGenerator[Judged, None]:
+    async def judge_and_repair(self, written: dict[SectionName, WrittenSection]) -> AsyncGenerator[Judged, None]:
         """Have the sections judged, if somebody judges; what has a fault or is refuted is mended and judged, twice.
 
         `written` is changed in place.
@@ -53,11 +53,11 @@ class Mending:
         written |= judged
         if told is not None:
             yield told
-        refuted = {s.text for made in judged.values() for _, s in made.examined.statements if is_refuted(s)}
-        for _ in range(_ROUNDS):
+        refuted = {s.text for made in judged.values() for _, s in made.checked.statements if is_refuted(s)}
+        for _ in range(_REPAIR_ROUNDS):
             # What came back as it was is no mended text: it was refuted once, stays, and says so.
-            mended, told = await self._judged(await self._mended(written), spared=refuted)
-            written |= mended
+            repaired, told = await self._judged(await self._repaired(written), spared=refuted)
+            written |= repaired
             if told is not None:
                 yield told
         if self._judge is None or not written:
@@ -65,30 +65,30 @@ class Mending:
         self.judge_used = self._judge.used(wrote=self._judge.client.settings.model == self._writer.dialogue.model)
         if not self._judge.trusted:
             # What was written anew on the word of this judge alone stands as it was.
-            kept = {name: made if unread[name].examined.faulty else unread[name] for name, made in written.items()}
+            kept = {name: made if unread[name].checked.faulty else unread[name] for name, made in written.items()}
             written |= {name: _unjudged(made) for name, made in kept.items()}
 
-    async def _mended(self, written: dict[SectionName, WrittenSection]) -> dict[SectionName, WrittenSection]:
+    async def _repaired(self, written: dict[SectionName, WrittenSection]) -> dict[SectionName, WrittenSection]:
         """The sections in which something had a fault, written again there and checked.
 
         Who changed nothing is not asked again.
         """
-        failed = {name: made for name, made in written.items() if made.examined.faulty and not made.is_final}
+        failed = {name: made for name, made in written.items() if made.checked.faulty and not made.is_final}
         if not failed:
             return {}
-        repaired = await self._writer.repair({n: (m.examined.draft, m.examined.faulty) for n, m in failed.items()})
-        mended = {}
-        for name, (draft, taken_back) in repaired.items():
+        repaired = await self._writer.repair({n: (m.checked.draft, m.checked.faulty) for n, m in failed.items()})
+        repairs = {}
+        for name, (draft, retracted) in repaired.items():
             before = failed[name]
             again = self._checker.check(name, draft, "llm")
-            lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in taken_back]
-            mended[name] = WrittenSection(
+            lost = [Dropped(section=name, text=gone.text, issues=gone.issues) for gone in retracted]
+            repairs[name] = WrittenSection(
                 again,
                 before.first,
-                (*before.taken_back, *lost),
-                is_final=again.draft == before.examined.draft,
+                (*before.retracted, *lost),
+                is_final=again.draft == before.checked.draft,
             )
-        return mended
+        return repairs
 
     async def _judged(
         self, written: dict[SectionName, WrittenSection], spared: Set[str] = frozenset()
@@ -104,7 +104,7 @@ class Mending:
         asked = [
             (name, label, statement, earlier)
             for name, made in written.items()
-            for label, statement, earlier in made.examined.statements_in_context
+            for label, statement, earlier in made.checked.statements_in_context
             if statement.verdict == "unproven"
         ]
         asked.sort(key=lambda each: not each[2].issues)
@@ -126,7 +126,7 @@ class Mending:
                 changed = statement.model_copy(update={"issues": issues, "verdict": verdict})
             new.setdefault(name, {})[statement.id] = changed
         changed_in = {
-            name: made._replace(examined=made.examined.with_statements(new.get(name, {})))
+            name: made._replace(checked=made.checked.with_statements(new.get(name, {})))
             for name, made in written.items()
         }
         verdicts = [judgement for judgement in given if judgement is not None]
@@ -137,8 +137,8 @@ class Mending:
 def _unjudged(made: WrittenSection) -> WrittenSection:
     """The section as if nobody had judged it: what the judge said has turned out to be worth nothing."""
     new = {}
-    for _, statement in made.examined.statements:
+    for _, statement in made.checked.statements:
         issues = [issue for issue in statement.issues if issue.code != "judge.refuted"]
         if statement.verdict == "judged" or len(issues) < len(statement.issues):
-            new[statement.id] = with_verdict(statement, issues, shown=False)
-    return made._replace(examined=made.examined.with_statements(new))
+            new[statement.id] = with_verdict(statement, issues, supported=False)
+    return made._replace(checked=made.checked.with_statements(new))
