@@ -1,4 +1,4 @@
-"""ModelClients that stay as they were made: what holds several parts holds a tuple of them."""
+"""Models that stay as they were made: what holds several parts holds a tuple of them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Any source → `Bundle`: decode, parse, recognise, check; mend what can be mended and say so.
 
-The way of a source: `sources` (path, folder, stream, object) → `file_content`, `folders` → `decoding` → `json_values`,
-`texts` → `shapes` (which form is it? one module of `families` each) → `building` (one set of rules for every form).
+The way of a source: `sources` (path, folder, stream, object) → `folders`, `file_content` → `decoding` → `json_values` →
+`shapes` (which form is it? one module of `families` each) → `bundle_building` (one set of rules for every form).
 """
 
 from __future__ import annotations
