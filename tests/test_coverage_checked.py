@@ -190,7 +190,7 @@ def test_an_answer_is_read_by_its_labels() -> None:
             ),
             ("Fact 2:", [(HURT, ["1.2"]), ("Denies: the board", ["3.2"])]),
             ("conflict 3 figure: people hurt", [("12", ["1.2"]), ("14.", ["2.3"])]),
-            ("apparent: the day", [("Monday", ["1.1"]), ("4 March", ["2.2"])]),
+            ("apparent: the day", [("Monday, 5.9.", ["1.1"]), ("a threat to the U.S.", ["2.2"])]),
             ("2029-01", [("Fishermen warned of rust.", ["1.3"])]),
             ("overview", [("The papers differ.", ["1.1"])]),
             ("fact 1", [("silent: all", ["1.1"])]),
@@ -202,6 +202,6 @@ def test_an_answer_is_read_by_its_labels() -> None:
     ]
     assert [(c.status, c.weight, c.kind, c.topic, [p.value for p in c.positions]) for c in read.conflicts] == [
         ("conflict", 3, "figure", "people hurt", ["12", "14"]),
-        ("apparent", 2, "claim", "the day", ["Monday", "4 March"]),
+        ("apparent", 2, "claim", "the day", ["Monday, 5.9", "a threat to the U.S."]),
     ]
     assert [(e.date, e.cites) for e in read.events] == [("2029-01", ("1.3",))]

@@ -21,6 +21,8 @@ _CONFLICT = re.compile(
 )
 _STANCE = re.compile(r"\W*(?P<stance>differs?|den(?:y|ies)|silent)\b\W*(?P<told>.*)$", re.IGNORECASE | re.DOTALL)
 _DATE = re.compile(r"(?<!\d)\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d)")
+# The stop of "U.S." is no full stop.
+_FULL_STOP = re.compile(r"(?<!\.[^\W\d_])\.+$")
 _MOST_FACTS = 16
 _MOST_CONFLICTS = 20
 _MOST_EVENTS = 8
@@ -63,7 +65,7 @@ def _fact(item: DraftItem, weight: int) -> list[FactRead]:
 
 def _conflict(item: DraftItem, found: re.Match[str]) -> list[ConflictRead]:
     positions = tuple(
-        PositionRead(" ".join(s.text.split()).rstrip(".")[:_LONGEST], tuple(s.cites)) for s in item.sentences
+        PositionRead(_FULL_STOP.sub("", " ".join(s.text.split()))[:_LONGEST], tuple(s.cites)) for s in item.sentences
     )
     topic = found["topic"].strip()
     if not topic or len(positions) < 2:
