@@ -157,7 +157,7 @@ class Wire:
         async with AsyncExitStack() as stack:
             create = self._sdk.chat.completions.with_streaming_response.create
             try:
-                response = await stack.enter_async_context(create(**request))
+                response = await stack.enter_async_context(create(**_with_bare_schema(request)))
             except (OpenAIError, HttpFault, Redirected):
                 raise
             except Exception as error:
@@ -173,6 +173,14 @@ class Wire:
         expected = "GET" if self._visits_models else "POST"
         if request.method != expected or not is_ours:
             raise Redirected(str(url))
+
+
+def _with_bare_schema(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The same request, with the schema where the SDK does not look through each of its parts, a call at a time."""
+    if "response_format" not in request:
+        return dict(request)
+    rest = {name: value for name, value in request.items() if name != "response_format"}
+    return {**rest, "extra_body": {"response_format": request["response_format"], **request.get("extra_body", {})}}
 
 
 def _window_in(listed: object, model: str) -> int | None:

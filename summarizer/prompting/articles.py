@@ -40,6 +40,7 @@ class ArticleText:
         self._articles = (*evidence.articles, *evidence.references)
         self._numbers = {article.id: number for number, article in enumerate(self._articles, start=1)}
         self._references = {article.id for article in evidence.references}
+        self._lines: dict[str, str] = {}
         nonce = nonce_of(part for article in self._articles for part in (article.outlet, article.title, article.text))
         self.opening = OPENING.format(nonce=nonce)
         self.closing = CLOSING.format(nonce=nonce)
@@ -76,9 +77,12 @@ class ArticleText:
         return f"{kind} {self._numbers[article.id]}: " + "; ".join(facts)
 
     def line(self, sentence: Sentence) -> str:
-        """One sentence with its id."""
-        longest = _LONGEST_TITLE if sentence.is_title else _LONGEST_SENTENCE
-        return f"[{sentence.id}] {shortened(sentence.text, longest)}"
+        """One sentence with its id; written once, to be priced and to be sent."""
+        line = self._lines.get(sentence.id)
+        if line is None:
+            longest = _LONGEST_TITLE if sentence.is_title else _LONGEST_SENTENCE
+            line = self._lines[sentence.id] = f"[{sentence.id}] {shortened(sentence.text, longest)}"
+        return line
 
     def _title(self, article: Article) -> Iterator[Sentence]:
         title = self._analysis.evidence.title_of(article)

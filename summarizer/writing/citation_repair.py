@@ -33,7 +33,8 @@ def repair_citations(
     gets ids of that outlet alone.
     """
     evidence = analysis.evidence
-    sentences = sorted((evidence[sentence_id] for sentence_id in shown), key=lambda s: (s.number, s.position))
+    # Most drafts cite what they were shown, and putting hundreds of sentences in order takes longer than seeing it.
+    sentences: list[Sentence] | None = None
     found = 0
     items = []
     for item in draft.items:
@@ -41,6 +42,7 @@ def repair_citations(
         for sentence in item.sentences:
             new = sentence
             if not any(cited in evidence for cited in sentence.cites):
+                sentences = sentences or sorted(map(evidence.__getitem__, shown), key=lambda s: (s.number, s.position))
                 ids = closest_sentence_ids(sentence.text, item.label, sentences, analysis, language)
                 new = DraftSentence(text=sentence.text, cites=ids) if ids else sentence
                 found += bool(ids)

@@ -67,10 +67,7 @@ def select_evidence(analysis: BundleAnalysis, budget: int, costs: TokenCosts) ->
     """
     candidates, copied = _without_copies(analysis)
     filling = _Filling(analysis, budget, costs)
-    if filling.cost_of(candidates) <= budget:
-        for sentence in candidates:
-            filling.take(sentence)
-    else:
+    if not filling.take_all(candidates):
         _take_leads(analysis, candidates, filling)
         _take_the_best(analysis, candidates, filling)
     return filling.selection(candidates, copied)
@@ -116,6 +113,16 @@ class _Filling:
             point = self.analysis.text_overlap.of(sentence)
             if point is not None:
                 self.reports.setdefault(id(point), set()).add(origin)
+        return True
+
+    def take_all(self, sentences: Sequence[Sentence]) -> bool:
+        """Take all there are; False, and nothing is taken, when they do not fit. Who tells the same is not asked."""
+        cost = self.cost_of(sentences)
+        if cost > self.budget:
+            return False
+        self.tokens = cost
+        self.ids = {sentence.id for sentence in sentences}
+        self.articles = {sentence.article.id for sentence in sentences}
         return True
 
     def told(self, sentence: Sentence) -> int:

@@ -59,14 +59,16 @@ _LEAST_EVIDENCE = 200
 class SectionPrompts:
     """What a model is asked about one analysis.
 
-    `selection` is the evidence all of it is asked about, `room_for_map` how many tokens the map of it may take. The
-    messages of two tasks are the same bytes up to the end of the articles, so that an endpoint computes them once.
+    `selection` is the evidence all of it is asked about, `articles` that evidence between its fences, `room_for_map`
+    how many tokens the map of it may take. The messages of two tasks are the same bytes up to the end of the articles,
+    so that an endpoint computes them once.
     """
 
     analysis: BundleAnalysis
     prompts: Prompts
     language: str
     selection: SelectedEvidence
+    articles: str
     room_for_map: int
 
     def messages(self, task: Task, sections: Sequence[SectionName] = SECTION_NAMES) -> list[Message]:
@@ -83,11 +85,6 @@ class SectionPrompts:
     def system(self) -> str:
         """The rules, the same for every section."""
         return self.prompts["system"].render(language=self.language_name)
-
-    @cached_property
-    def articles(self) -> str:
-        """The selected evidence between its fences."""
-        return ArticleText(self.analysis).whole(self.selection.ids)
 
     @property
     def language_name(self) -> str:
@@ -157,7 +154,7 @@ def compose_prompts(
             "the context window, or lower the limit on answers."
         )
     selection = select_evidence(analysis, budget, _EstimatedCosts(text))
-    return SectionPrompts(analysis, prompts, language, selection, room_for_map)
+    return SectionPrompts(analysis, prompts, language, selection, text.whole(selection.ids), room_for_map)
 
 
 def _room_to_answer(task: Task, window: int, answer: int) -> int:
