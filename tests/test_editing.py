@@ -370,9 +370,12 @@ def test_another_text_is_no_edit(text: str, briefing: Briefing, bundle: Bundle) 
 
 
 def test_it_takes_the_articles_that_the_briefing_was_written_from(page: str, briefing: Briefing) -> None:
-    others = load_bundle("examples/papierfabrik.json")
+    edited = page.replace(HANGERS, "Hangers")
+    with pytest.raises(SourceError, match="of another story"):
+        adopt(edited, briefing, load_bundle("examples/papierfabrik.json"))
+    whole = load_bundle("examples/harbour-bridge.json")
     with pytest.raises(SourceError, match="is missing or has another text"):
-        adopt(page.replace(HANGERS, "Hangers"), briefing, others)
+        adopt(edited, briefing, whole.model_copy(update={"articles": whole.articles[1:]}))
 
 
 @settings(max_examples=60)

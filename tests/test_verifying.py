@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Briefing
+from summarizer.errors import SourceError
 from summarizer.loading import load_bundle
 from summarizer.pipeline import summarize
 from summarizer.text.dates import read_date
@@ -79,6 +80,28 @@ def test_a_missing_article_is_found(pair: tuple[Briefing, Bundle]) -> None:
     assert report.problems[0].detail.endswith(f"is missing; {len(resting)} of the sentences cite it")
     assert {report.verdicts[statement.id] for statement in resting} == {"unproven"}
     assert any(warning.startswith("Who reports what was not counted again") for warning in report.warnings)
+
+
+def test_the_articles_of_another_story_are_refused_in_one_sentence(pair: tuple[Briefing, Bundle]) -> None:
+    briefing, bundle = pair
+    with pytest.raises(SourceError, match=r"none of the 12 articles .* of another story"):
+        verify(briefing, load_bundle("examples/papierfabrik.json"))
+    # The ids and outlets of two stories are often the same.
+    told = {"title": "Mill closes", "text": "The mill in Wehr will close in March.", "url": "https://wehr.example/mill"}
+    same_ids = [article.model_copy(update=told) for article in bundle.articles]
+    with pytest.raises(SourceError, match="of another story"):
+        verify(briefing, bundle.model_copy(update={"articles": tuple(same_ids), "references": ()}))
+
+
+def test_articles_that_were_rewritten_are_faults_as_long_as_anything_is_left_of_them(
+    pair: tuple[Briefing, Bundle],
+) -> None:
+    briefing, bundle = pair
+    cited = briefing.whats_happened.statements[0].citations[0]
+    kept = {"title": "Corrected", "url": None, "text": f"Correction. {cited.text} More in the evening."}
+    article = next(a for a in bundle.articles if a.id == cited.article).model_copy(update=kept)
+    report = verify(briefing, bundle.model_copy(update={"articles": (article,), "references": ()}))
+    assert {"source.altered", "source.missing"} <= {problem.code for problem in report.problems}
 
 
 def renamed(bundle: Bundle, name: Callable[[int], str]) -> Bundle:

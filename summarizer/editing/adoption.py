@@ -24,7 +24,7 @@ from summarizer.text.parsed_text import ParsedText
 from summarizer.verification.claim import read_before
 from summarizer.verification.custom_checks import installed_checks, need_checks
 from summarizer.verification.saved.problems import abridge
-from summarizer.verification.saved.source_matching import match_articles
+from summarizer.verification.saved.source_matching import match_same_story
 from summarizer.verification.saved.source_resolution import is_mapped_alike
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ def _same_articles(briefing: Briefing, bundle: Bundle) -> Bundle:
         SourceError: one is missing, or has another text.
 
     """
-    matched = match_articles(briefing, bundle)
+    matched = match_same_story(briefing, bundle)
     others = [source for source in briefing.sources if not is_mapped_alike(source, matched)]
     if others:
         first, more = others[0], f" and {len(others) - 1} more" if len(others) > 1 else ""

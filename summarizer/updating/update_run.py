@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import need_briefing
 from summarizer.bundle import need_bundle
-from summarizer.errors import ConfigurationError, SourceError
+from summarizer.errors import ConfigurationError
 from summarizer.event_loop import run_in_new_loop
 from summarizer.pipeline import uses_model
 from summarizer.pipeline.extensions import load_extensions
@@ -16,7 +16,7 @@ from summarizer.pipeline.extractive_run import brief_with_extractive_writer
 from summarizer.pipeline.run import settings_for_client
 from summarizer.settings import BUILT_IN_WRITERS, Settings, need_settings
 from summarizer.updating.updated_page import UpdateInput, build_updated_page
-from summarizer.verification.saved.source_matching import match_articles
+from summarizer.verification.saved.source_matching import match_same_story
 from summarizer.verification.saved.source_resolution import source_problems
 from summarizer.writing.extractive import ExtractiveWriter
 
@@ -103,9 +103,7 @@ def _read(previous: Briefing, bundle: Bundle, settings: Settings) -> UpdateInput
         raise ConfigurationError(
             f"the writer {settings.writer!r} cannot bring a page up to date: a model or the extractive writer does"
         )
-    matched = match_articles(previous, bundle)
-    if not matched.articles:
-        raise SourceError("none of the articles of the briefing is among those given: they are of another story")
+    matched = match_same_story(previous, bundle)
     if _is_unchanged(previous, matched, settings):
         return None
     writer = ExtractiveWriter(analyse_bundle(bundle))

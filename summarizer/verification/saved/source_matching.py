@@ -6,13 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from summarizer.errors import SourceError
 
-    from summarizer.briefing import Briefing, Source
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarizer.briefing import Briefing, Citation, Source
     from summarizer.bundle import Article, Bundle
 
-__all__ = ["SourceMatch", "match_articles"]
+__all__ = ["SourceMatch", "match_articles", "match_same_story"]
 
 _LIKENESSES = (
     ("text", "url", "title", "outlet", "id"),
@@ -100,6 +102,46 @@ def match_articles(briefing: Briefing, bundle: Bundle) -> SourceMatch:
         renamed=sum(source != id_ for source, id_ in found.items()),
         others=len(given),
     )
+
+
+def match_same_story(briefing: Briefing, bundle: Bundle) -> SourceMatch:
+    """What `match_articles` finds, of a bundle that has any article of the briefing.
+
+    Raises:
+        SourceError: it has none: the bundle is of another story.
+
+    """
+    matched = match_articles(briefing, bundle)
+    if briefing.sources and not any(_is_known_again(source, briefing, matched) for source in briefing.sources):
+        total = len(briefing.sources)
+        none = (
+            "the one article of the briefing is not"
+            if total == 1
+            else f"none of the {total} articles of the briefing is"
+        )
+        raise SourceError(
+            f"{none} among those given: these are of another story; give the articles it was written from"
+        )
+    return matched
+
+
+def _is_known_again(source: Source, briefing: Briefing, matched: SourceMatch) -> bool:
+    """Whether text, address or title of a source are in the bundle, or anything that is cited of it.
+
+    An id and an outlet are no sign: "a1" of a large agency is in every other bundle.
+    """
+    article = matched.articles.get(source.article)
+    if article is None:
+        return False
+    was, now = _told_of(source, ""), _told_of(article, "")
+    if any(was[name] and was[name] == now[name] for name in ("text", "url", "title")):
+        return True
+    cited = (each.text for each in _citations(briefing) if each.article == source.article)
+    return any(text in article.text or text in article.title for text in cited)
+
+
+def _citations(briefing: Briefing) -> Iterator[Citation]:
+    return (citation for _, statement in briefing.statements() for citation in statement.citations)
 
 
 def _told_of(article: Article | Source, id_: str) -> dict[str, str]:

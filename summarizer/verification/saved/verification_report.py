@@ -13,7 +13,7 @@ from summarizer.llm.user_client import settings_for_judge
 from summarizer.settings import Settings, need_judge, need_settings
 from summarizer.verification.custom_checks import installed_checks, need_checks
 from summarizer.verification.saved.problems import Problem, abridge
-from summarizer.verification.saved.source_matching import match_articles
+from summarizer.verification.saved.source_matching import match_same_story
 from summarizer.verification.saved.source_resolution import (
     citation_problems,
     compared_citations,
@@ -108,6 +108,7 @@ def verify(
     `checks` are a program's own, beside ours and those that `settings.add` names: its sections are not looked for.
 
     Raises:
+        SourceError: none of the articles of the briefing is in the bundle, which is of another story.
         ConfigurationError: a judge is asked for and no model named, `client` cannot be used or nobody would ask with
             it, a check of a program fails, or an event loop is running (use `averify`).
 
@@ -145,7 +146,7 @@ def _verified(briefing: Briefing, bundle: Bundle, checks: Sequence[NewCheck]) ->
     """What every check finds, and the statements as the checks saw them."""
     need_briefing(briefing, "verify")
     need_bundle(bundle, "verify")
-    matched = match_articles(briefing, bundle)
+    matched = match_same_story(briefing, bundle)
     articles = matched.articles
     problems = list(source_problems(briefing, matched))
     sources = {source.article for source in briefing.sources}
