@@ -49,3 +49,22 @@ class TestAnotherStory:
         assert one_sentence(done.err)
         assert "of another story" in done.err
         assert call(*command.split(), "velm.json").code == 0
+
+
+class TestSeveralStories:
+    """Where one story is wanted, and more are given."""
+
+    @pytest.mark.parametrize("command", ["brief", "inspect", "map", "verify page.json"])
+    def test_the_command_for_many_is_named(self, call: Call, folder: Path, command: str) -> None:
+        several = folder / "several"
+        several.mkdir()
+        bundles = [{"articles": [record(place)], "title": place} for place in ("Velm", "Lunde")]
+        for number, bundle in enumerate(bundles):
+            (several / f"{number}.json").write_text(json.dumps(bundle), encoding="utf-8")
+        lines = folder / "lines.jsonl"
+        lines.write_text("".join(f"{json.dumps(bundle)}\n" for bundle in bundles), encoding="utf-8")
+        for sources in ([several], [lines], [several / "0.json", several / "1.json"]):
+            done = call(*command.split(), *sources)
+            assert (done.code, done.out) == (2, "")
+            assert one_sentence(done.err)
+            assert "`summarizer batch` writes a page for each" in done.err

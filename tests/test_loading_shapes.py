@@ -116,9 +116,7 @@ def test_many_clusters_are_many_bundles_and_no_single_one() -> None:
     assert told == ["bundle: clusters[2]: an object without a list of articles; the story is left out"]
     older = {**KITE, "clusters": None, "stories": stories}
     assert [bundle.title for bundle in load_bundles(older)] == ["one", "two"]
-    with pytest.raises(
-        SourceError, match=r"clusters\[0\] is one of several bundles in one source; load them with load_b"
-    ):
+    with pytest.raises(SourceError, match=r"clusters\[0\] is one of several bundles in one source; give one of them"):
         load_bundle(value)
 
 

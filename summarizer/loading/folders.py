@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import EmptyBundleError, MissingExtraError, SourceError
 from summarizer.loading.custom_shapes import ANY, ShapeFilter
 from summarizer.loading.file_content import ENDINGS, read_file
-from summarizer.loading.load_notes import shown, without_place
+from summarizer.loading.load_notes import ONE_BY_ONE, shown, without_place
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.tracked_record import says_something
 
@@ -46,9 +46,7 @@ def read_folder(folder: Path, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Cl
             if cluster.form != "bundle":
                 continue
             if whole is not None:
-                raise SourceError(
-                    f"{name} holds several bundles ({whole.place}, {cluster.place}); load them one by one"
-                )
+                raise SourceError(f"{name} holds several bundles ({whole.place}, {cluster.place}); {ONE_BY_ONE}")
             whole = cluster
     if not read:
         raise _nothing_read(name, notes)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarizer.errors import MissingExtraError
 
-__all__ = ["BundleWarning", "LoadNotes", "kind_of", "shown", "without_place"]
+__all__ = ["ONE_BY_ONE", "BundleWarning", "LoadNotes", "kind_of", "shown", "without_place"]
 
 PLACES_SHOWN = 3
 FIELDS_SHOWN = 20
+ONE_BY_ONE = "give one of them; `summarizer batch` writes a page for each, and `load_bundles` in Python reads each"
+"""What to do where one bundle is wanted and several are there."""
 
 
 class BundleWarning(UserWarning):

@@ -15,7 +15,7 @@ from summarizer.loading.custom_shapes import ANY, ShapeFilter
 from summarizer.loading.file_content import FORMATS, read_content, read_file, read_within
 from summarizer.loading.folders import read_folder, read_folder_of_bundles
 from summarizer.loading.json_lines import LINES, read_file_of_lines, read_stream_of_bundles
-from summarizer.loading.load_notes import kind_of, shown, without_place
+from summarizer.loading.load_notes import ONE_BY_ONE, kind_of, shown, without_place
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters
 from summarizer.loading.tracked_record import says_something
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Source", "find_all", "find_one"]
 
-REMEDY = "load them with load_bundles in Python, or save each to a file of its own"
 Source = dict[str, Any] | list[Any] | str | os.PathLike[str] | IO[str] | IO[bytes] | Bundle
 
 
@@ -44,7 +43,7 @@ def find_one(source: Source, notes: LoadNotes, wanted: ShapeFilter = ANY) -> Clu
     if first is None:
         raise EmptyBundleError(f"{notes.first_loss or 'there is no bundle'}; give at least one article")
     if second is not None:
-        raise SourceError(f"{first.place} is one of several bundles in one source; {REMEDY}")
+        raise SourceError(f"{first.place} is one of several bundles in one source; {ONE_BY_ONE}")
     return first
 
 
@@ -64,7 +63,7 @@ def _find_together(sources: Sequence[str | os.PathLike[str]], notes: LoadNotes, 
         raise SourceError(f"none of the {len(sources)} sources can be read; the first is {notes.first_loss}")
     headed = [each for each in found if any(says_something(each.head.value.get(name)) for name in ("id", "title"))]
     if len(headed) > 1:
-        raise SourceError(f"{headed[0].place} and {headed[1].place} are bundles of their own; load them one by one")
+        raise SourceError(f"{headed[0].place} and {headed[1].place} are bundles of their own; {ONE_BY_ONE}")
     head = headed[0].head if headed else Item(found[0].head.source, "", {})
     articles = [article for each in found for article in each.articles]
     references = [reference for each in found for reference in each.references]
