@@ -246,7 +246,7 @@ class TestWhatIsNoBriefing:
         assert f"warning: {len(broken)} .json files in {folder} left out, being no briefing" in done.err
         for name in broken:
             assert f"{name}.json is not a briefing in JSON" in done.err
-        assert "no go_deeper.json is not a briefing in JSON at go_deeper: Field required" in done.err
+        assert "no go_deeper.json is not a briefing in JSON: `go_deeper` is missing" in done.err
 
     def test_words_are_those_of_the_other_commands(self, call: Call, folder: Path) -> None:
         for name, content in self.broken().items():

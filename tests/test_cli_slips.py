@@ -68,3 +68,47 @@ class TestSeveralStories:
             assert (done.code, done.out) == (2, "")
             assert one_sentence(done.err)
             assert "`summarizer batch` writes a page for each" in done.err
+
+
+class TestNoBriefing:
+    """A file that should be a briefing, and is something else."""
+
+    @pytest.fixture
+    def others(self, folder: Path) -> dict[str, str]:
+        """What is written to a file, and what is told of it."""
+        page = (folder / "page.json").read_text("utf-8")
+        saved = json.loads(page)
+        return {
+            "": "it is empty",
+            " \n": "it is empty",
+            "hello": 'it is other text, which begins with "hello"',
+            "<!doctype html>": 'begins with "<!doctype html>"',
+            "[]": "it holds a list with nothing in it",
+            "[1]": "it holds a list;",
+            "{}": "it holds an object with nothing in it",
+            '{"ok": true, "checked": 9}': "it has ok, checked, and not what a briefing has",
+            '{"schema_version": "7", "n": 9}': "it has schema_version, n, and not what a briefing has",
+            page[: len(page) // 2]: "as if the file were cut off",
+            '{"id": 1 "language": 2}': "it cannot be read at line 1 column 10",
+            json.dumps({**saved, "schema_version": "99"}): "later program; install the newest version",
+            json.dumps({**saved, "weather": 1}): "`weather` is no field of it; undo what was changed",
+            json.dumps({**saved, "headline": {}}): "`headline.id` is missing",
+            json.dumps({**saved, "language": 7}): "`language` should be a valid string",
+        }
+
+    @pytest.mark.parametrize(
+        "command", ["render BAD", "verify BAD velm.json", "update BAD velm.json", "adopt M BAD velm.json"]
+    )
+    def test_it_says_what_it_is_and_what_to_do(
+        self, call: Call, folder: Path, others: dict[str, str], command: str
+    ) -> None:
+        (folder / "M").write_text("# Velm", encoding="utf-8")
+        for content, words in others.items():
+            (folder / "BAD").write_text(content, encoding="utf-8")
+            done = call(*command.split())
+            assert (done.code, done.out) == (2, "")
+            assert one_sentence(done.err)
+            assert done.err.startswith("summarizer: error: BAD is not a briefing in JSON: ")
+            assert words in done.err
+            assert "`summarizer brief SOURCE -o FILE.json` saves a briefing" in done.err or "install" in done.err
+            assert not any(words in done.err for words in ("Field required", "Input should", "Extra inputs"))

@@ -104,7 +104,7 @@ def read_entry(path: Path, href: str) -> IndexEntry:
     try:
         return IndexEntry.from_json(href, content)
     except ValidationError as problem:
-        raise not_a_briefing(str(path), problem) from problem
+        raise not_a_briefing(str(path), content, problem) from problem
 
 
 def _unreadable(name: str, problem: OSError) -> SourceError:
