@@ -266,7 +266,7 @@ class TestWrongUse:
             (["prompts", "list", "--prompts", "{folder}/absent"], "is not a folder"),
             (["brief", "{folder}/absent.json"], "absent.json"),
             (["brief", "{bundle}", "-o", "{folder}"], "is a folder"),
-            (["brief", "{bundle}", "-o", "{folder}/absent/b.md"], "no folder"),
+            (["brief", "{bundle}", "-o", "{bundle}/b.md"], "has to be in a folder, and"),
             (["inspect", "{folder}/absent.json"], "absent.json"),
             (["verify", "{bundle}", "{bundle}"], "is a file of articles, and no briefing"),
             (["verify", "{folder}/absent.json", "{bundle}"], "absent.json"),
@@ -287,7 +287,7 @@ class TestWrongUse:
         assert "\x1b" not in done.err
 
     def test_nothing_is_read_when_the_result_has_no_place(self, call: Call, bundle: Path) -> None:
-        done = call("brief", "-", "-o", bundle.parent / "absent" / "b.md", stdin="{}")
+        done = call("brief", "-", "-o", bundle / "b.md", stdin="{}")
         assert sys.stdin.read() == "{}"
         assert done.code == 2
 

@@ -131,7 +131,7 @@ def test_a_source_is_never_written_over(call: Call, tmp_path: Path) -> None:
         (("-o", "pages.jsonl", "--format", "html"), "is a file of JSON Lines"),
         (("--format", "html"), "standard output takes JSON Lines only"),
         (("-o", "page.html"), "looks like a file"),
-        (("-o", "many.jsonl/x.jsonl"), "no folder"),
+        (("-o", "many.jsonl/x.jsonl"), "has to be in a folder, and"),
         (("--resume",), "need the folder or file of the run with -o"),
         (("-o", "nowhere/", "--resume"), "there is no run to go on with"),
         (("-o", "pages", "--report", "-"), "--report needs a file"),

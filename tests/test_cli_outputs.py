@@ -246,7 +246,7 @@ class TestIndex:
             (["{folder}/absent"], "absent"),
             (["{folder}/weir.json"], "weir.json"),
             (["{folder}", "-o", "{folder}"], "is a folder"),
-            (["{folder}", "-o", "{folder}/absent/index.html"], "no folder"),
+            (["{folder}", "-o", "{folder}/weir.json/index.html"], "has to be in a folder, and"),
         ],
     )
     def test_wrong_use_is_named_in_one_sentence(

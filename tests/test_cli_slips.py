@@ -112,3 +112,43 @@ class TestNoBriefing:
             assert words in done.err
             assert "`summarizer brief SOURCE -o FILE.json` saves a briefing" in done.err or "install" in done.err
             assert not any(words in done.err for words in ("Field required", "Input should", "Extra inputs"))
+
+
+class TestMissingFolder:
+    """A folder that is missing is made, whichever command writes into it, and only when it does."""
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            "brief velm.json -o {}/a.html",
+            "brief velm.json --report {}/run.json",
+            "brief velm.json --format html --format json -o {}",
+            "render page.json -o {}/a.md",
+            "update page.json velm.json -o {}/a.json",
+            "check draft.md velm.json -o {}/a.html",
+            "adopt edited.md page.json velm.json -o {}/a.json",
+            "index . -o {}/index.html",
+            "batch velm.json lunde.json -o {}/many.jsonl",
+            "batch velm.json lunde.json -o {} --report {}/report/run.json",
+        ],
+    )
+    def test_it_is_made(self, call: Call, folder: Path, command: str) -> None:
+        assert call("render", "page.json", "--editable", "-o", "edited.md").code == 0
+        (folder / "draft.md").write_text("The bridge in Velm was shut on Monday.", encoding="utf-8")
+        done = call(*command.format("new/sub", "new/sub").split())
+        assert done.code == 0, done.err
+        assert any(path.is_file() for path in (folder / "new" / "sub").rglob("*"))
+
+    def test_it_is_not_made_for_nothing(self, call: Call, folder: Path) -> None:
+        assert call("brief", "absent.json", "-o", "new/a.html").code == 2
+        assert call("brief", "velm.json", "-o", "new/a.html", "--dry-run").code == 0
+        assert not (folder / "new").exists()
+
+    @pytest.mark.parametrize("output", ["velm.json/a.html", "velm.json/sub/a.html", "velm.json/sub/"])
+    def test_a_file_in_its_place_is_named(self, call: Call, folder: Path, output: str) -> None:
+        done = call("brief", "velm.json", "-o", output)
+        assert (done.code, done.out) == (2, "")
+        assert one_sentence(done.err)
+        assert "a folder, and '" in done.err
+        assert "velm.json' is a file" in done.err
+        assert json.loads((folder / "velm.json").read_text("utf-8"))

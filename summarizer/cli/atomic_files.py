@@ -20,7 +20,7 @@ from summarizer.errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["files_read", "make_folder", "output_file", "refuse_overwriting", "write_file", "write_parts"]
+__all__ = ["files_read", "make_folder", "need_folder", "output_file", "refuse_overwriting", "write_file", "write_parts"]
 
 _PART = re.compile(r"(\..*\.)[a-z0-9_]{8}\.part", re.DOTALL)
 _ABANDONED_AFTER = 600
@@ -30,8 +30,10 @@ _ABANDONED_AFTER = 600
 def output_file(value: Path | None, option: str = "-o") -> Path | None:
     """A path that can be written to, which is checked before the work starts; None is stdout, and so is `-`.
 
+    A folder that is missing is no fault: it is made when the file is written.
+
     Raises:
-        UsageError: it is a folder, or in none.
+        UsageError: it is a folder, or would have to be in a file.
 
     """
     if value is None or str(value) == "-":
@@ -44,9 +46,21 @@ def output_file(value: Path | None, option: str = "-o") -> Path | None:
         is_folder = False
     if is_folder:
         raise click.UsageError(f"{option} {str(value)!r} is a folder; name a file in it")
-    if not value.parent.is_dir():
-        raise click.UsageError(f"there is no folder {str(value.parent)!r} to write into")
+    need_folder(value.parent, option, value)
     return value
+
+
+def need_folder(folder: Path, option: str, value: Path) -> None:
+    """Make sure that a path is a folder or can become one, for what `option` names.
+
+    Raises:
+        UsageError: a file stands in its way.
+
+    """
+    nearest = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    if not nearest.is_dir():
+        has_to = "has to be" if folder == value else "has to be in"
+        raise click.UsageError(f"{option} {str(value)!r} {has_to} a folder, and {str(nearest)!r} is a file")
 
 
 def refuse_overwriting(targets: Iterable[Path], sources: Iterable[str | Path]) -> None:
@@ -115,8 +129,8 @@ def make_folder(path: Path) -> None:
 def write_file(path: Path, text: str) -> None:
     """Replace the file with `text` in UTF-8, in one step: a reader sees the old file or the new one, never a part.
 
-    A link keeps pointing where it does, a file keeps its permissions, a new one gets those of the umask. A device or
-    pipe (`/dev/stdout`) is written to as it is.
+    Its folder is made where it is missing. A link keeps pointing where it does, a file keeps its permissions, a new one
+    gets those of the umask. A device or pipe (`/dev/stdout`) is written to as it is.
 
     Raises:
         ConfigurationError: the file cannot be written; the old one is untouched.
@@ -126,6 +140,7 @@ def write_file(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(text.encode())
         else:
+            make_folder(path.parent)
             _replace(Path(os.path.realpath(path)), [text])
     except OSError as problem:
         raise ConfigurationError(f"cannot write {path}: {problem.strerror or problem}") from problem
@@ -138,6 +153,7 @@ def write_parts(path: Path, parts: Iterable[str]) -> None:
         ConfigurationError: the file cannot be written; the old one is untouched.
 
     """
+    make_folder(path.parent)
     try:
         _replace(Path(os.path.realpath(path)), parts)
     except OSError as problem:

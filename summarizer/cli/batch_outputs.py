@@ -120,8 +120,9 @@ class _Lines(Sink):
         self._path = path
 
     def open(self, sources: Sequence[str]) -> None:
-        """See that it is not what is read."""
+        """See that it is not what is read, and make its folder."""
         refuse_overwriting([self._path], sources)
+        make_folder(self._path.parent)
 
     def take(self, outcome: Outcome) -> list[str]:
         """The journal keeps the page until the end."""

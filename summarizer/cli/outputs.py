@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from summarizer.cli.atomic_files import make_folder, output_file, refuse_overwriting
+from summarizer.cli.atomic_files import make_folder, need_folder, output_file, refuse_overwriting
 from summarizer.cli.options import OneOf, add_options
 from summarizer.cli.streams import deliver, need_stdout
 from summarizer.rendering import FORMAT_OF_SUFFIX, FORMATS, find_renderer, format_names, renderers_of_ending
@@ -196,9 +196,7 @@ def _folder(output: str | None) -> Path:
     if output is None or output == "-":
         raise click.UsageError("several formats need a folder to go to; name it with -o")
     path = Path(output)
-    nearest = next(folder for folder in (path, *path.absolute().parents) if folder.exists())
-    if not nearest.is_dir():
-        raise click.UsageError(f"-o {output!r} has to be a folder, and {str(nearest)!r} is a file")
+    need_folder(path, "-o", path)
     return path
 
 
