@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from commands import Call, in_process, one_sentence
 
+from summarizer.suggestions import near_path
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -152,3 +154,54 @@ class TestMissingFolder:
         assert "a folder, and '" in done.err
         assert "velm.json' is a file" in done.err
         assert json.loads((folder / "velm.json").read_text("utf-8"))
+
+
+class TestMissingFile:
+    """A name with a slip in it: the one that was meant is named, where there is one like it."""
+
+    @pytest.mark.parametrize(
+        ("command", "meant"),
+        [
+            ("brief vlem.json", "velm.json"),
+            ("brief velm", "velm.json"),
+            ("brief Velm.jsn", "velm.json"),
+            ("brief storys/velm.json", "stories/velm.json"),
+            ("brief storys/absent.json", "stories"),
+            ("brief storys", "stories"),
+            ("inspect stories/vel.json", "stories/velm.json"),
+            ("map vlem.json", "velm.json"),
+            ("batch vlem.json -o out/", "velm.json"),
+            ("render pages.json", "page.json"),
+            ("render page.json --articles vlem.json", "velm.json"),
+            ("verify pages.json velm.json", "page.json"),
+            ("update pages.json velm.json", "page.json"),
+            ("adopt darft.md page.json velm.json", "draft.md"),
+            ("check drafts.md velm.json", "draft.md"),
+            ("index storys", "stories"),
+        ],
+    )
+    def test_the_name_that_was_meant_is_told(self, call: Call, folder: Path, command: str, meant: str) -> None:
+        (folder / "draft.md").write_text("The bridge in Velm was shut on Monday.", encoding="utf-8")
+        (folder / "stories").mkdir()
+        (folder / "stories" / "velm.json").write_bytes((folder / "velm.json").read_bytes())
+        done = call(*command.split())
+        assert (done.code, done.out) == (2, "")
+        assert one_sentence(done.err) or command.startswith("batch")
+        assert f"no such file or directory (did you mean {meant}?)" in done.err
+
+    @pytest.mark.parametrize("name", ["weather.json", "absent", "nowhere/velm.json", "v" * 300])
+    def test_nothing_is_told_where_nothing_is_like_it(self, call: Call, folder: Path, name: str) -> None:
+        (folder / "\x1bweather.json").write_text("{}", encoding="utf-8")
+        done = call("brief", name)
+        assert one_sentence(done.err)
+        assert "did you mean" not in done.err
+
+    def test_a_folder_in_the_place_of_a_briefing_is_told(self, call: Call, folder: Path) -> None:
+        assert "it is a folder; name the file in it" in call("render", folder).err
+
+    def test_of_a_folder_with_many_names_the_first_are_looked_at(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert near_path(folder / "vlem.json") == f" (did you mean {folder / 'velm.json'}?)"
+        monkeypatch.setattr("summarizer.suggestions._MOST_NAMES", 0)
+        assert near_path(folder / "vlem.json") == ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.cli.file_roles import refuse_record, wrong_role
 from summarizer.cli.progress import waiting
 from summarizer.errors import SourceError
+from summarizer.suggestions import near_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def read_text(source: str, what: str) -> str:
             with Path(source).open("rb") as file:
                 content = file.read(LONGEST_TEXT + 1)
     except OSError as problem:
-        raise SourceError(f"cannot read {what} {name}: {problem.strerror or problem}") from problem
+        raise _unreadable(f"{what} {name}", source, problem) from problem
     text = decode_text(content, f"{what} {name}")
     refuse_record(text, name, what.removeprefix("the "))
     return text
@@ -76,7 +77,7 @@ def read_briefing(source: str, beside: Sequence[str] = ()) -> Briefing:
     try:
         content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as problem:
-        raise _unreadable(name, problem) from problem
+        raise _unreadable(f"the briefing {name}", source, problem) from problem
     try:
         return parse_briefing(content, name)
     except SourceError as problem:
@@ -100,12 +101,14 @@ def read_entry(path: Path, href: str) -> IndexEntry:
             raise SourceError(f"{path} is not a briefing in JSON: it has more than {LARGEST_BRIEFING:,} bytes")
         content = path.read_bytes()
     except OSError as problem:
-        raise _unreadable(str(path), problem) from problem
+        raise _unreadable(f"the briefing {path}", path, problem) from problem
     try:
         return IndexEntry.from_json(href, content)
     except ValidationError as problem:
         raise not_a_briefing(str(path), content, problem) from problem
 
 
-def _unreadable(name: str, problem: OSError) -> SourceError:
-    return SourceError(f"cannot read the briefing {name}: {problem.strerror or problem}")
+def _unreadable(what: str, path: str | Path, problem: OSError) -> SourceError:
+    if isinstance(problem, IsADirectoryError):
+        return SourceError(f"cannot read {what}: it is a folder; name the file in it")
+    return SourceError(f"cannot read {what}: {str(problem.strerror or problem).lower()}{near_path(path)}")

@@ -19,6 +19,7 @@ from summarizer.loading.native import known_spelling, with_native_names
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.shapes import find_clusters, find_clusters_among
 from summarizer.loading.tracked_record import says_something
+from summarizer.suggestions import near_path
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
@@ -85,7 +86,8 @@ def opened(path: os.PathLike[str]) -> Iterator[IO[bytes]]:
         with open(path, "rb") as stream:  # noqa: PTH123 works for pipes and for every kind of path
             yield stream
     except OSError as error:
-        raise SourceError(f"{name} cannot be read: {str(error.strerror or error).lower()}") from None
+        told = str(error.strerror or error).lower()
+        raise SourceError(f"{name} cannot be read: {told}{shown(near_path(path))}") from None
 
 
 def read_within(stream: Any, name: str) -> Any:

@@ -18,6 +18,7 @@ from summarizer.cli.read_inputs import read_entry
 from summarizer.cli.streams import RunNotes, deliver, need_stdout
 from summarizer.errors import ConfigurationError, SourceError
 from summarizer.rendering import FORMATS, PER_PAGE, format_names
+from summarizer.suggestions import near_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,7 +143,8 @@ def _candidates(folder: Path) -> list[_Files]:
     try:
         paths = sorted(path for path in folder.iterdir() if _may_be_briefing(path.name))
     except OSError as problem:
-        raise SourceError(f"cannot read the folder {folder}: {problem.strerror or problem}") from problem
+        told = str(problem.strerror or problem).lower()
+        raise SourceError(f"cannot read the folder {folder}: {told}{near_path(folder)}") from problem
     return [_Files(path, path.with_suffix(".html")) for path in paths if path.is_file()]
 
 
