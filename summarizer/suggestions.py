@@ -43,7 +43,7 @@ def near_path(path: str | os.PathLike[str]) -> str:
     except (OSError, ValueError):
         return ""
     stem = wanted.stem.lower()
-    alike = set(difflib.get_close_matches(stem, {Path(name).stem.lower() for name in names}, _MOST_NAMES, _CLOSE))
+    alike = set(difflib.get_close_matches(stem, {Path(name).stem.lower() for name in names}, len(names) or 1, _CLOSE))
     by_ending = [name for name in names if Path(name).stem.lower() in alike and not name.startswith(".")]
     close = difflib.get_close_matches(wanted.name, by_ending, 1, cutoff=0)
     if not close:
