@@ -403,6 +403,13 @@ def test_what_nobody_has_decided_has_its_reason(said: str, reason: str) -> None:
     assert part.reason in show_html(report)
 
 
+def test_a_dateline_is_no_part_of_what_is_left_out() -> None:
+    told = "The pier was sold to a casino on Friday, and nobody knows the price, the mayor told reporters."
+    for dateline in ("BREKKE (Reuters) - ", "BREKKE, May 3 — "):
+        report = check(["The pier was sold to a casino on Friday."], bundle(article(1, dateline + told)))
+        assert report.parts[0].reason.startswith("“and nobody knows the price, the mayor told reporters” is left out")
+
+
 def test_where_checks_have_found_something_that_is_the_reason() -> None:
     report = check(["The bridge reopened in March."], bridge())
     assert (report.parts[0].verdict, report.parts[0].reason) == ("unproven", "")

@@ -289,6 +289,26 @@ def test_a_shortening_is_shown(language: str, source: str, text: str) -> None:
     assert _is_supported(text, source, language)
 
 
+@pytest.mark.parametrize(
+    ("dateline", "shown"),
+    [
+        ("VELM (Reuters) - ", True),
+        ("VELM, May 3 (Reuters) - ", True),
+        ("PORT ELLERY, Brekkeland (AP) — ", True),
+        ("VELM — ", True),
+        ("(AFP) -- ", True),
+        ("Brekke (dpa) – ", True),
+        ("NOT TRUE — ", False),
+        ("IF ANYBODY ASKS — ", False),
+        ("The mayor denied it – ", False),
+    ],
+)
+def test_where_a_story_was_filed_may_be_left_out(dateline: str, shown: bool) -> None:
+    whole = "The town sold the pier to a casino, the mayor told reporters on Friday."
+    cited = passage(whole, before=dateline.rstrip())
+    assert is_supported(claim(whole.replace(" on Friday", ""), cited)) is shown
+
+
 def test_an_outlet_that_is_not_cited_shows_nothing() -> None:
     assert not _is_supported("Quayside Courier reports that the pier burnt.", "The pier burnt.")
     assert not _is_supported("Quayside Courier reports that the pier burnt on Friday.", "The pier burnt on Friday.")

@@ -119,9 +119,9 @@ class SentenceTrimmer:
         match = self._label.match(text)
         if match and match.end():
             return match.end()
-        return self._dateline(text) or self._named_source(text) or self._caption_with_credit(text)
+        return self.after_dateline(text) or self._named_source(text) or self._caption_with_credit(text)
 
-    def _dateline(self, text: str) -> int:
+    def after_dateline(self, text: str) -> int:
         """The length of "WASHINGTON (AP) — ", "(CNN) -- ", "HÀ NỘI - ", "【北京】"; 0 without one."""
         tag = _agency_tag().match(text) if _BRACKET.search(text, 0, _HEAD) else None
         if tag:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.text.parsed_text import ParsedText
     from summarizer.text.tokens import Token
 
-__all__ = ["WordComparison", "reporting_words", "turning_words"]
+__all__ = ["WordComparison", "reporting_words", "turning_words", "turns"]
 
 # Signs that belong to a number: a minus (not the dash of "40-60"), a currency, a percent, a degree.
 _BEFORE = re.compile(r"(?:(?<=[\s(])|^)[-−–](?=[$€£¥₹₽₩]?$)|[$€£¥₹₽₩] ?$")
@@ -127,7 +127,9 @@ class WordComparison:
         closed = not _INNER_MARK.search(inside)
         opens = bool(_LEFT_MARK.search(before))
         ends = bool(_RIGHT_MARK.search(behind))
-        if any(self._turns(token) for token in gap if not (opens and self._only_describes(token, gap, ends=ends))):
+        if any(
+            turns(token, self.sentence) for token in gap if not (opens and self._only_describes(token, gap, ends=ends))
+        ):
             return False
         if first == 0:
             openers = all(token.low in self.words.openers | self.words.free for token in gap)
@@ -165,17 +167,6 @@ class WordComparison:
         if token is gap[0]:
             return ends and token.low in self.words.relative
         return gap[0].low in self.words.free and token.low in self.words.superlative
-
-    def _turns(self, token: Token) -> bool:
-        """True for a word without which the sentence says something else."""
-        if token.low in turning_words(self.sentence.language) or token.low.endswith("n't"):
-            return not (token.text[0].isupper() and self._is_of_a_date(token))
-        return False
-
-    def _is_of_a_date(self, token: Token) -> bool:
-        """True for the "May" of "3 May"."""
-        parts = find_date_parts(self.sentence)
-        return any(part.start <= token.start and token.end <= part.end for part in parts)
 
     def _selects(self) -> bool:
         return any(token.low in self.words.selecting or token.low.endswith("est") for token in self.own)
@@ -218,6 +209,19 @@ def _signs(text: str, token: Token) -> tuple[list[str], str]:
     behind = _BEHIND.match(text, token.end)
     before = text[max(0, token.start - 3) : token.start]
     return [sign.strip().replace("−", "-") for sign in _BEFORE.findall(before)], behind[0].strip() if behind else ""
+
+
+def turns(token: Token, sentence: ParsedText) -> bool:
+    """True for a word without which a sentence says something else."""
+    if token.low in turning_words(sentence.language) or token.low.endswith("n't"):
+        return not (token.text[0].isupper() and _is_of_a_date(token, sentence))
+    return False
+
+
+def _is_of_a_date(token: Token, sentence: ParsedText) -> bool:
+    """True for the "May" of "3 May"."""
+    parts = find_date_parts(sentence)
+    return any(part.start <= token.start and token.end <= part.end for part in parts)
 
 
 @cache

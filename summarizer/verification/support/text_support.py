@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.boilerplate.injections import is_injection
+from summarizer.text.boilerplate.sentence_trimming import edges_of
 from summarizer.text.parsed_text import ParsedText
 from summarizer.text.quotes.multi_sentence_quotes import within_quotations
 from summarizer.text.sentence_boundaries import split_sentences
@@ -26,7 +27,12 @@ from summarizer.verification.support.attribution_order import (
     move_titles_first,
     split_reported_speech,
 )
-from summarizer.verification.support.compression import WordComparison, reporting_words, turning_words
+from summarizer.verification.support.compression import (
+    WordComparison,
+    reporting_words,
+    turning_words,
+    turns,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +50,7 @@ def is_supported(claim: Claim) -> bool:
     """Whether code can show that the statement stands in what it cites."""
     if not claim.passages or (claim.filed_under and not _is_filed_rightly(claim)):
         return False
-    quoting = '"' in _folded(claim.text)
-    spans = [span for passage in claim.passages for span in _spans(passage, quoting)]
+    spans = [span for passage in claim.passages for span in _spans(passage, claim.text)]
     articles = claim.reading.language.shortening.articles
     return _is_held(claim.reading, spans) or any(
         _is_held(body, [span for span in spans if _is_named(outlet, span.outlet, articles)])
@@ -55,10 +60,9 @@ def is_supported(claim: Claim) -> bool:
 
 def left_out(claim: Claim) -> str:
     """The words of a cited sentence whose absence alone keeps a statement from being shown; empty where others do."""
-    quoting = '"' in _folded(claim.text)
     if not claim.reading.language.has("shortening"):
         return ""
-    spans = [span for passage in claim.comparable for span in _spans(passage, quoting)]
+    spans = [span for passage in claim.comparable for span in _spans(passage, claim.text)]
     gaps = (WordComparison(claim.reading, reading, article).turning_gap() for reading, article, _ in spans)
     return next((gap for gap in gaps if gap), "")
 
@@ -85,18 +89,35 @@ class _Span(NamedTuple):
     outlet: str
 
 
-def _spans(passage: Passage, quotes: bool) -> Iterator[_Span]:
-    """The sentences of a passage as their article has them, however little of each is cited."""
+def _spans(passage: Passage, statement: str) -> Iterator[_Span]:
+    """The sentences of a passage as their article has them, however little of each is cited, without datelines."""
     pieces = passage.whole.of(_pieces)
     start, end = passage.start, passage.start + len(passage.text)
     if passage.field_text[start:end] != passage.text:
         return
     touched = [piece for piece in pieces if piece[0] < end and start < piece[1]] or [(start, end)]
-    spoken = set() if quotes else set(within_quotations(passage.field_text, [first for first, _ in touched]))
-    for index, (first, last) in enumerate(touched):
-        if index not in spoken and not is_injection(passage.field_text[first:last]):
+    spoken = (
+        set()
+        if '"' in _folded(statement)
+        else set(within_quotations(passage.field_text, [first for first, _ in touched]))
+    )
+    for index, (begin, last) in enumerate(touched):
+        if index not in spoken and not is_injection(passage.field_text[begin:last]):
+            first = begin + _dateline_length(passage.whole.of(_sentence, begin, last), statement)
             sentence = passage.reading if (first, last) == (start, end) else passage.whole.of(_sentence, first, last)
             yield _Span(sentence, passage.field_text, passage.outlet)
+
+
+def _dateline_length(sentence: ParsedText, statement: str) -> int:
+    """How much of a sentence says only where and by whom it was filed: nothing in it turns what follows.
+
+    A statement that opens with the same place is held against all of it.
+    """
+    length = edges_of(sentence.language).after_dateline(sentence.text)
+    head = [token for token in sentence.tokens if token.end <= length]
+    if not head or statement.startswith(head[0].text) or any(turns(token, sentence) for token in head):
+        return 0
+    return length
 
 
 def _pieces(whole: ParsedText) -> tuple[tuple[int, int], ...]:
