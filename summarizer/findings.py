@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from string import Formatter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from summarizer.briefing import Issue
-from summarizer.labels import labels_for
+from summarizer.labels import labels_for, name_of_outlet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from summarizer.languages.topics.labels import Labels
 
@@ -89,12 +89,16 @@ def withheld_for(reason: str) -> Withheld | None:
 
 
 def _write(found: Detail, labels: Labels) -> str:
-    return labels.details[found.wording].format(**{name: _value(value, labels) for name, value in found.values.items()})
+    values = {name: _value(name, value, labels) for name, value in found.values.items()}
+    return labels.details[found.wording].format(**values)
 
 
-def _value(value: object, labels: Labels) -> object:
+def _value(name: str, value: object, labels: Labels) -> object:
     if isinstance(value, Detail):
         return _write(value, labels)
+    if name in {"outlet", "outlets", "cited"}:
+        outlets = [value] if isinstance(value, str) else cast("Iterable[str]", value)
+        return labels.comma.join(name_of_outlet(outlet, labels.language) for outlet in outlets)
     return labels.comma.join(value) if isinstance(value, list | tuple) else value
 
 

@@ -370,7 +370,7 @@ class TestInspect:
     def test_it_lists_articles_outlets_dates_and_languages(self, call: Call, bundle: Path) -> None:
         done = call("inspect", bundle)
         assert done.code == 0
-        for words in ("2 articles", "2 outlets", "12–13 May 2031", "en 2", "Ellery Courier", "Problems"):
+        for words in ("2 articles", "2 outlets", "12–13 May 2031", "English 2", "Ellery Courier", "Problems"):
             assert words in done.out
 
     def test_the_same_as_json(self, call: Call, bundle: Path) -> None:

@@ -205,3 +205,30 @@ class TestMissingFile:
         assert near_path(folder / "vlem.json") == f" (did you mean {folder / 'velm.json'}?)"
         monkeypatch.setattr("summarizer.suggestions._MOST_NAMES", 0)
         assert near_path(folder / "vlem.json") == ""
+
+
+class TestNames:
+    """What a reader is told has the names of languages and outlets, and not what programs call them."""
+
+    def test_no_command_prints_a_code(self, call: Call, folder: Path) -> None:
+        (folder / "draft.md").write_text("The bridge in Velm was shut on Tuesday. Nobody came.", encoding="utf-8")
+        swahili = record("Lunde", language="sw", outlet=None)
+        (folder / "mixed.json").write_text(json.dumps([record("Velm", outlet=None), swahili]), encoding="utf-8")
+        assert call("brief", "mixed.json", "-o", "mixed-page.json").code == 0
+        articles = [record("Velm", outlet="Tarn Post"), swahili]
+        (folder / "others.json").write_text(json.dumps(articles), encoding="utf-8")
+        commands = [
+            "inspect mixed.json",
+            "map mixed.json",
+            "check draft.md mixed.json",
+            "verify mixed-page.json others.json",
+        ]
+        commands += [f"render mixed-page.json --format {form}" for form in ("text", "markdown", "html")]
+        commands += ["check draft.md mixed.json --format html", "brief mixed.json --language de -o page.html"]
+        told = {command: "{0.out}{0.err}".format(call(*command.split())) for command in commands}
+        for command, words in told.items():
+            assert "unknown-" not in words, command
+            assert "unnamed outlet" in words, command
+        assert "English 1, Swahili 1" in told["inspect mixed.json"]
+        assert "several languages: English (1), Swahili (1)" in told["inspect mixed.json"]
+        assert "the briefing is in Swahili" in told["brief mixed.json --language de -o page.html"]

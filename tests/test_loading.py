@@ -150,7 +150,7 @@ def test_a_missing_outlet_is_the_domain_or_else_unknown() -> None:
     expected = ["morrow.co.uk", "unknown-1", "unknown-2", "unknown-3", "Morrow Post"]
     assert [each.outlet for each in bundle.articles] == expected
     assert told == [
-        "bundle: [2], [3]: neither an outlet nor a url; it counts as an outlet of its own, `unknown-1` and so on"
+        "bundle: [2], [3]: neither an outlet nor a url; it counts as an outlet of its own, “unnamed outlet 1” and so on"
     ]
 
 

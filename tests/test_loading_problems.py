@@ -55,7 +55,7 @@ def test_a_sound_bundle_has_none() -> None:
         ({"text": f"{BODY} It wasnâ€™t"}, "letters that look like UTF-8 read in the wrong encoding in its text"),
         ({"text": f"{BODY} cafÃ© crÃ¨me"}, "letters that look like UTF-8 read in the wrong encoding in its text"),
         ({"text": f"{BODY} caf\ufffd"}, "a character that was lost in an earlier conversion (U+FFFD) in its text"),
-        ({"language": "de"}, "stated to be in 'de', reads like 'en'"),
+        ({"language": "de"}, "stated to be in German, reads like English"),
     ],
 )
 def test_each_problem_is_told_with_its_article(fields: dict[str, Any], problem: str) -> None:
@@ -96,7 +96,7 @@ def test_copies_within_an_outlet_and_not_between_outlets() -> None:
 
 def test_several_languages() -> None:
     told = problems({}, {}, {"text": GERMAN, "title": "Hafentor am Kai versagt"})
-    assert told == ["the articles are in several languages: en (2), de (1)"]
+    assert told == ["the articles are in several languages: English (2), German (1)"]
 
 
 def test_names_are_fit_for_a_terminal() -> None:

@@ -307,7 +307,7 @@ def test_a_window_that_holds_no_article_costs_the_model_and_not_the_run(limits: 
 
 
 def test_a_section_that_nobody_translated_says_so() -> None:
-    sentence = "The extractive writer quotes and does not translate: whats_happened is in en."
+    sentence = "The extractive writer quotes and does not translate: whats_happened is in English."
     german = draft_text(
         (None, [("Das Wehr bei Lunde ist am Montag gebrochen, und vierzig Keller liefen voll.", ["1.1"])])
     )

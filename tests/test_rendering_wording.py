@@ -12,7 +12,7 @@ from briefings import invented_briefing, papers, source, statement
 from summarizer import Settings, load_bundle, summarize
 from summarizer.briefing import Conflict, WhatsHappened
 from summarizer.findings import Reason, Withheld, Wording, detail, finding, withheld_for, write_reason
-from summarizer.labels import labels_for
+from summarizer.labels import labels_for, name_of_language, name_of_outlet
 from summarizer.languages import known_languages, load_language
 from summarizer.languages.topics.labels import Labels
 from summarizer.rendering import render, render_index
@@ -96,6 +96,24 @@ def test_the_record_keeps_the_programs_own_words() -> None:
     assert localized(briefing).headline is briefing.headline
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "language “Swahili” without"), ("de", "Sprache „Suaheli“ lässt"), ("fr", "langue « swahili »")],
+)
+def test_a_reader_gets_the_name_of_a_language(language: str, told: str) -> None:
+    reason = "Analysis cannot be told from reports in the language “sw” without a model."
+    briefing = invented_briefing(language=language, whats_happened=WhatsHappened(status="withheld", reason=reason))
+    assert told in (localized(briefing).whats_happened.reason or "").replace("\u00a0", " ")
+
+
+def test_people_and_programs_call_an_outlet_and_a_language_otherwise() -> None:
+    assert [name_of_outlet(name) for name in ("unknown-2", "Unknown-2 Post")] == ["unnamed outlet 2", "Unknown-2 Post"]
+    assert name_of_outlet("unknown-2", "de") == "ungenanntes Medium 2"
+    assert [name_of_language(tag) for tag in ("pt-BR", "de", "xx", "")] == ["Portuguese", "German", "xx", ""]
+    told = finding("attribution.outlet", detail("filed_elsewhere", outlet="unknown-1", cited=["Post", "unknown-2"]))
+    assert told.detail == "filed under unnamed outlet 1, but cites Post, unnamed outlet 2"
+
+
 @pytest.mark.parametrize("code", get_args(Reason))
 def test_a_saved_reason_is_found_again(code: Reason) -> None:
     values = dict.fromkeys(values_of(labels_for("en").reasons[code]), "x” {y}")
@@ -107,13 +125,6 @@ def test_a_detail_takes_lists_and_details() -> None:
     assert finding("coverage.agreement", detail("quoted", words="all agree", fault=fault)).detail == (
         "“all agree”: the map does not have it in Post, {Herald}"
     )
-
-
-def test_a_reason_names_the_language_it_is_about() -> None:
-    reason = "Analysis cannot be told from reports in the language “sw” without a model."
-    gone = WhatsHappened(status="withheld", reason=reason)
-    for language, shown in (("fr", "« sw »"), ("en", "“sw”"), ("sw", "“sw”")):
-        assert shown in str(localized(invented_briefing(language=language, whats_happened=gone)).whats_happened.reason)
 
 
 def test_a_reason_that_nobody_knows_stays_as_it_is() -> None:

@@ -16,6 +16,7 @@ from summarizer.editing.statement_places import places_of, with_places
 from summarizer.errors import SourceError
 from summarizer.event_loop import run_in_new_loop
 from summarizer.findings import detail, finding
+from summarizer.labels import name_of_outlet
 from summarizer.llm.user_client import settings_for_judge
 from summarizer.pipeline.verification_counts import count_verification
 from summarizer.settings import need_judge, need_settings
@@ -209,8 +210,8 @@ def _same_articles(briefing: Briefing, bundle: Bundle) -> Bundle:
     if others:
         first, more = others[0], f" and {len(others) - 1} more" if len(others) > 1 else ""
         raise SourceError(
-            f"the article {first.article} ({first.outlet}){more} is missing or has another text than when the briefing "
-            "was written; what an editor writes is checked against the articles of the briefing"
+            f"the article {first.article} ({name_of_outlet(first.outlet)}){more} is missing or has another text than "
+            "when the briefing was written; what an editor writes is checked against the articles of the briefing"
         )
     return matched.within(bundle)
 

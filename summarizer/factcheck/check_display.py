@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.labels import name_of_outlet
 from summarizer.rendering.cleaning import clean
 from summarizer.rendering.html.environment import fill, policy, style
 
@@ -29,7 +30,7 @@ _STYLES = ("page.css", "check.css")
 
 def show_text(report: CheckReport) -> str:
     """The draft in its order, a mark before each statement, and below it what was found for it or against it."""
-    sources = {source.article: source for source in report.sources}
+    sources = _sources(report)
     told = {v: mark for v, mark in MARKS.items() if v != "judged" or report.judge}
     lines = [f"{mark}  {_MEANINGS[verdict]}" for verdict, mark in told.items()] + [""]
     paragraph = None
@@ -40,6 +41,12 @@ def show_text(report: CheckReport) -> str:
         lines.append(f"{MARKS.get(part.verdict or '', ' ')}  {clean(part.text)}")
         lines += [f"     {told}" for told in _below(part, sources)]
     return "\n".join([*lines, "", outcome(report)]) + "\n"
+
+
+def _sources(report: CheckReport) -> dict[str, Source]:
+    """The sources by the ids of their articles, with the names that a reader gives their outlets."""
+    named = {source.article: {"outlet": name_of_outlet(source.outlet)} for source in report.sources}
+    return {source.article: source.model_copy(update=named[source.article]) for source in report.sources}
 
 
 def _below(part: CheckedPart, sources: dict[str, Source]) -> Iterator[str]:
@@ -88,7 +95,7 @@ def show_html(report: CheckReport) -> str:
     return fill(
         "check.html.j2",
         report=report,
-        sources={source.article: source for source in report.sources},
+        sources=_sources(report),
         marks=MARKS,
         meanings=_MEANINGS,
         outcome=outcome(report),

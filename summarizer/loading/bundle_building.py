@@ -259,9 +259,8 @@ def _give_outlets(records: list[Draft], notes: LoadNotes) -> None:
             fields["outlet"] = registered_domain(fields["url"])
         if fields["outlet"] is None:
             fields["outlet"] = next(unknown)
-            notes.add(
-                item.place, "neither an outlet nor a url; it counts as an outlet of its own, `unknown-1` and so on"
-            )
+            told = "neither an outlet nor a url; it counts as an outlet of its own, “unnamed outlet 1” and so on"
+            notes.add(item.place, told)
     chosen = one_spelling(fields["outlet"] for _, fields in records)
     for item, fields in records:
         given, fields["outlet"] = fields["outlet"], chosen[fields["outlet"]]

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.bundle import READ_AT_MOST
+from summarizer.labels import name_of_language, name_of_outlet
 from summarizer.loading.load_notes import shown
 from summarizer.text.language_codes import primary_language
 from summarizer.text.language_detection import detect_language
@@ -50,7 +51,7 @@ def find_problems(bundle: Bundle, today: dt.date | None = None) -> list[str]:
 
 
 def _name(article: Article) -> str:
-    return f"{shown(article.id)} ({shown(article.outlet)})"
+    return f"{shown(article.id)} ({shown(name_of_outlet(article.outlet))})"
 
 
 def _missing(bundle: Bundle) -> Iterator[str]:
@@ -169,9 +170,13 @@ def _about_languages(bundle: Bundle) -> Iterator[str]:
         enough = len(article.text) >= DETECTED_FROM
         read = detect_language(f"{article.title}\n{article.text[:DETECTED_ON]}") if enough else None
         if stated and read and stated != read:
-            yield f"{_name(article)}: stated to be in {stated!r}, reads like {read!r}"
+            yield f"{_name(article)}: stated to be in {_called(stated)}, reads like {_called(read)}"
         if language := stated or read:
             counts[language] += 1
     if len(counts) > 1:
-        told = ", ".join(f"{language} ({count})" for language, count in counts.most_common())
+        told = ", ".join(f"{_called(language)} ({count})" for language, count in counts.most_common())
         yield f"the articles are in several languages: {told}"
+
+
+def _called(language: str) -> str:
+    return shown(name_of_language(language), 40)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.analysis.bundle_analysis import analyse_bundle
 from summarizer.briefing import Provenance
 from summarizer.findings import Withheld
+from summarizer.labels import name_of_language
 from summarizer.pipeline.composition import Composition
 from summarizer.pipeline.extensions import NOTHING_ADDED
 from summarizer.pipeline.source_list import provenance_settings
@@ -101,7 +102,7 @@ def compose_extractively(name: SectionName, writer: Writer, composition: Composi
 
 def not_translated(what: str, language: str) -> str:
     """Why something is not in the language that was asked for; `what` comes with its verb."""
-    return f"The extractive writer quotes and does not translate: {what} in {language}."
+    return f"The extractive writer quotes and does not translate: {what} in {name_of_language(language)}."
 
 
 def _left_out(evidence: Evidence) -> list[str]:

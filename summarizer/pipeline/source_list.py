@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing import Source
 from summarizer.bundle import READ_AT_MOST
+from summarizer.labels import name_of_outlet
 from summarizer.loading.load_notes import shown
 from summarizer.settings import shaping_settings
 
@@ -58,7 +59,7 @@ def notes_on(bundle: Bundle, analysis: BundleAnalysis) -> list[str]:
     """What a reader should know of the input."""
     outlets = {article.outlet.casefold() for article in bundle.articles}
     told = [
-        f"Of {article.id} ({article.outlet}) the first {READ_AT_MOST:,} characters are read."
+        f"Of {article.id} ({name_of_outlet(article.outlet)}) the first {READ_AT_MOST:,} characters are read."
         for article in (*bundle.articles, *bundle.references)
         if len(article.text) > READ_AT_MOST
     ]

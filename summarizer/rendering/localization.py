@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from summarizer.briefing import Conflict, Issue, SectionBase
 from summarizer.findings import withheld_for, write_reason
-from summarizer.labels import labels_for
+from summarizer.labels import labels_for, name_of_language, name_of_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ __all__ = ["localized"]
 _QUOTED = re.compile(r"“([^”]*)”")
 _PLAIN = {str, int, float, bool, None, type(None), Ellipsis}
 _WORDED = {"outlet", "outlets", "topic", "detail", "reason"}
-_UNNAMED = re.compile(r"unknown-([1-9]\d*)")
 
 
 def localized(briefing: Briefing) -> Briefing:
@@ -81,12 +80,17 @@ class _Wording:
         return outlets if put == outlets else put
 
     def _name(self, outlet: str) -> str:
-        unnamed = _UNNAMED.fullmatch(outlet)
-        return self._labels.unnamed.format(n=unnamed[1]) if unnamed else outlet
+        return name_of_outlet(outlet, self._labels.language)
 
     def _reason(self, reason: str) -> str:
         withheld = withheld_for(reason)
-        return write_reason(withheld, self._labels.language) if withheld else reason
+        if withheld is None:
+            return reason
+        named = {
+            name: name_of_language(value, self._labels.language) if name == "language" else value
+            for name, value in withheld.values.items()
+        }
+        return write_reason(withheld._replace(values=named), self._labels.language)
 
     def _finding(self, issue: Issue) -> str:
         """What is wrong, with the words that the English sentence quotes."""

@@ -105,6 +105,7 @@ def _counted(articles: list[dict[str, Any]], field: str) -> dict[str, int]:
 def _as_text(found: dict[str, Any]) -> str:
     from rich.text import Text  # noqa: PLC0415
 
+    from summarizer.labels import name_of_outlet  # noqa: PLC0415
     from summarizer.rendering.cleaning import clean  # noqa: PLC0415
     from summarizer.rendering.text_sheet import TextSheet  # noqa: PLC0415
 
@@ -120,7 +121,8 @@ def _as_text(found: dict[str, Any]) -> str:
     numbers = {text["id"]: number for number, text in enumerate(texts, start=1)}
     page.heading("Articles")
     for text in texts:
-        line = Text.assemble((clean(text["outlet"]), "bold"), (f" · {' · '.join(_details(text))}", "dim"))
+        details = f" · {' · '.join(_details(text))}"
+        line = Text.assemble((clean(name_of_outlet(text["outlet"])), "bold"), (details, "dim"))
         page.numbered(
             f"[{numbers[text['id']]}]".rjust(len(f"[{len(texts)}]")),
             line.append(f" · {clean(text['title']) or '(no title)'}"),
@@ -139,7 +141,7 @@ def _as_text(found: dict[str, Any]) -> str:
 
 
 def _totals(found: dict[str, Any]) -> Iterator[str]:
-    from summarizer.labels import labels_for  # noqa: PLC0415
+    from summarizer.labels import labels_for, name_of_language  # noqa: PLC0415
     from summarizer.rendering.date_format import write_period  # noqa: PLC0415
 
     labels = labels_for("en")
@@ -150,16 +152,17 @@ def _totals(found: dict[str, Any]) -> Iterator[str]:
     yield labels.count(len({article["origin"] for article in found["articles"]}), labels.origins)
     if found["period"]:
         yield write_period(found["period"], labels)
-    yield ", ".join(f"{language} {n}" for language, n in found["languages"].items())
+    yield ", ".join(f"{name_of_language(language)} {n}" for language, n in found["languages"].items())
 
 
 def _details(text: dict[str, Any]) -> Iterator[str]:
-    from summarizer.labels import labels_for  # noqa: PLC0415
+    from summarizer.labels import labels_for, name_of_language  # noqa: PLC0415
+    from summarizer.rendering.cleaning import clean  # noqa: PLC0415
     from summarizer.rendering.date_format import write_date  # noqa: PLC0415
 
     labels = labels_for("en")
     yield write_date(text["published"], labels) if text["published"] else "no date"
-    yield text["language"]
+    yield clean(name_of_language(text["language"]))
     sentences = text["sentences"]
     yield labels.headline_only if text["headline_only"] else pluralize(sentences, "sentence")
     if text["origin"] is None:

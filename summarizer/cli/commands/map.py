@@ -15,7 +15,7 @@ from summarizer.cli.resolved_settings import settings_from
 from summarizer.cli.streams import RunNotes, deliver, stdout_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from summarizer.briefing import BundleMap, Conflict, CoverageCell, CoverageRow
     from summarizer.rendering.text_sheet import TextSheet
@@ -66,7 +66,7 @@ def _as_text(found: BundleMap) -> str:
     from rich.text import Text  # noqa: PLC0415
 
     from summarizer.briefing import MUST_BE_TOLD  # noqa: PLC0415
-    from summarizer.labels import labels_for  # noqa: PLC0415
+    from summarizer.labels import labels_for, name_of_outlet  # noqa: PLC0415
     from summarizer.rendering.cleaning import clean  # noqa: PLC0415
     from summarizer.rendering.table import legend_of, symbol  # noqa: PLC0415
     from summarizer.rendering.text_sheet import TextSheet  # noqa: PLC0415
@@ -81,13 +81,17 @@ def _as_text(found: BundleMap) -> str:
         page.numbered(f"{number:>2}", Text(clean(row.point), style="bold" if row.weight == MUST_BE_TOLD else ""))
     if not found.coverage:
         page.quiet("no fact that several outlets report was found")
+
+    def named(outlet: str) -> str:
+        return clean(name_of_outlet(outlet, found.language))
+
     outlets = {cell.outlet: None for row in found.coverage for cell in row.cells}
     cells = [{cell.outlet: cell for cell in row.cells} for row in found.coverage]
-    lines = [(clean(outlet), [symbol(row[outlet]) if outlet in row else "" for row in cells]) for outlet in outlets]
+    lines = [(named(outlet), [symbol(row[outlet]) if outlet in row else "" for row in cells]) for outlet in outlets]
     if lines and page.has_room_for(len(cells)):
         page.matrix([str(number) for number in range(1, len(cells) + 1)], [("", lines)])
     else:
-        _in_words(page, found.coverage)
+        _in_words(page, found.coverage, named)
     signs = legend_of((cell for row in found.coverage for cell in row.cells), labels)
     if signs:
         page.quiet(" · ".join(f"{sign} {meaning}" for sign, meaning in signs))
@@ -96,27 +100,24 @@ def _as_text(found: BundleMap) -> str:
     for conflict in found.conflicts:
         status = f" ({labels.superseded})" if conflict.status == "superseded" else ""
         page.paragraph(Text(f"{clean(conflict.topic)}{status}"))
-        page.labelled([(Text(clean(value), style="bold yellow"), Text(who)) for value, who in _sides(conflict)])
+        page.labelled([(Text(clean(value), style="bold yellow"), Text(who)) for value, who in _sides(conflict, named)])
     if found.earlier:
         page.heading(labels.timeline)
         page.labelled([(Text(event.date), Text(clean(event.text))) for event in found.earlier])
     return page.text()
 
 
-def _in_words(page: TextSheet, rows: Iterable[CoverageRow]) -> None:
+def _in_words(page: TextSheet, rows: Iterable[CoverageRow], named: Callable[[str], str]) -> None:
     """What each outlet does, fact by fact, where the sheet is too narrow for a table."""
-    from summarizer.rendering.cleaning import clean  # noqa: PLC0415
     from summarizer.rendering.table import symbol  # noqa: PLC0415
 
     def told(cell: CoverageCell) -> str:
-        return f"{symbol(cell)} {clean(cell.outlet)}"
+        return f"{symbol(cell)} {named(cell.outlet)}"
 
     for number, row in enumerate(rows, start=1):
         page.quiet(f"{number}: {', '.join(told(cell) for cell in row.cells if symbol(cell))}")
 
 
-def _sides(conflict: Conflict) -> Iterator[tuple[str, str]]:
-    from summarizer.rendering.cleaning import clean  # noqa: PLC0415
-
+def _sides(conflict: Conflict, named: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     for position in conflict.positions:
-        yield position.value, ", ".join(map(clean, position.outlets))
+        yield position.value, ", ".join(map(named, position.outlets))

@@ -96,9 +96,11 @@ def render(
 
 
 def _tell_of_missing(briefing: Briefing, bundle: Bundle, notes: RunNotes) -> None:
-    from summarizer.verification.saved.source_matching import match_same_story  # noqa: PLC0415 - --help needs none of this
+    from summarizer.labels import name_of_outlet  # noqa: PLC0415 - --help needs none of this
+    from summarizer.verification.saved.source_matching import match_same_story  # noqa: PLC0415
 
-    missing = [f"{source.article} ({source.outlet})" for source in match_same_story(briefing, bundle).missing]
+    gone = match_same_story(briefing, bundle).missing
+    missing = [f"{source.article} ({name_of_outlet(source.outlet)})" for source in gone]
     if missing:
         are = "1 article of the briefing is" if len(missing) == 1 else f"{len(missing)} articles of the briefing are"
         notes.warning(f"{are} not in --articles, and cited without their surroundings: {', '.join(missing)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.labels import name_of_outlet
 from summarizer.verification.saved.problems import Problem, abridge
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def source_problems(briefing: Briefing, matched: SourceMatch) -> Iterator[Proble
     """Sources that are missing, each with how much rests on it, and those that have changed."""
     for source in briefing.sources:
         article = matched.articles.get(source.article)
-        where = f"article {source.article} ({source.outlet}: {abridge(source.title)})"
+        where = f"article {source.article} ({name_of_outlet(source.outlet)}: {abridge(source.title)})"
         if article is None:
             resting = sum(
                 any(citation.article == source.article for citation in statement.citations)
@@ -64,7 +65,7 @@ def compared_citations(briefing: Briefing) -> Iterator[tuple[str, Sequence[Citat
     for conflict in papers.conflicts:
         yield from ((position.value, position.citations) for position in conflict.positions)
     for row in papers.coverage:
-        yield from ((f"{cell.outlet} on {row.point}", cell.citations) for cell in row.cells)
+        yield from ((f"{name_of_outlet(cell.outlet)} on {row.point}", cell.citations) for cell in row.cells)
     yield from ((event.text, event.citations) for event in papers.earlier)
     for change in briefing.update.changes if briefing.update else ():
         # Of an old value, the text may have been replaced.
@@ -107,5 +108,6 @@ def outlet_problems(briefing: Briefing, articles: Mapping[str, Article]) -> Iter
             for citation in statement.citations:
                 article = articles.get(citation.article)
                 if article is not None and article.outlet != view.outlet:
-                    detail = f"{abridge(statement.text)} is filed under {view.outlet} and cites another outlet"
+                    filed = f"is filed under {name_of_outlet(view.outlet)} and cites another outlet"
+                    detail = f"{abridge(statement.text)} {filed}"
                     yield Problem("attribution.outlet", detail, citation.article, statement.id)
