@@ -65,8 +65,8 @@ def notes_on(bundle: Bundle, analysis: BundleAnalysis) -> list[str]:
     ]
     told.extend(_told_orders(analysis.evidence))
     told.extend(
-        f"{_named(article)} shares little but names with the other articles, so that a page without a model prints "
-        f'nothing of it: "{shown(" ".join(article.text.split()), WORDS_SHOWN)}".'
+        f"{_named(article)} shares little but names with the other articles, and what is written without a model "
+        f'leaves it out: "{shown(" ".join(article.text.split()), WORDS_SHOWN)}".'
         for article in analysis.evidence.articles
         if article.id in analysis.unrelated_articles
     )
@@ -104,4 +104,4 @@ def _told_orders(evidence: Evidence) -> Iterator[str]:
 
 
 def _named(article: Article) -> str:
-    return f"{article.id} ({shown(article.outlet, 60)})"
+    return f"{article.id} ({shown(name_of_outlet(article.outlet), 60)})"
