@@ -232,3 +232,33 @@ class TestNames:
         assert "English 1, Swahili 1" in told["inspect mixed.json"]
         assert "several languages: English (1), Swahili (1)" in told["inspect mixed.json"]
         assert "the briefing is in Swahili" in told["brief mixed.json --language de -o page.html"]
+
+
+class TestBatch:
+    """What the end of a batch points to is not what was given already."""
+
+    def test_verbose_is_pointed_to_where_it_is_off(self, call: Call, folder: Path) -> None:
+        (folder / "nameless.json").write_text(json.dumps([record("Tarn", outlet=None)]), encoding="utf-8")
+        told = call("batch", "--jobs", "1", "nameless.json", "-o", "pages").err
+        assert "1 warning about the input, which --verbose shows" in told
+        assert "unnamed outlet 1" not in told
+        told = call("batch", "--jobs", "1", "nameless.json", "-o", "others", "-v").err
+        assert "--verbose" not in told
+        assert "unnamed outlet 1" in told
+
+    def test_a_lost_source_is_named_as_it_was_given(self, call: Call, folder: Path) -> None:
+        (folder / "empty.json").write_text("{}", encoding="utf-8")
+        done = call("batch", "--jobs", "1", "velm.json", "empty.json", "-o", "pages")
+        assert done.code == 1
+        assert "summarizer: failed: empty.json: the object is empty" in done.err
+        assert "the same command with --retry failed writes those again" in done.err
+
+    def test_the_report_that_was_asked_for_is_named(
+        self, call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("summarizer.cli.batch_summary._ROWS_SHOWN", 1)
+        for name in ("one", "two"):
+            (folder / f"{name}.json").write_text("{}", encoding="utf-8")
+        asked = ["batch", "--jobs", "1", "velm.json", "one.json", "two.json"]
+        assert "and 1 more, which --report FILE tells" in call(*asked, "-o", "pages").err
+        assert "and 1 more, which run.json tells" in call(*asked, "-o", "others", "--report", "run.json").err

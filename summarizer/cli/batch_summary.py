@@ -115,10 +115,12 @@ class BatchSummary:
         """What is not as asked, and the sums."""
         wanting = [row for row in rows if row.state in {"failed", "degraded"}]
         for row in wanting[:_ROWS_SHOWN]:
-            self.notes.say(f"{row.state}: {row.name}: {_reason(row)}")
+            name = row.place if row.code == "source" else row.name
+            self.notes.say(f"{row.state}: {name}: {_reason(row)}")
         if len(wanting) > _ROWS_SHOWN:
-            self.notes.say(f"and {len(wanting) - _ROWS_SHOWN:,} more, which --report tells")
-        if self._warned:
+            where = "--report FILE" if self._target is None else str(self._target)
+            self.notes.say(f"and {len(wanting) - _ROWS_SHOWN:,} more, which {where} tells")
+        if self._warned and not self.notes.verbose:
             self.notes.say(f"{pluralize(self._warned, 'warning')} about the input, which --verbose shows")
         parts = [f"{self._states[state]:,} {state}" for state in ("done", "degraded", "failed", "unfinished")]
         parts = [part for part in parts if not part.startswith("0 ")] or ["nothing to do"]
@@ -130,7 +132,8 @@ class BatchSummary:
         if self.is_interrupted or self.why_stopped:
             self.notes.say(f"stopped: {self.why_stopped or 'interrupted'}; {self._how_to_go_on()}")
         elif wanting and self._journal.path is not None:
-            self.notes.say("the same command with --retry failed or --retry degraded writes those again")
+            retry = " or ".join(f"--retry {state}" for state in ("failed", "degraded") if self._states[state])
+            self.notes.say(f"the same command with {retry} writes those again")
 
     def _refuse(self, rows: Sequence[JournalRow]) -> None:
         """End a run that found nothing to write, unless it was stopped before it could."""
