@@ -11,17 +11,11 @@ from summarizer.text.boilerplate.access_walls import is_wall_line
 
 __all__ = ["is_placeholder", "is_wall"]
 
-IN_BRACKETS = (
-    r"\s*[\[(<]{1,2}(?:(?:removed|deleted|withdrawn)(?: by (?:the )?(?:publisher|author|editor)s?)?|"
-    r"no (?:content|title)|none|null|(?:not |un)available)[\])>]{1,2}\s*"
-)
-# What a program writes where it has nothing, or what was in its way.
-NOTHING = (
-    r"\s*(?:n/a|null|undefined|nan|loading|redirecting|please wait|untitled(?: document)?|no (?:title|content)|tbd|"
-    r"(?:content )?not available|removed|deleted|-{1,3}|[–—…]|\.{2,5}|service unavailable|"
-    r"(?:http )?error [45]\d\d\b.{0,60}|"
+# What programs write where they have nothing, in no language: HTTP has its own words for what was in its way.
+NO_WORDS = (
+    r"n/a|null|undefined|nan|-{1,3}|[–—…]|\.{2,5}|service unavailable|(?:http )?error [45]\d\d\b.{0,60}|"
     r"[45]\d\d (?:bad request|unauthorized|forbidden|not found|gone|internal server error|bad gateway|"
-    r"service unavailable|gateway time-?out|too many requests)\b.{0,40}|lorem ipsum dolor sit amet\b.*)[\s.…!]*"
+    r"service unavailable|gateway time-?out|too many requests)\b.{0,40}|lorem ipsum dolor sit amet\b.*"
 )
 LONGEST_PLACEHOLDER = 200
 LONGEST_WALL = 6_000
@@ -32,10 +26,12 @@ def is_placeholder(text: str) -> bool:
     """Whether a title or text only says that there is none: "[Removed]", "This article is no longer available."."""
     if len(text) > LONGEST_PLACEHOLDER:
         return False
+    lowered = text.lower()
+    bracketed, nothing, missing = _placeholders()
     return (
-        re.fullmatch(IN_BRACKETS, text.lower()) is not None
-        or re.fullmatch(NOTHING, text.lower(), re.DOTALL) is not None
-        or _missing().fullmatch(text.strip(" .!\n").lower()) is not None
+        bracketed.fullmatch(lowered) is not None
+        or nothing.fullmatch(lowered) is not None
+        or missing.fullmatch(text.strip(" .!\n").lower()) is not None
     )
 
 
@@ -49,7 +45,13 @@ def is_wall(text: str) -> bool:
 
 
 @cache
-def _missing() -> re.Pattern[str]:
-    return any_pattern(
-        pattern for language in languages_with_file("access_walls") for pattern in language.access_walls.placeholders
+def _placeholders() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What says in brackets that there is nothing, what says so in a word or two, and what in a sentence."""
+    walls = [language.access_walls for language in languages_with_file("access_walls")]
+    bracketed = "|".join(["null", *(pattern for each in walls for pattern in each.bracketed)])
+    nothing = "|".join([NO_WORDS, *(pattern for each in walls for pattern in each.nothing)])
+    return (
+        re.compile(rf"\s*[\[(<]{{1,2}}(?:{bracketed})[\])>]{{1,2}}\s*"),
+        re.compile(rf"\s*(?:{nothing})[\s.…!]*", re.DOTALL),
+        any_pattern(pattern for each in walls for pattern in each.placeholders),
     )

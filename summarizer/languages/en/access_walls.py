@@ -69,4 +69,16 @@ ACCESS_WALLS = AccessWalls(
             r"(?:removed|deleted|no longer available|unavailable|not available|not found|withdrawn)"
         ),
     ),
+    bracketed=(
+        r"(?:removed|deleted|withdrawn)(?: by (?:the )?(?:publisher|author|editor)s?)?",
+        r"no (?:content|title)",
+        r"none",
+        r"(?:not |un)available",
+    ),
+    nothing=(
+        r"loading|redirecting|please wait|tbd|removed|deleted",
+        r"untitled(?: document)?",
+        r"no (?:title|content)",
+        r"(?:content )?not available",
+    ),
 )

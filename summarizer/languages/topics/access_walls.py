@@ -36,6 +36,10 @@ class AccessWalls(LanguageTopic):
     """Every request has one of these; the patterns of a language are compiled where a text has one."""
     placeholders: tuple[str, ...] = ()
     """Patterns of the whole of a text that says that there is none."""
+    bracketed: tuple[str, ...] = ()
+    """Patterns of what stands in brackets where a text was taken away: "removed by the author"."""
+    nothing: tuple[str, ...] = ()
+    """Patterns of what a program writes in the place of a text: "loading", "untitled document"."""
 
     @cached_property
     def request_pattern(self) -> re.Pattern[str]:
