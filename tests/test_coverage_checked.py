@@ -8,7 +8,7 @@ from newsdesk import draft
 
 from summarizer.analysis.map.grounding import is_same_value, states_value
 from summarizer.analysis.map.map_by_model import check_map_reading
-from summarizer.analysis.map.model_reading import ConflictRead, FactRead, ModelReading, PositionRead
+from summarizer.analysis.map.model_reading import ConflictRead, FactRead, Kind, ModelReading, PositionRead
 from summarizer.text.parsed_text import ParsedText
 from summarizer.writing.llm.map_answer import read_map_answer
 
@@ -175,10 +175,77 @@ def test_values_are_compared_after_they_are_normalised(left: str, right: str, sa
     assert is_same_value(ParsedText(left, "en"), ParsedText(right, "en")) is same
 
 
-def test_a_value_in_figures_may_stand_in_words(made: BundleAnalysis) -> None:
-    sentences = [s for s in made.evidence.sentences if s.text == HURT]
-    assert states_value(ParsedText("12 people", "en"), sentences)
-    assert not states_value(ParsedText("13 people", "en"), sentences)
+def states(value: str, text: str, published: str | None = None) -> bool:
+    (sentence,) = analysis(article(1, text, published=published)).evidence.sentences
+    return states_value(ParsedText(value, "en"), sentence)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "stated"),
+    [
+        ("12 people", HURT, True),
+        ("13 people", HURT, False),
+        ("1,500 km", "The island lies 1, 500 kilometers south of Varn.", True),  # as a crawl has spaced it
+        ("the board's denial", DENIED, True),  # "board" stands there
+        ("a ferry's bell", DENIED, False),
+        ("found on Thursday, 6 March", "The bus was found on Thursday.", True),
+        ("found on Thursday, 13 March", "The bus was found on Thursday.", False),
+    ],
+)
+def test_a_value_may_stand_in_other_words_or_as_a_day_of_the_week(value: str, text: str, stated: bool) -> None:
+    assert states(value, text, "2031-03-07") is stated
+
+
+ROUGH = "Boats stayed in the port of Varn."
+CALM = "Boats stayed in the port of Brekke."
+SMALL = "The school in the hills is small."
+
+
+@pytest.fixture(scope="module")
+def counted() -> BundleAnalysis:
+    return analysis(
+        article(1, f"{ROUGH} {HURT}", outlet="Varn Courier"),
+        article(2, f"{CALM} {MORE}", outlet="Coast Radio"),
+        article(3, f"{SMALL} Nobody knew more.", outlet="Hill Gazette", title="Fifteen people hurt on the bridge"),
+    )
+
+
+def conflict_over(made: BundleAnalysis, *values: tuple[str, tuple[str, ...]], kind: Kind = "figure") -> StoryMap:
+    """What is left of a conflict that a reader tells: values, and the sentences that are said to state them."""
+    told = tuple(PositionRead(value, tuple(of(made, text) for text in texts)) for value, texts in values)
+    return checked(made, conflicts=(ConflictRead("people hurt", kind, "conflict", 3, told),))
+
+
+def test_only_the_value_that_stands_nowhere_is_struck_and_it_is_said(counted: BundleAnalysis) -> None:
+    found = conflict_over(counted, ("12 people", (HURT,)), ("14 people", (MORE,)), ("19 people", (SMALL,)))
+    (conflict,) = found.conflicts
+    assert [position.value for position in conflict.positions] == ["12 people", "14 people"]
+    assert found.struck == (f"people hurt: “19 people” does not stand in {of(counted, SMALL)}",)
+
+
+def test_an_outlet_that_does_not_state_a_figure_is_not_named_for_it(counted: BundleAnalysis) -> None:
+    told = ("12 people", (HURT, SMALL)), ("14 people", (MORE,))
+    (conflict,) = conflict_over(counted, *told).conflicts
+    assert conflict.positions[0].outlets == ("Varn Courier",)
+    (claim,) = conflict_over(counted, *told, kind="claim").conflicts  # each may tell it in words of its own
+    assert set(claim.positions[0].outlets) == {"Varn Courier", "Hill Gazette"}
+
+
+def test_two_spellings_of_a_value_are_one_and_both_outlets_keep_it() -> None:
+    made = analysis(
+        article(1, f"{ROUGH} {HURT}", outlet="Varn Courier"),
+        article(2, f"{CALM} {MORE}", outlet="Coast Radio"),
+        article(3, f"{SMALL} The storm left 12 people hurt.", outlet="Hill Gazette"),
+    )
+    later = "The storm left 12 people hurt."
+    (conflict,) = conflict_over(made, ("Twelve", (HURT,)), ("14", (MORE,)), ("12", (later,))).conflicts
+    assert [position.outlets for position in conflict.positions] == [("Varn Courier", "Hill Gazette"), ("Coast Radio",)]
+
+
+def test_a_value_that_stands_beside_what_is_cited_or_in_its_headline_is_cited_there(counted: BundleAnalysis) -> None:
+    (conflict,) = conflict_over(counted, ("Twelve people", (ROUGH,)), ("Fifteen people", (SMALL,))).conflicts
+    stated = [[s.text for s in position.sentences] for position in conflict.positions]
+    assert stated == [[HURT], ["Fifteen people hurt on the bridge"]]
 
 
 def test_an_answer_is_read_by_its_labels() -> None:

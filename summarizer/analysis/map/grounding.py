@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.text.parsed_text import ParsedText
     from summarizer.text.quantities.quantity import Quantity
 
-__all__ = ["is_same_value", "shares_no_terms", "states_value"]
+__all__ = ["is_same_value", "shares_no_terms", "states_value", "states_wholly"]
 
 # A sentence that shares no word with a fact, and whose surroundings share no more than this part of its weight, 0 to 1.
 NOTHING_AROUND = 0.03
@@ -73,24 +73,33 @@ def _around(sentence: Sentence, evidence: Evidence) -> list[Sentence]:
     return [s for s in (sentence, before, evidence.title_of(sentence.article)) if s is not None]
 
 
-def states_value(value: ParsedText, sentences: Sequence[Sentence]) -> bool:
-    """Whether sentences can state a value: they share a figure with it, or a word where it has no digits.
+def states_value(value: ParsedText, sentence: Sentence) -> bool:
+    """Whether a sentence can state a value: they share a figure or a day, or a word where it has no digits.
 
     Nothing is asked between languages.
     """
-    if any(s.language != value.code for s in sentences):
+    if sentence.language != value.code:
         return True
-    there = [_bare(q) for s in sentences for q in find_quantities(s.reading)]
-    if any(same_amount(_bare(q), other, LENIENT) for q in find_quantities(value) for other in there):
+    there = [_bare(quantity) for quantity in find_quantities(join_split_numbers(sentence.reading))]
+    if any(same_amount(_bare(own), other, LENIENT) for own in find_quantities(value) for other in there):
         return True
-    told, read = set(words(value.text)), {word for s in sentences for word in words(s.text)}
-    digits = {word for word in told if any(map(str.isdigit, word))}
-    return bool((digits or told) & read) or (bool(digits) and _names_a_day(value, sentences))
+    digits = {word for word in words(value.text) if any(map(str.isdigit, word))}
+    if digits:
+        return not digits.isdisjoint(words(sentence.text)) or _names_the_day(value, sentence)
+    return not value.stems.isdisjoint(sentence.reading.stems)
 
 
-def _names_a_day(value: ParsedText, sentences: Sequence[Sentence]) -> bool:
-    """Whether both are dates, of which "8 April" may stand there as "Easter Sunday"."""
-    return bool(find_dates(value, None)) and any(find_dates(s.reading, s.article.date) for s in sentences)
+def states_wholly(value: ParsedText, sentence: Sentence) -> bool:
+    """Whether all words of a value stand in a sentence."""
+    return sentence.language == value.code and bool(value.stems) and value.stems <= sentence.reading.stems
+
+
+def _names_the_day(value: ParsedText, sentence: Sentence) -> bool:
+    """Whether both name one day: "8 April" may stand there as "Easter Sunday", by the date of the article."""
+    named, there = (find_dates(reading, sentence.article.date) for reading in (value, sentence.reading))
+    return any(
+        own.date.first <= other.date.last and other.date.first <= own.date.last for own in named for other in there
+    )
 
 
 def _bare(quantity: Quantity) -> Quantity:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide
-from summarizer.analysis.map.grounding import is_same_value, shares_no_terms, states_value
+from summarizer.analysis.map.grounding import is_same_value, shares_no_terms, states_value, states_wholly
 from summarizer.analysis.map.independent_sources import is_reprint
 from summarizer.analysis.map.silences import may_be_silent
 from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.map.model_reading import ConflictRead, FactRead, ModelReading, PositionRead
+    from summarizer.analysis.map.model_reading import ConflictRead, FactRead, ModelReading
     from summarizer.analysis.map.story_map import Carriage
     from summarizer.analysis.map.text_overlap import TextOverlap
 
 __all__ = ["check_map_reading"]
 
 _TOLD: tuple[Carriage, ...] = ("carries", "differs", "denies")
+_IN_OWN_WORDS = frozenset({"claim", "attribution"})
 
 
 def check_map_reading(
@@ -146,37 +147,54 @@ class _Checker:
         for one in read:
             if one.status == "apparent":
                 continue
-            positions: list[ContradictionSide] = []
-            ids = (c for position in one.positions for c in position.cites if c in self._evidence)
-            placed = {self._evidence[c].article.id for c in ids}
-            for position in one.positions:
-                made = self._position(position, one.topic, placed)
-                if made is None:
-                    continue
-                value = self._value(made)
-                if any(is_same_value(value, self._value(other)) for other in positions):
-                    self.struck.append(f"{one.topic}: “{made.value}” is a value that is there already")
-                    continue
-                positions.append(made)
-            conflict = Contradiction(one.topic, one.kind, one.status, tuple(positions), one.weight)
-            if len(positions) > 1 and conflict.is_between_outlets:
+            conflict = Contradiction(one.topic, one.kind, one.status, tuple(self._positions(one)), one.weight)
+            if len(conflict.positions) > 1 and conflict.is_between_outlets:
                 yield conflict
             else:
                 self.struck.append(f"{one.topic}: not two values of two outlets")
 
-    def _position(self, position: PositionRead, topic: str, placed: set[str]) -> ContradictionSide | None:
-        sentences = self._known(position.cites, topic)
-        if not sentences or not position.value:
-            return None
-        sentences += self._reprints(sentences, placed)
-        if not states_value(ParsedText(position.value, self._language), sentences):
-            self.struck.append(f"{topic}: “{position.value}” stands in nothing that it cites")
-            return None
-        outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))
-        return ContradictionSide(position.value, outlets, newest_report(sentences), tuple(sentences))
+    def _positions(self, one: ConflictRead) -> list[ContradictionSide]:
+        """The values that stand in what they cite; two spellings of one value are one."""
+        found: list[tuple[ParsedText, list[Sentence]]] = []
+        ids = (c for position in one.positions for c in position.cites if c in self._evidence)
+        placed = {self._evidence[c].article.id for c in ids}
+        for position in one.positions:
+            value = ParsedText(position.value, self._language)
+            stating = self._stating(value, position.cites, one)
+            stating += self._reprints(stating, placed)
+            there = next((told for other, told in found if is_same_value(value, other)), None)
+            if there is not None:
+                there += (s for s in stating if s not in there)
+            elif stating:
+                found.append((value, stating))
+        return [_position(value.text, sentences) for value, sentences in found]
 
-    def _value(self, side: ContradictionSide) -> ParsedText:
-        return ParsedText(side.value, self._language)
+    def _stating(self, value: ParsedText, cites: Iterable[str], one: ConflictRead) -> list[Sentence]:
+        """The cited sentences that state a value, or those beside them that do: a reader may miscount.
+
+        A claim may be told in other words by each outlet: one sentence that has a word of it is enough for all.
+        """
+        sentences = self._known(cites, one.topic)
+        if one.kind in _IN_OWN_WORDS and any(states_value(value, s) for s in sentences):
+            return sentences
+        found: dict[str, Sentence] = {}
+        for sentence in sentences:
+            near = self._nearest_stating(value, sentence)
+            if near is None:
+                self.struck.append(f"{one.topic}: “{value.text}” does not stand in {sentence.id}")
+            else:
+                found[near.id] = near
+        return list(found.values())
+
+    def _nearest_stating(self, value: ParsedText, sentence: Sentence) -> Sentence | None:
+        """The sentence if it can state a value, else the one beside it, or its headline, that has all of it."""
+        if states_value(value, sentence):
+            return sentence
+        body, at = self._evidence.of(sentence.article), sentence.position
+        beside = [body[n] for n in (at - 1, at + 1) if 0 <= n < len(body)]
+        if (title := self._evidence.title_of(sentence.article)) is not None:
+            beside.append(title)
+        return next((s for s in beside if s.id in self._shown and states_wholly(value, s)), None)
 
     def events(self, read: ModelReading) -> Iterator[Event]:
         for one in read.events:
@@ -186,3 +204,8 @@ class _Checker:
             )
             if date is not None and sentences and one.text:
                 yield Event(date.iso, one.text, sentences)
+
+
+def _position(value: str, sentences: Sequence[Sentence]) -> ContradictionSide:
+    outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))
+    return ContradictionSide(value, outlets, newest_report(sentences), tuple(sentences))

@@ -159,7 +159,7 @@ def _conflict_issues(conflict: Contradiction, values: Sequence[ParsedText]) -> I
     for at, position in enumerate(conflict.positions):
         cited = tuple(dict.fromkeys(s.article.outlet for s in position.sentences))
         held = held and cited == position.outlets and position.as_of == newest_report(position.sentences)
-        held = held and states_value(values[at], position.sentences)
+        held = held and any(states_value(values[at], sentence) for sentence in position.sentences)
         held = held and not any(is_same_value(values[at], other) for other in values[:at])
     if not held:
         yield finding("coverage.conflict", detail("entry_unknown", kind="conflict", name=conflict.topic[:_SHOWN]))
