@@ -73,6 +73,26 @@ def test_a_rising_toll_is_superseded_with_the_later_value_last(days: tuple[str, 
     assert told(*(BLAST.format(count) for count in counts), days=days) == [("superseded", ["12 people", "14 people"])]
 
 
+WIRE = (
+    "The blast in the harbour of Varn killed 12 people on Monday, police said. Windows broke as far away as the old "
+    "customs house. The mayor asked people to stay at home until the smoke is gone. Two cranes fell into the basin."
+)
+
+
+def test_a_copy_of_a_later_day_does_not_make_its_figure_the_newest() -> None:
+    made = analysis(
+        article(1, WIRE, outlet="Varn Courier", published="2031-03-03"),
+        article(2, BLAST.format("killed 14 people"), outlet="Coast Radio", published="2031-03-05"),
+        article(3, WIRE, outlet="Hill Gazette", published="2031-03-07"),
+    )
+    (found,) = made.text_overlap.conflicts
+    assert found.status == "superseded"
+    assert [(p.value, len(p.outlets), p.as_of) for p in found.positions] == [
+        ("12 people", 2, "2031-03-03"),
+        ("14 people", 1, "2031-03-05"),
+    ]
+
+
 def test_a_toll_that_was_raised_needs_no_date_to_be_the_later_one() -> None:
     raised = "Officials in Varn raised the death toll of the harbour blast to 14 on Monday."
     assert told(raised, BLAST.format("killed 12 people")) == [("superseded", ["12 people", "14"])]

@@ -23,6 +23,7 @@ from summarizer.analysis.map.superseding import (
     newest_report,
     rises,
     shrinks,
+    without_copies,
 )
 from summarizer.analysis.origins import connected_components
 from summarizer.comparing.stated_figures import AGE
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.map.assertions import Assertion, Link
     from summarizer.analysis.map.fact_groups import Pair
     from summarizer.analysis.map.same_event import EventSimilarity
+    from summarizer.analysis.origins import Origins
     from summarizer.analysis.term_vectors import TermVectors
 
 
@@ -55,7 +57,8 @@ ROUNDED = 1.12
 class ContradictionSide(NamedTuple):
     """One value and who reports it; `as_of` is when the newest of its reports appeared, as precise as that is known.
 
-    `places` are the words in each of the sentences that state the value, where that is known.
+    A copy is no newer than its original. `places` are the words in each of the sentences that state the value, where
+    that is known.
     """
 
     value: str
@@ -84,7 +87,7 @@ class Contradiction(NamedTuple):
 
 
 def find_conflicts(
-    evidence: Evidence, terms: TermVectors, pairs: Sequence[Pair], stories: EventSimilarity
+    evidence: Evidence, terms: TermVectors, pairs: Sequence[Pair], stories: EventSimilarity, origins: Origins
 ) -> tuple[Contradiction, ...]:
     """The contradictions of a bundle, the weightiest first, then what most outlets are in conflict over."""
     # In the order of the texts, so that what is read of a sentence is still there for its next pair.
@@ -99,15 +102,15 @@ def find_conflicts(
         ]
     )
     found = [
-        *_entries(figures, "figure", stories),
-        *_entries(link_days(ordered), "date", stories),
-        *_entries(link_statements(ordered), "statement", stories),
+        *_entries(figures, "figure", stories, origins),
+        *_entries(link_days(ordered), "date", stories, origins),
+        *_entries(link_statements(ordered), "statement", stories, origins),
     ]
     found.sort(key=lambda c: (-c.weight, c.status, -sum(len(p.outlets) for p in c.positions), c.kind, c.topic))
     return tuple(found)
 
 
-def _entries(links: Iterable[Link], kind: Kind, stories: EventSimilarity) -> Iterator[Contradiction]:
+def _entries(links: Iterable[Link], kind: Kind, stories: EventSimilarity, origins: Origins) -> Iterator[Contradiction]:
     """One entry for each group of assertions that are linked and hold a contradiction."""
     found = [k for k in links if stories.are_one(k.left.sentence.article, k.right.sentence.article)]
     found = [k for k in found if not k.contradicts or k.left.outlet != k.right.outlet]
@@ -130,7 +133,7 @@ def _entries(links: Iterable[Link], kind: Kind, stories: EventSimilarity) -> Ite
     for values in map(_told_apart, sides.values()):
         if not 1 < len(values) <= MOST_IN_TIME or shrinks(values):
             continue
-        entry = _entry(values, kind)
+        entry = _entry(values, kind, origins)
         if entry.status == "superseded" or (len(values) <= MOST_POSITIONS and not _may_all_be_more(values)):
             yield entry
 
@@ -174,17 +177,26 @@ def _on_one_side(links: Sequence[Link]) -> Iterator[tuple[str, str]]:
                 yield one.key, other.key
 
 
-def _entry(sides: list[list[Assertion]], kind: Kind) -> Contradiction:
-    dated = all(newest_report(c.sentence for c in side) for side in sides)
-    ordered = sorted(sides, key=lambda side: _place(side, sides, dated=dated))
-    rising = sorted(sides, key=lambda side: likeliest_figure(side[0]))
+def _entry(sides: list[list[Assertion]], kind: Kind, origins: Origins) -> Contradiction:
+    told = [_first_told(side, origins) for side in sides]
+    dated = all(newest_report((c.sentence for c in side), origins) for side in told)
+    ordered = sorted(told, key=lambda side: _place(side, told, origins, dated=dated))
+    rising = sorted(told, key=lambda side: likeliest_figure(side[0]))
     if rises(rising):
         ordered = rising
     over = is_superseded(ordered) if kind == "figure" else kind == "statement" and is_no_longer(ordered)
     status: Status = "superseded" if over else "conflict"
     widest = max(sides, key=len)
     topic = min((c.topic for c in widest), key=lambda t: (len(t), t))
-    return Contradiction(topic, kind, status, tuple(_position(side) for side in ordered), _weight_of(sides))
+    whole = {first[0].key: side for first, side in zip(told, sides, strict=True)}
+    positions = tuple(_position(whole[first[0].key], origins) for first in ordered)
+    return Contradiction(topic, kind, status, positions, _weight_of(sides))
+
+
+def _first_told(side: list[Assertion], origins: Origins) -> list[Assertion]:
+    """A value's reports by which it is put in time: a copy with a later date makes it no newer."""
+    kept = {s.id for s in without_copies((c.sentence for c in side), origins)}
+    return [claim for claim in side if claim.sentence.id in kept]
 
 
 def _may_all_be_more(sides: Iterable[list[Assertion]]) -> bool:
@@ -193,24 +205,26 @@ def _may_all_be_more(sides: Iterable[list[Assertion]]) -> bool:
     return all(claim.at_least for side in ordered[:-1] for claim in side)
 
 
-def _place(side: list[Assertion], sides: list[list[Assertion]], *, dated: bool) -> tuple[int, bool, str, int, str]:
+def _place(
+    side: list[Assertion], sides: list[list[Assertion]], origins: Origins, *, dated: bool
+) -> tuple[int, bool, str, int, str]:
     """What orders the positions: those that replace others last, then by time where all have one."""
     says_so = not dated and any(tells_update(c.sentence, surely=True) for c in side)
     return (
         count_replaced(side, sides),
         says_so,
-        newest_report(c.sentence for c in side) or "",
+        newest_report((c.sentence for c in side), origins) or "",
         -len(side),
         side[0].shown,
     )
 
 
-def _position(side: list[Assertion]) -> ContradictionSide:
+def _position(side: list[Assertion], origins: Origins) -> ContradictionSide:
     told = sorted({c.sentence.id: c for c in side}.values(), key=lambda c: (c.sentence.number, c.sentence.position))
     return ContradictionSide(
         told[0].shown,
         tuple(dict.fromkeys(c.sentence.article.outlet for c in told)),
-        newest_report(c.sentence for c in told),
+        newest_report((c.sentence for c in told), origins),
         tuple(c.sentence for c in told),
         tuple(c.place for c in told),
     )

@@ -167,7 +167,12 @@ class _Checker:
                 there += (s for s in stating if s not in there)
             elif stating:
                 found.append((value, stating))
-        return [_position(value.text, sentences) for value, sentences in found]
+        return [self._position(value.text, sentences) for value, sentences in found]
+
+    def _position(self, value: str, sentences: Sequence[Sentence]) -> ContradictionSide:
+        outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))
+        as_of = newest_report(sentences, self._overlap.origins)
+        return ContradictionSide(value, outlets, as_of, tuple(sentences))
 
     def _stating(self, value: ParsedText, cites: Iterable[str], one: ConflictRead) -> list[Sentence]:
         """The cited sentences that state a value, or those beside them that do: a reader may miscount.
@@ -204,8 +209,3 @@ class _Checker:
             )
             if date is not None and sentences and one.text:
                 yield Event(date.iso, one.text, sentences)
-
-
-def _position(value: str, sentences: Sequence[Sentence]) -> ContradictionSide:
-    outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))
-    return ContradictionSide(value, outlets, newest_report(sentences), tuple(sentences))

@@ -16,9 +16,19 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.map.assertions import Assertion
+    from summarizer.analysis.origins import Origins
     from summarizer.text.dates import PartialDate
 
-__all__ = ["count_replaced", "is_no_longer", "is_superseded", "likeliest_figure", "newest_report", "rises", "shrinks"]
+__all__ = [
+    "count_replaced",
+    "is_no_longer",
+    "is_superseded",
+    "likeliest_figure",
+    "newest_report",
+    "rises",
+    "shrinks",
+    "without_copies",
+]
 
 # What grows counts something else where it is told to be so many times less than before.
 MUCH = 1.5
@@ -55,10 +65,24 @@ def _names(later: list[Assertion], earlier: list[Assertion]) -> bool:
     return any(_replaces(new.sentence, old) for new in later for old in earlier)
 
 
-def newest_report(sentences: Iterable[Sentence]) -> str | None:
-    """The ISO date of the newest article of these sentences, as precise as it is known; None where none has one."""
-    dates = [s.article.date for s in sentences if s.article.date]
+def newest_report(sentences: Iterable[Sentence], origins: Origins) -> str | None:
+    """The ISO date of the newest article of these sentences, as precise as it is known; None where none has one.
+
+    A copy tells nothing newer than its original: of articles with one text the first counts.
+    """
+    dates = [s.article.date for s in without_copies(sentences, origins) if s.article.date]
     return max(dates).iso if dates else None
+
+
+def without_copies(sentences: Iterable[Sentence], origins: Origins) -> list[Sentence]:
+    """These sentences without those of which an earlier article with the same text is among them."""
+    told = list(sentences)
+    first: dict[str, PartialDate] = {}
+    for sentence in told:
+        if (date := sentence.article.date) is not None:
+            text = origins.text_of(sentence.article.id)
+            first[text] = min(first.get(text, date), date)
+    return [s for s in told if s.article.date is None or s.article.date == first[origins.text_of(s.article.id)]]
 
 
 def is_superseded(sides: Sequence[list[Assertion]]) -> bool:
@@ -102,8 +126,10 @@ def _is_after(date: PartialDate, other: PartialDate) -> bool:
 
 def is_no_longer(sides: Sequence[list[Assertion]]) -> bool:
     """True when the older reports say that something had not happened yet."""
-    older, newer = (newest_report(c.sentence for c in side) for side in (sides[0], sides[-1]))
-    return bool(older and newer and older[:10] < newer[:10]) and all(_tells_not_yet(c.sentence) for c in sides[0])
+    older, newer = (_dates(side) for side in (sides[0], sides[-1]))
+    if not older or not newer or older[-1].iso[:10] >= newer[-1].iso[:10]:
+        return False
+    return all(_tells_not_yet(c.sentence) for c in sides[0])
 
 
 def _tells_not_yet(sentence: Sentence) -> bool:

@@ -73,7 +73,7 @@ class TextOverlap:
         """Where articles contradict one another, or a later one updates an earlier one, as far as words tell."""
         from summarizer.analysis.map.conflicts import find_conflicts  # noqa: PLC0415 - one section needs it
 
-        return find_conflicts(self.evidence, self.terms, self.pairs, self.events)
+        return find_conflicts(self.evidence, self.terms, self.pairs, self.events, self.origins)
 
 
 def find_text_overlap(evidence: Evidence, origins: Origins, terms: TermVectors) -> TextOverlap:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Evidence, Sentence
+    from summarizer.analysis.origins import Origins
     from summarizer.briefing import Agreement, Briefing, Citation, Issue, Statement, WhatThePapersSay
     from summarizer.bundle import Bundle
 
@@ -122,7 +123,9 @@ def _map_issues(papers: WhatThePapersSay, analysis: BundleAnalysis, language: st
                     "coverage.agreement", detail("cell_sources", outlet=cell.outlet, point=row.point[:_SHOWN])
                 )
     for conflict in analysis.map.conflicts:
-        yield from _conflict_issues(conflict, [ParsedText(p.value, language) for p in conflict.positions])
+        yield from _conflict_issues(
+            conflict, [ParsedText(p.value, language) for p in conflict.positions], analysis.origins
+        )
     rows = {fact.text: fact.outlets("silent") for fact in analysis.map.facts}
     for silence in papers.silences:
         if tuple(silence.outlets) != rows.get(silence.point, ()):
@@ -153,12 +156,12 @@ def _fact_issues(fact: Fact, text: ParsedText, analysis: BundleAnalysis) -> Iter
         yield finding("coverage.count", detail("row_origins", point=point, origins=list(origins)))
 
 
-def _conflict_issues(conflict: Contradiction, values: Sequence[ParsedText]) -> Iterator[Issue]:
+def _conflict_issues(conflict: Contradiction, values: Sequence[ParsedText], origins: Origins) -> Iterator[Issue]:
     """A conflict that is not between outlets, or over `values` that are one or stand nowhere."""
     held = conflict.is_between_outlets
     for at, position in enumerate(conflict.positions):
         cited = tuple(dict.fromkeys(s.article.outlet for s in position.sentences))
-        held = held and cited == position.outlets and position.as_of == newest_report(position.sentences)
+        held = held and cited == position.outlets and position.as_of == newest_report(position.sentences, origins)
         held = held and any(states_value(values[at], sentence) for sentence in position.sentences)
         held = held and not any(is_same_value(values[at], other) for other in values[:at])
     if not held:
