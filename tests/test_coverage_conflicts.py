@@ -265,6 +265,36 @@ def test_a_row_tells_apart_who_has_another_value_of_a_contradiction() -> None:
     )
 
 
+SHIP = "The shares of the ferry line of Brekke rose {} after it said on Sunday that it would charter a second vessel."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rows"),
+    [
+        ("19 per cent", "19.0 per cent", 1),
+        ("2 dollars and 19 per cent", "40 crowns and 11 places", 0),  # nobody can tell what was to be compared
+    ],
+)
+def test_other_figures_that_contradict_nothing_are_not_told_otherwise(one: str, other: str, rows: int) -> None:
+    made = analysis(
+        article(1, f"{FILLERS[0]} {SHIP.format(one)}", outlet="A"),
+        article(2, f"{FILLERS[1]} {SHIP.format(one)}", outlet="B"),
+        article(3, f"{FILLERS[2]} {SHIP.format(other)}", outlet="C"),
+    )
+    assert not made.map.conflicts
+    found = [fact for fact in made.map.facts if "charter" in fact.text]
+    assert [fact.outlets("carries") for fact in found] == [("A", "B", "C")] * rows
+
+
+def test_an_outlet_leads_only_with_what_its_first_sentences_surely_tell() -> None:
+    main = "Two cables of the harbour bridge of Varn broke on Monday under a city bus."
+    told = ("The harbour bridge of Varn closed on Monday.", main, "On Monday two cables of the bridge of Varn broke.")
+    made = analysis(*(article(n, f"{text} {FILLERS[n]}", outlet=str(n)) for n, text in enumerate(told)))
+    row = made.map.facts[0]
+    assert {cell.outlet: cell.carriage for cell in row.cells} == dict.fromkeys("012", "carries")
+    assert {cell.outlet: cell.leads for cell in row.cells} == {"0": False, "1": True, "2": True}
+
+
 def test_a_contradiction_is_headed_by_a_word_and_not_by_its_stem() -> None:
     found = conflicts(
         "The 6.1-magnitude quake struck Brekke island on Sunday.",

@@ -3,9 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bundles import analysis, article, mapped
+from bundles import analysis, article, bundle, mapped
 from newsdesk import draft
 
+from summarizer import Settings, summarize, verify
 from summarizer.sections.citing import resolve_citations
 from summarizer.verification.page.outlet_comparisons import check_comparison, without_confirmed
 
@@ -129,3 +130,23 @@ def test_other_checks_judge_what_the_map_does_not_vouch_for(made: BundleAnalysis
     left = without_confirmed(text, held)
     assert left.split() == ["Two", "cables", "broke,", "which", "."]
     assert len(left) == len(text)
+
+
+def test_a_map_by_words_may_leave_open_who_leads_with_a_fact_and_not_say_it_of_what_stands_below() -> None:
+    main = "Two cables of the harbour bridge of Varn broke on Monday under a city bus."
+    told = bundle(
+        article(1, "The harbour bridge of Varn closed on Monday. Farmers brought in the last apples.", outlet="A"),
+        article(2, f"{main} Snow fell in the hills. Trains were late. {ALONE}", outlet="B"),
+        article(3, f"On Monday two cables of the bridge of Varn broke. Boats stayed in port. {ALONE}", outlet="C"),
+    )
+    page = summarize(told, settings=Settings(writer="extractive"))
+    rows = page.what_the_papers_say.coverage
+    leads = {(cell.outlet, cell.leads) for cell in rows[0].cells if cell.citations}
+    assert leads == {("A", False), ("B", True), ("C", True)}
+    assert verify(page, told).ok
+    below = next(row for row in rows if row.point == ALONE)
+    cells = tuple(cell.model_copy(update={"leads": True}) for cell in below.cells)
+    forged = tuple(row.model_copy(update={"cells": cells}) if row is below else row for row in rows)
+    papers = page.what_the_papers_say.model_copy(update={"coverage": forged})
+    found = verify(page.model_copy(update={"what_the_papers_say": papers}), told)
+    assert {problem.code for problem in found.problems} == {"coverage.agreement"}

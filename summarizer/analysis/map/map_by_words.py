@@ -21,21 +21,25 @@ def build_map_from_words(overlap: TextOverlap) -> StoryMap:
     """The facts that several outlets are found to report, and what they contradict one another in.
 
     Words miss reports, so that no cell is silent, and nothing may be counted over them. A cell whose sentence has
-    another value of a contradiction than the text of its row tells it otherwise.
+    another value of a contradiction than the text of its row tells it otherwise. A row in which other figures stand,
+    of which nothing shows that they are of the same thing, is left out: it is no agreement, and no contradiction.
     """
     facts = find_facts(overlap.likeness, overlap.evidence, overlap.origins, overlap.voices)
     conflicts = overlap.conflicts
-    return StoryMap(tuple(_with_other_values(fact, conflicts, overlap) for fact in facts), conflicts)
+    told = (_with_other_values(fact, conflicts, overlap) for fact in facts)
+    return StoryMap(tuple(fact for fact in told if fact is not None), conflicts)
 
 
-def _with_other_values(fact: Fact, conflicts: Iterable[Contradiction], overlap: TextOverlap) -> Fact:
-    """The row with what the contradictions say of its sentences."""
+def _with_other_values(fact: Fact, conflicts: Iterable[Contradiction], overlap: TextOverlap) -> Fact | None:
+    """The row with what the contradictions say of its sentences; None where they do not say which figure is another."""
     apart: set[str] = set()
     for conflict in conflicts:
         own = [p for p in conflict.positions if any(s.text == fact.text for s in p.sentences)]
         if len(own) == 1:
             told = {s.id for s in own[0].sentences}
             apart |= {s.id for p in conflict.positions if p is not own[0] for s in p.sentences} - told
+    if any(s.id not in apart for s in fact.sentences("differs")):
+        return None
     if not any(s.id in apart for s in fact.sentences("carries")):
         return fact
     cells = tuple(

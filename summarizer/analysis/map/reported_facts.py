@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.map.independent_sources import SourceIndependence
+    from summarizer.analysis.map.story_map import Carriage
     from summarizer.analysis.origins import Origins
     from summarizer.analysis.term_vectors import Vector
 
@@ -34,6 +35,8 @@ MOST_FACTS = 12
 SURE = 0.55
 # What leads is likely to tell the main event, so that less will do there.
 SURE_OF_MAIN = 0.40
+# That an outlet leads with a fact is said where its sentence is this likely to tell just that.
+SURE_OF_LEAD = 0.70
 # A sentence that is less like the one a row grows around, or the one that is its text, is none of it, however like the
 # others it is.
 LEAST_LIKE = 0.25
@@ -136,10 +139,12 @@ class _Rows:
         for outlet in self._outlets:
             if outlet in row.members:
                 number = row.members[outlet][1]
-                cells.append(Cell(outlet, "differs" if number in differing else "carries", (self._sentences[number],)))
+                carriage: Carriage = "differs" if number in differing else "carries"
+                sure = like.get(number, 0.0) >= SURE_OF_LEAD
+                cells.append(Cell(outlet, carriage, (self._sentences[number],), sure))
             else:
                 cells.append(Cell(outlet, "unknown"))
-        leading = sum(cell.leads for cell in cells)
+        leading = sum(self._sentences[number].position < LEADS for number in row.numbers)
         widely = leading or 2 * len(row.members) > len(cells)
         weight = 3 if main or 2 * leading > len(cells) else 2 if widely else 1
         told = [self._sentences[n] for n in row.numbers if n not in differing]

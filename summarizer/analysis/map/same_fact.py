@@ -14,11 +14,16 @@ from math import exp, log
 from operator import mul, neg
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.comparing.amounts import LENIENT, same_amount
+from summarizer.comparing.split_numbers import join_split_numbers
+from summarizer.text.quantities.quantity import find_quantities
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.term_vectors import TermVectors, Vector
+    from summarizer.text.quantities.quantity import Quantity
 
 __all__ = ["FEATURES", "LEADS", "SameFactScores", "probability"]
 
@@ -130,7 +135,10 @@ class SameFactScores:
         if first <= second or second <= first:
             return False
         mine, yours = self._without_figures(left), self._without_figures(right)
-        return len(mine & yours) >= SAME_BUT_FOR_FIGURES * max(len(mine), len(yours))
+        if len(mine & yours) < SAME_BUT_FOR_FIGURES * max(len(mine), len(yours)):
+            return False
+        own, other = (find_quantities(join_split_numbers(self.sentences[n].reading)) for n in (left, right))
+        return _has_alone(own, other) and _has_alone(other, own)
 
     def share_words(self, left: int, right: int) -> bool:
         """Whether two sentences have more in common than names: much of what the shorter says, or a figure."""
@@ -250,6 +258,11 @@ class SameFactScores:
             if (theirs := yours.get(other, 0.0)) > best:
                 best = min(cosine, theirs)
         return best
+
+
+def _has_alone(own: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
+    """Whether one of a sentence's amounts is none of the other's, converted and rounded ones included."""
+    return not all(any(same_amount(mine, yours, LENIENT) for yours in other) for mine in own)
 
 
 def probability(features: Sequence[float]) -> float:

@@ -29,17 +29,19 @@ class Cell(NamedTuple):
 
     `carries`: it reports it; `differs`: it tells it with another value; `denies`: it reports that it is not so;
     `silent`: it leaves it out though it had the room; `unknown`: it was not found there, which may mean nothing.
-    `sentences` are where it says so, the best one first, none where it is silent or unknown.
+    `sentences` are where it says so, the best one first, none where it is silent or unknown. Of those that are not
+    `sure` to tell just this fact nothing is said but that they report it.
     """
 
     outlet: str
     carriage: Carriage
     sentences: tuple[Sentence, ...] = ()
+    sure: bool = True
 
     @property
     def leads(self) -> bool:
-        """Whether one of the sentences is a headline or stands at the beginning of its article."""
-        return any(s.position < LEADING for s in self.sentences)
+        """Whether one of the sentences is a headline or stands at the beginning of its article, and is sure."""
+        return self.sure and any(s.position < LEADING for s in self.sentences)
 
     @property
     def quotes(self) -> tuple[str, ...]:

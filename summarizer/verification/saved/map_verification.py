@@ -83,9 +83,12 @@ def check_map_entries(briefing: Briefing, bundle: Bundle) -> MapCheck:
 
 def read_map(papers: WhatThePapersSay, evidence: Evidence) -> StoryMap:
     """The map that a saved briefing holds; citations of what is no sentence are left out."""
+    by = papers.map
+    is_read = by is not None and by.model is not None
     facts = []
     for row in papers.coverage:
-        cells = (Cell(cell.outlet, cell.carriage, _sentences(cell.citations, evidence)) for cell in row.cells)
+        # Of a map by words nobody can tell again how sure a cell was: one that does not lead may have been unsure.
+        cells = (Cell(c.outlet, c.carriage, _sentences(c.citations, evidence), is_read or c.leads) for c in row.cells)
         facts.append(Fact(row.point, row.weight, tuple(cells), tuple(row.origins)))
     conflicts = []
     for conflict in papers.conflicts:
@@ -96,7 +99,6 @@ def read_map(papers: WhatThePapersSay, evidence: Evidence) -> StoryMap:
         made = Contradiction(conflict.topic, conflict.kind, conflict.status, tuple(positions), conflict.weight)
         conflicts.append(made)
     events = (Event(e.date, e.text, _sentences(e.citations, evidence)) for e in papers.earlier)
-    by = papers.map
     return StoryMap(
         tuple(facts), tuple(conflicts), tuple(events), by.model if by else None, by.prompt_sha256 if by else None
     )
