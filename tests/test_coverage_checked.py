@@ -141,6 +141,7 @@ def test_a_conflict_is_between_outlets_over_values_that_stand_there(
     assert bool(found.conflicts) is kept
     apparent = checked(made, conflicts=(ConflictRead("people hurt", "figure", "apparent", 3, told),))
     assert not apparent.conflicts
+    assert bool(apparent.apparent) is kept
 
 
 def test_a_denied_or_contested_fact_is_no_agreement(made: BundleAnalysis) -> None:

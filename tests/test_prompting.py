@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from bundles import analysis, article, mapped
 from newsroom import weir_analysis, wire_analysis
 
 from summarizer.analysis.bundle_analysis import analyse_bundle
+from summarizer.analysis.map.map_by_model import check_map_reading
+from summarizer.analysis.map.model_reading import ConflictRead, ModelReading, PositionRead
 from summarizer.errors import ConfigurationError
 from summarizer.loading import load_bundle
 from summarizer.prompting import (
@@ -337,6 +340,19 @@ class TestMap:
         assert f"\nFact 1 (weight 3, 2 of 3 outlets, 2 origins, agreed): {told}\n" in map_text(
             of, all_ids(of), 900, len
         )
+
+    def test_what_only_looks_like_a_contradiction_is_told_as_none(self) -> None:
+        of = self.of()
+        twelve, fourteen = (next(s for s in of.evidence.sentences if number in s.text) for number in ("12", "14"))
+        told = (PositionRead("12 people", (twelve.id,)), PositionRead("14 people", (fourteen.id,)))
+        read = ModelReading((), (ConflictRead("people hurt", "figure", "apparent", 2, told),))
+        shown = {s.id for s in of.evidence.citable}
+        of = replace(of, given_map=check_map_reading(read, of.text_overlap, shown, "en", "reader"))
+        _, _, line, _, _ = map_text(of, all_ids(of), 900, len).split("\n")
+        sides = f"“12 people” in Varn Courier [{twelve.id}]; “14 people” in Coast Radio [{fourteen.id}]"
+        assert line == f"Both can be right (people hurt): {sides}"
+        assert map_text(of, all_ids(of) - {twelve.id}, 900, len) == ""
+        assert "Both" not in map_text(of, all_ids(of), 900, len, "whats_happened")
 
     def test_it_names_no_sentence_that_the_model_does_not_see(self) -> None:
         of = self.of()

@@ -1,9 +1,9 @@
 """What of the map of a story goes to which section, in few lines: so no two sections tell the same, and none is untold.
 
 It comes with the task of a section, after the articles, between fences of its own. A line begins with `Fact`,
-`Contradiction`, `Update`, `Event` or `Told`, and names sentences by their ids; names of outlets, topics and values are
-strangers' text and are made safe as the articles are. What an outlet leads with, or has alone, is not among them: the
-map does not know it, and whoever writes has read the articles.
+`Conflict`, `Update`, `Both can be right`, `Event` or `Told`, and names sentences by their ids; names of outlets, topics
+and values are strangers' text and are made safe as the articles are. What an outlet leads with, or has alone, is not
+among them: the map does not know it, and whoever writes has read the articles.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Sentence
     from summarizer.analysis.map import Fact
     from summarizer.analysis.map.conflicts import Contradiction
+    from summarizer.analysis.map.story_map import ApparentConflict
     from summarizer.settings import SectionName
 
 __all__ = ["map_text"]
@@ -32,6 +33,7 @@ _LONGEST_FACT = 200
 # How much of what a reader must be told the first paragraph can hold.
 _MOST_OF_NEWS = 5
 _MOST_CONFLICTS = 6
+_MOST_APPARENT = 3
 _MOST_NAMED = 8
 
 
@@ -66,7 +68,7 @@ def map_text(
 
 def _lines(analysis: BundleAnalysis, kept: Collection[str], section: SectionName) -> Iterator[str]:
     if section == "what_the_papers_say":
-        yield from chain(_facts(analysis, kept), _conflicts(analysis, kept))
+        yield from chain(_facts(analysis, kept), _conflicts(analysis, kept), _apparent_conflicts(analysis, kept))
     elif analysis.map.model is None or section == "headline":
         return
     elif section == "how_we_got_here":
@@ -127,7 +129,15 @@ def _conflicts(analysis: BundleAnalysis, kept: Collection[str], least: int = 1) 
         yield f"{kind} {number} ({shortened(conflict.topic, _LONGEST_VALUE)}): {'; '.join(sides)}"
 
 
-def _sides(conflict: Contradiction, kept: Collection[str]) -> Iterator[str]:
+def _apparent_conflicts(analysis: BundleAnalysis, kept: Collection[str]) -> Iterator[str]:
+    """What reads like a contradiction and is none, for whoever would write that outlets contradict each other."""
+    for apparent in analysis.map.apparent[:_MOST_APPARENT]:
+        sides = list(_sides(apparent, kept))
+        if len(sides) > 1:
+            yield f"Both can be right ({shortened(apparent.topic, _LONGEST_VALUE)}): {'; '.join(sides)}"
+
+
+def _sides(conflict: Contradiction | ApparentConflict, kept: Collection[str]) -> Iterator[str]:
     for position in conflict.positions:
         if any(s.id in kept for s in position.sentences):
             yield f"“{shortened(position.value, _LONGEST_VALUE)}” in {_told(position.sentences, kept)}"

@@ -15,7 +15,7 @@ from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide
 from summarizer.analysis.map.grounding import is_same_value, shares_no_terms, states_value, states_wholly
 from summarizer.analysis.map.independent_sources import is_reprint
 from summarizer.analysis.map.silences import may_be_silent
-from summarizer.analysis.map.story_map import Cell, Event, Fact, StoryMap
+from summarizer.analysis.map.story_map import ApparentConflict, Cell, Event, Fact, StoryMap
 from summarizer.analysis.map.superseding import newest_report
 from summarizer.text.dates import read_date
 from summarizer.text.parsed_text import ParsedText
@@ -42,8 +42,11 @@ def check_map_reading(
     checker = _Checker(overlap, shown, language)
     facts = sorted(checker.facts(read.facts), key=lambda fact: -fact.weight)
     conflicts = sorted(checker.conflicts(read.conflicts), key=lambda conflict: -conflict.weight)
+    apparent = tuple(checker.apparent_conflicts(read.conflicts))
     events = sorted(checker.events(read), key=lambda event: (event.date, event.text))
-    return StoryMap(tuple(facts), tuple(conflicts), tuple(events), model, struck=tuple(checker.struck))
+    return StoryMap(
+        tuple(facts), tuple(conflicts), tuple(events), model, struck=tuple(checker.struck), apparent=apparent
+    )
 
 
 class _Checker:
@@ -145,16 +148,24 @@ class _Checker:
 
     def conflicts(self, read: Iterable[ConflictRead]) -> Iterator[Contradiction]:
         for one in read:
-            if one.status == "apparent":
-                continue
-            conflict = Contradiction(one.topic, one.kind, one.status, tuple(self._positions(one)), one.weight)
-            if len(conflict.positions) > 1 and conflict.is_between_outlets:
-                yield conflict
-            else:
-                self.struck.append(f"{one.topic}: not two values of two outlets")
+            if one.status != "apparent" and (positions := self._positions(one)):
+                yield Contradiction(one.topic, one.kind, one.status, positions, one.weight)
 
-    def _positions(self, one: ConflictRead) -> list[ContradictionSide]:
-        """The values that stand in what they cite; two spellings of one value are one."""
+    def apparent_conflicts(self, read: Iterable[ConflictRead]) -> Iterator[ApparentConflict]:
+        for one in read:
+            if one.status == "apparent" and (positions := self._positions(one)):
+                yield ApparentConflict(one.topic, positions)
+
+    def _positions(self, one: ConflictRead) -> tuple[ContradictionSide, ...]:
+        """The values of several outlets that stand in what they cite; none where these are not two."""
+        positions = tuple(self._position(value.text, sentences) for value, sentences in self._values(one))
+        if len(positions) > 1 and len({outlet for position in positions for outlet in position.outlets}) > 1:
+            return positions
+        self.struck.append(f"{one.topic}: not two values of two outlets")
+        return ()
+
+    def _values(self, one: ConflictRead) -> list[tuple[ParsedText, list[Sentence]]]:
+        """The values with the sentences that state them; two spellings of one value are one."""
         found: list[tuple[ParsedText, list[Sentence]]] = []
         ids = (c for position in one.positions for c in position.cites if c in self._evidence)
         placed = {self._evidence[c].article.id for c in ids}
@@ -167,7 +178,7 @@ class _Checker:
                 there += (s for s in stating if s not in there)
             elif stating:
                 found.append((value, stating))
-        return [self._position(value.text, sentences) for value, sentences in found]
+        return found
 
     def _position(self, value: str, sentences: Sequence[Sentence]) -> ContradictionSide:
         outlets = tuple(dict.fromkeys(s.article.outlet for s in sentences))

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.map.conflicts import Contradiction
+    from summarizer.analysis.map.conflicts import Contradiction, ContradictionSide
 
-__all__ = ["Carriage", "Cell", "Event", "Fact", "StoryMap"]
+__all__ = ["ApparentConflict", "Carriage", "Cell", "Event", "Fact", "StoryMap"]
 
 Carriage = Literal["carries", "differs", "denies", "silent", "unknown"]
 # An outlet leads with a fact that stands in its headline or in one of its first sentences.
@@ -84,12 +84,20 @@ class Event(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
+class ApparentConflict(NamedTuple):
+    """Values that only look like a contradiction, since scope, unit, rounding or wording explain them."""
+
+    topic: str
+    positions: tuple[ContradictionSide, ...]
+
+
 class StoryMap(NamedTuple):
     """The facts of a bundle, the weightiest first, with the main event at the head; conflicts; earlier events.
 
     `model` is who read the articles, with the digest of its prompt and what of its reading was `struck` out; None for a
     map that code made of their words, which may have missed reports: its rows name outlets and claim no total, and none
-    of its cells is silent.
+    of its cells is silent. `apparent` is what such a model takes for no contradiction: no page shows it, and whoever
+    compares the outlets is told.
     """
 
     facts: tuple[Fact, ...]
@@ -98,6 +106,7 @@ class StoryMap(NamedTuple):
     model: str | None = None
     prompt_sha256: str | None = None
     struck: tuple[str, ...] = ()
+    apparent: tuple[ApparentConflict, ...] = ()
 
     def told_by(
         self, sentences: Iterable[Sentence], independent: Callable[[Iterable[Sentence]], tuple[str, ...]]
