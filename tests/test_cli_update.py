@@ -50,7 +50,7 @@ def test_a_page_of_today_says_at_its_top_what_has_changed(call: Call, files: tup
     assert "→ 17" in head
     assert "7 sentences unchanged" in " ".join(head.split())
     assert "10 new sentences elsewhere on the page" in head
-    assert "superseded" in done.err
+    assert "summarizer: 2 updated, 1 changed, 13 new, 1 left out to make room, 7 sentences unchanged\n" in done.err
 
 
 @pytest.mark.parametrize("form", ["html", "markdown"])

@@ -141,7 +141,8 @@ class TestArticles:
         told = {change.before for change in made.changes if isinstance(change, (Withdrawn, Changed))}
         assert {s.text for _, s in gone} - {s.text for _, s in made.briefing.statements()} <= told
         assert {change.why for change in made.changes if isinstance(change, Withdrawn)} == {"article_gone"}
-        assert any("1 is no longer among those given" in warning for warning in made.briefing.provenance.warnings)
+        (warning,) = [told for told in made.briefing.provenance.warnings if "the page before" in told]
+        assert warning.startswith("1 of the 2 articles of the page before is not given any more")
         contract_holds(made.briefing, bundle(second()))
 
     @pytest.mark.parametrize(("before", "now"), [((1, 4, 6, 7, 9), (0, 1, 6)), ((3, 5, 6, 10), (0, 1, 3, 4, 5, 6, 7))])
@@ -173,6 +174,12 @@ class TestArticles:
         )
         changed = [c for c in made.changes if isinstance(c, Changed) and c.before == LEAD]
         assert [(c.why, c.text) for c in changed] == [("corrected", reworded)]
+        for form, note in (
+            ("text", f"(before: {LEAD} · its article has other words now)"),
+            ("markdown", f"(*before: {LEAD}* · *its article has other words now*)"),
+            ("html", "· its article has other words now"),
+        ):
+            assert note in " ".join(render(made.briefing, form).split())
         cut = update(page, bundle(first().model_copy(update={"text": FIRST.replace(LEAD, "")}), second()), WRITTEN)
         assert [c.why for c in cut.changes if isinstance(c, (Withdrawn, Changed)) and c.before == LEAD] == ["corrected"]
 

@@ -111,10 +111,9 @@ class _Page:
         if line.target:
             parts[0] = f"[{parts[0]}](#{anchor_of(line.target)})"
         before = self._labels.updates["before"].format(text=self._inline(line.before)) if line.before else ""
-        notes = "".join(
-            self._labels.in_brackets(f"*{told}*") for told in (before, escape(line.why)) if told != "…" and told
-        )
-        return f"**{escape(line.kind)}**{self._labels.colon}{self._labels.colon.join(parts)}{notes}"
+        notes = " · ".join(f"*{told}*" for told in (before, escape(line.why)) if told != "…" and told)
+        behind = self._labels.in_brackets(notes) if notes else ""
+        return f"**{escape(line.kind)}**{self._labels.colon}{self._labels.colon.join(parts)}{behind}"
 
     def _section(self, section: PageSection) -> Iterator[str]:
         yield f"## {escape(section.heading)}"

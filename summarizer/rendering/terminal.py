@@ -113,9 +113,8 @@ class _View:
             text.append(f"{clean(line.values[0])} → {clean(line.values[1])}", style="bold").append(self._labels.colon)
         text.append(clean(line.text))
         before = self._labels.updates["before"].format(text=clean(line.before)) if line.before else ""
-        for told in filter(None, (before, line.why)):
-            text.append(self._labels.in_brackets(told), style="dim")
-        return text
+        notes = " · ".join(filter(None, (before, line.why)))
+        return text.append(self._labels.in_brackets(notes), style="dim") if notes else text
 
     def _section(self, section: PageSection) -> None:
         self._page.heading(section.heading)

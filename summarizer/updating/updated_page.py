@@ -127,14 +127,13 @@ def _written_by(before: WriterName | None, now: WriterName | None) -> WriterName
 
 
 def _missing(reading: UpdateInput) -> list[str]:
-    """How many articles have been taken away: who gave only the new ones will want to know."""
+    """How many articles are gone, and what to give: whoever gave only the new ones has not meant to take them away."""
     gone, all_before = len(reading.matched.missing), len(reading.previous.sources)
     if not gone:
         return []
     are = "is" if gone == 1 else "are"
-    return [
-        f"Of {all_before} articles of the page before, {gone} {are} no longer among those given; an update takes all."
-    ]
+    told = f"{gone} of the {all_before} articles of the page before {are} not given any more"
+    return [f"{told}, and what rests on them alone is removed; give all articles of the story, the old and the new."]
 
 
 def _mapped(reading: UpdateInput, fresh: Briefing, merged: Merged) -> BundleAnalysis:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.commands.brief import deliver_briefing, end_for, tell_of
+from summarizer.cli.cost_lines import pluralize
 from summarizer.cli.exit_codes import reported
 from summarizer.cli.flags import SOURCES, setting_flags
 from summarizer.cli.options import (
@@ -34,6 +35,15 @@ if TYPE_CHECKING:
     from summarizer.updating import Update
 
 __all__ = ["update"]
+
+# As the page itself calls them, which JSON does not.
+_CALLED = {
+    "superseded": "updated",
+    "withdrawn": "removed",
+    "changed": "changed",
+    "added": "new",
+    "displaced": "left out to make room",
+}
 
 
 @click.command(
@@ -116,7 +126,8 @@ def _updated(previous: Briefing, bundle: Bundle, settings: Settings, run: Run, *
 def _outcome(note: UpdateNote | None) -> str:
     """What has changed, in one line."""
     if note is None:
-        return "nothing has changed"
+        return "nothing has changed; the page is as it was"
     kinds = [change.kind for change in note.changes]
-    told = [f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)]
-    return ", ".join([*told, f"{note.unchanged + note.recited} unchanged"])
+    told = [f"{kinds.count(kind)} {_CALLED[kind]}" for kind in dict.fromkeys(kinds)]
+    stay = f"{pluralize(note.unchanged + note.recited, 'sentence')} unchanged"
+    return ", ".join([*told, stay])
