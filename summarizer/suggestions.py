@@ -16,12 +16,12 @@ _MOST_NAMES = 1_000
 _CLOSE = 0.75
 
 
-def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """Return a "did you mean" hint with the closest of `names`; empty when none is close."""
+def did_you_mean(name: str, names: Iterable[str], closeness: float = 0.6) -> str:
+    """Return a "did you mean" hint with the closest of `names`; empty when none is as close as `closeness`, up to 1."""
     import difflib  # noqa: PLC0415 - only a slip needs it
 
     by_lower = {each.lower(): each for each in names}
-    close = [by_lower[each] for each in difflib.get_close_matches(name.lower(), by_lower, n=1)]
+    close = [by_lower[each] for each in difflib.get_close_matches(name.lower(), by_lower, 1, closeness)]
     return f" (did you mean {close[0]}?)" if close else ""
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from summarizer.bundle import Article, Bundle
 from summarizer.errors import EmptyBundleError, SourceError, SummarizerError
 from summarizer.loading import BundleWarning, load_bundle, read_source
-from summarizer.loading.bundle_building import language_tag
 from summarizer.loading.outlet_spelling import registered_domain
 from summarizer.loading.placeholders import is_placeholder, is_wall
+from summarizer.text.language_codes import language_tag
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -270,7 +270,8 @@ def test_an_array_is_no_text() -> None:
 def test_unknown_fields_are_one_sentence_for_all_articles() -> None:
     articles = [{**TIDE, "id": str(number), "desk": "x", "score": 1} for number in range(5)]
     _, told = load({"articles": [*articles, {**TIDE, "desk": 1}], "reference": {}, "licence": "x"})
-    assert told == ["bundle: fields that are not read: desk (6×), score (5×), reference (1×), licence (1×)"]
+    meant = "reference (1×) (did you mean references?)"
+    assert told == [f"bundle: fields that are not read: desk (6×), score (5×), {meant}, licence (1×)"]
 
 
 def test_the_same_fault_in_many_articles_is_one_sentence() -> None:
@@ -310,7 +311,7 @@ def test_warnings_reach_the_caller_as_bundle_warnings_at_the_callers_line() -> N
         ({"articles": [TIDE], "references": 3}, "bundle: references is a number, not a list; "),
         (
             {"boddy": "x", "head": 1},
-            "bundle: the object has neither `articles` nor `title` or `text` (it has boddy, head); ",
+            "bundle: the object has neither `articles` nor `title` or `text` (it has boddy, head) (did you mean",
         ),
         ([{"title": 3}], "bundle: its one article cannot be read ([0].title: a number, not a text)"),
         ([3, {}], "bundle: none of its 2 articles can be read; the first is [0]: a number, not an article"),

@@ -12,19 +12,20 @@ from summarizer.bundle import Article, Bundle, Reference
 from summarizer.errors import EmptyBundleError
 from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import has_references, has_tags
+from summarizer.loading.misspelt_fields import hint_of_field, unread_text
 from summarizer.loading.outlet_spelling import clean_name, look_alikes, one_spelling, registered_domain
 from summarizer.loading.placeholders import is_placeholder, is_wall
 from summarizer.loading.publication import read_published
 from summarizer.loading.records import Unreadable
 from summarizer.loading.tracked_record import says_something
+from summarizer.text.language_codes import language_tag
 
 if TYPE_CHECKING:
     from summarizer.loading.load_notes import LoadNotes
     from summarizer.loading.records import Cluster, Item
 
-__all__ = ["build_bundle", "language_tag"]
+__all__ = ["build_bundle"]
 
-TAG = r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{1,8})*)"
 Fields = dict[str, Any]
 Draft = tuple["Item", Fields]
 Kind = TypeVar("Kind", Article, Reference)
@@ -95,9 +96,6 @@ def _read_article(item: Item, source: str, notes: LoadNotes) -> Fields | None:
         reason = item.value.reason if isinstance(item.value, Unreadable) else f"{kind_of(item.value)}, not an article"
         notes.lose(item.place, reason, "it is left out")
         return None
-    for key in item.value:
-        if key not in FIELDS:
-            notes.unread(source, str(key))
     fields: Fields = {}
     for field in ("title", "text"):
         value = _present(item.value.get(field))
@@ -106,9 +104,12 @@ def _read_article(item: Item, source: str, notes: LoadNotes) -> Fields | None:
             notes.lose(item.place_of(field), problem, "the article is left out; write it as a string")
             return None
         fields[field] = _whole(value or "", item.place_of(field), notes)
+    meant = _remark_unread(item, source, notes, has_text=not _blank(fields["text"]))
     if _blank(fields["title"]) and _blank(fields["text"]):
-        notes.lose(item.place, EMPTY, LEFT_OUT)
+        notes.lose(item.place, f"{EMPTY}{meant}", LEFT_OUT)
         return None
+    if meant:
+        notes.add(item.place, f"it has no text and counts as a headline{meant}")
     if (kept := _without_placeholder(fields, item, notes)) is None:
         return None
     for field in ("title", "text"):
@@ -118,6 +119,16 @@ def _read_article(item: Item, source: str, notes: LoadNotes) -> Fields | None:
     language = _read_language(item, notes)
     published = _read_published(item, language, notes)
     return {**kept, "url": _read_url(item, notes), "language": language, "published": published}
+
+
+def _remark_unread(item: Item, source: str, notes: LoadNotes, *, has_text: bool) -> str:
+    """Remark the fields that nobody reads, but for the one that may be meant as a missing text: what to say of it."""
+    unread = [key for key in item.value if key not in FIELDS]
+    slip = None if has_text else unread_text(item.value, unread)
+    for key in unread:
+        if key != slip:
+            notes.unread(source, str(key), hint_of_field)
+    return f"; `{shown(slip, 60)}` is not read, and may be meant as its `text`" if slip else ""
 
 
 def _remark_markup(text: str, place: str, notes: LoadNotes) -> None:
@@ -130,7 +141,7 @@ def _remark_markup(text: str, place: str, notes: LoadNotes) -> None:
 def _read_head(head: Item, notes: LoadNotes) -> Fields:
     for key in head.value:
         if key not in HEAD_FIELDS:
-            notes.unread(head.source, str(key))
+            notes.unread(head.source, str(key), hint_of_field)
     fields = {field: _read_text(head, field, notes) for field in ("id", "title")}
     return {**fields, "language": _read_language(head, notes)}
 
@@ -273,24 +284,3 @@ def _give_outlets(records: list[Draft], notes: LoadNotes) -> None:
     for one, other in look_alikes(chosen.values()):
         pair = f'"{shown(one, 60)}" and "{shown(other, 60)}"'
         notes.add(records[0][0].source, f"the outlets {pair} look alike and are spelled otherwise; they count as two")
-
-
-# ISO 639-2 has three letters, and sometimes two codes, for languages whose tag has two letters.
-TWO_LETTERS = {
-    "ara": "ar", "ben": "bn", "bul": "bg", "cat": "ca", "ces": "cs", "cze": "cs", "chi": "zh", "zho": "zh",
-    "dan": "da", "deu": "de", "ger": "de", "dut": "nl", "nld": "nl", "ell": "el", "gre": "el", "eng": "en",
-    "est": "et", "fas": "fa", "per": "fa", "fin": "fi", "fra": "fr", "fre": "fr", "heb": "he", "hin": "hi",
-    "hrv": "hr", "hun": "hu", "ind": "id", "ita": "it", "jpn": "ja", "kor": "ko", "lav": "lv", "lit": "lt",
-    "may": "ms", "msa": "ms", "nor": "no", "pol": "pl", "por": "pt", "ron": "ro", "rum": "ro", "rus": "ru",
-    "slk": "sk", "slo": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv", "tam": "ta", "tha": "th",
-    "tur": "tr", "ukr": "uk", "urd": "ur", "vie": "vi",
-}  # fmt: skip
-
-
-def language_tag(value: str) -> str | None:
-    """`en` for `en` and `eng`, `pt-BR` for `pt_BR`; None for what is no tag, such as the name of a language."""
-    match = re.fullmatch(TAG, value.strip().replace("_", "-"))
-    if match is None:
-        return None
-    primary = match[1].lower()
-    return TWO_LETTERS.get(primary, primary) + match[2]

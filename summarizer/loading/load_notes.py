@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarizer.errors import MissingExtraError
 
 __all__ = ["ONE_BY_ONE", "BundleWarning", "LoadNotes", "kind_of", "shown", "without_place"]
@@ -32,6 +34,7 @@ class LoadNotes:
         self._counts: Counter[str] = Counter()
         self._unread: Counter[str] = Counter()
         self._unread_in = ""
+        self._hints: dict[str, str] = {}
         self._dropped: Counter[str] = Counter()
         self._of_sources: set[str] = set()
         self.first_loss: str | None = None
@@ -55,9 +58,11 @@ class LoadNotes:
         self.lose(place, problem, "it is left out")
         self._of_sources.add(f"{problem}; it is left out")
 
-    def unread(self, source: str, field: str) -> None:
-        """Remark that a record carries a field nobody reads."""
+    def unread(self, source: str, field: str, hint: Callable[[str], str]) -> None:
+        """Remark that a record carries a field nobody reads; `hint` says of its name which one was meant, if any."""
         self._unread_in = self._unread_in or source
+        if field not in self._unread and len(self._unread) < FIELDS_SHOWN:
+            self._hints[field] = hint(field)
         self._unread[field] += 1
 
     def drop(self, field: str) -> None:
@@ -71,7 +76,7 @@ class LoadNotes:
     def drain(self) -> tuple[str, ...]:
         """All remarks so far, which are then forgotten."""
         told = self.sentences()
-        for remarks in (self._places, self._counts, self._unread, self._dropped):
+        for remarks in (self._places, self._counts, self._unread, self._hints, self._dropped):
             remarks.clear()
         self._unread_in, self.first_loss = "", None
         return told
@@ -96,7 +101,7 @@ class LoadNotes:
         return ", ".join(places) + (f" and {more} more" if more else "")
 
     def _unread_fields(self) -> str:
-        listed = [f"{shown(field, 60)} ({count}×)" for field, count in list(self._unread.items())[:FIELDS_SHOWN]]
+        listed = [f"{shown(field, 60)} ({self._unread[field]}×){hint}" for field, hint in self._hints.items()]
         more = len(self._unread) - len(listed)
         return ", ".join(listed) + (f" and {more} more" if more else "")
 

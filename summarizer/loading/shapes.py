@@ -17,6 +17,7 @@ from summarizer.loading import native
 from summarizer.loading.custom_shapes import ANY, ShapeFilter, installed_families
 from summarizer.loading.load_notes import kind_of, shown, without_place
 from summarizer.loading.markup import begins_as_markup, text_of_markup
+from summarizer.loading.misspelt_fields import hint_of_field, keep_unread_text
 from summarizer.loading.records import Cluster, Item, Unreadable
 from summarizer.loading.shape_registry import FAMILIES, ShapeReader
 from summarizer.loading.tracked_record import TrackedRecord, says_something
@@ -177,6 +178,7 @@ def _with_native_names(
         fields = family.code().rename(given)
         for name in given.unread():
             notes.drop(name)
+        fields = keep_unread_text(fields, value, given.unread())
         if wanted.name is not None and not family.is_one(value):
             _remark_forced(item, value, fields, wanted.name, notes)
         families[family.name] = None
@@ -223,4 +225,5 @@ def _what_it_is(value: Any) -> str:
     if not value:
         return "the object is empty"
     names = ", ".join(shown(str(key), 40) for key in list(value)[:5])
-    return f"the object has neither `articles` nor `title` or `text` (it has {names})"
+    meant = next(filter(None, (hint_of_field(str(key)) for key in list(value)[:5])), "")
+    return f"the object has neither `articles` nor `title` or `text` (it has {names}){meant}"

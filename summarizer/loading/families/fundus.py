@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.loading.load_notes import shown
+from summarizer.loading.misspelt_fields import keep_unread_text
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.source_fields import names_of
 from summarizer.loading.tracked_record import TrackedRecord, listed, says_something
@@ -32,6 +33,7 @@ def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
             if isinstance(record, Mapping):
                 given = TrackedRecord(record)
                 value = {**rename(given), "outlet": str(publisher)}
+                value = keep_unread_text(value, record, given.unread())
                 for field in given.unread():
                     notes.drop(field)
             articles.append(Item(item.source, f"{before}[{index}]", value))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.errors import SourceError
 from summarizer.loading.load_notes import kind_of
 from summarizer.loading.markup import text_of_markup
+from summarizer.loading.misspelt_fields import keep_unread_text
 from summarizer.loading.records import Cluster, Item
 from summarizer.loading.source_fields import names_of
 from summarizer.loading.tracked_record import TrackedRecord
@@ -34,6 +35,7 @@ def split(item: Item, notes: LoadNotes) -> Iterator[Cluster]:
             given = TrackedRecord(entry)
             fields = rename(given)
             value = {**fields, "outlet": fields["outlet"] or outlet, "language": fields["language"] or language}
+            value = keep_unread_text(value, entry, given.unread())
             for name in given.unread():
                 notes.drop(name)
         articles.append(Item(item.source, path, value))
