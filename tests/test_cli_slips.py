@@ -262,3 +262,23 @@ class TestBatch:
         asked = ["batch", "--jobs", "1", "velm.json", "one.json", "two.json"]
         assert "and 1 more, which --report FILE tells" in call(*asked, "-o", "pages").err
         assert "and 1 more, which run.json tells" in call(*asked, "-o", "others", "--report", "run.json").err
+
+
+class TestWording:
+    """What is told once is not told twice, and what is no JSON is not called complete."""
+
+    def test_a_fault_names_its_article_once(self, call: Call, folder: Path) -> None:
+        altered = (folder / "velm.json").read_text("utf-8").replace("on Monday", "on Friday")
+        (folder / "velm.json").write_text(altered, encoding="utf-8")
+        done = call("verify", "page.json", "velm.json")
+        assert done.code == 1
+        (line,) = [line for line in done.out.splitlines() if line.startswith("source.altered")]
+        assert line.count("article a1") == 1
+        assert "statement " in next(line for line in done.out.splitlines() if line.startswith("citation.altered"))
+
+    @pytest.mark.parametrize("text", ['"""A module."""\nimport json', "12 people were hurt.", "true stories"])
+    def test_other_text_under_any_ending_is_no_json(self, call: Call, folder: Path, text: str) -> None:
+        (folder / "notes.py").write_text(text, encoding="utf-8")
+        done = call("brief", "notes.py")
+        assert one_sentence(done.err)
+        assert f"this is not JSON (it begins with {text[0]!r})" in done.err

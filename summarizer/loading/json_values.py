@@ -153,10 +153,9 @@ def _explain(error: json.JSONDecodeError) -> str:
         return "there is a comma with nothing after it; remove it"
     if error.msg.startswith("Unterminated string"):
         return "a text that begins here is never closed, as if the file were cut off; write it again"
-    if error.msg == "Extra data":
+    if error.msg == "Extra data" and text.lstrip(JSON_SPACE)[:1] in {"{", "["}:
         return "the JSON is complete here and more follows; write one value, or one value a line (.jsonl)"
-    if at == 0 or not before:
-        return (
-            f"this is not JSON (it begins with {text[at]!r}); give JSON or JSONL, or plain text in a .txt or .md file"
-        )
+    if at == 0 or not before or error.msg == "Extra data":
+        begins = text.lstrip(JSON_SPACE)[:1]
+        return f"this is not JSON (it begins with {begins!r}); give JSON or JSONL, or plain text in a .txt or .md file"
     return f"this is not valid JSON ({error.msg[0].lower()}{error.msg[1:]}); write it with a JSON library"

@@ -109,7 +109,7 @@ async def read_story_map(writer: LlmWriter) -> Failure | None:
     except (ModelError, BudgetError) as error:
         failure = as_failure(error)
         if not writer.may_fall_back:
-            told = f"map: {failure.reason} (No fallback was allowed; {failure.code}.)"
+            told = f"map: {failure.reason} No fallback was allowed."
             raise SectionError(told, failure.code) from error
         writer.dialogue.go_without_map()
         writer.notes.append(WriterNote("map", f"{failure.reason} It was made by the words of the articles."))

@@ -118,5 +118,5 @@ class SectionDrafter:
     def failed(self, name: SectionName, failure: Failure) -> Failure:
         """The failure, where the extractive writer may make up for it."""
         if not self._writer.may_fall_back:
-            raise SectionError(f"{name}: {failure.reason} (No fallback was allowed; {failure.code}.)", failure.code)
+            raise SectionError(f"{name}: {failure.reason} No fallback was allowed.", failure.code)
         return failure

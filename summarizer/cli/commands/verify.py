@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -107,7 +108,7 @@ def _told(problem: Problem) -> str:
     where = ", ".join(
         f"{kind} {name}"
         for kind, name in (("article", problem.article), ("statement", problem.statement))
-        if name is not None
+        if name is not None and not re.search(rf"\b{kind} {re.escape(name)}(?![\w-])", problem.detail)
     )
     return f"{problem.code}: {problem.detail}" + (f" ({where})" if where else "")
 
