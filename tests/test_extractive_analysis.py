@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from bundles import analysis
+from bundles import analysis, article
 from extracts import by_cues, labelled, reason, sentences, written  # noqa: F401  a fixture that every test here uses
 
 from summarizer.writing.extractive.reactions import MOST_OF_AN_ARTICLE, MOST_SENTENCES
@@ -88,6 +88,11 @@ def test_the_order_of_the_articles_does_not_change_the_points(turned: tuple[str,
 def test_the_heading_in_other_languages(language: str, reaction: str, heading: str) -> None:
     made = analysis(reaction, language=language)
     assert labelled(written("behind_the_headline", made)) == [(heading, [reaction])]
+
+
+def test_headlines_alone_are_no_fault_of_their_language() -> None:
+    made = analysis(article(1, "", title="Harbour of Lunde shut"))
+    assert reason("behind_the_headline", made) == ("no_text", {})
 
 
 def test_a_language_without_cues_is_named_in_the_reason() -> None:

@@ -34,6 +34,8 @@ ENOUGH, SURE = 0.15, 0.7
 def behind_the_headline(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
     """Up to three reactions; none where none is likely enough."""
     evidence = page.analysis.evidence
+    if not evidence.sentences:
+        return Withheld("no_text")
     if not any(load_language(s.language).analysis.reaction for s in evidence.sentences):
         return Withheld("no_model", {"language": evidence.language})
     scores = {
