@@ -113,7 +113,11 @@ def test_nothing_that_can_be_read_is_exit_code_2(call: Call, tmp_path: Path) -> 
     (tmp_path / "broken.json").write_text("{", "utf-8")
     done = call("broken.json", "-o", "pages")
     assert done.code == 2
-    assert "none of the sources holds a bundle that can be read; the first is broken.json" in done.err
+    assert done.err.count("broken.json") == 1
+    assert done.err.endswith("summarizer: error: none of the sources holds a bundle that can be read\n")
+    assert "--retry" not in done.err
+    told = call("broken.json", "-o", "others", "-q").err
+    assert "none of the sources holds a bundle that can be read; the first is broken.json" in told
 
 
 def test_a_source_is_never_written_over(call: Call, tmp_path: Path) -> None:

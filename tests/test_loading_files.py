@@ -210,7 +210,7 @@ def test_pretty_json_is_not_mistaken_for_lines(write: Any) -> None:
         ("", '"" is not the name of a file'),
         ("a\0b", '"a\\x00b" is not the name of a file'),
         ("x" * 5000, "cannot be read: file name too long"),
-        ('{"articles": []}', "a str is taken as a path, and this one looks like JSON"),
+        ('{"articles": []}', "a path is taken here, and this looks like JSON"),
         ("https://morrow.example/news.json", "https://morrow.example/news.json is a URL, and nothing is fetched"),
     ],
 )

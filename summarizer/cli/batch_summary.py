@@ -131,7 +131,7 @@ class BatchSummary:
         self.notes.say(" · ".join(parts))
         if self.is_interrupted or self.why_stopped:
             self.notes.say(f"stopped: {self.why_stopped or 'interrupted'}; {self._how_to_go_on()}")
-        elif wanting and self._journal.path is not None:
+        elif wanting and self._journal.path is not None and any(row.code != "source" for row in rows):
             retry = " or ".join(f"--retry {state}" for state in ("failed", "degraded") if self._states[state])
             self.notes.say(f"the same command with {retry} writes those again")
 
@@ -139,7 +139,7 @@ class BatchSummary:
         """End a run that found nothing to write, unless it was stopped before it could."""
         if self.is_interrupted or self.why_stopped or self.is_of_all:
             return
-        told = f"; the first is {rows[0].place}: {rows[0].error}" if rows else ""
+        told = f"; the first is {rows[0].place}: {rows[0].error}" if rows and self.notes.quiet else ""
         error = SourceError(f"none of the sources holds a bundle that can be read{told}")
         self._report(error.exit_code, str(error))
         raise error

@@ -118,7 +118,9 @@ def _checked_path(source: str | os.PathLike[str]) -> Path:
     if not path or "\0" in path:
         raise SourceError(f'"{shown(path)}" is not the name of a file; give the path of a bundle')
     if path.lstrip()[:1] in {"{", "["} and not os.path.lexists(path):
-        raise SourceError("a str is taken as a path, and this one looks like JSON; give json.loads(text) instead")
+        raise SourceError(
+            "a path is taken here, and this looks like JSON; save it to a file, or give json.loads(text) in Python"
+        )
     if path.startswith(("http://", "https://")):
         raise SourceError(f"{shown(path)} is a URL, and nothing is fetched; save it as a file first")
     return Path(path)
