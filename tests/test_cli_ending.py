@@ -209,7 +209,7 @@ class TestReport:
             assert one_sentence(done.err)
 
     def test_without_a_place_for_it_nothing_is_done(self, call: Call, bundle: Path, tmp_path: Path) -> None:
-        for place in ("nowhere/r.json", "-", str(tmp_path)):
+        for place in ("bundle.json/r.json", "-", str(tmp_path)):
             done = call("brief", bundle, "-o", "b.md", "--report", place)
             assert (done.code, (tmp_path / "b.md").exists()) == (2, False)
             assert one_sentence(done.err)

@@ -200,7 +200,7 @@ class TestPlaces:
         assert call("brief", *files, "-o", f"{files[0]}/").code == 2
 
     def test_a_place_that_cannot_be_written_is_one_sentence(self, call: Call, files: list[Path]) -> None:
-        for place in (f"{'x' * 300}.md", "n0.json/page.md", "nowhere/page.md"):
+        for place in (f"{'x' * 300}.md", "n0.json/page.md", "n0.json/sub/page.md"):
             for option in ("-o", "--report"):
                 done = call("brief", *files, option, place)
                 assert (done.code, done.out) == (2, "")
