@@ -124,7 +124,7 @@ def dot(left: Vector, right: Vector) -> float:
     """The inner product: the cosine, for unit vectors."""
     if len(left) > len(right):
         left, right = right, left
-    return sum(weight * right[term] for term, weight in left.items() if term in right)
+    return sum([weight * right[term] for term, weight in left.items() if term in right])
 
 
 def sum_vectors(vectors: Iterable[Vector]) -> Vector:

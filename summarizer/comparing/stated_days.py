@@ -183,7 +183,8 @@ def compare_days(
     `same_sentence`: the two are so alike that little beside the dates needs to be shared.
     """
     anchored = left.article.date is not None and right.article.date is not None
-    mine, theirs = days_of(left, anchored=anchored), days_of(right, anchored=anchored)
+    mine = days_of(left, anchored=anchored)
+    theirs = days_of(right, anchored=anchored) if mine else ()
     same_week = not anchored or _days_between(left, right) <= SAME_WEEK
     night = _tells_of_night(left) or _tells_of_night(right)
     for own in mine:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence
     from summarizer.analysis.term_vectors import TermVectors
     from summarizer.comparing.amounts import Relation
+    from summarizer.text.parsed_text import ParsedText
 
 __all__ = ["link_attributes"]
 
@@ -226,11 +227,15 @@ def _names_meet(left: AttributeValue, right: AttributeValue) -> bool:
     return bool(mine & theirs) or not (mine or theirs)
 
 
-def _names_near(value: AttributeValue) -> set[str]:
+def _names_near(value: AttributeValue) -> frozenset[str]:
     """The names in the clause of a value and those beside it: an age stands between two commas."""
-    tokens = join_split_numbers(value.sentence.reading).tokens
-    clause = next((t.clause for t in tokens if t.end > value.quantity.start), 0)
-    return {t.low for t in tokens if abs(t.clause - clause) < 2 and t.content and t.text[0].isupper()}
+    return value.sentence.reading.of(_names_around, value.quantity.start)
+
+
+def _names_around(reading: ParsedText, start: int) -> frozenset[str]:
+    tokens = join_split_numbers(reading).tokens
+    clause = next((t.clause for t in tokens if t.end > start), 0)
+    return frozenset(t.low for t in tokens if abs(t.clause - clause) < 2 and t.content and t.text[0].isupper())
 
 
 def _one_month(left: AttributeValue, right: AttributeValue) -> bool:

@@ -218,6 +218,8 @@ class _Rows:
         if closely:
             self._likeness.look((seed, other) for other in self._likeness.nearest(seed))
         like = self._like[seed]
+        if max(like.values(), default=0.0) < SURE:
+            return None
         pool = {n: 0.0 for n in like if n not in self._used and self._tells(seed, n, like)}
         members = {sentence.article.outlet: (1.0, seed)}
         joined = 0

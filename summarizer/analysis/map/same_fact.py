@@ -8,8 +8,8 @@ beside them, whether a third outlet has a sentence like both) is weighed by a lo
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import pairwise
+from collections import Counter, defaultdict
+from itertools import islice, pairwise
 from math import exp, log
 from operator import mul, neg
 from typing import TYPE_CHECKING, NamedTuple
@@ -181,12 +181,12 @@ class SameFactScores:
         outlets = [sentence.article.outlet for sentence in self.sentences]
         found: list[dict[int, float]] = [{} for _ in self._reads]
         for number, read in enumerate(self._reads):
-            sums: dict[int, float] = {}
+            sums: defaultdict[int, float] = defaultdict(float)
             for term, weight in read.vector.items():
                 held = holders.get(term)
                 if held is not None:
                     for other, their in held:
-                        sums[other] = sums.get(other, 0.0) + weight * their
+                        sums[other] += weight * their
                     held.append((number, weight))
             own, row = outlets[number], found[number]
             for other, cosine in sums.items():
@@ -198,7 +198,7 @@ class SameFactScores:
         """The pairs that are looked at, each once: one is among the most alike of its article to the other."""
         seen: set[tuple[int, int]] = set()
         for number in range(len(self.sentences)):
-            for other in self.nearest(number)[: self._most]:
+            for other in islice(self._nearest(number), self._most):
                 pair = (number, other) if number < other else (other, number)
                 if pair not in seen:
                     seen.add(pair)
@@ -206,14 +206,15 @@ class SameFactScores:
 
     def nearest(self, number: int) -> list[int]:
         """The few sentences of each article of another outlet that are most alike to one, the most alike first."""
+        return list(self._nearest(number))
+
+    def _nearest(self, number: int) -> Iterator[int]:
         looked_at: dict[int, int] = {}
-        found: list[int] = []
         for other in self._cosines[number]:
             article = self.sentences[other].number
             looked_at[article] = looked_at.get(article, 0) + 1
             if looked_at[article] <= LOOKED_AT:
-                found.append(other)
-        return found
+                yield other
 
     def features(self, left: int, right: int) -> tuple[float, ...]:
         """What is measured of two sentences, in the order of `FEATURES`."""

@@ -44,7 +44,7 @@ class Casualties(LanguageTopic):
     def tells_a_kind(self, text: str) -> bool:
         """True when a text has a word of `kinds`: a quick test before its figures are read."""
         lowered = text.lower()
-        return any(word in lowered for word in self._shortest) and bool(self._any_kind.search(text))
+        return any(map(lowered.__contains__, self._shortest)) and bool(self._any_kind.search(text))
 
     @cached_property
     def nobody_pattern(self) -> re.Pattern[str]:
