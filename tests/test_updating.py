@@ -108,6 +108,23 @@ class TestValues:
         assert new in shown[found[0].statement or ""]
         contract_holds(made.briefing, now)
 
+    @pytest.mark.parametrize(
+        "later",
+        [
+            "At least 17 people were hurt in the crash of the ferry, the clinic of Port Ellery said.",
+            "The crash of the ferry has left 17 injured, the clinic of Port Ellery said on Wednesday.",
+        ],
+    )
+    def test_a_later_count_of_the_same_in_other_words_supersedes_a_lower_one(self, later: str) -> None:
+        page = summarize(bundle(first(), second()), WRITTEN)
+        now = bundle(first(), second(), article(3, f"The harbour stays closed. {later}", published="2031-05-14"))
+        made = update(page, now, WRITTEN)
+        found = [change for change in made.changes if isinstance(change, Superseded)]
+        assert found
+        assert {change.text for change in found} == {later}
+        assert all(change.old.value.casefold().startswith("twelve") for change in found)
+        contract_holds(made.briefing, now)
+
     def test_an_older_article_supersedes_nothing(self) -> None:
         page = summarize(bundle(first(), second()), WRITTEN)
         older = article(3, f"{LEAD.replace('Twelve', 'Seventeen')} The harbour stays closed.", published="2031-05-11")

@@ -2,8 +2,8 @@
 
 Guaranteed for each that is found: the newer sentence stands in an article that the page before did not have in these
 words, and that is not older; and either it is the same sentence with another figure in the very place, or it gives the
-old figure as the one from before, or the map's conflicts have the two as an update, or it counts more of what grows.
-Cannot see: an update in other words whose figure counts nothing that the tables know.
+old figure as the one from before, or the map's conflicts have the two as an update, or it counts more of the same.
+Cannot see: an update in other words that counts fewer, or that calls what is counted otherwise.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.analysis.evidence import Span
-from summarizer.analysis.map.assertions import ArticleFigures, current_figures
-from summarizer.analysis.map.casualty_counts import link_casualty_counts
+from summarizer.analysis.map.assertions import current_figures
 from summarizer.analysis.map.outdated_figures import former_figures
 from summarizer.analysis.term_vectors import dot
 from summarizer.comparing.amounts import may_be_one
@@ -21,6 +20,8 @@ from summarizer.comparing.date_parts import find_date_parts
 from summarizer.comparing.date_relations import are_other_dates
 from summarizer.comparing.numbers_in_context import numbers_of
 from summarizer.text.alignment import align, changes
+from summarizer.updating.article_order import is_later
+from summarizer.updating.risen_counts import risen_counts
 from summarizer.verification.statement.other_names import is_other_name
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
     from summarizer.analysis.bundle_analysis import BundleAnalysis
     from summarizer.analysis.evidence import Sentence
-    from summarizer.analysis.map.assertions import Assertion
-    from summarizer.bundle import Article
     from summarizer.comparing.numbers_in_context import NumberInContext
     from summarizer.text.alignment import Change
     from summarizer.text.parsed_text import ParsedText
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
     _Found = Iterator[tuple[Sentence, "Replaced"]]
 
-__all__ = ["Replaced", "denied_by", "exchanged", "is_later", "replaced_values"]
+__all__ = ["Replaced", "denied_by", "exchanged", "replaced_values"]
 
 # A sentence follows another one when so much of it stands there in the same order, and so many words.
 FOLLOWED, FEWEST = 0.7, 4
@@ -80,17 +79,6 @@ def replaced_values(
         for id_, values in now.items():
             found[id_] = {**values, **found[id_]}
     return {id_: list(values.values()) for id_, values in found.items()}
-
-
-def is_later(newer: Article, older: Article) -> bool:
-    """True when an article appeared after another one; of one day, where both give the minute.
-
-    Where one has no date, what the page before did not have came later.
-    """
-    if newer.date is None or older.date is None:
-        return True
-    exact = newer.date.precision == older.date.precision == "minute"
-    return newer.date > older.date and (exact or newer.date.first > older.date.first)
 
 
 def _goes_before(sentence: Sentence, other: Sentence) -> bool:
@@ -203,16 +191,9 @@ def _updated_on_the_map(analysis: BundleAnalysis, cited: Mapping[str, Sentence],
 
 
 def _counted_on(analysis: BundleAnalysis, cited: Mapping[str, Sentence], arrived: Set[str]) -> _Found:
-    """Counts of people that have risen, of the same outlet, too, which the conflicts leave aside."""
-    for link in link_casualty_counts(analysis.evidence, analysis.terms, ArticleFigures(analysis.evidence)):
-        for older, newer in ((link.left, link.right), (link.right, link.left)):
-            known = older.sentence.id in cited and newer.sentence.article.id in arrived
-            if link.contradicts and known and older.runs and newer.runs and _amount(newer) > _amount(older):
-                yield older.sentence, Replaced(older.shown, newer.shown, newer.sentence, newer.place)
-
-
-def _amount(claim: Assertion) -> float:
-    return float(claim.value[2]) if len(claim.value) > 2 else 0.0
+    """Counts that have risen, of the same outlet, too, which the conflicts leave aside."""
+    for old, new in risen_counts(analysis, cited, arrived):
+        yield old.sentence, Replaced(old.shown, new.shown, new.sentence, new.place)
 
 
 def _place(sentence: Sentence, start: int, text: str) -> Span:
