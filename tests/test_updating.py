@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from summarizer import Bundle, Settings, load_bundle, summarize, update, verify
 from summarizer.briefing import Briefing, statement_id
-from summarizer.changes import Added, Changed, Displaced, Superseded, Withdrawn
+from summarizer.changes import Added, Changed, Displaced, Superseded, UpdateNote, Withdrawn
 from summarizer.errors import SourceError
 from summarizer.rendering import render
 
@@ -226,6 +226,18 @@ class TestArticles:
 
 
 class TestRecord:
+    def test_what_is_new_elsewhere_is_listed_where_nothing_else_is(self) -> None:
+        page = summarize(bundle(first(), second()), WRITTEN)
+        added = [Added(section="go_deeper", statement=s.id, text=s.text) for _, s in page.statements()][:2]
+        note = UpdateNote(previous="1", since="2031-05-12", changes=added, unchanged=5)
+        shown = render(page.model_copy(update={"update": note}), "text")
+        assert "elsewhere" not in shown
+        assert shown.count("\n  new  ") == len(added)
+        news = [*added, Added(section="whats_happened", statement="s", text="The captain was charged.")]
+        shown = render(page.model_copy(update={"update": note.model_copy(update={"changes": news})}), "text")
+        assert "2 new sentences elsewhere on the page" in shown
+        assert shown.count("\n  new  ") == 1
+
     def test_it_says_what_it_was_updated_from_and_counts_what_is_unchanged(self) -> None:
         page = summarize(bundle(first(), second()), WRITTEN)
         newer = article(3, "A diver was hurt below the quay of Port Ellery on Friday.", published="2031-05-16")

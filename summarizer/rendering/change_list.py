@@ -19,6 +19,7 @@ __all__ = ["ChangeLine", "Changes", "changes_of"]
 _DAY = len("2031-05-12")
 # What is new elsewhere on the page (an outlet's line, background, a topic) is no news of the story.
 _NEWS = frozenset({"headline", "whats_happened", "behind_the_headline"})
+MOST_ELSEWHERE = 5
 
 
 class ChangeLine(NamedTuple):
@@ -56,8 +57,9 @@ def changes_of(briefing: Briefing, labels: Labels) -> Changes | None:
     words = labels.updates
     day = note.since[:_DAY] if note.since else ""
     heading = words["since"].format(date=write_date(day, labels)) if day else words["undated"]
-    lines = _joined([_line(change, labels) for change in note.changes if _is_told(change)], labels)
-    return Changes(heading, tuple(lines), tuple(_counted(note, labels)))
+    told = _told(note)
+    lines = _joined([_line(change, labels) for change in told], labels)
+    return Changes(heading, tuple(lines), tuple(_counted(note, told, labels)))
 
 
 def _joined(lines: list[ChangeLine], labels: Labels) -> Iterator[ChangeLine]:
@@ -71,8 +73,11 @@ def _joined(lines: list[ChangeLine], labels: Labels) -> Iterator[ChangeLine]:
             yield first._replace(values=(old, told[1] or ""))
 
 
-def _is_told(change: Change) -> bool:
-    return change.kind != "displaced" and (change.kind != "added" or change.section in _NEWS)
+def _told(note: UpdateNote) -> list[Change]:
+    """The changes that get a line; where none is of the news, what is new elsewhere is all that there is to tell."""
+    told: list[Change] = [change for change in note.changes if change.kind != "displaced"]
+    weighty = [change for change in told if change.kind != "added" or change.section in _NEWS]
+    return weighty or told[:MOST_ELSEWHERE]
 
 
 def _line(change: Change, labels: Labels) -> ChangeLine:
@@ -91,8 +96,8 @@ def _line(change: Change, labels: Labels) -> ChangeLine:
     return ChangeLine(kind, change.before)
 
 
-def _counted(note: UpdateNote, labels: Labels) -> Iterator[str]:
-    kinds = [change.kind for change in note.changes if not _is_told(change)]
+def _counted(note: UpdateNote, told: list[Change], labels: Labels) -> Iterator[str]:
+    kinds = [change.kind for change in note.changes if change not in told]
     for number, forms in (
         (kinds.count("added"), labels.more_new),
         (kinds.count("displaced"), labels.made_room),
