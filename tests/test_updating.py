@@ -224,6 +224,28 @@ class TestArticles:
         assert (headline.before, headline.why) == (page.headline.text, "newer")
         contract_holds(made.briefing, now)
 
+    def test_the_headline_is_of_the_report_that_opens_the_page_where_a_page_of_today_has_an_older_one(self) -> None:
+        titles = (
+            "Ferry strikes quay at Port Ellery",
+            "Ferry hits Port Ellery quay",
+            "Port Ellery ferry strikes its quay",
+        )
+        old = [
+            article(n, FIRST if n == 1 else SECOND, title=title, published="2031-05-12")
+            for n, title in enumerate(titles, start=1)
+        ]
+        news = (
+            "Prosecutors charged the captain of the ferry that struck the quay at Port Ellery with negligence. "
+            "The ferry had ignored two warnings from the harbour, they said."
+        )
+        newer = article(4, news, title="Prosecutors charge a captain with negligence", published="2031-05-15")
+        now = bundle(*old, newer)
+        assert summarize(now, WRITTEN).headline.text in titles
+        made = update(summarize(bundle(*old), WRITTEN), now, WRITTEN)
+        assert made.briefing.whats_happened.statements[0].citations[0].article == "a4"
+        assert made.briefing.headline.text == newer.title
+        contract_holds(made.briefing, now)
+
 
 class TestRecord:
     def test_what_is_new_elsewhere_is_listed_where_nothing_else_is(self) -> None:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.drafts import Draft, DraftItem
 from summarizer.sections import SECTIONS
-from summarizer.sections.citing import resolve_citations
 from summarizer.sections.map_records import cited_sentences
 from summarizer.text.dates import read_date
 from summarizer.text.parsed_text import ParsedText
+from summarizer.updating.printed_statements import printed, title_of
 from summarizer.updating.section_places import grouped, has_room, place_kind
 from summarizer.verification.claim import is_extractive
 from summarizer.verification.page.section_checks import check_day
@@ -68,6 +67,7 @@ def merge(
         if each.stays and each.now is not None:
             page.add(each.now.text, language)
     merging = _Merging(material, arrived, page, Merged())
+    merging.lead = next((s for s in fresh.whats_happened.statements if merging.is_new(s)), None)
     for name in names:
         own = [each for each in standing if each.section == name]
         part: Statement | SectionBase = getattr(fresh, name)
@@ -82,6 +82,7 @@ class _Merging:
     arrived: Set[str]
     page: PageSoFar
     merged: Merged
+    lead: Statement | None = None
     said: set[str] = field(default_factory=set)
 
     def section(self, name: SectionName, standing: Sequence[StatementStatus], fresh: Sequence[Told]) -> None:
@@ -105,9 +106,12 @@ class _Merging:
     # --- What opens the page
 
     def _headline(self, old: StatementStatus, fresh: Sequence[Told]) -> list[Told]:
-        """The old one, unless it no longer holds or a newer report has one."""
+        """The old one, unless it no longer holds or a newer report has one; that of the lead, where today's is old."""
         new = fresh[0][1] if fresh else old.now or old.before
-        overtaken = not old.before.is_locked and old.now and self._is_new(new) and self._is_newer(new, old.now)
+        if self.lead is not None and old.now and not (self.is_new(new) and self._is_newer(new, old.now)):
+            title = title_of(self.lead, self.material)
+            new = title if title is not None and is_extractive(new) and fresh else new
+        overtaken = not old.before.is_locked and old.now and self.is_new(new) and self._is_newer(new, old.now)
         if old.now is not None and old.stays and not overtaken:
             return [(None, old.now)]
         if old.now is None or new.id != old.now.id:
@@ -121,7 +125,7 @@ class _Merging:
             made = each.now if each.stays else self._instead(each)
             if made is not None and made not in staying:
                 staying.append(made)
-        new = [s for _, s in fresh if self._is_new(s) and all(s.text != other.text for other in staying)]
+        new = [s for _, s in fresh if self.is_new(s) and all(s.text != other.text for other in staying)]
         moved_on = bool(new) and (not staying or all(self._is_newer(new[0], other) for other in staying[:1]))
         if moved_on:
             told = [*new[:1], *(s for s in new[1:] if not self._repeats(s))]
@@ -178,7 +182,7 @@ class _Merging:
         if not told:  # Nothing of the section is left: it is today's, as where there was none before.
             return self._unsaid(fresh)
         for label, statement in fresh:
-            if not self._is_new(statement) or self._is_told(name, label, statement):
+            if not self.is_new(statement) or self._is_told(name, label, statement):
                 continue
             if any(statement.id == other.id for _, other in told):
                 continue
@@ -240,7 +244,7 @@ class _Merging:
             return None
         if place_kind(each.section, each.label) == "outlets" and by.article.outlet != each.label:
             return None
-        made = self._printed(each.section, by)
+        made = printed(each.section, self.material.as_printed(by), self.material.analysis.evidence)
         if made is None or self.page.has(self._reading(made)) or not (each.lost or self._stands(by)):
             return None
         day = read_date(each.label) if each.label and each.section == "how_we_got_here" else None
@@ -254,14 +258,7 @@ class _Merging:
         ranking = self.material.ranking
         return sentence.id in ranking.weak and ranking.stands(sentence)
 
-    def _printed(self, name: SectionName, sentence: Sentence) -> Statement | None:
-        """A sentence of an article as a statement of a section."""
-        draft = Draft(items=[DraftItem(label=None, sentences=[self.material.as_printed(sentence)])])
-        items, _ = resolve_citations(draft, name, self.material.analysis.evidence, narrowly=True)
-        made = items[0].statements[0] if items else None
-        return made.model_copy(update={"verdict": "supported"}) if made is not None and is_extractive(made) else None
-
-    def _is_new(self, statement: Statement) -> bool:
+    def is_new(self, statement: Statement) -> bool:
         """Whether it cites an article that has come, or has changed."""
         return any(citation.article in self.arrived for citation in statement.citations)
 

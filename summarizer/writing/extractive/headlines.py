@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.languages.topics.boilerplate import Boilerplate
     from summarizer.text.parsed_text import ParsedText
 
-__all__ = ["best_title", "is_non_report_title", "strip_title"]
+__all__ = ["best_title", "is_non_report_title", "strip_title", "tells_news"]
 
 LATEST = 0.15
 # What is left of the weight of a title that is older than the newest day.
@@ -83,6 +83,11 @@ def strip_title(title: ParsedText) -> str:
     told = title.language.boilerplate.kicker_pattern.sub("", title.text).strip() or title.text
     cut = _OUTLET_TAIL.sub("", told)
     return cut if count_words(cut) >= LEAST_TITLE else told
+
+
+def tells_news(title: Sentence) -> bool:
+    """Whether a title can head a page: a report's, neither cut off nor too short or too long."""
+    return _manner(title) == 1 and count_words(strip_title(title.reading)) >= LEAST_TITLE
 
 
 def _manner(title: Sentence) -> float:
