@@ -173,6 +173,8 @@ def test_rules_go_into_the_first_question_where_no_system_role_is_taken(message:
             "`context_window` for this model"
         ),
         "The parameter `max_tokens` specified in the request is not valid: expected a value <= 1024",
+        "Invalid value for max_tokens: expected an integer in [1, 1,024]",
+        "max_tokens has to be between 1 and 1024",
     ],
 )
 def test_a_limit_that_is_too_high_is_lowered_and_said(message: str, tmp_path: Path) -> None:
@@ -366,6 +368,11 @@ def test_the_real_reason_of_a_gateway_is_shown(fault: Raw | Status) -> None:
     with ScriptedServer(fault) as server:
         message = failure(server, ModelUnreachableError, stream=True, max_tries=1)
     assert REASON in message
+
+
+def test_a_reason_under_any_name_is_shown() -> None:
+    with ScriptedServer(Status(400, body=json.dumps({"code": "E17", "fehler": "Das Modell ist gesperrt"}))) as server:
+        assert "(fehler: Das Modell ist gesperrt)" in failure(server, ModelRefusedError)
 
 
 def test_the_reason_of_a_404_is_shown() -> None:

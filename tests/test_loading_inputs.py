@@ -297,6 +297,13 @@ def test_an_address_that_is_none_on_the_web_is_left_out_and_told(url: str) -> No
         '<meta property="article:published_time" content="2025-09-02T08:10+01:00">',
         '<meta content="x" name="y"><meta property="article:published_time"  content="2025-09-02T08:10:00+01:00">',
         '<script type="application/ld+json">{"datePublished":"2025-09-02T08:10:33+01:00"}</script>',
+        '<meta name="parsely-pub-date" content="2025-09-02T08:10:00+01:00">',
+        '<meta itemprop="datePublished" content="2025-09-02T08:10+01:00">',
+        (
+            '<meta name="last-modified" content="2025-09-02T11:00+01:00">'
+            '<meta content="2025-09-02T08:10+01:00" itemprop="datePublished">'
+        ),
+        '</head><body><time class="published" datetime="2025-09-02T08:10+01:00">2 September</time>',
     ],
 )
 def test_the_hour_that_a_page_states_is_kept(write: Any, stated: str) -> None:

@@ -352,3 +352,9 @@ def test_what_is_sought_in_lower_case_is_written_so() -> None:
 def test_the_hour_of_an_entry_in_a_live_report_is_a_label(text: str, kept: str) -> None:
     start, _ = BoilerplateFilter(text, load_language("en")).worth_citing(text) or (len(text), 0)
     assert text[start:].startswith(kept)
+
+
+@pytest.mark.parametrize("hour", ["2:05 p.m.", "11.30 a.m.", "9pm.", "12:00 PM."])
+def test_the_hour_that_a_dash_parts_from_its_entry_is_no_sentence(hour: str) -> None:
+    text = f"{hour} — The coast road has opened again to lorries, the police said."
+    assert BoilerplateFilter(text, load_language("en")).worth_citing(hour) is None

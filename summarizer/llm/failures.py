@@ -52,7 +52,7 @@ _NAMES_LIMIT = re.compile(
 )
 _OVER_LIMIT = re.compile(
     r"too (?:large|big|high)|at most|exceed|less than|no more than|maximum|max output|range|only \d|\ble \d|"
-    r"> ?\d|<= ?\d"
+    r"> ?\d|<= ?\d|in \[\d|between \d"
 )
 _INTEGER = re.compile(r"(?<![\d.])\d{1,9}(?![\d.]*\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
@@ -282,8 +282,8 @@ def _message(body: object, depth: int = 0) -> str:
         return ""
     told = next((text for name in _MESSAGES if (text := _message(body.get(name), depth + 1))), "")
     if not told:  # what is wrong by the name of the field
-        lists = ((name, _message(inner, depth + 1)) for name, inner in body.items() if isinstance(inner, list))
-        told = next((f"{name}: {text}" for name, text in lists if text), "")
+        named = ((n, _message(v, depth + 1)) for n, v in body.items() if isinstance(v, (list, dict)) or " " in str(v))
+        told = next((f"{name}: {text}" for name, text in named if text), "")
     place = ".".join(_strings(body.get("loc")))
     metadata = body.get("metadata")
     behind = _message(metadata.get("raw"), depth + 1) if isinstance(metadata, dict) else ""

@@ -34,6 +34,8 @@ METADATA = 500_000
 MOMENT = (
     r"(?i:published_time[\"']?\s{1,9}content\s{0,9}=\s{0,9}[\"']([\dTZ:+. -]{10,40})[\"'])"
     r"|\"datePublished\"\s{0,9}:\s{0,9}\"([\dTZ:+. -]{10,40})\""
+    r"|(?i:<(?:meta|time)\b(?![^>]{0,300}?(?:modif|updat|expir))[^>]{0,300}?(?:content|datetime)\s{0,9}=\s{0,9}"
+    r"[\"']([\dTZ:+. -]{10,40})[\"'])"
 )
 # The parser holds each attribute of a tag against all others.
 MOST_ATTRIBUTES = 500
@@ -84,7 +86,7 @@ def read_page(text: str, path: PurePath, notes: LoadNotes) -> Iterator[Cluster]:
 def _with_hour(day: Any, text: str) -> Any:
     """The moment that the page's own metadata give for the day of publication, else the day."""
     for stated in re.finditer(MOMENT, text[:METADATA]):
-        date = read_date(stated[1] or stated[2])
+        date = read_date(stated[1] or stated[2] or stated[3])
         if date is not None and date.precision == "minute" and day == date.iso[:10]:
             return date.iso
     return day

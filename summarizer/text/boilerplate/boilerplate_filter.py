@@ -47,6 +47,8 @@ _SURELY_LONG = 120
 _CUT_WORDS = 6
 """An excerpt that breaks off sooner says nothing."""
 _PLACE_AND_DATE = re.compile(r"[^\Wa-zа-яё]{4,}(?:[ -][^\Wa-zа-яё]+)*,\s\d")
+_CLOCK = re.compile(r"(?i:[01]?\d(?:[:.][0-5]\d)? ?[ap]\.? ?m)\.?")
+"""The hour of an entry of a live report that a dash parts from it: "2:05 p.m. — The road is open."."""
 _COMPANY = re.compile(r"(?:[^\Wa-z]\S*\s)+(?:Co|Inc|Ltd|Corp|LLC|Jr|Sr|St|Ave)\.?")
 
 
@@ -138,7 +140,7 @@ def _is_no_sentence(text: str) -> bool:
     if terminated and len(bare) > _SURELY_LONG:
         return False
     words = _word_count(bare)
-    if words < (_CUT_WORDS if bare.endswith(("...", "…")) else 3):
+    if words < (_CUT_WORDS if bare.endswith(("...", "…")) else 3) or _CLOCK.fullmatch(bare):
         return True
     if terminated:
         return words < 7 and (is_agency_line(bare) or bool(_COMPANY.fullmatch(bare) or _PLACE_AND_DATE.match(bare)))
