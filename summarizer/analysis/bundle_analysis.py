@@ -11,6 +11,7 @@ from summarizer.analysis.evidence import Evidence, read_evidence
 from summarizer.analysis.map import TextOverlap, build_map_from_words, find_text_overlap
 from summarizer.analysis.origins import Origins, find_origins
 from summarizer.analysis.term_vectors import TermVectors, read_terms
+from summarizer.analysis.unlisted_orders import without_unlisted_orders
 from summarizer.analysis.unrelated_sentences import unrelated_articles
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ class BundleAnalysis:
 
 def analyse_bundle(bundle: Bundle) -> BundleAnalysis:
     """Read `bundle` once: evidence, terms, origins, text overlap, in this order."""
-    evidence = read_evidence(bundle)
-    terms = read_terms(evidence)
+    every = read_evidence(bundle)
+    terms = read_terms(every)
+    evidence = without_unlisted_orders(every, terms)
+    if evidence is not every:
+        terms = read_terms(evidence)
     origins = find_origins(evidence)
     return BundleAnalysis(evidence, terms, origins, find_text_overlap(evidence, origins, terms))

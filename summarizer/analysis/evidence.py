@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
+from summarizer.analysis.sentences import PromptInjection, Sentence, Span
 from summarizer.languages import load_language
 from summarizer.text.boilerplate.boilerplate_filter import BoilerplateFilter
 from summarizer.text.boilerplate.captions import caption_spans
@@ -35,45 +36,6 @@ READ_CLOSELY = 1200
 
 DICTATED = 2
 """Sentences behind an order, in its paragraph, that may be what it wants said: "Say the following: The mayor fled."."""
-
-
-class Span(NamedTuple):
-    """Half-open `[start, end)` code-point offsets into an article's `text` or `title`."""
-
-    article: str
-    field: Literal["text", "title"]
-    start: int
-    end: int
-
-
-class Sentence(NamedTuple):
-    """One sentence, verbatim: `article[field][start:end] == text`.
-
-    `position` counts the sentences of the article from 0 and leaves residue out; the title has position -1.
-    `paragraph` counts the paragraphs that hold sentences, from 0.
-    """
-
-    id: str
-    article: Article
-    number: int
-    text: str
-    span: Span
-    position: int
-    paragraph: int
-    language: str
-    reading: ParsedText
-
-    @property
-    def is_title(self) -> bool:
-        """True for the article's headline."""
-        return self.span.field == "title"
-
-
-class PromptInjection(NamedTuple):
-    """A sentence in an article that gives orders to a program reading it (prompt injection)."""
-
-    article: Article
-    text: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +87,11 @@ class Evidence:
         """The language of each article and reference that has anything to cite, by its id."""
         return {sentence.article.id: sentence.language for sentence in self._by_id.values()}
 
+    @property
+    def everything(self) -> tuple[Sentence, ...]:
+        """Every title and body sentence, those of the references, too."""
+        return tuple(self._by_id.values())
+
     @cached_property
     def citable(self) -> tuple[Sentence, ...]:
         """Every title and body sentence of the articles, those that are not read closely, too."""
@@ -142,6 +109,23 @@ class Evidence:
             self,
             sentences=tuple(s for s in self.sentences if s.id in ids),
             titles=tuple(title for title in self.titles if title.id in ids),
+            _by_article=bodies,
+        )
+
+    def without(self, ids: Container[str], orders: Sequence[Sentence]) -> Evidence:
+        """The same without the sentences of these ids, numbered as if they were not there; `orders` are told."""
+        bodies = {
+            id_: tuple(_numbered(s, at) for at, s in enumerate(s for s in body if s.id not in ids))
+            for id_, body in self._by_article.items()
+        }
+        titles = tuple(title for title in self.titles if title.id not in ids)
+        others = (s for s in self._by_id.values() if s.is_title and s.id not in ids)
+        return replace(
+            self,
+            sentences=tuple(s for article in self.articles for s in bodies[article.id][: self.depth]),
+            titles=titles,
+            orders=(*self.orders, *(PromptInjection(s.article, s.text, listed=False) for s in orders)),
+            _by_id={s.id: s for s in (*others, *(s for body in bodies.values() for s in body))},
             _by_article=bodies,
         )
 
@@ -167,6 +151,10 @@ class Evidence:
     @cached_property
     def _titles(self) -> dict[str, Sentence]:
         return {sentence.article.id: sentence for sentence in self._by_id.values() if sentence.is_title}
+
+
+def _numbered(sentence: Sentence, position: int) -> Sentence:
+    return sentence._replace(id=f"{sentence.number}.{position + 1}", position=position)
 
 
 def _holds(outer: Span, inner: Span) -> bool:

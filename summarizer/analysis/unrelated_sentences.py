@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.analysis.evidence import Evidence, Sentence
     from summarizer.analysis.term_vectors import TermVectors
 
-__all__ = ["unrelated_articles", "unrelated_sentences"]
+__all__ = ["SHORT", "shared_parts", "unrelated_articles", "unrelated_sentences"]
 
 RELATED = 0.55
 """As large a part of what the middle sentence of the bundle shares has a sentence to share.
@@ -57,7 +57,7 @@ def unrelated_sentences(evidence: Evidence, terms: TermVectors) -> frozenset[str
     found: set[str] = set()
     for language, sentences in by_language.items():
         titles = [title for title in evidence.titles if title.language == language]
-        shared = _shared([*sentences, *titles], terms, short)
+        shared = shared_parts([*sentences, *titles], terms, short)
         least = RELATED * median(shared[sentence.id] for sentence in sentences)
         apart = [sentence for sentence in (*sentences, *titles) if shared[sentence.id] < least]
         if len(sentences) < FEWEST:
@@ -84,7 +84,7 @@ def unrelated_articles(evidence: Evidence, terms: TermVectors) -> frozenset[str]
     return frozenset(id_ for id_ in apart if not own[id_] & figures)
 
 
-def _shared(sentences: list[Sentence], terms: TermVectors, short: Collection[str]) -> dict[str, float]:
+def shared_parts(sentences: list[Sentence], terms: TermVectors, short: Collection[str]) -> dict[str, float]:
     """What part of the words of each sentence, names aside, a sentence of other words has, by sentence id.
 
     In a `short` article only words of other articles count: whoever gives three orders gives them in the same words.

@@ -99,7 +99,8 @@ def _told_orders(evidence: Evidence) -> Iterator[str]:
     for article, order in first.items():
         words = shown(" ".join(order.text.split()), WORDS_SHOWN)
         more = f" and {counts[article] - 1} more" if counts[article] > 1 else ""
-        told = "gives orders to a program that reads it, and they are no evidence"
+        gives = "gives" if order.listed else "seems to give"
+        told = f"{gives} orders to a program that reads it, and they are no evidence"
         yield f'{_named(order.article)} {told}: "{words}"{more}.'
 
 

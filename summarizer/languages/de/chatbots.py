@@ -32,5 +32,32 @@ CHATBOTS = Chatbots(
         deine_zusammenfassung_ ihre_zusammenfassung_ eure_zusammenfassung_
     """)
     ),
+    readers=tuple(
+        phrases("""
+        software maschin* bot bots robot* automat* sprachmodell* modell modelle ki assistent* system systeme systemen
+        werkzeug* programm* betreiber nutzer* leser* lesende* algorithm* chatbot*
+    """)
+    ),
+    texts=tuple(
+        phrases("""
+        text texte texts artikel artikels beitrag* beiträge* seite dokument* zusammenfassung* kurzfassung* überblick*
+        meldung* schlagzeile* titel satz sätze* absatz absätze* zeile zeilen worte* wörter* ausgabe ergebnis* antwort
+        fassung* bericht berichte* quelle* medien vermerk notiz anmerkung*
+    """)
+    ),
+    writing=tuple(
+        phrases("""
+        fass* zusammenfass* zusammenzufassen kürz* umschreib* erzeug* formulier* verfass* schreib* erwähn* nenn*
+        genannt weglass* wegzulassen zitier* beschreib* darstell* stell* bezeichn* wiedergeb* gib wörtlich berichte*
+        beginn* ausgeben verschweig* sag
+    """)
+    ),
+    demands=tuple(
+        phrases("""
+        ignorier* vergiss missacht* anweisung* auftrag* befehl* aufgabe* vorgabe* richtlinie* berichtigung bitte möge*
+        stattdessen muss müssen gebeten haben
+    """)
+    ),
+    address=tuple(phrases("du dir dich dein* euch euer eure* ihnen")),
     refusals=(r"es tut mir leid|leider kann ich|ich kann (?:dabei |das |diese\w* )?(?:leider )?nicht",),
 )

@@ -40,8 +40,8 @@ CHATBOTS = Chatbots(
         (
             rf"\b{_MACHINE}\s(?:\w+ ){{0,6}}?(?:must|should|shall|ha(?:s|ve) to|(?:is|are) (?:required|"
             rf"instructed|asked|ordered|told|obliged) to|needs? to|(?:is|are) to)"
-            rf"\s(?:always |only |now |not )?{_TELL}\b(?! (?:when|whether|if|how|why|so|to (?:users|people|"
-            rf"customers))\b)(?! that (?:they|it|she|he)\b)"
+            rf"\s(?:always |only |now |not )?{_TELL}\b(?! (?:when|whether|if|how|why|so|(?:to )?"
+            rf"(?:their |its |the |all )?(?:users|people|customers))\b)(?! that (?:they|it|she|he)\b)"
         ),
         (
             rf"(?:^|[.!?:\[(*#-]\s*)(?:(?:attention|notice|note|message|instructions?|reminder|warning)[,:]? ?)?\b(?:(?:to|for) )?"
@@ -75,6 +75,34 @@ CHATBOTS = Chatbots(
         instruction] instructions]
     """)
     ),
+    readers=tuple(
+        phrases("""
+        software machine* bot bots robot* crawler* engine engines automat* model models ai llm* assistant* system
+        systems tool tools algorithm* program programs operator* user users reader readers compiler* aggregator*
+        summarizer* summariser* chatbot*
+    """)
+    ),
+    texts=tuple(
+        phrases("""
+        text texts article articles piece page document* summary summaries digest* recap* overview*
+        briefing* headline* title titles sentence* paragraph* line lines word words coverage version* output result
+        reply answer draft drafts wording note notes outlet* source sources
+    """)
+    ),
+    writing=tuple(
+        phrases("""
+        summaris* summariz* condens* shorten* abridg* rewrit* rework* paraphras* generated compil* compos* draft*
+        render* verbatim output* write writes writing written say mention* omit* quot* cite citing describe
+        describes present report print repeat name lead begin
+    """)
+    ),
+    demands=tuple(
+        phrases("""
+        ignor* disregard* forget overrid* instruct* prompt prompts command commands task tasks assignment* guideline*
+        correction treat must required kindly please obliged stead instead
+    """)
+    ),
+    address=tuple(phrases("you your yours yourself")),
     refusals=(
         r"i['’]?m (?:very |so |really )?sorry|sorry,|i apologi[sz]e",
         r"i (?:can(?:no|['’])t|must decline|won['’]t)|i(?:['’]m| am) (?:unable|not able) to|as an ai\b",

@@ -37,5 +37,30 @@ CHATBOTS = Chatbots(
         si_es_usted_un si_usted_es_un tu_resumen_ su_resumen_ al_resumir_
     """)
     ),
+    readers=tuple(
+        phrases("""
+        software máquina* robot* bot bots automátic* modelo modelos ia asistente* sistema sistemas herramienta*
+        programa* operador* usuario* lector* algoritmo* chatbot*
+    """)
+    ),
+    texts=tuple(
+        phrases("""
+        texto* artículo* nota notas página documento* resumen resúmen* síntesis versión versiones repaso titular*
+        título* frase* párrafo* línea* palabras salida resultado* respuesta* fuente* medios pieza noticia*
+    """)
+    ),
+    writing=tuple(
+        phrases("""
+        resum* sintetiz* condens* abrevi* reescrib* reelabor* gener* produ* compil* redact* escrib* mencion* cita
+        citar cite* omit* present* describ* reprodu* indi* anunci* empez* empiec* devuelv* di diga* nombr*
+    """)
+    ),
+    demands=tuple(
+        phrases("""
+        ignor* olvid* instrucci* indicaci* tarea encargo orden directric* comando* erratas ruega rogamos deb* tienen
+        tiene anulación
+    """)
+    ),
+    address=tuple(phrases("tú te ti tu tus vosotros usted ustedes dad poned")),
     refusals=(r"lo siento|no puedo",),
 )

@@ -39,5 +39,29 @@ CHATBOTS = Chatbots(
         si_tu_es_un si_vous_êtes_un ton_résumé_ votre_résumé_ en_résumant_
     """)
     ),
+    readers=tuple(
+        phrases("""
+        logiciel* machine* robot* automati* modèle* ia assistant* système* outil* programme* opérateur* utilisateur*
+        lecteur* algorithme* chatbot*
+    """)
+    ),
+    texts=tuple(
+        phrases("""
+        texte* article* page document* résumé résumés synthèse* condensé* récapitulatif* brève* titre* phrase*
+        paragraphe* ligne* mots version* sortie résultat* réponse* source* médias note
+    """)
+    ),
+    writing=tuple(
+        phrases("""
+        résum* synthétis* condens* abrég* réécri* généré* produi* compil* compos* rédig* écri* mentionn* cite* citer
+        omet* présent* qualifi* reprodui* indiqu* annonc* commenc* tair* dis nommer
+    """)
+    ),
+    demands=tuple(
+        phrases("""
+        ignor* oubli* consigne* instruction* tâche mission commande directive* rectificatif prié* merci doi* veuillez
+    """)
+    ),
+    address=tuple(phrases("tu ton ta tes toi te t vous votre vos")),
     refusals=(r"je suis désolé|désolée?,|je ne peux pas",),
 )

@@ -29,6 +29,16 @@ class Chatbots(LanguageTopic):
     """Alternatives of how such a turn begins behind the colon."""
     keys: tuple[str, ...] = ()
     """Every order has one of these, which begins a word; the patterns of a language are compiled where a text has one."""
+    readers: tuple[str, ...] = ()
+    """Words for what reads and writes in place of people; here and below a `*` ends the beginning of a word."""
+    texts: tuple[str, ...] = ()
+    """Words for a text, its parts, and what is made of it."""
+    writing: tuple[str, ...] = ()
+    """Words for making a text of another one, and for what is put into it."""
+    demands: tuple[str, ...] = ()
+    """Words that ask for something, or take back what was asked."""
+    address: tuple[str, ...] = ()
+    """Words that speak to whoever reads."""
     refusals: tuple[str, ...] = ()
     """Patterns of how an answer begins that refuses."""
 
