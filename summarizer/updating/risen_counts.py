@@ -43,7 +43,7 @@ ROUNDED = 1.02
 # among the first sentences, which tell the whole.
 TIMES, FIRST_COUNTS, FIRST_RISE = 3, 10, 25
 # How alike the sentences must be: hardly at all where people are counted by what has befallen them, more where anything
-# else is. The figures were chosen on 32 superseded ones of seven stories and held on 27 of seven others.
+# else is. The bounds were chosen on seven stories; docs/updating.md has the figures of eight others.
 ALIKE_OF_PEOPLE, ALIKE_OF_THINGS = 0.05, 0.15
 # Names that begin alike are of one place: "Israel" and "Israelis".
 SAME_BEGINNING = 4
