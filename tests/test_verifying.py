@@ -309,6 +309,12 @@ def _first_position(data: dict[str, Any]) -> dict[str, Any]:
     return position
 
 
+def _cells_with(data: dict[str, Any], carriage: str) -> list[dict[str, Any]]:
+    """The cells of a row that ends in one of this carriage."""
+    rows = (row["cells"] for row in data["what_the_papers_say"]["coverage"])
+    return next(cells for cells in rows if cells[-1]["carriage"] == carriage)
+
+
 def _quoting_cell(data: dict[str, Any]) -> dict[str, Any]:
     return next(c for row in data["what_the_papers_say"]["coverage"] for c in row["cells"] if c["citations"])
 
@@ -325,7 +331,7 @@ def _quoting_cell(data: dict[str, Any]) -> dict[str, Any]:
         ),
         (lambda d: d["what_the_papers_say"]["coverage"][-1].update(origins=["o9"]), "coverage.count"),
         (lambda d: _quoting_cell(d)["quotes"].append("Greta Lund"), "coverage.agreement"),
-        (lambda d: d["what_the_papers_say"]["coverage"][-1]["cells"].pop(0), "coverage.agreement"),
+        (lambda d: _cells_with(d, "unknown").pop(), "coverage.agreement"),
         (lambda d: d["what_the_papers_say"]["coverage"][0].update(point="A ferry sank."), "coverage.agreement"),
         (lambda d: d["what_the_papers_say"]["outlets"][0].update(origin="o9"), "coverage.origin"),
         (lambda d: d["what_the_papers_say"]["outlets"][0]["articles"].append("a99"), "coverage.origin"),
