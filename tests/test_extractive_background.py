@@ -52,6 +52,18 @@ def test_background_stands_before_the_timeline_and_repeats_none_of_it() -> None:
     assert len(set(sentences(draft))) == len(sentences(draft))
 
 
+def test_what_opens_an_article_is_its_news_and_no_background() -> None:
+    made = analysis(*FERRIES, article(3, COMPLAINTS.replace("Islanders", "Sailors"), published="2025-03-06"))
+    assert [told for label, told in labelled(written("how_we_got_here", made)) if label is None] == [[COMPLAINTS]]
+
+
+def test_what_is_under_way_in_an_older_report_is_no_background() -> None:
+    ongoing = "Divers are searching a wreck that had already been looked for in 1999 and in 2001."
+    for day, told in (("2025-03-05", False), ("2025-03-06", True)):
+        made = analysis(*FERRIES, article(3, f"{AGROUND} {ongoing}", published=day))
+        assert (ongoing in sentences(written("how_we_got_here", made))) is told
+
+
 def test_background_runs_from_the_oldest_to_the_newest() -> None:
     new = "In 2015 and in 2016 the ferry company lost money on every island line."
     old = "In 1905 and in 1908 the ferry company had already lost every island line to rowing boats."
@@ -91,6 +103,10 @@ def test_demands_and_news_are_no_background(sentence: str) -> None:
         "Tickets for the ferry have become dearer on all the lines this year.",
         "Of all the ferries, the oldest one on the lines to Osk was painted green again last month.",
         "It sank once before, on 9 August 1999, off the coast of Varn.",
+        "Divers asked the owner of the ferry line about his 9 May 2023 letter to the mayor of Osk.",
+        "The ferry line bought new ropes after a sailor drowned on 9 May 2023 near the pier of Osk.",
+        "Since a fire on 9 May 2023 all ferries to Osk have carried two boats and a pump.",
+        "The ferry Anna lost its anchor off the coast of Osk on Friday.",
     ],
 )
 def test_what_is_no_event_of_one_past_day_is_not_on_the_timeline(sentence: str) -> None:
@@ -104,6 +120,8 @@ def test_what_is_no_event_of_one_past_day_is_not_on_the_timeline(sentence: str) 
         ("1998", "The shipyard of Brill was opened in 1998 at a cost of 40 million crowns."),
         ("2001", "Captain Nils Berg left the navy in early 2001 with a medal."),
         ("2025-02", "Last month the insurer cancelled its contract with the company."),
+        ("2023-05-09", "At the 9 May 2023 hearing the owner of the ferry line wept for an hour."),
+        ("2025-02-28", "Last Friday the ferry Anna lost its anchor off the coast of Osk."),
     ],
 )
 def test_years_and_months_that_tell_when_are_on_the_timeline(day: str, sentence: str) -> None:
@@ -146,7 +164,7 @@ def test_entries_are_not_alike_and_at_most_eight() -> None:
 
 
 def test_one_date_is_no_timeline() -> None:
-    made = analysis(article(1, f"{COLLISION} Gulls sat on the wreck.", published="2025-03-05"))
+    made = analysis(article(1, f"Gulls sat on the wreck. {COLLISION}", published="2025-03-05"))
     assert labelled(written("how_we_got_here", made)) == [(None, [COLLISION])]
 
 

@@ -67,6 +67,17 @@ def test_a_description_that_leans_on_another_sentence_is_not_taken() -> None:
     assert leaning not in sentences(written("go_deeper", made))
 
 
+def test_what_was_to_come_on_a_day_that_is_over_describes_nobody() -> None:
+    plan = "Ada Holm, the transport minister of Varn, will visit the bridge on Thursday."
+    days = [
+        each.model_copy(update={"published": day, "text": each.text.replace(HOLM, plan)})
+        for day, each in zip(("2025-03-04", "2025-03-07", "2025-03-07"), BUS, strict=True)
+    ]
+    assert plan not in sentences(written("go_deeper", analysis(*days)))
+    same_day = [each.model_copy(update={"published": "2025-03-04"}) for each in days]
+    assert plan in sentences(written("go_deeper", analysis(*same_day)))
+
+
 def test_one_sentence_describes_one_topic() -> None:
     both = "Ada Holm, the transport minister of Varn, met Nils Berg, the driver of the bus, at the bridge."
     made = analysis(BUS[0].model_copy(update={"text": BUS[0].text.replace(HOLM, both)}), *BUS[1:])

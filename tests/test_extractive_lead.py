@@ -170,6 +170,12 @@ def test_the_order_of_the_articles_does_not_change_the_lead(turned: tuple[Articl
     assert sentences(written("whats_happened", analysis(*turned))) == expected
 
 
+def test_where_the_newest_day_tells_no_news_the_lead_opens_with_the_last_day_that_does() -> None:
+    looking_back = BURST.replace("burst", "had long been unsafe and burst")
+    late = article(4, f"{looking_back} Engineers should have measured the dam.", outlet="Atlas", published="2025-03-09")
+    assert sentences(written("whats_happened", analysis(*VALLEY, late)))[0] != looking_back
+
+
 def test_a_day_of_long_ago_moves_no_sentence_to_the_front_of_the_story() -> None:
     """What looks back stands where its article stands, not before the days of the story."""
     old = "On 9 June 1999 inspectors measured cracks of 40 centimetres."

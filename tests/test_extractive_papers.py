@@ -148,7 +148,7 @@ def test_what_speaks_to_the_reader_is_no_outlets_line(spoken: str) -> None:
 
 @pytest.mark.parametrize("quoted", [True, False])
 def test_a_named_speaker_is_preferred(quoted: bool) -> None:
-    plain = "Readers of the Post remember cold mornings at the pool, hot cocoa and a lifeguard with a whistle."
+    plain = "Readers of the Post remember cold mornings, hot cocoa and a lifeguard with a whistle."
     spoken = "“I remember a kiosk with warm bread beside the gate,” said Ada Holm, a reader of the Post."
     other = spoken if quoted else spoken.replace("“", "").replace("”", "")
     made = analysis(article(1, f"{plain} {other}", outlet="Post", title="The debt of Varn worries readers"), *LETTERS)

@@ -60,4 +60,7 @@ ANALYSIS = Analysis(
     dated=r"\b[Ii]n (?:early |late |mid-)?$",
     later="later this",
     since=("since",),
+    going_on=r"\b(?:is|are) (?:(?:still|now|also|currently|\w+ly) )?(?!willing)\w+ing\b|\bcontinues? to\b|\bremains? at large\b",
+    another_clause=r"\b(?:after|because|since|when|where|while)\b",
+    known=r"(?:\b(?:the|his|her|its|their|our|my|this|that)|['’]s|s['’]) $",
 )

@@ -44,6 +44,12 @@ class Analysis(LanguageTopic):
     """What stands before a year that tells when something was, whatever follows: "in 2019 police arrested him"."""
     since: tuple[str, ...] = ()
     """What, right before a day or a year, tells how long something has been so, not when it was: "since"."""
+    going_on: str = ""
+    """What says that something is under way: "are searching", "continues to"."""
+    another_clause: str = ""
+    """What, before a day, begins a clause that tells when or why something else was: "after", "when"."""
+    known: str = ""
+    """What stands before a day that only tells which event is meant: "the" in "denied it in the May 4 interview"."""
     later: str = ""
     """How a day begins that is not said: "later this month"."""
 
@@ -76,6 +82,21 @@ class Analysis(LanguageTopic):
     def dated_pattern(self) -> re.Pattern[str]:
         """Finds what makes a year a date."""
         return re.compile(self.dated or "(?!)")
+
+    @cached_property
+    def going_on_pattern(self) -> re.Pattern[str]:
+        """Finds what is under way."""
+        return re.compile(self.going_on or "(?!)")
+
+    @cached_property
+    def another_clause_pattern(self) -> re.Pattern[str]:
+        """Finds what begins another clause before a day."""
+        return re.compile(self.another_clause or "(?!)")
+
+    @cached_property
+    def known_pattern(self) -> re.Pattern[str]:
+        """Matches up to a day that only tells which event is meant."""
+        return re.compile(self.known or "(?!)")
 
     def _compiled(self, words: str) -> re.Pattern[str]:
         # What begins with a character is found in three quarters of the time of what begins with a boundary.

@@ -31,6 +31,8 @@ LEAST_ENTRIES = 2
 BRIEF = 30
 # Characters in which a sentence may open with a phrase before its first clause.
 OPENING = 15
+# In days: how long ago a weekday was that comes again on the day after the article's.
+NEARLY_A_WEEK = 6
 # How sure a sentence has to be to be printed as background, and that it is background at all; and to tell of a dated
 # event. Chosen on labelled stories with weights that had not seen them, see `benchmarks/fit_admission.py`.
 ENOUGH, SURE = 0.15, 0.75
@@ -61,7 +63,9 @@ def how_we_got_here(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
 def _background(candidates: Sequence[Sentence], material: ScoredStory) -> list[Sentence]:
     """Sentences that tell what came before or explain the news, the older first."""
     scores = {s.id: material.role_probability(s, "background") for s in candidates}
-    sure = [s for s in candidates if material.predictions[s.id].roles["background"] >= SURE and scores[s.id] >= ENOUGH]
+    # What opens an article is its news, however far it looks back.
+    later = [s for s in candidates if s.position > 0 and not material.may_be_over(s)]
+    sure = [s for s in later if material.predictions[s.id].roles["background"] >= SURE and scores[s.id] >= ENOUGH]
     able = best_first((s for s in sure if _looks_back(s, material)), scores)
     chosen = pick_new(able, MOST_BACKGROUND, material.analysis.terms)
     return sorted(chosen, key=lambda s: (oldest_day(s, material), s.position, s.text))
@@ -132,7 +136,8 @@ def _single_date(sentence: Sentence, material: ScoredStory) -> PartialDate | Non
     published = sentence.article.date
     future = published is not None and date.first > published.last
     if future or any(
-        is_other(mentions[0], sentence) for is_other in (_is_planned, _is_since, _is_of_saying, _is_aside)
+        is_other(mentions[0], sentence)
+        for is_other in (_is_planned, _is_since, _is_of_saying, _is_aside, _is_of_known_event, _is_unsure_weekday)
     ):
         return None
     return None if all(_is_vague(mention, sentence) for mention in mentions) else date
@@ -149,14 +154,30 @@ def _is_of_saying(mention: DateMention, sentence: Sentence) -> bool:
 def _is_aside(mention: DateMention, sentence: Sentence) -> bool:
     """Whether a date stands behind the first clause, and most likely tells when something else was."""
     before = sentence.article.text[sentence.span.start : mention.start]
-    return _CLAUSE_ENDS.search(before, OPENING) is not None
+    another = load_language(sentence.language).analysis.another_clause_pattern
+    return any(begins.search(before, OPENING) for begins in (_CLAUSE_ENDS, another))
+
+
+def _is_of_known_event(mention: DateMention, sentence: Sentence) -> bool:
+    """True in "asked about Mueller's March 27 letter": the day tells which letter, not when it was asked about."""
+    text, words = sentence.article.text, load_language(sentence.language).analysis
+    behind_opening = mention.start - sentence.span.start >= OPENING
+    return behind_opening and words.known_pattern.search(text, sentence.span.start, mention.start) is not None
+
+
+def _is_unsure_weekday(mention: DateMention, sentence: Sentence) -> bool:
+    """True for a bare weekday six days ago: an article that was updated a day after its date means that day."""
+    published = sentence.article.date
+    named = sentence.article.text[mention.start : mention.end].lower()
+    weekdays = load_language(sentence.language).calendar.weekday_numbers
+    return published is not None and named in weekdays and (published.first - mention.date.first).days == NEARLY_A_WEEK
 
 
 def _is_since(mention: DateMention, sentence: Sentence) -> bool:
     """True in "which has held the contract since 2016": nothing happened then that the sentence tells."""
     since = load_language(sentence.language).analysis.since
     before = sentence.article.text[sentence.span.start : mention.start].lower().split()
-    return any(word in since for word in before[-2:])
+    return any(word in since for word in (*before[:1], *before[-2:]))
 
 
 def _is_planned(mention: DateMention, sentence: Sentence) -> bool:

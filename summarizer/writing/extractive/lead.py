@@ -47,6 +47,8 @@ ADMITTED = 0.6
 NEAR = 0.12
 NEARER = 0.15
 AS_TELLING = 0.03
+# How likely a sentence has to be news or a detail of it to open the page.
+NEWS = 0.4
 
 _QUOTES = "\"“”„«‘'「『"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -131,8 +133,16 @@ def choose_lead(
 
 
 def _newest(pool: Sequence[Sentence], material: ScoredStory) -> Sequence[Sentence]:
-    """What can be the first sentence: one of the newest day, where that has any."""
-    return [s for s in pool if not material.is_stale(s)] or pool
+    """What can be the first sentence: what is likely news, of the newest day or else of the last day that has any."""
+    roles = {s.id: material.predictions[s.id].roles for s in pool}
+    news = [s for s in pool if roles[s.id]["news"] + roles[s.id]["detail"] >= NEWS]
+    last = max((s.article.date.first for s in news if s.article.date), default=None)
+    return (
+        [s for s in news if not material.is_stale(s)]
+        or [s for s in news if s.article.date and s.article.date.first == last]
+        or [s for s in pool if not material.is_stale(s)]
+        or pool
+    )
 
 
 def _alike(left: Sentence, right: Sentence, terms: TermVectors) -> float:

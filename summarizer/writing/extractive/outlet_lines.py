@@ -36,12 +36,12 @@ LEAST_QUOTING = 3
 LEAST_WORDS = 3
 SPEAKS = 0.15
 # What it counts that an editor would print it.
-WORTH = 1.0
+WORTH = 2.0
 MUST = 1.5
 # What is likelier than this to be a caption or a link is nobody's line.
 RESIDUE = 0.3
-# How likely a sentence with a quotation has to be read alone to tell an agreement.
-SPOKEN = 0.15
+# How likely a sentence can be read alone, to tell an agreement.
+READ_ALONE = 0.15
 LOOKS_BACK = 0.6
 # How likely it has to be that an editor would print a second line of an outlet.
 SECOND = 0.7
@@ -211,9 +211,9 @@ def _stands(sentence: Sentence, material: ScoredStory) -> bool:
         return False
     if sentence.id in material.unrelated:
         return False
-    if material.is_overtaken_outlook(sentence) or material.is_quoted(sentence):
+    if material.may_be_over(sentence) or material.is_quoted(sentence):
         return False
-    return not has_quotation_mark(sentence.text) or material.predictions[sentence.id].alone >= SPOKEN
+    return material.standalone_probability(sentence) >= READ_ALONE
 
 
 def _is_confirmed(sentence: Sentence, carrying: Sequence[Sentence]) -> bool:

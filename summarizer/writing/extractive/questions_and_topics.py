@@ -35,7 +35,7 @@ ENOUGH = 0.25
 # What answers a question, on the newest day, and how likely it has to be. A detail is left to itself: of eight answers
 # to "how many" and "how much" on 25 pages that were read, no number was that of the story.
 OF_ANSWERS: tuple[Role, ...] = ("news", "outlook", "motive", "reaction", "consequence")
-ANSWERS = 0.25
+ANSWERS = 0.3
 # Texts so many days apart may give somebody another office.
 OUTDATED = 30
 
@@ -130,6 +130,8 @@ def _described(
     """The sentence that says best what an entity is, of those that are likely enough to be printed."""
     for description in describe(entity, texts, page.analysis.evidence.language):
         sentence = sentences[description.text_index]
+        if material.may_be_over(sentence):
+            continue
         if entity.kind == "place" and description.kind not in {"copula", "apposition"}:
             continue
         # What somebody calls somebody, in quotation marks, is an opinion and describes nobody.

@@ -26,9 +26,9 @@ __all__ = ["behind_the_headline"]
 MOST_SENTENCES = 3
 MOST_OF_AN_ARTICLE = 2
 TOO_ALIKE = 0.35
-# How sure a sentence has to be to be printed, and to be a reaction if it is analysis at all; chosen on labelled stories
-# with weights that had not seen them, see `benchmarks/fit_admission.py`.
-ENOUGH, SURE = 0.15, 0.7
+# How sure a sentence has to be to be printed, to be a reaction if it is analysis at all, and to be one and not news;
+# the first two chosen on labelled stories with weights that had not seen them, see `benchmarks/fit_admission.py`.
+ENOUGH, SURE, LIKELY = 0.15, 0.7, 0.6
 
 
 def behind_the_headline(page: PageSoFar, material: ScoredStory) -> Draft | Withheld:
@@ -38,10 +38,9 @@ def behind_the_headline(page: PageSoFar, material: ScoredStory) -> Draft | Withh
         return Withheld("no_text")
     if not any(load_language(s.language).analysis.reaction for s in evidence.sentences):
         return Withheld("no_model", {"language": evidence.language})
-    scores = {
-        s.id: material.role_probability(s, "reaction") for s in material.sentences if s.id not in material.overtaken
-    }
-    able = [s for s in material.sentences if scores.get(s.id, 0.0) >= ENOUGH and _is_reaction(s, material)]
+    holding = [s for s in material.sentences if s.id not in material.overtaken and not material.is_overtaken_outlook(s)]
+    scores = {s.id: material.role_probability(s, "reaction") for s in holding}
+    able = [s for s in holding if scores[s.id] >= ENOUGH and _is_reaction(s, material)]
     chosen: list[Sentence] = []
     for sentence in not_yet_told(best_first(able, scores), page):
         if len(chosen) < MOST_SENTENCES and _is_another(sentence, chosen, material):
@@ -66,7 +65,7 @@ def _is_reaction(sentence: Sentence, material: ScoredStory) -> bool:
     """Whether it is likelier a reaction than any other analysis, its words say so, and the language has a heading."""
     roles = material.predictions[sentence.id].roles
     return (
-        roles["reaction"] >= SURE * sum(roles[kind] for kind in KINDS)
+        roles["reaction"] >= max(LIKELY, SURE * sum(roles[kind] for kind in KINDS))
         and "reaction" in kinds_of(sentence.reading)
         and bool(_heading(sentence))
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.comparing.hedging_scope import hedges
 from summarizer.drafts import DraftSentence
 from summarizer.text.context_dependence import dependence_signs
+from summarizer.text.words import has_quotation_mark
 from summarizer.writing.extractive.antecedents import Antecedents, BracketedSentence
 from summarizer.writing.extractive.editor_model import Role, SentencePredictions
 from summarizer.writing.extractive.story_features import StoryFeatures
@@ -51,7 +53,28 @@ class ScoredStory(StoryFeatures):
 
     def is_overtaken_outlook(self, sentence: Sentence) -> bool:
         """Whether the sentence is an outlook in an article older than the newest state: it may have come true."""
-        return self.is_stale(sentence) and self.predictions[sentence.id].roles["outlook"] >= AHEAD
+        if not self.is_stale(sentence):
+            return False
+        return self.predictions[sentence.id].roles["outlook"] >= AHEAD or self._announces_a_day_gone_by(sentence)
+
+    def may_be_over(self, sentence: Sentence) -> bool:
+        """Whether an older article tells what is to come or under way, which reads as of now where no day is given.
+
+        What somebody says in quotation marks is told as said, not as being so.
+        """
+        if self.is_overtaken_outlook(sentence):
+            return True
+        going_on = sentence.reading.language.analysis.going_on_pattern
+        told = self.is_stale(sentence) and not has_quotation_mark(sentence.text)
+        return told and going_on.search(sentence.text) is not None
+
+    def _announces_a_day_gone_by(self, sentence: Sentence) -> bool:
+        """Whether it says what will be on a day that later articles have reached."""
+        published, newest = sentence.article.date, self.newest
+        if published is None or newest is None:
+            return False
+        reached = any(published.last < named.date.first <= newest for named in self.dates(sentence))
+        return reached and any(hedge.kind in {"planned", "intended"} for hedge in hedges(sentence.reading))
 
     def as_printed(self, sentence: Sentence) -> DraftSentence:
         """The sentence as it is printed: verbatim, or with the name that it needs in brackets; it cites both."""
