@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from bundles import article, bundle
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,6 +36,35 @@ def test_articles_are_put_into_an_order_of_their_own() -> None:
     assert [a.id for a in one.articles] == ["a2", "a1", "a3"]
     assert [s.id for s in one.sentences] == [s.id for s in other.sentences]
     assert [s.text for s in one.sentences] == [s.text for s in other.sentences]
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "opening"),
+    [
+        ("Second climber to die on Mount Varn at the weekend", "A hiker has fallen to his death near the upper hut."),
+        ("Mayor thanks crews as ferry returns to Quay Nine", "The harbour board said the boat would sail on Friday."),
+        ("Repair of the cable will take around twelve days", "As many islanders have noticed, the line is down again."),
+    ],
+)
+def test_a_standfirst_that_is_glued_to_the_first_sentence_is_trimmed(standfirst: str, opening: str) -> None:
+    article_text = f"{standfirst} {opening} It rained."
+    evidence = read_evidence(bundle(article_text))
+    assert evidence.sentences[0].text == opening
+    span = evidence.sentences[0].span
+    assert article_text[span.start : span.end] == opening
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "The outbreak of hepatitis A has reached all five towns on the coast, doctors said.",
+        "The players of Serie A will not return to their grounds before the end of May.",
+        "The host of Morning In the harbour told The Velm Sun that she would leave in June.",
+        "A court in Velm found that Vitamin A was not in any of the pills that the firm had sold.",
+    ],
+)
+def test_names_with_a_small_word_inside_end_no_standfirst(whole: str) -> None:
+    assert read_evidence(bundle(whole)).sentences[0].text == whole
 
 
 def test_residue_has_no_sentence_and_a_dateline_is_trimmed() -> None:

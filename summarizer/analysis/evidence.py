@@ -252,6 +252,8 @@ class _Splitting:
             start, end = piece.start + part[0], piece.start + part[1]
             if piece.paragraph != last_break:
                 paragraph, last_break = paragraph + 1, piece.paragraph
+            if not position:
+                start += page.after_standfirst(article.text[start:end])
             position += 1
             yield self._sentence(position, article.text[start:end], Span(article.id, "text", start, end), paragraph)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.languages.tables import word_set
 from summarizer.languages.topics.boilerplate import Boilerplate
 
 BOILERPLATE = Boilerplate(
@@ -172,6 +173,13 @@ BOILERPLATE = Boilerplate(
     tails=(
         ("continue", r"[»>→]?\s?\bstory continues below\s?[.…»>→]*"),
         ("photo", r"\(?(?:photos|ap photo|reuters photo)\s?:[^()]{2,60}\)"),
+    ),
+    openings=(
+        r"(?:As|When|While) [a-z]|The [a-z]|"
+        r"(?P<inside>An? [A-Za-z][a-z]|(?:In|On|At|After) (?:an?|the|his|her|its|their) )"
+    ),
+    holds_openings=word_set(
+        "class grade group hepatitis influenza level plan schedule section serie series type vitamin"
     ),
     kickers=r"opinion|analysis|video|watch|live|live updates|exclusive|breaking|breaking news|updated?|first on \w+|fact check|editorial|column|photos|gallery",
     no_reports=r"opinion|editorial|column|fact check|live|live updates|quiz|photos|gallery|video|watch",

@@ -34,10 +34,19 @@ class Boilerplate(LanguageTopic):
     """What stands over an advertisement."""
     tails: tuple[tuple[str, str], ...] = ()
     """What else hangs on the end of a real sentence: a keyword and the pattern, as in `phrases`."""
+    openings: str = ""
+    """What has a capital at the beginning of a sentence; what its group `inside` finds, names have inside them, too."""
+    holds_openings: frozenset[str] = frozenset()
+    """Words in lower case behind which it belongs to a name: "hepatitis A"."""
     kickers: str = ""
     """Alternatives of what stands before a title, with a mark behind it, and is no part of it: "Live updates:"."""
     no_reports: str = ""
     """Alternatives of how the title of an opinion, a quiz, pictures or a running report begins."""
+
+    @cached_property
+    def opening_pattern(self) -> re.Pattern[str]:
+        """Finds where a sentence begins behind a word without a full stop."""
+        return re.compile(rf"(?P<before>[\w’'%]+) (?={self.openings or '(?!)'})")
 
     @cached_property
     def kicker_pattern(self) -> re.Pattern[str]:

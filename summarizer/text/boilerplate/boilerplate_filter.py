@@ -49,6 +49,8 @@ _CUT_WORDS = 6
 _PLACE_AND_DATE = re.compile(r"[^\Wa-zа-яё]{4,}(?:[ -][^\Wa-zа-яё]+)*,\s\d")
 _CLOCK = re.compile(r"(?i:[01]?\d(?:[:.][0-5]\d)? ?[ap]\.? ?m)\.?")
 """The hour of an entry of a live report that a dash parts from it: "2:05 p.m. — The road is open."."""
+_STANDFIRST_WORDS, _OPENING_WORDS = 4, 6
+"""The least words of a standfirst, and of the sentence behind it."""
 _COMPANY = re.compile(r"(?:[^\Wa-z]\S*\s)+(?:Co|Inc|Ltd|Corp|LLC|Jr|Sr|St|Ave)\.?")
 
 
@@ -64,6 +66,7 @@ class BoilerplateFilter:
         lowered = text.lower()
         spoken = dict.fromkeys((load_language("en"), words))
         phrases = (entry for own in spoken for entry in own.boilerplate.phrases)
+        self._own = words.boilerplate
         self._beginnings = [own.beginnings for own in spoken]
         self._phrases = tuple((key, _pattern(phrase)) for key, phrase in phrases if key in lowered)
         self._edges = edges_of(words)
@@ -97,6 +100,21 @@ class BoilerplateFilter:
         start = self._edges.after_prefixes(sentence)
         end = self._edges.before_suffixes(sentence, start, self._tails)
         return (start, end) if end - start > 1 else (0, len(sentence))
+
+    def after_standfirst(self, sentence: str) -> int:
+        """Where the first sentence of an article begins behind a standfirst without a full stop; 0 where it has none.
+
+        "Second climber dies at the weekend A British man has fallen ...": glued together they are neither.
+        """
+        words = self._own
+        for found in words.opening_pattern.finditer(sentence[:LOOKED_AT]):
+            before = found["before"]
+            if found.groupdict().get("inside") and (before[:1].isupper() or before in words.holds_openings):
+                continue
+            end = found.end()
+            if len(sentence[:end].split()) >= _STANDFIRST_WORDS and len(sentence[end:].split()) >= _OPENING_WORDS:
+                return end
+        return 0
 
     def _is_residue(self, sentence: str, start: int, end: int) -> bool:
         rest = sentence[start:end]
