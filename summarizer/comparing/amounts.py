@@ -88,7 +88,13 @@ def same_amount(left: Quantity, right: Quantity, rounding: Rounding) -> bool:
         return False
     if "vague" in {left.kind, right.kind}:
         return _vaguely(left, right, factor)
-    return any(_agree(own, theirs * factor, left, right, rounding) for own in left.values for theirs in right.values)
+    return any(
+        _agree(own, theirs * factor, left, right, rounding)
+        # How round a number is shows in its own unit alone: "about 3,855 km" is no 2,395.4 miles.
+        or (rounding.both_ways and _rounds(theirs, own / factor, right, left, rounding))
+        for own in left.values
+        for theirs in right.values
+    )
 
 
 def may_be_one(left: Quantity, right: Quantity) -> bool:
@@ -144,9 +150,7 @@ def _agree(own: float, theirs: float, left: Quantity, right: Quantity, rounding:
     converted = left.unit != right.unit and bool(left.unit)
     if abs(own - theirs) <= (_CONVERTED if converted else _EXACT) * max(abs(own), abs(theirs), 1e-9):
         return not (rounding.shades and _against(left.shade, right.shade))
-    return _rounds(own, theirs, left, right, rounding) or (
-        rounding.both_ways and _rounds(theirs, own, right, left, rounding)
-    )
+    return _rounds(own, theirs, left, right, rounding)
 
 
 def _rounds(value: float, true: float, rough: Quantity, exact: Quantity, rounding: Rounding) -> bool:
