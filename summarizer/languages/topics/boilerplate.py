@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from summarizer.languages.tables import NEVER
 from summarizer.languages.topics.topic import LanguageTopic
 
 __all__ = ["Boilerplate"]
@@ -46,14 +47,14 @@ class Boilerplate(LanguageTopic):
     @cached_property
     def opening_pattern(self) -> re.Pattern[str]:
         """Finds where a sentence begins behind a word without a full stop."""
-        return re.compile(rf"(?P<before>[\w’'%]+) (?={self.openings or '(?!)'})")
+        return re.compile(rf"(?P<before>[\w’'%]+) (?={self.openings or NEVER})")
 
     @cached_property
     def kicker_pattern(self) -> re.Pattern[str]:
         """Matches the labels before a title."""
-        return re.compile(rf"^(?:(?:{self.kickers or '(?!)'})\s*[:|–—-]+\s*)+", re.IGNORECASE)
+        return re.compile(rf"^(?:(?:{self.kickers or NEVER})\s*[:|–—-]+\s*)+", re.IGNORECASE)
 
     @cached_property
     def no_report_pattern(self) -> re.Pattern[str]:
         """Matches a title that is not one of a report."""
-        return re.compile(rf"^(?:{self.no_reports or '(?!)'})\b", re.IGNORECASE)
+        return re.compile(rf"^(?:{self.no_reports or NEVER})\b", re.IGNORECASE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from summarizer.languages.topics.topic import LanguageTopic
+from summarizer.languages.tables import NEVER
+from summarizer.languages.topics.topic import LanguageTopic, compiled
 
 __all__ = ["Crediting"]
 
@@ -25,9 +26,7 @@ class Crediting(LanguageTopic):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds a credit; the name is in whichever group has anything."""
-        return re.compile(self.patterns.replace("{name}", _NAME) or "(?!)")
+        return re.compile(self.patterns.replace("{name}", _NAME) or NEVER)
 
-    @cached_property
-    def no_fact_pattern(self) -> re.Pattern[str]:
-        """Finds a credit that names no fact."""
-        return re.compile(self.no_fact or "(?!)")
+    no_fact_pattern = compiled("no_fact")
+    """Finds a credit that names no fact."""

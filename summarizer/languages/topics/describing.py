@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.languages.tables import alternatives
+from summarizer.languages.tables import NEVER, alternatives
 from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Describing(LanguageTopic):
     @cached_property
     def leaning_pattern(self) -> re.Pattern[str]:
         """Matches a sentence that does not stand alone."""
-        return re.compile(rf"^\W*(?:{self.leans or '(?!)'})\b", re.IGNORECASE)
+        return re.compile(rf"^\W*(?:{self.leans or NEVER})\b", re.IGNORECASE)
 
     @cached_property
     def born_pattern(self) -> re.Pattern[str]:
@@ -117,14 +117,14 @@ class Describing(LanguageTopic):
     @cached_property
     def caption_pattern(self) -> re.Pattern[str]:
         """Matches a caption."""
-        return re.compile(rf"\W*(?:{self.captions or '(?!)'})\b")
+        return re.compile(rf"\W*(?:{self.captions or NEVER})\b")
 
     @cached_property
     def clause_pattern(self) -> re.Pattern[str]:
         """Finds the beginning of a clause inside a phrase."""
-        return re.compile(rf"\b(?:{self.clause or '(?!)'})\b")
+        return re.compile(rf"\b(?:{self.clause or NEVER})\b")
 
     @cached_property
     def rule_pattern(self) -> re.Pattern[str]:
         """Matches a time in office behind a name."""
-        return re.compile(rf" (?:{self.rule or '(?!)'})\b")
+        return re.compile(rf" (?:{self.rule or NEVER})\b")

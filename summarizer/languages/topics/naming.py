@@ -6,8 +6,8 @@ import re
 from functools import cached_property
 
 from summarizer.languages.gazetteer import ACRONYMS, THINGS
-from summarizer.languages.tables import alternatives
-from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
+from summarizer.languages.tables import NEVER, alternatives
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic, compiled
 
 __all__ = ["Naming"]
 
@@ -88,22 +88,17 @@ class Naming(LanguageTopic):
     @cached_property
     def credit_before_pattern(self) -> re.Pattern[str]:
         """Finds what stands before an outlet that passes the news on."""
-        return re.compile(rf"(?:{self.credit_before or '(?!)'}|/|\(|©)$")
+        return re.compile(rf"(?:{self.credit_before or NEVER}|/|\(|©)$")
 
     @cached_property
     def credit_after_pattern(self) -> re.Pattern[str]:
         """Matches what stands behind it."""
-        return re.compile(rf"^(?: ?/|\)|\s*$|{self.credit_after or '(?!)'})")
+        return re.compile(rf"^(?: ?/|\)|\s*$|{self.credit_after or NEVER})")
 
-    @cached_property
-    def elision_pattern(self) -> re.Pattern[str]:
-        """Matches an elided word."""
-        return re.compile(self.elision or "(?!)")
-
-    @cached_property
-    def adjective_pattern(self) -> re.Pattern[str]:
-        """Finds an adjective made of a name."""
-        return re.compile(self.adjective or "(?!)")
+    elision_pattern = compiled("elision")
+    """Matches an elided word."""
+    adjective_pattern = compiled("adjective")
+    """Finds an adjective made of a name."""
 
     @cached_property
     def noun_pattern(self) -> re.Pattern[str]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cached_property
 from typing import NamedTuple
 
-from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic
+from summarizer.languages.topics.topic import NO_WORDS, LanguageTopic, compiled
 
 __all__ = ["Question", "Questions"]
 
@@ -37,13 +35,7 @@ class Questions(LanguageTopic):
     """Words that are written small within a question."""
     money: str = ""
     """A sum of money."""
-
-    @cached_property
-    def reason_pattern(self) -> re.Pattern[str]:
-        """Matches a sentence that gives a reason."""
-        return re.compile(self.reason or "(?!)")
-
-    @cached_property
-    def money_pattern(self) -> re.Pattern[str]:
-        """Finds sums of money."""
-        return re.compile(self.money or "(?!)")
+    reason_pattern = compiled("reason")
+    """Matches a sentence that gives a reason."""
+    money_pattern = compiled("money")
+    """Finds sums of money."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, dataclass_transform
 
+from summarizer.languages.tables import any_pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
-__all__ = ["NOTHING", "NO_WORDS", "LanguageTopic"]
+__all__ = ["NOTHING", "NO_WORDS", "LanguageTopic", "compiled"]
 
 NO_WORDS: frozenset[str] = frozenset()
 NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
@@ -37,3 +41,8 @@ class LanguageTopic:
     def filled(self) -> frozenset[str]:
         """The names of the fields that the language has."""
         return frozenset(vars(self).keys() & type(self).__annotations__.keys())
+
+
+def compiled(field: str) -> cached_property[re.Pattern[str]]:
+    """A property with the pattern of a field, compiled when it is first asked for; it fits nothing where there is none."""
+    return cached_property(lambda topic: any_pattern((getattr(topic, field),)))

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.languages.tables import spellings
+from summarizer.languages.tables import NEVER, spellings
 from summarizer.languages.topics.topic import NO_WORDS, NOTHING, LanguageTopic
 
 if TYPE_CHECKING:
@@ -65,10 +65,10 @@ class Units(LanguageTopic):
         ]
         edge = "" if self.unspaced else r"(?:^|(?<=[^\w]))"
         links = f"(?:{self.shade_links})?" if self.shade_links else ""
-        return re.compile(rf"{edge}(?:{'|'.join(groups) or '(?!)'})\s?{links}$", re.IGNORECASE)
+        return re.compile(rf"{edge}(?:{'|'.join(groups) or NEVER})\s?{links}$", re.IGNORECASE)
 
     @cached_property
     def shade_behind(self) -> re.Pattern[str]:
         """What rounds behind a number."""
         over = "|".join(filter(None, (r"\+", self.over_behind)))
-        return re.compile(rf"\s?(?:(?P<over>{over})|(?P<about>{self.about_behind or '(?!)'}))")
+        return re.compile(rf"\s?(?:(?P<over>{over})|(?P<about>{self.about_behind or NEVER}))")

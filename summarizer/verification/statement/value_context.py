@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.languages.tables import NEVER
 from summarizer.text.names import mentions_of
 
 if TYPE_CHECKING:
@@ -85,5 +86,5 @@ def _names(reading: ParsedText, beside: tuple[str, ...]) -> tuple[tuple[NameMent
 def speaks_through(name: str, text: str, reporting: Reporting) -> bool:
     """True when the text has somebody speak for a named body: "a lawyer for Acme", "Acme's spokeswoman, Ann Lee"."""
     last = re.escape(name.rsplit(maxsplit=1)[-1])
-    belongs = rf"\b(?:{reporting.represents or '(?!)'})\s(?:the\s)?(?:[\w.-]+\s){{0,4}}?"
+    belongs = rf"\b(?:{reporting.represents or NEVER})\s(?:the\s)?(?:[\w.-]+\s){{0,4}}?"
     return re.search(rf"{belongs}{last}\b|\b{last}['’]s?\s", text) is not None
