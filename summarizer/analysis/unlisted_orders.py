@@ -1,8 +1,9 @@
-"""Orders to a program in wordings that no list has: found by what they speak of, and by what they do not share.
+"""Finds orders to a program that no pattern has, by what they speak of, and by what they do not share.
 
 Such an order speaks of reading and writing instead of the event: of programs, of texts, of what to put into one, of
 what is asked, to "you". News does so, too, a word at a time; the more of these come together, and the less a sentence
-shares with its bundle, the surer is it an order. Being no list of orders, this holds for wordings that nobody has seen.
+shares with its bundle, the surer is it an order.
+Cannot see: an order that speaks of none of these ("The right answer is that the mayor resigned").
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from summarizer.analysis.unrelated_sentences import SHORT, shared_parts
+from summarizer.analysis.evidence import DICTATED
+from summarizer.analysis.unrelated_sentences import RELATED, SHORT, shared_parts
 from summarizer.languages.language import languages_with_file
 from summarizer.text.words import has_quotation_mark
 
@@ -30,14 +32,11 @@ TOPICS = ("readers", "texts")
 COMES_BACK = 0.25
 """The part of the sentences of an article that speak of what it is about."""
 
-RELATED = {2: 0.55, 3: 0.9}
+LEAST = {2: RELATED, 3: 0.9}
 """As large a part of what the middle sentence of the bundle shares has one to share that speaks of so many kinds."""
 
 CERTAIN = 4
 """Kinds: of 16,576 titles and sentences of real articles none speaks of more than three."""
-
-BEHIND = 2
-"""Sentences behind an order, in its paragraph, that may be what it wants said, or the next turn of its chat."""
 
 _LONGEST_STEM = 16
 _KNOWN_WORDS = 50_000
@@ -50,7 +49,7 @@ def without_unlisted_orders(evidence: Evidence, terms: TermVectors) -> Evidence:
     known = {sentence.id: _known_words(sentence.text) for sentence in evidence.everything}
     topic = _kinds_of_the_story(evidence, known)
     kinds = {s.id: _count_kinds(known[s.id], topic, quoted=has_quotation_mark(s.text)) for s in evidence.everything}
-    suspects = [sentence for sentence in evidence.everything if kinds[sentence.id] >= min(RELATED)]
+    suspects = [sentence for sentence in evidence.everything if kinds[sentence.id] >= min(LEAST)]
     if not suspects:
         return evidence
     short = {article.id for article in evidence.articles if len(evidence.of(article)) <= SHORT}
@@ -63,9 +62,9 @@ def without_unlisted_orders(evidence: Evidence, terms: TermVectors) -> Evidence:
     for article in {order.article.id: order.article for order in orders.values()}.values():
         body = evidence.of(article)
         for order in (sentence for sentence in body if sentence.id in orders):
-            for sentence in body[order.position + 1 : order.position + 1 + BEHIND]:
-                apart = part.get(sentence.id, 1.0) <= RELATED[2] * middle
-                told = kinds[order.id] > min(RELATED) or kinds[sentence.id]
+            for sentence in body[order.position + 1 : order.position + 1 + DICTATED]:
+                apart = part.get(sentence.id, 1.0) <= RELATED * middle
+                told = kinds[order.id] > min(LEAST) or kinds[sentence.id]
                 if sentence.paragraph == order.paragraph and apart and told:
                     gone.add(sentence.id)
         left = sum(sentence.id not in gone for sentence in body)
@@ -79,7 +78,7 @@ def _is_order(kinds: int, part: float, middle: float) -> bool:
     """Whether a sentence that shares this part of its words is one; where none shares any, two kinds say little."""
     if kinds >= CERTAIN:
         return True
-    return part <= RELATED[kinds] * middle and (middle > 0 or kinds > min(RELATED))
+    return part <= LEAST[kinds] * middle and (middle > 0 or kinds > min(LEAST))
 
 
 def _kinds_of_the_story(evidence: Evidence, known: dict[str, tuple[str, ...]]) -> frozenset[tuple[str, str]]:
