@@ -16,7 +16,7 @@ from summarizer.cli import run
 if TYPE_CHECKING:
     import pytest
 
-__all__ = ["CHECKOUT", "Call", "Done", "in_process", "one_sentence", "process"]
+__all__ = ["CHECKOUT", "Call", "Done", "in_a_new_home", "in_process", "one_sentence", "process"]
 
 CHECKOUT = Path(summarizer.__file__).resolve().parents[1]
 
@@ -44,6 +44,14 @@ def in_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[st
         return Done(code, captured.out, captured.err)
 
     return called
+
+
+def in_a_new_home(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Path) -> Call:
+    """Run command lines in this process and this folder, with settings and a cache of their own below it."""
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.chdir(home)
+    return in_process(monkeypatch, capsys)
 
 
 def process(*arguments: object, **more: Any) -> subprocess.CompletedProcess[str]:

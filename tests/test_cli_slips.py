@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from commands import Call, in_process, one_sentence
+from commands import Call, in_a_new_home, one_sentence
 
 from summarizer.suggestions import near_path
 
@@ -28,10 +28,7 @@ def record(place: str, **more: Any) -> dict[str, Any]:
 
 @pytest.fixture
 def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-    monkeypatch.chdir(tmp_path)
-    return in_process(monkeypatch, capsys)
+    return in_a_new_home(monkeypatch, capsys, tmp_path)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from commands import CHECKOUT, Call, in_process, one_sentence
+from commands import CHECKOUT, Call, in_a_new_home, one_sentence
 
 import summarizer
 from summarizer import (
@@ -45,10 +45,7 @@ ARTICLES = [
 
 @pytest.fixture
 def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-    monkeypatch.chdir(tmp_path)
-    return in_process(monkeypatch, capsys)
+    return in_a_new_home(monkeypatch, capsys, tmp_path)
 
 
 @pytest.fixture
